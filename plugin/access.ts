@@ -1,0 +1,82 @@
+// Who may do what: one table, used by every room and by the editors' actions.
+import type { Access, PayloadRequest } from 'payload'
+import type { CollectionKey, Operation } from './options.js'
+
+export const roles = ['owner', 'editor', 'moderator', 'treasurer'] as const
+export type Role = (typeof roles)[number]
+
+const nobody: readonly Role[] = []
+const everyRole: readonly Role[] = roles
+const desk: readonly Role[] = ['editor', 'moderator', 'owner']
+const moderation: readonly Role[] = ['moderator', 'owner']
+const treasury: readonly Role[] = ['treasurer', 'owner']
+
+/** `public` also lets people without any role in. */
+type Allowed = readonly Role[] | 'public'
+type Rights = Record<Operation, Allowed>
+
+const system: Rights = {
+  create: nobody,
+  read: nobody,
+  update: nobody,
+  delete: nobody,
+}
+const people: Rights = {
+  create: desk,
+  read: desk,
+  update: desk,
+  delete: moderation,
+}
+
+/** Role × collection × operation. Trash is a delete; restoring what is trashed is checked by `mayTrash`. */
+export const accessTable: Record<CollectionKey, Rights> = {
+  skills: { create: desk, read: 'public', update: desk, delete: desk },
+  members: people,
+  teams: people,
+  commissions: people,
+  donations: {
+    create: treasury,
+    read: everyRole,
+    update: treasury,
+    delete: nobody,
+  },
+  pictures: { create: desk, read: desk, update: desk, delete: desk },
+  outbox: { create: nobody, read: everyRole, update: nobody, delete: nobody },
+  directory: system,
+  changes: system,
+  limits: system,
+  challenges: system,
+  links: system,
+  messages: system,
+}
+
+/** Roles of the signed-in user of the host's admin collection; none for anybody else. */
+export function rolesOf(req: PayloadRequest): Role[] {
+  const user = req.user as { collection?: string; mokorRoles?: unknown } | null
+  if (!user || user.collection !== req.payload.config.admin.user || !Array.isArray(user.mokorRoles)) return []
+  return roles.filter((role) => (user.mokorRoles as unknown[]).includes(role))
+}
+
+export function hasRole(req: PayloadRequest, allowed: readonly Role[]): boolean {
+  return rolesOf(req).some((role) => allowed.includes(role))
+}
+
+/** Suspend, lift, trash and restore are for these. */
+export const mayModerate = (req: PayloadRequest): boolean => hasRole(req, moderation)
+
+const allow =
+  (allowed: Allowed): Access =>
+  ({ req }) =>
+    allowed === 'public' || hasRole(req, allowed)
+
+/** Every access function of one collection, versions and admin visibility included. */
+export function accessOf(key: CollectionKey): Record<Operation | 'readVersions', Access> {
+  const rights = accessTable[key]
+  return {
+    create: allow(rights.create),
+    read: allow(rights.read),
+    update: allow(rights.update),
+    delete: allow(rights.delete),
+    readVersions: allow(rights.read === 'public' ? desk : rights.read),
+  }
+}

@@ -1,0 +1,148 @@
+// What editors do by buttons: named steps from known states, offered by the API and refused there when illegal.
+import { APIError, type Endpoint, type PayloadRequest } from 'payload'
+import { hasRole, type Role } from './access.js'
+import type { CollectionKey } from './options.js'
+import { slugOf } from './runtime.js'
+import { inTransaction } from './transaction.js'
+
+export interface DeskAction<Doc> {
+  /** States it starts from. */
+  from: readonly string[]
+  /** Who may take it. */
+  roles: readonly Role[]
+  /** Whether it needs words, which go into the mail. */
+  reason: boolean
+  /** Shown apart, asked twice. */
+  danger?: boolean
+  /** Further condition on the document; the button is hidden when false. */
+  when?(doc: Doc): boolean
+  run(step: { req: PayloadRequest; doc: Doc; reason: string }): Promise<unknown>
+}
+
+/** What a document's panel in the admin draws. */
+export interface DeskView {
+  status: string
+  actions: { name: string; reason: boolean; danger: boolean }[]
+  /** Things that want a look before the next step; texts are translations `mokor:hint-<code>`. */
+  hints: {
+    code: string
+    tone: 'warning' | 'info'
+    values: Record<string, string>
+  }[]
+}
+
+type Document = { id: number | string; status: string }
+
+/**
+ * Endpoints of one collection:
+ * `GET /:id/mokor` → DeskView (+ what `more` adds) · `POST /:id/mokor/:action` {reason?} → {doc}
+ * · `POST /mokor/:action` {ids, reason?} → {done: id[], failed: {id, message}[]}
+ */
+export function actionEndpoints<Doc extends Document>(
+  key: CollectionKey,
+  actions: Record<string, DeskAction<Doc>>,
+  more: (req: PayloadRequest, doc: Doc) => Promise<object> = async () => ({}),
+): Omit<Endpoint, 'root'>[] {
+  const offered = (req: PayloadRequest, doc: Doc) =>
+    Object.entries(actions).filter(
+      ([, action]) => action.from.includes(doc.status) && hasRole(req, action.roles) && (action.when?.(doc) ?? true),
+    )
+
+  async function read(req: PayloadRequest, id: number | string): Promise<Doc> {
+    const doc = await req.payload.findByID({
+      collection: slugOf(req.payload, key),
+      id,
+      req,
+      depth: 0,
+      user: req.user,
+      overrideAccess: false,
+      disableErrors: true,
+    })
+    if (!doc) throw new APIError('Not found', 404, null, true)
+    return doc as unknown as Doc
+  }
+
+  async function take(req: PayloadRequest, id: number | string, name: string, reason: string): Promise<unknown> {
+    return inTransaction(
+      req.payload,
+      async (inner) => {
+        const doc = await read(inner, id)
+        const action = offered(inner, doc).find(([known]) => known === name)?.[1]
+        if (!action)
+          throw new APIError(
+            `«${name}» is not possible while the status is «${doc.status}»`,
+            409,
+            { status: doc.status },
+            true,
+          )
+        if (action.reason && reason === '')
+          throw new APIError('A reason is needed: it goes into the mail', 422, { field: 'reason' }, true)
+        await action.run({ req: inner, doc, reason })
+        return read(inner, id)
+      },
+      req.user,
+    )
+  }
+
+  return [
+    {
+      path: '/:id/mokor',
+      method: 'get',
+      handler: async (req) => {
+        const doc = await read(req, String(req.routeParams?.id))
+        const view: DeskView = {
+          status: doc.status,
+          actions: offered(req, doc).map(([name, { reason, danger }]) => ({
+            name,
+            reason,
+            danger: danger ?? false,
+          })),
+          hints: [],
+        }
+        return Response.json({ ...view, ...(await more(req, doc)) })
+      },
+    },
+    {
+      path: '/:id/mokor/:action',
+      method: 'post',
+      handler: async (req) => {
+        const { reason } = await words(req)
+        const doc = await take(req, String(req.routeParams?.id), String(req.routeParams?.action), reason)
+        return Response.json({ doc })
+      },
+    },
+    {
+      path: '/mokor/:action',
+      method: 'post',
+      handler: async (req) => {
+        const { ids, reason } = await words(req)
+        const done: (number | string)[] = []
+        const failed: { id: number | string; message: string }[] = []
+        for (const id of ids) {
+          try {
+            await take(req, id, String(req.routeParams?.action), reason)
+            done.push(id)
+          } catch (error) {
+            if (!(error instanceof APIError)) throw error
+            failed.push({ id, message: error.message })
+          }
+        }
+        return Response.json({ done, failed })
+      },
+    },
+  ]
+}
+
+async function words(req: PayloadRequest): Promise<{ reason: string; ids: (number | string)[] }> {
+  const body = (await req.json?.().catch(() => null)) as {
+    reason?: unknown
+    ids?: unknown
+  } | null
+  const ids = Array.isArray(body?.ids)
+    ? body.ids.filter((id) => typeof id === 'string' || typeof id === 'number').slice(0, 200)
+    : []
+  return {
+    reason: typeof body?.reason === 'string' ? body.reason.trim().slice(0, 2000) : '',
+    ids,
+  }
+}

@@ -1,0 +1,381 @@
+// The public contract in zod: what routes take and give. Widgets import the types only; openapi.json is made from these.
+import { z } from 'zod'
+
+export const publicKinds = ['professional', 'company', 'enthusiast', 'occasional'] as const
+export const memberKinds = [
+  'professional',
+  'company',
+  'enthusiast',
+  'occasional',
+  'unemployed',
+  'never-employed',
+  'underemployed',
+] as const
+export const modes = ['onsite', 'remote'] as const
+export const origins = ['practised', 'aptitude', 'passion'] as const
+export const availabilityStates = ['now', 'from', 'sometimes', 'not-now'] as const
+export const radii = [0, 10, 25, 50, 100] as const
+
+const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+const languageCode = z.string().regex(/^[a-z]{2}$/)
+
+// ── Answers ────────────────────────────────────────────────────────────────
+
+export const skillDto = z.object({
+  slug: z.string().nullable(),
+  name: z.string(),
+  origin: z.enum(origins),
+  years: z.number().int().nullable(),
+})
+export const skillDetailDto = skillDto.extend({ note: z.string().nullable() })
+
+export const placeDto = z.object({
+  municipality: z.object({ code: z.string(), name: z.string() }).nullable(),
+  province: z.object({ code: z.string(), name: z.string() }),
+  region: z.string(),
+})
+
+export const pictureDto = z.object({
+  url: z.string(),
+  width: z.number().int(),
+  height: z.number().int(),
+})
+
+export const availabilityDto = z.object({
+  state: z.enum(availabilityStates),
+  from: isoDate.optional(),
+})
+
+export const memberCardDto = z.object({
+  type: z.literal('member'),
+  slug: z.string(),
+  name: z.string(),
+  kind: z.enum(publicKinds),
+  headline: z.string(),
+  lang: z.string(),
+  place: placeDto,
+  distanceKm: z.number().int().nullable(),
+  skills: z.array(skillDto),
+  skillsTotal: z.number().int(),
+  modes: z.array(z.enum(modes)),
+  languages: z.array(z.string()),
+  availability: availabilityDto,
+  picture: pictureDto.nullable(),
+  /** Address of the profile's page. */
+  page: z.string(),
+})
+
+export const memberProfileDto = memberCardDto.extend({
+  skills: z.array(skillDetailDto),
+  experience: z.string(),
+  radiusKm: z.number().int().nullable(),
+  links: z.array(z.object({ label: z.string().nullable(), url: z.string() })),
+  phone: z.string().nullable(),
+  /** False while the member takes no work, or the relay is off. */
+  contactable: z.boolean(),
+})
+
+export const facetValueDto = z.object({
+  value: z.string(),
+  label: z.string(),
+  count: z.number().int(),
+})
+export const facetsDto = z.object({
+  kind: z.array(facetValueDto),
+  province: z.array(facetValueDto),
+  skill: z.array(facetValueDto),
+  mode: z.array(facetValueDto),
+})
+export const totalDto = z.object({
+  value: z.number().int(),
+  relation: z.enum(['eq', 'gte']),
+})
+
+export const membersPageDto = z.object({
+  members: z.array(memberCardDto),
+  total: totalDto.nullable(),
+  facets: facetsDto.nullable(),
+  next: z.string().nullable(),
+})
+export const memberAnswerDto = z.object({ member: memberProfileDto })
+
+export const skillSuggestionDto = z.object({
+  slug: z.string(),
+  name: z.string(),
+  sector: z.string(),
+  regulated: z.boolean(),
+})
+export const skillSuggestionsDto = z.object({
+  skills: z.array(skillSuggestionDto),
+})
+
+export const placeSuggestionDto = z.object({
+  code: z.string(),
+  name: z.string(),
+  province: z.object({ code: z.string(), name: z.string() }),
+  region: z.string(),
+})
+export const placeSuggestionsDto = z.object({
+  places: z.array(placeSuggestionDto),
+})
+
+/** What a widget must know of the network before it draws a form. */
+export const networkDto = z.object({
+  name: z.string(),
+  languages: z.array(z.string()),
+  features: z.record(z.string(), z.boolean()),
+  privacyUrl: z.string().nullable(),
+  rulesUrl: z.string().nullable(),
+  consentVersion: z.string(),
+  answerDays: z.number().int(),
+  /** The network's own no-script pages, by name. */
+  pages: z.record(z.string(), z.string()),
+  /** Sentence on tax relief, in the asked language; null unless lawful. */
+  taxNote: z.string().nullable(),
+})
+
+export const unconfirmedDto = z.object({
+  status: z.literal('unconfirmed'),
+  expiresAt: z.iso.datetime(),
+})
+export const commissionReceiptDto = unconfirmedDto.extend({
+  reference: z.string(),
+})
+export const donationSlipDto = z.object({
+  reference: z.string(),
+  status: z.literal('pledged'),
+  amountCents: z.number().int(),
+  currency: z.literal('EUR'),
+  frequency: z.enum(['once', 'monthly']),
+  payment: z.object({
+    method: z.literal('bank-transfer'),
+    beneficiary: z.string(),
+    iban: z.string(),
+    bic: z.string().nullable(),
+    remittance: z.string(),
+    epc: z.string(),
+    qr: z.object({ size: z.number().int(), path: z.string() }),
+  }),
+  taxNote: z.string().nullable(),
+  expiresAt: z.iso.datetime(),
+})
+export const donationsSummaryDto = z.object({
+  currency: z.literal('EUR'),
+  receivedCents: z.number().int(),
+  received: z.number().int(),
+  donors: z.array(z.object({ name: z.string(), message: z.string().nullable() })),
+})
+export const teamDto = z.object({
+  team: z.object({
+    slug: z.string(),
+    name: z.string(),
+    members: z.array(
+      z.object({
+        slug: z.string(),
+        name: z.string(),
+        role: z.string(),
+        page: z.string(),
+      }),
+    ),
+  }),
+})
+
+export const problemDto = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  detail: z.string(),
+  errors: z
+    .array(
+      z.object({
+        pointer: z.string().optional(),
+        parameter: z.string().optional(),
+        code: z.string(),
+        message: z.string(),
+        /** Values to choose from, where a word had several meanings. */
+        choices: z.array(z.object({ value: z.string(), label: z.string() })).optional(),
+      }),
+    )
+    .optional(),
+})
+
+// ── Bodies ─────────────────────────────────────────────────────────────────
+// Every issue's message is a code of plugin/api/messages; zod's own wording never reaches a visitor.
+
+const text = (max: number) => z.string().trim().min(1, 'required').max(max, 'too-long')
+const email = z
+  .string()
+  .trim()
+  .max(254, 'too-long')
+  .regex(/^[^\s@,;:<>()[\]\\"]+@[^\s@,;:<>()[\]\\"]+\.[^\s@,;:<>()[\]\\"]{2,}$/, 'email.invalid')
+const phone = z
+  .string()
+  .trim()
+  .regex(/^\+?[0-9 ()./-]{6,24}$/, 'phone.invalid')
+const singleLine = (max: number) => text(max).regex(/^[^\r\n]*$/, 'single-line')
+const municipality = z.string().regex(/^\d{6}$/, 'place.unknown')
+
+export const consentInput = z.strictObject({
+  what: z.string().max(40),
+  version: z.string().max(20),
+})
+
+/** Fields every public write carries beside its own. */
+export const envelope = {
+  lang: languageCode.optional(),
+  consents: z.array(consentInput).max(10).default([]),
+  /** The solved proof of work, as `GET /challenge` describes it. */
+  challenge: z.string().max(4000).optional(),
+  /** Honeypot: people leave it empty. */
+  website: z.string().max(2000).optional(),
+  /** Address of the page that holds the form, without query. */
+  page: z.url().max(500).optional(),
+}
+
+export const skillInput = z
+  .strictObject({
+    skill: z.string().max(80).optional(),
+    own: singleLine(80).optional(),
+    origin: z.enum(origins),
+    years: z.number().int().min(0, 'years.range').max(70, 'years.range').optional(),
+    note: singleLine(160).optional(),
+    qualified: z.enum(['yes', 'no', 'unknown']).optional(),
+  })
+  .refine((value) => Boolean(value.skill) !== Boolean(value.own), {
+    message: 'skill.one',
+    path: [],
+  })
+
+export const joinInput = z.strictObject({
+  ...envelope,
+  helper: z
+    .strictObject({
+      name: singleLine(80),
+      email,
+      consent: z.literal(true, 'helper.consent'),
+    })
+    .optional(),
+  kind: z.enum(memberKinds),
+  companyName: singleLine(120).optional(),
+  firstName: singleLine(60),
+  lastName: singleLine(60),
+  displayAs: z.enum(['full', 'initial', 'company']).default('initial'),
+  headline: singleLine(120),
+  experience: text(2000).optional(),
+  skills: z.array(skillInput).min(1, 'skills.missing').max(20, 'skills.many'),
+  place: z.strictObject({ municipality }),
+  modes: z.array(z.enum(modes)).min(1, 'modes.missing').max(2),
+  radiusKm: z.union([z.literal(0), z.literal(10), z.literal(25), z.literal(50), z.literal(100), z.null()]).optional(),
+  availability: z.strictObject({
+    state: z.enum(availabilityStates),
+    from: isoDate.optional(),
+  }),
+  languages: z.array(languageCode).max(10).default([]),
+  links: z
+    .array(
+      z.strictObject({
+        label: singleLine(60).optional(),
+        url: z.url({ protocol: /^https$/, error: 'link.https' }).max(300),
+      }),
+    )
+    .max(8)
+    .default([]),
+  email: email.optional(),
+  phone: phone.optional(),
+  phonePublic: z.boolean().default(false),
+  reach: z.enum(['network', 'public'], 'reach.missing'),
+  /** consents: `adult` and `rules` always, `publish` when public, `assisted` when helped. */
+})
+
+export const contactInput = z.strictObject({
+  ...envelope,
+  name: singleLine(80),
+  email,
+  phone: phone.optional(),
+  message: z.string().trim().min(10, 'message.short').max(2000, 'too-long'),
+})
+
+export const commissionInput = z.strictObject({
+  ...envelope,
+  client: z.strictObject({
+    kind: z.enum(['person', 'organisation']),
+    name: singleLine(80),
+    organisation: singleLine(120).optional(),
+    email,
+    phone: phone.optional(),
+    contactBy: z.enum(['email', 'phone']).default('email'),
+    callTimes: singleLine(120).optional(),
+  }),
+  description: z.string().trim().min(10, 'description.short').max(2000, 'too-long'),
+  skills: z
+    .array(
+      z
+        .strictObject({
+          skill: z.string().max(80).optional(),
+          own: singleLine(80).optional(),
+        })
+        .refine((value) => Boolean(value.skill) !== Boolean(value.own), {
+          message: 'skill.one',
+        }),
+    )
+    .max(5, 'skills.many')
+    .default([]),
+  mode: z.enum(['onsite', 'remote', 'either']),
+  place: z.strictObject({ municipality }).optional(),
+  placeNote: singleLine(160).optional(),
+  when: z.strictObject({
+    soon: z.enum(['soon', 'by', 'no-hurry']),
+    by: isoDate.optional(),
+  }),
+  choice: z.enum(['network', 'client']).default('network'),
+  /** Slug of the profile it was opened from. */
+  member: z.string().max(120).optional(),
+  /** consents: `share`. */
+})
+
+export const donationInput = z.strictObject({
+  ...envelope,
+  amountCents: z.number().int().min(100, 'amount.range').max(99_999_999, 'amount.range'),
+  currency: z.literal('EUR').default('EUR'),
+  frequency: z.enum(['once', 'monthly']).default('once'),
+  donor: z.strictObject({
+    type: z.enum(['person', 'organisation']),
+    name: singleLine(80).optional(),
+    email: email.optional(),
+  }),
+  publicAs: z.enum(['name', 'anonymous']).default('anonymous'),
+  message: text(500).optional(),
+  method: z.literal('bank-transfer').default('bank-transfer'),
+  /** consents: `publish` when publicAs is `name`. */
+})
+
+export type SkillDto = z.infer<typeof skillDto>
+export type SkillDetailDto = z.infer<typeof skillDetailDto>
+export type PlaceDto = z.infer<typeof placeDto>
+export type MemberCardDto = z.infer<typeof memberCardDto>
+export type MemberProfileDto = z.infer<typeof memberProfileDto>
+export type FacetValueDto = z.infer<typeof facetValueDto>
+export type FacetsDto = z.infer<typeof facetsDto>
+export type MembersPageDto = z.infer<typeof membersPageDto>
+export type MemberAnswerDto = z.infer<typeof memberAnswerDto>
+export type SkillSuggestionDto = z.infer<typeof skillSuggestionDto>
+export type SkillSuggestionsDto = z.infer<typeof skillSuggestionsDto>
+export type PlaceSuggestionDto = z.infer<typeof placeSuggestionDto>
+export type PlaceSuggestionsDto = z.infer<typeof placeSuggestionsDto>
+export type NetworkDto = z.infer<typeof networkDto>
+export type UnconfirmedDto = z.infer<typeof unconfirmedDto>
+export type CommissionReceiptDto = z.infer<typeof commissionReceiptDto>
+export type DonationSlipDto = z.infer<typeof donationSlipDto>
+export type DonationsSummaryDto = z.infer<typeof donationsSummaryDto>
+export type TeamDto = z.infer<typeof teamDto>
+export type ProblemDto = z.infer<typeof problemDto>
+/** As written by a form (before defaults). */
+export type JoinInput = z.input<typeof joinInput>
+export type ContactInput = z.input<typeof contactInput>
+export type CommissionInput = z.input<typeof commissionInput>
+export type DonationInput = z.input<typeof donationInput>
+/** As a service receives it (after defaults). */
+export type JoinData = z.output<typeof joinInput>
+export type ContactData = z.output<typeof contactInput>
+export type CommissionData = z.output<typeof commissionInput>
+export type DonationData = z.output<typeof donationInput>

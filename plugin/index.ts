@@ -1,0 +1,60 @@
+// The one file that knows every room: assembles collections, routes, mails and links into the host's config.
+import type { CollectionConfig, Config, Plugin } from 'payload'
+import { commissionsRoom } from '../collections/commissions/index.js'
+import { donationsRoom } from '../collections/donations/index.js'
+import { membersRoom } from '../collections/members/index.js'
+import { skillsRoom } from '../collections/skills/index.js'
+import { teamsRoom } from '../collections/teams/index.js'
+import { accessOf } from './access.js'
+import { directoryRoom, prepareDirectory } from './directory/index.js'
+import { type CollectionKey, type MokorPluginOptions, type ResolvedOptions, resolveOptions } from './options.js'
+import { outboxRoom } from './outbox/index.js'
+import type { Room } from './room.js'
+import type { MokorRuntime } from './runtime.js'
+
+export type { MokorPluginOptions } from './options.js'
+export { MokorOptionsError } from './options.js'
+export { drainOutbox } from './outbox/index.js'
+
+const rooms: Room[] = [membersRoom, skillsRoom, commissionsRoom, teamsRoom, donationsRoom, directoryRoom, outboxRoom]
+
+/** Adds the network's collections, public API, pages, mails and admin to a Payload site. */
+export const mokorPlugin =
+  (given: MokorPluginOptions): Plugin =>
+  (config: Config): Config => {
+    const options = resolveOptions(given, {
+      serverURL: config.serverURL ?? '',
+      apiRoute: config.routes?.api ?? '/api',
+      slugs: (config.collections ?? []).map((collection) => collection.slug),
+    })
+    const runtime: MokorRuntime = {
+      options,
+      mails: Object.assign({}, ...rooms.map((room) => room.mails)),
+      links: Object.assign({}, ...rooms.map((room) => room.links)),
+    }
+    const assembled: Config = {
+      ...config,
+      collections: [...(config.collections ?? []), ...rooms.flatMap((room) => collectionsOf(room, options))],
+      custom: { ...config.custom, mokor: runtime },
+    }
+    if (options.disabled) return assembled
+    return {
+      ...assembled,
+      onInit: async (payload) => {
+        await config.onInit?.(payload)
+        await prepareDirectory(payload)
+      },
+    }
+  }
+
+function collectionsOf(room: Room, options: ResolvedOptions): CollectionConfig[] {
+  return Object.entries(room.collections(options)).map(([name, collection]) => {
+    const key = name as CollectionKey
+    const defaultCollection: CollectionConfig = {
+      ...collection,
+      graphQL: false,
+      access: { ...accessOf(key), ...collection.access, ...options.access[key] },
+    }
+    return options.collectionOverrides[key]?.({ defaultCollection }) ?? defaultCollection
+  })
+}

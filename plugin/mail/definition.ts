@@ -1,0 +1,42 @@
+// The shape of a mail: who gets it and what it says, rendered from its target at the moment of sending.
+import type { PayloadRequest } from 'payload'
+
+/** One addr-spec and an optional display name: never a list, never a raw header. */
+export interface Mailbox {
+  name?: string
+  address: string
+}
+
+export interface MailContent {
+  to: Mailbox
+  /** @default the desk */
+  replyTo?: Mailbox
+  subject: string
+  /** First line, e.g. "Ciao Maria,". Plain text; the layout escapes it. */
+  greeting?: string
+  /** Paragraphs of plain text; the layout escapes them. Line breaks inside are kept. */
+  paragraphs: string[]
+  /** The one thing to do. */
+  action?: { label: string; url: string }
+  /** Label and value pairs, e.g. IBAN and reference; shown as a table, copied as text. */
+  facts?: { label: string; value: string }[]
+  /** Small print under the action. */
+  footer?: string[]
+}
+
+export interface MailContext {
+  req: PayloadRequest
+  /** Id of the document the mail speaks of. */
+  target: string
+  /** 'it' or 'en' (or another of the site's languages, falling back to English). */
+  lang: string
+  /** Address of the link that the row carries, derived while rendering; null when the row has none. */
+  link: string | null
+  /** Plain words that were queued with the row, e.g. an editor's reason. */
+  words: Record<string, string>
+}
+
+export interface MailDefinition {
+  /** @returns null when there is nothing to send any more (target gone, or state moved on): the row counts as sent */
+  render(context: MailContext): Promise<MailContent | null>
+}

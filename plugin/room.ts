@@ -1,0 +1,14 @@
+// What a room of the house brings: its collections, mails and links.
+import type { CollectionConfig } from 'payload'
+import type { MailDefinition } from './mail/definition.js'
+import type { CollectionKey, ResolvedOptions } from './options.js'
+import type { LinkDefinition } from './pages/link.js'
+
+export interface Room {
+  /** Without `access` and `graphQL`: the assembler sets them for all. */
+  collections(options: ResolvedOptions): Partial<Record<CollectionKey, CollectionConfig>>
+  /** Mails by template name. */
+  mails: Record<string, MailDefinition>
+  /** Mail links by purpose. */
+  links: Record<string, LinkDefinition>
+}

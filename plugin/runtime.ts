@@ -1,0 +1,31 @@
+// What the assembled plugin hands to its own parts at run time, kept in the config's server-only `custom`.
+import type { Payload, SanitizedConfig } from 'payload'
+import type { MailDefinition } from './mail/definition.js'
+import type { CollectionKey, ResolvedOptions } from './options.js'
+import type { LinkDefinition } from './pages/link.js'
+
+export interface MokorRuntime {
+  options: ResolvedOptions
+  /** Every mail the rooms know to write, by template name. */
+  mails: Record<string, MailDefinition>
+  /** What each purpose of a mail link shows and does. */
+  links: Record<string, LinkDefinition>
+}
+
+/** The plugin's runtime of a Payload instance or config. */
+export function mokor(of: Payload | { config: SanitizedConfig } | SanitizedConfig): MokorRuntime {
+  const config = 'config' in of && of.config ? of.config : (of as SanitizedConfig)
+  const runtime = (config as SanitizedConfig).custom?.mokor as MokorRuntime | undefined
+  if (!runtime) throw new Error('payload-plugin-mokor: this site does not use mokorPlugin')
+  return runtime
+}
+
+/** Slug of one of the plugin's collections, as this site names it. */
+export function slugOf(payload: Payload, key: CollectionKey): string {
+  return mokor(payload).options.slugs[key]
+}
+
+/** Base address of the public API, e.g. `https://example.org/api/mokor/v1`. */
+export function apiBase(options: ResolvedOptions): string {
+  return `${options.publicUrl}${options.apiRoute}/mokor/v1`
+}

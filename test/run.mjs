@@ -1,0 +1,96 @@
+// `npm test`: sets a fresh machine up, then lint, types, unit, api on MongoDB and SQLite, browser.
+// `node test/run.mjs --only api` runs one part; words after `--` go to jest.
+import { execFileSync, spawnSync } from 'node:child_process'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..')
+process.chdir(root)
+
+const split = process.argv.indexOf('--')
+const own = split < 0 ? process.argv.slice(2) : process.argv.slice(2, split)
+const forJest = split < 0 ? [] : process.argv.slice(split + 1)
+const parts = own.filter((word) => word !== '--only')
+const wanted = (part) => parts.length === 0 || parts.includes(part)
+
+const say = (line) => console.log(`\n› ${line}`)
+const sum = { passed: 0, failed: 0 }
+const broken = []
+
+function step(name, command, args) {
+  say(name)
+  const { status } = spawnSync(command, args, { stdio: 'inherit' })
+  if (status === 0) sum.passed += 1
+  else {
+    sum.failed += 1
+    broken.push(name)
+  }
+  return status === 0
+}
+
+function jest(name, project, env) {
+  say(name)
+  const file = path.join(os.tmpdir(), `mokor-jest-${process.pid}-${sum.passed + sum.failed}.json`)
+  const { status } = spawnSync(
+    process.execPath,
+    [
+      '--experimental-vm-modules',
+      '--no-warnings',
+      'node_modules/jest/bin/jest.js',
+      '--selectProjects',
+      project,
+      '--json',
+      '--outputFile',
+      file,
+      ...forJest,
+    ],
+    { stdio: 'inherit', env: { ...process.env, ...env } },
+  )
+  const result = fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : null
+  fs.rmSync(file, { force: true })
+  sum.passed += result?.numPassedTests ?? 0
+  const failed = (result?.numFailedTests ?? 0) + (result?.numRuntimeErrorTestSuites ?? 0)
+  sum.failed += failed || (status === 0 ? 0 : 1)
+  if (status !== 0) broken.push(name)
+}
+
+function install() {
+  const stamp = path.join('node_modules', '.package-lock.json')
+  const fresh = fs.existsSync(stamp) && fs.statSync(stamp).mtimeMs >= fs.statSync('package-lock.json').mtimeMs
+  if (fresh) return
+  say('Installing packages')
+  execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { stdio: 'inherit' })
+}
+
+install()
+if (wanted('lint')) step('Lint and format', process.execPath, ['node_modules/@biomejs/biome/bin/biome', 'check', '.'])
+if (wanted('types')) step('Types', process.execPath, ['node_modules/typescript/bin/tsc', '--noEmit'])
+if (wanted('unit')) jest('Unit', 'unit', {})
+
+if (wanted('api') || wanted('mongo') || wanted('browser')) {
+  const { startMongo } = await import('./support/mongo.mjs')
+  const mongo = await startMongo(say)
+  if (wanted('api') || wanted('mongo'))
+    jest('API on MongoDB', 'api', {
+      MOKOR_TEST_DATABASE: 'mongo',
+      MOKOR_TEST_MONGO: mongo.url,
+    })
+  if (wanted('browser')) {
+    const { ensureChromium } = await import('./support/chromium.mjs')
+    const chromium = await ensureChromium(say)
+    step('Build', 'npm', ['run', '--silent', 'build'])
+    jest('Browser', 'browser', {
+      MOKOR_TEST_DATABASE: 'mongo',
+      MOKOR_TEST_MONGO: mongo.url,
+      MOKOR_TEST_CHROMIUM: chromium,
+    })
+  }
+  await mongo.stop()
+}
+if (wanted('api') || wanted('sqlite')) jest('API on SQLite', 'api', { MOKOR_TEST_DATABASE: 'sqlite' })
+
+if (broken.length > 0) say(`Failed: ${broken.join(', ')}`)
+console.log(`\n${sum.passed} passed, ${sum.failed} failed`)
+process.exit(sum.failed === 0 ? 0 : 1)

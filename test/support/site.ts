@@ -1,0 +1,175 @@
+// A whole Payload site with the plugin, served over node:http through Payload's own handlers, on MongoDB or SQLite.
+import { randomBytes } from 'node:crypto'
+import fs from 'node:fs'
+import http from 'node:http'
+import os from 'node:os'
+import path from 'node:path'
+import { Readable } from 'node:stream'
+import { mongooseAdapter } from '@payloadcms/db-mongodb'
+import { sqliteAdapter } from '@payloadcms/db-sqlite'
+import { en } from '@payloadcms/translations/languages/en'
+import { it as italian } from '@payloadcms/translations/languages/it'
+import { buildConfig, type Config, getPayload, handleEndpoints, type Payload, type SanitizedConfig } from 'payload'
+import sharp from 'sharp'
+import { type MokorPluginOptions, mokorPlugin } from '../../plugin/index.js'
+
+export type Database = 'mongo' | 'sqlite'
+
+/** Which database this run tests; `test/run.mjs` runs the api suite once on each. */
+export const database: Database = process.env.MOKOR_TEST_DATABASE === 'sqlite' ? 'sqlite' : 'mongo'
+
+export const organisation = {
+  name: 'Rete di prova',
+  legalForm: 'Associazione non riconosciuta',
+  fiscalCode: '97000000000',
+  email: 'desk@rete.example',
+  phone: '+39 02 0000000',
+  iban: 'IT60X0542811101000000123456',
+  beneficiary: 'Associazione Rete di prova',
+  privacyUrl: 'https://rete.example/privacy',
+  rulesUrl: 'https://rete.example/regole',
+} as const
+
+export const blogOrigin = 'https://blog.example'
+
+export interface SiteOptions {
+  plugin?: Partial<MokorPluginOptions>
+  config?: (config: Config) => Config
+  database?: Database
+  /** An existing database to open again, as `site.databaseUrl` gave it. */
+  databaseUrl?: string
+}
+
+export interface Site {
+  payload: Payload
+  config: SanitizedConfig
+  /** e.g. `http://127.0.0.1:41234` */
+  url: string
+  databaseUrl: string
+  /** A request straight to the handlers, without a socket. `path` starts with `/api`. */
+  fetch(path: string, init?: RequestInit): Promise<Response>
+  /** Signs a host user in and gives the headers that act as that user. */
+  as(email: string, roles?: string[]): Promise<Record<string, string>>
+  close(): Promise<void>
+}
+
+let opened = 0
+
+export async function startSite(options: SiteOptions = {}): Promise<Site> {
+  const kind = options.database ?? database
+  const name = `t${process.pid}x${opened++}x${randomBytes(3).toString('hex')}`
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'mokor-site-'))
+  const databaseUrl =
+    options.databaseUrl ?? (kind === 'mongo' ? mongoUrl(name) : `file:${path.join(folder, 'site.db')}`)
+  const handler = (request: Request): Promise<Response> =>
+    handleEndpoints({ config, request, payloadInstanceCacheKey: name })
+  const server = http.createServer((request, response) => void serve(request, response, handler))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('the test server has no port')
+  const url = `http://127.0.0.1:${address.port}`
+
+  const base: Config = {
+    secret: 'a-secret-for-tests-only',
+    serverURL: url,
+    db:
+      kind === 'mongo'
+        ? mongooseAdapter({ url: databaseUrl, ensureIndexes: true })
+        : sqliteAdapter({
+            client: { url: databaseUrl },
+            push: true,
+            logger: false,
+          }),
+    collections: [{ slug: 'users', auth: true, fields: [] }],
+    admin: { user: 'users' },
+    i18n: { supportedLanguages: { it: italian, en }, fallbackLanguage: 'it' },
+    logger: { options: { level: process.env.MOKOR_TEST_LOG ?? 'silent' } },
+    telemetry: false,
+    sharp: sharp as unknown as Config['sharp'],
+    graphQL: { disable: true },
+    plugins: [
+      mokorPlugin({
+        organisation,
+        allowedOrigins: [blogOrigin],
+        ...options.plugin,
+        outbox: { worker: false, ...options.plugin?.outbox },
+      }),
+    ],
+  }
+  const config = await buildConfig(options.config ? options.config(base) : base)
+  const payload = await getPayload({ config, key: name })
+
+  return {
+    payload,
+    config,
+    url,
+    databaseUrl,
+    fetch: (at, init) => handler(new Request(new URL(at, url), init)),
+    async as(email, roles) {
+      const password = `pw-${email}`
+      const found = await payload.find({
+        collection: 'users',
+        where: { email: { equals: email } },
+        limit: 1,
+      })
+      const data = { email, password, ...(roles ? { mokorRoles: roles } : {}) }
+      const id = found.docs[0]?.id
+      if (id === undefined) {
+        const made = await payload.create({ collection: 'users', data })
+        // The first user becomes owner by itself: a test that asks for other roles gets exactly those.
+        if (roles)
+          await payload.update({
+            collection: 'users',
+            id: made.id,
+            data: { mokorRoles: roles },
+          })
+      } else if (roles)
+        await payload.update({
+          collection: 'users',
+          id,
+          data: { mokorRoles: roles },
+        })
+      const { token } = await payload.login({
+        collection: 'users',
+        data: { email, password },
+      })
+      return { Authorization: `JWT ${token}` }
+    },
+    async close() {
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+      await payload.destroy()
+      fs.rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+function mongoUrl(name: string): string {
+  const base = process.env.MOKOR_TEST_MONGO
+  if (!base) throw new Error('MOKOR_TEST_MONGO is not set: run the tests through `npm test` or `node test/run.mjs`')
+  return base.replace('/?', `/${name}?`)
+}
+
+async function serve(
+  incoming: http.IncomingMessage,
+  outgoing: http.ServerResponse,
+  handler: (request: Request) => Promise<Response>,
+): Promise<void> {
+  const headers = new Headers()
+  for (const [key, value] of Object.entries(incoming.headers)) {
+    if (Array.isArray(value)) for (const one of value) headers.append(key, one)
+    else if (value !== undefined) headers.set(key, value)
+  }
+  // As Next does: what the client sent arrives as is, otherwise the socket's address.
+  if (!headers.has('x-forwarded-for')) headers.set('x-forwarded-for', incoming.socket.remoteAddress ?? '')
+  const hasBody = incoming.method !== 'GET' && incoming.method !== 'HEAD'
+  const request = new Request(new URL(incoming.url ?? '/', `http://${incoming.headers.host}`), {
+    method: incoming.method,
+    headers,
+    ...(hasBody ? { body: Readable.toWeb(incoming) as ReadableStream, duplex: 'half' } : {}),
+  } as RequestInit)
+  const response = await handler(request)
+  outgoing.writeHead(response.status, Object.fromEntries(response.headers))
+  if (response.body) for await (const chunk of response.body) outgoing.write(chunk)
+  outgoing.end()
+}
