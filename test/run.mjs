@@ -1,6 +1,6 @@
 // `npm test`: sets a fresh machine up, then lint, types, unit, api on MongoDB and SQLite, browser.
 // `node test/run.mjs --only api` runs one part; words after `--` go to jest.
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -19,9 +19,18 @@ const say = (line) => console.log(`\n› ${line}`)
 const sum = { passed: 0, failed: 0 }
 const broken = []
 
-function step(name, command, args) {
+/** Never blocks this process: it drains the log that mongod writes to its pipe. */
+function run(command, args, env = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { stdio: 'inherit', env: { ...process.env, ...env } })
+    child.on('error', () => resolve(1))
+    child.on('exit', (code) => resolve(code ?? 1))
+  })
+}
+
+async function step(name, command, args) {
   say(name)
-  const { status } = spawnSync(command, args, { stdio: 'inherit' })
+  const status = await run(command, args)
   if (status === 0) sum.passed += 1
   else {
     sum.failed += 1
@@ -30,10 +39,10 @@ function step(name, command, args) {
   return status === 0
 }
 
-function jest(name, project, env) {
+async function jest(name, project, env) {
   say(name)
   const file = path.join(os.tmpdir(), `mokor-jest-${process.pid}-${sum.passed + sum.failed}.json`)
-  const { status } = spawnSync(
+  const status = await run(
     process.execPath,
     [
       '--experimental-vm-modules',
@@ -46,7 +55,7 @@ function jest(name, project, env) {
       file,
       ...forJest,
     ],
-    { stdio: 'inherit', env: { ...process.env, ...env } },
+    env,
   )
   const result = fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : null
   fs.rmSync(file, { force: true })
@@ -65,23 +74,24 @@ function install() {
 }
 
 install()
-if (wanted('lint')) step('Lint and format', process.execPath, ['node_modules/@biomejs/biome/bin/biome', 'check', '.'])
-if (wanted('types')) step('Types', process.execPath, ['node_modules/typescript/bin/tsc', '--noEmit'])
-if (wanted('unit')) jest('Unit', 'unit', {})
+if (wanted('lint'))
+  await step('Lint and format', process.execPath, ['node_modules/@biomejs/biome/bin/biome', 'check', '.'])
+if (wanted('types')) await step('Types', process.execPath, ['node_modules/typescript/bin/tsc', '--noEmit'])
+if (wanted('unit')) await jest('Unit', 'unit', {})
 
 if (wanted('api') || wanted('mongo') || wanted('browser')) {
   const { startMongo } = await import('./support/mongo.mjs')
   const mongo = await startMongo(say)
   if (wanted('api') || wanted('mongo'))
-    jest('API on MongoDB', 'api', {
+    await jest('API on MongoDB', 'api', {
       MOKOR_TEST_DATABASE: 'mongo',
       MOKOR_TEST_MONGO: mongo.url,
     })
   if (wanted('browser')) {
     const { ensureChromium } = await import('./support/chromium.mjs')
     const chromium = await ensureChromium(say)
-    step('Build', 'npm', ['run', '--silent', 'build'])
-    jest('Browser', 'browser', {
+    await step('Build', 'npm', ['run', '--silent', 'build'])
+    await jest('Browser', 'browser', {
       MOKOR_TEST_DATABASE: 'mongo',
       MOKOR_TEST_MONGO: mongo.url,
       MOKOR_TEST_CHROMIUM: chromium,
@@ -89,7 +99,7 @@ if (wanted('api') || wanted('mongo') || wanted('browser')) {
   }
   await mongo.stop()
 }
-if (wanted('api') || wanted('sqlite')) jest('API on SQLite', 'api', { MOKOR_TEST_DATABASE: 'sqlite' })
+if (wanted('api') || wanted('sqlite')) await jest('API on SQLite', 'api', { MOKOR_TEST_DATABASE: 'sqlite' })
 
 if (broken.length > 0) say(`Failed: ${broken.join(', ')}`)
 console.log(`\n${sum.passed} passed, ${sum.failed} failed`)

@@ -74,7 +74,7 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
     serverURL: url,
     db:
       kind === 'mongo'
-        ? mongooseAdapter({ url: databaseUrl, ensureIndexes: true })
+        ? mongooseAdapter({ url: databaseUrl })
         : sqliteAdapter({
             client: { url: databaseUrl },
             push: true,
@@ -98,6 +98,7 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
   }
   const config = await buildConfig(options.config ? options.config(base) : base)
   const payload = await getPayload({ config, key: name })
+  await indexesBuilt(payload)
 
   return {
     payload,
@@ -142,6 +143,12 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
       fs.rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** On an empty MongoDB the first writes fail while indexes are being built. */
+async function indexesBuilt(payload: Payload): Promise<void> {
+  const { collections } = payload.db as unknown as { collections?: Record<string, { init?: () => Promise<unknown> }> }
+  await Promise.all(Object.values(collections ?? {}).map((model) => model.init?.()))
 }
 
 function mongoUrl(name: string): string {
