@@ -1,10 +1,11 @@
 // `npm test`: sets a fresh machine up, then lint, types, unit, api on MongoDB and SQLite, browser.
-// `node test/run.mjs --only api` runs one part; words after `--` go to jest.
-import { execFileSync, spawn } from 'node:child_process'
+// `node test/run.mjs --only api` runs one part (lint types unit build package api mongo sqlite browser); words after `--` go to jest.
+import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { ensureInstalled } from './support/install.mjs'
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..')
 process.chdir(root)
@@ -65,37 +66,21 @@ async function jest(name, project, env) {
   if (status !== 0) broken.push(name)
 }
 
-function install() {
-  const stamp = path.join('node_modules', '.package-lock.json')
-  const fresh = fs.existsSync(stamp) && fs.statSync(stamp).mtimeMs >= fs.statSync('package-lock.json').mtimeMs
-  if (fresh) return
-  say('Installing packages')
-  execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { stdio: 'inherit' })
-}
-
-install()
+ensureInstalled(root, say)
 if (wanted('lint'))
   await step('Lint and format', process.execPath, ['node_modules/@biomejs/biome/bin/biome', 'check', '.'])
 if (wanted('types')) await step('Types', process.execPath, ['node_modules/typescript/bin/tsc', '--noEmit'])
-if (wanted('unit')) await jest('Unit', 'unit', {})
-
-if (wanted('api') || wanted('mongo') || wanted('browser')) {
+if (wanted('unit')) await jest('Unit', 'unit')
+if (['build', 'package', 'browser'].some(wanted)) await step('Build', 'npm', ['run', '--silent', 'build'])
+if (wanted('package')) await jest('Package', 'package')
+if (['api', 'mongo', 'browser'].some(wanted)) {
   const { startMongo } = await import('./support/mongo.mjs')
   const mongo = await startMongo(say)
-  if (wanted('api') || wanted('mongo'))
-    await jest('API on MongoDB', 'api', {
-      MOKOR_TEST_DATABASE: 'mongo',
-      MOKOR_TEST_MONGO: mongo.url,
-    })
+  const env = { MOKOR_TEST_DATABASE: 'mongo', MOKOR_TEST_MONGO: mongo.url }
+  if (wanted('api') || wanted('mongo')) await jest('API on MongoDB', 'api', env)
   if (wanted('browser')) {
     const { ensureChromium } = await import('./support/chromium.mjs')
-    const chromium = await ensureChromium(say)
-    await step('Build', 'npm', ['run', '--silent', 'build'])
-    await jest('Browser', 'browser', {
-      MOKOR_TEST_DATABASE: 'mongo',
-      MOKOR_TEST_MONGO: mongo.url,
-      MOKOR_TEST_CHROMIUM: chromium,
-    })
+    await jest('Browser', 'browser', { ...env, MOKOR_TEST_CHROMIUM: await ensureChromium(say) })
   }
   await mongo.stop()
 }
