@@ -1,33 +1,47 @@
-// What every element of the network shares: where the API is, which language is spoken, and its words.
+// What every element of the network shares: where the API is, which language is spoken, its words, and its fallback.
 import { LitElement } from 'lit'
-import { type Locale, wordsOf } from './words.js'
+import { defaultApi } from './address.js'
+import { type Api, apiAt } from './api.js'
 
-let scriptApi: string | null = null
+/** One loader a language; an element in one language loads that one only. */
+export type Vocabulary<Words extends object> = Record<string, () => Promise<{ words: Words }>>
 
-/** Set once by the loader: the API's address taken from the loader's own URL. */
-export function setDefaultApi(address: string): void {
-  scriptApi = address
-}
+const spoken = new Map<unknown, object>()
 
 /**
- * Base of the widgets.
- * `api` overrides the address that the loader knows; `lang` is read from the element or its nearest ancestor.
+ * Base of the widgets. A subclass sets `static vocabulary` and reads `this.words`; nothing renders before they are there.
+ *
+ * The element's unnamed light-DOM children are its fallback: shown before the first render, and again while
+ * `fallback` is true (the network cannot be reached).
  */
-export class MokorElement extends LitElement {
+export abstract class MokorElement<Words extends object = object> extends LitElement {
   static override properties = {
     api: { type: String },
     headingLevel: { type: Number, attribute: 'heading-level' },
+    fallback: { state: true },
   }
 
+  /** Languages the element speaks; English stands in for others. */
+  static vocabulary: Vocabulary<object> = {}
+
+  /** Address of the network's API; the loader knows it, bundled pages set it here or with `setApi`. */
   declare api: string | null
+  /** Level of the element's first heading, so that it fits the page's outline. */
   declare headingLevel: number
+  /** Shows the light-DOM children in place of what `render` draws besides. */
+  declare protected fallback: boolean
+
+  /** The words of this element's language; set before the first render. */
+  declare protected words: Words
 
   #watch: MutationObserver | null = null
+  #room: HTMLSlotElement | null = null
 
   constructor() {
     super()
     this.api = null
     this.headingLevel = 2
+    this.fallback = false
   }
 
   override connectedCallback(): void {
@@ -42,20 +56,69 @@ export class MokorElement extends LitElement {
     this.#watch?.disconnect()
   }
 
-  /** Two-letter language of the nearest `lang` that the widgets speak; English otherwise. */
+  /** Two-letter language of the nearest `lang`, also across shadow roots; the page's or the browser's otherwise. */
   get language(): string {
-    const from =
-      (this.closest('[lang]') as HTMLElement | null)?.lang || document.documentElement.lang || navigator.language
-    return from.slice(0, 2).toLowerCase()
+    const asked = nearestLang(this) || navigator.language
+    const code = asked.slice(0, 2).toLowerCase()
+    return code in this.#vocabulary ? code : 'en'
   }
 
   /** Address of the public API without a closing slash, e.g. `https://example.org/api/mokor/v1`. */
   get apiAddress(): string {
-    return (this.api ?? scriptApi ?? '').replace(/\/+$/, '')
+    return (this.api || defaultApi()).replace(/\/+$/, '')
   }
 
-  /** The words of this element's language. */
-  protected get words(): Locale {
-    return wordsOf(this.language)
+  /** The API, speaking this element's language. */
+  protected get client(): Api {
+    return apiAt(this.apiAddress, this.language)
+  }
+
+  /** Whether the page put something to show where the network cannot be reached. */
+  protected get hasFallback(): boolean {
+    return [...this.childNodes].some((node) =>
+      node instanceof Element ? !node.slot : node.nodeType === Node.TEXT_NODE && Boolean(node.textContent?.trim()),
+    )
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot()
+    this.#room = document.createElement('slot')
+    this.#room.className = 'room'
+    this.renderOptions.renderBefore = root.appendChild(this.#room)
+    return root
+  }
+
+  protected override scheduleUpdate(): Promise<unknown> | undefined {
+    const load = this.#vocabulary[this.language]
+    const words = spoken.get(load)
+    if (!load || words) {
+      this.words = (words ?? {}) as Words
+      super.scheduleUpdate()
+      return undefined
+    }
+    return load()
+      .then((module) => spoken.set(load, module.words), backOnline)
+      .then(() => this.scheduleUpdate())
+  }
+
+  protected override updated(_changed: Map<PropertyKey, unknown>): void {
+    if (!this.#room) return
+    this.#room.hidden = !this.fallback
+    // Room is kept only until the first render.
+    this.#room.className = ''
+  }
+
+  get #vocabulary(): Vocabulary<object> {
+    return (this.constructor as typeof MokorElement).vocabulary
   }
 }
+
+function nearestLang(from: Element): string {
+  const holder = from.closest<HTMLElement>('[lang]')
+  if (holder) return holder.lang
+  const root = from.getRootNode()
+  return root instanceof ShadowRoot ? nearestLang(root.host) : ''
+}
+
+/** Words that could not be fetched are asked again when the visitor is back online; the fallback stands meanwhile. */
+const backOnline = () => new Promise((resolve) => addEventListener('online', resolve, { once: true }))

@@ -1,0 +1,99 @@
+// Buttons and fields as every element draws them: native controls in the page's own font and colours.
+import { css } from 'lit'
+
+export const controls = css`
+  button,
+  input,
+  select,
+  textarea {
+    color: inherit;
+    font: inherit;
+    letter-spacing: inherit;
+  }
+  button {
+    -webkit-tap-highlight-color: transparent;
+    cursor: pointer;
+  }
+  button[disabled] {
+    cursor: default;
+    opacity: 0.6;
+  }
+  .button {
+    align-items: center;
+    background: transparent;
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius);
+    display: inline-flex;
+    gap: calc(var(--_space) * 2);
+    justify-content: center;
+    min-block-size: 2.75rem;
+    padding: calc(var(--_space) * 2) calc(var(--_space) * 4);
+    text-decoration: none;
+  }
+  .button:hover {
+    background: var(--_surface);
+  }
+  .primary,
+  .primary:hover {
+    background: var(--_accent);
+    border-color: var(--_accent);
+    color: var(--_on-accent);
+    font-weight: 600;
+  }
+  .primary:hover {
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  .plain {
+    background: none;
+    border: 0;
+    color: var(--_ink);
+    min-block-size: 2.75rem;
+    padding: 0;
+    text-align: start;
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+  }
+  .input {
+    background: transparent;
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius);
+    display: block;
+    inline-size: 100%;
+    min-block-size: 2.75rem;
+    min-inline-size: 0;
+    padding: calc(var(--_space) * 2) calc(var(--_space) * 3);
+  }
+  .input:focus-visible {
+    border-color: var(--_ink);
+    outline-offset: 0;
+  }
+  .input[aria-invalid='true'] {
+    border-color: var(--_danger);
+  }
+  .input::placeholder {
+    color: var(--_muted);
+    opacity: 1;
+  }
+  option {
+    background: Canvas;
+    color: CanvasText;
+  }
+  input[type='checkbox'],
+  input[type='radio'] {
+    accent-color: var(--_accent);
+    block-size: 1.25rem;
+    flex: none;
+    inline-size: 1.25rem;
+    margin: 0;
+  }
+  @media (forced-colors: active) {
+    .primary,
+    .primary:hover {
+      background: Highlight;
+      border-color: Highlight;
+      color: HighlightText;
+      forced-color-adjust: none;
+    }
+  }
+`

@@ -1,0 +1,50 @@
+// The events that every element speaks: composed, bubbling, cancellable, with a typed detail.
+import type { ProblemDto } from '../../plugin/api/dto.js'
+
+export interface MokorSelectDetail {
+  slug: string
+  name: string
+  /** Address of the profile's own page. */
+  page: string
+}
+
+export interface MokorSubmitDetail {
+  /** What is about to be sent; a handler may read it, or cancel the event to stop the sending. */
+  body: unknown
+}
+
+export interface MokorSuccessDetail {
+  /** The API's answer. */
+  answer: unknown
+}
+
+export interface MokorErrorDetail {
+  /** HTTP status; 0 when the network could not be reached. */
+  status: number
+  problem: ProblemDto | null
+}
+
+export interface MokorEventDetails {
+  'mokor-select': MokorSelectDetail
+  'mokor-submit': MokorSubmitDetail
+  'mokor-success': MokorSuccessDetail
+  'mokor-error': MokorErrorDetail
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'mokor-select': CustomEvent<MokorSelectDetail>
+    'mokor-submit': CustomEvent<MokorSubmitDetail>
+    'mokor-success': CustomEvent<MokorSuccessDetail>
+    'mokor-error': CustomEvent<MokorErrorDetail>
+  }
+}
+
+/** @returns false when a listener cancelled it: the element then leaves its own step undone */
+export function emit<Name extends keyof MokorEventDetails>(
+  from: EventTarget,
+  name: Name,
+  detail: MokorEventDetails[Name],
+): boolean {
+  return from.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable: true }))
+}

@@ -1,0 +1,36 @@
+// The proof of work of one form: asked at the first input, renewed by itself, never in the visitor's way.
+import type { PowChallenge } from './solver.js'
+
+/** Seconds before its end from which a challenge is no longer relied upon. */
+const margin = 60
+
+export class Challenge {
+  #answer: Promise<string> | null = null
+  #until = 0
+
+  constructor(
+    private readonly ask: () => Promise<PowChallenge>,
+    private readonly now: () => number = () => Date.now() / 1000,
+  ) {}
+
+  /** The answer to a challenge that is still good: the one at hand, or a new one. Fails as the asking does, and may be tried again. */
+  answer(): Promise<string> {
+    if (!this.#answer || this.#until - margin < this.now()) {
+      this.#until = Number.POSITIVE_INFINITY
+      this.#answer = this.#solve()
+      this.#answer.catch(() => this.forget())
+    }
+    return this.#answer
+  }
+
+  /** After it was spent. */
+  forget(): void {
+    this.#answer = null
+  }
+
+  async #solve(): Promise<string> {
+    const [challenge, { solve }] = await Promise.all([this.ask(), import('./solver.js')])
+    this.#until = challenge.parameters.expiresAt ?? Number.POSITIVE_INFINITY
+    return solve(challenge)
+  }
+}

@@ -1,0 +1,27 @@
+// What was typed, kept in this tab only until it is sent or emptied, so that nothing is ever lost.
+import type { Values } from './field.js'
+
+export interface Draft {
+  values: Values
+  /** Text typed into a suggesting field and not yet chosen. */
+  pending: Readonly<Record<string, string>>
+  step: number
+}
+
+/** A page may be denied storage (private windows, blocked site data): the form then works without. */
+export function keepDraft(key: string, draft: Draft | null): void {
+  try {
+    if (draft) sessionStorage.setItem(key, JSON.stringify(draft))
+    else sessionStorage.removeItem(key)
+  } catch {
+    // The fields still hold what was typed.
+  }
+}
+
+export function readDraft(key: string): Draft | null {
+  try {
+    return JSON.parse(sessionStorage.getItem(key) as string)
+  } catch {
+    return null
+  }
+}

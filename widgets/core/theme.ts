@@ -1,0 +1,138 @@
+// The tokens: every element takes after its host page, and every token can be set from outside as --mokor-*.
+import { css } from 'lit'
+
+/**
+ * Ink (links, chosen chips, focus) is the accent mixed with the page's own text colour: dark on light pages and light
+ * on dark ones, whatever way the page came to be dark. Fills keep the accent itself, with --mokor-on-accent upon it.
+ */
+export const theme = css`
+  :host {
+    --_accent: var(--mokor-accent, #0b6b68);
+    --_on-accent: var(--mokor-on-accent, #fff);
+    --_ink: currentColor;
+    --_line: var(--mokor-line, rgba(128, 128, 128, 0.35));
+    --_edge: rgba(128, 128, 128, 0.9);
+    --_muted: var(--mokor-muted, currentColor);
+    --_surface: var(--mokor-surface, rgba(128, 128, 128, 0.09));
+    --_panel: var(--mokor-panel, Canvas);
+    --_panel-text: var(--mokor-panel-text, CanvasText);
+    --_danger: currentColor;
+    --_radius: var(--mokor-radius, 10px);
+    --_space: var(--mokor-space, 4px);
+    --_small: max(0.875rem, 0.875em);
+    box-sizing: border-box;
+    display: block;
+    line-height: 1.5;
+    overflow-wrap: break-word;
+    text-align: start;
+  }
+  @supports (color: color-mix(in oklab, red, blue)) {
+    :host {
+      --_ink: color-mix(in oklab, var(--_accent) 62%, currentColor);
+      --_line: var(--mokor-line, color-mix(in oklab, currentColor 16%, transparent));
+      --_edge: color-mix(in oklab, currentColor 58%, transparent);
+      --_muted: var(--mokor-muted, color-mix(in oklab, currentColor 76%, transparent));
+      --_surface: var(--mokor-surface, color-mix(in oklab, currentColor 5%, transparent));
+      --_danger: color-mix(in oklab, #c0261c 68%, currentColor);
+    }
+  }
+  :host([hidden]),
+  [hidden] {
+    display: none !important;
+  }
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+  .room {
+    display: block;
+    min-block-size: var(--mokor-room, 20rem);
+  }
+  h1,
+  h2,
+  h3,
+  h4,
+  h5,
+  h6,
+  p,
+  ul,
+  ol,
+  dl,
+  dd,
+  fieldset {
+    border: 0;
+    margin: 0;
+    min-inline-size: 0;
+    padding: 0;
+  }
+  ul,
+  ol {
+    list-style: none;
+  }
+  :focus {
+    outline: 0;
+  }
+  :focus-visible {
+    outline: 2px solid var(--_ink);
+    outline-offset: 2px;
+  }
+  h1:focus,
+  h2:focus,
+  h3:focus,
+  h4:focus,
+  h5:focus,
+  h6:focus {
+    outline: 0;
+  }
+  a {
+    color: var(--_ink);
+    text-underline-offset: 0.15em;
+  }
+  svg {
+    block-size: 1.25em;
+    fill: none;
+    flex: none;
+    inline-size: 1.25em;
+    stroke: currentColor;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+    stroke-width: 1.6;
+    vertical-align: -0.25em;
+  }
+  .muted {
+    color: var(--_muted);
+  }
+  .small {
+    font-size: var(--_small);
+  }
+  /* Read aloud, not seen. */
+  .aloud {
+    block-size: 1px;
+    clip-path: inset(50%);
+    inline-size: 1px;
+    overflow: hidden;
+    position: absolute;
+    white-space: nowrap;
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    a,
+    button,
+    input,
+    select,
+    textarea {
+      transition:
+        background-color 0.12s,
+        border-color 0.12s;
+    }
+  }
+  @media (forced-colors: active) {
+    :host {
+      --_ink: LinkText;
+      --_line: CanvasText;
+      --_edge: CanvasText;
+      --_muted: CanvasText;
+      --_danger: CanvasText;
+    }
+  }
+`
