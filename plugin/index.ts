@@ -6,6 +6,7 @@ import { membersRoom } from '../collections/members/index.js'
 import { skillsRoom } from '../collections/skills/index.js'
 import { teamsRoom } from '../collections/teams/index.js'
 import { accessOf } from './access.js'
+import { brokenAddress, endpointsOf } from './api/index.js'
 import { directoryRoom, prepareDirectory } from './directory/index.js'
 import { type CollectionKey, type MokorPluginOptions, type ResolvedOptions, resolveOptions } from './options.js'
 import { outboxRoom } from './outbox/index.js'
@@ -40,6 +41,8 @@ export const mokorPlugin =
     if (options.disabled) return assembled
     return {
       ...assembled,
+      endpoints: [...(config.endpoints ?? []), ...endpointsOf(options)],
+      hooks: { ...config.hooks, afterError: [...(config.hooks?.afterError ?? []), brokenAddress] },
       onInit: async (payload) => {
         await config.onInit?.(payload)
         await prepareDirectory(payload)

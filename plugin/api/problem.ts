@@ -1,5 +1,6 @@
 // Errors as the public sees them (RFC 9457): a title, a detail, and which field or parameter to mend.
 import type { ProblemDto } from './dto.js'
+import { wordsFor } from './messages/index.js'
 
 export interface FieldIssue {
   /** JSON pointer into the body, e.g. `/client/email`. */
@@ -13,28 +14,21 @@ export interface FieldIssue {
   choices?: { value: string; label: string }[]
 }
 
-export type ProblemKind =
-  | 'bad-request'
-  | 'invalid'
-  | 'origin'
-  | 'not-found'
-  | 'challenge'
-  | 'too-large'
-  | 'media-type'
-  | 'limit'
-  | 'unavailable'
-
-export const problemStatus: Record<ProblemKind, number> = {
+export const problemStatus = {
   'bad-request': 400,
   origin: 403,
   'not-found': 404,
+  method: 405,
   challenge: 409,
   'too-large': 413,
   'media-type': 415,
   invalid: 422,
   limit: 429,
+  internal: 500,
   unavailable: 503,
-}
+} as const
+
+export type ProblemKind = keyof typeof problemStatus
 
 /** Thrown by services and guards; the pipeline turns it into a problem answer in the visitor's language. */
 export class Problem extends Error {
@@ -50,3 +44,26 @@ export class Problem extends Error {
 }
 
 export type ProblemBody = ProblemDto
+
+/** The answer's body, in the visitor's language. */
+export function problemBody(problem: Problem, lang: string): ProblemBody {
+  const words = wordsFor(lang)
+  const { title, detail } = words.problem(problem.kind)
+  return {
+    type: `urn:mokor:problem:${problem.kind}`,
+    title,
+    status: problemStatus[problem.kind],
+    detail,
+    ...(problem.issues.length > 0 ? { errors: problem.issues.map((issue) => fieldError(issue, words)) } : {}),
+  }
+}
+
+function fieldError(issue: FieldIssue, words: ReturnType<typeof wordsFor>): NonNullable<ProblemBody['errors']>[number] {
+  return {
+    ...(issue.pointer === undefined ? {} : { pointer: issue.pointer }),
+    ...(issue.parameter === undefined ? {} : { parameter: issue.parameter }),
+    code: issue.code,
+    message: words.message(issue.code, issue.values),
+    ...(issue.choices ? { choices: issue.choices } : {}),
+  }
+}

@@ -26,10 +26,21 @@ export interface RouteContext {
   ifNoneMatch: string | null
 }
 
+/** How and where a write came in: what a consent records beside itself. */
+export interface WriteFacts {
+  lang: string
+  /** Address of the page that held the form, without query; null when unknown. */
+  page: string | null
+  /** `web` through a widget, `page` through one of the plugin's own pages. */
+  how: 'web' | 'page'
+  at: Date
+}
+
 interface RouteFacts {
   /** Path under `/mokor/v1`, in path-to-regexp form, e.g. `/members/:slug`. */
   path: string
-  feature: Feature
+  /** The switch that takes the route away; null for what every network has. */
+  feature: Feature | null
   /** One line for openapi.json. */
   summary: string
   answer: z.ZodType | null
@@ -49,7 +60,15 @@ export interface WriteRoute<Body extends z.ZodType = z.ZodType> extends RouteFac
   success: 201 | 202
   /** Addresses whose daily limit this write counts against. */
   emails(body: z.output<Body>): string[]
-  handle(context: RouteContext & { body: z.output<Body>; origin: string }): Promise<Answer>
+  /** What a filled honeypot is answered: like a success, with nothing stored. Without it the field is refused. */
+  decoy?(body: z.output<Body>): unknown
+  /** @returns the body of the success */
+  handle(context: {
+    req: PayloadRequest
+    params: Record<string, string>
+    body: z.output<Body>
+    facts: WriteFacts
+  }): Promise<unknown>
 }
 
 export type Route = ReadRoute | WriteRoute

@@ -1,0 +1,108 @@
+// The public API as Payload endpoints: every route behind its pipeline, preflights, and problems for what is not there.
+import type { AfterErrorHook, Endpoint, PayloadRequest } from 'payload'
+import type { ResolvedOptions } from '../options.js'
+import { mokor } from '../runtime.js'
+import { languageOf } from './language.js'
+import { forOrigin, isAdmitted } from './origin.js'
+import { Problem, problemBody } from './problem.js'
+import { serveRead } from './read.js'
+import { problemResponse } from './respond.js'
+import type { Route } from './route.js'
+import { routes } from './routes/index.js'
+import { serveWrite } from './write.js'
+
+const base = '/mokor/v1'
+
+/** Endpoints of the public API, in the order in which Payload matches them. */
+export function endpointsOf(options: ResolvedOptions): Endpoint[] {
+  return [
+    ...routes.flatMap((route) => endpointsOfRoute(route, options)),
+    ...preflights(options),
+    ...nothingElse(options),
+  ]
+}
+
+function endpointsOfRoute(route: Route, options: ResolvedOptions): Endpoint[] {
+  const path = `${base}${route.path}`
+  if (route.method === 'post') return [{ path, method: 'post', handler: (req) => serveWrite(route, options, req) }]
+  return [
+    { path, method: 'get', handler: (req) => serveRead(route, options, req) },
+    { path, method: 'head', handler: async (req) => withoutBody(await serveRead(route, options, req)) },
+  ]
+}
+
+const withoutBody = ({ status, headers }: Response): Response => new Response(null, { status, headers })
+
+/** Reads are open to all; writes only to admitted origins. */
+function preflights(options: ResolvedOptions): Endpoint[] {
+  const paths = [...new Set(routes.map((route) => route.path))]
+  return paths.map((path) => {
+    const methods = routes.filter((route) => route.path === path).map((route) => route.method)
+    return {
+      path: `${base}${path}`,
+      method: 'options',
+      handler: (req) => {
+        const origin = req.headers.get('origin')
+        const reads = methods.includes('get') ? ['GET', 'HEAD'] : []
+        const writes = methods.includes('post') && isAdmitted(origin, options) ? ['POST'] : []
+        const allowed = [...reads, ...writes]
+        return new Response(null, {
+          status: 204,
+          headers: {
+            ...(isAdmitted(origin, options)
+              ? forOrigin(origin)
+              : reads.length > 0
+                ? { 'Access-Control-Allow-Origin': '*' }
+                : {}),
+            Vary: 'Origin',
+            ...(allowed.length > 0
+              ? {
+                  'Access-Control-Allow-Methods': allowed.join(', '),
+                  'Access-Control-Allow-Headers': 'Content-Type, If-None-Match',
+                  'Access-Control-Max-Age': '600',
+                }
+              : {}),
+          },
+        })
+      },
+    }
+  })
+}
+
+const methods = ['get', 'head', 'post', 'put', 'patch', 'delete'] as const
+
+/** Unknown addresses and unforeseen methods are problems too, not Payload's own answers. */
+function nothingElse(options: ResolvedOptions): Endpoint[] {
+  const missing = (kind: 'method' | 'not-found', allow?: string) => (req: PayloadRequest) =>
+    problemResponse(new Problem(kind), languageOf(null, req.headers, options), {
+      'Access-Control-Allow-Origin': '*',
+      ...(allow ? { Allow: allow } : {}),
+    })
+  const paths = [...new Set(routes.map((route) => route.path))]
+  const unforeseen = paths.flatMap((path) => {
+    const known = routes.filter((route) => route.path === path).map((route) => route.method)
+    const allowed = known.flatMap((method) => (method === 'get' ? (['get', 'head'] as const) : (['post'] as const)))
+    const allow = allowed.map((method) => method.toUpperCase()).join(', ')
+    return methods
+      .filter((method) => !(allowed as string[]).includes(method))
+      .map((method): Endpoint => ({ path: `${base}${path}`, method, handler: missing('method', allow) }))
+  })
+  const unknown = methods.map((method): Endpoint => ({ path: `${base}/:rest*`, method, handler: missing('not-found') }))
+  return [...unforeseen, ...unknown]
+}
+
+/** Broken %-escapes in an address make Payload throw before a route is found: a 400 problem instead of a 500. */
+export const brokenAddress: AfterErrorHook = ({ error, req }) => {
+  if (!(error instanceof URIError) || !req.pathname?.includes(`${base}/`)) return undefined
+  const { options } = mokor(req.payload)
+  const lang = languageOf(null, req.headers, options)
+  req.responseHeaders = new Headers({
+    'Content-Type': 'application/problem+json; charset=utf-8',
+    'Access-Control-Allow-Origin': '*',
+    'Cache-Control': 'no-store',
+  })
+  return {
+    status: 400,
+    response: { ...problemBody(new Problem('bad-request', [{ parameter: 'path', code: 'escapes' }]), lang) },
+  }
+}

@@ -1,0 +1,59 @@
+// What zod found wrong, as codes of ours that say which field or parameter to mend.
+import type { z } from 'zod'
+import { isCode } from './messages/index.js'
+import type { FieldIssue } from './problem.js'
+
+type Issue = z.core.$ZodIssue
+
+/** One issue a field of a body; unknown fields are named one by one. */
+export function bodyIssues(error: z.ZodError, body: unknown): FieldIssue[] {
+  const codes = new Map<string, string>()
+  for (const { pointer, code } of error.issues.flatMap((issue) => places(issue, body)))
+    if (!codes.has(pointer)) codes.set(pointer, code)
+  return [...codes].slice(0, 50).map(([pointer, code]) => ({ pointer, code }))
+}
+
+/** One issue a query parameter. */
+export function queryIssues(error: z.ZodError): FieldIssue[] {
+  const names = new Map<string, string>()
+  for (const issue of error.issues) {
+    const name = String(issue.path[0] ?? '')
+    if (!names.has(name)) names.set(name, isCode(issue.message) ? issue.message : 'query')
+  }
+  return [...names].map(([parameter, code]) => ({ parameter, code }))
+}
+
+/** RFC 6901 pointer of a path. */
+export const pointerOf = (path: readonly PropertyKey[]): string =>
+  path.map((part) => `/${String(part).slice(0, 80).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+
+function places(issue: Issue, body: unknown): { pointer: string; code: string }[] {
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({ pointer: pointerOf([...issue.path, key]), code: 'unknown' }))
+  return [{ pointer: pointerOf(issue.path), code: codeOf(issue, body) }]
+}
+
+const codes: Partial<Record<Issue['code'], string>> = {
+  invalid_type: 'type',
+  invalid_value: 'choice',
+  invalid_format: 'format',
+  invalid_union: 'choice',
+}
+
+function codeOf(issue: Issue, body: unknown): string {
+  if (isCode(issue.message)) return issue.message
+  if (valueAt(body, issue.path) === undefined) return 'required'
+  if (issue.code === 'too_big')
+    return issue.origin === 'string' ? 'too-long' : issue.origin === 'array' ? 'too-many' : 'range'
+  if (issue.code === 'too_small') return issue.origin === 'number' ? 'range' : 'required'
+  return codes[issue.code] ?? 'invalid'
+}
+
+function valueAt(body: unknown, path: readonly PropertyKey[]): unknown {
+  let value = body
+  for (const part of path) {
+    if (value === null || typeof value !== 'object' || !Object.hasOwn(value, part)) return undefined
+    value = (value as Record<PropertyKey, unknown>)[part]
+  }
+  return value
+}

@@ -1,0 +1,36 @@
+// Turns problem kinds and field codes into the visitor's words.
+import type { ProblemKind } from '../problem.js'
+import { en } from './en.js'
+import { it } from './it.js'
+
+export interface Messages {
+  /** Title and detail of each kind of problem. */
+  problems: Record<ProblemKind, [title: string, detail: string]>
+  /** One sentence a field code; `{name}` stands for a value of the issue. */
+  codes: Record<string, string>
+}
+
+const languages: Record<string, Messages> = { it, en }
+
+export interface Words {
+  problem(kind: ProblemKind): { title: string; detail: string }
+  message(code: string, values?: Record<string, string | number>): string
+}
+
+/** Words in `lang`, or in English where the site speaks a language we have no words for. */
+export function wordsFor(lang: string): Words {
+  const messages = languages[lang] ?? en
+  return {
+    problem(kind) {
+      const [title, detail] = messages.problems[kind]
+      return { title, detail }
+    },
+    message(code, values = {}) {
+      const sentence = messages.codes[code] ?? messages.codes.invalid ?? ''
+      return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+    },
+  }
+}
+
+/** Whether `code` is one of ours: zod's own wording is not, and never reaches a visitor. */
+export const isCode = (code: string): boolean => Object.hasOwn(en.codes, code)

@@ -1,0 +1,26 @@
+// The network's public facts, as widgets and pages show them.
+import type { ResolvedOptions } from '../options.js'
+import { apiBase } from '../runtime.js'
+import type { NetworkDto } from './dto.js'
+
+export function networkFacts(options: ResolvedOptions, _lang: string): NetworkDto {
+  const { organisation } = options
+  return {
+    name: organisation.name,
+    languages: options.languages,
+    features: options.features,
+    privacyUrl: organisation.privacyUrl ?? null,
+    rulesUrl: organisation.rulesUrl ?? null,
+    consentVersion: organisation.consentVersion,
+    answerDays: organisation.answerDays,
+    pages: pagesOf(options),
+    taxNote: null,
+  }
+}
+
+const pageNames = ['directory', 'ask', 'join', 'give', 'ranking', 'report'] as const
+
+function pagesOf(options: ResolvedOptions): Record<string, string> {
+  if (!options.features.pages) return {}
+  return Object.fromEntries(pageNames.map((name) => [name, `${apiBase(options)}/pages/${name}`]))
+}

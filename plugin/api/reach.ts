@@ -1,0 +1,65 @@
+// Keeps a visitor from waiting for a database that is gone: 503 within three seconds.
+import type { Payload } from 'payload'
+import { slugOf } from '../runtime.js'
+import { Problem } from './problem.js'
+
+/** Work may take this long before we ask whether the database still answers; together they stay under 3 s. */
+const patienceMs = 2200
+const probeMs = 600
+/** No public work is worth waiting longer for. */
+const longestMs = 20_000
+
+/**
+ * Waits for `work` as long as the database answers.
+ * Slow work goes on; work that waits for a database that is gone ends in a `Problem`, and its late outcome is ignored.
+ * @throws Problem `unavailable`
+ */
+export async function withinReach<T>(payload: Payload, work: Promise<T>): Promise<T> {
+  work.catch(() => undefined)
+  const started = Date.now()
+  for (;;) {
+    const outcome = await before(work, patienceMs)
+    if (outcome) return outcome.value
+    if (Date.now() - started > longestMs || !(await answers(payload))) throw new Problem('unavailable', [], 10)
+  }
+}
+
+/** Whether an error says that the database cannot be reached, on any adapter. */
+export function isUnreachable(error: unknown): boolean {
+  const seen = error as { name?: unknown; code?: unknown; message?: unknown; cause?: unknown } | null
+  if (!seen || typeof seen !== 'object') return false
+  if (
+    /^Mongo(ose)?(ServerSelection|Network|NetworkTimeout|NotConnected|PoolCleared|TopologyClosed|PoolClosed|ClientClosed|ExpiredSession)Error$/.test(
+      String(seen.name),
+    )
+  )
+    return true
+  if (
+    /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|57P0[123]|08\d{3}|SQLITE_CANTOPEN|SQLITE_IOERR)/.test(
+      String(seen.code),
+    )
+  )
+    return true
+  if (/buffering timed out|interrupted at shutdown|Client must be connected/i.test(String(seen.message))) return true
+  return isUnreachable(seen.cause)
+}
+
+async function answers(payload: Payload): Promise<boolean> {
+  const probe = payload.db
+    .findOne({ collection: slugOf(payload, 'limits'), where: { key: { equals: 'probe' } } })
+    .then(() => true)
+    .catch(() => false)
+  return (await before(probe, probeMs))?.value ?? false
+}
+
+async function before<T>(work: Promise<T>, ms: number): Promise<{ value: T } | null> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), ms)
+  })
+  try {
+    return await Promise.race([work.then((value) => ({ value })), late])
+  } finally {
+    clearTimeout(timer)
+  }
+}

@@ -1,0 +1,63 @@
+// The pipeline of public reads: query checked, answer validated by ETag, open to every origin, never with credentials.
+import type { PayloadRequest } from 'payload'
+import type { ResolvedOptions } from '../options.js'
+import { queryIssues } from './issues.js'
+import { languageOf } from './language.js'
+import { Problem } from './problem.js'
+import { withinReach } from './reach.js'
+import { answerResponse, asProblem, problemResponse } from './respond.js'
+import type { ReadRoute } from './route.js'
+
+const open = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': 'ETag, Retry-After' }
+
+export async function serveRead(route: ReadRoute, options: ResolvedOptions, req: PayloadRequest): Promise<Response> {
+  const search = new URL(req.url ?? '', 'http://localhost').searchParams
+  const lang = languageOf(search.get('lang'), req.headers, options)
+  // Without `lang` the answer depends on the header: shared caches must know.
+  const headers: Record<string, string> = search.has('lang') ? open : { ...open, Vary: 'Accept-Language' }
+  try {
+    if (route.feature && !options.features[route.feature]) throw new Problem('not-found')
+    const query = route.query.safeParse(valuesOf(search))
+    if (!query.success) throw new Problem('bad-request', queryIssues(query.error))
+    const ifNoneMatch = req.headers.get('if-none-match')
+    const work = route.handle({
+      req,
+      params: paramsOf(req),
+      lang,
+      query: query.data,
+      search,
+      ifNoneMatch: ifNoneMatch === null ? null : (tagsOf(ifNoneMatch)[0] ?? null),
+    })
+    const answer = await withinReach(req.payload, work)
+    const caching = answer.cacheControl ?? `public, max-age=${options.directory.maxAge}, must-revalidate`
+    const validated: Record<string, string> = {
+      ...headers,
+      'Cache-Control': caching,
+      ...(answer.etag === undefined ? {} : { ETag: `"${answer.etag}"` }),
+    }
+    if (answer.etag !== undefined && ifNoneMatch !== null && holds(ifNoneMatch, answer.etag))
+      return new Response(null, { status: 304, headers: { ...validated, ...answer.headers } })
+    return answerResponse(answer, validated)
+  } catch (error) {
+    return problemResponse(asProblem(error, req), lang, headers)
+  }
+}
+
+/** Repeated parameters become lists. */
+function valuesOf(search: URLSearchParams): Record<string, string | string[]> {
+  const names = [...new Set(search.keys())]
+  return Object.fromEntries(
+    names.map((name) => {
+      const values = search.getAll(name)
+      return [name, values.length === 1 ? (values[0] ?? '') : values]
+    }),
+  )
+}
+
+export const paramsOf = (req: PayloadRequest): Record<string, string> =>
+  Object.fromEntries(Object.entries(req.routeParams ?? {}).map(([name, value]) => [name, String(value)]))
+
+/** Weak and strong tags alike: proxies that compress weaken ours. */
+const tagsOf = (header: string): string[] => [...header.matchAll(/"([^"]*)"/g)].map((match) => match[1] ?? '')
+
+const holds = (header: string, etag: string): boolean => header.trim() === '*' || tagsOf(header).includes(etag)

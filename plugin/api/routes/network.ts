@@ -1,0 +1,15 @@
+// GET /network: what a widget must know of the network before it draws a form.
+import { z } from 'zod'
+import { mokor } from '../../runtime.js'
+import { networkDto } from '../dto.js'
+import { networkFacts } from '../network.js'
+import { readRoute } from '../route.js'
+
+export const network = readRoute({
+  path: '/network',
+  feature: null,
+  summary: 'Name, languages, features, addresses and notes of the network',
+  query: z.object({ lang: z.string().optional() }),
+  answer: networkDto,
+  handle: async ({ req, lang }) => ({ body: networkFacts(mokor(req.payload).options, lang) }),
+})
