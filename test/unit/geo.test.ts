@@ -1,0 +1,162 @@
+import {
+  boundingBox,
+  distanceKm,
+  municipalities,
+  municipalitiesNamed,
+  municipality,
+  province,
+  provinces,
+  searchMunicipalities,
+} from '../../plugin/geo/index.js'
+
+const codeOf = (name: string) => municipalitiesNamed(name)[0]!
+const names = (found: { name: string }[]) => found.map((one) => one.name)
+
+describe('the list', () => {
+  const all = municipalities()
+
+  test('holds every comune once, whole', () => {
+    expect(all).toHaveLength(7896)
+    expect(new Set(all.map((one) => one.code)).size).toBe(7896)
+    expect(provinces()).toHaveLength(107)
+    for (const one of all) {
+      expect(one.code).toMatch(/^\d{6}$/)
+      expect(one.name).toMatch(/^\p{Lu}[\p{L}'’ .-]+$/u)
+      expect(province(one.province)?.region).toBe(one.region)
+      expect(one.population).toBeGreaterThan(0)
+    }
+    expect(new Set(all.map((one) => one.region)).size).toBe(20)
+  })
+
+  test('every comune above 5,000 people has its own centre', () => {
+    expect(all.filter((one) => one.population > 5_000 && !one.ownCentre).map((one) => one.name)).toEqual([])
+    expect(all.filter((one) => !one.ownCentre).length).toBeLessThan(100)
+  })
+
+  test('centres lie in Italy, rounded, and near enough to their province’s', () => {
+    for (const one of all) {
+      expect(one.lat).toBeGreaterThan(35.4)
+      expect(one.lat).toBeLessThan(47.2)
+      expect(one.lng).toBeGreaterThan(6.5)
+      expect(one.lng).toBeLessThan(18.6)
+      expect(Number(one.lat.toFixed(2))).toBe(one.lat)
+      const seat = province(one.province)!
+      const far = distanceKm(one, seat)
+      // Lampedusa is a long way from Agrigento; no other comune is so far from its seat.
+      if (one.name !== 'Lampedusa e Linosa' && far > 120) throw new Error(`${one.name} is ${far} km from its province`)
+    }
+  })
+
+  test.each([
+    ['Roma', '058091', 41.89, 12.48],
+    ['Milano', '015146', 45.46, 9.19],
+    ['Napoli', '063049', 40.85, 14.27],
+    ['Torino', '001272', 45.07, 7.69],
+    ['Genova', '010025', 44.4, 8.94],
+    ['Firenze', '048017', 43.78, 11.25],
+    ['Venezia', '027042', 45.44, 12.33],
+    ['Bolzano', '021008', 46.49, 11.34],
+    ['Palermo', '082053', 38.13, 13.35],
+    ['Pomaretto', '001198', 44.96, 7.18],
+    ['Appiano sulla strada del vino', '021004', 46.45, 11.26],
+  ])('%s is where it is', (name, code, lat, lng) => {
+    const one = municipality(code)!
+    expect(one.name).toBe(name)
+    expect(Math.abs(one.lat - lat)).toBeLessThanOrEqual(0.02)
+    expect(Math.abs(one.lng - lng)).toBeLessThanOrEqual(0.02)
+  })
+
+  test('keeps up with mergers and moves', () => {
+    expect(municipality('099030')).toMatchObject({ name: 'Montecopiolo', province: 'RN', region: 'Emilia-Romagna' })
+    expect(municipality('081025')).toMatchObject({ name: 'Misiliscemi', ownCentre: true })
+    expect(municipalitiesNamed('Quero Vas')).toEqual([])
+    expect(names(municipalitiesNamed('Sovizzo'))).toEqual(['Sovizzo'])
+  })
+
+  test('says null for what it does not know', () => {
+    expect(municipality('999999')).toBeNull()
+    expect(province('ZZ')).toBeNull()
+    expect(province('constructor')).toBeNull()
+  })
+})
+
+describe('names', () => {
+  test('of two comuni give both, and a province tells them apart', () => {
+    for (const name of ['Calliano', 'Castro', 'Livo', 'Peglio', 'Samone', 'San Teodoro'])
+      expect(municipalitiesNamed(name)).toHaveLength(2)
+    expect(municipalitiesNamed('Calliano (TN)').map((one) => one.province)).toEqual(['TN'])
+    expect(municipalitiesNamed('calliano, at').map((one) => one.province)).toEqual(['AT'])
+    expect(municipalitiesNamed('Calliano (MI)')).toEqual([])
+  })
+
+  test.each([
+    ['rome', 'Roma'],
+    ['Venice', 'Venezia'],
+    ['Bozen', 'Bolzano'],
+    ['urtijei', 'Ortisei'],
+    ['Reggio Emilia', "Reggio nell'Emilia"],
+    ['reggio calabria', 'Reggio di Calabria'],
+    ['FORLÌ', 'Forlì'],
+    ['forli', 'Forlì'],
+    ["sant'angelo lodigiano", "Sant'Angelo Lodigiano"],
+    ['sant’angelo lodigiano', "Sant'Angelo Lodigiano"],
+  ])('%s is found', (asked, name) => {
+    expect(names(municipalitiesNamed(asked))).toEqual([name])
+  })
+
+  test.each([
+    ['OG', 'NU'],
+    ['ps', 'PU'],
+    ['mi', 'MI'],
+    ['Alto Adige', 'BZ'],
+    ['Reggio Emilia', 'RE'],
+    ['Monza e della Brianza', 'MB'],
+  ])('province %s is %s', (asked, sigla) => {
+    expect(province(asked)?.sigla).toBe(sigla)
+  })
+})
+
+describe('suggestions', () => {
+  test('begin any word, bigger towns first, the exact name before them', () => {
+    expect(searchMunicipalities('mila', 5)[0]?.name).toBe('Milano')
+    expect(names(searchMunicipalities('livo', 3))).toEqual(['Livo', 'Livo', 'Livorno'])
+    expect(names(searchMunicipalities('terme', 50))).toContain('Abano Terme')
+    expect(names(searchMunicipalities('san giov', 50)).every((name) => /san giov/i.test(name))).toBe(true)
+    expect(searchMunicipalities('flor', 3)[0]?.name).toBe('Firenze')
+    expect(searchMunicipalities('   ', 3)).toEqual([])
+    expect(searchMunicipalities('xqzk', 3)).toEqual([])
+  })
+
+  test('a sigla behind the name comes first, and a word that looks like one harms nothing', () => {
+    expect(searchMunicipalities('castro le', 5)[0]).toMatchObject({ name: 'Castro', province: 'LE' })
+    expect(names(searchMunicipalities('castel san pietro te', 5))).toContain('Castel San Pietro Terme')
+  })
+
+  test('answer a keystroke at once', () => {
+    searchMunicipalities('warm', 1)
+    const began = performance.now()
+    for (const q of ['s', 'sa', 'san', 'san p', 'monte', 'bo', 'v', 'castel', 'r', 'z']) searchMunicipalities(q, 10)
+    expect((performance.now() - began) / 10).toBeLessThan(25)
+  })
+})
+
+describe('distances', () => {
+  test('Milano to Roma and to itself', () => {
+    expect(Math.round(distanceKm(codeOf('Milano'), codeOf('Roma')))).toBe(477)
+    expect(distanceKm(codeOf('Milano'), codeOf('Milano'))).toBe(0)
+  })
+
+  test('a box holds all that lies within', () => {
+    const from = codeOf('Bologna')
+    for (const km of [1, 25, 100, 500]) {
+      const box = boundingBox(from.lat, from.lng, km)
+      for (const one of municipalities())
+        if (distanceKm(from, one) <= km) {
+          expect(one.lat).toBeGreaterThanOrEqual(box.minLat)
+          expect(one.lat).toBeLessThanOrEqual(box.maxLat)
+          expect(one.lng).toBeGreaterThanOrEqual(box.minLng)
+          expect(one.lng).toBeLessThanOrEqual(box.maxLng)
+        }
+    }
+  })
+})
