@@ -1,0 +1,3 @@
+'use client'
+// Client components of the admin, reached by package path.
+export {}

@@ -1,0 +1,2 @@
+// Server components of the admin, reached by package path.
+export {}

@@ -1,0 +1,2 @@
+// Words of the admin, it.
+export const it = {}

@@ -1,0 +1,273 @@
+// Builds what the package ships: the plugin, the widgets for bundlers, and the widgets that the network serves itself.
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { nodeResolve } from '@rollup/plugin-node-resolve'
+import type { OutputBundle, OutputChunk, Plugin, RollupOptions } from 'rollup'
+import esbuild, { minify } from 'rollup-plugin-esbuild'
+
+const dist = 'dist'
+const cdn = path.join(dist, 'widgets/cdn')
+/** The floor: newer features are detected at run time. */
+const floor = ['chrome90', 'safari15.4', 'firefox101']
+
+/** A package by name, never one of our own files. */
+const isPackage = (id: string) => !id.startsWith('.') && !path.isAbsolute(id)
+
+const failOnWarning: RollupOptions['onLog'] = (level, log, next) => {
+  // An entry of types alone is empty once built, and meant to be.
+  if (level === 'warn' && log.code !== 'EMPTY_BUNDLE') throw new Error(`${log.code ?? 'warning'}: ${log.message}`)
+  next(level, log)
+}
+
+function sources(folder: string, matching: RegExp): string[] {
+  if (!fs.existsSync(folder)) return []
+  return fs
+    .readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((file) => path.join(folder, file))
+    .filter((file) => matching.test(file))
+}
+
+// ── Plugins ────────────────────────────────────────────────────────────────
+
+/** Rollup drops `'use client'`; the admin's client modules need it as their first line. */
+function clientDirective(): Plugin {
+  const directive = /^['"]use client['"];?\s*/m
+  const clients = new Set<string>()
+  return {
+    name: 'client-directive',
+    transform: {
+      order: 'pre',
+      handler(code, id) {
+        const opening = code.replace(/^(\s*(\/\/[^\n]*|\/\*[\s\S]*?\*\/)\s*)*/, '')
+        if (!/^['"]use client['"]/.test(opening)) return null
+        clients.add(id)
+        return { code: code.replace(directive, ''), map: null }
+      },
+    },
+    renderChunk(code, chunk) {
+      return chunk.moduleIds.some((id) => clients.has(id)) ? { code: `'use client';\n${code}`, map: null } : null
+    },
+  }
+}
+
+/** Style sheets stay files beside the modules that import them. */
+function shippedStyles(): Plugin {
+  return {
+    name: 'shipped-styles',
+    resolveId(id, importer) {
+      if (!/\.s?css$/.test(id) || !importer) return null
+      return { id: path.resolve(path.dirname(importer), id), external: 'relative' }
+    },
+    closeBundle() {
+      for (const file of [...sources('plugin', /\.s?css$/), ...sources('collections', /\.s?css$/)]) copy(file)
+    },
+  }
+}
+
+/** Data files: bundled as modules where they are imported, and shipped for those that read them by path. */
+function shippedData(): Plugin {
+  return {
+    name: 'shipped-data',
+    transform(code, id) {
+      if (!id.endsWith('.json')) return null
+      return { code: `export default JSON.parse(${JSON.stringify(JSON.stringify(JSON.parse(code)))})`, map: null }
+    },
+    closeBundle() {
+      for (const file of [...sources('plugin', /\.json$/), ...sources('collections', /\.json$/)]) copy(file)
+    },
+  }
+}
+
+function copy(file: string): void {
+  const to = path.join(dist, file)
+  fs.mkdirSync(path.dirname(to), { recursive: true })
+  fs.copyFileSync(file, to)
+}
+
+/** Takes comments and indentation out of Lit's templates, which no minifier may touch by itself. */
+function smallTemplates(): Plugin {
+  const shrink: Record<string, (raw: string) => string> = {
+    css: (raw) =>
+      raw
+        .replace(/\/\*[\s\S]*?\*\//g, '')
+        .replace(/\s+/g, ' ')
+        .replace(/\s*([{};,])\s*/g, '$1')
+        .replace(/: /g, ':')
+        .replace(/;}/g, '}'),
+    html: (raw) => raw.replace(/>\s*\n\s*</g, '><').replace(/\s*\n\s*/g, ' '),
+  }
+  shrink.svg = shrink.html as (raw: string) => string
+  return {
+    name: 'small-templates',
+    transform(code, id) {
+      if (isPackage(id) || id.includes('node_modules') || !/\b(css|html|svg)`/.test(code)) return null
+      const cuts: { start: number; end: number; text: string }[] = []
+      walk(this.parse(code), (node) => {
+        if (node.type !== 'TaggedTemplateExpression') return
+        const tag = (node.tag as { name?: string }).name ?? ''
+        const small = shrink[tag]
+        if (!small) return
+        for (const part of (node.quasi as { quasis: { start: number; end: number }[] }).quasis)
+          cuts.push({ start: part.start, end: part.end, text: small(code.slice(part.start, part.end)) })
+      })
+      let shorter = code
+      for (const cut of cuts.sort((a, b) => b.start - a.start))
+        shorter = shorter.slice(0, cut.start) + cut.text + shorter.slice(cut.end)
+      return { code: shorter, map: null }
+    },
+  }
+}
+
+function walk(node: unknown, visit: (node: Record<string, unknown>) => void): void {
+  if (Array.isArray(node)) for (const one of node) walk(one, visit)
+  else if (node && typeof node === 'object') {
+    const known = node as Record<string, unknown>
+    if (typeof known.type === 'string') visit(known)
+    for (const value of Object.values(known)) if (value && typeof value === 'object') walk(value, visit)
+  }
+}
+
+/** Elements served by the network find its API beside themselves. */
+function servedAddress(): Plugin {
+  return {
+    name: 'served-address',
+    async resolveId(id, importer) {
+      if (!/\/address\.js$/.test(id) || !importer) return null
+      return this.resolve(id.replace(/\.js$/, '.cdn.ts'), importer, { skipSelf: true })
+    },
+  }
+}
+
+/** TypeScript sources import each other as `.js`. */
+function typescriptPaths(): Plugin {
+  return {
+    name: 'typescript-paths',
+    resolveId(id, importer) {
+      if (!importer || isPackage(id) || !id.endsWith('.js')) return null
+      const base = path.resolve(path.dirname(importer), id.slice(0, -3))
+      return [`${base}.ts`, `${base}.tsx`].find((file) => fs.existsSync(file)) ?? null
+    },
+  }
+}
+
+/** Compresses once what is served often, and writes which files make up each element. */
+function served(): Plugin {
+  return {
+    name: 'served',
+    writeBundle(_options, bundle) {
+      const files = Object.fromEntries(
+        chunksOf(bundle).map((chunk) => {
+          const bytes = Buffer.from(chunk.code)
+          const br = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } })
+          const gz = gzipSync(bytes, { level: 9 })
+          fs.writeFileSync(path.join(cdn, `${chunk.fileName}.br`), br)
+          fs.writeFileSync(path.join(cdn, `${chunk.fileName}.gz`), gz)
+          const etag = createHash('sha256').update(bytes).digest('base64url').slice(0, 22)
+          return [chunk.fileName, { etag, bytes: bytes.length, br: br.length, gz: gz.length, imports: chunk.imports }]
+        }),
+      )
+      fs.writeFileSync(path.join(cdn, 'manifest.json'), `${JSON.stringify({ loader: 'mokor.js', files }, null, 2)}\n`)
+      const known = new Set(Object.keys(files).flatMap((file) => [file, `${file}.br`, `${file}.gz`]))
+      for (const file of fs.readdirSync(cdn))
+        if (!known.has(file) && file !== 'manifest.json') fs.rmSync(path.join(cdn, file))
+    },
+  }
+}
+
+const chunksOf = (bundle: OutputBundle): OutputChunk[] =>
+  Object.values(bundle).filter((file): file is OutputChunk => file.type === 'chunk')
+
+/** Types for consumers, the elements' manifest, and no leftovers of sources that are gone. */
+function declarations(): Plugin {
+  return {
+    name: 'declarations',
+    closeBundle() {
+      run('node_modules/typescript/bin/tsc', '-p', '.tsconfig.build.json')
+      run('node_modules/@custom-elements-manifest/analyzer/cem.js', 'analyze', '--config', '.custom-elements.mjs')
+      for (const file of sources(dist, /\.(d\.ts|js)$/)) {
+        const source = path.relative(dist, file).replace(/\.(d\.ts|js)$/, '')
+        if (file.startsWith(cdn)) continue
+        if (!['.ts', '.tsx', '.d.ts', '.json'].some((end) => fs.existsSync(source + end)))
+          if (!source.endsWith('.json')) fs.rmSync(file)
+      }
+    },
+  }
+}
+
+function run(script: string, ...words: string[]): void {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...words], { encoding: 'utf8' })
+  if (status !== 0) throw new Error(`${script} failed:\n${stdout}\n${stderr}`)
+}
+
+// ── Bundles ────────────────────────────────────────────────────────────────
+
+const modules = {
+  dir: dist,
+  format: 'es',
+  preserveModules: true,
+  preserveModulesRoot: '.',
+  entryFileNames: '[name].js',
+} as const
+
+const plugin: RollupOptions = {
+  input: [
+    'plugin/index.ts',
+    'plugin/types.ts',
+    'plugin/admin/client.ts',
+    'plugin/admin/rsc.ts',
+    ...sources('plugin/translations', /\.ts$/),
+    // Payload's `bin` names these by path.
+    ...sources('plugin/commands', /\.ts$/),
+  ],
+  external: isPackage,
+  output: modules,
+  plugins: [
+    clientDirective(),
+    shippedStyles(),
+    shippedData(),
+    typescriptPaths(),
+    esbuild({ target: 'es2022', exclude: /\.json$/ }),
+  ],
+  onLog: failOnWarning,
+}
+
+const elements = sources('widgets', /^widgets\/[^/]+\.ts$/).filter((file) => file !== 'widgets/loader.ts')
+
+const widgets: RollupOptions = {
+  input: [...elements, 'widgets/core/address.ts'],
+  external: isPackage,
+  output: modules,
+  plugins: [typescriptPaths(), esbuild({ target: floor }), smallTemplates()],
+  onLog: failOnWarning,
+}
+
+/** Lit and what every element needs travel together; directives and form parts only with those that use them. */
+const core = /node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element)\/|widgets\/core\/[^/]+$/
+const apart = /directive/
+
+const servedWidgets: RollupOptions = {
+  input: { mokor: 'widgets/loader.ts' },
+  output: {
+    dir: cdn,
+    format: 'es',
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name]-[hash:8].js',
+    manualChunks: (id) => (core.test(id) && !apart.test(id) ? 'core' : null),
+    plugins: [minify({ target: floor, legalComments: 'none' })],
+  },
+  plugins: [
+    servedAddress(),
+    typescriptPaths(),
+    nodeResolve({ browser: true }),
+    esbuild({ target: floor }),
+    smallTemplates(),
+    served(),
+    declarations(),
+  ],
+  onLog: failOnWarning,
+}
+
+export default [plugin, widgets, servedWidgets]
