@@ -1,5 +1,5 @@
 // What every element of the network shares: where the API is, which language is spoken, its words, and its fallback.
-import { LitElement } from 'lit'
+import { LitElement, type PropertyDeclarations } from 'lit'
 import { defaultApi } from './address.js'
 import { type Api, apiAt } from './api.js'
 
@@ -15,7 +15,7 @@ const spoken = new Map<unknown, object>()
  * `fallback` is true (the network cannot be reached).
  */
 export abstract class MokorElement<Words extends object = object> extends LitElement {
-  static override properties = {
+  static override properties: PropertyDeclarations = {
     api: { type: String },
     headingLevel: { type: Number, attribute: 'heading-level' },
     fallback: { state: true },

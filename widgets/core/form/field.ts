@@ -58,6 +58,10 @@ export interface Field {
   check?(value: Value, values: Values): string | undefined
   /** The same for the parts of a value, by their path in it: `0/origin`. */
   checkParts?(value: Value): Iterable<[string, string]>
+  /** Its help is a link to this address of the network. */
+  link?: 'rulesUrl' | 'privacyUrl'
+  /** Class of the group of options, where it looks unlike others. */
+  look?: 'large'
   /** Asked in this step of a form that has several. */
   step?: number
 }
