@@ -2,14 +2,16 @@
 import type { CollectionConfig, Config, Plugin } from 'payload'
 import { commissionsRoom } from '../collections/commissions/index.js'
 import { donationsRoom } from '../collections/donations/index.js'
-import { membersRoom } from '../collections/members/index.js'
+import { memberProfiles, membersRoom } from '../collections/members/index.js'
 import { skillsRoom } from '../collections/skills/index.js'
 import { teamsRoom } from '../collections/teams/index.js'
 import { accessOf } from './access.js'
 import { brokenAddress, endpointsOf } from './api/index.js'
+import { guardRoom } from './api/room.js'
 import { directoryRoom, prepareDirectory } from './directory/index.js'
 import { type CollectionKey, type MokorPluginOptions, type ResolvedOptions, resolveOptions } from './options.js'
-import { outboxRoom } from './outbox/index.js'
+import { outboxRoom, startWorker } from './outbox/index.js'
+import { pagesRoom } from './pages/index.js'
 import type { Room } from './room.js'
 import type { MokorRuntime } from './runtime.js'
 
@@ -17,7 +19,17 @@ export type { MokorPluginOptions } from './options.js'
 export { MokorOptionsError } from './options.js'
 export { drainOutbox } from './outbox/index.js'
 
-const rooms: Room[] = [membersRoom, skillsRoom, commissionsRoom, teamsRoom, donationsRoom, directoryRoom, outboxRoom]
+const rooms: Room[] = [
+  membersRoom,
+  skillsRoom,
+  commissionsRoom,
+  teamsRoom,
+  donationsRoom,
+  directoryRoom,
+  outboxRoom,
+  pagesRoom,
+  guardRoom,
+]
 
 /** Adds the network's collections, public API, pages, mails and admin to a Payload site. */
 export const mokorPlugin =
@@ -32,6 +44,7 @@ export const mokorPlugin =
       options,
       mails: Object.assign({}, ...rooms.map((room) => room.mails)),
       links: Object.assign({}, ...rooms.map((room) => room.links)),
+      profiles: memberProfiles,
     }
     const assembled: Config = {
       ...config,
@@ -46,6 +59,7 @@ export const mokorPlugin =
       onInit: async (payload) => {
         await config.onInit?.(payload)
         await prepareDirectory(payload)
+        startWorker(payload)
       },
     }
   }

@@ -29,9 +29,17 @@ export async function inTransaction<T>(
       return result
     } catch (error) {
       if (begun) await killTransaction(req)
-      if (attempt >= attempts || !isRetryable(error)) throw error
+      if (attempt >= attempts || !(isRetryable(error) || isDuplicate(error, req))) throw error
     }
   }
+}
+
+/** Whether a unique index refused a write: every adapter of Payload turns that into a `ValidationError` in the request's language. */
+export function isDuplicate(error: unknown, req?: PayloadRequest): boolean {
+  const seen = error as { name?: unknown; data?: { errors?: { message?: unknown }[] } } | null
+  if (!seen || typeof seen !== 'object' || seen.name !== 'ValidationError') return false
+  const sentences: unknown[] = ['Value must be unique', req?.t('error:valueMustBeUnique')]
+  return seen.data?.errors?.some((issue) => sentences.includes(issue.message)) ?? false
 }
 
 /** Transient transaction errors and duplicate keys, on MongoDB, SQLite and Postgres. */

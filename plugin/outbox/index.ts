@@ -1,6 +1,13 @@
 // The queue of effects: rows written with the change, sent at least once, each by one worker.
-import type { Payload, PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
+import { issueLink } from '../pages/links.js'
 import type { Room } from '../room.js'
+import { slugOf } from '../runtime.js'
+import { outboxCollection } from './collection.js'
+
+export { drainOutbox } from './drain.js'
+export { type OutboxNotices, outboxNotices } from './notices.js'
+export { startWorker } from './worker.js'
 
 export interface QueuedMail {
   /** Unique: the same key is never queued twice, e.g. `member-approved:<id>:<version>`. */
@@ -19,19 +26,33 @@ export interface QueuedMail {
 }
 
 /** Queues a mail with the change that causes it (same `req`, same transaction). Does nothing when the key exists. */
-export async function enqueue(_req: PayloadRequest, _mail: QueuedMail): Promise<void> {
-  throw new Error('not built yet')
-}
-
-/** Sends everything that is due, then returns how many were sent and how many failed. */
-export async function drainOutbox(_payload: Payload): Promise<{ sent: number; failed: number }> {
-  throw new Error('not built yet')
+export async function enqueue(req: PayloadRequest, mail: QueuedMail): Promise<void> {
+  const { payload } = req
+  const collection = slugOf(payload, 'outbox')
+  // Looked up first: a duplicate key would abort the caller's transaction on MongoDB.
+  const known = await payload.db.findOne({ collection, where: { key: { equals: mail.key } }, req })
+  if (known) return
+  const link = mail.link === undefined ? null : await issueLink(req, { purpose: mail.link, target: mail.target })
+  await payload.create({
+    collection,
+    req,
+    depth: 0,
+    data: {
+      key: mail.key,
+      template: mail.template,
+      target: mail.target,
+      link,
+      lang: mail.lang,
+      words: mail.words ?? null,
+      status: 'queued',
+      attempts: 0,
+      dueAt: (mail.dueAt ?? new Date()).toISOString(),
+    },
+  })
 }
 
 export const outboxRoom: Room = {
-  collections: (options) => ({
-    outbox: { slug: options.slugs.outbox, fields: [] },
-  }),
+  collections: (options) => ({ outbox: outboxCollection(options) }),
   mails: {},
   links: {},
 }

@@ -1,0 +1,30 @@
+// Addresses of mail: one addr-spec and a display name, never a list, never a line break.
+import type { Mailbox } from './definition.js'
+
+/** Raised for an address that no mail may be sent to; trying again would not help. */
+export class AddressError extends Error {
+  readonly final = true
+  constructor(what: string) {
+    super(`${what}: correct it, then send again`)
+    this.name = 'AddressError'
+  }
+}
+
+const addrSpec = /^[^\s\p{Cc}@,;:<>()[\]\\"]{1,64}@[^\s\p{Cc}@,;:<>()[\]\\"]{1,190}\.[^\s\p{Cc}@,;:<>()[\]\\".]{2,}$/u
+
+/**
+ * The mailbox as an adapter takes it. Mail libraries read commas and line breaks in a string as further addressees and
+ * headers, so it is never a string.
+ * @throws AddressError when `address` is not exactly one addr-spec
+ */
+export function mailbox({ name, address }: Mailbox): { name: string; address: string } {
+  if (!addrSpec.test(address)) throw new AddressError('The e-mail address is missing or not valid')
+  return { name: oneLine(name ?? '').slice(0, 120), address }
+}
+
+/** Control characters, line breaks included, become spaces. */
+export const oneLine = (text: string): string =>
+  text
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+    .replace(/ {2,}/g, ' ')
+    .trim()

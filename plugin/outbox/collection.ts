@@ -1,0 +1,89 @@
+// The outbox as editors see it: which mail, to whom it speaks, whether it left, and why not.
+import type { CollectionConfig } from 'payload'
+import { roles } from '../access.js'
+import { actionEndpoints, type DeskAction } from '../actions.js'
+import type { ResolvedOptions } from '../options.js'
+import { slugOf } from '../runtime.js'
+import type { OutboxRow, outboxStatuses } from './row.js'
+
+const actions: Record<string, DeskAction<OutboxRow>> = {
+  'send-again': {
+    from: ['failed', 'queued'],
+    roles,
+    reason: false,
+    // A mail that waits for its hour is not late: only what was tried can be tried again.
+    when: (row) => row.attempts > 0,
+    run: ({ req, doc }) =>
+      req.payload.db.updateOne({
+        collection: slugOf(req.payload, 'outbox'),
+        where: { and: [{ id: { equals: doc.id } }, { status: { equals: doc.status } }] },
+        data: { status: 'queued', attempts: 0, dueAt: new Date().toISOString() },
+        req,
+      }),
+  },
+}
+
+export function outboxCollection(options: ResolvedOptions): CollectionConfig {
+  return {
+    slug: options.slugs.outbox,
+    labels: {
+      singular: { it: 'Mail in uscita', en: 'Outgoing mail' },
+      plural: { it: 'Mail in uscita', en: 'Outgoing mail' },
+    },
+    admin: {
+      useAsTitle: 'template',
+      defaultColumns: ['template', 'status', 'attempts', 'lastError', 'dueAt'],
+      listSearchableFields: ['template', 'target', 'lastError'],
+      description: {
+        it: 'Ogni mail che la rete deve mandare. Qui non c’è il testo: nasce al momento dell’invio.',
+        en: 'Every mail the network has to send. The text is not kept: it is written at the moment of sending.',
+      },
+    },
+    defaultSort: '-createdAt',
+    endpoints: actionEndpoints('outbox', actions),
+    fields: [
+      { name: 'template', type: 'text', required: true, label: { it: 'Quale mail', en: 'Which mail' } },
+      {
+        name: 'status',
+        type: 'select',
+        required: true,
+        index: true,
+        label: { it: 'Stato', en: 'Status' },
+        options: [
+          { value: 'queued', label: { it: 'In attesa', en: 'Waiting' } },
+          { value: 'leased', label: { it: 'In invio', en: 'Being sent' } },
+          { value: 'sent', label: { it: 'Inviata', en: 'Sent' } },
+          { value: 'failed', label: { it: 'Non riuscita', en: 'Failed' } },
+        ] satisfies { value: (typeof outboxStatuses)[number]; label: Record<string, string> }[],
+      },
+      {
+        name: 'lastError',
+        type: 'textarea',
+        label: { it: 'Perché non è partita', en: 'Why it did not leave' },
+        admin: { condition: (data) => Boolean(data?.lastError) },
+      },
+      { name: 'attempts', type: 'number', defaultValue: 0, label: { it: 'Tentativi', en: 'Attempts' } },
+      {
+        name: 'dueAt',
+        type: 'date',
+        required: true,
+        index: true,
+        label: { it: 'Da mandare da', en: 'Due since' },
+        admin: { date: { pickerAppearance: 'dayAndTime' } },
+      },
+      {
+        name: 'sentAt',
+        type: 'date',
+        label: { it: 'Inviata il', en: 'Sent on' },
+        admin: { date: { pickerAppearance: 'dayAndTime' } },
+      },
+      { name: 'target', type: 'text', required: true, label: { it: 'Documento', en: 'Document' } },
+      { name: 'lang', type: 'text', required: true, label: { it: 'Lingua', en: 'Language' } },
+      { name: 'key', type: 'text', required: true, unique: true, index: true, admin: { hidden: true } },
+      { name: 'link', type: 'text', admin: { hidden: true } },
+      { name: 'words', type: 'json', admin: { hidden: true } },
+      { name: 'leasedUntil', type: 'date', admin: { hidden: true } },
+      { name: 'leasedBy', type: 'text', admin: { hidden: true } },
+    ],
+  }
+}

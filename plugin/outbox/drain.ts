@@ -1,0 +1,110 @@
+// Takes due rows one by one under a lease and sends them; what fails is tried again later, then left to a person.
+import { randomUUID } from 'node:crypto'
+import type { Payload, Where } from 'payload'
+import { sendMail } from '../mail/send.js'
+import { mokor, slugOf } from '../runtime.js'
+import { backOffMs, leaseMs, maxAttempts, type OutboxRow } from './row.js'
+
+export interface Drained {
+  sent: number
+  failed: number
+}
+
+/**
+ * Sends everything that is due, leases that ran out included, then returns how many left and how many did not.
+ * Without an e-mail adapter or a `publicUrl` nothing is tried: the rows wait and the dashboard says why.
+ * @param now the time to go by
+ */
+export async function drainOutbox(payload: Payload, now: () => Date = () => new Date()): Promise<Drained> {
+  const sum: Drained = { sent: 0, failed: 0 }
+  if (!canSend(payload)) return sum
+  for (;;) {
+    const row = await leaseNext(payload, now())
+    if (!row) return sum
+    const error = await sendMail(payload, row).then(
+      () => null,
+      (thrown: unknown) => thrown ?? new Error('unknown'),
+    )
+    await (error === null ? settleSent(payload, row, now()) : settleFailed(payload, row, error, now()))
+    sum[error === null ? 'sent' : 'failed'] += 1
+  }
+}
+
+/** Payload falls back to an adapter that only logs: a mail given to it would be lost. */
+export const hasAdapter = (payload: Payload): boolean => payload.email.name !== 'console'
+
+/** Mails carry addresses of the network's pages. */
+export const hasPublicUrl = (payload: Payload): boolean => mokor(payload).options.publicUrl !== ''
+
+const canSend = (payload: Payload): boolean => hasAdapter(payload) && hasPublicUrl(payload)
+
+/** Rows that may be taken at `at`: due ones, and those whose worker died holding them. */
+const due = (at: Date): Where => ({
+  or: [
+    { and: [{ status: { equals: 'queued' } }, { dueAt: { less_than_equal: at.toISOString() } }] },
+    { and: [{ status: { equals: 'leased' } }, { leasedUntil: { less_than: at.toISOString() } }] },
+  ],
+})
+
+async function leaseNext(payload: Payload, at: Date): Promise<OutboxRow | null> {
+  const collection = slugOf(payload, 'outbox')
+  for (;;) {
+    const { docs } = await payload.db.find<OutboxRow>({
+      collection,
+      where: due(at),
+      sort: 'dueAt',
+      limit: 10,
+      pagination: false,
+    })
+    if (docs.length === 0) return null
+    for (const row of docs) {
+      const leased = await payload.db.updateOne({
+        collection,
+        where: { and: [{ id: { equals: row.id } }, due(at)] },
+        data: {
+          status: 'leased',
+          leasedBy: randomUUID(),
+          leasedUntil: new Date(at.getTime() + leaseMs).toISOString(),
+          attempts: row.attempts + 1,
+        },
+      })
+      if (leased) return leased as unknown as OutboxRow
+    }
+  }
+}
+
+/** Only the holder of the lease writes the outcome. The words go: they are another person's, and no longer needed. */
+async function settleSent(payload: Payload, row: OutboxRow, at: Date): Promise<void> {
+  await settle(payload, row, { status: 'sent', sentAt: at.toISOString(), lastError: null, words: null })
+}
+
+async function settleFailed(payload: Payload, row: OutboxRow, error: unknown, at: Date): Promise<void> {
+  const given = row.attempts >= maxAttempts || isFinal(error)
+  payload.logger.warn({ err: error, msg: `payload-plugin-mokor: mail ${row.template} of ${row.target} did not leave` })
+  await settle(payload, row, {
+    status: given ? 'failed' : 'queued',
+    dueAt: new Date(at.getTime() + backOffMs(row.attempts)).toISOString(),
+    lastError: causeOf(error),
+  })
+}
+
+async function settle(payload: Payload, row: OutboxRow, outcome: Record<string, unknown>): Promise<void> {
+  await payload.db.updateOne({
+    collection: slugOf(payload, 'outbox'),
+    where: { and: [{ id: { equals: row.id } }, { leasedBy: { equals: row.leasedBy } }] },
+    data: { ...outcome, leasedUntil: null, leasedBy: null },
+    returning: false,
+  })
+}
+
+/** The other server refuses this very address: trying again would change nothing until a person corrects it. */
+function isFinal(error: unknown): boolean {
+  const seen = error as { code?: unknown; responseCode?: unknown; final?: unknown }
+  return seen.final === true || (seen.code === 'EENVELOPE' && Number(seen.responseCode) >= 500)
+}
+
+/** The cause in the mail server's own words, without the person's address. */
+function causeOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error)
+  return message.replace(/[^\s<>"'(),;:]+@[^\s<>"'(),;:]+/g, '…@…').slice(0, 500)
+}

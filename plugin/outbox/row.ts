@@ -1,0 +1,32 @@
+// One document of the outbox: what is to be sent, never the mail itself.
+
+export const outboxStatuses = ['queued', 'leased', 'sent', 'failed'] as const
+export type OutboxStatus = (typeof outboxStatuses)[number]
+
+export interface OutboxRow {
+  id: number | string
+  key: string
+  template: string
+  target: string
+  /** Id of the link the mail carries. */
+  link: string | null
+  lang: string
+  words: Record<string, string> | null
+  status: OutboxStatus
+  attempts: number
+  dueAt: string
+  leasedUntil: string | null
+  /** Which lease holds the row: only its holder writes the outcome. */
+  leasedBy: string | null
+  lastError: string | null
+  sentAt: string | null
+}
+
+/** Attempts before a mail waits for a person. */
+export const maxAttempts = 8
+
+/** A lease this old belongs to a process that died. Longer than any sending may take. */
+export const leaseMs = 120_000
+
+/** One minute, then twice as long each time, at most six hours. */
+export const backOffMs = (attempts: number): number => Math.min(60_000 * 2 ** Math.max(0, attempts - 1), 6 * 3_600_000)

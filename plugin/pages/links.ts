@@ -1,0 +1,94 @@
+// Links sent by mail: a token made from the site's secret, of which the database keeps only a hash.
+import { createHash, createHmac, randomBytes } from 'node:crypto'
+import type { CollectionConfig, PayloadRequest } from 'payload'
+import type { ResolvedOptions } from '../options.js'
+import { apiBase, mokor, slugOf } from '../runtime.js'
+
+/** One document of `mokor-links`. */
+export interface LinkRow {
+  id: number | string
+  hash: string
+  nonce: string
+  purpose: string
+  target: string
+  expiresAt: string
+  usedAt: string | null
+}
+
+const dayMs = 86_400_000
+
+/** The plugin's own key: a token of ours says nothing about Payload's secret, nor of any other use of it. */
+const keyOf = (secret: string): Buffer => createHmac('sha256', secret).update('mokor:links:v1').digest()
+
+function tokenOf(secret: string, link: Pick<LinkRow, 'purpose' | 'target' | 'nonce'>): string {
+  return createHmac('sha256', keyOf(secret))
+    .update(JSON.stringify([link.purpose, link.target, link.nonce]))
+    .digest('base64url')
+}
+
+const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url')
+
+/**
+ * Makes a link with the caller's change and returns its id, which is all that the outbox keeps.
+ * @throws when no room defines `purpose`
+ */
+export async function issueLink(
+  req: PayloadRequest,
+  { purpose, target }: { purpose: string; target: string },
+): Promise<string> {
+  const { payload } = req
+  const { links } = mokor(payload)
+  const definition = Object.hasOwn(links, purpose) ? links[purpose] : undefined
+  if (!definition) throw new Error(`payload-plugin-mokor: no link is called «${purpose}»`)
+  const nonce = randomBytes(16).toString('base64url')
+  const made = await payload.create({
+    collection: slugOf(payload, 'links'),
+    req,
+    depth: 0,
+    data: {
+      hash: hashOf(tokenOf(payload.secret, { purpose, target, nonce })),
+      nonce,
+      purpose,
+      target,
+      expiresAt: new Date(Date.now() + definition.days * dayMs).toISOString(),
+      usedAt: null,
+    },
+  })
+  return String(made.id)
+}
+
+/** Address of a link's page, derived anew from its row; null when the row is gone. */
+export async function linkAddress(req: PayloadRequest, id: string): Promise<string | null> {
+  const { payload } = req
+  const row = await payload.db.findOne<LinkRow>({
+    collection: slugOf(payload, 'links'),
+    where: { id: { equals: id } },
+    req,
+  })
+  if (!row) return null
+  return `${apiBase(mokor(payload).options)}/pages/link/${tokenOf(payload.secret, row)}`
+}
+
+/** The link that a token opens, used and expired ones included. */
+export async function findLink(req: PayloadRequest, token: string): Promise<LinkRow | null> {
+  if (!/^[\w-]{43}$/.test(token)) return null
+  return payloadFind(req, hashOf(token))
+}
+
+const payloadFind = (req: PayloadRequest, hash: string): Promise<LinkRow | null> =>
+  req.payload.db.findOne<LinkRow>({ collection: slugOf(req.payload, 'links'), where: { hash: { equals: hash } }, req })
+
+export function linksCollection(options: ResolvedOptions): CollectionConfig {
+  return {
+    slug: options.slugs.links,
+    admin: { hidden: true },
+    fields: [
+      { name: 'hash', type: 'text', required: true, unique: true, index: true },
+      { name: 'nonce', type: 'text', required: true },
+      { name: 'purpose', type: 'text', required: true },
+      { name: 'target', type: 'text', required: true, index: true },
+      { name: 'expiresAt', type: 'date', required: true, index: true },
+      { name: 'usedAt', type: 'date' },
+    ],
+  }
+}

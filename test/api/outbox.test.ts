@@ -1,0 +1,164 @@
+import { drainOutbox, enqueue, outboxNotices } from '../../plugin/outbox/index.js'
+import type { OutboxRow } from '../../plugin/outbox/row.js'
+import { mokor, slugOf } from '../../plugin/runtime.js'
+import { inTransaction } from '../../plugin/transaction.js'
+import { startMailbox } from '../support/mailbox.js'
+import { startSite } from '../support/site.js'
+
+const mailbox = await startMailbox()
+const site = await startSite({ config: (base) => ({ ...base, email: mailbox.adapter }) })
+const { payload } = site
+const runtime = mokor(payload)
+
+runtime.mails['test-hello'] = {
+  render: async ({ target, link, words }) => ({
+    to: { name: words.name ?? 'Maria', address: words.to ?? `${target}@people.example` },
+    subject: `Ciao\r\nBcc: evil@evil.example ${target}`,
+    greeting: 'Ciao <b>Maria</b>,',
+    paragraphs: [words.text ?? 'Prima riga\nseconda riga'],
+    facts: [{ label: 'IBAN', value: 'IT60 X054' }],
+    ...(link ? { action: { label: 'Conferma', url: link } } : {}),
+  }),
+}
+runtime.mails['test-gone'] = { render: async () => null }
+runtime.links['test-link'] = { reusable: false, days: 7, view: async () => null }
+
+afterAll(async () => {
+  await site.close()
+  await mailbox.stop()
+})
+beforeEach(async () => {
+  mailbox.mails.length = 0
+  await payload.db.deleteMany({ collection: slugOf(payload, 'outbox'), where: {} })
+})
+
+const queue = (mail: Partial<Parameters<typeof enqueue>[1]> & { key: string }) =>
+  inTransaction(payload, (req) => enqueue(req, { template: 'test-hello', target: 't1', lang: 'it', ...mail }))
+
+const rows = async () =>
+  (await payload.db.find<OutboxRow>({ collection: slugOf(payload, 'outbox'), where: {}, pagination: false })).docs
+
+const later = (ms: number) => () => new Date(Date.now() + ms)
+
+test('a mail queued with a change leaves once, from one addressee to one, with a stable Message-ID', async () => {
+  await queue({ key: 'a' })
+  await queue({ key: 'a' })
+  expect(await drainOutbox(payload)).toEqual({ sent: 1, failed: 0 })
+  expect(await drainOutbox(payload)).toEqual({ sent: 0, failed: 0 })
+  expect(mailbox.mails).toHaveLength(1)
+  const [mail] = mailbox.mails
+  expect(mail?.to).toEqual(['t1@people.example'])
+  expect(mail?.subject).toBe('Ciao Bcc: evil@evil.example t1')
+  expect(mail?.headers.bcc).toBeUndefined()
+  expect(mail?.headers['reply-to']).toContain('desk@rete.example')
+  expect(mail?.headers['message-id']).toMatch(/^<[0-9a-f]{40}@127\.0\.0\.1>$/)
+  expect(mail?.html).toContain('Ciao &lt;b&gt;Maria&lt;/b&gt;,')
+  expect(mail?.html).toContain('Prima riga<br>seconda riga')
+  expect(mail?.text).toContain('Prima riga\nseconda riga')
+  expect(mail?.text).toContain('IBAN: IT60 X054')
+  expect((await rows())[0]).toMatchObject({ status: 'sent', lastError: null })
+})
+
+test('a change that is rolled back queues nothing', async () => {
+  if (!payload.db.beginTransaction || (await payload.db.beginTransaction()) === null) return
+  await expect(
+    inTransaction(payload, async (req) => {
+      await enqueue(req, { key: 'rolled', template: 'test-hello', target: 't1', lang: 'it' })
+      throw new Error('no')
+    }),
+  ).rejects.toThrow('no')
+  expect(await rows()).toHaveLength(0)
+})
+
+test('the same key queued by many at once is one row', async () => {
+  await Promise.all(Array.from({ length: 8 }, () => queue({ key: 'same' })))
+  expect(await rows()).toHaveLength(1)
+})
+
+test('workers at once never send a mail twice', async () => {
+  await Promise.all(Array.from({ length: 10 }, (_, n) => queue({ key: `w${n}`, target: `w${n}` })))
+  const sums = await Promise.all(Array.from({ length: 5 }, () => drainOutbox(payload)))
+  expect(sums.reduce((sum, { sent }) => sum + sent, 0)).toBe(10)
+  expect(new Set(mailbox.mails.map((mail) => mail.to[0])).size).toBe(10)
+  expect(mailbox.mails).toHaveLength(10)
+})
+
+test('a mail waits for its hour', async () => {
+  await queue({ key: 'later', dueAt: new Date(Date.now() + 3_600_000) })
+  expect(await drainOutbox(payload)).toEqual({ sent: 0, failed: 0 })
+  expect(await drainOutbox(payload, later(3_700_000))).toEqual({ sent: 1, failed: 0 })
+})
+
+test('the address of a link is derived while rendering and never kept', async () => {
+  await queue({ key: 'link', link: 'test-link' })
+  await drainOutbox(payload)
+  const url = /http\S+\/pages\/link\/([\w-]+)/.exec(mailbox.mails[0]?.text ?? '')
+  expect(url?.[0]).toMatch(new RegExp(`^${site.url}/api/mokor/v1/pages/link/[\\w-]{43}$`))
+  const links = await payload.db.find({ collection: slugOf(payload, 'links'), where: {}, pagination: false })
+  expect(JSON.stringify([links.docs, await rows()])).not.toContain(url?.[1])
+})
+
+test('a server that is down: tried again with growing pauses, then left to a person', async () => {
+  await queue({ key: 'down', target: 'down' })
+  mailbox.refuse('down@people.example', 451)
+  let at = 0
+  for (let attempt = 1; attempt <= 8; attempt++) {
+    expect(await drainOutbox(payload, later(at))).toEqual({ sent: 0, failed: 1 })
+    expect(await drainOutbox(payload, later(at))).toEqual({ sent: 0, failed: 0 })
+    at += 7 * 3_600_000
+  }
+  const [row] = await rows()
+  expect(row).toMatchObject({ status: 'failed', attempts: 8 })
+  expect(row?.lastError).toMatch(/refused by the test/)
+  expect(row?.lastError).not.toContain('people.example')
+  expect(await outboxNotices(payload)).toMatchObject({ noAdapter: false, noPublicUrl: false, failed: 1 })
+
+  mailbox.refuse('down@people.example', 0)
+  const editor = await site.as('desk@rete.example', ['editor'])
+  const view = await site.fetch(`/api/mokor-outbox/${row?.id}/mokor`, { headers: editor })
+  expect(await view.json()).toMatchObject({ actions: [{ name: 'send-again' }] })
+  const again = await site.fetch(`/api/mokor-outbox/${row?.id}/mokor/send-again`, { method: 'POST', headers: editor })
+  expect(again.status).toBe(200)
+  expect(await drainOutbox(payload)).toEqual({ sent: 1, failed: 0 })
+})
+
+test('an address the other server refuses for good is left to a person at once', async () => {
+  await queue({ key: 'unknown', target: 'unknown' })
+  mailbox.refuse('unknown@people.example', 550)
+  await drainOutbox(payload)
+  expect((await rows())[0]).toMatchObject({ status: 'failed', attempts: 1 })
+})
+
+test.each(['a@b.example, evil@evil.example', 'a@b.example\r\nBcc: evil@evil.example', 'Evil <evil@evil.example>', ''])(
+  'no mail goes to %j',
+  async (to) => {
+    await queue({ key: `crlf${to.length}`, words: { to } })
+    await drainOutbox(payload)
+    expect(mailbox.mails).toHaveLength(0)
+    expect((await rows())[0]).toMatchObject({ status: 'failed' })
+  },
+)
+
+test('a mail with nothing to say any more counts as sent', async () => {
+  await queue({ key: 'gone', template: 'test-gone' })
+  expect(await drainOutbox(payload)).toEqual({ sent: 1, failed: 0 })
+  expect(mailbox.mails).toHaveLength(0)
+})
+
+test('a lease whose worker died is taken over', async () => {
+  await queue({ key: 'dead' })
+  const [row] = await rows()
+  await payload.db.updateOne({
+    collection: slugOf(payload, 'outbox'),
+    id: row?.id as string,
+    data: { status: 'leased', leasedBy: 'dead', leasedUntil: new Date(Date.now() + 60_000).toISOString(), attempts: 1 },
+  })
+  expect(await drainOutbox(payload)).toEqual({ sent: 0, failed: 0 })
+  expect(await drainOutbox(payload, later(61_000))).toEqual({ sent: 1, failed: 0 })
+})
+
+test('mail that waits for more than ten minutes is a notice', async () => {
+  await queue({ key: 'late' })
+  expect(await outboxNotices(payload)).toMatchObject({ late: 0 })
+  expect(await outboxNotices(payload, new Date(Date.now() + 11 * 60_000))).toMatchObject({ late: 1 })
+})
