@@ -1,0 +1,85 @@
+// Tables of the docs, made from the code itself: options, rights, routes. A test keeps the pages current.
+import fs from 'node:fs'
+import { accessTable, roles } from '../../plugin/access.js'
+import { routes } from '../../plugin/api/routes/index.js'
+import { defaultSlugs, featureNames, operations } from '../../plugin/options.js'
+
+/** Rows of an interface's properties: name, JSDoc text, `@default`. Nested objects are written as `directory.engine`. */
+function optionsOf(source: string, name: string, prefix = ''): string[] {
+  const start = source.indexOf(`export interface ${name} {`)
+  const body = source.slice(source.indexOf('{', start) + 1, source.indexOf('\n}', start))
+  const rows: string[] = []
+  let path = prefix
+  let doc = ''
+  for (const line of body.split('\n')) {
+    const comment = line.match(/^\s*\/\*\*\s*(.*?)\s*\*\/\s*$/)
+    const property = line.match(/^(\s+)(\w+)\??:\s*(.*)$/)
+    if (comment) doc = comment[1]!
+    else if (property) {
+      const [, , key, type] = property
+      if (type === '{') path = `${prefix}${key}.`
+      else if (doc !== '') rows.push(row(`${path}${key}`, doc))
+      doc = ''
+    } else if (/^ {2}}/.test(line)) path = prefix
+  }
+  return rows
+}
+
+function row(name: string, doc: string): string {
+  const [text, fallback = 'required'] = doc.split(/\s*@default\s*/)
+  return `| \`${name}\` | ${text} | ${cell(fallback)} |`
+}
+
+const cell = (text: string): string =>
+  (/^['[{\d]|^(true|false|undefined)/.test(text) ? `\`${text}\`` : text).replace(/\|/g, '\\|')
+
+function optionsTable(): string {
+  const source = fs.readFileSync('plugin/options.ts', 'utf8')
+  return [
+    '| option | what it does | default |',
+    '|---|---|---|',
+    ...optionsOf(source, 'MokorPluginOptions'),
+    ...optionsOf(source, 'OrganisationOptions', 'organisation.'),
+  ].join('\n')
+}
+
+function rightsTable(): string {
+  const who = (allowed: (typeof accessTable)['members']['read']): string =>
+    allowed === 'public' ? 'everybody' : allowed.length === roles.length ? 'every role' : allowed.join(', ') || '–'
+  return [
+    `| collection | ${operations.join(' | ')} |`,
+    `|---|${operations.map(() => '---|').join('')}`,
+    ...Object.entries(accessTable).map(
+      ([key, rights]) =>
+        `| \`${defaultSlugs[key as keyof typeof defaultSlugs]}\` | ${operations.map((operation) => who(rights[operation])).join(' | ')} |`,
+    ),
+  ].join('\n')
+}
+
+function routesTable(): string {
+  return [
+    '| route | feature | what it does |',
+    '|---|---|---|',
+    ...routes.map(
+      (route) => `| \`${route.method.toUpperCase()} ${route.path}\` | ${route.feature} | ${route.summary} |`,
+    ),
+  ].join('\n')
+}
+
+const featuresList = (): string => featureNames.map((name) => `\`${name}\``).join(' ')
+
+/** Name of a marked block → what belongs in it. */
+export const references: Record<string, () => string> = {
+  options: optionsTable,
+  features: featuresList,
+  rights: rightsTable,
+  routes: routesTable,
+}
+
+/** The page with every block between `<!-- name -->` and `<!-- /name -->` made anew. */
+export function withReferences(page: string): string {
+  return page.replace(/<!-- (\w+) -->\n[\s\S]*?<!-- \/\1 -->/g, (whole, name: string) => {
+    const make = references[name]
+    return make ? `<!-- ${name} -->\n${make()}\n<!-- /${name} -->` : whole
+  })
+}
