@@ -1,0 +1,41 @@
+import { regulated } from '../../collections/skills/catalogue/regulated.js'
+import { catalogue, sectors } from '../../collections/skills/catalogue.js'
+
+const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+
+test('the catalogue is broad: at least 160 trades, and every sector has some', () => {
+  expect(catalogue.length).toBeGreaterThanOrEqual(160)
+  for (const sector of Object.keys(sectors))
+    expect(catalogue.filter((one) => one.sector === sector).length).toBeGreaterThanOrEqual(5)
+})
+
+test('slugs are unique, kebab-case and short', () => {
+  expect(new Set(catalogue.map((one) => one.slug)).size).toBe(catalogue.length)
+  for (const { slug } of catalogue) expect(slug).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+})
+
+test.each(['it', 'en'] as const)('every trade has a name of its own and two other words in %s', (lang) => {
+  const names = catalogue.map((one) => fold(one.names[lang]))
+  expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([])
+  for (const one of catalogue) {
+    expect([one.slug, one.synonyms[lang].length >= 2]).toEqual([one.slug, true])
+    const words = one.synonyms[lang].map(fold)
+    expect([one.slug, new Set(words).size]).toEqual([one.slug, words.length])
+    expect(words).not.toContain(fold(one.names[lang]))
+    expect(words).not.toContain('')
+  }
+})
+
+test('regulated trades say why in both languages, and every note belongs to a trade', () => {
+  const slugs = new Set(catalogue.map((one) => one.slug))
+  expect(Object.keys(regulated).filter((slug) => !slugs.has(slug))).toEqual([])
+  for (const slug of ['elettricista', 'idraulico', 'oss', 'estetista', 'avvocato', 'psicologo', 'guida-turistica'])
+    expect(catalogue.find((one) => one.slug === slug)?.regulated?.it).toBeTruthy()
+  for (const one of catalogue)
+    if (one.regulated) expect([one.regulated.it.length > 15, one.regulated.en.length > 15]).toEqual([true, true])
+  expect(catalogue.find((one) => one.slug === 'falegname')?.regulated).toBeUndefined()
+})
+
+test('says nothing of prices', () => {
+  expect(JSON.stringify(catalogue)).not.toMatch(/€|tariff|prezz|price|commission[ei]? del/i)
+})
