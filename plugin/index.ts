@@ -3,6 +3,7 @@ import type { CollectionConfig, Config, Plugin } from 'payload'
 import { commissionsRoom } from '../collections/commissions/index.js'
 import { donationsRoom } from '../collections/donations/index.js'
 import { memberProfiles, membersRoom } from '../collections/members/index.js'
+import { picturesRoom } from '../collections/pictures/index.js'
 import { skillsRoom } from '../collections/skills/index.js'
 import { teamsRoom } from '../collections/teams/index.js'
 import { accessOf } from './access.js'
@@ -25,6 +26,7 @@ const rooms: Room[] = [
   commissionsRoom,
   teamsRoom,
   donationsRoom,
+  picturesRoom,
   directoryRoom,
   outboxRoom,
   pagesRoom,

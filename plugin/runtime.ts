@@ -1,8 +1,21 @@
 // What the assembled plugin hands to its own parts at run time, kept in the config's server-only `custom`.
-import type { Payload, SanitizedConfig } from 'payload'
+import type { Payload, PayloadRequest, SanitizedConfig } from 'payload'
+import type { PublicProfile } from './directory/row.js'
 import type { MailDefinition } from './mail/definition.js'
 import type { CollectionKey, ResolvedOptions } from './options.js'
 import type { LinkDefinition } from './pages/link.js'
+
+/** Where the directory finds what ought to be published, to compare and mend its rows. */
+export interface ProfileSource {
+  /** Ids of the members that must have a row, as strings. */
+  idsPublished(req: PayloadRequest): Promise<string[]>
+  /** Null when the member is not public, or gone. */
+  profile(req: PayloadRequest, id: string): Promise<PublicProfile | null>
+  /** Several at once; those that are not public are left out. */
+  profilesOf(req: PayloadRequest, ids: readonly string[]): Promise<PublicProfile[]>
+  /** Public profiles that show a skill, in the order of their ids, after an id ('' for the first). */
+  withSkill(req: PayloadRequest, skill: number | string, after: string, limit: number): Promise<PublicProfile[]>
+}
 
 export interface MokorRuntime {
   options: ResolvedOptions
@@ -10,6 +23,7 @@ export interface MokorRuntime {
   mails: Record<string, MailDefinition>
   /** What each purpose of a mail link shows and does. */
   links: Record<string, LinkDefinition>
+  profiles: ProfileSource
 }
 
 /** The plugin's runtime of a Payload instance or config. */

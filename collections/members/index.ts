@@ -1,10 +1,32 @@
-// The members room.
+// The members room: who belongs to the network, what of them is public, and how they come and go.
+import type { CollectionConfig } from 'payload'
+import type { ResolvedOptions } from '../../plugin/options.js'
 import type { Room } from '../../plugin/room.js'
+import { memberActions } from './actions.js'
+import { afterSaving, beforeDeleting, beforeSaving, mendAfterError, wholeOrNothing } from './publishing.js'
+import { checkStep, fillIn, keepDecisions } from './rules.js'
+import { memberCollection } from './schema.js'
+
+export type { Member, MemberStatus } from './member.js'
+export { publicProfile } from './public.js'
+export { refreshRows } from './publishing.js'
+export { memberProfiles } from './read.js'
+
+const members = (options: ResolvedOptions): CollectionConfig => ({
+  ...memberCollection(options),
+  endpoints: memberActions,
+  hooks: {
+    beforeValidate: [keepDecisions, fillIn],
+    beforeChange: [checkStep, beforeSaving],
+    afterChange: [afterSaving],
+    beforeDelete: [beforeDeleting],
+    afterOperation: [wholeOrNothing],
+    afterError: [mendAfterError],
+  },
+})
 
 export const membersRoom: Room = {
-  collections: (options) => ({
-    members: { slug: options.slugs.members, fields: [] },
-  }),
+  collections: (options) => ({ members: members(options) }),
   mails: {},
   links: {},
 }

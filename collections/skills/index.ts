@@ -1,10 +1,233 @@
-// The skills room.
+// The skills room: the trades people are found by, in every language of the network.
+import {
+  APIError,
+  type CollectionAfterChangeHook,
+  type CollectionBeforeChangeHook,
+  type CollectionBeforeDeleteHook,
+  type CollectionBeforeValidateHook,
+  type CollectionConfig,
+  type Field,
+  type PayloadRequest,
+} from 'payload'
+import type { ResolvedOptions } from '../../plugin/options.js'
 import type { Room } from '../../plugin/room.js'
+import { slugOf } from '../../plugin/runtime.js'
+import { rewriteMail, rewriteRows } from './rewrite.js'
+import { type Skill, wordsOf } from './words.js'
+
+export { type Skill, type SkillLabel, skillLabels, skillsVersion, skillWords } from './words.js'
+
+type Words = { it: string; en: string }
+const say = (it: string, en: string): Words => ({ it, en })
+const inLanguage = (req: PayloadRequest, words: Words): string =>
+  String(req.i18n?.language ?? 'en').startsWith('it') ? words.it : words.en
+
+/** One field a language, inside a plain group: it survives a host that switches localisation on or off. */
+const inEachLanguage = (options: ResolvedOptions, make: (lang: string, first: boolean) => Field): Field[] =>
+  options.languages.map((lang, index) => make(lang, index === 0))
+
+const languageName = (lang: string): Words => ({
+  it: new Intl.DisplayNames('it', { type: 'language' }).of(lang) ?? lang,
+  en: new Intl.DisplayNames('en', { type: 'language' }).of(lang) ?? lang,
+})
+
+const fields = (options: ResolvedOptions): Field[] => [
+  { name: 'title', type: 'text', label: say('Nome', 'Name'), admin: { hidden: true } },
+  {
+    name: 'names',
+    type: 'group',
+    label: say('Nome', 'Name'),
+    fields: [
+      {
+        type: 'row',
+        fields: inEachLanguage(options, (lang, first) => ({
+          name: lang,
+          type: 'text',
+          required: first,
+          maxLength: 80,
+          label: languageName(lang),
+        })),
+      },
+    ],
+  },
+  {
+    name: 'synonyms',
+    type: 'group',
+    label: say('Come la chiama la gente', 'What people call it'),
+    admin: {
+      description: say(
+        'Parole che portano a questa capacità quando si cerca.',
+        'Words that lead to this skill in a search.',
+      ),
+    },
+    fields: inEachLanguage(options, (lang) => ({ name: lang, type: 'text', hasMany: true, label: languageName(lang) })),
+  },
+  {
+    name: 'regulated',
+    type: 'checkbox',
+    defaultValue: false,
+    label: say('Mestiere regolato', 'Regulated trade'),
+    admin: {
+      description: say(
+        'La legge chiede un’abilitazione: la rete domanda se c’è, lo mostra alla redazione e non blocca nessuno.',
+        'The law asks for a qualification: the network asks about it, shows editors the answer and blocks nobody.',
+      ),
+    },
+  },
+  {
+    name: 'regulatedNote',
+    type: 'group',
+    label: say('Che cosa serve', 'What is needed'),
+    admin: { condition: (data) => Boolean(data?.regulated) },
+    fields: inEachLanguage(options, (lang) => ({
+      name: lang,
+      type: 'text',
+      maxLength: 240,
+      label: languageName(lang),
+    })),
+  },
+  {
+    name: 'slug',
+    type: 'text',
+    required: true,
+    unique: true,
+    index: true,
+    maxLength: 80,
+    label: say('Codice', 'Code'),
+    validate: (value: unknown) => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(String(value ?? '')) || 'a-z, 0-9, -',
+    admin: {
+      position: 'sidebar',
+      description: say('Nasce dal nome e non cambia più.', 'Made from the name, then fixed for ever.'),
+    },
+  },
+  {
+    name: 'sector',
+    type: 'text',
+    required: true,
+    index: true,
+    maxLength: 60,
+    label: say('Settore', 'Sector'),
+    admin: { position: 'sidebar' },
+  },
+  {
+    name: 'active',
+    type: 'checkbox',
+    defaultValue: true,
+    label: say('Si può scegliere', 'Can be chosen'),
+    admin: {
+      position: 'sidebar',
+      description: say(
+        'Spenta, non si suggerisce più; chi l’ha già la tiene.',
+        'When off it is no longer suggested; those who have it keep it.',
+      ),
+    },
+  },
+  {
+    name: 'escoUri',
+    type: 'text',
+    maxLength: 200,
+    label: say('Indirizzo ESCO', 'ESCO address'),
+    admin: { position: 'sidebar' },
+  },
+]
+
+const skills = (options: ResolvedOptions): CollectionConfig => ({
+  slug: options.slugs.skills,
+  labels: { singular: say('Capacità', 'Skill'), plural: say('Capacità', 'Skills') },
+  admin: {
+    group: say('Rete', 'Network'),
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'sector', 'regulated', 'active', 'updatedAt'],
+    listSearchableFields: ['title', 'slug', 'sector'],
+    description: say(
+      'I mestieri e le capacità per cui ci si fa trovare. Cambiare un nome aggiorna tutte le schede.',
+      'The trades and skills people are found by. A new name reaches every profile.',
+    ),
+  },
+  defaultSort: 'title',
+  disableDuplicate: true,
+  fields: fields(options),
+  hooks: {
+    beforeValidate: [fillIn],
+    beforeChange: [slugStays],
+    afterChange: [wordsReachRows],
+    beforeDelete: [notWhileInUse],
+  },
+})
+
+const fillIn: CollectionBeforeValidateHook = ({ data, originalDoc }) => {
+  if (!data) return data
+  const names = Object.values({ ...originalDoc?.names, ...data.names } as Record<string, string | null>)
+  const first = names.find((name) => name?.trim())?.trim() ?? ''
+  data.title = first
+  data.slug ??= slugFrom(first)
+  return data
+}
+
+const slugFrom = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+
+const slugStays: CollectionBeforeChangeHook = ({ data, originalDoc, operation, req }) => {
+  if (operation === 'update' && originalDoc?.slug && data.slug !== originalDoc.slug)
+    throw new APIError(
+      inLanguage(
+        req,
+        say(
+          'Il codice di una capacità non cambia: lo usano schede, filtri e collegamenti. Si può cambiare il nome.',
+          'The code of a skill never changes: profiles, filters and links use it. Change its name instead.',
+        ),
+      ),
+      409,
+      { field: 'slug' },
+      true,
+    )
+  return data
+}
+
+const wordsReachRows: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req }) => {
+  if (operation !== 'update') return doc
+  // `doc` may be cut by a select: what was saved is read again.
+  const saved = (await req.payload.findByID({
+    collection: slugOf(req.payload, 'skills'),
+    id: doc.id,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })) as unknown as Skill
+  if (wordsOf(saved).join('\n') !== wordsOf(previousDoc as unknown as Skill).join('\n')) await rewriteRows(req, saved)
+  return doc
+}
+
+const notWhileInUse: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  const { totalDocs } = await req.payload.count({
+    collection: slugOf(req.payload, 'members'),
+    where: { 'skills.skill': { equals: id } },
+    trash: true,
+    overrideAccess: true,
+    req,
+  })
+  if (totalDocs === 0) return
+  throw new APIError(
+    inLanguage(
+      req,
+      say(
+        `La usano ${totalDocs} schede: toglila da quelle, oppure spegni «Si può scegliere».`,
+        `${totalDocs} members use it: remove it from them, or switch “Can be chosen” off.`,
+      ),
+    ),
+    409,
+    { members: totalDocs },
+    true,
+  )
+}
 
 export const skillsRoom: Room = {
-  collections: (options) => ({
-    skills: { slug: options.slugs.skills, fields: [] },
-  }),
-  mails: {},
+  collections: (options) => ({ skills: skills(options) }),
+  mails: { 'skill-words': rewriteMail },
   links: {},
 }

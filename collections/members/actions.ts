@@ -1,0 +1,58 @@
+// The editors' buttons on a member's file: each a step of the lifecycle table, with its checks and its mail.
+import { type PayloadRequest, ValidationError } from 'payload'
+import { actionEndpoints, type DeskAction } from '../../plugin/actions.js'
+import { slugOf } from '../../plugin/runtime.js'
+import { missingIn } from './complete.js'
+import { leaksIn } from './leaks.js'
+import { type DeskStep, deskSteps } from './lifecycle.js'
+import type { Member } from './member.js'
+import { inLanguage, leakSentence, missingSentence } from './words.js'
+
+type Run = DeskAction<Member>['run']
+
+const move = async (req: PayloadRequest, doc: Member, status: Member['status']): Promise<void> => {
+  await req.payload.update({
+    collection: slugOf(req.payload, 'members'),
+    id: doc.id,
+    data: { status },
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+}
+
+const stepTo =
+  (name: DeskStep): Run =>
+  ({ req, doc }) =>
+    move(req, doc, deskSteps[name].to)
+
+/** Approving says that the file is whole and that no private value stands in a public text. */
+const approve: Run = async ({ req, doc }) => {
+  const errors = [
+    ...missingIn(doc).map((path) => ({ path, message: inLanguage(req, missingSentence) })),
+    ...leaksIn(doc).map(({ path, of }) => ({ path, message: inLanguage(req, leakSentence(of)) })),
+  ]
+  if (errors.length > 0)
+    throw new ValidationError({ collection: slugOf(req.payload, 'members'), id: doc.id, errors, req }, req.t)
+  await move(req, doc, 'active')
+}
+
+const runs: Record<DeskStep, Run> = {
+  approve,
+  'request-changes': async () => {},
+  refuse: stepTo('refuse'),
+  pause: stepTo('pause'),
+  resume: stepTo('resume'),
+  suspend: stepTo('suspend'),
+  lift: stepTo('lift'),
+  leave: stepTo('leave'),
+}
+
+const actions = Object.fromEntries(
+  Object.entries(deskSteps).map(([name, step]) => [
+    name,
+    { from: step.from, roles: step.roles, reason: step.reason, danger: step.danger, run: runs[name as DeskStep] },
+  ]),
+) as Record<DeskStep, DeskAction<Member>>
+
+export const memberActions = actionEndpoints<Member>('members', actions)

@@ -1,0 +1,61 @@
+// The steps a member's file can take, by whom, and from where: one table that API, admin and tests share.
+import type { Role } from '../../plugin/access.js'
+import type { Member, MemberStatus } from './member.js'
+
+export interface Step {
+  from: readonly MemberStatus[]
+  to: MemberStatus
+  /** Roles of the desk that may take it; none where only the person or time can. */
+  roles: readonly Role[]
+  /** Whether it needs words for the person. */
+  reason: boolean
+  danger: boolean
+}
+
+const desk: readonly Role[] = ['editor', 'moderator', 'owner']
+const moderation: readonly Role[] = ['moderator', 'owner']
+const step = (from: readonly MemberStatus[], to: MemberStatus, more: Partial<Step> = {}): Step => ({
+  from,
+  to,
+  roles: desk,
+  reason: false,
+  danger: false,
+  ...more,
+})
+
+/** What an editor's button does, by action name. `leave` ends in `left` when no open request holds the member. */
+export const deskSteps = {
+  approve: step(['pending', 'refused'], 'active'),
+  'request-changes': step(['pending'], 'pending', { reason: true }),
+  refuse: step(['pending'], 'refused', { reason: true, danger: true }),
+  pause: step(['active'], 'paused'),
+  resume: step(['paused'], 'active'),
+  suspend: step(['active', 'paused'], 'suspended', { roles: moderation, reason: true, danger: true }),
+  lift: step(['suspended'], 'active', { roles: moderation }),
+  leave: step(['pending', 'active', 'paused', 'suspended', 'refused'], 'leaving', { danger: true }),
+} as const satisfies Record<string, Step>
+
+export type DeskStep = keyof typeof deskSteps
+
+/** Steps that a person's link or the calendar takes. */
+export const otherSteps = {
+  confirm: step(['unconfirmed'], 'pending', { roles: [] }),
+  expire: step(['unconfirmed'], 'expired', { roles: [] }),
+  renew: step(['unconfirmed', 'expired'], 'unconfirmed', { roles: [] }),
+  erase: step(['leaving'], 'left', { roles: [] }),
+} as const satisfies Record<string, Step>
+
+const allSteps: readonly Step[] = [...Object.values(deskSteps), ...Object.values(otherSteps)]
+
+/** Whether some step leads from one status to the other. */
+export const canStep = (from: MemberStatus, to: MemberStatus): boolean =>
+  from === to || allSteps.some((known) => known.to === to && known.from.includes(from))
+
+/** Today's status: an unconfirmed file past its term has expired, whether or not a job has said so. */
+export function effectiveStatus(member: Pick<Member, 'status' | 'expiresAt'>, now: Date): MemberStatus {
+  const late = member.status === 'unconfirmed' && Boolean(member.expiresAt) && new Date(member.expiresAt ?? 0) <= now
+  return late ? 'expired' : member.status
+}
+
+/** Statuses in which an address counts as taken: joining again gets a mail instead of a second file. */
+export const livingStatuses: readonly MemberStatus[] = ['pending', 'active', 'paused', 'suspended', 'leaving']

@@ -1,0 +1,146 @@
+// Keeps the published rows in step with the files, whatever changes them: form, API, bulk edit, trash, version, delete.
+import {
+  APIError,
+  type CollectionAfterChangeHook,
+  type CollectionAfterErrorHook,
+  type CollectionAfterOperationHook,
+  type CollectionBeforeChangeHook,
+  type CollectionBeforeDeleteHook,
+  type PayloadRequest,
+  ValidationError,
+  type Where,
+} from 'payload'
+import { randomCode } from '../../plugin/code.js'
+import { publish } from '../../plugin/directory/index.js'
+import { slugOf } from '../../plugin/runtime.js'
+import { inTransaction } from '../../plugin/transaction.js'
+import { skillWords } from '../skills/index.js'
+import { leaksIn } from './leaks.js'
+import type { DocumentId, Member } from './member.js'
+import { isPublic, publicName } from './public.js'
+import { profilesOf, readMember, readMembers } from './read.js'
+import { bulkSentence, inLanguage, leakSentence, trashFirst } from './words.js'
+
+/** Writes or removes the rows of these members as their files stand now. */
+export async function syncRows(req: PayloadRequest, members: readonly Member[]): Promise<void> {
+  const profiles = await profilesOf(req, members)
+  const shown = new Set(profiles.map(({ id }) => id))
+  const slugs = profiles.flatMap(({ skills }) => skills.flatMap(({ slug }) => slug ?? []))
+  await publish(req, {
+    profiles,
+    withdrawn: members.map(({ id }) => String(id)).filter((id) => !shown.has(id)),
+    skills: await skillWords(req, [...new Set(slugs)]),
+  })
+}
+
+/** Brings the rows of the members found up to date, e.g. when a picture of theirs changed. */
+export async function refreshRows(req: PayloadRequest, where: Where): Promise<void> {
+  const members = (await readMembers(req, where, 0)).filter(({ slug }) => slug)
+  if (members.length > 0) await syncRows(req, members)
+}
+
+/** Before a save: nothing private may be in a public text; then what will not be public is withdrawn while it is still saved as public. */
+export const beforeSaving: CollectionBeforeChangeHook = async ({ data, originalDoc, operation, req }) => {
+  const next = { ...(originalDoc as Partial<Member> | undefined), ...(data as Partial<Member>) }
+  if (isPublic(next)) {
+    refuseLeaks(req, next)
+    data.slug = next.slug || (await freeSlug(req, publicName(next as Member)))
+    return data
+  }
+  if (operation === 'update' && next.id !== undefined && next.slug) await withdraw(req, [next.id])
+  return data
+}
+
+/** After a save: the row follows the file as it was really saved, read again because `doc` may be cut by a select. */
+export const afterSaving: CollectionAfterChangeHook = async ({ doc, req }) => {
+  const member = await readMember(req, doc.id)
+  if (member?.slug) await syncRows(req, [member])
+  return doc
+}
+
+export const beforeDeleting: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  const member = await readMember(req, id)
+  if (!member) return
+  if (req.payloadAPI !== 'local' && !member.deletedAt) throw new APIError(inLanguage(req, trashFirst), 409, null, true)
+  await withdraw(req, [id])
+}
+
+/** Payload commits what succeeded of a bulk change and reports the rest; half of a change is not what was asked. */
+export const wholeOrNothing: CollectionAfterOperationHook = ({ operation, req, result }) => {
+  if (operation !== 'update' && operation !== 'delete') return result
+  const { errors } = result as unknown as { errors?: { id: DocumentId; message: string }[] }
+  if (!errors?.length) return result
+  throw new APIError(
+    inLanguage(req, bulkSentence(errors.map(({ id, message }) => `${id}: ${message}`))),
+    409,
+    { errors },
+    true,
+  )
+}
+
+/** Without transactions a save that failed late has already withdrawn its row: write it again as the file still stands. */
+export const mendAfterError: CollectionAfterErrorHook = async ({ req }) => {
+  const ids = withdrawnBy(req)
+  if (ids.size === 0 || hasTransactions(req)) return
+  await inTransaction(req.payload, async (fresh) => {
+    for (const id of ids) {
+      const member = await readMember(fresh, id)
+      if (member && isPublic(member)) await syncRows(fresh, [member])
+    }
+  })
+}
+
+async function withdraw(req: PayloadRequest, ids: DocumentId[]): Promise<void> {
+  const known = withdrawnBy(req)
+  for (const id of ids) known.add(id)
+  await publish(req, { profiles: [], withdrawn: ids.map(String), skills: [] })
+}
+
+/** Ids a request has withdrawn, kept beside the request so that nested calls cannot lose them. */
+const withdrawals = new WeakMap<object, Set<DocumentId>>()
+
+function withdrawnBy(req: PayloadRequest): Set<DocumentId> {
+  // Hooks may get a proxy of the request (Payload isolates `locale` so); its headers are always the same object.
+  const key = req.headers
+  const known = withdrawals.get(key) ?? new Set<DocumentId>()
+  withdrawals.set(key, known)
+  return known
+}
+
+const hasTransactions = (req: PayloadRequest): boolean => req.payload.db.name !== 'sqlite'
+
+function refuseLeaks(req: PayloadRequest, member: Partial<Member>): void {
+  const leaks = leaksIn(member)
+  if (leaks.length === 0) return
+  throw new ValidationError(
+    {
+      collection: slugOf(req.payload, 'members'),
+      errors: leaks.map(({ path, of }) => ({ path, message: inLanguage(req, leakSentence(of)) })),
+      req,
+    },
+    req.t,
+  )
+}
+
+/** From the displayed name, plus four characters that say nothing of how many share it. */
+async function freeSlug(req: PayloadRequest, name: string): Promise<string> {
+  const base =
+    name
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .slice(0, 60)
+      .replace(/^-+|-+$/g, '') || 'membro'
+  for (;;) {
+    const slug = `${base}-${randomCode(4).toLowerCase()}`
+    const { totalDocs } = await req.payload.count({
+      collection: slugOf(req.payload, 'members'),
+      where: { slug: { equals: slug } },
+      trash: true,
+      overrideAccess: true,
+      req,
+    })
+    if (totalDocs === 0) return slug
+  }
+}

@@ -1,0 +1,113 @@
+// The pictures room: members' photographs, re-encoded, read by the public only through their profile.
+import fs from 'node:fs/promises'
+import path from 'node:path'
+import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, CollectionConfig, PayloadRequest } from 'payload'
+import type { ResolvedOptions } from '../../plugin/options.js'
+import type { Room } from '../../plugin/room.js'
+import { slugOf } from '../../plugin/runtime.js'
+import { refreshRows } from '../members/index.js'
+import { type PictureWidth, reencode } from './reencode.js'
+
+export { type PictureWidth, pictureWidths } from './reencode.js'
+
+interface Picture {
+  id: number | string
+  filename?: string | null
+  digest?: string | null
+  sizes?: { small?: { filename?: string | null } }
+}
+
+/**
+ * Bytes of a picture as the public gets them, always WebP. The caller has made sure that a published profile shows it.
+ * @returns null when the document or its file is gone
+ */
+export async function pictureBytes(
+  req: PayloadRequest,
+  id: number | string,
+  width: PictureWidth,
+): Promise<{ bytes: Buffer; contentType: 'image/webp'; digest: string } | null> {
+  const collection = slugOf(req.payload, 'pictures')
+  const picture = (await req.payload.findByID({
+    collection,
+    id: req.payload.db.defaultIDType === 'number' ? Number(id) : id,
+    depth: 0,
+    disableErrors: true,
+    overrideAccess: true,
+    req,
+  })) as Picture | null
+  const filename = width === 320 ? picture?.sizes?.small?.filename : picture?.filename
+  const folder = req.payload.collections[collection]?.config.upload.staticDir
+  if (!picture?.digest || !filename || !folder) return null
+  const bytes = await fs.readFile(path.join(folder, path.basename(filename))).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null
+    throw error
+  })
+  return bytes && { bytes, contentType: 'image/webp', digest: picture.digest }
+}
+
+const profilesFollow: CollectionAfterChangeHook = async ({ doc, operation, req }) => {
+  if (operation === 'update') await refreshRows(req, { picture: { equals: doc.id } })
+  return doc
+}
+
+const profilesForget: CollectionAfterDeleteHook = async ({ id, req }) => {
+  await refreshRows(req, { picture: { equals: id } })
+}
+
+const pictures = (options: ResolvedOptions): CollectionConfig => ({
+  slug: options.slugs.pictures,
+  labels: {
+    singular: { it: 'Immagine', en: 'Picture' },
+    plural: { it: 'Immagini', en: 'Pictures' },
+  },
+  admin: {
+    group: { it: 'Rete', en: 'Network' },
+    useAsTitle: 'alt',
+    defaultColumns: ['filename', 'alt', 'createdAt'],
+    hidden: !options.features.pictures,
+    description: {
+      it: 'Fotografie dei membri. Si vedono in pubblico solo dentro una scheda pubblica.',
+      en: 'Members’ photographs. Public only inside a public profile.',
+    },
+  },
+  disableDuplicate: true,
+  upload: {
+    mimeTypes: ['image/jpeg', 'image/png', 'image/webp'],
+    crop: false,
+    focalPoint: false,
+    pasteURL: false,
+    bulkUpload: false,
+    displayPreview: true,
+    adminThumbnail: 'small',
+    imageSizes: [
+      {
+        name: 'small',
+        width: 320,
+        height: 320,
+        fit: 'cover',
+        formatOptions: { format: 'webp', options: { quality: 80 } },
+      },
+    ],
+  },
+  fields: [
+    {
+      name: 'alt',
+      type: 'text',
+      maxLength: 120,
+      label: { it: 'Di chi è', en: 'Whose it is' },
+      admin: { description: { it: 'Mai pubblico. Aiuta a ritrovarla.', en: 'Never public. Helps to find it again.' } },
+    },
+    { name: 'digest', type: 'text', hidden: true },
+  ],
+  hooks: {
+    beforeOperation: [reencode],
+    afterChange: [profilesFollow],
+    afterDelete: [profilesForget],
+  },
+})
+
+export const picturesRoom: Room = {
+  collections: (options) => ({ pictures: pictures(options) }),
+  mails: {},
+  links: {},
+}

@@ -1,0 +1,44 @@
+// A renamed skill reaches the published rows in small batches, each queued by the one before: crash-safe, and no giant transaction.
+import type { PayloadRequest } from 'payload'
+import { publish } from '../../plugin/directory/index.js'
+import type { PublicProfile } from '../../plugin/directory/row.js'
+import type { MailDefinition } from '../../plugin/mail/definition.js'
+import { enqueue } from '../../plugin/outbox/index.js'
+import { mokor } from '../../plugin/runtime.js'
+import { inTransaction } from '../../plugin/transaction.js'
+import { readSkills, type Skill, skillWords } from './words.js'
+
+const batch = 100
+
+/** Queues the rewriting of every row that shows this skill. */
+export const rewriteRows = (req: PayloadRequest, skill: Skill): Promise<void> => queueBatch(req, skill, '')
+
+const queueBatch = (req: PayloadRequest, skill: Skill, after: string): Promise<void> =>
+  enqueue(req, {
+    key: `skill-words:${skill.id}:${skill.updatedAt}:${after}`,
+    template: 'skill-words',
+    target: String(skill.id),
+    lang: mokor(req.payload).options.languages[0] ?? 'it',
+    words: { after },
+  })
+
+/** An effect of the outbox that writes rows and has nothing to send. */
+export const rewriteMail: MailDefinition = {
+  async render({ req, target, words }) {
+    await inTransaction(req.payload, async (inner) => {
+      const id = req.payload.db.defaultIDType === 'number' ? Number(target) : target
+      const [skill] = await readSkills(inner, { id: { equals: id } }, 1)
+      if (!skill) return
+      const profiles = await mokor(req.payload).profiles.withSkill(inner, skill.id, words.after ?? '', batch)
+      if (profiles.length === 0) return
+      await publish(inner, { profiles, withdrawn: [], skills: await skillWords(inner, slugsOf(profiles)) })
+      const last = profiles.at(-1)
+      if (profiles.length === batch && last) await queueBatch(inner, skill, last.id)
+    })
+    return null
+  },
+}
+
+const slugsOf = (profiles: readonly PublicProfile[]): string[] => [
+  ...new Set(profiles.flatMap(({ skills }) => skills.flatMap(({ slug }) => slug ?? []))),
+]
