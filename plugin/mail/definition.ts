@@ -39,4 +39,6 @@ export interface MailContext {
 export interface MailDefinition {
   /** @returns null when there is nothing to send any more (target gone, or state moved on): the row counts as sent */
   render(context: MailContext): Promise<MailContent | null>
+  /** After the mail has left, e.g. to erase what was kept only for it. May run again when the mail is sent again. */
+  sent?(context: MailContext): Promise<void>
 }

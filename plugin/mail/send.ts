@@ -20,7 +20,8 @@ export async function sendMail(payload: Payload, row: OutboxRow): Promise<void> 
   if (!mail) throw Object.assign(new Error(`No mail is called «${row.template}»`), { final: true })
   const req = await createLocalReq({}, payload)
   const link = row.link === null || row.link === undefined ? null : await linkAddress(req, row.link)
-  const content = await mail.render({ req, target: row.target, lang: row.lang, link, words: row.words ?? {} })
+  const context = { req, target: row.target, lang: row.lang, link, words: row.words ?? {} }
+  const content = await mail.render(context)
   if (content === null) return
   const desk = { name: options.organisation.name, address: options.organisation.email }
   const message = {
@@ -34,6 +35,7 @@ export async function sendMail(payload: Payload, row: OutboxRow): Promise<void> 
     headers: { 'Content-Language': row.lang, 'Auto-Submitted': 'auto-generated' },
   }
   await inTime(payload.sendEmail(message))
+  await mail.sent?.(context)
 }
 
 function messageId(key: string, publicUrl: string): string {
