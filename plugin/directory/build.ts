@@ -1,0 +1,59 @@
+// From a public profile to its published row: words, turn, coordinates and digest.
+import { createHash } from 'node:crypto'
+import { municipality, province } from '../geo/index.js'
+import type { DirectoryRow, PublicProfile, SkillWords } from './row.js'
+import { turnOf } from './turn.js'
+import { termsOfTexts } from './words.js'
+
+/**
+ * Pure: the same profile and words give the same row, byte by byte.
+ * @param words names and synonyms of the profile's known skills; others are not looked at
+ */
+export function rowOf(profile: PublicProfile, words: ReadonlyMap<string, SkillWords>): DirectoryRow {
+  const town = profile.municipality === null ? null : municipality(profile.municipality)
+  const area = province(profile.province)
+  const located = town?.ownCentre ? town : null
+  const skillTexts = profile.skills.flatMap((skill) =>
+    skill.slug === null ? [skill.own] : (words.get(skill.slug)?.words ?? []),
+  )
+  const strongTexts = [profile.name, profile.headline, ...skillTexts]
+  const otherTexts = [
+    profile.experience,
+    ...profile.skills.map((skill) => skill.note),
+    ...profile.links.map((link) => link.label),
+    town?.name ?? null,
+    area?.name ?? null,
+    area?.region ?? null,
+  ]
+  const row: Omit<DirectoryRow, 'id' | 'digest'> = {
+    type: profile.type,
+    slug: profile.slug,
+    turn: turnOf(profile.slug),
+    name: profile.name,
+    headline: profile.headline,
+    experience: profile.experience,
+    lang: profile.lang,
+    kind: profile.kind,
+    skills: [...new Set(profile.skills.flatMap((skill) => (skill.slug === null ? [] : [skill.slug])))],
+    skillDetails: profile.skills.map(({ slug, own, origin, years, note }) => ({ slug, own, origin, years, note })),
+    modes: [...profile.modes],
+    languages: [...profile.languages],
+    availability: { state: profile.availability.state, from: profile.availability.from },
+    municipality: profile.municipality,
+    province: area?.sigla ?? profile.province,
+    region: area?.region ?? '',
+    lat: located?.lat ?? null,
+    lng: located?.lng ?? null,
+    radiusKm: profile.radiusKm,
+    links: profile.links.map(({ label, url }) => ({ label, url })),
+    picture: profile.picture && { id: profile.picture.id, digest: profile.picture.digest },
+    phone: profile.phone,
+    strong: termsOfTexts(strongTexts),
+    tokens: termsOfTexts([...strongTexts, ...otherTexts]),
+  }
+  return { id: profile.id, ...row, digest: digestOf(row) }
+}
+
+function digestOf(row: Omit<DirectoryRow, 'id' | 'digest'>): string {
+  return createHash('sha256').update(JSON.stringify(row)).digest('base64url').slice(0, 22)
+}

@@ -1,0 +1,56 @@
+// Entries of `mokor-changes`: which rows a transaction published or withdrew, in the order in which they ended.
+import { randomBytes } from 'node:crypto'
+import type { Payload, PayloadRequest } from 'payload'
+import { slugOf } from '../runtime.js'
+
+export interface Change {
+  id: string
+  ids: string[]
+}
+
+/** Stands for every row: whoever keeps a copy reads all of them again. */
+export const everything = '*'
+
+/**
+ * How many of the newest entries make the version. More than one, because a transaction that took its id earlier may end later;
+ * it then shows up among the newest and changes the version all the same.
+ */
+export const newestCount = 24
+
+let last = { ms: 0, n: 0 }
+
+/** Ids sort by time, then by order within this process. */
+function nextId(): string {
+  const ms = Math.max(Date.now(), last.ms)
+  last = { ms, n: ms === last.ms ? last.n + 1 : 0 }
+  return `${ms.toString(36).padStart(9, '0')}${last.n.toString(36).padStart(4, '0')}${randomBytes(4).toString('hex')}`
+}
+
+/** Entries of transactions that may still be open, so that each transaction keeps one. */
+const open = new Map<number | string, Change>()
+const openAtMost = 1000
+
+/** Notes that these rows changed, with the change itself (same `req`). One entry a transaction, however often it is called. */
+export async function noteChange(req: PayloadRequest, ids: string[]): Promise<void> {
+  const collection = slugOf(req.payload, 'changes')
+  const transaction = await req.transactionID
+  const earlier = transaction === undefined || transaction === null ? undefined : open.get(transaction)
+  // The merged entry is a new one: its id says when the transaction last changed something.
+  if (earlier) await req.payload.db.deleteOne({ collection, where: { id: { equals: earlier.id } }, req })
+  const entry: Change = { id: nextId(), ids: [...new Set([...(earlier?.ids ?? []), ...ids])] }
+  await req.payload.db.create({ collection, data: { ...entry }, req })
+  if (transaction === undefined || transaction === null) return
+  open.set(transaction, entry)
+  if (open.size > openAtMost) open.delete(open.keys().next().value as number | string)
+}
+
+/** The newest entries, newest first, through any adapter. */
+export async function newestChanges(payload: Payload): Promise<Change[]> {
+  const { docs } = await payload.db.find<Change>({
+    collection: slugOf(payload, 'changes'),
+    sort: '-id',
+    limit: newestCount,
+    pagination: false,
+  })
+  return docs.map(({ id, ids }) => ({ id, ids }))
+}

@@ -1,0 +1,36 @@
+// What a search engine of the directory must do. Two of them exist; their answers are the same to the byte.
+import type { Position } from '../position.js'
+import type { DirectoryQuery, FacetName } from '../query.js'
+import type { DirectoryRow } from '../row.js'
+
+/** A row as lists need it. */
+export type ListedRow = Omit<DirectoryRow, 'strong' | 'tokens' | 'experience' | 'links' | 'phone' | 'digest'>
+/** A row as its own page needs it. */
+export type WholeRow = Omit<DirectoryRow, 'strong' | 'tokens'>
+
+export interface Page {
+  rows: { row: ListedRow; km: number | null }[]
+  /** Where to go on, or null at the end. */
+  next: Position | null
+}
+
+export interface Counts {
+  /** Rows that match, not capped. */
+  total: number
+  /** Exact; each ignores its own filter. Values that nobody has are left out. */
+  facets: Record<FacetName, Map<string, number>>
+}
+
+export interface Engine {
+  /** Makes indexes; safe to repeat. */
+  prepare(): Promise<void>
+  /** Reads what changed last; what is asked afterwards is at least as new as this version says. */
+  version(): Promise<string>
+  /** @param version a version this engine gave; lets it keep what it worked out for it */
+  page(query: DirectoryQuery, from: Position | { start: number }, limit: number, version: string): Promise<Page>
+  counts(query: DirectoryQuery, version: string): Promise<Counts>
+  row(slug: string): Promise<WholeRow | null>
+}
+
+/** At most so many words of the published vocabulary stand for a prefix. */
+export const prefixWords = 50

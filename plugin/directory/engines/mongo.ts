@@ -1,0 +1,380 @@
+// The engine for MongoDB: keyset pages along its indexes, capped work, everything through the adapter's own connection.
+import type { Payload } from 'payload'
+import { slugOf } from '../../runtime.js'
+import { Memory } from '../cache.js'
+import { newestCount } from '../changes.js'
+import { circleOf } from '../near.js'
+import { alongCircle, isPosition, type Position, positionAfter } from '../position.js'
+import type { DirectoryQuery, FacetName } from '../query.js'
+import { versionOf } from '../version.js'
+import { byBytes, termsOf } from '../words.js'
+import { type Counts, type Engine, type ListedRow, prefixWords, type WholeRow } from './engine.js'
+
+export type Filter = Record<string, unknown>
+type Keys = Record<string, 1 | -1>
+
+/** What we use of the driver's collection; its package is the adapter's, not ours. */
+export interface MongoCollection {
+  find<T>(filter: Filter, options?: object): { toArray(): Promise<T[]> }
+  aggregate<T>(pipeline: object[], options?: object): { toArray(): Promise<T[]> }
+  findOne<T>(filter: Filter, options?: object): Promise<T | null>
+  createIndexes(indexes: { key: Keys; name: string }[]): Promise<unknown>
+}
+
+/** Equality, then order: each serves one way of asking. No index can hold two lists. */
+const indexes = {
+  turn: { turn: 1 },
+  provinceTurn: { province: 1, turn: 1 },
+  skillsTurn: { skills: 1, turn: 1 },
+  provinceSkillsTurn: { province: 1, skills: 1, turn: 1 },
+  kindTurn: { kind: 1, turn: 1 },
+  municipalityTurn: { municipality: 1, turn: 1 },
+  strongTurn: { strong: 1, turn: 1 },
+  tokensTurn: { tokens: 1, turn: 1 },
+} satisfies Record<string, Keys>
+
+const unlisted = { strong: 0, tokens: 0, experience: 0, links: 0, phone: 0, digest: 0, 'skillDetails.note': 0 }
+const unseen = { strong: 0, tokens: 0 }
+
+/** A ring with more rows than this is read along the circle; smaller ones are read whole, several at once. */
+const readWhole = 100
+
+interface Placed {
+  row: ListedRow
+  band: 0 | 1
+  km: number | null
+  turn: number
+}
+
+/** The driver's collection behind one of Payload's. */
+export function collectionOf(payload: Payload, slug: string): MongoCollection {
+  const { connection, collections } = payload.db as unknown as {
+    connection: { collection(name: string): unknown; db: { collection(name: string): MongoCollection } }
+    collections: Record<string, { collection: { collectionName: string } }>
+  }
+  const model = collections[slug]
+  if (!model) throw new Error(`the collection ${slug} is not in this database`)
+  return connection.db.collection(model.collection.collectionName)
+}
+
+export function mongoEngine(payload: Payload): Engine {
+  let opened: { rows: MongoCollection; changes: MongoCollection } | null = null
+  // Opened when first asked: Payload may still be connecting when the engine is made.
+  const db = () => {
+    opened ??= {
+      rows: collectionOf(payload, slugOf(payload, 'directory')),
+      changes: collectionOf(payload, slugOf(payload, 'changes')),
+    }
+    return opened
+  }
+  const vocabulary = new Memory<string[]>(500)
+  const ringCounts = new Memory<Map<string | null, number>>(200)
+
+  /** Terms that stand for each word, the last one's prefix included. */
+  const termsOfWords = (query: DirectoryQuery, version: string): Promise<string[][]> =>
+    Promise.all(
+      query.words.map(async (word, at) => {
+        if (at < query.words.length - 1) return termsOf(word)
+        const like = await vocabulary.get(`${version} ${word}`, () => wordsLike(db().rows, word))
+        return [...new Set([...termsOf(word), ...like])]
+      }),
+    )
+
+  async function along(filter: Filter, hint: Keys | undefined, range: Filter, need: number): Promise<ListedRow[]> {
+    const options = { projection: unlisted, sort: { turn: 1 }, limit: need, ...(hint ? { hint } : {}) }
+    const rows = await db()
+      .rows.find<StoredRow>({ ...filter, turn: range }, options)
+      .toArray()
+    const [last, before] = [rows.at(-1), rows.at(-2)]
+    // Two rows of one turn at the end: the page may cut their group, whose order is ours to give.
+    if (rows.length < need || !last || last.turn !== before?.turn) return rows.map(listed).sort(byTurn)
+    const group = await db()
+      .rows.find<StoredRow>({ ...filter, turn: last.turn }, { projection: unlisted })
+      .toArray()
+    return [...rows.filter((row) => row.turn !== last.turn), ...group].map(listed).sort(byTurn)
+  }
+
+  /** Rows of one class after `from`, along the day's circle. */
+  async function circular(filter: Filter, hint: Keys | undefined, from: Start, need: number): Promise<ListedRow[]> {
+    const { start } = from
+    const after = isPosition(from) ? from : null
+    const found: ListedRow[] = []
+    const take = async (range: Filter, skip: number) => {
+      const rows = await along(filter, hint, range, need - found.length + skip)
+      let left = skip
+      found.push(...rows.filter((row) => !(after && row.turn === after.turn && left-- > 0)))
+    }
+    if (!after) await take({ $gte: start }, 0)
+    else if (after.turn >= start) await take({ $gte: after.turn }, after.shown)
+    if (found.length >= need) return found
+    if (after && after.turn < start) await take({ $gte: after.turn, $lt: start }, after.shown)
+    else if (start > 0) await take({ $lt: start }, 0)
+    return found
+  }
+
+  /** Without a place each band is one circle. */
+  async function plainPage(query: DirectoryQuery, from: Start, need: number, version: string): Promise<Placed[]> {
+    const terms = await termsOfWords(query, version)
+    const found: Placed[] = []
+    for (const band of bandsOf(query)) {
+      if (isPosition(from) && from.band > band) continue
+      const begin = isPosition(from) && from.band === band ? from : { start: from.start }
+      const filter = all(filterOf(query), bandFilter(terms, band))
+      const rows = await circular(filter, hintOf(query, band), begin, need - found.length)
+      found.push(...rows.map((row) => ({ row, band, km: null, turn: row.turn })))
+      if (found.length >= need) break
+    }
+    return found
+  }
+
+  /** With a place: ring by ring. Counts by town say which rings hold anybody, so that none is asked in vain. */
+  async function nearPage(query: DirectoryQuery, from: Start, need: number, version: string): Promise<Placed[]> {
+    const circle = circleOf(query.near as NonNullable<DirectoryQuery['near']>)
+    const terms = await termsOfWords(query, version)
+    const found: Placed[] = []
+    for (const band of bandsOf(query)) {
+      if (isPosition(from) && from.band > band) continue
+      const begin = isPosition(from) && from.band === band ? from : null
+      const base = all(filterOf(query), bandFilter(terms, band))
+      const counts = await ringCounts.get(`${version} ${band} ${JSON.stringify(query)}`, () =>
+        countByTown(db().rows, all(base, nearFilter(query))),
+      )
+      const rings: Ring[] = circle.rings
+        .map(({ km, towns }) => ({ km, towns, count: towns.reduce((sum, town) => sum + (counts.get(town) ?? 0), 0) }))
+        .filter((ring) => ring.count > 0 && (begin === null || (begin.km !== null && ring.km >= begin.km)))
+      while (found.length < need && rings.length > 0) {
+        const batch = takeBatch(rings, need - found.length)
+        const kmOf = new Map(batch.flatMap((ring) => ring.towns.map((town) => [town, ring.km] as const)))
+        const filter = all(base, { municipality: { $in: [...kmOf.keys()] } })
+        const first = begin && batch[0]?.km === begin.km ? begin : null
+        const rows =
+          batch.length === 1
+            ? await circular(filter, undefined, first ?? { start: from.start }, need - found.length)
+            : await db()
+                .rows.find<StoredRow>(filter, { projection: unlisted })
+                .toArray()
+                .then((all) => all.map(listed))
+        const placed = rows.map((row) => ({ row, band, km: kmOf.get(row.municipality ?? '') ?? null, turn: row.turn }))
+        found.push(...(batch.length === 1 ? placed : inOrder(placed, from.start, first)))
+      }
+      if (found.length < need && (counts.get(null) ?? 0) > 0) {
+        const filter = all(base, { lat: null }, { province: { $in: circle.provinces } })
+        const rest = begin && begin.km === null ? begin : { start: from.start }
+        const rows = await circular(filter, undefined, rest, need - found.length)
+        found.push(...rows.map((row) => ({ row, band, km: null, turn: row.turn })))
+      }
+      if (found.length >= need) break
+    }
+    return found
+  }
+
+  return {
+    async prepare() {
+      const wanted = Object.values(indexes).map((key) => ({ key, name: Object.keys(key).join('_') }))
+      await db().rows.createIndexes(wanted)
+    },
+
+    async version() {
+      const options = { projection: { _id: 1 }, sort: { _id: -1 }, limit: newestCount }
+      const newest = await db().changes.find<{ _id: string }>({}, options).toArray()
+      return versionOf(newest.map((entry) => entry._id))
+    },
+
+    async page(query, from, limit, version) {
+      const found = await (query.near ? nearPage : plainPage)(query, from, limit + 1, version)
+      const shown = found.slice(0, limit)
+      return {
+        rows: shown.map(({ row, km }) => ({ row, km })),
+        next: found.length > limit ? positionAfter(shown, from) : null,
+      }
+    },
+
+    async counts(query, version) {
+      const terms = await termsOfWords(query, version)
+      return countFacets(db().rows, query, terms)
+    },
+
+    async row(slug) {
+      const found = await db().rows.findOne<Omit<WholeRow, 'id'> & { _id: string }>({ slug }, { projection: unseen })
+      if (!found) return null
+      const { _id: id, ...row } = found
+      return { id, ...row }
+    },
+  }
+}
+
+type Start = Position | { start: number }
+type StoredRow = Omit<ListedRow, 'id'> & { _id: string }
+interface Ring {
+  km: number
+  towns: string[]
+  count: number
+}
+
+const listed = ({ _id: id, ...row }: StoredRow): ListedRow => ({ id, ...row })
+
+const byTurn = (a: ListedRow, b: ListedRow): number => a.turn - b.turn || byBytes(a.slug, b.slug)
+
+const bandsOf = (query: DirectoryQuery): (0 | 1)[] => (query.words.length === 0 ? [0] : [0, 1])
+
+/** Several small rings, or one large. */
+function takeBatch(rings: Ring[], need: number): Ring[] {
+  const batch: Ring[] = []
+  let count = 0
+  while (rings[0] && count < need && (batch.length === 0 || count + rings[0].count <= readWhole)) {
+    const ring = rings.shift() as Ring
+    batch.push(ring)
+    count += ring.count
+    if (ring.count > readWhole) break
+  }
+  return batch
+}
+
+function inOrder(placed: Placed[], start: number, after: Position | null): Placed[] {
+  const key = (one: { km: number | null; turn: number }) => [one.km ?? 0, alongCircle(one.turn, start)] as const
+  const order = (a: { km: number | null; turn: number }, b: { km: number | null; turn: number }) => {
+    const [[kmA, alongA], [kmB, alongB]] = [key(a), key(b)]
+    return kmA - kmB || alongA - alongB
+  }
+  placed.sort((a, b) => order(a, b) || byBytes(a.row.slug, b.row.slug))
+  if (!after) return placed
+  let skip = after.shown
+  return placed.filter((one) => {
+    const where = order(one, after)
+    return where > 0 || (where === 0 && --skip < 0)
+  })
+}
+
+const oneOf = (values: string[]): unknown => (values.length === 1 ? values[0] : { $in: values })
+
+/** All of them; flat where their keys differ, which the planner reads best. */
+function all(...filters: Filter[]): Filter {
+  const keys = filters.flatMap((filter) => Object.keys(filter))
+  if (new Set(keys).size === keys.length) return Object.assign({}, ...filters)
+  return { $and: filters.filter((filter) => Object.keys(filter).length > 0) }
+}
+
+/** Filters of a question without its words and place, and without the facet that is to be ignored. */
+function filterOf(query: DirectoryQuery, ignored: FacetName | null = null): Filter {
+  const chosen = (name: FacetName, field: string): Filter =>
+    query[name].length > 0 && name !== ignored ? { [field]: oneOf(query[name]) } : {}
+  return all(
+    chosen('province', 'province'),
+    chosen('skill', 'skills'),
+    chosen('kind', 'kind'),
+    chosen('mode', 'modes'),
+    query.speaks.length > 0 ? { languages: oneOf(query.speaks) } : {},
+    query.available ? availableOn(query.day) : {},
+  )
+}
+
+const availableOn = (day: string): Filter => ({
+  $or: [
+    { 'availability.state': { $in: ['now', 'sometimes'] } },
+    { 'availability.state': 'from', 'availability.from': { $lte: day } },
+    { 'availability.state': 'from', 'availability.from': null },
+  ],
+})
+
+function nearFilter(query: DirectoryQuery): Filter {
+  if (!query.near) return {}
+  const circle = circleOf(query.near)
+  return {
+    $or: [{ municipality: { $in: [...circle.kmOf.keys()] } }, { lat: null, province: { $in: circle.provinces } }],
+  }
+}
+
+const holding = (field: 'strong' | 'tokens', terms: string[][]): Filter[] =>
+  terms.map((any) => ({ [field]: oneOf(any) }))
+
+const everyWord = (field: 'strong' | 'tokens', terms: string[][]): Filter => all(...holding(field, terms))
+
+/** Band 0: every word is strong. Band 1: every word is there, not all of them strong. */
+function bandFilter(terms: string[][], band: 0 | 1): Filter {
+  if (terms.length === 0) return {}
+  if (band === 0) return everyWord('strong', terms)
+  return all(everyWord('tokens', terms), { $nor: [everyWord('strong', terms)] })
+}
+
+function hintOf(query: DirectoryQuery, band: 0 | 1): Keys {
+  if (query.words.length > 0) return band === 0 ? indexes.strongTurn : indexes.tokensTurn
+  if (query.province.length > 0 && query.skill.length > 0) return indexes.provinceSkillsTurn
+  if (query.skill.length > 0) return indexes.skillsTurn
+  if (query.province.length > 0) return indexes.provinceTurn
+  if (query.kind.length > 0) return indexes.kindTurn
+  return indexes.turn
+}
+
+/** Rows by town; those known only by province under null. */
+async function countByTown(rows: MongoCollection, filter: Filter): Promise<Map<string | null, number>> {
+  const town = { $cond: [{ $eq: [{ $type: '$lat' }, 'double'] }, '$municipality', null] }
+  const counted = await rows
+    .aggregate<{ _id: string | null; n: number }>([{ $match: filter }, { $group: { _id: town, n: { $sum: 1 } } }])
+    .toArray()
+  return new Map(counted.map(({ _id, n }) => [_id, n]))
+}
+
+/**
+ * The published words that begin like `prefix`, in byte order: read off the index itself, from each word to the next.
+ * A batch of keys goes past many rare words at once; a frequent word is jumped over.
+ */
+async function wordsLike(rows: MongoCollection, prefix: string): Promise<string[]> {
+  const words: string[] = []
+  const end = { tokens: `${prefix}\u{10FFFF}`, turn: 0 }
+  let from: Filter = { tokens: prefix, turn: 0 }
+  for (;;) {
+    const keys = await rows
+      .find<{ tokens: string }>(
+        {},
+        { hint: indexes.tokensTurn, min: from, max: end, returnKey: true, limit: keysAtOnce },
+      )
+      .toArray()
+    for (const { tokens } of keys) {
+      if (tokens === words.at(-1)) continue
+      words.push(tokens)
+      if (words.length === prefixWords) return words
+    }
+    if (keys.length < keysAtOnce) return words
+    from = { tokens: words.at(-1), turn: afterAllTurns }
+  }
+}
+
+const keysAtOnce = 100
+const afterAllTurns = 2 ** 31
+
+const facetFields: Record<FacetName, string> = { kind: 'kind', province: 'province', skill: 'skills', mode: 'modes' }
+
+/** Counts of each value of each facet. Those whose own filter is not set share one pass over the same rows. */
+async function countFacets(rows: MongoCollection, query: DirectoryQuery, terms: string[][]): Promise<Counts> {
+  const passes = facetPasses(query, terms)
+  const counted = await Promise.all(
+    passes.map(({ facet, pipeline }) =>
+      rows
+        .aggregate<{ _id: string; n: number }>(pipeline)
+        .toArray()
+        .then((groups) => [facet, new Map(groups.map(({ _id, n }) => [_id, n]))] as const),
+    ),
+  )
+  const facets = Object.fromEntries(counted) as Counts['facets']
+  // Everybody has exactly one kind: the chosen kinds add up to the total.
+  const kinds = query.kind.length > 0 ? query.kind : [...facets.kind.keys()]
+  return { total: kinds.reduce((sum, kind) => sum + (facets.kind.get(kind) ?? 0), 0), facets }
+}
+
+/** The aggregates behind a first page, for whoever wants to measure them by themselves. */
+export function facetPasses(query: DirectoryQuery, terms: string[][]): { facet: FacetName; pipeline: object[] }[] {
+  return (Object.keys(facetFields) as FacetName[]).map((facet) => {
+    const field = facetFields[facet]
+    const many = facet === 'skill' || facet === 'mode'
+    const match = all(filterOf(query, facet), nearFilter(query), everyWord('tokens', terms))
+    return {
+      facet,
+      pipeline: [
+        { $match: match },
+        { $project: { _id: 0, [field]: 1 } },
+        ...(many ? [{ $unwind: `$${field}` }] : []),
+        { $group: { _id: `$${field}`, n: { $sum: 1 } } },
+      ],
+    }
+  })
+}

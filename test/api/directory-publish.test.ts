@@ -1,0 +1,74 @@
+import { type DirectoryRow, publish } from '../../plugin/directory/index.js'
+import { inTransaction } from '../../plugin/transaction.js'
+import { profile } from '../support/profiles.js'
+import { type Site, startSite } from '../support/site.js'
+
+let site: Site
+beforeAll(async () => {
+  site = await startSite()
+})
+afterAll(() => site.close())
+
+const rows = async () =>
+  (await site.payload.db.find<DirectoryRow>({ collection: 'mokor-directory', sort: 'id', pagination: false, limit: 0 }))
+    .docs
+const entries = async () =>
+  (
+    await site.payload.db.find<{ id: string; ids: string[] }>({
+      collection: 'mokor-changes',
+      sort: 'id',
+      pagination: false,
+      limit: 0,
+    })
+  ).docs
+
+const publishing = (change: Partial<Parameters<typeof publish>[1]>) =>
+  inTransaction(site.payload, (req) => publish(req, { profiles: [], withdrawn: [], skills: [], ...change }))
+
+test('publishes, changes only what changed, withdraws, and notes each change once', async () => {
+  const anna = profile({ id: 'm1', name: 'Anna B.', headline: 'Riparo infissi' })
+  await publishing({ profiles: [anna, profile({ id: 'm2' })] })
+  expect((await rows()).map((row) => row.id)).toEqual(['m1', 'm2'])
+  expect((await rows())[0]).toMatchObject({ name: 'Anna B.', strong: expect.arrayContaining(['riparo', 'infissi']) })
+  expect((await entries()).map((entry) => entry.ids)).toEqual([['m1', 'm2']])
+
+  await publishing({ profiles: [anna] })
+  expect(await entries()).toHaveLength(1)
+
+  await publishing({ profiles: [{ ...anna, headline: 'Riparo porte' }] })
+  expect((await rows())[0]).toMatchObject({ headline: 'Riparo porte' })
+  expect((await entries()).map((entry) => entry.ids)).toEqual([['m1', 'm2'], ['m1']])
+
+  await publishing({ withdrawn: ['m1', 'unknown'] })
+  await publishing({ withdrawn: ['m1'] })
+  expect((await rows()).map((row) => row.id)).toEqual(['m2'])
+  expect((await entries()).map((entry) => entry.ids)).toEqual([['m1', 'm2'], ['m1'], ['m1']])
+})
+
+test('several publishings in one transaction leave one entry', async () => {
+  if (site.payload.db.name !== 'mongoose') return
+  const before = (await entries()).length
+  await inTransaction(site.payload, async (req) => {
+    for (const id of ['t1', 't2', 't3']) await publish(req, { profiles: [profile({ id })], withdrawn: [], skills: [] })
+  })
+  const after = await entries()
+  expect(after).toHaveLength(before + 1)
+  expect(after.at(-1)?.ids).toEqual(['t1', 't2', 't3'])
+})
+
+test('what a transaction rolls back was never published', async () => {
+  if (site.payload.db.name !== 'mongoose') return
+  const before = [await rows(), await entries()]
+  await expect(
+    inTransaction(site.payload, async (req) => {
+      await publish(req, { profiles: [profile({ id: 'r1' })], withdrawn: ['m2'], skills: [] })
+      throw new Error('changed my mind')
+    }),
+  ).rejects.toThrow('changed my mind')
+  expect([await rows(), await entries()]).toEqual(before)
+})
+
+test('concurrent publishings all land', async () => {
+  await Promise.all(Array.from({ length: 20 }, (_, n) => publishing({ profiles: [profile({ id: `c${n}` })] })))
+  expect((await rows()).filter((row) => row.id.startsWith('c'))).toHaveLength(20)
+})
