@@ -9,10 +9,12 @@ import { teamsRoom } from '../collections/teams/index.js'
 import { accessOf } from './access.js'
 import { brokenAddress, endpointsOf } from './api/index.js'
 import { guardRoom } from './api/room.js'
+import { withCommands } from './commands/index.js'
 import { directoryRoom, prepareDirectory } from './directory/index.js'
 import { type CollectionKey, type MokorPluginOptions, type ResolvedOptions, resolveOptions } from './options.js'
 import { outboxRoom, startWorker } from './outbox/index.js'
 import { pagesRoom } from './pages/index.js'
+import { withRoles } from './roles.js'
 import type { Room } from './room.js'
 import type { MokorRuntime } from './runtime.js'
 
@@ -36,7 +38,8 @@ const rooms: Room[] = [
 /** Adds the network's collections, public API, pages, mails and admin to a Payload site. */
 export const mokorPlugin =
   (given: MokorPluginOptions): Plugin =>
-  (config: Config): Config => {
+  (site: Config): Config => {
+    const config = withRoles(site)
     const options = resolveOptions(given, {
       serverURL: config.serverURL ?? '',
       apiRoute: config.routes?.api ?? '/api',
@@ -54,7 +57,7 @@ export const mokorPlugin =
       custom: { ...config.custom, mokor: runtime },
     }
     if (options.disabled) return assembled
-    return {
+    return withCommands({
       ...assembled,
       endpoints: [...(config.endpoints ?? []), ...endpointsOf(options)],
       hooks: { ...config.hooks, afterError: [...(config.hooks?.afterError ?? []), brokenAddress] },
@@ -63,7 +66,7 @@ export const mokorPlugin =
         await prepareDirectory(payload)
         startWorker(payload)
       },
-    }
+    })
   }
 
 function collectionsOf(room: Room, options: ResolvedOptions): CollectionConfig[] {

@@ -63,6 +63,12 @@ export const en: Messages = {
     'message.short': 'The message is too short: a sentence or two will do',
     'description.short': 'Describe the work in at least one sentence',
     'amount.range': 'The amount goes from 1 to 999,999.99 euros',
+    'companyName.missing': 'The company’s name is missing',
+    'experience.missing': 'Tell in two lines what you really did: unpaid work counts too',
+    'qualified.missing': 'The law asks for a qualification in this trade: say whether you have it, even “I do not know”',
+    'radius.missing': 'Choose how far you travel',
+    'from.missing': 'Choose from which day',
+    'member.not-now': 'They take no work at the moment: the message cannot leave',
     'consent.missing': 'This consent is missing',
   },
 }

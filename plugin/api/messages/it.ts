@@ -66,6 +66,12 @@ export const it: Messages = {
     'message.short': 'Il messaggio è troppo corto: bastano una o due frasi',
     'description.short': 'Descrivi il lavoro con almeno una frase',
     'amount.range': 'L’importo va da 1 a 999.999,99 euro',
+    'companyName.missing': 'Manca il nome dell’azienda',
+    'experience.missing': 'Racconta in due righe che cosa hai fatto davvero: vale anche se non pagato',
+    'qualified.missing': 'Per questo mestiere la legge chiede un’abilitazione: di’ se ce l’hai, anche «non so»',
+    'radius.missing': 'Scegli fin dove ti sposti',
+    'from.missing': 'Scegli da quale giorno',
+    'member.not-now': 'In questo periodo non prende lavori: il messaggio non può partire',
     'consent.missing': 'Manca questo consenso',
   },
 }
