@@ -12,6 +12,7 @@ import {
 import type { ResolvedOptions } from '../../plugin/options.js'
 import type { Room } from '../../plugin/room.js'
 import { slugOf } from '../../plugin/runtime.js'
+import { sectors } from './catalogue/sectors.js'
 import { rewriteMail, rewriteRows } from './rewrite.js'
 import { type Skill, wordsOf } from './words.js'
 
@@ -102,11 +103,11 @@ const fields = (options: ResolvedOptions): Field[] => [
   },
   {
     name: 'sector',
-    type: 'text',
+    type: 'select',
     required: true,
     index: true,
-    maxLength: 60,
     label: say('Settore', 'Sector'),
+    options: Object.entries(sectors).map(([value, label]) => ({ value, label })),
     admin: { position: 'sidebar' },
   },
   {

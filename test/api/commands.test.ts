@@ -1,0 +1,83 @@
+import { execFile } from 'node:child_process'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { catalogue } from '../../collections/skills/catalogue.js'
+import { seed } from '../../plugin/commands/seed.js'
+import { startSite } from '../support/site.js'
+
+test('the seed adds the catalogue once, and leaves an editor’s words alone', async () => {
+  const site = await startSite()
+  expect(await seed(site.payload)).toEqual({ created: catalogue.length, kept: 0 })
+  const find = async () => {
+    const { docs } = await site.payload.find({
+      collection: 'skills',
+      where: { slug: { equals: 'elettricista' } },
+      depth: 0,
+    })
+    return docs[0] as unknown as {
+      id: number | string
+      names: Record<string, string>
+      regulated: boolean
+      sector: string
+      active: boolean
+    }
+  }
+  const electrician = await find()
+  expect(electrician).toMatchObject({
+    names: { it: 'Elettricista', en: 'Electrician' },
+    regulated: true,
+    sector: 'building',
+    active: true,
+  })
+  await site.payload.update({
+    collection: 'skills',
+    id: electrician.id,
+    data: { names: { it: 'Elettricisti', en: 'Electrician' }, active: false },
+  })
+  expect(await seed(site.payload)).toEqual({ created: 0, kept: catalogue.length })
+  expect(await find()).toMatchObject({ names: { it: 'Elettricisti' }, active: false })
+  await site.close()
+})
+
+// The commands are the same on any database; one is enough to see them run.
+const once = process.env.MOKOR_TEST_DATABASE === 'mongo' ? describe.skip : describe
+
+once('payload mokor:…', () => {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'mokor-commands-'))
+  afterAll(() => fs.rmSync(folder, { recursive: true, force: true }))
+
+  const run = (...words: string[]) =>
+    new Promise<{ code: number; said: string }>((resolve) => {
+      execFile(
+        process.execPath,
+        ['node_modules/payload/bin.js', ...words],
+        {
+          env: {
+            ...process.env,
+            NODE_OPTIONS: '',
+            NODE_ENV: 'development',
+            PAYLOAD_CONFIG_PATH: 'test/support/command-site.ts',
+            DATABASE_URL: `file:${path.join(folder, 'site.db')}`,
+          },
+        },
+        (error, stdout, stderr) => resolve({ code: error ? Number(error.code) : 0, said: stdout + stderr }),
+      )
+    })
+
+  test('say what they did, and end as they should', async () => {
+    const first = await run('mokor:seed')
+    expect(first).toMatchObject({ code: 0 })
+    expect(first.said).toContain(`${catalogue.length} trades added`)
+    expect((await run('mokor:seed')).said).toContain(`0 trades added, ${catalogue.length} were there already`)
+
+    const noWords = await run('mokor:grant')
+    expect(noWords).toMatchObject({ code: 2 })
+    expect(noWords.said).toContain('payload mokor:grant EMAIL ROLE')
+    const nobody = await run('mokor:grant', 'nobody@rete.example', 'owner')
+    expect(nobody).toMatchObject({ code: 1 })
+    expect(nobody.said).toContain('nobody@rete.example')
+
+    expect(await run('mokor:work', '--once')).toMatchObject({ code: 0 })
+  }, 120_000)
+})
