@@ -1,1 +1,13 @@
-export {}
+// Registers <mokor-team>.
+import { define } from './core/define.js'
+import { MokorTeam } from './mokor-team/mokor-team.js'
+
+export { MokorTeam }
+
+define('mokor-team', MokorTeam)
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mokor-team': MokorTeam
+  }
+}

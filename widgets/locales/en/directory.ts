@@ -1,0 +1,63 @@
+// English words of the directory and of a person's card.
+import type { MemberCardDto } from '../../../plugin/api/dto.js'
+
+const number = new Intl.NumberFormat('en')
+const day = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'long', timeZone: 'UTC' })
+
+export const cardWords = {
+  place: (place: MemberCardDto['place']) =>
+    place.municipality ? `${place.municipality.name} (${place.province.code})` : `Province of ${place.province.name}`,
+  distance: (km: number) => (km < 1 ? 'nearby' : `${number.format(km)} km away`),
+  remote: 'also remotely',
+  remoteOnly: 'only remotely',
+  now: 'Available now',
+  from: (date: string) => `From ${day.format(new Date(date))}`,
+  sometimes: 'Now and then',
+  'not-now': 'Takes no work now',
+  more: (count: number) => `${count} more skills`,
+}
+
+export const words = {
+  ...cardWords,
+  search: 'Search people and trades',
+  what: 'A trade, a skill, a person',
+  near: 'Near',
+  nearHint: 'Municipality',
+  go: 'Search',
+  filters: 'Filters',
+  kind: 'Who',
+  province: 'Province',
+  skill: 'Skill',
+  mode: 'How',
+  available: 'Available now',
+  radius: 'Within',
+  km: (km: number) => `${km} km`,
+  chosen: 'Chosen filters',
+  drop: (label: string) => `Remove ${label}`,
+  dropAll: 'Remove all',
+  nearChip: (place: string) => `near ${place}`,
+  count: (value: number, more: boolean) =>
+    value === 0
+      ? 'Nobody found'
+      : value === 1
+        ? 'One person or company'
+        : `${more ? 'Over ' : ''}${number.format(value)} people and companies`,
+  results: 'People and companies',
+  next: 'Show more',
+  busy: 'Searching…',
+  whichPlace: 'Which place do you mean?',
+  empty: 'Nobody here, for now',
+  emptyText: 'The network grows a person at a time. Meanwhile you could:',
+  wider: (km: number) => `widen to ${km} km`,
+  without: (label: string) => `search without “${label}”`,
+  ask: 'send a request to the network',
+  failed: 'The list could not be loaded',
+  failedText: 'The network does not answer. Check the connection, or try again in a while.',
+  retry: 'Try again',
+  back: 'Back to the results',
+  rotation: 'Nobody is always first: the order turns every day.',
+  how: 'How the order works',
+}
+
+export type DirectoryWords = typeof words
+export type CardWords = typeof cardWords

@@ -1,0 +1,60 @@
+// Italian words of the directory and of a person's card.
+import type { CardWords, DirectoryWords } from '../en/directory.js'
+
+const number = new Intl.NumberFormat('it')
+const day = new Intl.DateTimeFormat('it', { day: 'numeric', month: 'long', timeZone: 'UTC' })
+
+export const cardWords: CardWords = {
+  place: (place) =>
+    place.municipality ? `${place.municipality.name} (${place.province.code})` : `Provincia di ${place.province.name}`,
+  distance: (km) => (km < 1 ? 'in zona' : `a ${number.format(km)} km`),
+  remote: 'anche a distanza',
+  remoteOnly: 'solo a distanza',
+  now: 'Disponibile subito',
+  from: (date) => `Dal ${day.format(new Date(date))}`,
+  sometimes: 'Ogni tanto',
+  'not-now': 'Ora non prende lavori',
+  more: (count) => `altre ${count} capacità`,
+}
+
+export const words: DirectoryWords = {
+  ...cardWords,
+  search: 'Cerca persone e mestieri',
+  what: 'Un mestiere, una capacità, una persona',
+  near: 'Vicino a',
+  nearHint: 'Comune',
+  go: 'Cerca',
+  filters: 'Filtri',
+  kind: 'Chi',
+  province: 'Provincia',
+  skill: 'Capacità',
+  mode: 'Come',
+  available: 'Disponibile ora',
+  radius: 'Entro',
+  km: (km) => `${km} km`,
+  chosen: 'Filtri scelti',
+  drop: (label) => `Togli ${label}`,
+  dropAll: 'Togli tutti',
+  nearChip: (place) => `vicino a ${place}`,
+  count: (value, more) =>
+    value === 0
+      ? 'Nessuno trovato'
+      : value === 1
+        ? 'Una persona o azienda'
+        : `${more ? 'Oltre ' : ''}${number.format(value)} persone e aziende`,
+  results: 'Persone e aziende',
+  next: 'Mostra altri',
+  busy: 'Cerco…',
+  whichPlace: 'Quale luogo intendi?',
+  empty: 'Qui non c’è ancora nessuno',
+  emptyText: 'La rete cresce una persona alla volta. Intanto puoi:',
+  wider: (km) => `allargare a ${km} km`,
+  without: (label) => `cercare senza «${label}»`,
+  ask: 'mandare una richiesta alla rete',
+  failed: 'L’elenco non si è caricato',
+  failedText: 'La rete non risponde. Controlla la connessione, o riprova tra poco.',
+  retry: 'Riprova',
+  back: 'Torna ai risultati',
+  rotation: 'Nessuno è sempre primo: l’ordine gira ogni giorno.',
+  how: 'Come funziona l’ordine',
+}

@@ -1,0 +1,151 @@
+// Looks of the directory: a search row, quiet chips, cards in as many columns as its own width has room for.
+import { css } from 'lit'
+import { cardStyles } from './card.styles.js'
+
+export const directoryStyles = [
+  cardStyles,
+  css`
+    .box {
+      container-type: inline-size;
+    }
+    form {
+      align-items: end;
+      display: flex;
+      flex-wrap: wrap;
+      gap: calc(var(--_space) * 3);
+    }
+    label {
+      display: block;
+      font-weight: 600;
+    }
+    .what {
+      flex: 3 1 16rem;
+    }
+    .near {
+      flex: 2 1 11rem;
+    }
+    form .primary {
+      flex: 0 1 auto;
+    }
+    .bar,
+    .chosen,
+    .choices {
+      align-items: center;
+      display: flex;
+      flex-wrap: wrap;
+      gap: calc(var(--_space) * 2);
+      margin-block-start: calc(var(--_space) * 3);
+    }
+    .bar {
+      position: relative;
+    }
+    .chip {
+      background: transparent;
+      border: 1px solid var(--_line);
+      border-radius: 2rem;
+      min-block-size: 2.75rem;
+      padding: 0 calc(var(--_space) * 4);
+    }
+    .chip:hover {
+      background: var(--_surface);
+    }
+    .chip[aria-pressed='true'],
+    .chip[aria-expanded='true'],
+    .chosen .chip {
+      border-color: var(--_ink);
+      color: var(--_ink);
+    }
+    .chip svg {
+      block-size: 1em;
+      inline-size: 1em;
+      margin-inline-start: calc(var(--_space) * 1.5);
+      vertical-align: -0.15em;
+    }
+    .panel {
+      background: var(--_panel);
+      border: 1px solid var(--_edge);
+      border-radius: var(--_radius);
+      color: var(--_panel-text);
+      inline-size: min(20rem, 100%);
+      inset-block-start: 100%;
+      inset-inline-start: 0;
+      margin-block-start: calc(var(--_space) * 2);
+      max-block-size: 20rem;
+      overflow: auto;
+      overscroll-behavior: contain;
+      padding: calc(var(--_space) * 2);
+      position: absolute;
+      z-index: 2;
+    }
+    .panel label {
+      align-items: center;
+      border-radius: calc(var(--_radius) / 2);
+      display: flex;
+      font-weight: 400;
+      gap: calc(var(--_space) * 3);
+      min-block-size: 2.75rem;
+      padding: 0 calc(var(--_space) * 2);
+    }
+    .panel label:hover {
+      background: var(--_surface);
+    }
+    .panel .small {
+      font-variant-numeric: tabular-nums;
+      margin-inline-start: auto;
+    }
+    .count {
+      font-weight: 600;
+      margin-block: calc(var(--_space) * 5) calc(var(--_space) * 3);
+      min-block-size: 1.5em;
+    }
+    .list {
+      display: grid;
+      gap: calc(var(--_space) * 3);
+      grid-template-columns: repeat(auto-fill, minmax(min(100%, 16.5rem), 1fr));
+    }
+    .list[aria-busy='true'] {
+      opacity: 0.65;
+    }
+    .more {
+      margin-block-start: calc(var(--_space) * 5);
+      text-align: center;
+    }
+    .more .button {
+      min-inline-size: min(100%, 14rem);
+    }
+    .rotation {
+      margin-block-start: calc(var(--_space) * 4);
+    }
+    .note {
+      border: 1px solid var(--_line);
+      border-radius: var(--_radius);
+      padding: calc(var(--_space) * 6) calc(var(--_space) * 5);
+    }
+    .note ul {
+      display: grid;
+      justify-items: start;
+      margin-block-start: calc(var(--_space) * 2);
+    }
+    .note .button {
+      margin-block-start: calc(var(--_space) * 4);
+    }
+    .back {
+      margin-block-end: calc(var(--_space) * 3);
+    }
+    @container (min-width: 0) {
+      .list {
+        grid-template-columns: minmax(0, 1fr);
+      }
+    }
+    @container (min-width: 560px) {
+      .list {
+        grid-template-columns: repeat(2, minmax(0, 1fr));
+      }
+    }
+    @container (min-width: 900px) {
+      .list {
+        grid-template-columns: repeat(3, minmax(0, 1fr));
+      }
+    }
+  `,
+]

@@ -1,0 +1,13 @@
+// Registers <mokor-member>.
+import { define } from './core/define.js'
+import { MokorMember } from './mokor-member/mokor-member.js'
+
+export { MokorMember }
+
+define('mokor-member', MokorMember)
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mokor-member': MokorMember
+  }
+}

@@ -1,0 +1,96 @@
+// Looks of a profile: a calm page of its own, one column, two where there is room.
+import { css } from 'lit'
+import { personStyles } from '../mokor-directory/card.styles.js'
+
+export const memberStyles = [
+  personStyles,
+  css`
+    .box {
+      container-type: inline-size;
+    }
+    article {
+      display: grid;
+      gap: calc(var(--_space) * 6);
+      max-inline-size: 60rem;
+    }
+    header {
+      align-items: center;
+      display: flex;
+      flex-wrap: wrap;
+      gap: calc(var(--_space) * 4);
+    }
+    header > div {
+      flex: 1 1 12rem;
+      min-inline-size: 0;
+    }
+    header .face {
+      block-size: 5.5rem;
+      font-size: 1.5em;
+      inline-size: 5.5rem;
+    }
+    h1,
+    h2,
+    h3,
+    h4,
+    h5,
+    h6 {
+      line-height: 1.25;
+    }
+    header :is(h1, h2, h3, h4, h5, h6) {
+      font-size: 1.5em;
+    }
+    section :is(h1, h2, h3, h4, h5, h6) {
+      font-size: 1em;
+      margin-block-end: calc(var(--_space) * 2);
+    }
+    .line {
+      font-size: 1.125em;
+    }
+    .prose {
+      max-inline-size: 65ch;
+      white-space: pre-line;
+    }
+    .skills li {
+      border-block-start: 1px solid var(--_line);
+      padding-block: calc(var(--_space) * 2);
+    }
+    .skills li:first-child {
+      border: 0;
+      padding-block-start: 0;
+    }
+    .resting {
+      background: var(--_surface);
+      border-radius: var(--_radius);
+      padding: calc(var(--_space) * 4);
+    }
+    .ghost {
+      background: var(--_surface);
+      border-radius: var(--_radius);
+      min-block-size: 24rem;
+    }
+    footer {
+      border-block-start: 1px solid var(--_line);
+      padding-block-start: calc(var(--_space) * 2);
+    }
+    footer a {
+      display: inline-block;
+      padding-block: calc(var(--_space) * 3);
+    }
+    @container (min-width: 640px) {
+      .pair {
+        display: grid;
+        gap: calc(var(--_space) * 8);
+        grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
+      }
+    }
+    .pair {
+      display: grid;
+      row-gap: calc(var(--_space) * 6);
+    }
+    .pair > div {
+      display: grid;
+      align-content: start;
+      gap: calc(var(--_space) * 6);
+    }
+  `,
+]

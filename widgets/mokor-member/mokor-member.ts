@@ -1,0 +1,235 @@
+// One person's public profile, with the form that writes to them through the network.
+import { html, nothing, type PropertyValues } from 'lit'
+import type { MemberAnswerDto, MemberProfileDto, NetworkDto } from '../../plugin/api/dto.js'
+import { type ApiProblem, isAbort } from '../core/api.js'
+import { controls } from '../core/controls.js'
+import { MokorElement } from '../core/element.js'
+import { emit } from '../core/events.js'
+import { heading } from '../core/heading.js'
+import { theme } from '../core/theme.js'
+import type { MemberWords } from '../locales/en/member.js'
+import { availabilityOf, portrait } from '../mokor-directory/card.js'
+import { memberStyles } from './mokor-member.styles.js'
+
+const origins = ['practised', 'aptitude', 'passion'] as const
+
+/**
+ * A member's profile: what they can do, where and how they work, and a way to write to them without revealing an address.
+ *
+ * @slot - Fallback: a link to the profile's own page.
+ *
+ * @event {CustomEvent<MokorSubmitDetail>} mokor-submit - A message is about to be sent. Cancel it to stop the sending.
+ * @event {CustomEvent<MokorSuccessDetail>} mokor-success - The message waits for its sender's confirmation.
+ * @event {CustomEvent<MokorErrorDetail>} mokor-error - The network refused an answer, or could not be reached.
+ *
+ * @csspart picture - The person's picture.
+ *
+ * @cssproperty [--mokor-accent=#0b6b68] - Fills; mixed with the page's text colour for links and focus.
+ * @cssproperty [--mokor-on-accent=#fff] - Text upon the accent.
+ * @cssproperty [--mokor-radius=10px] - Corners.
+ * @cssproperty [--mokor-space=4px] - Grid of all distances.
+ */
+export class MokorMember extends MokorElement<MemberWords> {
+  static override properties = {
+    slug: { type: String },
+    arriving: { attribute: false },
+    member: { state: true },
+    network: { state: true },
+    trouble: { state: true },
+    writing: { state: true },
+  }
+
+  static override vocabulary = {
+    it: () => import('../locales/it/member.js'),
+    en: () => import('../locales/en/member.js'),
+  }
+
+  static override styles = [theme, controls, memberStyles]
+
+  /** Slug of the person, as in the address of their page. */
+  declare slug: string
+  /** Set when the visitor has just opened this profile: its heading takes focus. */
+  declare arriving: boolean
+
+  declare private member: MemberProfileDto | null
+  declare private network: NetworkDto | null
+  declare private trouble: ApiProblem | null
+  declare private writing: boolean
+
+  #asking: AbortController | null = null
+  #source = ''
+
+  constructor() {
+    super()
+    this.slug = ''
+    this.arriving = false
+    this.member = null
+    this.network = null
+    this.trouble = null
+    this.writing = false
+  }
+
+  protected override willUpdate(): void {
+    const source = `${this.apiAddress} ${this.language} ${this.slug}`
+    if (source === this.#source) return
+    this.#source = source
+    void this.#load()
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed as Map<PropertyKey, unknown>)
+    if (!this.arriving || !(this.member || this.trouble)) return
+    this.arriving = false
+    this.renderRoot.querySelector<HTMLElement>('h1,h2,h3,h4,h5,h6')?.focus()
+  }
+
+  protected override render() {
+    const { words, member } = this
+    if (this.trouble) return this.#drawTrouble(this.trouble)
+    if (!member) return html`<div class="ghost" role="status"><span class="aloud">${words.busy}</span></div>`
+    const level = this.headingLevel
+    return html`<div class="box"><article>
+      <header>
+        ${portrait(member)}
+        <div>
+          ${heading(level, member.name)}
+          <p class="line" lang=${member.lang}>${member.headline}</p>
+          <p class="small muted">${words.kind[member.kind]} · ${words.place(member.place)}</p>
+        </div>
+      </header>
+      ${this.#drawContact(member)}
+      <div class="pair">
+        <div>
+          ${origins.map((origin) => this.#drawSkills(member, origin))}
+          ${
+            member.experience
+              ? html`<section>
+                  ${heading(level + 1, words.done)}
+                  <p class="prose" lang=${member.lang}>${member.experience}</p>
+                </section>`
+              : nothing
+          }
+        </div>
+        <div>
+          <section>
+            ${heading(level + 1, words.where)}
+            <ul>
+              <li class="when" data-state=${member.availability.state}>${availabilityOf(member, words)}</li>
+              ${member.modes.includes('onsite') ? html`<li>${this.#travel(member.radiusKm)}</li>` : nothing}
+              ${
+                member.modes.includes('remote')
+                  ? html`<li>${capital(member.modes.length > 1 ? words.remote : words.remoteOnly)}</li>`
+                  : nothing
+              }
+              ${
+                member.languages.length > 0
+                  ? html`<li>${words.languages} ${member.languages.map(words.language).join(', ')}</li>`
+                  : nothing
+              }
+            </ul>
+          </section>
+          ${
+            member.links.length > 0
+              ? html`<section>
+                  ${heading(level + 1, words.links)}
+                  <ul>
+                    ${member.links.map(
+                      ({ label, url }) =>
+                        html`<li><a href=${url} rel="nofollow ugc noopener" target="_blank">${label ?? hostOf(url)}</a></li>`,
+                    )}
+                  </ul>
+                </section>`
+              : nothing
+          }
+        </div>
+      </div>
+      ${
+        this.network?.pages.report
+          ? html`<footer class="small">
+              <a href=${`${this.network.pages.report}?member=${member.slug}`}>${words.report}</a>
+            </footer>`
+          : nothing
+      }
+    </article></div>`
+  }
+
+  #drawContact(member: MemberProfileDto) {
+    const { words } = this
+    if (member.availability.state === 'not-now') return html`<p class="resting">${words.resting}</p>`
+    return html`${
+      member.phone
+        ? html`<p>${words.phone}: <a href=${`tel:${member.phone.replace(/[^+\d]/g, '')}`}>${member.phone}</a></p>`
+        : nothing
+    }`
+  }
+
+  #drawSkills(member: MemberProfileDto, origin: (typeof origins)[number]) {
+    const skills = member.skills.filter((skill) => skill.origin === origin)
+    if (skills.length === 0) return nothing
+    return html`<section>
+      ${heading(this.headingLevel + 1, this.words[origin])}
+      <ul class="skills">
+        ${skills.map(
+          (skill) => html`<li>
+            ${skill.name}${skill.years === null ? nothing : html` <span class="small muted">· ${this.words.years(skill.years)}</span>`}
+            ${skill.note ? html`<p class="small" lang=${member.lang}>${skill.note}</p>` : nothing}
+          </li>`,
+        )}
+      </ul>
+    </section>`
+  }
+
+  #travel(km: number | null): string {
+    if (km === null) return this.words.everywhere
+    return km === 0 ? this.words.home : this.words.travels(km)
+  }
+
+  #drawTrouble(trouble: ApiProblem) {
+    const { words } = this
+    const gone = trouble.status === 404
+    return html`<div role="alert">
+      ${heading(this.headingLevel, gone ? words.gone : words.failed)}
+      <p>${gone ? words.goneText : trouble.problem?.detail || words.failedText}</p>
+      ${gone ? nothing : html`<p><button type="button" class="button" @click=${() => this.#load()}>${words.retry}</button></p>`}
+    </div>`
+  }
+
+  async #load(): Promise<void> {
+    this.#asking?.abort()
+    const asking = new AbortController()
+    this.#asking = asking
+    this.member = null
+    this.trouble = null
+    this.writing = false
+    void this.#learnNetwork()
+    try {
+      const answer = await this.client.get<MemberAnswerDto>(
+        `/members/${encodeURIComponent(this.slug)}`,
+        {},
+        asking.signal,
+      )
+      this.member = answer.member
+      this.fallback = false
+    } catch (error) {
+      if (isAbort(error)) return
+      this.trouble = error as ApiProblem
+      this.fallback = this.trouble.unreachable && this.hasFallback
+      emit(this, 'mokor-error', { status: this.trouble.status, problem: this.trouble.problem })
+    }
+  }
+
+  /** The network's own pages; a profile stands without them. */
+  async #learnNetwork(): Promise<void> {
+    this.network ??= await this.client.get<NetworkDto>('/network').catch(() => null)
+  }
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+function hostOf(url: string): string {
+  try {
+    return new URL(url).hostname
+  } catch {
+    return url
+  }
+}
