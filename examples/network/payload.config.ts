@@ -1,0 +1,47 @@
+// A network's site: Payload with its own users, and the plugin.
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { en } from '@payloadcms/translations/languages/en'
+import { it } from '@payloadcms/translations/languages/it'
+import { buildConfig, type Config } from 'payload'
+import { mokorPlugin } from 'payload-plugin-mokor'
+import sharp from 'sharp'
+import { databaseFrom } from './database.ts'
+import { smtp } from './email.ts'
+import { organisation, publicUrl } from './organisation.ts'
+
+const here = path.dirname(fileURLToPath(import.meta.url))
+const { BLOG_ORIGIN, DATABASE_URL, PAYLOAD_SECRET, SMTP_URL } = process.env
+
+export default buildConfig({
+  secret: PAYLOAD_SECRET ?? '',
+  serverURL: publicUrl,
+  db: await databaseFrom(DATABASE_URL ?? `file:${path.join(here, '.data', 'network.db')}`),
+  email: SMTP_URL ? smtp(SMTP_URL, { name: organisation.name, address: organisation.email }) : undefined,
+  admin: {
+    user: 'users',
+    importMap: { baseDir: here },
+    meta: { titleSuffix: ` · ${organisation.name}` },
+  },
+  collections: [
+    {
+      slug: 'users',
+      auth: true,
+      labels: { singular: { it: 'Utente', en: 'User' }, plural: { it: 'Utenti', en: 'Users' } },
+      fields: [],
+    },
+  ],
+  i18n: { supportedLanguages: { it, en }, fallbackLanguage: 'it' },
+  graphQL: { disable: true },
+  telemetry: false,
+  typescript: { autoGenerate: false },
+  sharp: sharp as unknown as Config['sharp'],
+  plugins: [
+    mokorPlugin({
+      organisation,
+      publicUrl,
+      allowedOrigins: BLOG_ORIGIN ? [BLOG_ORIGIN] : [],
+      languages: ['it', 'en'],
+    }),
+  ],
+})
