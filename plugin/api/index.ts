@@ -9,6 +9,7 @@ import { serveRead } from './read.js'
 import { problemResponse } from './respond.js'
 import type { Route } from './route.js'
 import { routes } from './routes/index.js'
+import { workEndpoints } from './work.js'
 import { serveWrite } from './write.js'
 
 const base = '/mokor/v1'
@@ -17,6 +18,7 @@ const base = '/mokor/v1'
 export function endpointsOf(options: ResolvedOptions): Endpoint[] {
   return [
     ...routes.flatMap((route) => endpointsOfRoute(route, options)),
+    ...workEndpoints(options),
     ...preflights(options),
     ...nothingElse(options),
   ]

@@ -1,11 +1,79 @@
-// The pipeline of public writes.
+// The pipeline of public writes: every guard in one place and one order, then the room's service.
 import type { PayloadRequest } from 'payload'
 import type { ResolvedOptions } from '../options.js'
+import { readJson } from './body.js'
+import { spendChallenge, verifyChallenge } from './challenge.js'
+import type { envelope } from './dto.js'
+import { bodyIssues } from './issues.js'
 import { languageOf } from './language.js'
+import { countForm } from './limits.js'
+import { forOrigin, isAdmitted } from './origin.js'
 import { Problem } from './problem.js'
-import { problemResponse } from './respond.js'
-import type { WriteRoute } from './route.js'
+import { withinReach } from './reach.js'
+import { paramsOf } from './read.js'
+import { answerResponse, asProblem, problemResponse } from './respond.js'
+import type { WriteFacts, WriteRoute } from './route.js'
 
-export async function serveWrite(_route: WriteRoute, options: ResolvedOptions, req: PayloadRequest): Promise<Response> {
-  return problemResponse(new Problem('unavailable'), languageOf(null, req.headers, options), {})
+/** The fields of `envelope` that the pipeline itself reads. */
+type Enveloped = { [name in Exclude<keyof typeof envelope, 'consents'>]?: string }
+
+export async function serveWrite(route: WriteRoute, options: ResolvedOptions, req: PayloadRequest): Promise<Response> {
+  const origin = req.headers.get('origin')
+  const headers: Record<string, string> = isAdmitted(origin, options) ? forOrigin(origin) : { Vary: 'Origin' }
+  let lang = languageOf(null, req.headers, options)
+  try {
+    if (route.feature && !options.features[route.feature]) throw new Problem('not-found')
+    if (!isAdmitted(origin, options)) throw new Problem('origin')
+    const raw = await readJson(req)
+    lang = languageOf(typeof raw.lang === 'string' ? raw.lang : null, req.headers, options)
+    const body = parse(route, raw)
+    const given = body as Enveloped
+    // A filled honeypot is answered like a success, so that a robot learns nothing, and nothing is stored.
+    if (given.website) return success(route, decoyOf(route, body), headers)
+    const facts: WriteFacts = { lang, page: pageOf(given.page), how: 'web', at: new Date() }
+    const work = accept(route, options, req, body, facts)
+    return success(route, await withinReach(req.payload, work), headers)
+  } catch (error) {
+    return problemResponse(asProblem(error, req), lang, headers)
+  }
+}
+
+/**
+ * Cheap checks came first, so that what is invalid never reaches the database. The challenge is spent last: a form that
+ * was refused for its fields can be sent again with the same one. Where a service refuses what only it can know, the
+ * widget gets itself a new challenge unseen.
+ */
+async function accept(
+  route: WriteRoute,
+  options: ResolvedOptions,
+  req: PayloadRequest,
+  body: unknown,
+  facts: WriteFacts,
+): Promise<unknown> {
+  const challenge = await verifyChallenge(req.payload, (body as Enveloped).challenge)
+  await countForm(req, options, route.emails(body), facts.at)
+  await spendChallenge(req.payload, challenge)
+  return route.handle({ req, params: paramsOf(req), body, facts })
+}
+
+/** @throws Problem `invalid` naming every field to mend */
+function parse(route: WriteRoute, raw: Record<string, unknown>): unknown {
+  const parsed = route.body.safeParse(raw)
+  if (!parsed.success) throw new Problem('invalid', bodyIssues(parsed.error, raw))
+  return parsed.data
+}
+
+function decoyOf(route: WriteRoute, body: unknown): unknown {
+  if (!route.decoy) throw new Problem('invalid', [{ pointer: '/website', code: 'website' }])
+  return route.decoy(body)
+}
+
+const success = (route: WriteRoute, body: unknown, headers: Record<string, string>): Response =>
+  answerResponse({ status: route.success, body, cacheControl: 'no-store' }, { 'Cache-Control': 'no-store', ...headers })
+
+/** Where the form stood, without query or fragment, which may say more than a consent needs. */
+function pageOf(page: string | undefined): string | null {
+  if (page === undefined || !URL.canParse(page)) return null
+  const { protocol, origin, pathname } = new URL(page)
+  return protocol === 'https:' || protocol === 'http:' ? `${origin}${pathname}` : null
 }

@@ -50,6 +50,8 @@ export const en: Messages = {
     'email.missing': 'The e-mail address is missing',
     'contact.missing': 'An e-mail address or a phone number is needed, so that we can answer you',
     'place.unknown': 'Choose the municipality from the list',
+    'place.ambiguous': 'Several municipalities bear this name: choose one',
+    cursor: 'These further results belong to another search: start it again',
     'place.missing': 'The municipality is missing',
     'years.range': 'Years go from 0 to 70',
     'skill.one': 'Choose a skill from the list, or write it in your own words',
@@ -65,7 +67,8 @@ export const en: Messages = {
     'amount.range': 'The amount goes from 1 to 999,999.99 euros',
     'companyName.missing': 'The company’s name is missing',
     'experience.missing': 'Tell in two lines what you really did: unpaid work counts too',
-    'qualified.missing': 'The law asks for a qualification in this trade: say whether you have it, even “I do not know”',
+    'qualified.missing':
+      'The law asks for a qualification in this trade: say whether you have it, even “I do not know”',
     'radius.missing': 'Choose how far you travel',
     'from.missing': 'Choose from which day',
     'member.not-now': 'They take no work at the moment: the message cannot leave',

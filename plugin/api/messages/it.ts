@@ -53,6 +53,8 @@ export const it: Messages = {
     'email.missing': 'Manca l’indirizzo e-mail',
     'contact.missing': 'Serve un’e-mail o un telefono, per poterti rispondere',
     'place.unknown': 'Scegli il comune dall’elenco',
+    'place.ambiguous': 'Più comuni hanno questo nome: scegline uno',
+    cursor: 'Questi altri risultati sono di un’altra ricerca: ricominciala',
     'place.missing': 'Manca il comune',
     'years.range': 'Gli anni vanno da 0 a 70',
     'skill.one': 'Scegli una capacità dall’elenco, oppure scrivila con parole tue',

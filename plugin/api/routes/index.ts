@@ -1,6 +1,15 @@
 // Every public route, in the order in which they are matched: the busiest first.
 import type { Route } from '../route.js'
+import { challenge } from './challenge.js'
+import { commissions } from './commissions.js'
+import { contact } from './contact.js'
+import { donations, donationsSummary } from './donations.js'
+import { join } from './join.js'
 import { network } from './network.js'
+import { openapi } from './openapi.js'
+import { team } from './team.js'
 import { widgets } from './widgets.js'
 
-export const routes: Route[] = [network, widgets]
+const described: Route[] = [network, widgets, challenge, join, contact, commissions, donations, donationsSummary, team]
+
+export const routes: Route[] = [...described, openapi(described)]

@@ -1,0 +1,107 @@
+// Proof of work (ALTCHA v2): a little computing that a browser does unseen and a flood of forms cannot afford.
+import { createHmac } from 'node:crypto'
+import { type Challenge, createChallenge, randomInt, verifySolution } from 'altcha-lib'
+import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
+import type { Payload } from 'payload'
+import { z } from 'zod'
+import { slugOf } from '../runtime.js'
+import { isDuplicate } from '../transaction.js'
+import { Problem } from './problem.js'
+
+const algorithm = 'PBKDF2/SHA-256'
+/** Rounds of one derivation; with up to `maxCounter` of them a browser takes ≤ 0.3 s. */
+const cost = 1000
+const maxCounter = 2000
+const minutes = 30
+
+/** What `GET /challenge` answers. */
+export const challengeDto = z.object({
+  parameters: z.object({
+    algorithm: z.literal(algorithm),
+    nonce: z.string(),
+    salt: z.string(),
+    cost: z.number().int(),
+    keyLength: z.number().int(),
+    keyPrefix: z.string(),
+    keySignature: z.string().optional(),
+    expiresAt: z.number().int(),
+  }),
+  signature: z.string(),
+})
+
+const solved = z.object({
+  challenge: z.object({
+    parameters: z.looseObject({ nonce: z.string().max(64), expiresAt: z.number() }),
+    signature: z.string().max(128),
+  }),
+  solution: z.looseObject({ counter: z.number(), derivedKey: z.string().max(128) }),
+})
+
+/** Keys of our own, so that a signature of a challenge is good for nothing else. */
+function secretsOf({ secret }: Payload): { hmacSignatureSecret: string; hmacKeySignatureSecret: string } {
+  const key = (use: string) => createHmac('sha256', secret).update(`mokor:challenge:${use}:v1`).digest('hex')
+  return { hmacSignatureSecret: key('challenge'), hmacKeySignatureSecret: key('solution') }
+}
+
+export const issueChallenge = (payload: Payload): Promise<Challenge> =>
+  createChallenge({
+    algorithm,
+    cost,
+    counter: randomInt(maxCounter),
+    deriveKey,
+    expiresAt: new Date(Date.now() + minutes * 60_000),
+    ...secretsOf(payload),
+  })
+
+export interface SolvedChallenge {
+  nonce: string
+  expiresAt: Date
+}
+
+/**
+ * Checks a solved challenge without spending it.
+ * @param answer base64url of JSON `{challenge, solution}`
+ * @throws Problem `challenge`
+ */
+export async function verifyChallenge(payload: Payload, answer: string | undefined): Promise<SolvedChallenge> {
+  if (!answer) throw refusal('challenge.missing')
+  const parsed = solved.safeParse(decode(answer))
+  if (!parsed.success) throw refusal('challenge.invalid')
+  const { challenge, solution } = parsed.data
+  const result = await verifySolution({
+    challenge: challenge as unknown as Challenge,
+    solution: solution as unknown as Parameters<typeof verifySolution>[0]['solution'],
+    deriveKey,
+    ...secretsOf(payload),
+  }).catch(() => null)
+  if (result?.expired) throw refusal('challenge.spent')
+  if (!result?.verified) throw refusal('challenge.invalid')
+  return { nonce: challenge.parameters.nonce, expiresAt: new Date(challenge.parameters.expiresAt * 1000) }
+}
+
+/**
+ * Spends a challenge: of any number that try at once, in any process, one wins.
+ * @throws Problem `challenge` when it was spent before
+ */
+export async function spendChallenge(payload: Payload, { nonce, expiresAt }: SolvedChallenge): Promise<void> {
+  try {
+    await payload.db.create({
+      collection: slugOf(payload, 'challenges'),
+      data: { nonce, expiresAt: expiresAt.toISOString() },
+      returning: false,
+    })
+  } catch (error) {
+    if (isDuplicate(error)) throw refusal('challenge.spent')
+    throw error
+  }
+}
+
+const refusal = (code: string): Problem => new Problem('challenge', [{ pointer: '/challenge', code }])
+
+function decode(answer: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(answer, 'base64url').toString('utf8'))
+  } catch {
+    return null
+  }
+}

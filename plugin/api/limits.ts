@@ -1,0 +1,112 @@
+// How often one may write: counters in the database, exact however many instances share it.
+import { createHmac } from 'node:crypto'
+import type { Payload, PayloadRequest } from 'payload'
+import type { ResolvedOptions } from '../options.js'
+import { slugOf } from '../runtime.js'
+import { isDuplicate } from '../transaction.js'
+import { Problem } from './problem.js'
+
+interface LimitRow {
+  key: string
+  n: number
+  expiresAt: string
+}
+
+/**
+ * Counts one use of `key` and throws when it was used `max` times within `windowSeconds` of the first.
+ * Runs outside any transaction: an attempt counts even when what follows fails.
+ * @param key says what is counted; it is kept as a keyed hash only
+ * @throws Problem `limit` with the seconds to wait
+ */
+export async function countOrThrow(
+  payload: Payload,
+  key: string,
+  max: number,
+  windowSeconds: number,
+  now: Date = new Date(),
+): Promise<void> {
+  const collection = slugOf(payload, 'limits')
+  const hashed = createHmac('sha256', payload.secret).update(`mokor:limit:${key}`).digest('base64url')
+  const own = { key: { equals: hashed } }
+  const expiresAt = new Date(now.getTime() + windowSeconds * 1000).toISOString()
+  // Each step is one atomic statement; whoever loses a race looks again.
+  for (let look = 0; look < 10; look++) {
+    const counted = await payload.db.updateOne({
+      collection,
+      where: { and: [own, { expiresAt: { greater_than: now.toISOString() } }, { n: { less_than: max } }] },
+      data: { n: { $inc: 1 } },
+    })
+    if (counted) return
+    const renewed = await payload.db.updateOne({
+      collection,
+      where: { and: [own, { expiresAt: { less_than_equal: now.toISOString() } }] },
+      data: { n: 1, expiresAt },
+    })
+    if (renewed) return
+    const row = await payload.db.findOne<LimitRow & { id: string }>({ collection, where: own })
+    if (row && row.n >= max && Date.parse(row.expiresAt) > now.getTime())
+      throw new Problem('limit', [], (Date.parse(row.expiresAt) - now.getTime()) / 1000)
+    if (row) continue
+    try {
+      await payload.db.create({ collection, data: { key: hashed, n: 1, expiresAt }, returning: false })
+      return
+    } catch (error) {
+      if (!isDuplicate(error)) throw error
+    }
+  }
+  throw new Problem('limit', [], 60)
+}
+
+const hour = 3600
+
+/** Forms one address may send in an hour: libraries and mobile carriers share theirs. */
+const formsPerAddress = 30
+/** Forms an e-mail address may be written in, a day: each sends it a mail. */
+const formsPerEmail = 5
+/** Forms of all together in an hour: keeps a flood from becoming a flood of mail. */
+const formsOfAll = 2000
+const challengesPerAddress = 240
+const challengesOfAll = 20_000
+
+/** Counts a form that was found valid. */
+export async function countForm(
+  req: PayloadRequest,
+  options: ResolvedOptions,
+  emails: string[],
+  now?: Date,
+): Promise<void> {
+  const { payload } = req
+  const address = addressOf(req.headers, options.trustedProxies)
+  if (address) await countOrThrow(payload, `form:address:${address}`, formsPerAddress, hour, now)
+  for (const email of new Set(emails.map((one) => one.trim().toLowerCase())))
+    await countOrThrow(payload, `form:email:${email}`, formsPerEmail, 24 * hour, now)
+  await countOrThrow(payload, 'form:all', formsOfAll, hour, now)
+}
+
+export async function countChallenge(req: PayloadRequest, options: ResolvedOptions): Promise<void> {
+  const address = addressOf(req.headers, options.trustedProxies)
+  if (address) await countOrThrow(req.payload, `challenge:address:${address}`, challengesPerAddress, hour)
+  await countOrThrow(req.payload, 'challenge:all', challengesOfAll, hour)
+}
+
+/**
+ * The visitor's address as the n-th trusted proxy saw it, counted from the right of X-Forwarded-For; null when no proxy
+ * is trusted, since anybody can write that header. Of IPv6 the network counts: one line holds 2⁶⁴ addresses.
+ */
+export function addressOf(headers: Headers, trustedProxies: number): string | null {
+  if (trustedProxies === 0) return null
+  const hops = (headers.get('x-forwarded-for') ?? '').split(',').map((hop) => hop.trim().toLowerCase())
+  const hop = hops.at(-trustedProxies)
+  if (!hop || hop.length > 45 || !/^[0-9a-f.:]+$/.test(hop)) return null
+  if (!hop.includes(':') || hop.startsWith('::ffff:')) return hop.replace('::ffff:', '')
+  return `${groupsOf(hop).slice(0, 4).join(':')}::/64`
+}
+
+/** The eight groups of an IPv6 address, without leading zeros. */
+function groupsOf(address: string): string[] {
+  const [head = '', tail = ''] = address.split('::')
+  const left = head === '' ? [] : head.split(':')
+  const right = tail === '' ? [] : tail.split(':')
+  const middle = address.includes('::') ? Array<string>(Math.max(0, 8 - left.length - right.length)).fill('0') : []
+  return [...left, ...middle, ...right].map((group) => group.replace(/^0+(?=.)/, ''))
+}

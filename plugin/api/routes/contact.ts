@@ -1,0 +1,19 @@
+// POST /members/:slug/contact: a message to a member, relayed once its sender has confirmed; no address is revealed.
+import { contactInput, unconfirmedDto } from '../dto.js'
+import { writeRoute } from '../route.js'
+import { services } from '../services.js'
+
+export const contact = writeRoute({
+  path: '/members/:slug/contact',
+  feature: 'relay',
+  summary: 'Write to a member; hidden and unknown ones give the same 404',
+  body: contactInput,
+  answer: unconfirmedDto,
+  success: 202,
+  emails: ({ email }) => [email],
+  decoy: () => ({ status: 'unconfirmed', expiresAt: new Date(Date.now() + 7 * 86_400_000).toISOString() }),
+  async handle({ req, params, body, facts }) {
+    const { expiresAt } = await services.relayMessage(req.payload, params.slug ?? '', body, facts)
+    return { status: 'unconfirmed', expiresAt }
+  },
+})

@@ -1,0 +1,26 @@
+// POST /donations: a pledge, answered with the bank transfer's slip. GET /donations/summary: what was received.
+import { z } from 'zod'
+import { donationInput, donationSlipDto, donationsSummaryDto } from '../dto.js'
+import { readRoute, writeRoute } from '../route.js'
+import { services } from '../services.js'
+
+/** No decoy: a slip that leads to nobody's pledge would take real money. */
+export const donations = writeRoute({
+  path: '/donations',
+  feature: 'donations',
+  summary: 'Pledge a donation by bank transfer',
+  body: donationInput,
+  answer: donationSlipDto,
+  success: 201,
+  emails: ({ donor }) => (donor.email === undefined ? [] : [donor.email]),
+  handle: ({ req, body, facts }) => services.pledgeDonation(req.payload, body, facts),
+})
+
+export const donationsSummary = readRoute({
+  path: '/donations/summary',
+  feature: 'donations',
+  summary: 'Donations received, and those who want to be named',
+  query: z.object({}),
+  answer: donationsSummaryDto,
+  handle: async ({ req }) => ({ body: await services.donationsSummary(req.payload) }),
+})

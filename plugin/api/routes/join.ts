@@ -1,0 +1,19 @@
+// POST /members: someone wants to join; a mail asks to confirm, then an editor approves.
+import { joinInput, unconfirmedDto } from '../dto.js'
+import { writeRoute } from '../route.js'
+import { services } from '../services.js'
+
+export const join = writeRoute({
+  path: '/members',
+  feature: 'join',
+  summary: 'Join the network; the answer is the same whether or not the address is known',
+  body: joinInput,
+  answer: unconfirmedDto,
+  success: 202,
+  emails: ({ email, helper }) => [email, helper?.email].filter((one) => one !== undefined),
+  decoy: () => ({ status: 'unconfirmed', expiresAt: new Date(Date.now() + 7 * 86_400_000).toISOString() }),
+  async handle({ req, body, facts }) {
+    const { expiresAt } = await services.joinNetwork(req.payload, body, facts)
+    return { status: 'unconfirmed', expiresAt }
+  },
+})

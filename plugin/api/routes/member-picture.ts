@@ -1,0 +1,28 @@
+// GET /members/:slug/picture: the photograph of a published profile, and of no other.
+import { z } from 'zod'
+import { pictureBytes } from '../../../collections/pictures/index.js'
+import { directoryOf } from '../../directory/index.js'
+import { Problem } from '../problem.js'
+import { readRoute } from '../route.js'
+
+export const memberPicture = readRoute({
+  path: '/members/:slug/picture',
+  feature: 'pictures',
+  summary: 'Photograph of a published member, WebP, 320 or 640 pixels square',
+  query: z.object({ size: z.enum(['320', '640']).optional() }),
+  answer: null,
+  handle: async ({ req, params, query, ifNoneMatch }) => {
+    const directory = directoryOf(req.payload)
+    // The engine may keep rows in memory: the version brings them up to date.
+    await directory.version()
+    const shown = (await directory.row(params.slug ?? ''))?.picture
+    if (!shown) throw new Problem('not-found')
+    const width = query.size === '640' ? 640 : 320
+    const etag = `${shown.digest}-${width}`
+    if (etag === ifNoneMatch) return { body: null, etag }
+    const picture = await pictureBytes(req, shown.id, width)
+    if (!picture) throw new Problem('not-found')
+    // Always asked again (the default): kept by a browser, a withdrawn member's face would stay.
+    return { body: picture.bytes, contentType: picture.contentType, etag: `${picture.digest}-${width}` }
+  },
+})

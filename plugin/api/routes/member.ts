@@ -1,0 +1,32 @@
+// GET /members/:slug: one published profile; hidden and unknown ones give the same 404.
+import { z } from 'zod'
+import { skillLabels } from '../../../collections/skills/index.js'
+import { directoryOf, memberProfile } from '../../directory/index.js'
+import { dayOf } from '../../directory/turn.js'
+import { mokor } from '../../runtime.js'
+import { memberAnswerDto } from '../dto.js'
+import { Problem } from '../problem.js'
+import { readRoute } from '../route.js'
+
+export const member = readRoute({
+  path: '/members/:slug',
+  feature: 'directory',
+  summary: 'One published member, with all skills, experience and links',
+  query: z.object({}),
+  answer: memberAnswerDto,
+  handle: async ({ req, params, lang, ifNoneMatch }) => {
+    const directory = directoryOf(req.payload)
+    const slug = params.slug ?? ''
+    const day = dayOf(new Date())
+    const version = await directory.version()
+    const etag = directory.etag(version, day, ['member', slug, lang])
+    if (etag === ifNoneMatch) return { body: null, etag }
+    const body = await directory.answer(etag, async () => {
+      const row = await directory.row(slug)
+      if (!row) throw new Problem('not-found')
+      const skills = await directory.remember('skills', version, () => skillLabels(req))
+      return JSON.stringify({ member: memberProfile(row, { options: mokor(req.payload).options, lang, skills, day }) })
+    })
+    return { body, etag }
+  },
+})

@@ -1,0 +1,161 @@
+// GET /members: the directory's list, with totals and facets on its first page.
+import { z } from 'zod'
+import { skillLabels } from '../../../collections/skills/index.js'
+import { type Directory, directoryOf, memberCard, type Reading } from '../../directory/index.js'
+import { facetLabel } from '../../directory/labels.js'
+import { cursorOf, type Position, positionOf } from '../../directory/position.js'
+import { type DirectoryQuery, type FacetName, facetNames, queryHash } from '../../directory/query.js'
+import { dayOf, startOf } from '../../directory/turn.js'
+import { questionWords } from '../../directory/words.js'
+import { province } from '../../geo/index.js'
+import { mokor } from '../../runtime.js'
+import { type FacetsDto, type MembersPageDto, membersPageDto, modes, publicKinds } from '../dto.js'
+import { Problem } from '../problem.js'
+import { readRoute } from '../route.js'
+import { placeNear } from './near.js'
+
+/** Values of one filter at most; more is no question a person asks. */
+const mostValues = 20
+const mostWords = 12
+/** Totals are exact up to here. */
+const exactTotal = 10_000
+const facetSkills = 50
+
+/** An empty parameter is one that was not filled in. */
+const filled = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
+
+const listOf = <T extends z.ZodType<string>>(item: T) =>
+  z.preprocess(
+    (value) => [value ?? []].flat().filter((one) => one !== ''),
+    z
+      .array(item)
+      .max(mostValues, 'too-many')
+      .transform((values) => [...new Set(values)].sort()),
+  )
+
+const wholeNumber = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, 'range')
+
+const membersQuery = z.object({
+  q: filled(z.string().max(200, 'too-long')),
+  skill: listOf(
+    z
+      .string()
+      .max(80)
+      .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
+  ),
+  province: listOf(
+    z
+      .string()
+      .regex(/^[a-z]{2}$/i)
+      .transform((sigla) => province(sigla)?.sigla ?? '')
+      .refine((sigla) => sigla !== ''),
+  ),
+  kind: listOf(z.enum(publicKinds)),
+  mode: listOf(z.enum(modes)),
+  speaks: listOf(z.string().regex(/^[a-z]{2}$/)),
+  near: filled(z.string().max(80, 'too-long')),
+  radius: filled(
+    z
+      .string()
+      .regex(/^\d{1,3}(\.\d{1,3})?$/)
+      .transform(Number)
+      .refine((km) => km > 0 && km <= 500, 'range'),
+  ),
+  available: filled(z.enum(['0', '1'])),
+  limit: filled(wholeNumber(1, 50)),
+  cursor: filled(z.string().max(400)),
+  facets: filled(z.enum(['0', '1'])),
+  lang: filled(z.string().regex(/^[a-z]{2}$/)),
+})
+
+const nearestKm = 25
+const pageSize = 20
+
+export const members = readRoute({
+  path: '/members',
+  feature: 'directory',
+  summary: 'Published members: search, filters, nearest first, in fair rotation',
+  query: membersQuery,
+  answer: membersPageDto,
+  handle: async ({ req, lang, query, ifNoneMatch }) => {
+    const directory = directoryOf(req.payload)
+    const day = dayOf(new Date())
+    const question = questionOf(query, day)
+    const limit = query.limit ?? pageSize
+    const from = query.cursor === undefined ? null : positionOf(query.cursor, queryHash(question))
+    if (from === null && query.cursor !== undefined)
+      throw new Problem('bad-request', [{ parameter: 'cursor', code: 'cursor' }])
+    const counted = from === null && query.facets !== '0'
+    const version = await directory.version()
+    const etag = directory.etag(version, day, [question, limit, from, counted, lang])
+    if (etag === ifNoneMatch) return { body: null, etag }
+    const body = await directory.answer(etag, async () => {
+      const skills = await directory.remember('skills', version, () => skillLabels(req))
+      const reading: Reading = { options: mokor(req.payload).options, lang, skills, day }
+      return JSON.stringify(await answer(directory, { question, from, limit, counted, version, reading }))
+    })
+    return { body, etag }
+  },
+})
+
+function questionOf(query: z.output<typeof membersQuery>, day: string): DirectoryQuery {
+  const words = query.q === undefined ? [] : questionWords(query.q)
+  // Words that hold no letter or digit were asked for, and nobody has them.
+  if (query.q?.trim() && words.length === 0) throw new Problem('bad-request', [{ parameter: 'q', code: 'query' }])
+  if (words.length > mostWords) throw new Problem('bad-request', [{ parameter: 'q', code: 'too-long' }])
+  const { skill, province, kind, mode, speaks } = query
+  return {
+    words,
+    skill,
+    province,
+    kind,
+    mode,
+    speaks,
+    near: query.near === undefined ? null : { ...placeNear(query.near), radiusKm: query.radius ?? nearestKm },
+    available: query.available === '1',
+    day,
+  }
+}
+
+interface Asked {
+  question: DirectoryQuery
+  from: Position | null
+  limit: number
+  /** Whether totals and facets go with it. */
+  counted: boolean
+  version: string
+  reading: Reading
+}
+
+async function answer(directory: Directory, asked: Asked): Promise<MembersPageDto> {
+  const { question, limit, counted, version, reading } = asked
+  const from = asked.from ?? { start: startOf(question.day) }
+  const [page, counts] = await Promise.all([
+    directory.page(question, from, limit, version),
+    counted ? directory.counts(question, version) : null,
+  ])
+  return {
+    members: page.rows.map(({ row, km }) => memberCard(row, km, reading)),
+    total: counts && {
+      value: Math.min(counts.total, exactTotal),
+      relation: counts.total > exactTotal ? 'gte' : 'eq',
+    },
+    facets: counts && facetsDto(counts.facets, reading),
+    next: page.next && cursorOf(page.next, queryHash(question)),
+  }
+}
+
+function facetsDto(facets: Record<FacetName, Map<string, number>>, { lang, skills }: Reading): FacetsDto {
+  const values = (name: FacetName) =>
+    [...facets[name]]
+      .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
+      .slice(0, name === 'skill' ? facetSkills : undefined)
+      .map(([value, count]) => ({ value, label: facetLabel(name, value, lang, skills), count }))
+  return Object.fromEntries(facetNames.map((name) => [name, values(name)])) as unknown as FacetsDto
+}

@@ -1,0 +1,27 @@
+// GET /places: municipalities as somebody types, bigger towns first.
+import { z } from 'zod'
+import { searchMunicipalities } from '../../geo/index.js'
+import { placeSuggestionsDto } from '../dto.js'
+import { readRoute } from '../route.js'
+
+const suggestions = 10
+
+export const places = readRoute({
+  path: '/places',
+  feature: null,
+  summary: 'Italian municipalities whose name begins like `q`',
+  query: z.object({ q: z.string().max(80, 'too-long').default('') }),
+  answer: placeSuggestionsDto,
+  // Italy's towns change once a year, and nobody can be seen in them.
+  handle: async ({ query }) => ({
+    cacheControl: 'public, max-age=86400',
+    body: {
+      places: searchMunicipalities(query.q, suggestions).map(({ code, name, province, provinceName, region }) => ({
+        code,
+        name,
+        province: { code: province, name: provinceName },
+        region,
+      })),
+    },
+  }),
+})

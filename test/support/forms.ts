@@ -1,0 +1,85 @@
+// What forms send: bodies that are in order, and the proof of work that goes with them.
+import { solveChallenge } from 'altcha-lib'
+import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
+import { blogOrigin, type Site } from './site.js'
+
+export const api = '/api/mokor/v1'
+
+/** Asks for a challenge as the blog does, and solves it. */
+export async function solvedChallenge(site: Site): Promise<string> {
+  const response = await site.fetch(`${api}/challenge`, { headers: { Origin: blogOrigin } })
+  const challenge = (await response.json()) as Parameters<typeof solveChallenge>[0]['challenge']
+  const solution = await solveChallenge({ challenge, deriveKey })
+  return Buffer.from(JSON.stringify({ challenge, solution })).toString('base64url')
+}
+
+export interface Sending {
+  origin?: string | null
+  headers?: Record<string, string>
+}
+
+/** Posts a form from the blog, with the body as it stands. */
+export function post(site: Site, path: string, body: unknown, { origin = blogOrigin, headers = {} }: Sending = {}) {
+  return site.fetch(`${api}${path}`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...(origin === null ? {} : { Origin: origin }), ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  })
+}
+
+/** Posts a form from the blog with a fresh proof of work. */
+export const send = async (site: Site, path: string, body: object, how?: Sending) =>
+  post(site, path, { challenge: await solvedChallenge(site), ...body }, how)
+
+const page = `${blogOrigin}/lavoro`
+
+export const joinBody = {
+  lang: 'it',
+  page,
+  kind: 'professional',
+  firstName: 'Maria',
+  lastName: 'Rossi',
+  headline: 'Restauro mobili',
+  skills: [{ own: 'Restauro di mobili antichi', origin: 'practised', years: 12 }],
+  place: { municipality: '015146' },
+  modes: ['onsite'],
+  radiusKm: 25,
+  availability: { state: 'now' },
+  email: 'maria@people.example',
+  reach: 'public',
+  consents: [
+    { what: 'adult', version: '1' },
+    { what: 'rules', version: '1' },
+    { what: 'publish', version: '1' },
+  ],
+} as const
+
+export const contactBody = {
+  lang: 'it',
+  page,
+  name: 'Carla Bianchi',
+  email: 'carla@clients.example',
+  message: 'Buongiorno, avrei una credenza da restaurare.',
+} as const
+
+export const commissionBody = {
+  lang: 'it',
+  page,
+  client: { kind: 'person', name: 'Carla Bianchi', email: 'carla@clients.example' },
+  description: 'Una credenza del nonno da restaurare, con due ante rotte.',
+  skills: [{ own: 'Restauro di mobili' }],
+  mode: 'onsite',
+  place: { municipality: '015146' },
+  when: { soon: 'no-hurry' },
+  choice: 'network',
+  consents: [{ what: 'share', version: '1' }],
+} as const
+
+export const donationBody = {
+  lang: 'it',
+  page,
+  amountCents: 2500,
+  frequency: 'once',
+  donor: { type: 'person', name: 'Dino Verdi', email: 'dino@donors.example' },
+  publicAs: 'anonymous',
+} as const
