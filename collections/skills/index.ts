@@ -9,6 +9,7 @@ import {
   type Field,
   type PayloadRequest,
 } from 'payload'
+import { publishLabels } from '../../plugin/directory/index.js'
 import type { ResolvedOptions } from '../../plugin/options.js'
 import type { Room } from '../../plugin/room.js'
 import { slugOf } from '../../plugin/runtime.js'
@@ -16,7 +17,8 @@ import { sectors } from './catalogue/sectors.js'
 import { rewriteMail, rewriteRows } from './rewrite.js'
 import { type Skill, wordsOf } from './words.js'
 
-export { type Skill, type SkillLabel, skillLabels, skillsVersion, skillWords } from './words.js'
+export { skillNameIn, suggestableSkills, suggestSkills } from './suggest.js'
+export { readSkills, type Skill, type SkillLabel, skillLabels, skillsVersion, skillWords } from './words.js'
 
 type Words = { it: string; en: string }
 const say = (it: string, en: string): Words => ({ it, en })
@@ -151,8 +153,9 @@ const skills = (options: ResolvedOptions): CollectionConfig => ({
   hooks: {
     beforeValidate: [fillIn],
     beforeChange: [slugStays],
-    afterChange: [wordsReachRows],
+    afterChange: [wordsReachRows, labelsChanged],
     beforeDelete: [notWhileInUse],
+    afterDelete: [({ req }) => publishLabels(req)],
   },
 })
 
@@ -201,6 +204,12 @@ const wordsReachRows: CollectionAfterChangeHook = async ({ doc, previousDoc, ope
     req,
   })) as unknown as Skill
   if (wordsOf(saved).join('\n') !== wordsOf(previousDoc as unknown as Skill).join('\n')) await rewriteRows(req, saved)
+  return doc
+}
+
+/** Names stand beside rows in public answers: whoever kept an answer must ask again. */
+const labelsChanged: CollectionAfterChangeHook = async ({ doc, req }) => {
+  await publishLabels(req)
   return doc
 }
 

@@ -64,6 +64,8 @@ const known = new WeakMap<object, Labels>()
 export async function skillsVersion(req: PayloadRequest): Promise<string> {
   const { docs, totalDocs } = await req.payload.find({
     collection: slugOf(req.payload, 'skills'),
+    // Without a condition MongoDB would estimate the total, which it refuses inside a transaction.
+    where: { slug: { exists: true } },
     sort: '-updatedAt',
     limit: 1,
     depth: 0,

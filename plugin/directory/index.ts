@@ -2,12 +2,17 @@
 import type { Payload } from 'payload'
 import type { Room } from '../room.js'
 import { directoryCollections } from './collections.js'
+import { directoryOf } from './directory.js'
 
-export { publish } from './publish.js'
+export { memberCard, memberProfile, pageOf, type Reading } from './card.js'
+export { type Directory, directoryOf } from './directory.js'
+export { publish, publishLabels } from './publish.js'
 export type { DirectoryRow, PublicProfile, RowSkill, SkillWords } from './row.js'
 
 /** Indexes, and the sweep that mends what a crash left. Called at start. */
-export async function prepareDirectory(_payload: Payload): Promise<void> {}
+export async function prepareDirectory(payload: Payload): Promise<void> {
+  await directoryOf(payload).prepare()
+}
 
 export const directoryRoom: Room = {
   collections: directoryCollections,

@@ -41,6 +41,12 @@ export async function publish(
   if (changed.length > 0) await noteChange(req, changed)
 }
 
+/**
+ * Moves the directory's version although no row changed: what people read beside the rows did, e.g. a skill's name.
+ * With the change itself (same `req`).
+ */
+export const publishLabels = (req: PayloadRequest): Promise<void> => noteChange(req, [])
+
 /** Digests of the rows that exist, by id. */
 async function digestsOf(req: PayloadRequest, ids: string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map()

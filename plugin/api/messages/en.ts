@@ -72,6 +72,11 @@ export const en: Messages = {
     'radius.missing': 'Choose how far you travel',
     'from.missing': 'Choose from which day',
     'member.not-now': 'They take no work at the moment: the message cannot leave',
+    'donor.name': 'To be named, a name is needed',
+    'organisation.missing': 'The name of the company or body is missing',
+    'when.missing': 'The date it is needed by is missing',
+    'when.past': 'This date has passed',
+    'when.invalid': 'This date does not exist',
     'consent.missing': 'This consent is missing',
   },
 }

@@ -74,6 +74,11 @@ export const it: Messages = {
     'radius.missing': 'Scegli fin dove ti sposti',
     'from.missing': 'Scegli da quale giorno',
     'member.not-now': 'In questo periodo non prende lavori: il messaggio non può partire',
+    'donor.name': 'Per comparire per nome serve il nome',
+    'organisation.missing': 'Manca il nome dell’azienda o dell’ente',
+    'when.missing': 'Manca la data entro cui serve',
+    'when.past': 'Questa data è già passata',
+    'when.invalid': 'Questa data non esiste',
     'consent.missing': 'Manca questo consenso',
   },
 }

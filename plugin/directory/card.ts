@@ -1,0 +1,88 @@
+// A row as the public reads it: the card of a list, and the whole profile.
+import type { MemberCardDto, MemberProfileDto, PlaceDto } from '../api/dto.js'
+import { municipality, province } from '../geo/index.js'
+import type { ResolvedOptions } from '../options.js'
+import { apiBase } from '../runtime.js'
+import type { ListedRow, WholeRow } from './engines/engine.js'
+import { type SkillNames, skillName } from './labels.js'
+import { readAvailability } from './query.js'
+import type { RowSkill } from './row.js'
+
+export interface Reading {
+  options: ResolvedOptions
+  lang: string
+  skills: SkillNames
+  /** `YYYY-MM-DD` in Italy. */
+  day: string
+}
+
+/** Skills that a card in a list shows. */
+const listedSkills = 3
+
+/** Address of a profile's page. */
+export function pageOf(options: ResolvedOptions, slug: string): string {
+  const own = options.directory.memberUrl
+  return own === null ? `${apiBase(options)}/pages/members/${slug}` : own.replaceAll('{slug}', slug)
+}
+
+export function memberCard(row: ListedRow, km: number | null, reading: Reading): MemberCardDto {
+  const { options, day } = reading
+  const { state, from } = readAvailability(row.availability, day)
+  return {
+    type: row.type,
+    slug: row.slug,
+    name: row.name,
+    kind: row.kind,
+    headline: row.headline,
+    lang: row.lang,
+    place: placeDto(row),
+    distanceKm: km,
+    skills: row.skillDetails.slice(0, listedSkills).map((skill) => skillDto(skill, reading)),
+    skillsTotal: row.skillDetails.length,
+    modes: row.modes,
+    languages: row.languages,
+    availability: from === null ? { state } : { state, from },
+    picture: pictureDto(row, 320, options),
+    page: pageOf(options, row.slug),
+  }
+}
+
+export function memberProfile(row: WholeRow, reading: Reading): MemberProfileDto {
+  return {
+    ...memberCard(row, null, reading),
+    skills: row.skillDetails.map((skill) => ({ ...skillDto(skill, reading), note: skill.note })),
+    picture: pictureDto(row, 640, reading.options),
+    experience: row.experience,
+    radiusKm: row.radiusKm,
+    links: row.links,
+    phone: row.phone,
+    contactable: reading.options.features.relay && readAvailability(row.availability, reading.day).state !== 'not-now',
+  }
+}
+
+function placeDto(row: ListedRow): PlaceDto {
+  const town = row.municipality === null ? null : municipality(row.municipality)
+  return {
+    municipality: town && { code: town.code, name: town.name },
+    province: { code: row.province, name: province(row.province)?.name ?? row.province },
+    region: row.region,
+  }
+}
+
+const skillDto = (
+  { slug, own, origin, years }: RowSkill,
+  { lang, skills }: Reading,
+): MemberCardDto['skills'][number] => ({
+  slug,
+  name: slug === null ? (own ?? '') : skillName(slug, lang, skills),
+  origin,
+  years,
+})
+
+/** The digest in the address makes a new picture a new address, so that an old one is never shown in its place. */
+function pictureDto(row: ListedRow, width: 320 | 640, options: ResolvedOptions): MemberCardDto['picture'] {
+  if (row.picture === null || !options.features.pictures) return null
+  const size = width === 640 ? '&size=640' : ''
+  const url = `${apiBase(options)}/members/${row.slug}/picture?v=${row.picture.digest.slice(0, 12)}${size}`
+  return { url, width, height: width }
+}

@@ -1,0 +1,79 @@
+// The directory of one Payload instance: its engine, its version, and what was worked out for that version.
+import { createHash } from 'node:crypto'
+import type { Payload } from 'payload'
+import { mokor } from '../runtime.js'
+import { Memory } from './cache.js'
+import { embeddedEngine } from './engines/embedded.js'
+import type { Counts, Engine, Page, WholeRow } from './engines/engine.js'
+import { mongoEngine } from './engines/mongo.js'
+import type { Position } from './position.js'
+import type { DirectoryQuery } from './query.js'
+import { sharedRead } from './shared-read.js'
+
+export interface Directory {
+  /** As of a moment after this call; everything asked with it is at least as new. */
+  version(): Promise<string>
+  page(query: DirectoryQuery, from: Position | { start: number }, limit: number, version: string): Promise<Page>
+  /** Totals and facets, worked out once a version and question. */
+  counts(query: DirectoryQuery, version: string): Promise<Counts>
+  row(slug: string): Promise<WholeRow | null>
+  /** Makes what the engine needs; safe to repeat. */
+  prepare(): Promise<void>
+  /** Strong validator of an answer: version, day and question, and what of the site's settings shows in it. */
+  etag(version: string, day: string, question: unknown): string
+  /** The answer that an ETag stands for, serialised; worked out once while it is remembered. */
+  answer(etag: string, work: () => Promise<string>): Promise<string>
+  /** Anything else that holds for a version, e.g. names of skills. */
+  remember<T>(name: string, version: string, work: () => Promise<T>): Promise<T>
+}
+
+/** Raised when the same row would read differently after an update of the plugin. */
+const format = 1
+
+const directories = new WeakMap<Payload, Directory>()
+
+export function directoryOf(payload: Payload): Directory {
+  const known = directories.get(payload)
+  if (known) return known
+  const made = directoryWith(payload, engineOf(payload))
+  directories.set(payload, made)
+  return made
+}
+
+function engineOf(payload: Payload): Engine {
+  const { engine } = mokor(payload).options.directory
+  const isMongo = payload.db.name === 'mongoose'
+  return engine === 'mongo' || (engine === 'auto' && isMongo) ? mongoEngine(payload) : embeddedEngine(payload)
+}
+
+/** For tests and measurements, which compare engines over the same rows. */
+export function directoryWith(payload: Payload, engine: Engine): Directory {
+  const { options } = mokor(payload)
+  const settings = JSON.stringify([format, options.publicUrl, options.apiRoute, options.directory, options.features])
+  const counts = new Memory<Counts>(500)
+  const answers = new Memory<string>(500)
+  const things = new Map<string, { version: string; thing: Promise<unknown> }>()
+  return {
+    version: sharedRead(() => engine.version()),
+    page: (...asked) => engine.page(...asked),
+    counts: (query, version) => counts.get(`${version} ${JSON.stringify(query)}`, () => engine.counts(query, version)),
+    row: (slug) => engine.row(slug),
+    prepare: () => engine.prepare(),
+    etag: (version, day, question) =>
+      createHash('sha256')
+        .update(`${settings}\n${version}\n${day}\n${JSON.stringify(question)}`)
+        .digest('base64url')
+        .slice(0, 27),
+    answer: (etag, work) => answers.get(etag, work),
+    remember<T>(name: string, version: string, work: () => Promise<T>): Promise<T> {
+      const held = things.get(name)
+      if (held?.version === version) return held.thing as Promise<T>
+      const thing = work()
+      things.set(name, { version, thing })
+      thing.catch(() => {
+        if (things.get(name)?.thing === thing) things.delete(name)
+      })
+      return thing
+    },
+  }
+}
