@@ -1,5 +1,5 @@
 // Gives the host's admin users their roles in the network: one field, written by owners only.
-import type { CollectionConfig, Config, Field, FieldAccess, FieldHook } from 'payload'
+import type { CollectionConfig, Config, FieldAccess, FieldHook, SelectField } from 'payload'
 import { hasRole, roles } from './access.js'
 
 const labels: Record<(typeof roles)[number], { it: string; en: string }> = {
@@ -14,12 +14,13 @@ const owners: FieldAccess = ({ req }) => hasRole(req, ['owner'])
 /** Whoever opens the site is its owner: somebody must be able to name the others. */
 const firstIsOwner: FieldHook = async ({ value, operation, collection, req }) => {
   if (operation !== 'create' || !collection) return value
-  const { totalDocs } = await req.payload.count({ collection: collection.slug, req })
-  if (totalDocs > 0) return value
+  // A count of everything is not allowed inside a MongoDB transaction.
+  const { docs } = await req.payload.find({ collection: collection.slug, limit: 1, pagination: false, depth: 0, req })
+  if (docs.length > 0) return value
   return [...new Set(['owner', ...(Array.isArray(value) ? value : [])])]
 }
 
-export const rolesField: Field = {
+export const rolesField: SelectField = {
   name: 'mokorRoles',
   type: 'select',
   hasMany: true,

@@ -1,10 +1,23 @@
-// The donations room.
+// The donations room: pledges by bank transfer, their slip, and the public accounts.
 import type { Room } from '../../plugin/room.js'
+import { donationActions } from './actions.js'
+import { donationMails } from './mails.js'
+import { checkSave, fillIn } from './rules.js'
+import { donationCollection } from './schema.js'
+
+export type { Donation, DonationStatus } from './donation.js'
+export { pledgeDonation } from './pledge.js'
+export { euros, slipOf, taxNote } from './slip.js'
+export { donationsSummary } from './summary.js'
 
 export const donationsRoom: Room = {
   collections: (options) => ({
-    donations: { slug: options.slugs.donations, fields: [] },
+    donations: {
+      ...donationCollection(options),
+      endpoints: donationActions,
+      hooks: { beforeValidate: [fillIn], beforeChange: [checkSave] },
+    },
   }),
-  mails: {},
+  mails: donationMails,
   links: {},
 }

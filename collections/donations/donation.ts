@@ -1,0 +1,57 @@
+// A donation as it is stored, and what its states mean.
+import type { Consent } from '../../plugin/consents.js'
+
+export const donationStatuses = ['pledged', 'received', 'expired', 'withdrawn'] as const
+export type DonationStatus = (typeof donationStatuses)[number]
+
+export interface Donation {
+  id: number | string
+  reference: string
+  status: DonationStatus
+  amountCents: number
+  currency: 'EUR'
+  frequency: 'once' | 'monthly'
+  donor: {
+    type: 'person' | 'organisation'
+    name?: string | null
+    email?: string | null
+    lang: string
+  }
+  publicAs: 'name' | 'anonymous'
+  message?: string | null
+  method: 'bank-transfer'
+  channel: 'web' | 'phone' | 'paper' | 'desk'
+  consents?: Consent[] | null
+  expiresAt: string
+  /** When the treasurer saw it on the account. */
+  receivedAt?: string | null
+  /** What really arrived, which is what the public accounts count. */
+  receivedCents?: number | null
+  notes?: string | null
+  createdAt: string
+}
+
+export const pledgeDays = 60
+const dayMs = 86_400_000
+
+export const pledgeEnd = (from: Date): Date => new Date(from.getTime() + pledgeDays * dayMs)
+
+/** Steps by action name: from where, to where. A late transfer still counts, so an expired pledge can be received. */
+export const donationSteps = {
+  received: { from: ['pledged', 'expired'], to: 'received' },
+  withdraw: { from: ['pledged'], to: 'withdrawn' },
+} as const satisfies Record<string, { from: readonly DonationStatus[]; to: DonationStatus }>
+
+export type DonationStep = keyof typeof donationSteps
+
+export const canStep = (from: DonationStatus, to: DonationStatus): boolean =>
+  Object.values(donationSteps).some(
+    (step) => step.to === to && (step.from as readonly DonationStatus[]).includes(from),
+  ) ||
+  (from === 'pledged' && to === 'expired')
+
+/** Today's status: a pledge past its term has expired, whether or not a job has said so. */
+export function standing(donation: Pick<Donation, 'status' | 'expiresAt'>, now: Date): DonationStatus {
+  const late = donation.status === 'pledged' && Boolean(donation.expiresAt) && new Date(donation.expiresAt) <= now
+  return late ? 'expired' : donation.status
+}

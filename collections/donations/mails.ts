@@ -1,0 +1,81 @@
+// The donor's mail: how to pay, with the same reference as slip and QR.
+import type { PayloadRequest } from 'payload'
+import type { MailContent, MailDefinition } from '../../plugin/mail/definition.js'
+import { mokor, slugOf } from '../../plugin/runtime.js'
+import { inLang } from '../../plugin/words.js'
+import { type Donation, standing } from './donation.js'
+import { euros, printedIban, slipOf, taxNote } from './slip.js'
+
+const thanks: MailDefinition = {
+  async render({ req, target, lang }) {
+    const donation = await readDonation(req, target)
+    const address = donation?.donor.email
+    if (!donation || !address || standing(donation, new Date()) !== 'pledged') return null
+    return thanksContent(donation, address, lang, req)
+  },
+}
+
+function thanksContent(donation: Donation, address: string, lang: string, req: PayloadRequest): MailContent {
+  const { organisation } = mokor(req.payload).options
+  const { payment } = slipOf(donation, organisation, lang)
+  const amount = euros(donation.amountCents, lang)
+  const until = new Intl.DateTimeFormat(inLang(lang, { it: 'it-IT', en: 'en-GB' }), {
+    dateStyle: 'long',
+    timeZone: 'Europe/Rome',
+  }).format(new Date(donation.expiresAt))
+  const monthly = donation.frequency === 'monthly'
+  const words = inLang(lang, {
+    it: {
+      subject: `Grazie: i dati per la donazione ${donation.reference}`,
+      greeting: donation.donor.name ? `Ciao ${donation.donor.name},` : 'Ciao,',
+      thanks: `grazie di voler sostenere ${organisation.name}. Ecco i dati per il bonifico: bastano questi, copiati così come sono.`,
+      how: monthly
+        ? 'Hai scelto una donazione ogni mese: imposta nella tua banca un bonifico periodico con questi dati, sempre con la stessa causale. Lo fermi quando vuoi, da te.'
+        : 'Scrivi nella causale solo il riferimento: è così che riconosciamo la tua donazione.',
+      until: `Ti aspettiamo fino al ${until}. Se cambi idea non devi fare nulla.`,
+      facts: ['Beneficiario', 'IBAN', 'BIC', 'Importo', 'Causale'],
+      each: `${amount} ogni mese`,
+    },
+    en: {
+      subject: `Thank you: the details for donation ${donation.reference}`,
+      greeting: donation.donor.name ? `Hello ${donation.donor.name},` : 'Hello,',
+      thanks: `thank you for wanting to support ${organisation.name}. Here are the details for the bank transfer: they are all you need, copied just as they are.`,
+      how: monthly
+        ? 'You chose to give every month: set up a standing order at your bank with these details, always with the same reference. You can stop it yourself, whenever you like.'
+        : 'Put only the reference in the remittance field: that is how we recognise your donation.',
+      until: `We expect it until ${until}. If you change your mind there is nothing to do.`,
+      facts: ['Beneficiary', 'IBAN', 'BIC', 'Amount', 'Reference'],
+      each: `${amount} every month`,
+    },
+  })
+  const [beneficiary, iban, bic, value, reference] = words.facts as [string, string, string, string, string]
+  const note = taxNote(organisation, lang)
+  return {
+    to: { address, ...(donation.donor.name ? { name: donation.donor.name } : {}) },
+    subject: words.subject,
+    greeting: words.greeting,
+    paragraphs: [words.thanks, words.how, words.until],
+    facts: [
+      { label: beneficiary, value: payment.beneficiary },
+      { label: iban, value: printedIban(payment.iban) },
+      ...(payment.bic ? [{ label: bic, value: payment.bic }] : []),
+      { label: value, value: monthly ? words.each : amount },
+      { label: reference, value: payment.remittance },
+    ],
+    ...(note ? { footer: [note] } : {}),
+  }
+}
+
+async function readDonation(req: PayloadRequest, id: string): Promise<Donation | null> {
+  const donation = await req.payload.findByID({
+    collection: slugOf(req.payload, 'donations'),
+    id,
+    depth: 0,
+    overrideAccess: true,
+    disableErrors: true,
+    req,
+  })
+  return donation as unknown as Donation | null
+}
+
+export const donationMails: Record<string, MailDefinition> = { 'donation-thanks': thanks }

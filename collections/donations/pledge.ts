@@ -1,0 +1,89 @@
+// A pledge from a form: stored, acknowledged by mail where there is an address, answered with the slip.
+import type { Payload, PayloadRequest } from 'payload'
+import type { DonationData, DonationSlipDto } from '../../plugin/api/dto.js'
+import { type FieldIssue, Problem } from '../../plugin/api/problem.js'
+import type { WriteFacts } from '../../plugin/api/route.js'
+import { randomCode } from '../../plugin/code.js'
+import { recordConsents } from '../../plugin/consents.js'
+import { enqueue } from '../../plugin/outbox/index.js'
+import { mokor, slugOf } from '../../plugin/runtime.js'
+import { inTransaction } from '../../plugin/transaction.js'
+import { type Donation, pledgeEnd } from './donation.js'
+import { rfReference } from './rf.js'
+import { slipOf } from './slip.js'
+
+/**
+ * @throws Problem `invalid` when somebody is to be named without a name or without their consent
+ */
+export async function pledgeDonation(
+  payload: Payload,
+  data: DonationData,
+  facts: WriteFacts,
+): Promise<DonationSlipDto> {
+  const issues = issuesOf(data)
+  if (issues.length > 0) throw new Problem('invalid', issues)
+  return inTransaction(payload, async (req) => {
+    const donation = await store(req, data, facts)
+    if (data.donor.email) await thank(req, donation)
+    return slipOf(donation, mokor(payload).options.organisation, facts.lang)
+  })
+}
+
+/** What the schema cannot know: a name goes public only when there is one, and its owner agrees. */
+export function issuesOf(data: Pick<DonationData, 'publicAs' | 'donor' | 'consents'>): FieldIssue[] {
+  if (data.publicAs !== 'name') return []
+  return [
+    ...(data.donor.name ? [] : [{ pointer: '/donor/name', code: 'donor.name' }]),
+    ...(data.consents.some(({ what }) => what === 'publish')
+      ? []
+      : [{ pointer: '/consents', code: 'consent.missing' }]),
+  ]
+}
+
+async function store(req: PayloadRequest, data: DonationData, facts: WriteFacts): Promise<Donation> {
+  const made = await req.payload.create({
+    collection: slugOf(req.payload, 'donations'),
+    req,
+    depth: 0,
+    overrideAccess: true,
+    data: {
+      reference: await freeReference(req),
+      status: 'pledged',
+      amountCents: data.amountCents,
+      currency: data.currency,
+      frequency: data.frequency,
+      donor: { ...data.donor, lang: facts.lang },
+      publicAs: data.publicAs,
+      message: data.message ?? null,
+      method: data.method,
+      channel: 'web',
+      consents: recordConsents(data.consents, facts),
+      expiresAt: pledgeEnd(facts.at).toISOString(),
+    },
+  })
+  return made as unknown as Donation
+}
+
+/** Looked up before it is used: a duplicate key would abort the transaction. */
+export async function freeReference(req: PayloadRequest): Promise<string> {
+  for (;;) {
+    const reference = rfReference(randomCode(8))
+    const { totalDocs } = await req.payload.count({
+      collection: slugOf(req.payload, 'donations'),
+      where: { reference: { equals: reference } },
+      overrideAccess: true,
+      req,
+    })
+    if (totalDocs === 0) return reference
+  }
+}
+
+/** Queues the mail with the transfer's data. `again` tells one sending from another. */
+export async function thank(req: PayloadRequest, donation: Donation, again = ''): Promise<void> {
+  await enqueue(req, {
+    key: `donation-thanks:${donation.id}${again}`,
+    template: 'donation-thanks',
+    target: String(donation.id),
+    lang: donation.donor.lang,
+  })
+}

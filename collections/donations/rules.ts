@@ -1,0 +1,111 @@
+// What must be true of every stored donation, however it is saved.
+import {
+  APIError,
+  type CollectionBeforeChangeHook,
+  type CollectionBeforeValidateHook,
+  type FieldHook,
+  type PayloadRequest,
+  ValidationError,
+} from 'payload'
+import { hasConsent, keepConsents } from '../../plugin/consents.js'
+import { mokor, slugOf } from '../../plugin/runtime.js'
+import { inLanguage, say, type Words } from '../../plugin/words.js'
+import { canStep, type Donation, pledgeEnd, standing } from './donation.js'
+import { freeReference } from './pledge.js'
+
+/** What the donor was given and cannot change any more: QR, mail and account statement show it. */
+const given = ['reference', 'amountCents', 'currency', 'frequency', 'method', 'expiresAt'] as const
+
+/** What a restored version must not bring back beside that. */
+const decidedToday = ['status', 'consents', 'receivedAt', 'receivedCents'] as const
+
+const words = {
+  status: (from: string, to: string): Words =>
+    say(
+      `Lo stato cambia con i pulsanti: da «${from}» a «${to}» così non si passa.`,
+      `The status changes by the buttons: “${from}” cannot become “${to}” this way.`,
+    ),
+  start: say('Una donazione nuova parte «promessa».', 'A new donation starts as “pledged”.'),
+  given: (field: string): Words =>
+    say(
+      `«${field}» è già stato comunicato a chi dona e non cambia: si ritira questa promessa e se ne scrive un’altra.`,
+      `“${field}” was given to the donor and cannot change: withdraw this pledge and enter another.`,
+    ),
+  name: say('Per comparire per nome serve il nome.', 'A name is needed to be named.'),
+  consent: say(
+    'Per comparire per nome serve il consenso «Vuole comparire per nome», qui sotto tra i consensi.',
+    'To be named, the consent “Wants to be named” must be among the consents below.',
+  ),
+}
+
+/** Gives a new donation its reference and term, and keeps the record of consents. */
+export const fillIn: CollectionBeforeValidateHook = async ({ data, originalDoc, operation, req }) => {
+  if (!data) return data
+  const before = originalDoc as Donation | undefined
+  if (req.context.isRestoringVersion && before) {
+    for (const field of [...given, ...decidedToday]) data[field] = before[field]
+    return data
+  }
+  if (operation === 'create') {
+    data.reference = isLocal(req) && data.reference ? data.reference : await freeReference(req)
+    data.expiresAt ??= pledgeEnd(new Date()).toISOString()
+  }
+  data.consents = consentsOf(req, before, data.consents)
+  return data
+}
+
+/** Steps follow the table, and over HTTP only through the actions; a name needs its owner's consent. */
+export const checkSave: CollectionBeforeChangeHook = ({ data, originalDoc, operation, req }) => {
+  const before = originalDoc as Donation | undefined
+  const next = data as Donation
+  if (operation === 'create' || !before) {
+    if (!isLocal(req) && next.status !== 'pledged') refuse(req, words.start)
+  } else {
+    if (next.status !== before.status && !(isLocal(req) && canStep(before.status, next.status)))
+      refuse(req, words.status(before.status, next.status))
+    const changed = given.find((field) => !same(next[field], before[field]))
+    if (changed) refuse(req, words.given(changed))
+  }
+  if (next.publicAs === 'name') {
+    if (!next.donor?.name?.trim()) invalid(req, 'donor.name', words.name)
+    if (!hasConsent(next.consents, 'publish')) invalid(req, 'publicAs', words.consent)
+  }
+  return data
+}
+
+/** Reads an unpaid pledge past its term as expired. */
+export const statusToday: FieldHook = ({ value, data }) =>
+  data?.expiresAt ? standing({ status: value, expiresAt: data.expiresAt }, new Date()) : value
+
+const isLocal = (req: PayloadRequest): boolean => req.payloadAPI === 'local'
+
+/** Dates come back from forms and databases in different spellings. */
+const same = (a: unknown, b: unknown): boolean =>
+  a === b || a === undefined || (typeof b === 'string' && Date.parse(String(a)) === Date.parse(b) && /T/.test(b))
+
+function consentsOf(
+  req: PayloadRequest,
+  before: Donation | undefined,
+  saved: Donation['consents'],
+): NonNullable<Donation['consents']> {
+  if (!req.user && !before) return saved ?? []
+  const { user } = req
+  return keepConsents(before?.consents ?? [], saved ?? [], {
+    version: mokor(req.payload).options.organisation.consentVersion,
+    at: new Date().toISOString(),
+    language: String(req.i18n?.language ?? 'it').slice(0, 2),
+    how: 'desk',
+    ...(user && 'email' in user && typeof user.email === 'string' ? { by: user.email } : {}),
+  })
+}
+
+function refuse(req: PayloadRequest, sentence: Words): never {
+  throw new APIError(inLanguage(req, sentence), 409, null, true)
+}
+
+function invalid(req: PayloadRequest, path: string, sentence: Words): never {
+  throw new ValidationError(
+    { collection: slugOf(req.payload, 'donations'), errors: [{ path, message: inLanguage(req, sentence) }], req },
+    req.t,
+  )
+}

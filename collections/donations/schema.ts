@@ -1,0 +1,251 @@
+// The fields of a donation, as the treasurer reads them. Money is in whole cents.
+import type { CollectionConfig, Field } from 'payload'
+import { consentsField } from '../../plugin/consents.js'
+import type { ResolvedOptions } from '../../plugin/options.js'
+import { choices, neverPublic, say, type Words } from '../../plugin/words.js'
+import type { DonationStatus } from './donation.js'
+import { statusToday } from './rules.js'
+
+const statusWords: Record<DonationStatus, Words> = {
+  pledged: say('Promessa', 'Pledged'),
+  received: say('Arrivata', 'Received'),
+  expired: say('Scaduta', 'Expired'),
+  withdrawn: say('Ritirata', 'Withdrawn'),
+}
+
+const cents = (value: unknown, least: number, most: number): true | string =>
+  (Number.isInteger(value) && Number(value) >= least && Number(value) <= most) || `${least} – ${most}`
+
+const gift: Field[] = [
+  {
+    type: 'row',
+    fields: [
+      {
+        name: 'amountCents',
+        type: 'number',
+        required: true,
+        label: say('Importo, in centesimi', 'Amount, in cents'),
+        validate: (value: unknown) => cents(value, 100, 99_999_999),
+        admin: {
+          step: 1,
+          description: say(
+            'In centesimi interi: 2500 sono 25,00 €. Non cambia più, perché è già scritto nei dati dati a chi dona.',
+            'In whole cents: 2500 is €25.00. It stays: the details given to the donor already say it.',
+          ),
+        },
+      },
+      {
+        name: 'currency',
+        type: 'select',
+        required: true,
+        defaultValue: 'EUR',
+        label: say('Valuta', 'Currency'),
+        options: ['EUR'],
+        admin: { readOnly: true },
+      },
+      {
+        name: 'frequency',
+        type: 'select',
+        required: true,
+        defaultValue: 'once',
+        label: say('Quante volte', 'How often'),
+        options: choices({ once: say('Una volta', 'Once'), monthly: say('Ogni mese', 'Every month') }),
+      },
+      {
+        name: 'method',
+        type: 'select',
+        required: true,
+        defaultValue: 'bank-transfer',
+        label: say('Come', 'How'),
+        options: choices({ 'bank-transfer': say('Bonifico', 'Bank transfer') }),
+        admin: { readOnly: true },
+      },
+    ],
+  },
+  {
+    type: 'row',
+    fields: [
+      {
+        name: 'receivedCents',
+        type: 'number',
+        label: say('Arrivato davvero, in centesimi', 'Really received, in cents'),
+        validate: (value: unknown) => value === null || value === undefined || cents(value, 1, 99_999_999_999),
+        admin: {
+          step: 1,
+          description: say(
+            'I conti pubblici sommano questo. Vuoto: vale l’importo promesso.',
+            'The public accounts add this up. Empty: the pledged amount counts.',
+          ),
+        },
+      },
+      {
+        name: 'receivedAt',
+        type: 'date',
+        label: say('Arrivato il', 'Received on'),
+        admin: { date: { pickerAppearance: 'dayOnly' } },
+      },
+    ],
+  },
+]
+
+const giver: Field[] = [
+  {
+    name: 'donor',
+    type: 'group',
+    label: say('Chi dona', 'Donor'),
+    admin: {
+      description: neverPublic(
+        'Il nome compare nei conti solo se lo chiede e acconsente.',
+        'The name appears in the accounts only when they ask and consent.',
+      ),
+    },
+    fields: [
+      {
+        type: 'row',
+        fields: [
+          {
+            name: 'type',
+            type: 'select',
+            required: true,
+            defaultValue: 'person',
+            label: say('Persona o ente', 'Person or organisation'),
+            options: choices({ person: say('Persona', 'Person'), organisation: say('Azienda o ente', 'Organisation') }),
+          },
+          { name: 'name', type: 'text', maxLength: 80, label: say('Nome', 'Name') },
+        ],
+      },
+      {
+        type: 'row',
+        fields: [
+          {
+            name: 'email',
+            type: 'email',
+            label: say('E-mail', 'E-mail'),
+            admin: {
+              description: neverPublic('Riceve i dati per il bonifico.', 'Gets the details for the transfer.'),
+            },
+          },
+          {
+            name: 'lang',
+            type: 'text',
+            required: true,
+            defaultValue: 'it',
+            label: say('Lingua delle mail', 'Language of the mails'),
+            validate: (value: unknown) => /^[a-z]{2}$/.test(String(value ?? '')) || 'it, en…',
+          },
+        ],
+      },
+    ],
+  },
+  {
+    name: 'publicAs',
+    type: 'select',
+    required: true,
+    defaultValue: 'anonymous',
+    label: say('Nei conti pubblici', 'In the public accounts'),
+    options: choices({ anonymous: say('Senza nome', 'Anonymous'), name: say('Con il nome', 'By name') }),
+    admin: {
+      description: say(
+        'Con il nome serve il consenso, registrato qui sotto.',
+        'Naming needs the consent recorded below.',
+      ),
+    },
+  },
+  {
+    name: 'message',
+    type: 'textarea',
+    maxLength: 500,
+    label: say('Messaggio', 'Message'),
+    admin: {
+      description: say(
+        'Pubblico solo accanto al nome di chi ha acconsentito.',
+        'Public only beside the name of who consented.',
+      ),
+    },
+  },
+]
+
+const sidebar: Field[] = [
+  {
+    name: 'status',
+    type: 'select',
+    required: true,
+    defaultValue: 'pledged',
+    index: true,
+    label: say('Stato', 'Status'),
+    options: choices(statusWords),
+    hooks: { afterRead: [statusToday] },
+    admin: {
+      position: 'sidebar',
+      readOnly: true,
+      description: say('Cambia con i pulsanti della scheda.', 'Changes by the buttons of this page.'),
+    },
+  },
+  {
+    name: 'reference',
+    type: 'text',
+    unique: true,
+    index: true,
+    label: say('Riferimento (causale)', 'Reference'),
+    admin: {
+      position: 'sidebar',
+      readOnly: true,
+      condition: (data) => Boolean(data?.reference),
+      description: say(
+        'La causale da cercare nell’estratto conto.',
+        'The remittance to look for on the account statement.',
+      ),
+    },
+  },
+  {
+    name: 'channel',
+    type: 'select',
+    required: true,
+    defaultValue: 'desk',
+    label: say('Da dove è arrivata', 'How it arrived'),
+    options: choices({
+      web: say('Modulo', 'Form'),
+      phone: say('Telefono', 'Phone'),
+      paper: say('Carta', 'Paper'),
+      desk: say('Di persona', 'In person'),
+    }),
+    admin: { position: 'sidebar', description: say('Mai pubblico.', 'Never public.') },
+  },
+  {
+    name: 'expiresAt',
+    type: 'date',
+    label: say('Attesa fino al', 'Expected until'),
+    admin: { position: 'sidebar', readOnly: true, condition: (data) => Boolean(data?.expiresAt) },
+  },
+]
+
+const papers: Field[] = [
+  consentsField([{ value: 'publish', label: say('Vuole comparire per nome', 'Wants to be named') }]),
+  {
+    name: 'notes',
+    type: 'textarea',
+    label: say('Note', 'Notes'),
+    admin: { description: neverPublic('Per chi tiene i conti.', 'For who keeps the accounts.') },
+  },
+]
+
+/** The collection's shape; its rules are added by the room. */
+export const donationCollection = (options: ResolvedOptions): CollectionConfig => ({
+  slug: options.slugs.donations,
+  labels: { singular: say('Donazione', 'Donation'), plural: say('Donazioni', 'Donations') },
+  admin: {
+    group: say('Rete', 'Network'),
+    useAsTitle: 'reference',
+    defaultColumns: ['reference', 'status', 'amountCents', 'frequency', 'donor.name', 'createdAt'],
+    listSearchableFields: ['reference', 'donor.name', 'donor.email'],
+    description: say(
+      'Promesse e donazioni arrivate. La rete vive solo di queste: a membri e clienti non chiede nulla.',
+      'Pledges and donations received. The network lives on these alone: it asks nothing of members and clients.',
+    ),
+  },
+  defaultSort: '-createdAt',
+  disableDuplicate: true,
+  versions: { drafts: false, maxPerDoc: 20 },
+  indexes: [{ fields: ['status', 'createdAt'] }],
+  fields: [...sidebar, ...gift, ...giver, ...papers],
+})
