@@ -1,4 +1,8 @@
 // What a form asks, as a table: one row a field, read alike by drawing, checking, keeping and sending.
+import type { TemplateResult } from 'lit'
+import type { NetworkDto } from '../../../plugin/api/dto.js'
+import type { Draft } from './draft.js'
+import type { Drawing } from './draw.js'
 
 export interface PlaceValue {
   /** ISTAT code. */
@@ -20,12 +24,15 @@ export type Value = string | boolean | readonly string[] | PlaceValue | readonly
 
 export type Values = Readonly<Record<string, Value | undefined>>
 
+/** Words of a form by key; see `Field` for how a field finds its own. */
+export type FormWords = Readonly<Record<string, string>>
+
+/** `one` and `many` are groups of choices, `check` a single tick; the rest are native inputs or suggesting fields. */
 export type FieldKind =
   | 'text'
   | 'email'
   | 'tel'
   | 'date'
-  | 'money'
   | 'area'
   | 'select'
   | 'one'
@@ -52,6 +59,7 @@ export interface Field {
   initial?: Value
   max?: number
   autocomplete?: AutoFill
+  inputMode?: 'decimal'
   /** What goes into the body for a value that is not empty. */
   send?(value: Value): unknown
   /** Key of the words that say what is wrong, if anything is. */
@@ -62,14 +70,32 @@ export interface Field {
   link?: 'rulesUrl' | 'privacyUrl'
   /** Class of the group of options, where it looks unlike others. */
   look?: 'large'
+  /** Drawn by this instead of a native control. */
+  draw?(field: Field, form: Drawing): TemplateResult
   /** Asked in this step of a form that has several. */
   step?: number
 }
 
+/** All that changes while a form is filled in. */
+export interface FormState extends Draft {
+  network: NetworkDto | null
+  /** What is wrong, in words, by the key of its place: a field's name, or `skills/0/origin`. */
+  problems: ReadonlyMap<string, string>
+  /** What went wrong as a whole. */
+  trouble: string
+  /** Why nothing can be sent from this page: it is not secure, or its site is not admitted. */
+  barred: '' | 'insecure' | 'refused'
+  busy: boolean
+  /** What was emptied, until something new is typed. */
+  emptied: Draft | null
+  /** The network's answer, once it took the form. */
+  answer: unknown
+}
+
 export const isShown = (field: Field, values: Values): boolean => field.shown?.(values) ?? true
 
-export const isNeeded = (field: Field, values: Values): boolean =>
-  typeof field.needed === 'function' ? field.needed(values) : field.needed === true
+export const isNeeded = ({ needed }: Field, values: Values): boolean =>
+  typeof needed === 'function' ? needed(values) : needed === true
 
 export const isEmpty = (value: Value | undefined): boolean =>
   value == null ||
@@ -77,8 +103,12 @@ export const isEmpty = (value: Value | undefined): boolean =>
   (typeof value === 'string' && !value.trim()) ||
   (Array.isArray(value) && !value[0])
 
-export const optionsOf = (field: Field, values: Values): readonly string[] =>
-  typeof field.options === 'function' ? field.options(values) : (field.options ?? [])
+export const optionsOf = ({ options = [] }: Field, values: Values): readonly string[] =>
+  typeof options === 'function' ? options(values) : options
 
-export const firstValues = (fields: readonly Field[]): Values =>
-  Object.fromEntries(fields.filter((field) => field.initial !== undefined).map((field) => [field.name, field.initial]))
+/** What a form begins with. */
+export const freshDraft = (fields: readonly Field[]): Draft => ({
+  values: Object.fromEntries(fields.flatMap(({ name, initial }) => (initial === undefined ? [] : [[name, initial]]))),
+  pending: {},
+  step: 0,
+})

@@ -1,0 +1,191 @@
+// What a form needs once somebody writes in it: checking, the proof of work, one sending, and telling how it went.
+import { html, nothing, type TemplateResult } from 'lit'
+import { ApiProblem } from '../api.js'
+import { emit } from '../events.js'
+import { bodyOf, keyOf } from './body.js'
+import { Challenge } from './challenge.js'
+import { problemsOf } from './check.js'
+import { keepDraft } from './draft.js'
+import { type FormWords, freshDraft } from './field.js'
+import type { FormDesk } from './form.js'
+import type { PowChallenge } from './solver.js'
+
+/** A control that holds several answers and can focus one of them, e.g. `0/origin`. */
+interface Composed extends HTMLElement {
+  focusPart?(part: string): void
+}
+
+export class Sending {
+  readonly #challenge: Challenge
+
+  constructor(
+    private readonly desk: FormDesk,
+    readonly words: FormWords,
+  ) {
+    this.#challenge = new Challenge(() => desk.client.get<PowChallenge>('/challenge'))
+  }
+
+  /** At every input: a challenge is at hand when the visitor is done. */
+  ready(): void {
+    if (!this.desk.state.barred) this.#challenge.answer().catch((error) => this.#refused(error))
+  }
+
+  drawTrouble(): unknown {
+    const { words, desk } = this
+    const { problems, trouble, barred } = desk.state
+    return [
+      (problems.size || trouble) &&
+        html`<div class="notice wrong" id="summary" part="summary" role="alert" tabindex="-1">
+          <p><strong>${trouble || words.wrong}</strong></p>
+          <ul>${[...problems].map(
+            ([key, problem]) =>
+              html`<li><a href="#${key}" @click=${(event: Event) => this.#reach(event, key)}>${problem}</a></li>`,
+          )}</ul>
+        </div>`,
+      barred &&
+        html`<div class="notice" role="alert"><p>${words[barred]}</p>${
+          desk.page ? html`<p><a class="button" id="elsewhere" href=${desk.page}>${words.elsewhere}</a></p>` : nothing
+        }</div>`,
+    ].map((part) => part || nothing)
+  }
+
+  drawBack(): unknown {
+    const { step } = this.desk.state
+    return step
+      ? html`<button type="button" class="button" @click=${() => this.#go(step - 1)}>${this.words.back}</button>`
+      : nothing
+  }
+
+  /** "Svuota", which can be taken back, and what is only heard. */
+  drawEmptying(): unknown {
+    const { words, desk } = this
+    const { busy, emptied } = desk.state
+    return html`<button type="button" class="plain" @click=${emptied ? this.#restore : this.#empty}>${
+      emptied ? words.restore : words.empty
+    }</button><span class="aloud" role="status">${busy ? words.busy : emptied ? words.emptied : ''}</span>`
+  }
+
+  drawDone(content: TemplateResult): TemplateResult {
+    return html`<div class="done" part="done">${content}
+      <p><button class="plain" @click=${this.#another}>${this.words.another}</button></p></div>`
+  }
+
+  async submit(form: HTMLFormElement): Promise<void> {
+    const { desk, words } = this
+    const { state, fields } = desk
+    const { step, values, pending } = state
+    if (state.busy) return
+    const last = step === (fields.at(-1)?.step ?? 0)
+    const scope = last ? fields : fields.filter((field) => (field.step ?? 0) === step)
+    const found = [...problemsOf(scope, values, pending)]
+    desk.set({
+      trouble: '',
+      problems: new Map(found.map(([key, word]) => [key, words[word] ?? words.missing ?? word])),
+    })
+    if (found.length) return this.#focus('#summary')
+    if (!last) return this.#go(step + 1)
+    if (state.barred) return this.#focus('#elsewhere')
+    const website = new FormData(form).get('website')
+    const body = {
+      ...bodyOf(fields, values, state.network?.consentVersion ?? ''),
+      ...desk.given(),
+      lang: desk.language,
+      ...(location.protocol.startsWith('http') && { page: location.origin + location.pathname }),
+      ...(website && { website }),
+    }
+    if (!emit(desk.element, 'mokor-submit', { body })) return
+    desk.set({ busy: true })
+    try {
+      await desk.prepare()
+      const answer = await this.#send(body)
+      this.#restart()
+      if (!emit(desk.element, 'mokor-success', { answer })) return
+      desk.set({ answer })
+      await this.#focus('.done [tabindex="-1"]')
+    } catch (error) {
+      await this.#failed(error)
+    } finally {
+      desk.set({ busy: false })
+    }
+  }
+
+  /** A challenge that another sending spent is renewed once, unseen. */
+  async #send(body: object, again = true): Promise<unknown> {
+    const challenge = await this.#challenge.answer()
+    this.#challenge.forget()
+    try {
+      return await this.desk.client.post(this.desk.path, { ...body, challenge })
+    } catch (error) {
+      if (again && error instanceof ApiProblem && error.status === 409) return this.#send(body, false)
+      throw error
+    }
+  }
+
+  async #failed(error: unknown): Promise<void> {
+    const { desk, words } = this
+    const { status, problem } = error instanceof ApiProblem ? error : new ApiProblem(0)
+    if (!emit(desk.element, 'mokor-error', { status, problem })) return
+    if (this.#refused(error)) return this.#focus('#elsewhere')
+    const problems = new Map<string, string>()
+    for (const one of problem?.errors ?? []) {
+      const key = keyOf(desk.fields, one)
+      if (key) problems.set(key, one.message)
+    }
+    desk.set({ problems, trouble: problems.size ? '' : (problem?.detail ?? words.unreachable ?? '') })
+    await this.#focus('#summary')
+  }
+
+  #refused(error: unknown): boolean {
+    const refused = error instanceof ApiProblem && error.status === 403
+    if (refused) this.desk.set({ barred: 'refused' })
+    return refused
+  }
+
+  #restart(): void {
+    const { desk } = this
+    keepDraft(desk.draftKey, null)
+    desk.set({ ...freshDraft(desk.fields), problems: new Map(), trouble: '' })
+  }
+
+  readonly #another = (): void => {
+    this.desk.set({ answer: null })
+    void this.#focus('input, textarea')
+  }
+
+  readonly #empty = (): void => {
+    const { values, pending, step } = this.desk.state
+    this.#restart()
+    this.desk.set({ emptied: { values, pending, step } })
+  }
+
+  readonly #restore = (): void => {
+    const { desk } = this
+    keepDraft(desk.draftKey, desk.state.emptied)
+    desk.set({ ...desk.state.emptied, emptied: null })
+  }
+
+  #go(step: number): void {
+    const { desk } = this
+    const { values, pending } = desk.state
+    desk.set({ step, problems: new Map() })
+    keepDraft(desk.draftKey, { values, pending, step })
+    void this.#focus('[tabindex="-1"]')
+  }
+
+  /** After a change of view: focus goes to where it begins. */
+  async #focus(selector: string): Promise<void> {
+    await this.desk.set({})
+    this.desk.root.querySelector<HTMLElement>(selector)?.focus()
+  }
+
+  /** From the summary to the field, in whatever step it stands. */
+  async #reach(event: Event, key: string): Promise<void> {
+    event.preventDefault()
+    const { desk } = this
+    const [name = '', ...part] = key.split('/')
+    await desk.set({ step: desk.fields.find((field) => field.name === name)?.step ?? 0 })
+    const control: Composed | null = desk.root.getElementById(name)
+    if (part.length && control?.focusPart) control.focusPart(part.join('/'))
+    else control?.focus()
+  }
+}

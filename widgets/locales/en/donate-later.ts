@@ -1,0 +1,14 @@
+// What the donation form says in English once somebody writes in it.
+import type { words as italian } from '../it/donate-later.js'
+import { form } from './form-later.js'
+
+export const words: typeof italian = {
+  ...form,
+  another: 'Prepare another donation',
+  done: 'Thank you! Now the bank transfer',
+  'amount!': 'The amount is missing: choose one or write your own',
+  'amountOther!': 'The amount is missing',
+  'amount~': 'Write an amount from 1 euro up, for example 12.50',
+  'name!': 'The name to show is missing',
+  'publish!': 'To appear by name we need your yes',
+}

@@ -1,0 +1,28 @@
+// The donation form in English.
+import type { words as italian } from '../it/donate.js'
+import { form } from './form.js'
+
+export const words: typeof italian = {
+  ...form,
+  title: 'Donation',
+  send: 'Prepare the transfer',
+  amount: 'How much would you like to give?',
+  'amount.other': 'Other',
+  amountOther: 'Amount in euros',
+  frequency: 'How often?',
+  'frequency.once': 'Once',
+  'frequency.monthly': 'Every month',
+  'frequency?': 'Every month: you set up a standing order yourself, and stop it whenever you like.',
+  type: 'Who gives?',
+  'type.person': 'A person',
+  'type.organisation': 'A company or an organisation',
+  name: 'Name',
+  email: 'E-mail',
+  'email?': 'Only to send you the same details.',
+  publicAs: 'How would you like to appear?',
+  'publicAs.anonymous': 'I stay anonymous',
+  'publicAs.name': 'With my name',
+  publish: 'The network may publish this name among its supporters',
+  message: 'A message',
+  'message?': 'If you appear by name, it may be published with it.',
+}

@@ -1,0 +1,18 @@
+// What every form says in English once somebody writes in it.
+import type { form as italian } from '../it/form-later.js'
+
+export const form: typeof italian = {
+  back: 'Back',
+  empty: 'Clear',
+  emptied: 'The form is empty.',
+  restore: 'Bring back what you wrote',
+  wrong: 'Something is still missing:',
+  missing: 'This answer is missing',
+  refused: 'This site is not connected to the network: the form cannot be sent from here.',
+  insecure: 'This page is not secure (https): the form cannot be sent from here.',
+  elsewhere: 'Continue on the network’s site',
+  'email~': 'This e-mail address does not look right',
+  'tel~': 'This phone number does not look right',
+  'date~': 'Choose a date from today on',
+  'place~': 'Choose the municipality from the list',
+}

@@ -1,0 +1,12 @@
+// What every form says in English.
+import type { form as italian } from '../it/form.js'
+
+export const form: typeof italian = {
+  optional: '(optional)',
+  choose: 'Choose',
+  next: 'Next',
+  busy: 'Sending…',
+  again: 'Try again',
+  unreachable: 'The network does not answer: try again shortly. What you wrote stays here.',
+  privacy: 'How we handle your data',
+}

@@ -1,0 +1,13 @@
+// What the donation form says in Italian once somebody writes in it.
+import { form } from './form-later.js'
+
+export const words = {
+  ...form,
+  another: 'Prepara un’altra donazione',
+  done: 'Grazie! Ora manca il bonifico',
+  'amount!': 'Manca l’importo: scegline uno o scrivi il tuo',
+  'amountOther!': 'Manca l’importo',
+  'amount~': 'Scrivi un importo da 1 euro in su, per esempio 12,50',
+  'name!': 'Manca il nome da far comparire',
+  'publish!': 'Per comparire con il nome serve il tuo sì',
+}

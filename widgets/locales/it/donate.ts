@@ -1,0 +1,27 @@
+// The donation form in Italian.
+import { form } from './form.js'
+
+export const words = {
+  ...form,
+  title: 'Donazione',
+  send: 'Prepara il bonifico',
+  amount: 'Quanto vuoi donare?',
+  'amount.other': 'Altro',
+  amountOther: 'Importo in euro',
+  frequency: 'Ogni quanto?',
+  'frequency.once': 'Una volta',
+  'frequency.monthly': 'Ogni mese',
+  'frequency?': 'Ogni mese: imposti tu un bonifico periodico, e lo fermi quando vuoi.',
+  type: 'Chi dona?',
+  'type.person': 'Una persona',
+  'type.organisation': 'Un’azienda o un ente',
+  name: 'Nome',
+  email: 'E-mail',
+  'email?': 'Solo per mandarti gli stessi dati.',
+  publicAs: 'Come vuoi comparire?',
+  'publicAs.anonymous': 'Resto anonimo',
+  'publicAs.name': 'Con il mio nome',
+  publish: 'La rete può pubblicare questo nome fra chi la sostiene',
+  message: 'Un messaggio',
+  'message?': 'Se compari con il nome, può uscire insieme.',
+}

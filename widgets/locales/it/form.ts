@@ -1,0 +1,10 @@
+// What every form says in Italian.
+export const form = {
+  optional: '(facoltativo)',
+  choose: 'Scegli',
+  next: 'Avanti',
+  busy: 'Invio in corso…',
+  again: 'Riprova',
+  unreachable: 'La rete non risponde: riprova fra poco. Quello che hai scritto resta qui.',
+  privacy: 'Come trattiamo i tuoi dati',
+}

@@ -1,0 +1,25 @@
+// Reads an amount as people write it, and says it as they read it.
+
+/** Cents; the limits of the public contract. */
+const least = 100
+const most = 99_999_999
+
+/**
+ * `12,50`, `12.5`, `1.000`, `1,234.56`, `€ 25`: a group of three digits is thousands, one or two are cents.
+ * @returns whole cents, or null when it is no amount that can be given
+ */
+export function centsOf(text: string): number | null {
+  const found = /^(\d{1,3}(?:[.,]\d{3})+|\d+)(?:[.,](\d\d?))?$/.exec(text.replace(/[\s€'’]|euro?/gi, ''))
+  if (!found) return null
+  const [, whole = '', cents = ''] = found
+  const sum = Number(whole.replace(/\D/g, '')) * 100 + Number(cents.padEnd(2, '0'))
+  return sum >= least && sum <= most ? sum : null
+}
+
+/** @example euros(1250, 'it') // '12,50 €' */
+export const euros = (cents: number, language: string): string =>
+  new Intl.NumberFormat(language, {
+    style: 'currency',
+    currency: 'EUR',
+    minimumFractionDigits: cents % 100 ? 2 : 0,
+  }).format(cents / 100)

@@ -1,0 +1,20 @@
+// Amounts as large choices.
+import { css } from 'lit'
+
+export const donateStyles = css`
+  .large .options {
+    gap: calc(var(--_space) * 2);
+    grid-template-columns: repeat(auto-fit, minmax(min(6.5rem, 100%), 1fr));
+  }
+  .large .option {
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius);
+    font-size: 1.25em;
+    font-weight: 600;
+    min-block-size: 3.5rem;
+    padding-inline: calc(var(--_space) * 3);
+  }
+  .large .option:focus-within {
+    border-color: var(--_ink);
+  }
+`

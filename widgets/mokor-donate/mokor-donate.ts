@@ -1,0 +1,67 @@
+// A donation by bank transfer: how much, how often, who; then the slip to copy into one's own bank.
+import { html, type PropertyValues, type TemplateResult } from 'lit'
+import type { DonationSlipDto } from '../../plugin/api/dto.js'
+import type { Field, FormWords } from '../core/form/field.js'
+import { MokorForm } from '../core/form/form.js'
+import { heading } from '../core/heading.js'
+import { donationFields } from './fields.js'
+import { donateStyles } from './mokor-donate.styles.js'
+
+/**
+ * The donation form of the network. Nothing is paid here: it prepares the details of a bank transfer.
+ *
+ * @tagname mokor-donate
+ * @slot - What is shown before the script runs and when the network does not answer, e.g. a link to the network's page.
+ * @event mokor-submit - Before sending, with the body. Cancelling it stops the sending.
+ * @event mokor-success - The pledge is taken; the answer holds reference, IBAN and QR.
+ * @event mokor-error - Refused, or nobody answered.
+ * @csspart form - The form.
+ * @csspart field - Each question.
+ * @csspart button - The button that sends.
+ * @csspart summary - The list of what is missing.
+ * @csspart done - What stands in the form's place afterwards.
+ * @cssproperty --mokor-accent - Colour of choices and of the main button.
+ * @cssproperty --mokor-radius - Corners of fields and buttons.
+ */
+export class MokorDonate extends MokorForm<DonationSlipDto> {
+  static override properties = { ...MokorForm.properties, amounts: { type: String } }
+
+  static override styles = [...MokorForm.styles, donateStyles]
+
+  static override vocabulary = {
+    it: () => import('../locales/it/donate.js'),
+    en: () => import('../locales/en/donate.js'),
+  }
+
+  static override laterWords = {
+    it: () => import('../locales/it/donate-later.js'),
+    en: () => import('../locales/en/donate-later.js'),
+  }
+
+  /** Whole euros offered as large choices, e.g. `10 25 50 100`. */
+  declare amounts: string
+
+  protected readonly path = '/donations'
+  protected readonly page = 'give'
+  protected readonly feature = 'donations'
+  protected fields: readonly Field[] = []
+
+  constructor() {
+    super()
+    this.amounts = '10 25 50 100'
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('amounts')) this.fields = donationFields(this.amounts.match(/\d+/g) ?? [])
+    super.willUpdate(changed)
+  }
+
+  /** The slip must be at hand before the pledge is sent: afterwards it would be too late to say that it is not. */
+  protected override prepare(): Promise<unknown> {
+    return import('./mokor-donation-slip.js').then((slip) => slip.prepare(this.language))
+  }
+
+  protected drawDone(slip: DonationSlipDto, words: FormWords): TemplateResult {
+    return html`${heading(this.headingLevel, words.done)}<mokor-donation-slip .slip=${slip}></mokor-donation-slip>`
+  }
+}
