@@ -1,6 +1,6 @@
 // What the assembled plugin hands to its own parts at run time, kept in the config's server-only `custom`.
 import type { Payload, PayloadRequest, SanitizedConfig } from 'payload'
-import type { PublicProfile } from './directory/row.js'
+import type { PublicProfile, SkillWords } from './directory/row.js'
 import type { MailDefinition } from './mail/definition.js'
 import type { CollectionKey, ResolvedOptions } from './options.js'
 import type { LinkDefinition } from './pages/link.js'
@@ -13,6 +13,8 @@ export interface ProfileSource {
   profile(req: PayloadRequest, id: string): Promise<PublicProfile | null>
   /** Several at once; those that are not public are left out. */
   profilesOf(req: PayloadRequest, ids: readonly string[]): Promise<PublicProfile[]>
+  /** Names and synonyms of skills by slug, by which rows are found. */
+  skillWords(req: PayloadRequest, slugs: readonly string[]): Promise<SkillWords[]>
   /** Public profiles that show a skill, in the order of their ids, after an id ('' for the first). */
   withSkill(req: PayloadRequest, skill: number | string, after: string, limit: number): Promise<PublicProfile[]>
 }

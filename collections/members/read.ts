@@ -2,6 +2,7 @@
 import type { Payload, PayloadRequest, Where } from 'payload'
 import type { PublicProfile } from '../../plugin/directory/row.js'
 import { type ProfileSource, slugOf } from '../../plugin/runtime.js'
+import { skillWords } from '../skills/index.js'
 import type { DocumentId, Member } from './member.js'
 import { publicProfile, type Relations } from './public.js'
 
@@ -110,6 +111,7 @@ export const memberProfiles: ProfileSource = {
     const wanted = ids.map((id) => databaseId(req.payload, id))
     return profilesOf(req, await readMembers(req, { id: { in: wanted } }, wanted.length))
   },
+  skillWords,
   async withSkill(req, skill, after, limit) {
     const next: Where[] = after === '' ? [] : [{ id: { greater_than: databaseId(req.payload, after) } }]
     return profilesOf(

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { Config } from 'payload'
 
 const here = fileURLToPath(import.meta.url)
-const commands = ['seed', 'grant', 'work'] as const
+const commands = ['seed', 'grant', 'work', 'check'] as const
 
 /** Adds the commands to a site's config. The site's own commands stay. */
 export const withCommands = (config: Config): Config => ({

@@ -1,10 +1,12 @@
 // The published read model: what of the community the public sees.
 import type { Payload } from 'payload'
 import type { Room } from '../room.js'
+import { sweepAtStart } from './check.js'
 import { directoryCollections } from './collections.js'
 import { directoryOf } from './directory.js'
 
 export { memberCard, memberProfile, pageOf, type Reading } from './card.js'
+export { checkDirectory, type DirectoryReport } from './check.js'
 export { type Directory, directoryOf } from './directory.js'
 export { publish, publishLabels } from './publish.js'
 export type { DirectoryRow, PublicProfile, RowSkill, SkillWords } from './row.js'
@@ -12,6 +14,7 @@ export type { DirectoryRow, PublicProfile, RowSkill, SkillWords } from './row.js
 /** Indexes, and the sweep that mends what a crash left. Called at start. */
 export async function prepareDirectory(payload: Payload): Promise<void> {
   await directoryOf(payload).prepare()
+  await sweepAtStart(payload)
 }
 
 export const directoryRoom: Room = {

@@ -1,0 +1,21 @@
+// `payload mokor:check [--dry]`: compares the read model with the members' files, mends it, and prints what it found.
+import { checkDirectory } from '../../directory/index.js'
+import { command, Usage } from '../command.js'
+
+export const script = command(async (payload, words) => {
+  const unknown = words.find((word) => word !== '--dry')
+  if (unknown) throw new Usage(`mokor:check does not know ${unknown}. Usage: payload mokor:check [--dry]`)
+  const { compared, missing, stale, extra, mended } = await checkDirectory(payload, { mend: !words.includes('--dry') })
+  console.log(`mokor:check: ${compared} public members compared with their rows.`)
+  for (const [what, ids] of [
+    ['without a row', missing],
+    ['with a row that is out of date', stale],
+    ['rows that nobody ought to see', extra],
+  ] as const)
+    if (ids.length > 0)
+      console.log(`  ${ids.length} ${what}: ${ids.slice(0, 20).join(', ')}${ids.length > 20 ? ', …' : ''}`)
+  const found = missing.length + stale.length + extra.length
+  if (found === 0) console.log('All is as it should be.')
+  else console.log(mended ? 'Mended.' : 'Nothing was changed: run it without --dry to mend.')
+  return found === 0 || mended
+})
