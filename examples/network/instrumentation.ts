@@ -2,5 +2,9 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const [{ getPayload }, { default: config }] = await Promise.all([import('payload'), import('./payload.config.ts')])
-  await getPayload({ config, cron: true })
+  try {
+    await getPayload({ config, cron: true })
+  } catch {
+    // Payload has logged why. An error here would keep the server down for good: the next request tries again.
+  }
 }

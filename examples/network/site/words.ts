@@ -61,7 +61,7 @@ const italian = (blog?: string, mailbox?: string): HomeWords => ({
       what: 'Racconta il lavoro con parole semplici, conferma dalla mail, riceve risposta entro tre giorni lavorativi.',
       links: [
         { label: 'L’elenco', href: `${pages}/directory`, note: 'si legge anche senza script' },
-        { label: 'Chiedi un lavoro', href: `${pages}/request`, note: 'basta una mail' },
+        { label: 'Chiedi un lavoro', href: `${pages}/ask`, note: 'basta una mail' },
       ],
     },
     {
@@ -74,7 +74,7 @@ const italian = (blog?: string, mailbox?: string): HomeWords => ({
     {
       who: 'Chi dona',
       what: 'La rete vive solo di donazioni: un bonifico con la sua causale, e il codice da inquadrare se la banca lo legge.',
-      links: [{ label: 'Fai una donazione', href: `${pages}/donate`, note: 'nome ed e-mail sono facoltativi' }],
+      links: [{ label: 'Fai una donazione', href: `${pages}/give`, note: 'nome ed e-mail sono facoltativi' }],
     },
   ],
   promises: ['Nessuna quota', 'Nessuna provvigione', 'Nessun cookie', 'Nessuna stellina'],
@@ -113,7 +113,7 @@ const english = (blog?: string, mailbox?: string): HomeWords => ({
       what: 'They tell it in plain words, confirm from the mail, and hear back within three working days.',
       links: [
         { label: 'The directory', href: `${pages}/directory?lang=en`, note: 'readable without script too' },
-        { label: 'Ask for work', href: `${pages}/request?lang=en`, note: 'an e-mail is enough' },
+        { label: 'Ask for work', href: `${pages}/ask?lang=en`, note: 'an e-mail is enough' },
       ],
     },
     {
@@ -126,7 +126,7 @@ const english = (blog?: string, mailbox?: string): HomeWords => ({
     {
       who: 'Those who give',
       what: 'The network lives on donations alone: a bank transfer with its reference, and a code to scan if the bank reads it.',
-      links: [{ label: 'Make a donation', href: `${pages}/donate?lang=en`, note: 'name and e-mail are optional' }],
+      links: [{ label: 'Make a donation', href: `${pages}/give?lang=en`, note: 'name and e-mail are optional' }],
     },
   ],
   promises: ['No fee', 'No commission', 'No cookie', 'No stars'],
