@@ -1,8 +1,11 @@
 // The editors' buttons on a member's file: each a step of the lifecycle table, with its checks and its mail.
 import { type PayloadRequest, ValidationError } from 'payload'
 import { actionEndpoints, type DeskAction } from '../../plugin/actions.js'
+import { enqueue } from '../../plugin/outbox/index.js'
 import { slugOf } from '../../plugin/runtime.js'
 import { missingIn } from './complete.js'
+import { memberDesk } from './desk.js'
+import { leave } from './erase.js'
 import { leaksIn } from './leaks.js'
 import { type DeskStep, deskSteps } from './lifecycle.js'
 import type { Member } from './member.js'
@@ -21,10 +24,22 @@ const move = async (req: PayloadRequest, doc: Member, status: Member['status']):
   })
 }
 
+/** Tells the person, with the editor's words where there are some. */
+const tell = (req: PayloadRequest, doc: Member, template: string, reason: string): Promise<void> =>
+  enqueue(req, {
+    key: `${template}:${doc.id}:${new Date().toISOString()}`,
+    template,
+    target: String(doc.id),
+    lang: doc.lang,
+    ...(reason ? { words: { reason } } : {}),
+  })
+
 const stepTo =
-  (name: DeskStep): Run =>
-  ({ req, doc }) =>
-    move(req, doc, deskSteps[name].to)
+  (name: DeskStep, template: string): Run =>
+  async ({ req, doc, reason }) => {
+    await move(req, doc, deskSteps[name].to)
+    await tell(req, doc, template, reason)
+  }
 
 /** Approving says that the file is whole and that no private value stands in a public text. */
 const approve: Run = async ({ req, doc }) => {
@@ -35,17 +50,18 @@ const approve: Run = async ({ req, doc }) => {
   if (errors.length > 0)
     throw new ValidationError({ collection: slugOf(req.payload, 'members'), id: doc.id, errors, req }, req.t)
   await move(req, doc, 'active')
+  await tell(req, doc, 'member-active', '')
 }
 
 const runs: Record<DeskStep, Run> = {
   approve,
-  'request-changes': async () => {},
-  refuse: stepTo('refuse'),
-  pause: stepTo('pause'),
-  resume: stepTo('resume'),
-  suspend: stepTo('suspend'),
-  lift: stepTo('lift'),
-  leave: stepTo('leave'),
+  'request-changes': ({ req, doc, reason }) => tell(req, doc, 'member-changes', reason),
+  refuse: stepTo('refuse', 'member-refused'),
+  pause: stepTo('pause', 'member-paused'),
+  resume: stepTo('resume', 'member-again'),
+  suspend: stepTo('suspend', 'member-suspended'),
+  lift: stepTo('lift', 'member-again'),
+  leave: ({ req, doc }) => leave(req, doc),
 }
 
 const actions = Object.fromEntries(
@@ -55,4 +71,4 @@ const actions = Object.fromEntries(
   ]),
 ) as Record<DeskStep, DeskAction<Member>>
 
-export const memberActions = actionEndpoints<Member>('members', actions)
+export const memberActions = actionEndpoints<Member>('members', actions, memberDesk)

@@ -3,14 +3,21 @@ import type { CollectionConfig } from 'payload'
 import type { ResolvedOptions } from '../../plugin/options.js'
 import type { Room } from '../../plugin/room.js'
 import { memberActions } from './actions.js'
+import { effects } from './effects.js'
+import { links } from './links.js'
+import { mails } from './mails.js'
+import { messageCollection } from './messages.js'
 import { afterSaving, beforeDeleting, beforeSaving, mendAfterError, wholeOrNothing } from './publishing.js'
 import { checkStep, fillIn, keepDecisions } from './rules.js'
 import { memberCollection } from './schema.js'
 
+export { settleLeaving } from './erase.js'
+export { joinNetwork } from './join.js'
 export type { Member, MemberStatus } from './member.js'
 export { publicProfile } from './public.js'
 export { refreshRows } from './publishing.js'
 export { memberProfiles } from './read.js'
+export { relayMessage } from './relay.js'
 
 const members = (options: ResolvedOptions): CollectionConfig => ({
   ...memberCollection(options),
@@ -26,7 +33,7 @@ const members = (options: ResolvedOptions): CollectionConfig => ({
 })
 
 export const membersRoom: Room = {
-  collections: (options) => ({ members: members(options) }),
-  mails: {},
-  links: {},
+  collections: (options) => ({ members: members(options), messages: messageCollection(options) }),
+  mails: { ...mails, ...effects },
+  links,
 }

@@ -10,8 +10,16 @@ import { readSkills, type Skill, skillWords } from './words.js'
 
 const batch = 100
 
-/** Queues the rewriting of every row that shows this skill. */
-export const rewriteRows = (req: PayloadRequest, skill: Skill): Promise<void> => queueBatch(req, skill, '')
+/** Rewrites every row that shows this skill: the first batch with the rename itself, the rest from the outbox. */
+export const rewriteRows = (req: PayloadRequest, skill: Skill): Promise<void> => rewriteBatch(req, skill, '')
+
+async function rewriteBatch(req: PayloadRequest, skill: Skill, after: string): Promise<void> {
+  const profiles = await mokor(req.payload).profiles.withSkill(req, skill.id, after, batch)
+  if (profiles.length === 0) return
+  await publish(req, { profiles, withdrawn: [], skills: await skillWords(req, slugsOf(profiles)) })
+  const last = profiles.at(-1)
+  if (profiles.length === batch && last) await queueBatch(req, skill, last.id)
+}
 
 const queueBatch = (req: PayloadRequest, skill: Skill, after: string): Promise<void> =>
   enqueue(req, {
@@ -28,12 +36,7 @@ export const rewriteMail: MailDefinition = {
     await inTransaction(req.payload, async (inner) => {
       const id = req.payload.db.defaultIDType === 'number' ? Number(target) : target
       const [skill] = await readSkills(inner, { id: { equals: id } }, 1)
-      if (!skill) return
-      const profiles = await mokor(req.payload).profiles.withSkill(inner, skill.id, words.after ?? '', batch)
-      if (profiles.length === 0) return
-      await publish(inner, { profiles, withdrawn: [], skills: await skillWords(inner, slugsOf(profiles)) })
-      const last = profiles.at(-1)
-      if (profiles.length === batch && last) await queueBatch(inner, skill, last.id)
+      if (skill) await rewriteBatch(inner, skill, words.after ?? '')
     })
     return null
   },

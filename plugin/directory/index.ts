@@ -8,6 +8,7 @@ import { directoryOf } from './directory.js'
 export { memberCard, memberProfile, pageOf, type Reading } from './card.js'
 export { checkDirectory, type DirectoryReport } from './check.js'
 export { type Directory, directoryOf } from './directory.js'
+export { previewOf } from './preview.js'
 export { publish, publishLabels } from './publish.js'
 export type { DirectoryRow, PublicProfile, RowSkill, SkillWords } from './row.js'
 

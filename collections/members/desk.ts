@@ -1,0 +1,79 @@
+// What an editor sees beside a member's file: the public card as it would be, and what wants a look.
+import type { PayloadRequest, Where } from 'payload'
+import type { DeskView } from '../../plugin/actions.js'
+import type { MemberProfileDto } from '../../plugin/api/dto.js'
+import { previewOf } from '../../plugin/directory/index.js'
+import { mokor, slugOf } from '../../plugin/runtime.js'
+import { readSkills, skillLabels, skillWords } from '../skills/index.js'
+import { blockingHints, duplicateHints, textHints, tradeHints } from './hints.js'
+import type { Member } from './member.js'
+import { previewProfile } from './public.js'
+import { relationsOf } from './read.js'
+
+/** Statuses whose files still say something about a person. */
+const beforeDecision = ['unconfirmed', 'pending', 'expired', 'refused']
+
+export async function memberDesk(
+  req: PayloadRequest,
+  member: Member,
+): Promise<{ hints: DeskView['hints']; card: MemberProfileDto | null }> {
+  if (member.status === 'left') return { hints: [], card: null }
+  const language = String(req.i18n?.language ?? 'it').slice(0, 2)
+  const ids = (member.skills ?? []).flatMap(({ skill }) => skill ?? [])
+  const skills = ids.length > 0 ? await readSkills(req, { id: { in: ids } }, ids.length) : []
+  const trade = new Map(
+    skills.map((skill) => [
+      String(skill.id),
+      {
+        name: skill.names[language] ?? Object.values(skill.names)[0] ?? skill.slug,
+        regulated: Boolean(skill.regulated),
+      },
+    ]),
+  )
+  const profile = previewProfile(member, await relationsOf(req, [member]))
+  const words = await skillWords(
+    req,
+    skills.map(({ slug }) => slug),
+  )
+  const hints = [
+    ...(beforeDecision.includes(member.status) ? blockingHints(member) : []),
+    ...textHints(member),
+    ...tradeHints(member, (id) => trade.get(String(id)) ?? null),
+    ...duplicateHints(member, await lookalikes(req, member)),
+  ]
+  return {
+    hints,
+    card: previewOf(profile, words, {
+      options: mokor(req.payload).options,
+      lang: language,
+      skills: await skillLabels(req),
+    }),
+  }
+}
+
+/** Files with the same address, phone, or name and municipality. */
+async function lookalikes(req: PayloadRequest, member: Member): Promise<Member[]> {
+  const same: Where[] = [
+    ...(member.email ? [{ email: { equals: member.email } }] : []),
+    ...(member.phoneDigits ? [{ phoneDigits: { equals: member.phoneDigits } }] : []),
+    {
+      and: [
+        { firstName: { equals: member.firstName } },
+        { lastName: { equals: member.lastName } },
+        { 'place.municipality': { equals: member.place?.municipality ?? '' } },
+      ],
+    },
+  ]
+  const { docs } = await req.payload.find({
+    collection: slugOf(req.payload, 'members'),
+    where: { and: [{ id: { not_equals: member.id } }, { status: { not_equals: 'left' } }, { or: same }] },
+    limit: 5,
+    pagination: false,
+    depth: 0,
+    trash: true,
+    overrideAccess: true,
+    showHiddenFields: true,
+    req,
+  })
+  return docs as unknown as Member[]
+}

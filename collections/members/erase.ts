@@ -1,0 +1,136 @@
+// Leaving: hidden at once, erased when the last open request that names the member has closed.
+import type { PayloadRequest } from 'payload'
+import { publish } from '../../plugin/directory/index.js'
+import { enqueue } from '../../plugin/outbox/index.js'
+import { slugOf } from '../../plugin/runtime.js'
+import type { DocumentId, Member } from './member.js'
+import { databaseId, readMember } from './read.js'
+
+const dayMs = 86_400_000
+
+/** Statuses in which a request needs its people no more. */
+const closedRequests = ['closed', 'withdrawn', 'declined', 'expired', 'referred']
+
+/** Whether some request still counts on this member. */
+export async function hasOpenRequests(req: PayloadRequest, id: DocumentId): Promise<boolean> {
+  const { totalDocs } = await req.payload.count({
+    collection: slugOf(req.payload, 'commissions'),
+    where: { and: [{ member: { equals: databaseId(req.payload, id) } }, { status: { not_in: closedRequests } }] },
+    overrideAccess: true,
+    req,
+  })
+  return totalDocs > 0
+}
+
+/** The member leaves: out of sight now, out of the database now or as soon as the last open job allows. */
+export async function leave(req: PayloadRequest, member: Member): Promise<void> {
+  await req.payload.update({
+    collection: slugOf(req.payload, 'members'),
+    id: member.id,
+    data: { status: 'leaving' },
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  await settleLeaving(req, member.id)
+}
+
+/**
+ * Erases a leaving member whom no open request needs any more; otherwise looks again tomorrow.
+ * Call it when a request closes, to spare the wait.
+ */
+export async function settleLeaving(req: PayloadRequest, id: DocumentId): Promise<void> {
+  const member = await readMember(req, id)
+  if (member?.status !== 'leaving') return
+  if (!(await hasOpenRequests(req, id))) return eraseMember(req, member)
+  const tomorrow = new Date(Date.now() + dayMs)
+  await enqueue(req, {
+    key: `member-settle:${id}:${tomorrow.toISOString().slice(0, 10)}`,
+    template: 'member-settle',
+    target: String(id),
+    lang: member.lang,
+    dueAt: tomorrow,
+  })
+}
+
+/** What stays of somebody who left: an empty file, so that old requests still point somewhere. */
+const nobody = {
+  status: 'left',
+  reach: 'network',
+  title: '—',
+  slug: null,
+  firstName: '—',
+  lastName: '—',
+  companyName: null,
+  displayAs: 'initial',
+  headline: '—',
+  experience: null,
+  skills: [],
+  place: { municipality: null, province: null },
+  radiusKm: null,
+  modes: [],
+  availability: { state: 'not-now', from: null },
+  languages: [],
+  links: [],
+  picture: null,
+  email: null,
+  phone: null,
+  phoneDigits: null,
+  phonePublic: false,
+  helper: { name: null, email: null, consent: false },
+  consents: [],
+  notes: null,
+  expiresAt: null,
+}
+
+/** Empties the file and removes all that speaks of the person: versions, picture, links, messages, queued mail. */
+export async function eraseMember(req: PayloadRequest, member: Member): Promise<void> {
+  const { payload } = req
+  const id = databaseId(payload, member.id)
+  const target = { target: { equals: String(member.id) } }
+  await publish(req, { profiles: [], withdrawn: [String(member.id)], skills: [] })
+  if (member.picture)
+    await payload.delete({
+      collection: slugOf(payload, 'pictures'),
+      where: { id: { equals: member.picture } },
+      overrideAccess: true,
+      req,
+    })
+  await payload.db.deleteMany({
+    collection: slugOf(payload, 'messages'),
+    where: { member: { equals: String(member.id) } },
+    req,
+  })
+  await payload.db.deleteMany({
+    collection: slugOf(payload, 'links'),
+    where: { and: [target, { purpose: { in: ['confirm-join', 'member'] } }] },
+    req,
+  })
+  await payload.db.deleteMany({
+    collection: slugOf(payload, 'outbox'),
+    where: { and: [target, { template: { like: 'member-' } }, { status: { in: ['queued', 'failed'] } }] },
+    req,
+  })
+  // Past the hooks: a version of the person must not be kept, nor may a rule refuse an empty file.
+  await payload.db.updateOne({
+    collection: slugOf(payload, 'members'),
+    id,
+    data: { ...nobody, updatedAt: new Date().toISOString() },
+    req,
+    returning: false,
+  })
+  await payload.db.deleteVersions({ collection: slugOf(payload, 'members'), where: { parent: { equals: id } }, req })
+}
+
+/** Deletes a file that nobody ever confirmed. */
+export async function forgetUnconfirmed(req: PayloadRequest, id: DocumentId): Promise<void> {
+  const member = await readMember(req, id)
+  if (!member || (member.status !== 'expired' && member.status !== 'unconfirmed')) return
+  await req.payload.delete({
+    collection: slugOf(req.payload, 'members'),
+    id: member.id,
+    trash: true,
+    overrideAccess: true,
+    req,
+  })
+}

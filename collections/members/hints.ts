@@ -1,0 +1,76 @@
+// What deserves a look before a member is approved: pure, from the file and what was looked up beside it.
+import type { DeskView } from '../../plugin/actions.js'
+import { missingIn } from './complete.js'
+import { digitRuns, leaksIn, publicTexts } from './leaks.js'
+import type { DocumentId, Member } from './member.js'
+
+type Hint = DeskView['hints'][number]
+
+/** A trade the member names, as far as the law has a say. */
+export interface NamedTrade {
+  name: string
+  regulated: boolean
+}
+
+const email = /[^\s@,;:<>()[\]]+\s?(?:@|\(at\)|\[at\])\s?[^\s@,;:<>()[\]]+\.\p{L}{2,}/iu
+const street =
+  /\b(?:via|viale|v\.le|piazza|p\.zza|piazzale|piazzetta|corso|c\.so|vicolo|largo|lungomare|strada|contrada|borgo|salita|calle|fondamenta|street|avenue)\s+(?:[\p{L}'’.]+\s+){1,5}(?:n\.?\s?)?\d{1,4}\b/iu
+
+/** A run of digits that can be rung up, not a year, a price or a date. */
+const looksLikePhone = (run: string): boolean => /^(?:(?:00)?39)?(?:3\d{8,9}|0\d{6,10})$/.test(run)
+
+/** Contacts and addresses inside texts that the public reads. */
+export function textHints(member: Member): Hint[] {
+  return publicTexts(member).flatMap(({ path, text, address }) => {
+    const found = (code: string, hit: boolean): Hint[] =>
+      hit ? [{ code, tone: 'warning', values: { field: path } }] : []
+    return [
+      ...found('phone-in-text', digitRuns(text).some(looksLikePhone)),
+      ...found('email-in-text', email.test(text)),
+      ...found('address-in-text', !address && street.test(text)),
+    ]
+  })
+}
+
+/** Regulated trades with what was declared, and own words that no trade has been chosen for yet. */
+export function tradeHints(member: Member, trade: (id: DocumentId) => NamedTrade | null): Hint[] {
+  return (member.skills ?? []).flatMap((skill): Hint[] => {
+    const known = skill.skill ? trade(skill.skill) : null
+    if (!known) return skill.own ? [{ code: 'own-words', tone: 'info', values: { skill: skill.own } }] : []
+    if (!known.regulated) return []
+    const declared = skill.qualified ?? 'missing'
+    return [
+      {
+        code: `regulated-${declared}`,
+        tone: declared === 'yes' ? 'info' : 'warning',
+        values: { skill: known.name },
+      },
+    ]
+  })
+}
+
+/** Other files that may be the same person. */
+export function duplicateHints(member: Member, others: readonly Member[]): Hint[] {
+  const same = (a: string | null | undefined, b: string | null | undefined): boolean =>
+    Boolean(a && b) && a?.trim().toLowerCase() === b?.trim().toLowerCase()
+  return others.flatMap((other): Hint[] => {
+    const by = [
+      same(member.email, other.email) && 'email',
+      same(member.phoneDigits, other.phoneDigits) && 'phone',
+      same(member.firstName, other.firstName) &&
+        same(member.lastName, other.lastName) &&
+        same(member.place?.municipality, other.place?.municipality) &&
+        'name',
+    ].find((reason) => reason !== false)
+    if (!by) return []
+    return [{ code: `duplicate-${by}`, tone: 'warning', values: { id: String(other.id), title: other.title ?? '' } }]
+  })
+}
+
+/** What stands in the way of approving: shown before the button is pressed. */
+export function blockingHints(member: Member): Hint[] {
+  return [
+    ...missingIn(member).map((field): Hint => ({ code: 'missing', tone: 'warning', values: { field } })),
+    ...leaksIn(member).map(({ path, of }): Hint => ({ code: 'leak', tone: 'warning', values: { field: path, of } })),
+  ]
+}

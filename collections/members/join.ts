@@ -1,0 +1,170 @@
+// Joining: a form becomes an unconfirmed file and a mail; a known address gets a mail of its own, and the answer is the same.
+import type { Payload, PayloadRequest } from 'payload'
+import type { JoinData } from '../../plugin/api/dto.js'
+import { Problem } from '../../plugin/api/problem.js'
+import type { WriteFacts } from '../../plugin/api/route.js'
+import { recordConsents } from '../../plugin/consents.js'
+import { municipality } from '../../plugin/geo/index.js'
+import { enqueue } from '../../plugin/outbox/index.js'
+import { slugOf } from '../../plugin/runtime.js'
+import { inTransaction } from '../../plugin/transaction.js'
+import { readSkills } from '../skills/index.js'
+import { type JoinSkill, joinIssues, type KnownSkill, matchSkills, neededConsents } from './joining.js'
+import { livingStatuses } from './lifecycle.js'
+import type { DocumentId, Member } from './member.js'
+
+const hourMs = 3_600_000
+/** Days within which a new file waits for its mail link. */
+export const confirmDays = 7
+
+export const confirmationEnds = (from: Date): Date => new Date(from.getTime() + confirmDays * 24 * hourMs)
+
+/**
+ * Takes a form that the schema has already checked.
+ * @returns when the confirmation ends; the same whether or not the address is known
+ * @throws Problem `invalid` with every field to mend
+ */
+export async function joinNetwork(payload: Payload, data: JoinData, facts: WriteFacts): Promise<{ expiresAt: string }> {
+  return inTransaction(payload, async (req) => {
+    const skills = matchSkills(data.skills, await knownSkills(req))
+    const issues = joinIssues(data, skills, municipality(data.place.municipality) !== null)
+    if (issues.length > 0) throw new Problem('invalid', issues)
+    const expiresAt = confirmationEnds(facts.at).toISOString()
+    const known = data.email ? await memberWithEmail(req, data.email) : null
+    if (known) await tellKnown(req, known, facts)
+    else await start(req, data, skills, facts, expiresAt)
+    return { expiresAt }
+  })
+}
+
+/** Somebody whose file lives under this address. */
+export async function memberWithEmail(req: PayloadRequest, email: string, except?: DocumentId): Promise<Member | null> {
+  const { docs } = await req.payload.find({
+    collection: slugOf(req.payload, 'members'),
+    where: {
+      and: [
+        { email: { equals: email.trim().toLowerCase() } },
+        { status: { in: [...livingStatuses] } },
+        ...(except === undefined ? [] : [{ id: { not_equals: except } }]),
+      ],
+    },
+    limit: 1,
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  return (docs[0] as unknown as Member | undefined) ?? null
+}
+
+const tellKnown = (req: PayloadRequest, member: Member, facts: WriteFacts): Promise<void> =>
+  enqueue(req, {
+    // Once a day: the form cannot be used to flood somebody's mailbox.
+    key: `member-known:${member.id}:${facts.at.toISOString().slice(0, 10)}`,
+    template: 'member-known',
+    target: String(member.id),
+    lang: facts.lang,
+  })
+
+async function start(
+  req: PayloadRequest,
+  data: JoinData,
+  skills: readonly JoinSkill[],
+  facts: WriteFacts,
+  expiresAt: string,
+): Promise<void> {
+  const member = await req.payload.create({
+    collection: slugOf(req.payload, 'members'),
+    data: fileOf(data, skills, facts, expiresAt),
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  await askToConfirm(req, member.id, facts.lang, facts.at)
+  await enqueue(req, {
+    key: `member-expire:${member.id}:${expiresAt}`,
+    template: 'member-expire',
+    target: String(member.id),
+    lang: facts.lang,
+    dueAt: new Date(expiresAt),
+  })
+}
+
+/** The mail with the link, and one reminder two days later. */
+export async function askToConfirm(req: PayloadRequest, id: DocumentId, lang: string, at: Date): Promise<void> {
+  const mail = { target: String(id), lang, link: 'confirm-join' }
+  await enqueue(req, { ...mail, key: `member-confirm:${id}:${at.toISOString()}`, template: 'member-confirm' })
+  await enqueue(req, {
+    ...mail,
+    key: `member-reminder:${id}`,
+    template: 'member-reminder',
+    dueAt: new Date(at.getTime() + 48 * hourMs),
+  })
+}
+
+async function knownSkills(req: PayloadRequest): Promise<KnownSkill[]> {
+  const skills = await readSkills(req, {}, 0)
+  return skills.map((skill) => ({
+    id: skill.id,
+    slug: skill.slug,
+    regulated: Boolean(skill.regulated),
+    active: skill.active !== false,
+    names: Object.values(skill.names ?? {}).flatMap((name) => name ?? []),
+  }))
+}
+
+function fileOf(data: JoinData, skills: readonly JoinSkill[], facts: WriteFacts, expiresAt: string) {
+  const needed = new Set<string>(neededConsents(data))
+  const consents = data.consents.filter(({ what }) => needed.has(what))
+  const lang = data.lang ?? facts.lang
+  const onsite = data.modes.includes('onsite')
+  return {
+    status: 'unconfirmed',
+    expiresAt,
+    channel: 'web',
+    reach: data.reach,
+    kind: data.kind,
+    firstName: data.firstName,
+    lastName: data.lastName,
+    companyName: data.companyName ?? null,
+    displayAs: data.displayAs,
+    headline: data.headline,
+    experience: data.experience ?? null,
+    lang,
+    skills: distinct(skills).map(({ given, known }) => ({
+      skill: known?.id ?? null,
+      own: known ? null : given.own,
+      origin: given.origin,
+      years: given.years ?? null,
+      note: given.note ?? null,
+      qualified: known?.regulated ? (given.qualified ?? null) : null,
+    })),
+    place: { municipality: data.place.municipality },
+    radiusKm: onsite ? (data.radiusKm ?? null) : null,
+    modes: [...new Set(data.modes)],
+    availability: {
+      state: data.availability.state,
+      from: data.availability.state === 'from' ? `${data.availability.from}T12:00:00.000Z` : null,
+    },
+    languages: [...new Set(data.languages.length > 0 ? data.languages : [lang])],
+    links: data.links,
+    email: data.email ?? null,
+    phone: data.phone ?? null,
+    phonePublic: Boolean(data.phone && data.phonePublic),
+    helper: data.helper ?? null,
+    consents: recordConsents(consents, { ...facts, lang }).map((consent) =>
+      data.helper ? { ...consent, by: data.helper.name } : consent,
+    ),
+  }
+}
+
+/** The same trade chosen twice stands once. */
+function distinct(skills: readonly JoinSkill[]): JoinSkill[] {
+  const seen = new Set<string>()
+  return skills.filter(({ given, known }) => {
+    const key = known ? `known:${known.slug}` : `own:${given.own?.toLowerCase()}`
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}

@@ -1,0 +1,76 @@
+// What a joining form must still hold beyond its shape: pure rules, each with the field to mend.
+import type { JoinData } from '../../plugin/api/dto.js'
+import type { FieldIssue } from '../../plugin/api/problem.js'
+import { type ConsentName, needsExperience } from './member.js'
+
+/** A known trade, as the form's skills are checked against. */
+export interface KnownSkill {
+  id: number | string
+  slug: string
+  regulated: boolean
+  active: boolean
+  /** Names in every language, to recognise one's own words. */
+  names: string[]
+}
+
+/** One skill of the form, with the known trade it stands for. */
+export interface JoinSkill {
+  given: JoinData['skills'][number]
+  known: KnownSkill | null
+}
+
+const folded = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+/** Chosen skills by their slug, own words by a name they happen to match. */
+export function matchSkills(given: JoinData['skills'], known: readonly KnownSkill[]): JoinSkill[] {
+  const bySlug = new Map(known.map((skill) => [skill.slug, skill]))
+  const byName = new Map(
+    known.filter(({ active }) => active).flatMap((skill) => skill.names.map((name) => [folded(name), skill] as const)),
+  )
+  return given.map((one) => ({
+    given: one,
+    known: (one.skill ? bySlug.get(one.skill) : byName.get(folded(one.own ?? ''))) ?? null,
+  }))
+}
+
+/** Every consent this form needs. */
+export const neededConsents = (data: JoinData): ConsentName[] => [
+  'adult',
+  'rules',
+  ...(data.reach === 'public' ? (['publish'] as const) : []),
+  ...(data.helper ? (['assisted'] as const) : []),
+]
+
+/** What is missing or wrong; empty when the file can be made. `placeKnown` says whether the municipality exists. */
+export function joinIssues(data: JoinData, skills: readonly JoinSkill[], placeKnown: boolean): FieldIssue[] {
+  const given = new Set(data.consents.map(({ what }) => what))
+  const conditions: [wrong: boolean, pointer: string, code: string][] = [
+    [
+      (data.kind === 'company' || data.displayAs === 'company') && !data.companyName,
+      '/companyName',
+      'companyName.missing',
+    ],
+    [needsExperience(data.kind) && !data.experience, '/experience', 'experience.missing'],
+    ...skills.flatMap(({ given: one, known }, index): [boolean, string, string][] => [
+      [Boolean(one.skill) && !known?.active, `/skills/${index}/skill`, 'skill.unknown'],
+      [Boolean(known?.active && known.regulated) && !one.qualified, `/skills/${index}/qualified`, 'qualified.missing'],
+    ]),
+    [!placeKnown, '/place/municipality', 'place.unknown'],
+    [data.modes.includes('onsite') && data.radiusKm === undefined, '/radiusKm', 'radius.missing'],
+    [data.availability.state === 'from' && !data.availability.from, '/availability/from', 'from.missing'],
+    [!data.helper && !data.email, '/email', 'email.missing'],
+    [!data.email && !data.phone, '/phone', 'phone.missing'],
+    ...neededConsents(data).map((what): [boolean, string, string] => [
+      !given.has(what),
+      `/consents/${what}`,
+      'consent.missing',
+    ]),
+  ]
+  return conditions.filter(([wrong]) => wrong).map(([, pointer, code]) => ({ pointer, code }))
+}

@@ -1,0 +1,204 @@
+// What the links in a member's mails show and do.
+import type { PayloadRequest } from 'payload'
+import { enqueue } from '../../plugin/outbox/index.js'
+import type { LinkContext, LinkDefinition, LinkView } from '../../plugin/pages/link.js'
+import { mokor, slugOf } from '../../plugin/runtime.js'
+import { inTransaction } from '../../plugin/transaction.js'
+import { askToConfirm, confirmationEnds, confirmDays, memberWithEmail } from './join.js'
+import { effectiveStatus } from './lifecycle.js'
+import type { Member, MemberStatus } from './member.js'
+import type { Message } from './messages.js'
+import { publicName } from './public.js'
+import { readMember } from './read.js'
+import { messageDays, passOn, readMessage, rowById } from './relay.js'
+
+type Words = Record<'it' | 'en', string>
+const inLang = (lang: string, words: Words): string => (lang.startsWith('it') ? words.it : words.en)
+
+const show = (lang: string, title: Words, paragraphs: Words[], button: Words | null = null): LinkView => ({
+  title: inLang(lang, title),
+  paragraphs: paragraphs.map((words) => inLang(lang, words)),
+  button: button && inLang(lang, button),
+})
+
+const network = (req: PayloadRequest): string => mokor(req.payload).options.organisation.name
+
+function ask(req: PayloadRequest, lang: string, member: Member): LinkView {
+  const name = network(req)
+  return {
+    ...show(
+      lang,
+      { it: `Confermi la tua adesione a ${name}?`, en: `Do you confirm that you join ${name}?` },
+      [
+        {
+          it: 'Dopo la conferma la redazione legge la scheda e ti scrive. Finché non la approva, nessuno la vede.',
+          en: 'After that an editor reads your file and writes to you. Until it is approved nobody sees it.',
+        },
+        {
+          it: 'Se non hai compilato tu il modulo, chiudi questa pagina: senza conferma i dati si cancellano da soli.',
+          en: 'If you did not fill the form in, close this page: without your confirmation the data erase themselves.',
+        },
+      ],
+      { it: 'Confermo la mia adesione', en: 'I confirm that I join' },
+    ),
+    facts: [
+      { label: inLang(lang, { it: 'Nome pubblico', en: 'Public name' }), value: publicName(member) },
+      { label: inLang(lang, { it: 'Cosa sai fare', en: 'What you do' }), value: member.headline },
+      {
+        label: inLang(lang, { it: 'Chi può contattarti', en: 'Who may contact you' }),
+        value:
+          member.reach === 'public'
+            ? inLang(lang, { it: 'Anche i clienti', en: 'Clients too' })
+            : inLang(lang, { it: 'Solo la rete', en: 'The network only' }),
+      },
+    ],
+  }
+}
+
+const received = (lang: string): LinkView =>
+  show(lang, { it: 'Adesione ricevuta', en: 'We have received it' }, [
+    {
+      it: 'Grazie. Ora la redazione legge la tua scheda: ti scriviamo appena è attiva, o se manca qualcosa.',
+      en: 'Thank you. An editor now reads your file: we write as soon as it is active, or if something is missing.',
+    },
+  ])
+
+const expired = (lang: string): LinkView =>
+  show(lang, { it: 'Questa adesione è scaduta', en: 'This request to join has expired' }, [
+    {
+      it: `Andava confermata entro ${confirmDays} giorni. Puoi chiedere una mail nuova: quello che hai scritto c’è ancora.`,
+      en: `It had to be confirmed within ${confirmDays} days. You can ask for a new mail: what you wrote is still there.`,
+    },
+  ])
+
+const already = (lang: string): LinkView =>
+  show(lang, { it: 'Hai già una scheda', en: 'You already have a file' }, [
+    {
+      it: 'Con questo indirizzo c’è già una scheda nella rete. Per cambiarla, rispondi a una nostra mail.',
+      en: 'This address already has a file in the network. To change it, answer one of our mails.',
+    },
+  ])
+
+function viewOf(req: PayloadRequest, lang: string, member: Member, status: MemberStatus): LinkView {
+  if (status === 'unconfirmed') return ask(req, lang, member)
+  if (status === 'expired') return expired(lang)
+  return received(lang)
+}
+
+async function confirm({ req, target, lang }: LinkContext): Promise<LinkView> {
+  const member = await readMember(req, target)
+  if (!member || member.deletedAt) return expired(lang)
+  const status = effectiveStatus(member, new Date())
+  if (status !== 'unconfirmed') return viewOf(req, lang, member, status)
+  const collection = slugOf(req.payload, 'members')
+  const twin = member.email ? await memberWithEmail(req, member.email, member.id) : null
+  await req.payload.update({
+    collection,
+    id: member.id,
+    data: twin ? { status: 'expired' } : { status: 'pending', expiresAt: null },
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  if (twin) return already(lang)
+  await enqueue(req, {
+    key: `member-received:${member.id}`,
+    template: 'member-received',
+    target: String(member.id),
+    lang: member.lang,
+  })
+  return received(lang)
+}
+
+/** A new term and a new mail, for a file that nobody has confirmed yet. */
+async function renew({ req: outer, target, lang }: LinkContext): Promise<void> {
+  await inTransaction(outer.payload, async (req) => {
+    const member = await readMember(req, target)
+    if (!member || member.deletedAt || (member.status !== 'unconfirmed' && member.status !== 'expired')) return
+    const at = new Date()
+    await req.payload.update({
+      collection: slugOf(req.payload, 'members'),
+      id: member.id,
+      data: { status: 'unconfirmed', expiresAt: confirmationEnds(at).toISOString() },
+      depth: 0,
+      overrideAccess: true,
+      req,
+    })
+    await askToConfirm(req, member.id, lang, at)
+  })
+}
+
+const confirmJoin: LinkDefinition = {
+  reusable: false,
+  days: confirmDays,
+  async view({ req, target, lang }) {
+    const member = await readMember(req, target)
+    if (!member || member.deletedAt) return null
+    return viewOf(req, lang, member, effectiveStatus(member, new Date()))
+  },
+  act: confirm,
+  renew,
+}
+
+const messageGone = (lang: string): LinkView =>
+  show(lang, { it: 'Questo messaggio non c’è più', en: 'This message is no longer here' }, [
+    {
+      it: `Andava confermato entro ${messageDays} giorni, oppure la persona non si può più contattare. Si può scrivere di nuovo dalla sua scheda, se c’è ancora.`,
+      en: `It had to be confirmed within ${messageDays} days, or the person can no longer be contacted. You can write again from their profile, if it is still there.`,
+    },
+  ])
+
+const messageOnItsWay = (lang: string, name: string): LinkView =>
+  show(lang, { it: 'Il messaggio è in viaggio', en: 'The message is on its way' }, [
+    {
+      it: `Grazie. Tra poco ${name} lo legge; una mail dirà quando è arrivato. La risposta arriva direttamente a questo indirizzo.`,
+      en: `Thank you. ${name} will read it soon; a mail will say when it has arrived. The answer comes straight to your address.`,
+    },
+  ])
+
+function askToPass(lang: string, message: Message, name: string): LinkView {
+  return {
+    ...show(
+      lang,
+      { it: `Mandiamo questo messaggio a ${name}?`, en: `Shall we send this message to ${name}?` },
+      [
+        {
+          it: `${name} leggerà il messaggio con nome e indirizzo di chi scrive, per poter rispondere. La rete lo cancella appena è consegnato.`,
+          en: `${name} will read the message with the sender’s name and address, to be able to answer. The network erases it as soon as it is delivered.`,
+        },
+      ],
+      { it: 'Conferma e manda', en: 'Confirm and send' },
+    ),
+    facts: [
+      { label: inLang(lang, { it: 'Chi scrive', en: 'Sender' }), value: `${message.name} · ${message.email}` },
+      { label: inLang(lang, { it: 'Messaggio', en: 'Message' }), value: message.text },
+    ],
+  }
+}
+
+/** The message as its link finds it; null when it, or the member's row, is gone. */
+async function messageView({ req, target, lang }: LinkContext): Promise<LinkView | null> {
+  const message = await readMessage(req, target)
+  if (!message) return null
+  const row = await rowById(req, message.member)
+  if (!row) return messageGone(lang)
+  if (message.status !== 'unconfirmed') return messageOnItsWay(lang, row.name)
+  if (new Date(message.expiresAt) <= new Date()) return messageGone(lang)
+  return askToPass(lang, message, row.name)
+}
+
+const confirmMessage: LinkDefinition = {
+  reusable: false,
+  days: messageDays,
+  view: messageView,
+  async act(context) {
+    const view = await messageView(context)
+    const message = await readMessage(context.req, context.target)
+    if (!view || !message) return messageGone(context.lang)
+    if (view.button === null) return view
+    await passOn(context.req, message)
+    return (await messageView(context)) ?? messageGone(context.lang)
+  },
+}
+
+export const links: Record<string, LinkDefinition> = { 'confirm-join': confirmJoin, 'confirm-message': confirmMessage }

@@ -1,0 +1,420 @@
+// Mails about a member's file and about messages to members, written at the moment of sending from what is true then.
+import type { PayloadRequest } from 'payload'
+import { memberPage } from '../../plugin/api/network.js'
+import type { Mailbox, MailContent, MailContext, MailDefinition } from '../../plugin/mail/definition.js'
+import type { ResolvedOptions } from '../../plugin/options.js'
+import { mokor } from '../../plugin/runtime.js'
+import { confirmDays } from './join.js'
+import { effectiveStatus } from './lifecycle.js'
+import type { Member, MemberStatus } from './member.js'
+import type { Message } from './messages.js'
+import { isPublic } from './public.js'
+import { readMember } from './read.js'
+import { deleteMessage, delivered, messageDays, readMessage, rowById } from './relay.js'
+
+type Languages<T> = Record<'it' | 'en', T>
+type Letter = Omit<MailContent, 'to' | 'replyTo' | 'greeting'>
+
+const inLang = <T>(lang: string, words: Languages<T>): T => (lang.startsWith('it') ? words.it : words.en)
+
+/** A name that could carry an address or an advertisement is left out: whoever fills a form in can write to anybody. */
+const plainName = (name: string | null | undefined): string => {
+  const trimmed = name?.trim() ?? ''
+  return /^[\p{L}\p{M} .'’-]{1,60}$/u.test(trimmed) && !/\.\p{L}/u.test(trimmed) ? trimmed : ''
+}
+
+const greeting = (lang: string, name: string): string =>
+  name ? inLang(lang, { it: `Ciao ${name},`, en: `Hello ${name},` }) : inLang(lang, { it: 'Ciao,', en: 'Hello,' })
+
+interface Addressee {
+  to: Mailbox
+  name: string
+  /** Somebody reads it for the member. */
+  helped: boolean
+}
+
+/** The member's own address, or that of whoever helps; null where there is only a phone. */
+function addresseeOf(member: Member): Addressee | null {
+  const own = member.email?.trim()
+  const name = plainName(member.firstName)
+  if (own) return { to: { name, address: own }, name, helped: false }
+  const helper = member.helper?.email?.trim()
+  const helperName = plainName(member.helper?.name)
+  return helper ? { to: { name: helperName, address: helper }, name: helperName, helped: true } : null
+}
+
+interface Facts {
+  member: Member
+  network: string
+  options: ResolvedOptions
+  link: string | null
+  words: Record<string, string>
+}
+
+/**
+ * A mail to the person of a file.
+ * @param wanted says whether it still makes sense when it is about to leave
+ */
+const toMember = (
+  wanted: (status: MemberStatus) => boolean,
+  write: (facts: Facts) => Languages<Letter>,
+): MailDefinition => ({
+  async render({ req, target, lang, link, words }: MailContext) {
+    const member = await readMember(req, target)
+    if (!member || member.deletedAt || !wanted(effectiveStatus(member, new Date()))) return null
+    const addressee = addresseeOf(member)
+    if (!addressee) return null
+    const { options } = mokor(req.payload)
+    const letter = inLang(lang, write({ member, options, network: options.organisation.name, link, words }))
+    return {
+      ...letter,
+      to: addressee.to,
+      greeting: greeting(lang, addressee.name),
+      paragraphs: addressee.helped ? [helped(lang, member), ...letter.paragraphs] : letter.paragraphs,
+    }
+  },
+})
+
+const helped = (lang: string, member: Member): string => {
+  const name = plainName(member.firstName)
+  return inLang(lang, {
+    it: name
+      ? `Ti scriviamo per la scheda di ${name}, che hai compilato tu.`
+      : 'Ti scriviamo per la scheda che hai compilato per un’altra persona.',
+    en: name
+      ? `We write about the file of ${name}, which you filled in.`
+      : 'We write about the file you filled in for somebody else.',
+  })
+}
+
+const is =
+  (...statuses: MemberStatus[]) =>
+  (status: MemberStatus) =>
+    statuses.includes(status)
+
+const confirmAction = (link: string | null): Languages<Pick<MailContent, 'action'>> => ({
+  it: link ? { action: { label: 'Conferma l’adesione', url: link } } : {},
+  en: link ? { action: { label: 'Confirm that you join', url: link } } : {},
+})
+
+const notYou: Languages<string[]> = {
+  it: ['Se non hai compilato tu il modulo, ignora questa mail: senza conferma i dati si cancellano da soli.'],
+  en: ['If you did not fill the form in, ignore this mail: without confirmation the data erase themselves.'],
+}
+
+const memberMails: Record<string, MailDefinition> = {
+  'member-confirm': toMember(is('unconfirmed'), ({ network, link }) => ({
+    it: {
+      subject: `Conferma la tua adesione a ${network}`,
+      paragraphs: [
+        `Abbiamo ricevuto il modulo di adesione a ${network}. Manca solo la tua conferma: hai ${confirmDays} giorni.`,
+        'Poi la redazione legge la scheda e ti scrive. Aderire è gratis, e lo resta.',
+      ],
+      ...confirmAction(link).it,
+      footer: notYou.it,
+    },
+    en: {
+      subject: `Confirm that you join ${network}`,
+      paragraphs: [
+        `We have received the form to join ${network}. Only your confirmation is missing: you have ${confirmDays} days.`,
+        'Then an editor reads the file and writes to you. Joining is free and stays so.',
+      ],
+      ...confirmAction(link).en,
+      footer: notYou.en,
+    },
+  })),
+  'member-reminder': toMember(is('unconfirmed'), ({ network, link }) => ({
+    it: {
+      subject: 'La tua adesione aspetta conferma',
+      paragraphs: [
+        `Due giorni fa è arrivato il modulo di adesione a ${network}, ma non è ancora confermato.`,
+        'Se vuoi ancora aderire, basta un clic. Non ti scriveremo di nuovo per questo.',
+      ],
+      ...confirmAction(link).it,
+      footer: notYou.it,
+    },
+    en: {
+      subject: 'Your request to join awaits confirmation',
+      paragraphs: [
+        `Two days ago the form to join ${network} arrived, but it is not confirmed yet.`,
+        'If you still want to join, one click is enough. We will not write about this again.',
+      ],
+      ...confirmAction(link).en,
+      footer: notYou.en,
+    },
+  })),
+  'member-known': toMember(is('pending', 'active', 'paused', 'suspended', 'leaving'), ({ network }) => ({
+    it: {
+      subject: `Hai già una scheda su ${network}`,
+      paragraphs: [
+        `Qualcuno, forse tu, ha compilato di nuovo il modulo di adesione a ${network} con questo indirizzo. La tua scheda c’è già e non è cambiata.`,
+        'Se vuoi modificarla, rispondi a questa mail e scrivici che cosa cambiare.',
+      ],
+    },
+    en: {
+      subject: `You already have a file on ${network}`,
+      paragraphs: [
+        `Somebody, perhaps you, filled the form to join ${network} in again with this address. Your file is there already and has not changed.`,
+        'If you want to change it, answer this mail and tell us what.',
+      ],
+    },
+  })),
+  'member-received': toMember(is('pending', 'active'), ({ network, options }) => ({
+    it: {
+      subject: 'Adesione ricevuta',
+      paragraphs: [
+        `Grazie: la tua adesione a ${network} è confermata.`,
+        `Ora una persona della redazione legge la scheda. Ti rispondiamo entro ${options.organisation.answerDays} giorni lavorativi.`,
+      ],
+    },
+    en: {
+      subject: 'We have received your request to join',
+      paragraphs: [
+        `Thank you: your request to join ${network} is confirmed.`,
+        `An editor now reads the file. You will hear from us within ${options.organisation.answerDays} working days.`,
+      ],
+    },
+  })),
+  'member-changes': toMember(is('pending'), ({ words }) => ({
+    it: {
+      subject: 'Manca qualcosa alla tua scheda',
+      paragraphs: [
+        'Prima di attivare la scheda ci serve ancora qualcosa:',
+        words.reason ?? '',
+        'Basta rispondere a questa mail.',
+      ],
+    },
+    en: {
+      subject: 'Something is missing from your file',
+      paragraphs: [
+        'Before your file becomes active we still need something:',
+        words.reason ?? '',
+        'Just answer this mail.',
+      ],
+    },
+  })),
+  'member-active': toMember(is('active'), ({ member, network, options }) => ({
+    it: {
+      subject: 'La tua scheda è attiva',
+      paragraphs: [
+        `Benvenuta, benvenuto in ${network}.`,
+        isPublic(member)
+          ? 'La tua scheda si può trovare e chi cerca può scriverti attraverso la rete. Il tuo indirizzo non si vede.'
+          : 'La tua scheda la vede solo la rete: ti scriviamo noi quando c’è un lavoro che fa per te.',
+        'Prezzi e accordi restano tra te e chi ti chiama. Per cambiare o togliere la scheda basta rispondere a questa mail.',
+      ],
+      ...(isPublic(member) && member.slug
+        ? { action: { label: 'Guarda la tua scheda', url: memberPage(options, member.slug) } }
+        : {}),
+    },
+    en: {
+      subject: 'Your file is active',
+      paragraphs: [
+        `Welcome to ${network}.`,
+        isPublic(member)
+          ? 'Your profile can be found, and people can write to you through the network. Your address is not shown.'
+          : 'Only the network sees your file: we write to you when there is work that suits you.',
+        'Prices and agreements stay between you and whoever calls you. To change or remove your file just answer this mail.',
+      ],
+      ...(isPublic(member) && member.slug
+        ? { action: { label: 'See your profile', url: memberPage(options, member.slug) } }
+        : {}),
+    },
+  })),
+  'member-refused': toMember(is('refused'), ({ network, words }) => ({
+    it: {
+      subject: 'Adesione non accolta',
+      paragraphs: [
+        `Abbiamo letto la tua richiesta di aderire a ${network} e non possiamo accoglierla. Il motivo:`,
+        words.reason ?? '',
+        'Se pensi che ci sia un errore, rispondi a questa mail: la rilegge una persona.',
+      ],
+    },
+    en: {
+      subject: 'Your request to join was not accepted',
+      paragraphs: [
+        `We have read your request to join ${network} and cannot accept it. The reason:`,
+        words.reason ?? '',
+        'If you think this is a mistake, answer this mail: a person reads it.',
+      ],
+    },
+  })),
+  'member-paused': toMember(is('paused'), () => ({
+    it: {
+      subject: 'La tua scheda è in pausa',
+      paragraphs: ['Da ora la scheda non si vede più. Quando vuoi riattivarla, rispondi a questa mail.'],
+    },
+    en: {
+      subject: 'Your file is paused',
+      paragraphs: ['From now on your file is not shown. When you want it back, answer this mail.'],
+    },
+  })),
+  'member-suspended': toMember(is('suspended'), ({ words }) => ({
+    it: {
+      subject: 'La tua scheda è sospesa',
+      paragraphs: [
+        'La scheda non si vede più finché la sospensione dura. Il motivo:',
+        words.reason ?? '',
+        'Vogliamo sentire anche te: rispondi a questa mail, la legge una persona.',
+      ],
+    },
+    en: {
+      subject: 'Your file is suspended',
+      paragraphs: [
+        'Your file is not shown while the suspension lasts. The reason:',
+        words.reason ?? '',
+        'We want to hear you too: answer this mail, a person reads it.',
+      ],
+    },
+  })),
+  'member-again': toMember(is('active'), ({ member }) => ({
+    it: {
+      subject: 'La tua scheda è di nuovo attiva',
+      paragraphs: [
+        isPublic(member)
+          ? 'La scheda si vede di nuovo e chi cerca può scriverti.'
+          : 'La rete può di nuovo contare su di te.',
+      ],
+    },
+    en: {
+      subject: 'Your file is active again',
+      paragraphs: [
+        isPublic(member)
+          ? 'Your profile is shown again and people can write to you.'
+          : 'The network can count on you again.',
+      ],
+    },
+  })),
+}
+
+interface Passage {
+  message: Message
+  /** The member's public name. */
+  name: string
+  network: string
+}
+
+/** What a mail about a message needs; null when the member is no longer public, which tells nothing of why. */
+async function passage(req: PayloadRequest, target: string): Promise<Passage | null> {
+  const message = await readMessage(req, target)
+  const row = message && (await rowById(req, message.member))
+  if (!message || !row) return null
+  return { message, name: row.name, network: mokor(req.payload).options.organisation.name }
+}
+
+const messageConfirm: MailDefinition = {
+  async render({ req, target, lang, link }) {
+    const found = await passage(req, target)
+    if (found?.message.status !== 'unconfirmed' || new Date(found.message.expiresAt) <= new Date()) return null
+    const { name, network, message } = found
+    return {
+      to: { address: message.email },
+      ...inLang<Letter & { greeting: string }>(lang, {
+        it: {
+          subject: `Conferma il messaggio per ${name}`,
+          greeting: 'Buongiorno,',
+          paragraphs: [
+            `da questo indirizzo è partito un messaggio per ${name} attraverso ${network}. Arriva appena lo si conferma, entro ${messageDays} giorni.`,
+          ],
+          ...(link ? { action: { label: 'Leggi e conferma il messaggio', url: link } } : {}),
+          footer: ['Se il messaggio è di qualcun altro, si può ignorare questa mail: si cancella da solo.'],
+        },
+        en: {
+          subject: `Confirm the message to ${name}`,
+          greeting: 'Hello,',
+          paragraphs: [
+            `a message to ${name} was sent from this address through ${network}. It arrives as soon as it is confirmed, within ${messageDays} days.`,
+          ],
+          ...(link ? { action: { label: 'Read and confirm the message', url: link } } : {}),
+          footer: ['If you did not write it, ignore this mail: the message erases itself.'],
+        },
+      }),
+    }
+  },
+}
+
+const messageRelay: MailDefinition = {
+  async render({ req, target, lang }) {
+    const found = await passage(req, target)
+    if (found?.message.status !== 'confirmed') return null
+    const member = await readMember(req, found.message.member)
+    const addressee = member && addresseeOf(member)
+    const { organisation } = mokor(req.payload).options
+    const { message, name, network } = found
+    const sender = message.name || message.email
+    const report = organisation.reportContact
+    return {
+      // Somebody who has only a phone is told by the desk.
+      to: addressee?.to ?? { name: organisation.name, address: organisation.email },
+      replyTo: { name: message.name, address: message.email },
+      ...inLang<Letter & { greeting: string }>(lang, {
+        it: {
+          subject: `${sender} ti scrive tramite ${network}`,
+          greeting: addressee ? greeting(lang, addressee.name) : `Messaggio per ${name}, che non ha un’e-mail:`,
+          paragraphs: [`${sender} ha letto la scheda di ${name} e scrive:`, message.text],
+          facts: senderFacts(message, { email: 'E-mail', phone: 'Telefono' }),
+          footer: [
+            'Rispondendo a questa mail scrivi direttamente a chi ti ha scritto, che da quel momento vede il tuo indirizzo.',
+            `Segnala: se il messaggio è molesto o sospetto, scrivi a ${report}.`,
+          ],
+        },
+        en: {
+          subject: `${sender} writes to you through ${network}`,
+          greeting: addressee ? greeting(lang, addressee.name) : `A message for ${name}, who has no e-mail:`,
+          paragraphs: [`${sender} has read ${name}’s profile and writes:`, message.text],
+          facts: senderFacts(message, { email: 'E-mail', phone: 'Phone' }),
+          footer: [
+            'Answering this mail you write straight to the sender, who from then on sees your address.',
+            `Report: if the message is harassing or suspicious, write to ${report}.`,
+          ],
+        },
+      }),
+    }
+  },
+  sent: ({ req, target }) => delivered(req.payload, target),
+}
+
+const senderFacts = (
+  message: Message,
+  labels: { email: string; phone: string },
+): { label: string; value: string }[] => [
+  { label: labels.email, value: message.email },
+  ...(message.phone ? [{ label: labels.phone, value: message.phone }] : []),
+]
+
+const messageDelivered: MailDefinition = {
+  async render({ req, target, lang }) {
+    const found = await passage(req, target)
+    if (found?.message.status !== 'delivered') return null
+    const { message, name, network } = found
+    return {
+      to: { address: message.email },
+      ...inLang<Letter & { greeting: string }>(lang, {
+        it: {
+          subject: `Messaggio consegnato a ${name}`,
+          greeting: 'Buongiorno,',
+          paragraphs: [
+            `il messaggio è arrivato a ${name}, che risponderà direttamente a questo indirizzo. ${network} non ne tiene copia.`,
+            'Prezzi e accordi restano tra le persone: la rete non chiede nulla.',
+          ],
+        },
+        en: {
+          subject: `Message delivered to ${name}`,
+          greeting: 'Hello,',
+          paragraphs: [
+            `the message has reached ${name}, who will answer straight to this address. ${network} keeps no copy.`,
+            'Prices and agreements stay between the people: the network asks for nothing.',
+          ],
+        },
+      }),
+    }
+  },
+  sent: ({ req, target }) => deleteMessage(req.payload, target),
+}
+
+export const mails: Record<string, MailDefinition> = {
+  ...memberMails,
+  'message-confirm': messageConfirm,
+  'message-relay': messageRelay,
+  'message-delivered': messageDelivered,
+}

@@ -1,0 +1,154 @@
+// Writing to a member without knowing any address: the message waits for its sender's confirmation, then is passed on and erased.
+import type { Payload, PayloadRequest } from 'payload'
+import type { ContactData } from '../../plugin/api/dto.js'
+import { Problem } from '../../plugin/api/problem.js'
+import type { WriteFacts } from '../../plugin/api/route.js'
+import type { DirectoryRow } from '../../plugin/directory/index.js'
+import { enqueue } from '../../plugin/outbox/index.js'
+import { slugOf } from '../../plugin/runtime.js'
+import { inTransaction } from '../../plugin/transaction.js'
+import type { Message } from './messages.js'
+import { databaseId, readMember } from './read.js'
+
+/** Days within which a sender confirms. */
+export const messageDays = 7
+const dayMs = 86_400_000
+/** Days after which even a confirmed message that could not be delivered is erased. */
+const keptDays = 30
+
+/**
+ * Takes a message that the schema has already checked, for a member with a published row.
+ * @throws Problem `not-found`, the same for hidden and unknown · `invalid` when the member takes no work now
+ */
+export async function relayMessage(
+  payload: Payload,
+  slug: string,
+  data: ContactData,
+  facts: WriteFacts,
+): Promise<{ expiresAt: string }> {
+  return inTransaction(payload, async (req) => {
+    const row = await rowBySlug(req, slug)
+    if (!row) throw new Problem('not-found')
+    if (row.availability?.state === 'not-now') throw new Problem('invalid', [{ pointer: '', code: 'member.not-now' }])
+    const expiresAt = new Date(facts.at.getTime() + messageDays * dayMs).toISOString()
+    const message = await payload.create({
+      collection: slugOf(payload, 'messages'),
+      data: {
+        member: row.id,
+        name: data.name,
+        email: data.email.toLowerCase(),
+        phone: data.phone ?? null,
+        text: data.message,
+        lang: data.lang ?? facts.lang,
+        status: 'unconfirmed',
+        expiresAt,
+      },
+      depth: 0,
+      overrideAccess: true,
+      req,
+    })
+    const mail = { target: String(message.id), lang: facts.lang }
+    await enqueue(req, {
+      ...mail,
+      key: `message-confirm:${message.id}`,
+      template: 'message-confirm',
+      link: 'confirm-message',
+    })
+    await enqueue(req, {
+      ...mail,
+      key: `message-forget:${message.id}`,
+      template: 'message-forget',
+      dueAt: new Date(expiresAt),
+    })
+    return { expiresAt }
+  })
+}
+
+export const rowBySlug = (req: PayloadRequest, slug: string): Promise<DirectoryRow | null> =>
+  req.payload.db.findOne<DirectoryRow>({
+    collection: slugOf(req.payload, 'directory'),
+    where: { slug: { equals: slug } },
+    req,
+  })
+
+/** The published row of a member, by which alone others may know the name. */
+export const rowById = (req: PayloadRequest, id: string): Promise<DirectoryRow | null> =>
+  req.payload.db.findOne<DirectoryRow>({
+    collection: slugOf(req.payload, 'directory'),
+    where: { id: { equals: id } },
+    req,
+  })
+
+export async function readMessage(req: PayloadRequest, id: string): Promise<Message | null> {
+  return req.payload.db.findOne<Message>({
+    collection: slugOf(req.payload, 'messages'),
+    where: { id: { equals: databaseId(req.payload, id) } },
+    req,
+  })
+}
+
+/** Confirmed by its sender: on its way to the member. */
+export async function passOn(req: PayloadRequest, message: Message): Promise<void> {
+  await req.payload.db.updateOne({
+    collection: slugOf(req.payload, 'messages'),
+    id: message.id,
+    data: { status: 'confirmed' },
+    req,
+    returning: false,
+  })
+  await enqueue(req, {
+    key: `message-relay:${message.id}`,
+    template: 'message-relay',
+    target: String(message.id),
+    lang: (await readMember(req, message.member))?.lang ?? message.lang,
+  })
+}
+
+/** The member has it: the text goes, and the sender is told. */
+export async function delivered(payload: Payload, id: string): Promise<void> {
+  await inTransaction(payload, async (req) => {
+    const message = await readMessage(req, id)
+    if (message?.status !== 'confirmed') return
+    await payload.db.updateOne({
+      collection: slugOf(payload, 'messages'),
+      id: message.id,
+      data: { status: 'delivered', text: null, phone: null, name: null },
+      req,
+      returning: false,
+    })
+    await enqueue(req, {
+      key: `message-delivered:${message.id}`,
+      template: 'message-delivered',
+      target: id,
+      lang: message.lang,
+    })
+  })
+}
+
+export const deleteMessage = (payload: Payload, id: string): Promise<void> =>
+  payload.db.deleteMany({
+    collection: slugOf(payload, 'messages'),
+    where: { id: { equals: databaseId(payload, id) } },
+  })
+
+/** At the end of its term an unconfirmed message is erased; one on its way gets some more days. */
+export async function forgetMessage(req: PayloadRequest, id: string): Promise<void> {
+  const message = await readMessage(req, id)
+  if (!message) return
+  const kept = message.status !== 'unconfirmed' && Date.now() < new Date(message.expiresAt).getTime() + keptDays * dayMs
+  if (!kept) {
+    await req.payload.db.deleteMany({
+      collection: slugOf(req.payload, 'messages'),
+      where: { id: { equals: message.id } },
+      req,
+    })
+    return
+  }
+  await enqueue(req, {
+    key: `message-forget:${message.id}:late`,
+    template: 'message-forget',
+    target: id,
+    lang: message.lang,
+    dueAt: new Date(new Date(message.expiresAt).getTime() + keptDays * dayMs),
+  })
+}
