@@ -22,7 +22,11 @@ const voice = (weight: number, headlines: string[], deeds: string[], near: strin
 export const voices: Record<string, Voice> = {
   falegname: voice(
     5,
-    ['Mobili su misura e riparazioni di infissi', 'Librerie, scale e porte in legno massello', 'Legno: riparo prima di rifare'],
+    [
+      'Mobili su misura e riparazioni di infissi',
+      'Librerie, scale e porte in legno massello',
+      'Legno: riparo prima di rifare',
+    ],
     [
       'Ho costruito cucine intere partendo dalle tavole, e ne ho rimesse in sesto altrettante.',
       'Riparo finestre che chiudono male: quasi sempre basta una guarnizione e un pomeriggio.',
@@ -32,7 +36,11 @@ export const voices: Record<string, Voice> = {
   ),
   'restauratore-mobili': voice(
     2,
-    ['Restauro mobili antichi con colle animali e gommalacca', 'Rimetto in vita comò, sedie e cassapanche', 'Sverniciatura, tarli, lucidatura a tampone'],
+    [
+      'Restauro mobili antichi con colle animali e gommalacca',
+      'Rimetto in vita comò, sedie e cassapanche',
+      'Sverniciatura, tarli, lucidatura a tampone',
+    ],
     [
       'In bottega ho imparato a consolidare il legno mangiato dai tarli senza cambiarne il colore.',
       'Ho restaurato i banchi di una sagrestia e una quarantina di sedie di trattoria.',
@@ -42,7 +50,11 @@ export const voices: Record<string, Voice> = {
   ),
   idraulico: voice(
     5,
-    ['Perdite, rubinetti, scarichi: piccole riparazioni e bagni', 'Impianti idraulici e rifacimento bagni', 'Idraulica di casa, anche il sabato'],
+    [
+      'Perdite, rubinetti, scarichi: piccole riparazioni e bagni',
+      'Impianti idraulici e rifacimento bagni',
+      'Idraulica di casa, anche il sabato',
+    ],
     [
       'Seguo da anni gli impianti di tre condomìni e conosco a memoria le loro valvole.',
       'Ho rifatto bagni in case vecchie senza rompere più muri del necessario.',
@@ -52,7 +64,11 @@ export const voices: Record<string, Voice> = {
   ),
   elettricista: voice(
     5,
-    ['Impianti elettrici civili, prese, luci e quadri', 'Rifaccio impianti e cerco guasti', 'Luce di casa e di bottega, domotica semplice'],
+    [
+      'Impianti elettrici civili, prese, luci e quadri',
+      'Rifaccio impianti e cerco guasti',
+      'Luce di casa e di bottega, domotica semplice',
+    ],
     [
       'Ho messo a norma appartamenti, due botteghe e la sala prove del paese.',
       'Cerco i guasti con pazienza: spesso è una scatola umida in cantina.',
@@ -62,7 +78,11 @@ export const voices: Record<string, Voice> = {
   ),
   muratore: voice(
     5,
-    ['Muri, intonaci e piccole ristrutturazioni', 'Ristrutturo case vecchie, calce e pietra', 'Tramezzi, tracce, massetti, ripristini'],
+    [
+      'Muri, intonaci e piccole ristrutturazioni',
+      'Ristrutturo case vecchie, calce e pietra',
+      'Tramezzi, tracce, massetti, ripristini',
+    ],
     [
       'Lavoro in cantiere da quando avevo sedici anni; so fare anche i lavori che nessuno vuole.',
       'Ho recuperato un fienile usando la pietra che c’era e malta di calce.',
@@ -72,7 +92,11 @@ export const voices: Record<string, Voice> = {
   ),
   imbianchino: voice(
     4,
-    ['Tinteggiature interne ed esterne, anche a calce', 'Pareti, soffitti e persiane', 'Imbianco case abitate, con i mobili dentro'],
+    [
+      'Tinteggiature interne ed esterne, anche a calce',
+      'Pareti, soffitti e persiane',
+      'Imbianco case abitate, con i mobili dentro',
+    ],
     [
       'Ho tinteggiato scale di condominio e camerette, con le stesse protezioni su ogni mobile.',
       'Preparo bene il muro: due giorni di stucco e poi il colore dura dieci anni.',
@@ -82,7 +106,11 @@ export const voices: Record<string, Voice> = {
   ),
   piastrellista: voice(
     2,
-    ['Posa di pavimenti e rivestimenti', 'Piastrelle, mosaico e pietra', 'Bagni e cucine, posa anche di grandi formati'],
+    [
+      'Posa di pavimenti e rivestimenti',
+      'Piastrelle, mosaico e pietra',
+      'Bagni e cucine, posa anche di grandi formati',
+    ],
     [
       'Ho posato il cotto di recupero in una cascina, pezzo per pezzo.',
       'Mi piacciono gli angoli fatti bene e le fughe dritte.',
@@ -102,7 +130,11 @@ export const voices: Record<string, Voice> = {
   ),
   giardiniere: voice(
     5,
-    ['Giardini, siepi, prati: cura tutto l’anno', 'Manutenzione del verde e piccoli impianti', 'Aiuole che chiedono poca acqua'],
+    [
+      'Giardini, siepi, prati: cura tutto l’anno',
+      'Manutenzione del verde e piccoli impianti',
+      'Aiuole che chiedono poca acqua',
+    ],
     [
       'Curo i giardini di una dozzina di case, dal primo taglio di primavera alle foglie.',
       'Ho trasformato un cortile di cemento in un giardino di aromatiche.',
@@ -122,7 +154,11 @@ export const voices: Record<string, Voice> = {
   ),
   pulizie: voice(
     6,
-    ['Pulizie di casa, precise e puntuali', 'Pulizia scale, uffici e case vacanza', 'Pulizie a fondo prima e dopo un trasloco'],
+    [
+      'Pulizie di casa, precise e puntuali',
+      'Pulizia scale, uffici e case vacanza',
+      'Pulizie a fondo prima e dopo un trasloco',
+    ],
     [
       'Seguo quattro famiglie da anni: ho le loro chiavi e la loro fiducia.',
       'Per i vetri uso aceto e carta di giornale, e nessuno mi ha ancora battuto.',
@@ -152,7 +188,11 @@ export const voices: Record<string, Voice> = {
   ),
   traslochi: voice(
     2,
-    ['Traslochi e trasporti con furgone', 'Smontaggio, imballo e trasporto mobili', 'Piccoli traslochi, anche un pezzo solo'],
+    [
+      'Traslochi e trasporti con furgone',
+      'Smontaggio, imballo e trasporto mobili',
+      'Piccoli traslochi, anche un pezzo solo',
+    ],
     [
       'Ho portato pianoforti al quarto piano e vasi di terracotta senza una crepa.',
       'Smonto, numero i pezzi, rimonto: i mobili tornano come prima.',
@@ -162,7 +202,11 @@ export const voices: Record<string, Voice> = {
   ),
   tappezziere: voice(
     1,
-    ['Rivesto divani, sedie e testiere', 'Tappezzeria tradizionale con molle e crine', 'Imbottiture e tessuti di recupero'],
+    [
+      'Rivesto divani, sedie e testiere',
+      'Tappezzeria tradizionale con molle e crine',
+      'Imbottiture e tessuti di recupero',
+    ],
     [
       'Ho rifatto le poltrone di un piccolo teatro, trentadue sedute.',
       'Uso il crine dove c’era il crine: si siede un’altra generazione.',
@@ -172,7 +216,11 @@ export const voices: Record<string, Voice> = {
   ),
   sarto: voice(
     3,
-    ['Abiti su misura e riparazioni', 'Sartoria: gonne, giacche, vestiti da cerimonia', 'Taglio e cucito, anche da un’idea sola'],
+    [
+      'Abiti su misura e riparazioni',
+      'Sartoria: gonne, giacche, vestiti da cerimonia',
+      'Taglio e cucito, anche da un’idea sola',
+    ],
     [
       'Ho cucito abiti da sposa partendo dal vestito della nonna.',
       'Per anni ho fatto riparazioni per un negozio: orli in giornata.',
@@ -252,7 +300,11 @@ export const voices: Record<string, Voice> = {
   ),
   saldatore: voice(
     1.5,
-    ['Saldatura TIG e filo, acciaio e alluminio', 'Carpenteria leggera e riparazioni', 'Saldo telai, cancelli, attrezzi agricoli'],
+    [
+      'Saldatura TIG e filo, acciaio e alluminio',
+      'Carpenteria leggera e riparazioni',
+      'Saldo telai, cancelli, attrezzi agricoli',
+    ],
     [
       'Otto anni in cantiere navale, poi officina in proprio.',
       'Riparo rimorchi e attrezzi agricoli direttamente in campo.',
@@ -262,7 +314,11 @@ export const voices: Record<string, Voice> = {
   ),
   ciclofficina: voice(
     2,
-    ['Riparo biciclette, anche a domicilio', 'Freni, cambi, ruote e bici elettriche', 'Rimetto in strada bici dimenticate'],
+    [
+      'Riparo biciclette, anche a domicilio',
+      'Freni, cambi, ruote e bici elettriche',
+      'Rimetto in strada bici dimenticate',
+    ],
     [
       'Da cinque anni tengo aperta una ciclofficina popolare, il martedì sera.',
       'Monto le ruote raggio per raggio e recupero pezzi da bici rottamate.',
@@ -282,7 +338,11 @@ export const voices: Record<string, Voice> = {
   ),
   elettrodomestici: voice(
     1.5,
-    ['Riparo lavatrici, forni e lavastoviglie', 'Elettrodomestici: guasti e ricambi', 'Prima di buttarla, fammela vedere'],
+    [
+      'Riparo lavatrici, forni e lavastoviglie',
+      'Elettrodomestici: guasti e ricambi',
+      'Prima di buttarla, fammela vedere',
+    ],
     [
       'Ho lavorato per un centro assistenza e tengo in magazzino i ricambi che non si trovano più.',
       'Su dieci lavatrici date per morte ne faccio ripartire sette.',
@@ -302,7 +362,11 @@ export const voices: Record<string, Voice> = {
   ),
   'aiuto-computer': voice(
     3,
-    ['Computer, SPID e telefono spiegati con calma', 'Pratiche online accanto a te', 'Tecnologia senza paura, a casa tua'],
+    [
+      'Computer, SPID e telefono spiegati con calma',
+      'Pratiche online accanto a te',
+      'Tecnologia senza paura, a casa tua',
+    ],
     [
       'Aiuto in biblioteca chi deve fare lo SPID o prenotare una visita.',
       'Ho insegnato a mio nonno le videochiamate, e da allora non ho più smesso.',
@@ -332,7 +396,11 @@ export const voices: Record<string, Voice> = {
   ),
   wordpress: voice(
     2,
-    ['Siti WordPress per botteghe e associazioni', 'Blog, vetrine e piccoli negozi online', 'Rimetto a posto siti trascurati'],
+    [
+      'Siti WordPress per botteghe e associazioni',
+      'Blog, vetrine e piccoli negozi online',
+      'Rimetto a posto siti trascurati',
+    ],
     [
       'Ho salvato siti bloccati da un aggiornamento, e insegno a non averne più paura.',
       'Per una pasticceria ho messo in linea le ordinazioni del Natale.',
@@ -342,7 +410,11 @@ export const voices: Record<string, Voice> = {
   ),
   'data-analyst': voice(
     1,
-    ['Dati, fogli di calcolo e grafici chiari', 'Analisi per associazioni e piccole imprese', 'Dai numeri alle decisioni'],
+    [
+      'Dati, fogli di calcolo e grafici chiari',
+      'Analisi per associazioni e piccole imprese',
+      'Dai numeri alle decisioni',
+    ],
     [
       'Ho rimesso in ordine dieci anni di registri di una cooperativa.',
       'Preparo cruscotti che si leggono in un minuto, senza effetti speciali.',
@@ -372,7 +444,11 @@ export const voices: Record<string, Voice> = {
   ),
   fotografo: voice(
     2.5,
-    ['Ritratti, matrimoni e lavoro delle mani', 'Fotografia di prodotti e botteghe', 'Racconto il lavoro con le immagini'],
+    [
+      'Ritratti, matrimoni e lavoro delle mani',
+      'Fotografia di prodotti e botteghe',
+      'Racconto il lavoro con le immagini',
+    ],
     [
       'Ho fotografato quaranta artigiani mentre lavorano, per un archivio della provincia.',
       'Ai matrimoni mi muovo piano e consegno in tre settimane.',
@@ -392,7 +468,11 @@ export const voices: Record<string, Voice> = {
   ),
   'social-media': voice(
     1.5,
-    ['Pagine social per piccole attività', 'Testi e foto che somigliano a chi li pubblica', 'Calendario dei contenuti e formazione'],
+    [
+      'Pagine social per piccole attività',
+      'Testi e foto che somigliano a chi li pubblica',
+      'Calendario dei contenuti e formazione',
+    ],
     [
       'Ho accompagnato una cantina e due agriturismi a raccontarsi da soli.',
       'Preferisco tre pubblicazioni oneste a trenta rumorose.',
@@ -402,7 +482,11 @@ export const voices: Record<string, Voice> = {
   ),
   copywriter: voice(
     1,
-    ['Testi chiari per siti, etichette e volantini', 'Scrivo per chi non ha tempo di scrivere', 'Parole semplici per cose complicate'],
+    [
+      'Testi chiari per siti, etichette e volantini',
+      'Scrivo per chi non ha tempo di scrivere',
+      'Parole semplici per cose complicate',
+    ],
     [
       'Ho riscritto i moduli di un comune in italiano comprensibile.',
       'Scrivo le schede dei vini di una cantina dopo averli assaggiati.',
@@ -422,7 +506,11 @@ export const voices: Record<string, Voice> = {
   ),
   traduttore: voice(
     2,
-    ['Traduzioni tecniche e commerciali', 'Traduco siti, manuali e lettere', 'Inglese, tedesco e francese verso l’italiano'],
+    [
+      'Traduzioni tecniche e commerciali',
+      'Traduco siti, manuali e lettere',
+      'Inglese, tedesco e francese verso l’italiano',
+    ],
     [
       'Traduco da quindici anni manuali di macchine agricole.',
       'Ho tradotto il sito di un museo etnografico, didascalie comprese.',
@@ -442,7 +530,11 @@ export const voices: Record<string, Voice> = {
   ),
   'ripetizioni-matematica': voice(
     2.5,
-    ['Matematica e fisica, medie e superiori', 'Ripetizioni con pazienza ed esempi', 'Matematica per chi pensa di odiarla'],
+    [
+      'Matematica e fisica, medie e superiori',
+      'Ripetizioni con pazienza ed esempi',
+      'Matematica per chi pensa di odiarla',
+    ],
     [
       'Do ripetizioni da quando ero all’università: più di cento ragazzi.',
       'Parto sempre da un problema vero, con carta e forbici se serve.',
@@ -502,7 +594,11 @@ export const voices: Record<string, Voice> = {
   ),
   attore: voice(
     0.8,
-    ['Letture ad alta voce e teatro per ragazzi', 'Teatro, letture sceniche, laboratori', 'Porto storie in biblioteche e cortili'],
+    [
+      'Letture ad alta voce e teatro per ragazzi',
+      'Teatro, letture sceniche, laboratori',
+      'Porto storie in biblioteche e cortili',
+    ],
     [
       'Vent’anni di compagnia amatoriale e tre stagioni da professionista.',
       'Leggo nelle biblioteche e nelle case di riposo.',
@@ -512,7 +608,11 @@ export const voices: Record<string, Voice> = {
   ),
   badante: voice(
     4,
-    ['Assistenza e compagnia a persone anziane', 'Assistenza diurna e notti', 'Compagnia, spesa, medicine all’ora giusta'],
+    [
+      'Assistenza e compagnia a persone anziane',
+      'Assistenza diurna e notti',
+      'Compagnia, spesa, medicine all’ora giusta',
+    ],
     [
       'Ho accompagnato la mia vicina per undici anni, fino alla fine.',
       'Conosco i piccoli gesti: alzarsi, vestirsi, mangiare con calma.',
@@ -582,7 +682,11 @@ export const voices: Record<string, Voice> = {
   ),
   cuoco: voice(
     3,
-    ['Cucina di casa per mense e feste', 'Primi piatti e cucina di stagione', 'Ho imparato in trattoria, cucino dappertutto'],
+    [
+      'Cucina di casa per mense e feste',
+      'Primi piatti e cucina di stagione',
+      'Ho imparato in trattoria, cucino dappertutto',
+    ],
     [
       'Quindici anni in trattoria, tra fornelli e mercato all’alba.',
       'Ho cucinato per la sagra: seicento coperti in due giorni.',
@@ -602,7 +706,11 @@ export const voices: Record<string, Voice> = {
   ),
   pasticciere: voice(
     1.2,
-    ['Torte e biscotti di una volta', 'Lievitati, crostate e torte da credenza', 'Dolci per feste, anche senza glutine'],
+    [
+      'Torte e biscotti di una volta',
+      'Lievitati, crostate e torte da credenza',
+      'Dolci per feste, anche senza glutine',
+    ],
     [
       'Ho lavorato di notte in laboratorio per nove anni.',
       'Il mio panettone riposa trentasei ore, e non ha fretta.',
@@ -642,7 +750,11 @@ export const voices: Record<string, Voice> = {
   ),
   apicoltore: voice(
     1,
-    ['Miele di castagno e acacia, recupero sciami', 'Api, miele e impollinazione', 'Apicoltura con piccoli gruppi di lavoro'],
+    [
+      'Miele di castagno e acacia, recupero sciami',
+      'Api, miele e impollinazione',
+      'Apicoltura con piccoli gruppi di lavoro',
+    ],
     [
       'Ho trenta arnie e recupero sciami dai sottotetti.',
       'Porto le arnie nei frutteti durante la fioritura.',
@@ -702,7 +814,11 @@ export const voices: Record<string, Voice> = {
   ),
   contabile: voice(
     2,
-    ['Prima nota, fatture e scadenze', 'Contabilità semplice per piccole attività', 'Ordine nei conti, una volta per tutte'],
+    [
+      'Prima nota, fatture e scadenze',
+      'Contabilità semplice per piccole attività',
+      'Ordine nei conti, una volta per tutte',
+    ],
     [
       'Ho tenuto i conti di una ditta di trasporti per ventidue anni.',
       'Metto in ordine scatole di scontrini e le trasformo in un foglio.',
@@ -732,7 +848,11 @@ export const voices: Record<string, Voice> = {
   ),
   'organizzatore-eventi': voice(
     1.2,
-    ['Feste di paese, mostre e piccoli convegni', 'Eventi con pochi soldi e molte sedie', 'Dall’idea alla pulizia finale'],
+    [
+      'Feste di paese, mostre e piccoli convegni',
+      'Eventi con pochi soldi e molte sedie',
+      'Dall’idea alla pulizia finale',
+    ],
     [
       'Per dieci anni ho tenuto in piedi la festa del borgo.',
       'So parlare con la pro loco, il parroco e il service.',
