@@ -8,10 +8,8 @@ export const controls = css`
   textarea {
     color: inherit;
     font: inherit;
-    letter-spacing: inherit;
   }
   button {
-    -webkit-tap-highlight-color: transparent;
     cursor: pointer;
   }
   button[disabled] {
@@ -40,16 +38,10 @@ export const controls = css`
     color: var(--_on-accent);
     font-weight: 600;
   }
-  .primary:hover {
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-  }
   .plain {
     background: none;
-    border: 0;
     color: var(--_ink);
     min-block-size: 2.75rem;
-    padding: 0;
     text-align: start;
     text-decoration: underline;
     text-underline-offset: 0.15em;
@@ -85,15 +77,5 @@ export const controls = css`
     block-size: 1.25rem;
     flex: none;
     inline-size: 1.25rem;
-    margin: 0;
-  }
-  @media (forced-colors: active) {
-    .primary,
-    .primary:hover {
-      background: Highlight;
-      border-color: Highlight;
-      color: HighlightText;
-      forced-color-adjust: none;
-    }
   }
 `

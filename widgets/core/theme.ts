@@ -4,16 +4,17 @@ import { css } from 'lit'
 /**
  * Ink (links, chosen chips, focus) is the accent mixed with the page's own text colour: dark on light pages and light
  * on dark ones, whatever way the page came to be dark. Fills keep the accent itself, with --mokor-on-accent upon it.
+ * Nothing moves, and forced colours need no rule of ours: what carries meaning are borders, text and outlines.
  */
 export const theme = css`
   :host {
     --_accent: var(--mokor-accent, #0b6b68);
     --_on-accent: var(--mokor-on-accent, #fff);
     --_ink: currentColor;
-    --_line: var(--mokor-line, rgba(128, 128, 128, 0.35));
-    --_edge: rgba(128, 128, 128, 0.9);
+    --_line: var(--mokor-line, #8885);
+    --_edge: #888;
     --_muted: var(--mokor-muted, currentColor);
-    --_surface: var(--mokor-surface, rgba(128, 128, 128, 0.09));
+    --_surface: var(--mokor-surface, #8881);
     --_panel: var(--mokor-panel, Canvas);
     --_panel-text: var(--mokor-panel-text, CanvasText);
     --_danger: currentColor;
@@ -43,47 +44,22 @@ export const theme = css`
   *,
   ::before,
   ::after {
+    border: 0 solid;
     box-sizing: border-box;
+    margin: 0;
+    padding: 0;
   }
   .room {
     display: block;
     min-block-size: var(--mokor-room, 20rem);
   }
-  h1,
-  h2,
-  h3,
-  h4,
-  h5,
-  h6,
-  p,
-  ul,
-  ol,
-  dl,
-  dd,
-  fieldset {
-    border: 0;
-    margin: 0;
-    min-inline-size: 0;
-    padding: 0;
-  }
   ul,
   ol {
     list-style: none;
   }
-  :focus {
-    outline: 0;
-  }
   :focus-visible {
     outline: 2px solid var(--_ink);
     outline-offset: 2px;
-  }
-  h1:focus,
-  h2:focus,
-  h3:focus,
-  h4:focus,
-  h5:focus,
-  h6:focus {
-    outline: 0;
   }
   a {
     color: var(--_ink);
@@ -114,25 +90,5 @@ export const theme = css`
     overflow: hidden;
     position: absolute;
     white-space: nowrap;
-  }
-  @media (prefers-reduced-motion: no-preference) {
-    a,
-    button,
-    input,
-    select,
-    textarea {
-      transition:
-        background-color 0.12s,
-        border-color 0.12s;
-    }
-  }
-  @media (forced-colors: active) {
-    :host {
-      --_ink: LinkText;
-      --_line: CanvasText;
-      --_edge: CanvasText;
-      --_muted: CanvasText;
-      --_danger: CanvasText;
-    }
   }
 `

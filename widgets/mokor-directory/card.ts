@@ -1,8 +1,9 @@
 // One person or company in the list: the whole card is a single link.
-import { html, nothing, type TemplateResult } from 'lit'
+import { css, html, nothing, type TemplateResult } from 'lit'
 import type { MemberCardDto } from '../../plugin/api/dto.js'
 import { heading } from '../core/heading.js'
 import type { CardWords } from '../locales/en/directory.js'
+import { availabilityOf, portrait } from './person.js'
 
 export function drawCard(
   member: MemberCardDto,
@@ -13,11 +14,11 @@ export function drawCard(
   const more = member.skillsTotal - member.skills.length
   return html`<li class="card" part="card">
     ${portrait(member)}
-    <div class="who">
+    <div>
       ${heading(level, html`<a href=${member.page} @click=${(event: MouseEvent) => open(event, member)}>${member.name}</a>`)}
       <p class="line" lang=${member.lang}>${member.headline}</p>
     </div>
-    <p class="where small muted">${whereOf(member, words)}</p>
+    <p class="small muted">${whereOf(member, words)}</p>
     <ul class="tags small">
       ${member.skills.map((skill) => html`<li>${skill.name}</li>`)}
       ${more > 0 ? html`<li><span aria-hidden="true">+${more}</span><span class="aloud">${words.more(more)}</span></li>` : nothing}
@@ -26,28 +27,82 @@ export function drawCard(
   </li>`
 }
 
-/** The picture, or the initials on one of a few calm tints, always the same for one person. */
-export function portrait(member: Pick<MemberCardDto, 'name' | 'slug' | 'picture'>): TemplateResult {
-  const { picture } = member
-  if (picture)
-    return html`<img class="face" part="picture" src=${picture.url} width="64" height="64" alt="" loading="lazy" decoding="async" />`
-  const initials = member.name
-    .split(/\s+/)
-    .slice(0, 2)
-    .map((word) => [...word][0])
-    .join('')
-  const tint = [...member.slug].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % 4
-  return html`<span class="face" data-tint=${tint} aria-hidden="true">${initials}</span>`
-}
+/** Keeps a card's room while people are on their way. */
+export const drawGhost = (): TemplateResult =>
+  html`<li class="card ghost" aria-hidden="true">
+    <span class="face"></span><span></span><span></span><span></span><span></span>
+  </li>`
 
-export function whereOf(member: MemberCardDto, words: CardWords): string {
+function whereOf(member: MemberCardDto, words: CardWords): string {
   const remote = !member.modes.includes('remote') ? '' : member.modes.length > 1 ? words.remote : words.remoteOnly
   const distance = member.distanceKm === null ? '' : words.distance(member.distanceKm)
   return [words.place(member.place), distance, remote].filter(Boolean).join(' · ')
 }
 
-export function availabilityOf({ availability }: Pick<MemberCardDto, 'availability'>, words: CardWords): string {
-  return availability.state === 'from' && availability.from
-    ? words.from(availability.from)
-    : words[availability.state === 'from' ? 'now' : availability.state]
-}
+export const cardStyles = css`
+  .card {
+    align-content: start;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    display: grid;
+    gap: calc(var(--_space) * 2) calc(var(--_space) * 3);
+    grid-template: minmax(4.5rem, auto) auto auto 1fr / auto minmax(0, 1fr);
+    min-block-size: 13.5rem;
+    padding: calc(var(--_space) * 4);
+    position: relative;
+  }
+  .card > .small {
+    grid-column: 1 / -1;
+  }
+  .card:hover {
+    border-color: var(--_edge);
+  }
+  .card a {
+    color: inherit;
+    font-size: 1.0625em;
+    font-weight: 600;
+    text-decoration: none;
+  }
+  .card a::after {
+    border-radius: var(--_radius);
+    content: '';
+    inset: 0;
+    position: absolute;
+  }
+  .card:hover a {
+    text-decoration: underline;
+  }
+  .card a:focus-visible {
+    outline: 0;
+  }
+  .card a:focus-visible::after {
+    outline: 2px solid var(--_ink);
+    outline-offset: 2px;
+  }
+  .line {
+    -webkit-box-orient: vertical;
+    display: -webkit-box;
+    -webkit-line-clamp: 3;
+    overflow: hidden;
+  }
+  .tags {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space);
+  }
+  .tags li {
+    background: var(--_surface);
+    border-radius: calc(var(--_radius) / 2);
+    padding: 0 calc(var(--_space) * 2);
+  }
+  .when {
+    align-self: end;
+  }
+  .ghost > span {
+    background: var(--_surface);
+  }
+  .ghost > span + span + span {
+    grid-column: 1 / -1;
+    min-block-size: 1.25rem;
+  }
+`

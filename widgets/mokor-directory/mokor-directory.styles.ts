@@ -1,8 +1,10 @@
 // Looks of the directory: a search row, quiet chips, cards in as many columns as its own width has room for.
 import { css } from 'lit'
-import { cardStyles } from './card.styles.js'
+import { cardStyles } from './card.js'
+import { personStyles } from './person.js'
 
 export const directoryStyles = [
+  personStyles,
   cardStyles,
   css`
     .box {
@@ -27,17 +29,16 @@ export const directoryStyles = [
     form .primary {
       flex: 0 1 auto;
     }
-    .bar,
-    .chosen,
-    .choices {
+    .row {
       align-items: center;
       display: flex;
       flex-wrap: wrap;
       gap: calc(var(--_space) * 2);
       margin-block-start: calc(var(--_space) * 3);
-    }
-    .bar {
       position: relative;
+    }
+    .row:empty {
+      display: none;
     }
     .chip {
       background: transparent;
@@ -50,8 +51,7 @@ export const directoryStyles = [
       background: var(--_surface);
     }
     .chip[aria-pressed='true'],
-    .chip[aria-expanded='true'],
-    .chosen .chip {
+    .chip[aria-expanded='true'] {
       border-color: var(--_ink);
       color: var(--_ink);
     }
@@ -60,38 +60,6 @@ export const directoryStyles = [
       inline-size: 1em;
       margin-inline-start: calc(var(--_space) * 1.5);
       vertical-align: -0.15em;
-    }
-    .panel {
-      background: var(--_panel);
-      border: 1px solid var(--_edge);
-      border-radius: var(--_radius);
-      color: var(--_panel-text);
-      inline-size: min(20rem, 100%);
-      inset-block-start: 100%;
-      inset-inline-start: 0;
-      margin-block-start: calc(var(--_space) * 2);
-      max-block-size: 20rem;
-      overflow: auto;
-      overscroll-behavior: contain;
-      padding: calc(var(--_space) * 2);
-      position: absolute;
-      z-index: 2;
-    }
-    .panel label {
-      align-items: center;
-      border-radius: calc(var(--_radius) / 2);
-      display: flex;
-      font-weight: 400;
-      gap: calc(var(--_space) * 3);
-      min-block-size: 2.75rem;
-      padding: 0 calc(var(--_space) * 2);
-    }
-    .panel label:hover {
-      background: var(--_surface);
-    }
-    .panel .small {
-      font-variant-numeric: tabular-nums;
-      margin-inline-start: auto;
     }
     .count {
       font-weight: 600;
@@ -120,11 +88,6 @@ export const directoryStyles = [
       border: 1px solid var(--_line);
       border-radius: var(--_radius);
       padding: calc(var(--_space) * 6) calc(var(--_space) * 5);
-    }
-    .note ul {
-      display: grid;
-      justify-items: start;
-      margin-block-start: calc(var(--_space) * 2);
     }
     .note .button {
       margin-block-start: calc(var(--_space) * 4);

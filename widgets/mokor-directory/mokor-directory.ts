@@ -1,5 +1,5 @@
 // The directory in someone's page: search, filters, people, and a profile opened in place.
-import { html, nothing, type PropertyValues } from 'lit'
+import { adoptStyles, html, nothing, type PropertyValues } from 'lit'
 import type { FacetsDto, MemberCardDto, MembersPageDto, NetworkDto } from '../../plugin/api/dto.js'
 import { type ApiProblem, isAbort } from '../core/api.js'
 import { controls } from '../core/controls.js'
@@ -8,19 +8,15 @@ import { emit } from '../core/events.js'
 import { heading } from '../core/heading.js'
 import { theme } from '../core/theme.js'
 import type { DirectoryWords } from '../locales/en/directory.js'
-import { type Asked, type FilterName, filterNames, paramsOf, radii, toggled, widerThan } from './asked.js'
-import { drawCard } from './card.js'
-import { type Chosen, drawChosen, drawFilters } from './filters.js'
+import { type Asked, type FilterName, filterNames, type Place, paramsOf } from './asked.js'
+import { drawCard, drawGhost } from './card.js'
+import { icon } from './icon.js'
+import type { InPlace } from './in-place.js'
 import { directoryStyles } from './mokor-directory.styles.js'
+import type { Narrowing } from './narrowing.js'
 
 /** While the visitor is still typing nothing is asked. */
 const typingPause = 400
-const hashOf = (slug: string) => `#mokor=${slug}`
-const nothingChosen: Pick<Asked, 'near' | 'available' | 'chosen'> = {
-  near: null,
-  available: false,
-  chosen: { skill: [], province: [], kind: [], mode: [] },
-}
 const listOf = (value: string | null) => (value ?? '').split(/[\s,]+/).filter(Boolean)
 
 /**
@@ -73,7 +69,6 @@ export class MokorDirectory extends MokorElement<DirectoryWords> {
     trouble: { state: true },
     choices: { state: true },
     open: { state: true },
-    shown: { state: true },
     pages: { state: true },
   }
 
@@ -110,24 +105,21 @@ export class MokorDirectory extends MokorElement<DirectoryWords> {
   declare private next: string | null
   declare private busy: boolean
   declare private trouble: ApiProblem | null
-  declare private choices: readonly { value: string; label: string }[]
+  declare private choices: readonly Place[]
   declare private open: FilterName | null
-  /** Slug of the profile opened in place. */
-  declare private shown: string | null
   declare private pages: Record<string, string>
 
-  #labels = new Map<string, string>()
   #asking: AbortController | null = null
   #pause: ReturnType<typeof setTimeout> | undefined
   #source = ''
-  #scroll = 0
-  #pushed = false
+  #narrowing: Narrowing | null = null
+  #profile: InPlace | null = null
 
   constructor() {
     super()
     this.limit = 12
     this.history = false
-    this.asked = { q: '', radius: 25, ...nothingChosen }
+    this.asked = { q: '', near: null, radius: 25, available: false, skill: [], province: [], kind: [], mode: [] }
     this.members = null
     this.total = null
     this.facets = null
@@ -136,22 +128,18 @@ export class MokorDirectory extends MokorElement<DirectoryWords> {
     this.trouble = null
     this.choices = []
     this.open = null
-    this.shown = null
     this.pages = {}
   }
 
   override connectedCallback(): void {
     super.connectedCallback()
     document.addEventListener('pointerdown', this.#away)
-    addEventListener('popstate', this.#walk)
-    addEventListener('hashchange', this.#walk)
+    if (this.history) void this.#inPlace().catch(() => null)
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     document.removeEventListener('pointerdown', this.#away)
-    removeEventListener('popstate', this.#walk)
-    removeEventListener('hashchange', this.#walk)
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -161,50 +149,39 @@ export class MokorDirectory extends MokorElement<DirectoryWords> {
         ...this.asked,
         q: this.q ?? '',
         near: this.near ? { value: this.near, label: this.near } : null,
-        chosen: {
-          skill: listOf(this.skill),
-          province: listOf(this.province),
-          kind: listOf(this.kind),
-          mode: listOf(this.mode),
-        },
+        skill: listOf(this.skill),
+        province: listOf(this.province),
+        kind: listOf(this.kind),
+        mode: listOf(this.mode),
       }
-    if (!this.#source && this.history) this.shown = this.#slugInAddress()
     const source = `${this.apiAddress} ${this.language} ${presets.map((name) => this[name])}`
     if (source === this.#source) return
     this.#source = source
     void this.#search()
   }
 
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed as Map<PropertyKey, unknown>)
-    if (this.shown !== null) void import('../mokor-member.js')
+  protected override updated(changed: Map<PropertyKey, unknown>): void {
+    super.updated(changed)
+    const { asked, open, choices, members } = this
+    const narrowed = asked.near || asked.available || filterNames.some((name) => asked[name].length > 0)
+    if (
+      this.#narrowing?.language !== this.language &&
+      (narrowed || open || choices.length > 0 || members?.length === 0)
+    )
+      this.#narrow().catch(() => null)
   }
 
   protected override render() {
     if (this.fallback) return this.#drawTrouble()
+    const profile = this.#profile?.slug ? this.#profile : null
     return html`<div class="box">
-      <div ?hidden=${this.shown !== null}>
+      <div ?hidden=${profile !== null}>
         <slot name="above"></slot>
-        ${this.#drawSearch()}
-        ${drawFilters({
-          asked: this.asked,
-          facets: this.facets,
-          words: this.words,
-          open: this.open,
-          labelOf: (name, value) => this.#labels.get(`${name} ${value}`) ?? value,
-          onOpen: (name) => {
-            this.open = this.open === name ? null : name
-          },
-          onToggle: (name, value) =>
-            this.#ask({ chosen: { ...this.asked.chosen, [name]: toggled(this.asked.chosen[name], value) } }),
-          onAvailable: () => this.#ask({ available: !this.asked.available }),
-          onKey: this.#onKey,
-        })}
-        ${drawChosen(this.#chosen(), this.words, () => this.#ask(nothingChosen))}
+        ${this.#drawSearch()} ${this.#drawFilters()} ${this.#narrowing?.drawChosen()}
         ${this.trouble ? this.#drawTrouble() : this.#drawList()}
         <slot name="below"></slot>
       </div>
-      ${this.shown === null ? nothing : this.#drawProfile(this.shown)}
+      ${profile?.draw({ back: this.words.back, api: this.apiAddress, level: this.headingLevel })}
     </div>`
   }
 
@@ -240,29 +217,35 @@ export class MokorDirectory extends MokorElement<DirectoryWords> {
             @change=${this.#onNear}
           />
         </div>
-        ${
-          asked.near
-            ? html`<div>
-                <label for="radius">${words.radius}</label>
-                <select class="input" id="radius" @change=${this.#onRadius}>
-                  ${radii.map((km) => html`<option value=${km} ?selected=${km === asked.radius}>${words.km(km)}</option>`)}
-                </select>
-              </div>`
-            : nothing
-        }
+        ${asked.near ? this.#narrowing?.drawRadius() : nothing}
         <button class="button primary">${words.go}</button>
       </form>
-      <div class="choices" id="choices" role="status">
-        ${this.choices.length > 0 ? words.whichPlace : nothing}
-        ${this.choices.map(
-          (choice) =>
-            html`<button
-              type="button"
-              class="chip"
-              @click=${() => this.#ask({ near: choice })}
-            >${choice.label}</button>`,
-        )}
+      <div class="row" id="choices" role="status">
+        ${this.choices.length > 0 ? this.#narrowing?.drawChoices(this.choices) : nothing}
       </div>`
+  }
+
+  #drawFilters() {
+    const { words, asked, open } = this
+    return html`<div class="row" role="group" aria-label=${words.filters} part="filters" @keydown=${this.#onKey}>
+      ${filterNames.map((name) => {
+        const count = asked[name].length
+        return html`<button
+            type="button"
+            class="chip"
+            data-filter=${name}
+            aria-expanded=${open === name}
+            @click=${() => this.#onOpen(name)}
+          >${words[name]}${count > 0 ? ` · ${count}` : ''}${icon('m5 7.5 5 5 5-5')}</button>
+          ${open === name ? this.#narrowing?.drawPanel(name) : nothing}`
+      })}
+      <button
+        type="button"
+        class="chip"
+        aria-pressed=${asked.available}
+        @click=${() => this.#ask({ available: !asked.available })}
+      >${words.available}</button>
+    </div>`
   }
 
   #drawList() {
@@ -270,17 +253,11 @@ export class MokorDirectory extends MokorElement<DirectoryWords> {
     return html`<p class="count" role="status">${total ? words.count(total.value, total.relation === 'gte') : nothing}</p>
       ${
         members?.length === 0
-          ? this.#drawEmpty()
+          ? this.#narrowing?.drawEmpty(headingLevel, this.requestUrl ?? this.pages.ask ?? null)
           : html`<ul class="list" part="list" role="list" aria-label=${words.results} aria-busy=${this.busy}>
               ${
-                members
-                  ? members.map((member) => drawCard(member, words, headingLevel, this.#onCard))
-                  : Array.from(
-                      { length: Math.min(6, this.limit) },
-                      () => html`<li class="card ghost" aria-hidden="true">
-                        <span class="face"></span><span></span><span></span><span></span><span></span>
-                      </li>`,
-                    )
+                members?.map((member) => drawCard(member, words, headingLevel, this.#onCard)) ??
+                Array.from({ length: Math.min(6, this.limit) }, drawGhost)
               }
             </ul>`
       }
@@ -300,22 +277,6 @@ export class MokorDirectory extends MokorElement<DirectoryWords> {
       }`
   }
 
-  #drawEmpty() {
-    const { words, asked } = this
-    const wider = asked.near ? widerThan(asked.radius) : null
-    const ask = this.requestUrl ?? this.pages.ask
-    const offers: [string, () => void][] = this.#chosen().map(({ label, drop }) => [words.without(label), drop])
-    if (wider !== null) offers.unshift([words.wider(wider), () => this.#ask({ radius: wider })])
-    return html`<div class="note">
-      ${heading(this.headingLevel, words.empty)}
-      <p>${words.emptyText}</p>
-      <ul>
-        ${offers.map(([label, act]) => html`<li><button type="button" class="plain" @click=${act}>${label}</button></li>`)}
-        ${ask ? html`<li><a class="plain" href=${ask}>${words.ask}</a></li>` : nothing}
-      </ul>
-    </div>`
-  }
-
   #drawTrouble() {
     const { words, trouble } = this
     return html`<div class="note" role="alert">
@@ -323,32 +284,6 @@ export class MokorDirectory extends MokorElement<DirectoryWords> {
       <p>${(trouble?.problem?.errors?.[0]?.message ?? trouble?.problem?.detail) || words.failedText}</p>
       <button type="button" class="button" @click=${() => this.#search()}>${words.retry}</button>
     </div>`
-  }
-
-  #drawProfile(slug: string) {
-    return html`<p class="back">
-        <button type="button" class="plain" @click=${this.#onBack}>← ${this.words.back}</button>
-      </p>
-      <mokor-member
-        slug=${slug}
-        api=${this.apiAddress}
-        heading-level=${this.headingLevel}
-        .arriving=${true}
-      ></mokor-member>`
-  }
-
-  /** Everything that narrows the list, each with its way out. */
-  #chosen(): Chosen[] {
-    const { asked, words } = this
-    const chips: Chosen[] = filterNames.flatMap((name) =>
-      asked.chosen[name].map((value) => ({
-        label: this.#labels.get(`${name} ${value}`) ?? value,
-        drop: () => this.#ask({ chosen: { ...asked.chosen, [name]: toggled(asked.chosen[name], value) } }),
-      })),
-    )
-    if (asked.near) chips.push({ label: words.nearChip(asked.near.label), drop: () => this.#ask({ near: null }) })
-    if (asked.available) chips.push({ label: words.available, drop: () => this.#ask({ available: false }) })
-    return chips
   }
 
   // ── Asking ───────────────────────────────────────────────────────────────
@@ -363,12 +298,11 @@ export class MokorDirectory extends MokorElement<DirectoryWords> {
     this.choices = []
     const page = await this.#load(null)
     if (!page) return
-    for (const name of filterNames)
-      for (const { value, label } of page.facets?.[name] ?? []) this.#labels.set(`${name} ${value}`, label)
+    if (page.members.length === 0) await this.#learnPages()
+    this.#narrowing?.learn(page.facets)
     this.members = page.members
     this.total = page.total
     this.facets = page.facets
-    if (page.members.length === 0) void this.#learnPages()
   }
 
   /** One page, or null when a newer question has taken its place or it failed. */
@@ -406,11 +340,28 @@ export class MokorDirectory extends MokorElement<DirectoryWords> {
     emit(this, 'mokor-error', { status: problem.status, problem: problem.problem })
   }
 
-  /** Addresses of the network's own pages; the list stands without them. */
+  /** Address of the network's own page for requests, offered where nobody is found. */
   async #learnPages(): Promise<void> {
-    if (this.pages.ask) return
+    if (this.requestUrl || this.pages.ask) return
     const network = await this.client.get<NetworkDto>('/network').catch(() => null)
     if (network) this.pages = network.pages
+  }
+
+  /** What narrows the list is loaded with the first chip, place or empty list. */
+  async #narrow(): Promise<void> {
+    const { Narrowing, narrowingStyles, vocabulary } = await import('./narrowing.js')
+    const spoken = this.language
+    const own = await vocabulary[spoken]?.()
+    if (!own || this.#narrowing?.language === spoken) return
+    adoptStyles(this.renderRoot as ShadowRoot, [...MokorDirectory.elementStyles, narrowingStyles])
+    this.#narrowing = new Narrowing(spoken, () => ({
+      asked: this.asked,
+      words: { ...this.words, ...own.words },
+      facets: this.facets,
+      ask: (change) => this.#ask(change),
+    }))
+    this.#narrowing.learn(this.facets)
+    this.requestUpdate()
   }
 
   // ── What the visitor does ────────────────────────────────────────────────
@@ -428,8 +379,6 @@ export class MokorDirectory extends MokorElement<DirectoryWords> {
 
   #onNear = (): void => this.#ask({ near: this.#typedPlace() })
 
-  #onRadius = (event: Event): void => this.#ask({ radius: Number((event.target as HTMLSelectElement).value) })
-
   #typedPlace(): Asked['near'] {
     const label = this.#field('near').value.trim()
     if (label === this.asked.near?.label) return this.asked.near
@@ -446,7 +395,11 @@ export class MokorDirectory extends MokorElement<DirectoryWords> {
     if (!page) return
     this.members = [...before, ...page.members]
     await this.updateComplete
-    this.renderRoot.querySelectorAll<HTMLAnchorElement>('.card a')[before.length]?.focus()
+    this.#links[before.length]?.focus()
+  }
+
+  #onOpen(name: FilterName): void {
+    this.open = this.open === name ? null : name
   }
 
   #onKey = (event: KeyboardEvent): void => {
@@ -457,53 +410,36 @@ export class MokorDirectory extends MokorElement<DirectoryWords> {
   }
 
   #away = (event: Event): void => {
-    if (this.open && !event.composedPath().some((node) => (node as Element).className === 'bar')) this.open = null
+    if (this.open && !event.composedPath().some((node) => (node as Element).className === 'row')) this.open = null
   }
 
   // ── A profile in place ───────────────────────────────────────────────────
 
-  #onCard = (event: MouseEvent, member: MemberCardDto): void => {
+  #onCard = async (event: MouseEvent, { slug, name, page }: MemberCardDto): Promise<void> => {
     // A new tab or window is the visitor's own choice.
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
     event.preventDefault()
-    const { slug, name, page } = member
     if (!emit(this, 'mokor-select', { slug, name, page })) return
-    this.#scroll = scrollY
-    this.shown = slug
-    if (!this.history) return
-    this.#pushed = true
-    history.pushState(history.state, '', hashOf(slug))
-  }
-
-  #onBack = (): void => {
-    // The browser's own step back keeps its history true; a profile opened by its address has none to go back to.
-    if (this.#pushed) {
-      history.back()
-      return
+    try {
+      ;(await this.#inPlace()).open(slug)
+    } catch {
+      location.assign(page)
     }
-    if (this.history) history.replaceState(history.state, '', location.pathname + location.search)
-    void this.#leave()
   }
 
-  async #leave(): Promise<void> {
-    const slug = this.shown
-    this.shown = null
-    this.#pushed = false
-    await this.updateComplete
-    scrollTo(scrollX, this.#scroll)
+  async #inPlace(): Promise<InPlace> {
+    const { InPlace } = await import('./in-place.js')
+    this.#profile ??= new InPlace(this)
+    return this.#profile
+  }
+
+  /** The link of a person in the list. */
+  linkTo(slug: string): HTMLElement | undefined {
     const at = this.members?.findIndex((member) => member.slug === slug) ?? -1
-    this.renderRoot.querySelectorAll<HTMLAnchorElement>('.card a')[at]?.focus({ preventScroll: true })
+    return this.#links[at]
   }
 
-  #walk = (): void => {
-    if (!this.history) return
-    const slug = this.#slugInAddress()
-    if (slug === this.shown) return
-    if (slug) this.shown = slug
-    else void this.#leave()
-  }
-
-  #slugInAddress(): string | null {
-    return /^#mokor=([\w-]+)$/.exec(location.hash)?.[1] ?? null
+  get #links(): NodeListOf<HTMLElement> {
+    return this.renderRoot.querySelectorAll('.card a')
   }
 }

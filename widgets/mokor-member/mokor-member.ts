@@ -8,7 +8,7 @@ import { emit } from '../core/events.js'
 import { heading } from '../core/heading.js'
 import { theme } from '../core/theme.js'
 import type { MemberWords } from '../locales/en/member.js'
-import { availabilityOf, portrait } from '../mokor-directory/card.js'
+import { availabilityOf, portrait } from '../mokor-directory/person.js'
 import { memberStyles } from './mokor-member.styles.js'
 
 const origins = ['practised', 'aptitude', 'passion'] as const

@@ -30,12 +30,6 @@ export const words = {
   skill: 'Skill',
   mode: 'How',
   available: 'Available now',
-  radius: 'Within',
-  km: (km: number) => `${km} km`,
-  chosen: 'Chosen filters',
-  drop: (label: string) => `Remove ${label}`,
-  dropAll: 'Remove all',
-  nearChip: (place: string) => `near ${place}`,
   count: (value: number, more: boolean) =>
     value === 0
       ? 'Nobody found'
@@ -45,12 +39,6 @@ export const words = {
   results: 'People and companies',
   next: 'Show more',
   busy: 'Searching…',
-  whichPlace: 'Which place do you mean?',
-  empty: 'Nobody here, for now',
-  emptyText: 'The network grows a person at a time. Meanwhile you could:',
-  wider: (km: number) => `widen to ${km} km`,
-  without: (label: string) => `search without “${label}”`,
-  ask: 'send a request to the network',
   failed: 'The list could not be loaded',
   failedText: 'The network does not answer. Check the connection, or try again in a while.',
   retry: 'Try again',

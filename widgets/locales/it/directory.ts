@@ -30,12 +30,6 @@ export const words: DirectoryWords = {
   skill: 'Capacità',
   mode: 'Come',
   available: 'Disponibile ora',
-  radius: 'Entro',
-  km: (km) => `${km} km`,
-  chosen: 'Filtri scelti',
-  drop: (label) => `Togli ${label}`,
-  dropAll: 'Togli tutti',
-  nearChip: (place) => `vicino a ${place}`,
   count: (value, more) =>
     value === 0
       ? 'Nessuno trovato'
@@ -45,12 +39,6 @@ export const words: DirectoryWords = {
   results: 'Persone e aziende',
   next: 'Mostra altri',
   busy: 'Cerco…',
-  whichPlace: 'Quale luogo intendi?',
-  empty: 'Qui non c’è ancora nessuno',
-  emptyText: 'La rete cresce una persona alla volta. Intanto puoi:',
-  wider: (km) => `allargare a ${km} km`,
-  without: (label) => `cercare senza «${label}»`,
-  ask: 'mandare una richiesta alla rete',
   failed: 'L’elenco non si è caricato',
   failedText: 'La rete non risponde. Controlla la connessione, o riprova tra poco.',
   retry: 'Riprova',

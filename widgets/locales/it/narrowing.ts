@@ -1,0 +1,17 @@
+// Italian words of what narrows the directory.
+import type { NarrowingWords } from '../en/narrowing.js'
+
+export const words: NarrowingWords = {
+  radius: 'Entro',
+  km: (km) => `${km} km`,
+  chosen: 'Filtri scelti',
+  drop: (label) => `Togli ${label}`,
+  dropAll: 'Togli tutti',
+  nearChip: (place) => `vicino a ${place}`,
+  whichPlace: 'Quale luogo intendi?',
+  empty: 'Qui non c’è ancora nessuno',
+  emptyText: 'La rete cresce una persona alla volta. Intanto puoi:',
+  wider: (km) => `allargare a ${km} km`,
+  without: (label) => `cercare senza «${label}»`,
+  ask: 'mandare una richiesta alla rete',
+}

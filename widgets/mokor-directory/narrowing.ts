@@ -1,0 +1,181 @@
+// What narrows the list: open filters, chosen chips, the circle around a place, and the way on when nobody is left.
+// Loaded with the first of them.
+import { css, html, nothing, type TemplateResult } from 'lit'
+import type { FacetsDto } from '../../plugin/api/dto.js'
+import type { Vocabulary } from '../core/element.js'
+import { heading } from '../core/heading.js'
+import type { DirectoryWords } from '../locales/en/directory.js'
+import type { NarrowingWords } from '../locales/en/narrowing.js'
+import { type Asked, type FilterName, filterNames, type Place } from './asked.js'
+import { icon } from './icon.js'
+
+const radii = [10, 25, 50, 100, 200]
+
+export const nothingChosen = { near: null, available: false, skill: [], province: [], kind: [], mode: [] } as const
+
+export const vocabulary: Vocabulary<NarrowingWords> = {
+  it: () => import('../locales/it/narrowing.js'),
+  en: () => import('../locales/en/narrowing.js'),
+}
+
+interface View {
+  asked: Asked
+  words: DirectoryWords & NarrowingWords
+  facets: FacetsDto | null
+  ask(change: Partial<Asked>): void
+}
+
+interface Chosen {
+  label: string
+  drop(): void
+}
+
+export class Narrowing {
+  readonly #labels = new Map<string, string>()
+
+  constructor(
+    readonly language: string,
+    private readonly view: () => View,
+  ) {}
+
+  /** Labels come with the counts and are needed after these are gone. */
+  learn(facets: FacetsDto | null): void {
+    for (const name of filterNames)
+      for (const { value, label } of facets?.[name] ?? []) this.#labels.set(`${name} ${value}`, label)
+  }
+
+  drawPanel(name: FilterName): TemplateResult {
+    const { asked, words, facets } = this.view()
+    const counted = facets?.[name] ?? []
+    // What was chosen stays, though nobody may be left under it.
+    const gone = asked[name].filter((value) => !counted.some((one) => one.value === value))
+    const choices = [...counted, ...gone.map((value) => ({ value, label: this.#labelOf(name, value), count: 0 }))]
+    return html`<div class="panel" role="group" aria-label=${words[name]}>
+      ${choices.map(
+        ({ value, label, count }) => html`<label>
+          <input type="checkbox" .checked=${asked[name].includes(value)} @change=${() => this.#toggle(name, value)} />
+          ${label}<span class="small">${count}</span>
+        </label>`,
+      )}
+    </div>`
+  }
+
+  drawRadius(): TemplateResult {
+    const { asked, words, ask } = this.view()
+    const onChange = (event: Event) => ask({ radius: Number((event.target as HTMLSelectElement).value) })
+    return html`<div>
+      <label for="radius">${words.radius}</label>
+      <select class="input" id="radius" @change=${onChange}>
+        ${radii.map((km) => html`<option value=${km} ?selected=${km === asked.radius}>${words.km(km)}</option>`)}
+      </select>
+    </div>`
+  }
+
+  drawChoices(places: readonly Place[]): TemplateResult {
+    const { words, ask } = this.view()
+    return html`${words.whichPlace}
+      ${places.map(
+        (near) => html`<button type="button" class="chip" @click=${() => ask({ near })}>${near.label}</button>`,
+      )}`
+  }
+
+  drawChosen(): TemplateResult | typeof nothing {
+    const { words, ask } = this.view()
+    const chosen = this.#chosen()
+    if (chosen.length === 0) return nothing
+    return html`<div class="row" role="group" aria-label=${words.chosen}>
+      ${chosen.map(
+        ({ label, drop }) =>
+          html`<button type="button" class="chip on" aria-label=${words.drop(label)} @click=${drop}>
+            ${label}${icon('m5.5 5.5 9 9m0-9-9 9')}
+          </button>`,
+      )}
+      ${
+        chosen.length > 1
+          ? html`<button type="button" class="plain" @click=${() => ask(nothingChosen)}>${words.dropAll}</button>`
+          : nothing
+      }
+    </div>`
+  }
+
+  /** @param requestUrl where a request can be sent, if anywhere */
+  drawEmpty(level: number, requestUrl: string | null): TemplateResult {
+    const { asked, words, ask } = this.view()
+    const wider = asked.near && radii.find((km) => km > asked.radius)
+    const offer = (label: string, act: () => void) =>
+      html`<li><button type="button" class="plain" @click=${act}>${label}</button></li>`
+    return html`<div class="note">
+      ${heading(level, words.empty)}
+      <p>${words.emptyText}</p>
+      <ul>
+        ${wider ? offer(words.wider(wider), () => ask({ radius: wider })) : nothing}
+        ${this.#chosen().map(({ label, drop }) => offer(words.without(label), drop))}
+        ${asked.q ? offer(words.without(asked.q), () => ask({ q: '' })) : nothing}
+        ${requestUrl ? html`<li><a href=${requestUrl}>${words.ask}</a></li>` : nothing}
+      </ul>
+    </div>`
+  }
+
+  /** Everything that narrows the list besides words, each with its way out. */
+  #chosen(): Chosen[] {
+    const { asked, words, ask } = this.view()
+    const chosen: Chosen[] = filterNames.flatMap((name) =>
+      asked[name].map((value) => ({
+        label: this.#labelOf(name, value),
+        drop: () => this.#toggle(name, value),
+      })),
+    )
+    if (asked.near) chosen.push({ label: words.nearChip(asked.near.label), drop: () => ask({ near: null }) })
+    if (asked.available) chosen.push({ label: words.available, drop: () => ask({ available: false }) })
+    return chosen
+  }
+
+  #labelOf(name: FilterName, value: string): string {
+    return this.#labels.get(`${name} ${value}`) ?? value
+  }
+
+  #toggle(name: FilterName, value: string): void {
+    const { asked, ask } = this.view()
+    const before = asked[name]
+    ask({ [name]: before.includes(value) ? before.filter((one) => one !== value) : [...before, value] })
+  }
+}
+
+export const narrowingStyles = css`
+  .on {
+    border-color: var(--_ink);
+    color: var(--_ink);
+  }
+  .panel {
+    background: var(--_panel);
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius);
+    color: var(--_panel-text);
+    inline-size: min(20rem, 100%);
+    inset-block-start: 100%;
+    inset-inline-start: 0;
+    margin-block-start: calc(var(--_space) * 2);
+    max-block-size: 20rem;
+    overflow: auto;
+    overscroll-behavior: contain;
+    padding: calc(var(--_space) * 2);
+    position: absolute;
+    z-index: 2;
+  }
+  .panel label {
+    align-items: center;
+    border-radius: calc(var(--_radius) / 2);
+    display: flex;
+    font-weight: 400;
+    gap: calc(var(--_space) * 3);
+    min-block-size: 2.75rem;
+    padding: 0 calc(var(--_space) * 2);
+  }
+  .panel label:hover {
+    background: var(--_surface);
+  }
+  .panel .small {
+    font-variant-numeric: tabular-nums;
+    margin-inline-start: auto;
+  }
+`
