@@ -4,15 +4,18 @@ import { profile } from '../support/profiles.js'
 import { type Site, startSite } from '../support/site.js'
 
 let site: Site
+/** What the start itself wrote down. */
+let atStart = 0
 beforeAll(async () => {
   site = await startSite()
+  atStart = (await entries(0)).length
 })
 afterAll(() => site.close())
 
 const rows = async () =>
   (await site.payload.db.find<DirectoryRow>({ collection: 'mokor-directory', sort: 'id', pagination: false, limit: 0 }))
     .docs
-const entries = async () =>
+const entries = async (after = atStart) =>
   (
     await site.payload.db.find<{ id: string; ids: string[] }>({
       collection: 'mokor-changes',
@@ -20,7 +23,7 @@ const entries = async () =>
       pagination: false,
       limit: 0,
     })
-  ).docs
+  ).docs.slice(after)
 
 const publishing = (change: Partial<Parameters<typeof publish>[1]>) =>
   inTransaction(site.payload, (req) => publish(req, { profiles: [], withdrawn: [], skills: [], ...change }))

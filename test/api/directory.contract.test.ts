@@ -1,0 +1,430 @@
+import { jest } from '@jest/globals'
+import fc from 'fast-check'
+import { type PublicProfile, publish } from '../../plugin/directory/index.js'
+import { dayOf, turnOf } from '../../plugin/directory/turn.js'
+import { questionWords } from '../../plugin/directory/words.js'
+import { municipality } from '../../plugin/geo/index.js'
+import { slugOf } from '../../plugin/runtime.js'
+import { inTransaction } from '../../plugin/transaction.js'
+import { crowd, random, trades } from '../support/crowd.js'
+import { oracle, type Question } from '../support/oracle.js'
+import { profile } from '../support/profiles.js'
+import { database, type Site, startSite } from '../support/site.js'
+
+const people = crowd(240)
+const publicUrl = 'https://rete.example'
+let site: Site
+/** On MongoDB: the same rows through the other engine. */
+let other: Site | null = null
+
+beforeAll(async () => {
+  site = await startSite({ plugin: { publicUrl } })
+  for (const { slug, names } of trades)
+    await site.payload.create({
+      collection: slugOf(site.payload, 'skills'),
+      data: { slug, names, sector: 'crafts', active: true },
+    })
+  await put(people)
+  if (database === 'mongo')
+    other = await startSite({ databaseUrl: site.databaseUrl, plugin: { publicUrl, directory: { engine: 'embedded' } } })
+})
+afterAll(async () => {
+  await other?.close()
+  await site.close()
+})
+
+const put = (profiles: PublicProfile[], withdrawn: string[] = []) =>
+  inTransaction(site.payload, (req) => publish(req, { profiles, withdrawn, skills: trades }))
+
+const api = (path: string, init?: RequestInit) => site.fetch(`/api/mokor/v1${path}`, init)
+
+interface Body {
+  members: { slug: string; distanceKm: number | null; skills: { name: string }[] }[]
+  total: { value: number; relation: string } | null
+  facets: Record<string, { value: string; label: string; count: number }[]> | null
+  next: string | null
+}
+
+async function ask(path: string): Promise<Body> {
+  const response = await api(path)
+  const text = await response.text()
+  if (response.status !== 200) throw new Error(`${path}: ${response.status} ${text}`)
+  return JSON.parse(text) as Body
+}
+
+async function wholeChain(parameters: string, limit: number): Promise<Body['members']> {
+  const all: Body['members'] = []
+  let next: string | null = ''
+  for (let page = 0; next !== null && page < 500; page++) {
+    const body: Body = await ask(`/members?facets=0&limit=${limit}${parameters}${next ? `&cursor=${next}` : ''}`)
+    all.push(...body.members)
+    next = body.next
+  }
+  return all
+}
+
+const slugs = (members: { slug: string }[]) => members.map((one) => one.slug)
+const today = () => dayOf(new Date())
+
+/** A question with its parameters as a client would write them. */
+const questions = fc
+  .record({
+    q: fc.option(
+      fc.constantFrom(
+        'mobili',
+        'Restauro',
+        'restauro mob',
+        'riparazione',
+        'riparo',
+        'video',
+        'CARPENTER',
+        'forli',
+        'd’angelo',
+        'elise',
+        'gia',
+        'r',
+        'di',
+        'casa mia',
+        'milano',
+        'vetro',
+        'fine settimana',
+        'xyzzy',
+        'mobili xyz',
+        'plumber casa',
+      ),
+      { nil: undefined },
+    ),
+    skill: fc.uniqueArray(fc.constantFrom(...trades.map((trade) => trade.slug), 'ignoto'), { maxLength: 2 }),
+    province: fc.uniqueArray(fc.constantFrom('MI', 'RM', 'NA', 'BZ', 'AO'), { maxLength: 2 }),
+    kind: fc.uniqueArray(fc.constantFrom('professional', 'company', 'enthusiast', 'occasional'), { maxLength: 2 }),
+    mode: fc.uniqueArray(fc.constantFrom('onsite', 'remote'), { maxLength: 1 }),
+    speaks: fc.uniqueArray(fc.constantFrom('it', 'en', 'de'), { maxLength: 1 }),
+    near: fc.option(fc.constantFrom('015146', '058091', '45.70,9.67', 'Bolzano'), { nil: undefined }),
+    radius: fc.option(fc.constantFrom(5, 25, 60, 500), { nil: undefined }),
+    available: fc.boolean(),
+    limit: fc.constantFrom(1, 3, 7, 20, 50),
+  })
+  .map((asked) => {
+    const at = { '015146': municipality('015146'), '058091': municipality('058091'), Bolzano: municipality('021008') }
+    const point = asked.near === '45.70,9.67' ? { lat: 45.7, lng: 9.67 } : at[asked.near as keyof typeof at]
+    const question: Question = {
+      ...asked,
+      words: asked.q ? questionWords(asked.q) : [],
+      near: asked.near && point ? { lat: point.lat, lng: point.lng, radius: asked.radius ?? 25 } : undefined,
+    }
+    const search = new URLSearchParams()
+    for (const name of ['skill', 'province', 'kind', 'mode', 'speaks'] as const)
+      for (const value of asked[name]) search.append(name, value)
+    for (const name of ['q', 'near', 'radius'] as const)
+      if (asked[name] !== undefined) search.set(name, String(asked[name]))
+    if (asked.available) search.set('available', '1')
+    return { question, parameters: search.size > 0 ? `&${search}` : '', limit: asked.limit }
+  })
+
+describe('GET /members', () => {
+  test('answers any question as the plainest reading of the contract does', async () => {
+    const plain = oracle(people, today())
+    await fc.assert(
+      fc.asyncProperty(questions, async ({ question, parameters, limit }) => {
+        const expected = plain.slugs(question)
+        const first = await ask(`/members?limit=${limit}${parameters}`)
+        expect(slugs(first.members)).toEqual(expected.slice(0, limit))
+        expect(first.total).toEqual({ value: expected.length, relation: 'eq' })
+        expect(first.next === null).toBe(expected.length <= limit)
+        for (const facet of ['kind', 'province', 'skill', 'mode'] as const)
+          expect(Object.fromEntries((first.facets?.[facet] ?? []).map(({ value, count }) => [value, count]))).toEqual(
+            plain.facet(question, facet),
+          )
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  test('a chain of pages shows everybody once, in that order', async () => {
+    const plain = oracle(people, today())
+    await fc.assert(
+      fc.asyncProperty(questions, async ({ question, parameters, limit }) => {
+        const expected = plain.slugs(question)
+        fc.pre(expected.length / limit < 60)
+        expect(slugs(await wholeChain(parameters, limit))).toEqual(expected)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('both engines answer the same bytes', async () => {
+    if (!other) return
+    const [one, two] = [site, other]
+    await fc.assert(
+      fc.asyncProperty(questions, async ({ parameters, limit }) => {
+        let next: string | null = ''
+        for (let page = 0; next !== null && page < 3; page++) {
+          const path: string = `/api/mokor/v1/members?limit=${limit}${parameters}${next ? `&cursor=${next}` : ''}`
+          const [a, b] = await Promise.all([one.fetch(path), two.fetch(path)])
+          const [bytesA, bytesB] = [await a.text(), await b.text()]
+          expect(bytesB).toBe(bytesA)
+          expect(b.headers.get('etag')).toBe(a.headers.get('etag'))
+          next = (JSON.parse(bytesA) as Body).next
+        }
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  test('nearest first, with distances; those known only by province last, without', async () => {
+    const all = await wholeChain('&near=Milano&radius=30', 50)
+    const distances = all.map((one) => one.distanceKm)
+    const known = distances.filter((km) => km !== null)
+    expect(known).toEqual(known.toSorted((a, b) => a - b))
+    expect(known[0]).toBe(0)
+    expect(known.length).toBeLessThan(distances.length)
+    expect(distances.slice(known.length).every((km) => km === null)).toBe(true)
+    expect(Math.max(...known)).toBeLessThanOrEqual(30)
+  })
+
+  test('labels come in the asked language', async () => {
+    const italian = await ask('/members?lang=it')
+    const english = await ask('/members?lang=en')
+    const label = (body: Body, facet: string, value: string) =>
+      body.facets?.[facet]?.find((one) => one.value === value)?.label
+    expect([label(italian, 'kind', 'company'), label(english, 'kind', 'company')]).toEqual(['Aziende', 'Companies'])
+    expect([label(italian, 'mode', 'remote'), label(english, 'mode', 'remote')]).toEqual(['A distanza', 'Remote'])
+    expect([label(italian, 'skill', 'sarta'), label(english, 'skill', 'sarta')]).toEqual(['Sarta', 'Tailor'])
+    expect(label(italian, 'province', 'MI')).toBe('Milano')
+    expect(slugs(italian.members)).toEqual(slugs(english.members))
+  })
+
+  test('totals and facets are for the first page', async () => {
+    const first = await ask('/members?limit=5')
+    expect(first.total).not.toBeNull()
+    const second = await ask(`/members?limit=5&cursor=${first.next}`)
+    expect([second.total, second.facets]).toEqual([null, null])
+    const without = await ask('/members?limit=5&facets=0')
+    expect([without.total, without.facets]).toEqual([null, null])
+    expect(without.members).toEqual(first.members)
+  })
+
+  test('facets count what the other filters leave', async () => {
+    const body = await ask('/members?province=MI&kind=company')
+    const kinds = Object.fromEntries(body.facets?.kind?.map(({ value, count }) => [value, count]) ?? [])
+    expect(Object.keys(kinds).length).toBeGreaterThan(1)
+    expect(body.total?.value).toBe(kinds.company)
+  })
+
+  test.each([
+    ['q', `q=${'a'.repeat(201)}`],
+    ['q', 'q=a&q=b'],
+    ['q', 'q=%E2%80%A6'],
+    ['skill', 'skill=Falegname!'],
+    ['province', 'province=ZZ'],
+    ['province', 'province[$ne]=MI&province=%7B%7D'],
+    ['kind', 'kind=unemployed'],
+    ['mode', 'mode=both'],
+    ['speaks', 'speaks=italiano'],
+    ['near', 'near=Atlantide'],
+    ['near', 'near=999999'],
+    ['near', 'near=91,9'],
+    ['radius', 'near=015146&radius=501'],
+    ['radius', 'near=015146&radius=0'],
+    ['radius', 'radius=many'],
+    ['available', 'available=yes'],
+    ['limit', 'limit=0'],
+    ['limit', 'limit=51'],
+    ['limit', 'limit=1e1'],
+    ['cursor', 'cursor=zzz'],
+    ['cursor', `cursor=${Buffer.from('{"v":1,"q":{},"s":"x","t":-1}').toString('base64url')}`],
+    ['facets', 'facets=2'],
+    ['lang', 'lang=x'],
+  ])('a bad %s is a 400 that names it (%s)', async (parameter, search) => {
+    const response = await api(`/members?${search}`)
+    expect(response.status).toBe(400)
+    const problem = (await response.json()) as { errors: { parameter: string; message: string }[] }
+    expect(problem.errors.map((error) => error.parameter)).toEqual([parameter])
+    expect(problem.errors[0]?.message).toBeTruthy()
+  })
+
+  test('a name that two municipalities bear comes back with the choices, and each choice works', async () => {
+    const response = await api('/members?near=san%20teodoro')
+    expect(response.status).toBe(400)
+    const { errors } = (await response.json()) as { errors: { choices: { value: string; label: string }[] }[] }
+    expect(errors[0]?.choices).toHaveLength(2)
+    for (const { value } of errors[0]?.choices ?? []) expect((await api(`/members?near=${value}`)).status).toBe(200)
+  })
+
+  test('empty and unknown parameters change nothing, not even the ETag', async () => {
+    const plain = await api('/members?province=MI')
+    for (const search of ['province=MI&utm_source=x', 'q=&province=mi&near=', 'province=MI&province=MI&province='])
+      expect((await api(`/members?${search}`)).headers.get('etag')).toBe(plain.headers.get('etag'))
+  })
+
+  test('a cursor of another question is refused; another limit or language is the same question', async () => {
+    const { next } = await ask('/members?limit=2&kind=professional')
+    expect((await api(`/members?kind=company&cursor=${next}`)).status).toBe(400)
+    expect((await api(`/members?kind=professional&limit=9&lang=en&cursor=${next}`)).status).toBe(200)
+  })
+})
+
+describe('rotation', () => {
+  afterEach(() => {
+    jest.useRealTimers()
+  })
+  const at = (moment: string) =>
+    jest.useFakeTimers({
+      now: new Date(moment),
+      doNotFake: [
+        'nextTick',
+        'setImmediate',
+        'setTimeout',
+        'setInterval',
+        'clearTimeout',
+        'clearInterval',
+        'clearImmediate',
+        'queueMicrotask',
+        'performance',
+        'hrtime',
+      ],
+    })
+
+  test('each day of Rome starts elsewhere on the same circle', async () => {
+    at('2026-03-10T22:59:00Z')
+    const evening = slugs(await wholeChain('', 50))
+    at('2026-03-10T23:01:00Z')
+    const morning = slugs(await wholeChain('', 50))
+    const cut = morning.indexOf(evening[0] as string)
+    expect(cut).toBeGreaterThan(0)
+    expect([...morning.slice(cut), ...morning.slice(0, cut)]).toEqual(evening)
+  })
+
+  test('a chain keeps its day over midnight', async () => {
+    at('2026-03-10T22:59:00Z')
+    const evening = slugs(await wholeChain('', 50))
+    const first = await ask('/members?limit=20')
+    at('2026-03-10T23:01:00Z')
+    const second = await ask(`/members?limit=20&cursor=${first.next}`)
+    expect([...slugs(first.members), ...slugs(second.members)]).toEqual(evening.slice(0, 40))
+  })
+
+  test('a date that has come reads as now, from that day on', async () => {
+    const later = profile({ id: 'later', slug: 'later', availability: { state: 'from', from: '2026-05-02' } })
+    await put([later])
+    const read = async () => {
+      const response = await api('/members/later')
+      return ((await response.json()) as { member: { availability: object } }).member.availability
+    }
+    at('2026-05-01T12:00:00Z')
+    expect(await read()).toEqual({ state: 'from', from: '2026-05-02' })
+    expect(slugs(await wholeChain('&available=1', 50))).not.toContain('later')
+    at('2026-05-02T12:00:00Z')
+    expect(await read()).toEqual({ state: 'now' })
+    expect(slugs(await wholeChain('&available=1', 50))).toContain('later')
+    await put([], ['later'])
+  })
+
+  test('rows whose turns collide are each shown once, at any page size', async () => {
+    const [a, b] = collision()
+    expect(turnOf(a)).toBe(turnOf(b))
+    await put([profile({ id: 'x1', slug: b }), profile({ id: 'x2', slug: a })])
+    for (const limit of [1, 2, 7]) {
+      const shown = slugs(await wholeChain('', limit))
+      expect(shown.filter((slug) => slug === a || slug === b)).toEqual([a, b].sort())
+      expect(new Set(shown).size).toBe(shown.length)
+    }
+    await put([], ['x1', 'x2'])
+  })
+})
+
+/** Two slugs of one turn: by the birthday rule they turn up soon. */
+function collision(): [string, string] {
+  const seen = new Map<number, string>()
+  for (let n = 0; ; n++) {
+    const slug = `gemello-${n}`
+    const twin = seen.get(turnOf(slug))
+    if (twin) return [twin, slug]
+    seen.set(turnOf(slug), slug)
+  }
+}
+
+describe('validators', () => {
+  const etagOf = async (path: string) => (await api(path)).headers.get('etag')
+
+  test('an unchanged answer is a 304, at once after nothing changed', async () => {
+    const first = await api('/members?kind=company')
+    const etag = first.headers.get('etag') as string
+    expect(first.headers.get('cache-control')).toBe('public, max-age=0, must-revalidate')
+    await put(people)
+    const again = await api('/members?kind=company', { headers: { 'If-None-Match': etag } })
+    expect([again.status, await again.text()]).toEqual([304, ''])
+    expect((await api('/members', { headers: { 'If-None-Match': etag } })).status).toBe(200)
+  })
+
+  test('every publishing is in the next answer, whoever asked before', async () => {
+    const next = random(7)
+    for (let round = 0; round < 12; round++) {
+      const headline = `Giro numero ${round}`
+      const who = people[Math.floor(next() * people.length)] as PublicProfile
+      const before = await etagOf('/members?limit=50')
+      // Others keep asking meanwhile: their answers must not be given to those who come later.
+      const meanwhile = Array.from({ length: 5 }, () => api(`/members/${who.slug}`))
+      await put([{ ...who, headline }])
+      const response = await api(`/members/${who.slug}`)
+      expect(((await response.json()) as { member: { headline: string } }).member.headline).toBe(headline)
+      expect(await etagOf('/members?limit=50')).not.toBe(before)
+      await Promise.all(meanwhile)
+    }
+    await put(people)
+  })
+
+  test('a withdrawn member is gone from list, count, facets, words and its own address', async () => {
+    const rare = profile({
+      id: 'rare',
+      slug: 'rare',
+      name: 'Quirina Z.',
+      headline: 'Zampogne',
+      province: 'AO',
+      municipality: '007003',
+    })
+    const before = await ask('/members')
+    await put([rare])
+    expect((await ask('/members')).total?.value).toBe((before.total?.value ?? 0) + 1)
+    expect(slugs((await ask('/members?q=zampogna')).members)).toEqual(['rare'])
+    expect((await api('/members/rare')).status).toBe(200)
+    await put([], ['rare'])
+    expect(await ask('/members')).toEqual(before)
+    expect(await ask('/members?q=zampogna')).toMatchObject({ members: [], total: { value: 0 } })
+    const [hidden, unknown] = [await api('/members/rare'), await api('/members/nobody')]
+    expect([hidden.status, await hidden.text()]).toEqual([404, await unknown.text()])
+  })
+
+  test('a renamed skill reads by its new name at the next look', async () => {
+    const before = await ask('/members?skill=sarta&lang=it&limit=50')
+    const { docs } = await site.payload.find({
+      collection: slugOf(site.payload, 'skills'),
+      where: { slug: { equals: 'sarta' } },
+    })
+    await site.payload.update({
+      collection: slugOf(site.payload, 'skills'),
+      id: docs[0]?.id ?? 0,
+      data: { names: { it: 'Sarto o sarta', en: 'Tailor' } },
+    })
+    const after = await ask('/members?skill=sarta&lang=it&limit=50')
+    expect(after.facets?.skill?.find(({ value }) => value === 'sarta')?.label).toBe('Sarto o sarta')
+    expect(slugs(after.members)).toEqual(slugs(before.members))
+  })
+})
+
+describe('suggestions', () => {
+  test('places by the beginning of a word, folded', async () => {
+    const response = await api('/places?q=forli')
+    const { places } = (await response.json()) as { places: { name: string }[] }
+    expect(places[0]?.name).toBe('Forlì')
+  })
+
+  test('skills by name or synonym, in the asked language', async () => {
+    const names = async (search: string) =>
+      ((await (await api(`/skills?${search}`)).json()) as { skills: { slug: string; name: string }[] }).skills
+    expect(await names('q=fal&lang=it')).toEqual([expect.objectContaining({ slug: 'falegname', name: 'Falegname' })])
+    expect(await names('q=carp&lang=en')).toEqual([expect.objectContaining({ slug: 'falegname', name: 'Carpenter' })])
+    expect(await names('q=zzz')).toEqual([])
+    expect((await names('lang=it')).length).toBe(trades.length)
+  })
+})

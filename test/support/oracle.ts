@@ -1,0 +1,94 @@
+// What GET /members must answer, worked out in the plainest way from the profiles themselves: no index, no page, no cursor.
+
+import { rowOf } from '../../plugin/directory/build.js'
+import type { PublicProfile } from '../../plugin/directory/index.js'
+import { startOf } from '../../plugin/directory/turn.js'
+import { termsOf } from '../../plugin/directory/words.js'
+import { distanceKm, municipalities, municipality } from '../../plugin/geo/index.js'
+import { trades } from './crowd.js'
+
+export interface Question {
+  words?: string[]
+  skill?: string[]
+  province?: string[]
+  kind?: string[]
+  mode?: string[]
+  speaks?: string[]
+  near?: { lat: number; lng: number; radius: number }
+  available?: boolean
+}
+
+type Facet = 'kind' | 'province' | 'skill' | 'mode'
+
+export function oracle(profiles: PublicProfile[], day: string) {
+  const words = new Map(trades.map((trade) => [trade.slug, trade]))
+  const rows = profiles.map((profile) => rowOf(profile, words))
+  const start = startOf(day)
+  type Row = (typeof rows)[number]
+  const values: Record<Facet, (row: Row) => string[]> = {
+    kind: (row) => [row.kind],
+    province: (row) => [row.province],
+    skill: (row) => row.skills,
+    mode: (row) => row.modes,
+  }
+
+  function has(row: Row, field: 'strong' | 'tokens', asked: string[]): boolean {
+    return asked.every((word, at) => {
+      const terms = new Set(termsOf(word))
+      return row[field].some((term) => terms.has(term) || (at === asked.length - 1 && term.startsWith(word)))
+    })
+  }
+
+  function far(row: Row, near: Question['near']): number | null | 'out' {
+    if (!near) return null
+    const inside = (point: { lat: number; lng: number }) => distanceKm(near, point) <= near.radius
+    const town = row.municipality === null ? null : municipality(row.municipality)
+    if (town?.ownCentre) return inside(town) ? Math.round(distanceKm(near, town)) : 'out'
+    return municipalities().some((one) => one.province === row.province && inside(one)) ? null : 'out'
+  }
+
+  function matches(row: Row, question: Question, ignored?: Facet): boolean {
+    const { available, speaks, near } = question
+    const { state, from } = row.availability
+    const free = state === 'now' || state === 'sometimes' || (state === 'from' && (from === null || from <= day))
+    return (
+      (Object.keys(values) as Facet[]).every(
+        (facet) =>
+          facet === ignored ||
+          !question[facet]?.length ||
+          values[facet](row).some((one) => question[facet]?.includes(one)),
+      ) &&
+      (!speaks?.length || row.languages.some((one) => speaks.includes(one))) &&
+      (!available || free) &&
+      has(row, 'tokens', question.words ?? []) &&
+      far(row, near) !== 'out'
+    )
+  }
+
+  return {
+    slugs(question: Question): string[] {
+      const key = (row: Row): (number | string)[] => [
+        has(row, 'strong', question.words ?? []) ? 0 : 1,
+        (far(row, question.near) as number | null) ?? 1e9,
+        row.turn >= start ? 0 : 1,
+        row.turn,
+        row.slug,
+      ]
+      return rows
+        .filter((row) => matches(row, question))
+        .map((row) => ({ slug: row.slug, key: key(row) }))
+        .sort((a, b) => {
+          const at = a.key.findIndex((one, i) => one !== b.key[i])
+          return at < 0 ? 0 : (a.key[at] as number) < (b.key[at] as number) ? -1 : 1
+        })
+        .map(({ slug }) => slug)
+    },
+    facet(question: Question, facet: Facet): Record<string, number> {
+      const counts: Record<string, number> = {}
+      for (const row of rows)
+        if (matches(row, question, facet))
+          for (const value of values[facet](row)) counts[value] = (counts[value] ?? 0) + 1
+      return counts
+    },
+  }
+}
