@@ -49,7 +49,7 @@ export function frameOf(field: Field, { state, words }: Drawing): Frame {
 
 export function drawField(field: Field, form: Drawing): TemplateResult {
   if (field.draw) return field.draw(field, form)
-  const { name, kind, max = nothing } = field
+  const { name, kind } = field
   const { words, state } = form
   const { values } = state
   const value = values[name] ?? ''
@@ -86,6 +86,16 @@ export function drawField(field: Field, form: Drawing): TemplateResult {
         ${optionsOf(field, values).map((own) => html`<option value=${own} .selected=${own === value}>${named(own)}</option>`)}
       </select>`,
     )
+  return drawInput(field, form, value)
+}
+
+/** A single line or several, as native as can be. */
+export function drawInput(field: Field, form: Drawing, value: unknown): TemplateResult {
+  const { name, kind, max = nothing } = field
+  const frame = frameOf(field, form)
+  const invalid = frame.error ? 'true' : nothing
+  const described = describedBy(frame)
+  const required = isNeeded(field, form.state.values)
   return framed(
     frame,
     kind === 'area'

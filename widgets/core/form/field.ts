@@ -72,6 +72,8 @@ export interface Field {
   look?: 'large'
   /** Drawn by this instead of a native control. */
   draw?(field: Field, form: Drawing): TemplateResult
+  /** Fetches what draws it, once somebody is in the form. */
+  load?(): Promise<unknown>
   /** Asked in this step of a form that has several. */
   step?: number
 }

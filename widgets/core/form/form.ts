@@ -1,5 +1,5 @@
 // What every form shows from the start: fields from a table, filled from the draft. What sends it comes with the first input.
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { html, type LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import type { NetworkDto } from '../../../plugin/api/dto.js'
 import type { Api } from '../api.js'
 import { controls } from '../controls.js'
@@ -96,7 +96,7 @@ export abstract class MokorForm<Answer = unknown> extends MokorElement<FormWords
         html`<p role="status">${trouble} <button class="button" @click=${this.#open}>${words.again}</button></p>`
       )
     const last = step === (this.fields.at(-1)?.step ?? 0)
-    return html`<form part="form" novalidate aria-label=${words.title ?? nothing} @submit=${this.#submit} @input=${this.#typed}>
+    return html`<form part="form" novalidate aria-label=${words.title ?? nothing} @submit=${this.#submit} @input=${this.#typed} @focusin=${this.#entered}>
       ${sending ? sending.drawTrouble() : trouble && html`<p class="notice" role="alert">${trouble}</p>`}${this.drawHead()}
       ${this.asked.map((field) => drawField(field, { words, state, language, api }))}
       <div class="trap" aria-hidden="true"><input name="website" tabindex="-1" autocomplete="off"></div>
@@ -125,6 +125,10 @@ export abstract class MokorForm<Answer = unknown> extends MokorElement<FormWords
 
   protected given(): object {
     return {}
+  }
+
+  protected get network(): NetworkDto | null {
+    return this.state.network
   }
 
   /** Shown fields of this step. */
@@ -171,8 +175,9 @@ export abstract class MokorForm<Answer = unknown> extends MokorElement<FormWords
         : kind !== 'many'
           ? control.value
           : [...others.filter((one) => one !== control.value), ...(control.checked ? [control.value as string] : [])]
-    const values = { ...state.values, [name]: value }
-    const pending = control.text === undefined ? state.pending : { ...state.pending, [name]: control.text }
+    const text = control.text ?? (field.load && control.value)
+    const values = text === control.value ? state.values : { ...state.values, [name]: value }
+    const pending = text === undefined ? state.pending : { ...state.pending, [name]: text as string }
     keepDraft(this.#draftKey, { values, pending, step: state.step })
     const problems = new Map([...state.problems].filter(([key]) => key.split('/')[0] !== name))
     this.#set({ values, pending, problems, emptied: null })
@@ -180,6 +185,23 @@ export abstract class MokorForm<Answer = unknown> extends MokorElement<FormWords
       (sending) => sending.ready(),
       () => {},
     )
+  }
+
+  /** What sends the form and what suggests come as soon as somebody is in it. */
+  readonly #entered = (): void => {
+    this.#hands().catch(() => {})
+    for (const field of this.asked) {
+      const { load } = field
+      if (!load || customElements.get(`mokor-${field.kind}`)) continue
+      load().then(async () => {
+        const root = this.renderRoot as ShadowRoot
+        const id = root.activeElement?.id ?? ''
+        await this.#set({})
+        const control = root.getElementById(id) as LitElement | null
+        await control?.updateComplete
+        if (root.activeElement !== control) control?.focus()
+      }, () => {})
+    }
   }
 
   readonly #submit = async (event: Event): Promise<void> => {

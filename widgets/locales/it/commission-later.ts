@@ -1,0 +1,22 @@
+// What the request form says in Italian once somebody writes in it.
+import { form } from './form-later.js'
+
+export const words = {
+  ...form,
+  'organisation!': 'Manca il nome dell’azienda o dell’ente',
+  'description!': 'Manca il lavoro che serve',
+  'description~': 'Descrivi il lavoro con almeno una frase',
+  'mode!': 'Manca dove si svolge il lavoro',
+  'place!': 'Manca il comune in cui si svolge il lavoro',
+  'soon!': 'Manca per quando serve',
+  'by!': 'Manca la data entro cui serve',
+  'name!': 'Manca il nome di chi chiede',
+  'email!': 'Manca l’e-mail per confermare la richiesta',
+  'phone!': 'Manca il telefono a cui chiamare',
+  'share!': 'Serve il tuo sì per mostrare la richiesta a chi può lavorarci',
+  done: 'Manca solo la conferma',
+  confirm: 'Ti abbiamo scritto una e-mail: apri il collegamento entro 7 giorni e la richiesta arriva alla rete.',
+  reference: 'Riferimento della richiesta:',
+  answer: 'Dopo la conferma, {network} risponde entro {n} giorni lavorativi. Alla rete non si paga nulla: il prezzo è fra te e chi lavora.',
+  another: 'Invia un’altra richiesta',
+}

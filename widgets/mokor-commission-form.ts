@@ -1,0 +1,13 @@
+// Registers <mokor-commission-form>.
+import { define } from './core/define.js'
+import { MokorCommissionForm } from './mokor-commission-form/mokor-commission-form.js'
+
+define('mokor-commission-form', MokorCommissionForm)
+
+export { MokorCommissionForm }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mokor-commission-form': MokorCommissionForm
+  }
+}

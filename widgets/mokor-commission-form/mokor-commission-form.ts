@@ -1,0 +1,66 @@
+// A request for work: what is needed, where, when, and how to answer.
+import { html, type TemplateResult } from 'lit'
+import type { CommissionReceiptDto } from '../../plugin/api/dto.js'
+import type { FormWords } from '../core/form/field.js'
+import { MokorForm } from '../core/form/form.js'
+import { heading } from '../core/heading.js'
+import { commissionFields } from './fields.js'
+
+/**
+ * The request form of the network: a client describes a job, confirms it by e-mail, and the network answers.
+ *
+ * @tagname mokor-commission-form
+ * @slot - What is shown before the script runs and when the network does not answer, e.g. a link to the network's page.
+ * @event mokor-submit - Before sending, with the body. Cancelling it stops the sending.
+ * @event mokor-success - The request waits for its confirmation by e-mail; the answer holds its reference.
+ * @event mokor-error - Refused, or nobody answered.
+ * @csspart form - The form.
+ * @csspart field - Each question.
+ * @csspart button - The button that sends.
+ * @csspart summary - The list of what is missing.
+ * @csspart done - What stands in the form's place afterwards.
+ * @cssproperty --mokor-accent - Colour of choices and of the main button.
+ * @cssproperty --mokor-radius - Corners of fields and buttons.
+ */
+export class MokorCommissionForm extends MokorForm<CommissionReceiptDto> {
+  static override properties = { ...MokorForm.properties, member: { type: String } }
+
+  static override vocabulary = {
+    it: () => import('../locales/it/commission.js'),
+    en: () => import('../locales/en/commission.js'),
+  }
+
+  static override laterWords = {
+    it: () => import('../locales/it/commission-later.js'),
+    en: () => import('../locales/en/commission-later.js'),
+  }
+
+  /** Slug of the profile it was opened from. */
+  declare member: string | null
+
+  protected readonly path = '/commissions'
+  protected readonly page = 'ask'
+  protected readonly feature = 'commissions'
+  protected readonly fields = commissionFields
+
+  constructor() {
+    super()
+    this.member = null
+  }
+
+  protected override given(): object {
+    return this.member ? { member: this.member } : {}
+  }
+
+  protected override drawHead(): unknown {
+    return this.member ? html`<p>${this.words.member}</p>` : ''
+  }
+
+  protected drawDone({ reference }: CommissionReceiptDto, words: FormWords): TemplateResult {
+    const days = String(this.network?.answerDays ?? '')
+    return html`${heading(this.headingLevel, words.done)}
+      <p>${words.confirm}</p>
+      <p>${words.reference} <strong class="reference">${reference}</strong></p>
+      <p>${words.answer?.replace('{n}', days).replace('{network}', this.network?.name ?? '')}</p>`
+  }
+}

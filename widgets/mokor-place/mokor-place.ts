@@ -1,0 +1,63 @@
+// A municipality of Italy, suggested while one types.
+import type { PlaceSuggestionsDto } from '../../plugin/api/dto.js'
+import type { PlaceValue } from '../core/form/field.js'
+import { SuggestingField, type Suggestion } from '../core/form/suggesting.js'
+
+interface PlaceSuggestion extends Suggestion {
+  code: string
+  shown: string
+}
+
+/**
+ * A field for an Italian municipality. Its form value is the ISTAT code.
+ *
+ * @tagname mokor-place
+ * @event input - Something was typed or chosen; `value` is `{code, name}` or null, `text` what stands in the field.
+ * @csspart field - Label, input, help.
+ * @csspart input - The input.
+ * @csspart list - The list of suggestions.
+ */
+export class MokorPlace extends SuggestingField<PlaceSuggestion> {
+  static override vocabulary = {
+    it: () => import('../locales/it/place.js'),
+    en: () => import('../locales/en/place.js'),
+  }
+
+  declare value: PlaceValue | null
+
+  protected get formValue(): string | null {
+    return this.value?.code ?? null
+  }
+
+  protected get unsettled(): boolean {
+    return this.text !== (this.value?.name ?? '')
+  }
+
+  protected async search(q: string, signal: AbortSignal): Promise<PlaceSuggestion[]> {
+    const { places } = await this.client.get<PlaceSuggestionsDto>('/places', { q }, signal)
+    return places.map(({ code, name, province, region }) => ({
+      code,
+      name,
+      shown: `${name} (${province.code})`,
+      hint: `${province.code}, ${region}`,
+    }))
+  }
+
+  protected choose({ code, shown }: PlaceSuggestion): void {
+    this.value = { code, name: shown }
+    this.text = shown
+    this.changed()
+  }
+
+  protected settle(exact: PlaceSuggestion | undefined): void {
+    if (exact) this.choose(exact)
+  }
+
+  protected override willUpdate(): void {
+    if (this.value && !this.text) this.text = this.value.name
+  }
+
+  protected override typed(): void {
+    this.value = null
+  }
+}
