@@ -69,7 +69,7 @@ export interface Field {
   /** Its help is a link to this address of the network. */
   link?: 'rulesUrl' | 'privacyUrl'
   /** Class of the group of options, where it looks unlike others. */
-  look?: 'large'
+  look?: 'large' | 'tight'
   /** Drawn by this instead of a native control. */
   draw?(field: Field, form: Drawing): TemplateResult
   /** Fetches what draws it, once somebody is in the form. */

@@ -193,14 +193,17 @@ export abstract class MokorForm<Answer = unknown> extends MokorElement<FormWords
     for (const field of this.asked) {
       const { load } = field
       if (!load || customElements.get(`mokor-${field.kind}`)) continue
-      load().then(async () => {
-        const root = this.renderRoot as ShadowRoot
-        const id = root.activeElement?.id ?? ''
-        await this.#set({})
-        const control = root.getElementById(id) as LitElement | null
-        await control?.updateComplete
-        if (root.activeElement !== control) control?.focus()
-      }, () => {})
+      load().then(
+        async () => {
+          const root = this.renderRoot as ShadowRoot
+          const id = root.activeElement?.id ?? ''
+          await this.#set({})
+          const control = root.getElementById(id) as LitElement | null
+          await control?.updateComplete
+          if (root.activeElement !== control) control?.focus()
+        },
+        () => {},
+      )
     }
   }
 

@@ -23,8 +23,7 @@ export interface SuggestingWords {
 /** Milliseconds without a keystroke before the network is asked. */
 const pause = 150
 
-const folded = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').trim().toLowerCase()
+const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').trim().toLowerCase()
 
 /**
  * Base of the suggesting fields. They take part in a native form where the browser lets them, and work without.
@@ -137,7 +136,8 @@ export abstract class SuggestingField<
     const { formValue } = this
     this.#internals?.setFormValue(formValue)
     const input = this.input ?? undefined
-    if (this.required && !formValue) this.#internals?.setValidity({ valueMissing: true }, String(this.label ?? ''), input)
+    if (this.required && !formValue)
+      this.#internals?.setValidity({ valueMissing: true }, String(this.label ?? ''), input)
     else this.#internals?.setValidity({})
   }
 
@@ -184,7 +184,8 @@ export abstract class SuggestingField<
     if (!found) return
     const { words } = this
     this.items = found
-    this.told = found.length === 1 ? words.one : found.length ? words.found.replace('{n}', `${found.length}`) : words.none
+    this.told =
+      found.length === 1 ? words.one : found.length ? words.found.replace('{n}', `${found.length}`) : words.none
   }
 
   /** What the network suggests for the text; null when it was asked again meanwhile, or does not answer. */

@@ -18,6 +18,7 @@ export const words: typeof italian = {
   done: 'Only the confirmation is missing',
   confirm: 'We have sent you an e-mail: open its link within 7 days and the request reaches the network.',
   reference: 'Reference of the request:',
-  answer: 'Once confirmed, {network} answers within {n} working days. You pay the network nothing: the price is between you and who works.',
+  answer:
+    'Once confirmed, {network} answers within {n} working days. You pay the network nothing: the price is between you and who works.',
   another: 'Send another request',
 }

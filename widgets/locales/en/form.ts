@@ -4,7 +4,6 @@ import type { form as italian } from '../it/form.js'
 export const form: typeof italian = {
   optional: '(optional)',
   choose: 'Choose',
-  next: 'Next',
   busy: 'Sending…',
   again: 'Try again',
   unreachable: 'The network does not answer: try again shortly. What you wrote stays here.',

@@ -17,6 +17,7 @@ export const words = {
   done: 'Manca solo la conferma',
   confirm: 'Ti abbiamo scritto una e-mail: apri il collegamento entro 7 giorni e la richiesta arriva alla rete.',
   reference: 'Riferimento della richiesta:',
-  answer: 'Dopo la conferma, {network} risponde entro {n} giorni lavorativi. Alla rete non si paga nulla: il prezzo è fra te e chi lavora.',
+  answer:
+    'Dopo la conferma, {network} risponde entro {n} giorni lavorativi. Alla rete non si paga nulla: il prezzo è fra te e chi lavora.',
   another: 'Invia un’altra richiesta',
 }

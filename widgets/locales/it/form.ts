@@ -2,7 +2,6 @@
 export const form = {
   optional: '(facoltativo)',
   choose: 'Scegli',
-  next: 'Avanti',
   busy: 'Invio in corso…',
   again: 'Riprova',
   unreachable: 'La rete non risponde: riprova fra poco. Quello che hai scritto resta qui.',

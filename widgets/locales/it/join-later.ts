@@ -1,0 +1,36 @@
+// What the join form says in Italian once somebody writes in it.
+import { form } from './form-later.js'
+
+export const words = {
+  ...form,
+  'helperName!': 'Manca il tuo nome',
+  'helperEmail!': 'Manca la tua e-mail',
+  'helperConsent!': 'La persona che aiuti deve essere d’accordo e saperlo',
+  'kind!': 'Manca chi sei',
+  'companyName!': 'Manca il nome dell’azienda',
+  'firstName!': 'Manca il nome',
+  'lastName!': 'Manca il cognome',
+  'headline!': 'Manca cosa sai fare, in una riga',
+  'skills!': 'Manca almeno una capacità',
+  'origin!': 'Scegli: mestiere, attitudine o passione',
+  'years~': 'Gli anni vanno da 0 a 70',
+  'qualified!': 'Manca se hai l’abilitazione: va bene anche «non so»',
+  'experience!': 'Manca che cosa hai fatto davvero: bastano poche righe',
+  'links~': 'Un indirizzo per riga, otto al massimo, come esempio.it',
+  'place!': 'Manca il tuo comune',
+  'modes!': 'Manca come lavori: sul posto, a distanza o in entrambi i modi',
+  'radiusKm!': 'Manca fin dove ti sposti',
+  'availability!': 'Manca quando puoi',
+  'from!': 'Manca la data da cui puoi',
+  'email!': 'Manca l’e-mail',
+  'phone!': 'Senza e-mail serve un telefono',
+  'reach!': 'Manca chi può contattarti',
+  'publish!': 'Per farti vedere dai clienti serve il tuo sì',
+  'adult!': 'Per aderire servono almeno 18 anni',
+  'rules!': 'Per aderire bisogna accettare le regole della rete',
+  done: 'Manca solo la conferma',
+  confirm: 'Abbiamo scritto una e-mail: apri il collegamento entro 7 giorni per confermare.',
+  afterwards:
+    'Poi una persona della rete legge la scheda e risponde per e-mail. Aderire è gratis, e si va via quando si vuole.',
+  another: 'Compila un’altra adesione',
+}

@@ -1,0 +1,27 @@
+// Three steps, the ones behind and at hand in colour.
+import { css } from 'lit'
+
+export const joinStyles = css`
+  .steps {
+    display: grid;
+    gap: calc(var(--_space) * 4);
+  }
+  .progress {
+    display: grid;
+    gap: calc(var(--_space) * 2);
+    grid-template-columns: repeat(3, minmax(0, 1fr));
+  }
+  .progress li {
+    border-block-start: 4px solid var(--_line);
+    padding-block-start: var(--_space);
+  }
+  .progress .reached {
+    border-color: var(--_ink);
+  }
+  [aria-current='step'] {
+    font-weight: 600;
+  }
+  .tight .options {
+    grid-template-columns: repeat(auto-fill, minmax(min(8rem, 100%), 1fr));
+  }
+`

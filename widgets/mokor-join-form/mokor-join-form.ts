@@ -1,0 +1,62 @@
+// Joining the network: who you are, what you can do, how to find you.
+import { html, type TemplateResult } from 'lit'
+import type { UnconfirmedDto } from '../../plugin/api/dto.js'
+import type { FormWords } from '../core/form/field.js'
+import { MokorForm } from '../core/form/form.js'
+import { heading } from '../core/heading.js'
+import { joinFields } from './fields.js'
+import { joinStyles } from './mokor-join-form.styles.js'
+
+const steps = ['who', 'what', 'where'] as const
+
+/**
+ * The join form of the network, in three short steps, also for somebody who fills it in for another.
+ *
+ * @tagname mokor-join-form
+ * @slot - What is shown before the script runs and when the network does not answer, e.g. a link to the network's page.
+ * @event mokor-submit - Before sending, with the body. Cancelling it stops the sending.
+ * @event mokor-success - The profile waits for its confirmation.
+ * @event mokor-error - Refused, or nobody answered.
+ * @csspart form - The form.
+ * @csspart progress - The three steps.
+ * @csspart field - Each question.
+ * @csspart button - The button that goes on or sends.
+ * @csspart summary - The list of what is missing.
+ * @csspart done - What stands in the form's place afterwards.
+ * @cssproperty --mokor-accent - Colour of choices, of the step at hand and of the main button.
+ * @cssproperty --mokor-radius - Corners of fields and buttons.
+ */
+export class MokorJoinForm extends MokorForm<UnconfirmedDto> {
+  static override styles = [...MokorForm.styles, joinStyles]
+
+  static override vocabulary = {
+    it: () => import('../locales/it/join.js'),
+    en: () => import('../locales/en/join.js'),
+  }
+
+  static override laterWords = {
+    it: () => import('../locales/it/join-later.js'),
+    en: () => import('../locales/en/join-later.js'),
+  }
+
+  protected readonly path = '/members'
+  protected readonly page = 'join'
+  protected readonly feature = 'join'
+  protected readonly fields = joinFields
+
+  protected override drawHead(): unknown {
+    const { words } = this
+    const { step } = this.state
+    return html`<div class="steps">
+      <ol class="progress" part="progress">${steps.map(
+        (name, i) =>
+          html`<li aria-current=${i === step ? 'step' : 'false'} class=${i <= step ? 'reached' : ''}><span class="small">${words[name]}</span></li>`,
+      )}</ol>
+      ${heading(this.headingLevel, html`${words[steps[step] ?? 'who']} <span class="muted small">${step + 1}/3</span>`)}
+    </div>`
+  }
+
+  protected drawDone(_answer: UnconfirmedDto, words: FormWords): TemplateResult {
+    return html`${heading(this.headingLevel, words.done)}<p>${words.confirm}</p><p>${words.afterwards}</p>`
+  }
+}
