@@ -14,7 +14,11 @@ export function ensureInstalled(root, say) {
     .digest('hex')
   const stamp = path.join(root, 'node_modules', '.mokor-lock')
   if (fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === lock) return
-  say('Installing packages (npm ci)')
-  execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: 'inherit' })
+  say('Installing packages (npm install)')
+  // Not `npm ci`: it refuses a lockfile that was made where other platforms' optional packages cannot be had.
+  execFileSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    stdio: 'inherit',
+  })
   fs.writeFileSync(stamp, lock)
 }
