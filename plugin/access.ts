@@ -28,7 +28,7 @@ const people: Rights = {
   delete: moderation,
 }
 
-/** Role × collection × operation. Trash is a delete; restoring what is trashed is checked by `mayTrash`. */
+/** Role × collection × operation. Where there is a trash, `delete` is the right to it: see `trashAccess`. */
 export const accessTable: Record<CollectionKey, Rights> = {
   skills: { create: desk, read: 'public', update: desk, delete: desk },
   members: people,
@@ -64,12 +64,29 @@ export function hasRole(req: PayloadRequest, allowed: readonly Role[]): boolean 
 /** Suspend, lift, trash and restore are for these. */
 export const mayModerate = (req: PayloadRequest): boolean => hasRole(req, moderation)
 
+const may = (req: PayloadRequest, allowed: Allowed): boolean => allowed === 'public' || hasRole(req, allowed)
+
 const allow =
   (allowed: Allowed): Access =>
   ({ req }) =>
-    allowed === 'public' || hasRole(req, allowed)
+    may(req, allowed)
 
-/** Every access function of one collection, versions and admin visibility included. */
+/** Collections whose documents go to a trash before they are deleted. */
+export const trashed: ReadonlySet<CollectionKey> = new Set(['members', 'teams', 'commissions'])
+
+const trashes = (data: unknown): boolean => Boolean((data as { deletedAt?: unknown } | undefined)?.deletedAt)
+
+/**
+ * Who may not delete may not touch what is in the trash either, so that nobody restores by an ordinary edit.
+ * Payload asks `delete` with the data of a move to the trash, and without data for a deletion for good.
+ */
+const trashAccess = (rights: Rights): Pick<Record<Operation, Access>, 'create' | 'update' | 'delete'> => ({
+  create: ({ req, data }) => may(req, trashes(data) ? rights.delete : rights.create),
+  update: ({ req }) => may(req, rights.update) && (may(req, rights.delete) || { deletedAt: { exists: false } }),
+  delete: ({ req, data }) => may(req, rights.delete) && (data !== undefined || { deletedAt: { exists: true } }),
+})
+
+/** Every access function of one collection, versions included. */
 export function accessOf(key: CollectionKey): Record<Operation | 'readVersions', Access> {
   const rights = accessTable[key]
   return {
@@ -78,5 +95,6 @@ export function accessOf(key: CollectionKey): Record<Operation | 'readVersions',
     update: allow(rights.update),
     delete: allow(rights.delete),
     readVersions: allow(rights.read === 'public' ? desk : rights.read),
+    ...(trashed.has(key) ? trashAccess(rights) : {}),
   }
 }

@@ -1,10 +1,31 @@
-// The commissions room.
+// The commissions room: what clients ask of the network, from the form to the desk.
+
+import { wholeOrNothing } from '../../plugin/bulk.js'
 import type { Room } from '../../plugin/room.js'
+import { commissionActions } from './actions.js'
+import { commissionLinks } from './links.js'
+import { commissionMails } from './mails.js'
+import { acknowledgeEntered, fillIn, recordStep } from './rules.js'
+import { commissionCollection } from './schema.js'
+
+export type { Commission } from './commission.js'
+export type { CommissionStatus } from './lifecycle.js'
+export { readReference } from './reference.js'
+export { requestCommission } from './request.js'
 
 export const commissionsRoom: Room = {
   collections: (options) => ({
-    commissions: { slug: options.slugs.commissions, fields: [] },
+    commissions: {
+      ...commissionCollection(options),
+      endpoints: commissionActions,
+      hooks: {
+        beforeValidate: [fillIn],
+        beforeChange: [recordStep],
+        afterChange: [acknowledgeEntered],
+        afterOperation: [wholeOrNothing],
+      },
+    },
   }),
-  mails: {},
-  links: {},
+  mails: commissionMails,
+  links: commissionLinks,
 }

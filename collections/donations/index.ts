@@ -1,4 +1,5 @@
 // The donations room: pledges by bank transfer, their slip, and the public accounts.
+import { wholeOrNothing } from '../../plugin/bulk.js'
 import type { Room } from '../../plugin/room.js'
 import { donationActions } from './actions.js'
 import { donationMails } from './mails.js'
@@ -15,7 +16,7 @@ export const donationsRoom: Room = {
     donations: {
       ...donationCollection(options),
       endpoints: donationActions,
-      hooks: { beforeValidate: [fillIn], beforeChange: [checkSave] },
+      hooks: { beforeValidate: [fillIn], beforeChange: [checkSave], afterOperation: [wholeOrNothing] },
     },
   }),
   mails: donationMails,

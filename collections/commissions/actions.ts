@@ -1,0 +1,62 @@
+// The editors' buttons on a request, and what its page points out before the next step.
+import type { PayloadRequest } from 'payload'
+import { actionEndpoints, type DeskAction, type DeskView } from '../../plugin/actions.js'
+import { hasConsent } from '../../plugin/consents.js'
+import { inLang } from '../../plugin/words.js'
+import { advance } from './advance.js'
+import type { Commission } from './commission.js'
+import { type DeskStep, deskSteps } from './lifecycle.js'
+import { knownSkills } from './skill-names.js'
+import { day } from './words.js'
+
+/** Some steps need more than the right state. */
+const conditions: Partial<Record<DeskStep, (commission: Commission) => boolean>> = {
+  resend: ({ client }) => Boolean(client.email),
+}
+
+const actions = Object.fromEntries(
+  Object.entries(deskSteps).map(([key, { from, roles, reason, danger }]) => {
+    const name = key as DeskStep
+    const action: DeskAction<Commission> = {
+      from,
+      roles,
+      reason,
+      danger,
+      ...(conditions[name] ? { when: conditions[name] } : {}),
+      run: ({ req, doc, reason: why }) =>
+        advance(req, doc, name, { by: nameOf(req), at: new Date(), ...(why ? { why } : {}) }),
+    }
+    return [name, action]
+  }),
+)
+
+export const commissionActions = actionEndpoints<Commission>('commissions', actions, async (req, commission) => ({
+  hints: await hintsOf(req, commission),
+}))
+
+const nameOf = ({ user }: PayloadRequest): string =>
+  user && 'email' in user && typeof user.email === 'string' ? user.email : 'desk'
+
+async function hintsOf(req: PayloadRequest, commission: Commission): Promise<DeskView['hints']> {
+  const lang = String(req.i18n?.language ?? 'it')
+  const hints: DeskView['hints'] = []
+  const waiting = commission.status === 'received' || commission.status === 'triage'
+  if (waiting && commission.answerBy && new Date(commission.answerBy) < new Date())
+    hints.push({ code: 'answer-late', tone: 'warning', values: { day: day(commission.answerBy, lang) } })
+  if (commission.status !== 'unconfirmed' && !hasConsent(commission.consents, 'share'))
+    hints.push({ code: 'share-consent-missing', tone: 'warning', values: {} })
+  const known = await knownSkills(req, commission)
+  for (const skill of known.values())
+    if (skill.regulated)
+      hints.push({
+        code: 'regulated-trade',
+        tone: 'info',
+        values: {
+          skill: skill.names[lang.slice(0, 2)] || skill.slug,
+          note: inLang(lang, { it: skill.regulatedNote?.it, en: skill.regulatedNote?.en }) ?? '',
+        },
+      })
+  const own = (commission.skills ?? []).flatMap(({ skill, own }) => (skill ? [] : (own ?? [])))
+  if (own.length > 0) hints.push({ code: 'skills-to-map', tone: 'info', values: { skills: own.join(', ') } })
+  return hints
+}

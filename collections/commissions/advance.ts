@@ -1,0 +1,154 @@
+// Moves a request one step: state, timeline and the mails that the step owes, all in the caller's transaction.
+import type { PayloadRequest } from 'payload'
+import { enqueue } from '../../plugin/outbox/index.js'
+import { mokor, slugOf } from '../../plugin/runtime.js'
+import { answerTerm } from './answer-term.js'
+import { type Commission, confirmEnd, type DocumentId, reminderHour } from './commission.js'
+import { type StepName, steps } from './lifecycle.js'
+
+/** Who takes the step and why; the hook writes it into the timeline. */
+export interface Occasion {
+  by: string
+  why?: string
+  at: Date
+}
+
+/** Raised when a request is not where the step starts from. */
+export class NotNow extends Error {
+  constructor(
+    readonly step: StepName,
+    readonly status: Commission['status'],
+  ) {
+    super(`«${step}» is not possible while the request is «${status}»`)
+    this.name = 'NotNow'
+  }
+}
+
+/** Key in the request's context under which the hook finds the occasion of a step. */
+export const occasionKey = 'mokorOccasion'
+
+/** What else changes with a step. */
+const changes: Partial<Record<StepName, (req: PayloadRequest, at: Date) => Partial<Commission>>> = {
+  confirm: received,
+  'confirm-by-phone': received,
+  resend: (_, at) => ({ expiresAt: confirmEnd(at).toISOString() }),
+}
+
+function received(req: PayloadRequest, at: Date): Partial<Commission> {
+  const { answerDays } = mokor(req.payload).options.organisation
+  return { answerBy: answerTerm(at, answerDays).toISOString(), expiresAt: null }
+}
+
+/** The mails a step owes. */
+const mails: Partial<
+  Record<StepName, (req: PayloadRequest, commission: Commission, occasion: Occasion) => Promise<void>>
+> = {
+  confirm: async (req, commission) => {
+    await acknowledge(req, commission)
+    await tellDesk(req, commission)
+  },
+  'confirm-by-phone': acknowledge,
+  resend: askToConfirm,
+  close: closing('closed'),
+  withdraw: closing('withdrawn'),
+  decline: closing('declined'),
+}
+
+/**
+ * @param commission as it stands now, read in this transaction
+ * @throws NotNow when the step does not start from its state
+ */
+export async function advance(
+  req: PayloadRequest,
+  commission: Commission,
+  name: StepName,
+  occasion: Occasion,
+): Promise<Commission> {
+  const step = steps[name]
+  if (!step.from.includes(commission.status)) throw new NotNow(name, commission.status)
+  const saved = (await req.payload.update({
+    collection: slugOf(req.payload, 'commissions'),
+    id: commission.id,
+    depth: 0,
+    overrideAccess: true,
+    req,
+    context: { [occasionKey]: occasion },
+    data: { status: step.to, ...changes[name]?.(req, occasion.at) },
+  })) as unknown as Commission
+  await mails[name]?.(req, saved, occasion)
+  return saved
+}
+
+export async function readCommission(req: PayloadRequest, id: DocumentId): Promise<Commission | null> {
+  const commission = await req.payload.findByID({
+    collection: slugOf(req.payload, 'commissions'),
+    id,
+    depth: 0,
+    overrideAccess: true,
+    disableErrors: true,
+    req,
+  })
+  return commission as unknown as Commission | null
+}
+
+/** The mail that asks to confirm, its reminder, and the word that the term has passed. */
+export async function askToConfirm(req: PayloadRequest, commission: Commission, { at }: Occasion): Promise<void> {
+  const mail = { target: String(commission.id), lang: commission.client.lang }
+  const round = commission.timeline?.length ?? 0
+  const link = 'confirm-request'
+  await enqueue(req, {
+    ...mail,
+    key: `commission-confirm:${mail.target}:${round}`,
+    template: 'commission-confirm',
+    link,
+  })
+  await enqueue(req, {
+    ...mail,
+    key: `commission-reminder:${mail.target}`,
+    template: 'commission-reminder',
+    link,
+    dueAt: reminderHour(at),
+  })
+  await enqueue(req, {
+    ...mail,
+    key: `commission-expired:${mail.target}:${round}`,
+    template: 'commission-expired',
+    dueAt: confirmEnd(at),
+  })
+}
+
+/** Tells the client it arrived, with the link to follow it. */
+export async function acknowledge(req: PayloadRequest, commission: Commission): Promise<void> {
+  if (!commission.client.email) return
+  await enqueue(req, {
+    key: `commission-received:${commission.id}`,
+    template: 'commission-received',
+    target: String(commission.id),
+    lang: commission.client.lang,
+    link: 'request-status',
+  })
+}
+
+async function tellDesk(req: PayloadRequest, commission: Commission): Promise<void> {
+  await enqueue(req, {
+    key: `commission-desk:${commission.id}`,
+    template: 'commission-desk',
+    target: String(commission.id),
+    lang: mokor(req.payload).options.languages[0] ?? 'it',
+  })
+}
+
+function closing(outcome: 'closed' | 'withdrawn' | 'declined') {
+  return async (req: PayloadRequest, commission: Commission, { why }: Occasion): Promise<void> => {
+    // An unconfirmed address is not known to be the client's: it gets no further mail.
+    const confirmed = Boolean(commission.answerBy)
+    if (!commission.client.email || !confirmed) return
+    await enqueue(req, {
+      key: `commission-${outcome}:${commission.id}`,
+      template: `commission-${outcome}`,
+      target: String(commission.id),
+      lang: commission.client.lang,
+      ...(why ? { words: { reason: why } } : {}),
+    })
+  }
+}

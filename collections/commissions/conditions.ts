@@ -1,0 +1,60 @@
+// What a request must say beyond its shape: pure checks, each naming the field to mend.
+import type { CommissionData } from '../../plugin/api/dto.js'
+import type { FieldIssue } from '../../plugin/api/problem.js'
+
+/** What the checks look up elsewhere. */
+export interface Known {
+  /** Today in Italy, e.g. `2026-11-23`. */
+  today: string
+  isMunicipality(code: string): boolean
+  /** Slugs of skills that can be chosen. */
+  skills: ReadonlySet<string>
+}
+
+type Check = (data: CommissionData, known: Known) => FieldIssue | null
+
+const issue = (pointer: string, code: string): FieldIssue => ({ pointer, code })
+
+const organisationHasName: Check = ({ client }) =>
+  client.kind === 'organisation' && !client.organisation ? issue('/client/organisation', 'organisation.missing') : null
+
+const phoneForCalls: Check = ({ client }) =>
+  client.contactBy === 'phone' && !client.phone ? issue('/client/phone', 'phone.missing') : null
+
+const placeForWorkOnSite: Check = ({ mode, place }) =>
+  mode === 'onsite' && !place ? issue('/place/municipality', 'place.missing') : null
+
+const placeExists: Check = ({ place }, { isMunicipality }) =>
+  place && !isMunicipality(place.municipality) ? issue('/place/municipality', 'place.unknown') : null
+
+const dateToCome: Check = ({ when }, { today }) => {
+  if (when.soon !== 'by') return null
+  if (!when.by) return issue('/when/by', 'when.missing')
+  if (!isDay(when.by)) return issue('/when/by', 'when.invalid')
+  return when.by < today ? issue('/when/by', 'when.past') : null
+}
+
+const consentToShare: Check = ({ consents }) =>
+  consents.some(({ what }) => what === 'share') ? null : issue('/consents', 'consent.missing')
+
+const checks: readonly Check[] = [
+  organisationHasName,
+  placeForWorkOnSite,
+  placeExists,
+  dateToCome,
+  phoneForCalls,
+  consentToShare,
+]
+
+/** Everything that is missing or wrong, in the order of the form. */
+export const issuesOf = (data: CommissionData, known: Known): FieldIssue[] => [
+  ...checks.flatMap((check) => check(data, known) ?? []),
+  ...data.skills.flatMap(({ skill }, index) =>
+    skill && !known.skills.has(skill) ? [issue(`/skills/${index}/skill`, 'skill.unknown')] : [],
+  ),
+]
+
+const isDay = (day: string): boolean => {
+  const date = new Date(`${day}T12:00:00.000Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day)
+}

@@ -1,0 +1,84 @@
+// The life of a request: which step leads from which states to which, and who may take it. One table for API, links and desk.
+import type { Role } from '../../plugin/access.js'
+
+export const commissionStatuses = [
+  'unconfirmed',
+  'received',
+  'triage',
+  'offered',
+  'agreed',
+  'in-progress',
+  'delivered',
+  'closed',
+  'withdrawn',
+  'declined',
+  'expired',
+  'referred',
+  'disputed',
+] as const
+export type CommissionStatus = (typeof commissionStatuses)[number]
+
+export interface Step {
+  from: readonly CommissionStatus[]
+  to: CommissionStatus
+  /** Roles of the desk that may take it; none where only the client or time can. */
+  roles: readonly Role[]
+  /** Whether it needs words for the client. */
+  reason: boolean
+  danger: boolean
+}
+
+const desk: readonly Role[] = ['editor', 'moderator', 'owner']
+const step = (from: readonly CommissionStatus[], to: CommissionStatus, more: Partial<Step> = {}): Step => ({
+  from,
+  to,
+  roles: desk,
+  reason: false,
+  danger: false,
+  ...more,
+})
+
+/** What an editor's button does. */
+export const deskSteps = {
+  take: step(['received'], 'triage'),
+  'confirm-by-phone': step(['unconfirmed'], 'received'),
+  resend: step(['unconfirmed', 'expired'], 'unconfirmed'),
+  close: step(['triage', 'offered', 'agreed', 'in-progress', 'delivered', 'referred', 'disputed'], 'closed'),
+  decline: step(['received', 'triage', 'offered'], 'declined', { reason: true, danger: true }),
+  withdraw: step(['unconfirmed', 'received', 'triage', 'offered', 'agreed'], 'withdrawn', { danger: true }),
+} as const satisfies Record<string, Step>
+
+/** What the client's links, time and the routing of work do. */
+export const otherSteps = {
+  confirm: step(['unconfirmed'], 'received', { roles: [] }),
+  expire: step(['unconfirmed'], 'expired', { roles: [] }),
+  offer: step(['triage'], 'offered', { roles: [] }),
+  reconsider: step(['offered'], 'triage', { roles: [] }),
+  agree: step(['offered'], 'agreed', { roles: [] }),
+  refer: step(['triage', 'offered'], 'referred', { roles: [] }),
+  start: step(['agreed'], 'in-progress', { roles: [] }),
+  deliver: step(['agreed', 'in-progress'], 'delivered', { roles: [] }),
+  dispute: step(['agreed', 'in-progress', 'delivered'], 'disputed', { roles: [] }),
+} as const satisfies Record<string, Step>
+
+export type DeskStep = keyof typeof deskSteps
+export type StepName = DeskStep | keyof typeof otherSteps
+
+export const steps: Record<StepName, Step> = { ...deskSteps, ...otherSteps }
+
+/** Whether some step leads from one state to the other. */
+export const canStep = (from: CommissionStatus, to: CommissionStatus): boolean =>
+  Object.values(steps).some((known) => known.to === to && known.from.includes(from))
+
+/** Today's state: an unconfirmed request past its term has expired, whether or not a job has said so. */
+export function standing(
+  commission: { status: CommissionStatus; expiresAt?: string | null },
+  now: Date,
+): CommissionStatus {
+  const late = commission.status === 'unconfirmed' && commission.expiresAt && new Date(commission.expiresAt) <= now
+  return late ? 'expired' : commission.status
+}
+
+/** Whether the client can still take the request back. */
+export const canWithdraw = (status: CommissionStatus): boolean =>
+  (steps.withdraw.from as readonly CommissionStatus[]).includes(status)

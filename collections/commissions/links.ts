@@ -1,0 +1,143 @@
+// The client's two links: one confirms the request, one follows it and takes it back.
+import type { LinkContext, LinkDefinition, LinkView } from '../../plugin/pages/link.js'
+import { mokor } from '../../plugin/runtime.js'
+import { inLang } from '../../plugin/words.js'
+import { advance, readCommission } from './advance.js'
+import type { Commission } from './commission.js'
+import { canWithdraw } from './lifecycle.js'
+import { day, statusSentence, statusWords } from './words.js'
+
+const confirmRequest: LinkDefinition = {
+  reusable: false,
+  days: 7,
+  async view(context) {
+    const commission = await readCommission(context.req, context.target)
+    if (!commission) return null
+    return commission.status === 'unconfirmed' ? toConfirm(context, commission) : follow(context, commission)
+  },
+  async act(context) {
+    const commission = await readCommission(context.req, context.target)
+    if (!commission) return gone(context.lang)
+    if (commission.status !== 'unconfirmed') return follow(context, commission)
+    const confirmed = await advance(context.req, commission, 'confirm', { by: 'client', at: new Date() })
+    return confirmedView(context, confirmed)
+  },
+  async renew({ req, target }) {
+    const commission = await readCommission(req, target)
+    if (!commission || (commission.status !== 'unconfirmed' && commission.status !== 'expired')) return
+    await advance(req, commission, 'resend', { by: 'client', at: new Date() })
+  },
+}
+
+const requestStatus: LinkDefinition = {
+  reusable: true,
+  days: 180,
+  async view(context) {
+    const commission = await readCommission(context.req, context.target)
+    return commission && follow(context, commission, withdrawal(context.lang, commission))
+  },
+  async act(context) {
+    const commission = await readCommission(context.req, context.target)
+    if (!commission) return gone(context.lang)
+    // Pressed twice, or the request has moved on meanwhile: the page says where it stands.
+    if (!canWithdraw(commission.status)) return follow(context, commission)
+    const why = context.form.why?.trim().slice(0, 500)
+    const withdrawn = await advance(context.req, commission, 'withdraw', {
+      by: 'client',
+      at: new Date(),
+      ...(why ? { why } : {}),
+    })
+    return follow(context, withdrawn)
+  },
+}
+
+export const commissionLinks: Record<string, LinkDefinition> = {
+  'confirm-request': confirmRequest,
+  'request-status': requestStatus,
+}
+
+function toConfirm({ lang, req }: LinkContext, commission: Commission): LinkView {
+  const { answerDays } = mokor(req.payload).options.organisation
+  return inLang(lang, {
+    it: {
+      title: `Conferma la richiesta ${commission.reference}`,
+      paragraphs: [
+        'Con il pulsante qui sotto la richiesta arriva alla rete, così com’è scritta.',
+        `La rete risponde entro ${answerDays} giorni lavorativi. Non costa nulla.`,
+      ],
+      facts: [{ label: 'La richiesta', value: commission.description }],
+      button: 'Conferma la richiesta',
+    },
+    en: {
+      title: `Confirm request ${commission.reference}`,
+      paragraphs: [
+        'The button below sends the request to the network, as it is written.',
+        `The network answers within ${answerDays} working days. It costs nothing.`,
+      ],
+      facts: [{ label: 'The request', value: commission.description }],
+      button: 'Confirm the request',
+    },
+  })
+}
+
+function confirmedView({ lang }: LinkContext, commission: Commission): LinkView {
+  const by = commission.answerBy ? day(commission.answerBy, lang) : ''
+  return inLang(lang, {
+    it: {
+      title: 'Richiesta confermata',
+      paragraphs: [
+        `Grazie. La richiesta ${commission.reference} è arrivata alla rete: la risposta arriva entro ${by}.`,
+        'Abbiamo mandato una mail con l’indirizzo da cui seguirla, o ritirarla.',
+      ],
+      button: null,
+    },
+    en: {
+      title: 'Request confirmed',
+      paragraphs: [
+        `Thank you. Request ${commission.reference} has reached the network: the answer comes by ${by}.`,
+        'We have sent a mail with the address to follow it, or to take it back.',
+      ],
+      button: null,
+    },
+  })
+}
+
+function follow({ lang }: LinkContext, commission: Commission, more: Partial<LinkView> = {}): LinkView {
+  const label = inLang(lang, {
+    it: { title: 'Richiesta', status: 'A che punto è', since: 'Dal', by: 'Risposta entro', text: 'La richiesta' },
+    en: { title: 'Request', status: 'Where it stands', since: 'Since', by: 'Answer by', text: 'The request' },
+  })
+  const awaited = commission.answerBy && ['received', 'triage'].includes(commission.status)
+  return {
+    title: `${label.title} ${commission.reference}`,
+    paragraphs: [statusSentence(commission.status, lang)],
+    facts: [
+      { label: label.status, value: inLang(lang, statusWords[commission.status]) },
+      { label: label.since, value: day(commission.since, lang) },
+      ...(awaited && commission.answerBy ? [{ label: label.by, value: day(commission.answerBy, lang) }] : []),
+      { label: label.text, value: commission.description },
+    ],
+    button: null,
+    ...more,
+  }
+}
+
+function withdrawal(lang: string, commission: Commission): Partial<LinkView> {
+  if (!canWithdraw(commission.status)) return {}
+  return inLang(lang, {
+    it: {
+      button: 'Ritira la richiesta',
+      fields: [{ name: 'why', label: 'Perché, se vuoi dirlo', multiline: true }],
+    },
+    en: {
+      button: 'Take the request back',
+      fields: [{ name: 'why', label: 'Why, if you wish to say', multiline: true }],
+    },
+  })
+}
+
+const gone = (lang: string): LinkView =>
+  inLang(lang, {
+    it: { title: 'Richiesta non trovata', paragraphs: ['Questa richiesta non c’è più.'], button: null },
+    en: { title: 'Request not found', paragraphs: ['This request is no longer there.'], button: null },
+  })

@@ -1,0 +1,228 @@
+// Mails about a request: to its client at each step that concerns them, and to the desk when there is work.
+import type { PayloadRequest } from 'payload'
+import { municipality } from '../../plugin/geo/index.js'
+import type { MailContent, MailContext, MailDefinition } from '../../plugin/mail/definition.js'
+import { mokor, slugOf } from '../../plugin/runtime.js'
+import { inLang, type Words } from '../../plugin/words.js'
+import { readCommission } from './advance.js'
+import type { Commission } from './commission.js'
+import type { CommissionStatus } from './lifecycle.js'
+import { skillNames } from './skill-names.js'
+import { day } from './words.js'
+
+interface Letter {
+  subject: Words
+  paragraphs: Words[]
+  /** Label of the button; the mail is not sent when its link is gone. */
+  action?: Words
+  footer?: Words[]
+}
+
+/** Values a letter may speak of. */
+interface Facts {
+  reference: string
+  network: string
+  answerDays: number
+  answerBy: string
+  phone: string | undefined
+  reason: string | undefined
+}
+
+type Write = (facts: Facts) => Letter
+
+const notMine: Words = {
+  it: 'Se la richiesta non è tua, non fare nulla: senza conferma si cancella da sé.',
+  en: 'If this request is not yours, do nothing: without confirmation it lapses by itself.',
+}
+
+const free: Words = {
+  it: 'Chiedere non costa nulla e non impegna. Prezzi e accordi restano tra le persone.',
+  en: 'Asking is free and binds to nothing. Prices and agreements stay between the people.',
+}
+
+const calling = (phone: string | undefined): Words[] =>
+  phone ? [{ it: `Più comodo a voce? Il numero è ${phone}.`, en: `Easier by phone? The number is ${phone}.` }] : []
+
+const reasonGiven = (reason: string | undefined): Words[] => (reason ? [{ it: reason, en: reason }] : [])
+
+const confirm: Write = ({ reference, network, answerDays, phone }) => ({
+  subject: { it: `Conferma la richiesta ${reference}`, en: `Confirm request ${reference}` },
+  paragraphs: [
+    {
+      it: `abbiamo ricevuto una richiesta per ${network} con questo indirizzo. Manca solo la conferma: il pulsante vale 7 giorni.`,
+      en: `we received a request for ${network} with this address. Only your confirmation is missing: the button works for 7 days.`,
+    },
+    {
+      it: `Dopo la conferma la rete risponde entro ${answerDays} giorni lavorativi.`,
+      en: `Once confirmed, the network answers within ${answerDays} working days.`,
+    },
+  ],
+  action: { it: 'Guarda e conferma', en: 'Look and confirm' },
+  footer: [free, notMine, ...calling(phone)],
+})
+
+const reminder: Write = ({ reference, phone }) => ({
+  subject: { it: `La richiesta ${reference} aspetta conferma`, en: `Request ${reference} waits to be confirmed` },
+  paragraphs: [
+    {
+      it: 'ieri è arrivata una richiesta con questo indirizzo, ma non è ancora confermata: finché non lo è, la rete non può occuparsene.',
+      en: 'yesterday a request came with this address, but it is not confirmed yet: until then the network cannot look after it.',
+    },
+  ],
+  action: { it: 'Guarda e conferma', en: 'Look and confirm' },
+  footer: [notMine, ...calling(phone)],
+})
+
+const arrived: Write = ({ reference, answerBy, phone }) => ({
+  subject: { it: `Richiesta ${reference} ricevuta`, en: `Request ${reference} received` },
+  paragraphs: [
+    {
+      it: `la richiesta è arrivata alla rete. La risposta arriva entro ${answerBy}.`,
+      en: `your request has reached the network. The answer comes by ${answerBy}.`,
+    },
+    {
+      it: 'Dal pulsante qui sotto si può seguire, o ritirare, per sei mesi.',
+      en: 'The button below lets you follow it, or take it back, for six months.',
+    },
+  ],
+  action: { it: 'Segui la richiesta', en: 'Follow the request' },
+  footer: [free, ...calling(phone)],
+})
+
+const closed: Write = ({ reference, network }) => ({
+  subject: { it: `Richiesta ${reference}: chiusa`, en: `Request ${reference}: closed` },
+  paragraphs: [
+    {
+      it: 'la richiesta è chiusa. Se qualcosa non torna, basta rispondere a questa mail.',
+      en: 'your request is closed. If anything is not right, just answer this mail.',
+    },
+    { it: `Grazie di esserti rivolto a ${network}.`, en: `Thank you for turning to ${network}.` },
+  ],
+})
+
+const withdrawn: Write = ({ reference }) => ({
+  subject: { it: `Richiesta ${reference}: ritirata`, en: `Request ${reference}: taken back` },
+  paragraphs: [
+    {
+      it: 'la richiesta è stata ritirata e la rete non la segue più. Se ne può mandare un’altra quando serve.',
+      en: 'your request was taken back and the network no longer follows it. Another can be sent whenever needed.',
+    },
+  ],
+})
+
+const declined: Write = ({ reference, reason }) => ({
+  subject: { it: `Richiesta ${reference}: non accolta`, en: `Request ${reference}: declined` },
+  paragraphs: [
+    {
+      it: 'questa volta la rete non può occuparsi della richiesta. Ecco perché:',
+      en: 'this time the network cannot look after your request. Here is why:',
+    },
+    ...reasonGiven(reason),
+    {
+      it: 'Per qualsiasi domanda basta rispondere a questa mail.',
+      en: 'For any question, just answer this mail.',
+    },
+  ],
+})
+
+const expired: Write = ({ reference, phone }) => ({
+  subject: { it: `Richiesta ${reference}: scaduta`, en: `Request ${reference}: expired` },
+  paragraphs: [
+    {
+      it: 'la richiesta non è stata confermata in 7 giorni e quindi è scaduta. Se serve ancora, se ne può mandare un’altra.',
+      en: 'your request was not confirmed within 7 days and has expired. If you still need it, send another.',
+    },
+  ],
+  footer: calling(phone),
+})
+
+/** A mail to the client, sent only while the request is in one of the states it speaks of. */
+const toClient = (states: readonly CommissionStatus[], write: Write): MailDefinition => ({
+  async render(context) {
+    const commission = await readCommission(context.req, context.target)
+    const address = commission?.client.email
+    if (!commission || !address || !states.includes(commission.status)) return null
+    return content(context, commission, address, write)
+  },
+})
+
+function content(
+  { req, lang, link, words }: MailContext,
+  commission: Commission,
+  address: string,
+  write: Write,
+): MailContent | null {
+  const { organisation } = mokor(req.payload).options
+  const letter = write({
+    reference: commission.reference,
+    network: organisation.name,
+    answerDays: organisation.answerDays,
+    answerBy: commission.answerBy ? day(commission.answerBy, lang) : '',
+    phone: organisation.phone,
+    reason: words.reason,
+  })
+  if (letter.action && !link) return null
+  const say = (text: Words) => inLang(lang, text)
+  return {
+    to: { address, name: commission.client.name },
+    subject: say(letter.subject),
+    greeting: inLang(lang, { it: `Ciao ${commission.client.name},`, en: `Hello ${commission.client.name},` }),
+    paragraphs: letter.paragraphs.map(say),
+    ...(letter.action && link ? { action: { label: say(letter.action), url: link } } : {}),
+    ...(letter.footer?.length ? { footer: letter.footer.map(say) } : {}),
+  }
+}
+
+/** To the desk: what is wanted and where. No name, no contacts: those are read in the admin. */
+const toDesk: MailDefinition = {
+  async render({ req, target, lang }) {
+    const commission = await readCommission(req, target)
+    if (!commission) return null
+    const { options } = mokor(req.payload)
+    const { reference } = commission
+    const what = (await skillNames(req, commission, lang)).join(', ') || commission.title
+    const where = placeWords(commission, lang)
+    return {
+      to: { address: options.organisation.email, name: options.organisation.name },
+      subject: inLang(lang, {
+        it: `Nuova richiesta ${reference}: ${what}, ${where}`,
+        en: `New request ${reference}: ${what}, ${where}`,
+      }),
+      paragraphs: [
+        inLang(lang, {
+          it: commission.answerBy
+            ? `È confermata e aspetta una risposta entro ${day(commission.answerBy, lang)}.`
+            : 'È confermata e aspetta una risposta.',
+          en: commission.answerBy
+            ? `It is confirmed and waits for an answer by ${day(commission.answerBy, lang)}.`
+            : 'It is confirmed and waits for an answer.',
+        }),
+      ],
+      action: { label: inLang(lang, { it: 'Apri la richiesta', en: 'Open the request' }), url: adminUrl(req, target) },
+    }
+  },
+}
+
+function placeWords({ place, mode }: Commission, lang: string): string {
+  const found = place?.municipality ? municipality(place.municipality) : null
+  if (found) return found.name
+  return mode === 'remote'
+    ? inLang(lang, { it: 'a distanza', en: 'remote' })
+    : inLang(lang, { it: 'luogo da definire', en: 'place to be agreed' })
+}
+
+function adminUrl(req: PayloadRequest, id: string): string {
+  const { publicUrl } = mokor(req.payload).options
+  return `${publicUrl}${req.payload.config.routes.admin}/collections/${slugOf(req.payload, 'commissions')}/${id}`
+}
+
+export const commissionMails: Record<string, MailDefinition> = {
+  'commission-confirm': toClient(['unconfirmed'], confirm),
+  'commission-reminder': toClient(['unconfirmed'], reminder),
+  'commission-received': toClient(['received', 'triage'], arrived),
+  'commission-closed': toClient(['closed'], closed),
+  'commission-withdrawn': toClient(['withdrawn'], withdrawn),
+  'commission-declined': toClient(['declined'], declined),
+  'commission-expired': toClient(['expired'], expired),
+  'commission-desk': toDesk,
+}

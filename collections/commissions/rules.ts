@@ -1,0 +1,201 @@
+// What must be true of every stored request, however it is saved: steps, timeline, reference, contacts, consents.
+import {
+  APIError,
+  type CollectionAfterChangeHook,
+  type CollectionBeforeChangeHook,
+  type CollectionBeforeValidateHook,
+  type FieldHook,
+  type PayloadRequest,
+  ValidationError,
+} from 'payload'
+import { type Consent, keepConsents } from '../../plugin/consents.js'
+import { municipalitiesNamed, municipality, province } from '../../plugin/geo/index.js'
+import { mokor, slugOf } from '../../plugin/runtime.js'
+import { inLanguage, say, type Words } from '../../plugin/words.js'
+import { acknowledge, type Occasion, occasionKey } from './advance.js'
+import { answerTerm } from './answer-term.js'
+import { type Commission, type TimelineEntry, titleFrom } from './commission.js'
+import { canStep, standing } from './lifecycle.js'
+import { newReference } from './reference.js'
+
+/** What a restored version must not bring back: today's decisions stand. */
+const decidedToday = [
+  'reference',
+  'status',
+  'since',
+  'timeline',
+  'consents',
+  'answerBy',
+  'expiresAt',
+  'channel',
+  'deletedAt',
+] as const
+
+const words = {
+  status: (from: string, to: string): Words =>
+    say(
+      `Lo stato cambia con i pulsanti: da «${from}» a «${to}» così non si passa. Ricarica la pagina se qualcuno l’ha cambiato nel frattempo.`,
+      `The status changes by the buttons: “${from}” cannot become “${to}” this way. Reload the page if somebody changed it meanwhile.`,
+    ),
+  start: say(
+    'Una richiesta scritta dalla redazione parte «ricevuta».',
+    'A request entered by the desk starts as “received”.',
+  ),
+  contact: say('Serve un’e-mail o un telefono, per poter rispondere.', 'An e-mail or a phone is needed, to answer.'),
+  phone: say('Vuole essere chiamato, ma manca il telefono.', 'They want a call, but the phone is missing.'),
+  organisation: say('Manca il nome dell’azienda o dell’ente.', 'The name of the company or body is missing.'),
+  skill: say('Scegli una capacità o scrivila con parole sue.', 'Choose a skill or write it in their own words.'),
+  place: say(
+    'Comune sconosciuto: scrivi il nome come sulle carte, o il codice ISTAT.',
+    'Unknown municipality: write its name as on maps, or its ISTAT code.',
+  ),
+  severalPlaces: (choices: string): Words =>
+    say(
+      `Ci sono più comuni con questo nome: ${choices}. Scrivi anche la provincia.`,
+      `Several municipalities bear this name: ${choices}. Add the province.`,
+    ),
+  province: say('Provincia sconosciuta: scrivi la sigla.', 'Unknown province: write its abbreviation.'),
+}
+
+/** Works out what follows from what was written, and keeps what no save may change. */
+export const fillIn: CollectionBeforeValidateHook = async ({ data, originalDoc, operation, req }) => {
+  if (!data) return data
+  const before = originalDoc as Commission | undefined
+  if (req.context.isRestoringVersion && before) {
+    for (const field of decidedToday) data[field] = before[field as keyof Commission]
+    return data
+  }
+  if (operation === 'create') data.reference = await freeReference(req)
+  else data.reference = before?.reference
+  const commission = { ...before, ...data } as Partial<Commission>
+  if (!commission.title?.trim()) data.title = titleFrom(commission.description ?? '')
+  data.place = placeOf(req, commission.place)
+  data.consents = consentsOf(req, before, data.consents)
+  checkContacts(req, commission.client)
+  for (const [index, skill] of (commission.skills ?? []).entries())
+    if (!skill.skill && !skill.own?.trim()) invalid(req, `skills.${index}.skill`, words.skill)
+  return data
+}
+
+/** Steps follow the table, and over HTTP only through the actions; each leaves its entry in the timeline. */
+export const recordStep: CollectionBeforeChangeHook = ({ data, originalDoc, operation, req }) => {
+  const before = operation === 'update' ? (originalDoc as Commission) : undefined
+  const occasion = takeOccasion(req)
+  const next = data.status as Commission['status']
+  const moved = next !== before?.status
+  const local = req.payloadAPI === 'local'
+  if (!before && !local && next !== 'received') refuse(req, words.start)
+  if (before && moved && !(local && canStep(before.status, next))) refuse(req, words.status(before.status, next))
+
+  const at = (occasion?.at ?? new Date()).toISOString()
+  data.since = moved ? at : before?.since
+  const entry: TimelineEntry = {
+    at,
+    by: occasion?.by ?? editorOf(req),
+    from: before?.status ?? null,
+    to: next,
+    why: occasion?.why ?? null,
+  }
+  // What the save brought along is never believed: the stored timeline only grows.
+  data.timeline = [...(before?.timeline ?? []), ...(moved || occasion ? [entry] : [])]
+  if (!before && next === 'received')
+    data.answerBy ??= answerTerm(new Date(at), mokor(req.payload).options.organisation.answerDays).toISOString()
+  return data
+}
+
+/** A client whose request came by phone or on paper gets the same mail, and the link to follow it. */
+export const acknowledgeEntered: CollectionAfterChangeHook = async ({ doc, data, operation, req }) => {
+  if (operation === 'create' && data.status === 'received')
+    await acknowledge(req, { ...(data as Commission), id: doc.id })
+  return doc
+}
+
+/** Reads an unconfirmed request past its term as expired. */
+export const statusToday: FieldHook = ({ value, data }) =>
+  data?.expiresAt ? standing({ status: value, expiresAt: data.expiresAt }, new Date()) : value
+
+/** Name of the municipality beside its code, for editors. */
+export const placeName: FieldHook = ({ siblingData }) => {
+  const found = municipality(String(siblingData?.municipality ?? ''))
+  return found ? `${found.name} (${found.province})` : null
+}
+
+function takeOccasion(req: PayloadRequest): Occasion | undefined {
+  const occasion = req.context[occasionKey] as Occasion | undefined
+  delete req.context[occasionKey]
+  return occasion
+}
+
+const editorOf = ({ user }: PayloadRequest): string =>
+  user && 'email' in user && typeof user.email === 'string' ? user.email : 'network'
+
+/** Looked up before it is used: a duplicate key would abort the transaction. */
+async function freeReference(req: PayloadRequest): Promise<string> {
+  for (;;) {
+    const reference = newReference()
+    const { totalDocs } = await req.payload.count({
+      collection: slugOf(req.payload, 'commissions'),
+      where: { reference: { equals: reference } },
+      trash: true,
+      overrideAccess: true,
+      req,
+    })
+    if (totalDocs === 0) return reference
+  }
+}
+
+function checkContacts(req: PayloadRequest, client: Partial<Commission['client']> | undefined): void {
+  if (!client) return
+  if (!client.email && !client.phone) invalid(req, 'client.phone', words.contact)
+  if (client.contactBy === 'phone' && !client.phone) invalid(req, 'client.phone', words.phone)
+  if (client.kind === 'organisation' && !client.organisation?.trim())
+    invalid(req, 'client.organisation', words.organisation)
+}
+
+function placeOf(req: PayloadRequest, place: Commission['place']): NonNullable<Commission['place']> {
+  const written = place?.municipality?.trim()
+  if (!written) return { municipality: null, province: provinceOf(req, place?.province?.trim()) }
+  const byCode = municipality(written)
+  const named = byCode ? [byCode] : municipalitiesNamed(written)
+  if (named.length > 1)
+    invalid(
+      req,
+      'place.municipality',
+      words.severalPlaces(named.map((one) => `${one.name} (${one.province})`).join(', ')),
+    )
+  const [found] = named
+  if (!found) return invalid(req, 'place.municipality', words.place)
+  return { municipality: found.code, province: found.province }
+}
+
+function provinceOf(req: PayloadRequest, written: string | undefined): string | null {
+  if (!written) return null
+  return province(written)?.sigla ?? invalid(req, 'place.province', words.province)
+}
+
+/** Consents are a record: those given stay, an editor's new rows say who wrote them. */
+function consentsOf(
+  req: PayloadRequest,
+  before: Commission | undefined,
+  saved: Partial<Consent>[] | null | undefined,
+): Consent[] {
+  if (!req.user && !before) return (saved ?? []) as Consent[]
+  return keepConsents(before?.consents ?? [], saved ?? [], {
+    version: mokor(req.payload).options.organisation.consentVersion,
+    at: new Date().toISOString(),
+    language: String(req.i18n?.language ?? 'it').slice(0, 2),
+    how: 'desk',
+    ...(req.user ? { by: editorOf(req) } : {}),
+  })
+}
+
+function refuse(req: PayloadRequest, sentence: Words): never {
+  throw new APIError(inLanguage(req, sentence), 409, null, true)
+}
+
+function invalid(req: PayloadRequest, path: string, sentence: Words): never {
+  throw new ValidationError(
+    { collection: slugOf(req.payload, 'commissions'), errors: [{ path, message: inLanguage(req, sentence) }], req },
+    req.t,
+  )
+}

@@ -1,0 +1,62 @@
+// What the states of a request are called, and what they mean to its client.
+import { inLang, say, type Words } from '../../plugin/words.js'
+import type { CommissionStatus } from './lifecycle.js'
+
+export const statusWords: Record<CommissionStatus, Words> = {
+  unconfirmed: say('Da confermare', 'Unconfirmed'),
+  received: say('Ricevuta', 'Received'),
+  triage: say('Presa in carico', 'Being looked at'),
+  offered: say('Proposta', 'Offered'),
+  agreed: say('Concordata', 'Agreed'),
+  'in-progress': say('In corso', 'In progress'),
+  delivered: say('Consegnata', 'Delivered'),
+  closed: say('Chiusa', 'Closed'),
+  withdrawn: say('Ritirata', 'Withdrawn'),
+  declined: say('Non accolta', 'Declined'),
+  expired: say('Scaduta', 'Expired'),
+  referred: say('Affidata a un’azienda', 'Referred'),
+  disputed: say('In contestazione', 'Disputed'),
+}
+
+const sentences: Record<CommissionStatus, Words> = {
+  unconfirmed: say(
+    'La richiesta aspetta la conferma, con il pulsante della mail che abbiamo mandato.',
+    'The request waits to be confirmed, by the button of the mail we sent.',
+  ),
+  received: say('La richiesta è arrivata alla rete.', 'The request has reached the network.'),
+  triage: say('Una persona della rete se ne sta occupando.', 'Somebody at the network is looking after it.'),
+  offered: say('La rete l’ha proposta a chi può farla.', 'The network has offered it to people who can do it.'),
+  agreed: say('C’è un accordo con chi farà il lavoro.', 'There is an agreement with whoever will do the work.'),
+  'in-progress': say('Il lavoro è in corso.', 'The work is under way.'),
+  delivered: say('Il lavoro è stato consegnato.', 'The work has been delivered.'),
+  closed: say('La richiesta è chiusa. Grazie.', 'The request is closed. Thank you.'),
+  withdrawn: say(
+    'La richiesta è stata ritirata. Se ne può mandare un’altra quando serve.',
+    'The request was taken back. Another can be sent whenever needed.',
+  ),
+  declined: say(
+    'La rete non ha potuto accoglierla: la mail che abbiamo mandato dice perché.',
+    'The network could not take it on: the mail we sent says why.',
+  ),
+  expired: say(
+    'Non è stata confermata in tempo. Si può chiedere una mail nuova, o mandarne un’altra.',
+    'It was not confirmed in time. Ask for a new mail, or send another request.',
+  ),
+  referred: say(
+    'La rete l’ha affidata a un’azienda specializzata.',
+    'The network has passed it to a specialised company.',
+  ),
+  disputed: say(
+    'C’è una contestazione tra le parti. La rete ascolta, ma non decide sul denaro.',
+    'The parties disagree. The network listens, but does not decide on money.',
+  ),
+}
+
+export const statusSentence = (status: CommissionStatus, lang: string): string => inLang(lang, sentences[status])
+
+/** A day in words, in Italy's time. */
+export const day = (iso: string, lang: string): string =>
+  new Intl.DateTimeFormat(inLang(lang, { it: 'it-IT', en: 'en-GB' }), {
+    dateStyle: 'long',
+    timeZone: 'Europe/Rome',
+  }).format(new Date(iso))

@@ -1,0 +1,151 @@
+// The pure rules of a request: its states, its conditions, its reference, its title and the term for an answer.
+import { answerTerm } from '../../collections/commissions/answer-term.js'
+import { titleFrom } from '../../collections/commissions/commission.js'
+import { issuesOf } from '../../collections/commissions/conditions.js'
+import {
+  canStep,
+  canWithdraw,
+  commissionStatuses,
+  deskSteps,
+  standing,
+  steps,
+} from '../../collections/commissions/lifecycle.js'
+import { newReference, readReference } from '../../collections/commissions/reference.js'
+import { type CommissionInput, commissionInput } from '../../plugin/api/dto.js'
+import { wordsFor } from '../../plugin/api/messages/index.js'
+
+describe('lifecycle', () => {
+  test('every way from one state to another, and no other', () => {
+    const ways = Object.fromEntries(
+      commissionStatuses.map((from) => [from, commissionStatuses.filter((to) => canStep(from, to)).join(' ')]),
+    )
+    expect(ways).toEqual({
+      unconfirmed: 'unconfirmed received withdrawn expired',
+      received: 'triage withdrawn declined',
+      triage: 'offered closed withdrawn declined referred',
+      offered: 'triage agreed closed withdrawn declined referred',
+      agreed: 'in-progress delivered closed withdrawn disputed',
+      'in-progress': 'delivered closed disputed',
+      delivered: 'closed disputed',
+      closed: '',
+      withdrawn: '',
+      declined: '',
+      expired: 'unconfirmed',
+      referred: 'closed',
+      disputed: 'closed',
+    })
+  })
+
+  test('the desk’s steps have somebody to take them; a refusal needs its reason', () => {
+    for (const step of Object.values(deskSteps)) expect(step.roles.length).toBeGreaterThan(0)
+    expect(Object.entries(steps).flatMap(([name, { reason }]) => (reason ? [name] : []))).toEqual(['decline'])
+  })
+
+  test('an unconfirmed request expires by itself at its term, others never', () => {
+    const expiresAt = '2026-11-30T10:00:00.000Z'
+    expect(standing({ status: 'unconfirmed', expiresAt }, new Date('2026-11-30T09:59:59.999Z'))).toBe('unconfirmed')
+    expect(standing({ status: 'unconfirmed', expiresAt }, new Date(expiresAt))).toBe('expired')
+    expect(standing({ status: 'received', expiresAt }, new Date(expiresAt))).toBe('received')
+  })
+
+  test('a client takes back what has not begun', () => {
+    expect(commissionStatuses.filter(canWithdraw)).toEqual(['unconfirmed', 'received', 'triage', 'offered', 'agreed'])
+  })
+})
+
+describe('reference', () => {
+  test('eight characters that nobody mistakes, in two groups', () => {
+    for (let n = 0; n < 200; n++)
+      expect(newReference()).toMatch(/^[23456789CDFGHJKMNPQRTVWXYZ]{4}-[23456789CDFGHJKMNPQRTVWXYZ]{4}$/)
+  })
+  test.each([
+    ['7k3f-92qx', '7K3F-92QX'],
+    [' 7K3F 92QX ', '7K3F-92QX'],
+    ['7K3F92QX', '7K3F-92QX'],
+    ['7K3F-92Q', null],
+    ['7K3F-92QO', null],
+    ['', null],
+  ])('«%s» is read as %s', (typed, reference) => expect(readReference(typed)).toBe(reference))
+})
+
+test.each([
+  ['Mi serve un falegname.', 'Mi serve un falegname'],
+  ['Riparare due persiane\ne una porta', 'Riparare due persiane'],
+  [
+    'Cerco qualcuno che mi aiuti a rimettere in sesto un vecchio armadio di noce',
+    'Cerco qualcuno che mi aiuti a rimettere in sesto un vecchio…',
+  ],
+  ['x'.repeat(200), `${'x'.repeat(60)}…`],
+])('«%s» is called «%s»', (description, title) => expect(titleFrom(description)).toBe(title))
+
+describe('answer term', () => {
+  const cases: [string, string, number, string][] = [
+    ['a Monday', '2026-11-23T09:00:00Z', 3, '2026-11-26'],
+    ['a Friday: over the weekend', '2026-11-27T09:00:00Z', 3, '2026-12-02'],
+    ['a Saturday', '2026-11-28T09:00:00Z', 1, '2026-11-30'],
+    ['after midnight in Italy, before in Greenwich', '2026-11-22T23:30:00Z', 1, '2026-11-24'],
+    ['over the Immacolata', '2026-12-07T09:00:00Z', 1, '2026-12-09'],
+    ['over Christmas', '2026-12-24T09:00:00Z', 1, '2026-12-28'],
+    ['over Easter Monday', '2027-03-26T09:00:00Z', 1, '2027-03-30'],
+    ['over Easter Monday of another year', '2038-04-23T09:00:00Z', 1, '2038-04-27'],
+    ['over San Francesco', '2027-10-01T09:00:00Z', 1, '2027-10-05'],
+    ['when San Francesco was no holiday', '2024-10-03T09:00:00Z', 1, '2024-10-04'],
+    ['none', '2026-11-23T09:00:00Z', 0, '2026-11-23'],
+  ]
+  test.each(cases)('from %s', (_, at, days, day) =>
+    expect(answerTerm(new Date(at), days).toISOString()).toBe(`${day}T21:59:00.000Z`),
+  )
+})
+
+describe('conditions', () => {
+  const whole: CommissionInput = {
+    client: { kind: 'person', name: 'Ugo', email: 'ugo@posta.example' },
+    description: 'Riparare due persiane',
+    skills: [{ skill: 'falegname' }, { own: 'persiane' }],
+    mode: 'onsite',
+    place: { municipality: '015146' },
+    when: { soon: 'by', by: '2026-12-01' },
+    consents: [{ what: 'share', version: '1' }],
+  }
+  const known = {
+    today: '2026-11-23',
+    isMunicipality: (code: string) => code === '015146',
+    skills: new Set(['falegname']),
+  }
+  const issues = (change: Partial<CommissionInput>) =>
+    issuesOf(commissionInput.parse({ ...whole, ...change }), known).map(({ pointer, code }) => `${pointer} ${code}`)
+
+  test('a whole request has nothing to mend', () => expect(issues({})).toEqual([]))
+
+  test.each<[string, Partial<CommissionInput>, string]>([
+    [
+      'an organisation without name',
+      { client: { ...whole.client, kind: 'organisation' } },
+      '/client/organisation organisation.missing',
+    ],
+    ['calls without phone', { client: { ...whole.client, contactBy: 'phone' } }, '/client/phone phone.missing'],
+    ['work on site without place', { place: undefined }, '/place/municipality place.missing'],
+    ['a place that is not there', { place: { municipality: '999999' } }, '/place/municipality place.unknown'],
+    ['by a date, without date', { when: { soon: 'by' } }, '/when/by when.missing'],
+    ['a day that is not in the calendar', { when: { soon: 'by', by: '2027-02-30' } }, '/when/by when.invalid'],
+    ['yesterday', { when: { soon: 'by', by: '2026-11-22' } }, '/when/by when.past'],
+    ['no consent', { consents: [{ what: 'rules', version: '1' }] }, '/consents consent.missing'],
+    ['an unknown skill', { skills: [{ own: 'x' }, { skill: 'mago' }] }, '/skills/1/skill skill.unknown'],
+  ])('%s', (_, change, issue) => {
+    expect(issues(change)).toEqual([issue])
+    const code = issue.split(' ')[1] ?? ''
+    for (const lang of ['it', 'en']) expect(wordsFor(lang).message(code)).not.toBe(wordsFor(lang).message('invalid'))
+  })
+
+  test('today is soon enough; remote work needs no place; a date is not asked of who has no hurry', () => {
+    expect(issues({ when: { soon: 'by', by: '2026-11-23' } })).toEqual([])
+    expect(issues({ mode: 'remote', place: undefined })).toEqual([])
+    expect(issues({ when: { soon: 'no-hurry', by: '2020-01-01' } })).toEqual([])
+  })
+
+  test('everything wrong is said at once', () => {
+    expect(issues({ client: { ...whole.client, kind: 'organisation' }, place: undefined, consents: [] })).toHaveLength(
+      3,
+    )
+  })
+})
