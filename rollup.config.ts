@@ -307,7 +307,7 @@ const servedWidgets: RollupOptions = {
     dir: cdn,
     format: 'es',
     entryFileNames: '[name].js',
-    chunkFileNames: '[name]-[hash:8].js',
+    chunkFileNames: '[name]-[hash:6].js',
     manualChunks: (id) => (core.test(id) && !apart.test(id) ? 'core' : null),
   },
   plugins: [

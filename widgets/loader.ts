@@ -2,7 +2,10 @@
 type Loaders = Record<string, () => Promise<unknown>>
 
 const elements: Loaders = {
+  'mokor-commission-form': () => import('./mokor-commission-form.js'),
   'mokor-directory': () => import('./mokor-directory.js'),
+  'mokor-donate': () => import('./mokor-donate.js'),
+  'mokor-join-form': () => import('./mokor-join-form.js'),
   'mokor-member': () => import('./mokor-member.js'),
   'mokor-team': () => import('./mokor-team.js'),
 }

@@ -73,7 +73,6 @@ async function ask<T>(address: string, init: RequestInit, timeout: number, signa
     const response = await fetch(address, {
       ...init,
       credentials: 'omit',
-      referrerPolicy: 'strict-origin',
       signal: patience.signal,
     })
     const body: unknown = await response.json().catch((error: unknown) => {

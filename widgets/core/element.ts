@@ -75,9 +75,7 @@ export abstract class MokorElement<Words extends object = object> extends LitEle
 
   /** Whether the page put something to show where the network cannot be reached. */
   protected get hasFallback(): boolean {
-    return [...this.childNodes].some((node) =>
-      node instanceof Element ? !node.slot : node.nodeType === Node.TEXT_NODE && Boolean(node.textContent?.trim()),
-    )
+    return [...this.children].some((child) => !child.slot)
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -115,9 +113,8 @@ export abstract class MokorElement<Words extends object = object> extends LitEle
 
 function nearestLang(from: Element): string {
   const holder = from.closest<HTMLElement>('[lang]')
-  if (holder) return holder.lang
-  const root = from.getRootNode()
-  return root instanceof ShadowRoot ? nearestLang(root.host) : ''
+  const { host } = from.getRootNode() as Partial<ShadowRoot>
+  return holder ? holder.lang : host ? nearestLang(host) : ''
 }
 
 /** Words that could not be fetched are asked again when the visitor is back online; the fallback stands meanwhile. */

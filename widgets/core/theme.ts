@@ -15,8 +15,6 @@ export const theme = css`
     --_edge: #888;
     --_muted: var(--mokor-muted, currentColor);
     --_surface: var(--mokor-surface, #8881);
-    --_panel: var(--mokor-panel, Canvas);
-    --_panel-text: var(--mokor-panel-text, CanvasText);
     --_danger: currentColor;
     --_radius: var(--mokor-radius, 10px);
     --_space: var(--mokor-space, 4px);

@@ -147,10 +147,10 @@ export const narrowingStyles = css`
     color: var(--_ink);
   }
   .panel {
-    background: var(--_panel);
+    background: var(--mokor-panel, Canvas);
     border: 1px solid var(--_edge);
     border-radius: var(--_radius);
-    color: var(--_panel-text);
+    color: var(--mokor-panel-text, CanvasText);
     inline-size: min(20rem, 100%);
     inset-block-start: 100%;
     inset-inline-start: 0;

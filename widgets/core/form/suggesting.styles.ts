@@ -6,10 +6,10 @@ export const suggestingStyles = css`
     position: relative;
   }
   [role='listbox'] {
-    background: var(--_panel);
+    background: var(--mokor-panel, Canvas);
     border: 1px solid var(--_edge);
     border-radius: var(--_radius);
-    color: var(--_panel-text);
+    color: var(--mokor-panel-text, CanvasText);
     inset-block-start: calc(100% + var(--_space));
     inset-inline: 0;
     max-block-size: 16rem;

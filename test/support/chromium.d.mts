@@ -1,0 +1,3 @@
+/** Flags that keep a test browser quiet and local. */
+export const chromiumArgs: string[]
+export function ensureChromium(say?: (line: string) => void): Promise<string>
