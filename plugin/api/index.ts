@@ -57,13 +57,10 @@ function preflights(options: ResolvedOptions): Endpoint[] {
                 ? { 'Access-Control-Allow-Origin': '*' }
                 : {}),
             Vary: 'Origin',
-            ...(allowed.length > 0
-              ? {
-                  'Access-Control-Allow-Methods': allowed.join(', '),
-                  'Access-Control-Allow-Headers': 'Content-Type, If-None-Match',
-                  'Access-Control-Max-Age': '600',
-                }
-              : {}),
+            // Set even when empty: Payload fills in every method where there is none.
+            'Access-Control-Allow-Methods': allowed.join(', '),
+            'Access-Control-Allow-Headers': 'Content-Type, If-None-Match',
+            'Access-Control-Max-Age': '600',
           },
         })
       },

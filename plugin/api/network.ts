@@ -1,9 +1,10 @@
 // The network's public facts, as widgets and pages show them.
+import { taxNote } from '../../collections/donations/index.js'
 import type { ResolvedOptions } from '../options.js'
 import { apiBase } from '../runtime.js'
 import type { NetworkDto } from './dto.js'
 
-export function networkFacts(options: ResolvedOptions, _lang: string): NetworkDto {
+export function networkFacts(options: ResolvedOptions, lang: string): NetworkDto {
   const { organisation } = options
   return {
     name: organisation.name,
@@ -14,7 +15,7 @@ export function networkFacts(options: ResolvedOptions, _lang: string): NetworkDt
     consentVersion: organisation.consentVersion,
     answerDays: organisation.answerDays,
     pages: pagesOf(options),
-    taxNote: null,
+    taxNote: taxNote(organisation, lang),
   }
 }
 

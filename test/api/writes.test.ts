@@ -1,0 +1,265 @@
+import { addressOf, countOrThrow } from '../../plugin/api/limits.js'
+import { Problem } from '../../plugin/api/problem.js'
+import { slugOf } from '../../plugin/runtime.js'
+import {
+  api,
+  commissionBody,
+  contactBody,
+  donationBody,
+  joinBody,
+  post,
+  send,
+  solvedChallenge,
+} from '../support/forms.js'
+import { blogOrigin, startSite } from '../support/site.js'
+
+const site = await startSite({ plugin: { trustedProxies: 1, outbox: { cronSecret: 'tick' } } })
+const { payload } = site
+afterAll(() => site.close())
+
+const stores = ['members', 'commissions', 'donations', 'messages', 'outbox', 'links', 'challenges'] as const
+
+/** Whatever a write could have left behind. */
+async function stored(): Promise<Record<string, number>> {
+  const counts = await Promise.all(
+    stores.map(async (key) => (await payload.db.count({ collection: slugOf(payload, key), where: {} })).totalDocs),
+  )
+  return Object.fromEntries(stores.map((key, n) => [key, counts[n] ?? 0]))
+}
+
+beforeEach(async () => {
+  await payload.db.deleteMany({ collection: slugOf(payload, 'limits'), where: {} })
+})
+
+const writes = [
+  ['/members', joinBody],
+  ['/members/maria-r-7k3f/contact', contactBody],
+  ['/commissions', commissionBody],
+  ['/donations', donationBody],
+] as const
+
+describe.each(writes)('POST %s', (path, body) => {
+  const refused: [string, () => Promise<Response>, number, string, (string | null)?][] = [
+    ['a foreign origin', () => send(site, path, body, { origin: 'https://evil.example' }), 403, 'origin'],
+    ['no origin', () => send(site, path, body, { origin: null }), 403, 'origin'],
+    ['an origin that is null', () => send(site, path, body, { origin: 'null' }), 403, 'origin'],
+    ['another type', () => post(site, path, 'a=b', { headers: { 'Content-Type': 'text/plain' } }), 415, 'media-type'],
+    ['broken JSON', () => post(site, path, '{"a":'), 400, 'bad-request', ''],
+    ['a list', () => post(site, path, []), 400, 'bad-request', ''],
+    ['an empty body', () => post(site, path, ''), 400, 'bad-request', ''],
+    ['65 KB', () => post(site, path, { ...body, page: 'x'.repeat(65 * 1024) }), 413, 'too-large'],
+    ['an unknown field', () => send(site, path, { ...body, price: 10 }), 422, 'invalid', '/price'],
+    ['an operator', () => send(site, path, { ...body, lang: { $gt: '' } }), 422, 'invalid', '/lang'],
+    ['__proto__', () => post(site, path, '{"__proto__":{"admin":true}}'), 422, 'invalid', '/__proto__'],
+    ['constructor', () => post(site, path, '{"constructor":{"prototype":{}}}'), 422, 'invalid', '/constructor'],
+    ['a NUL', () => send(site, path, { ...body, page: 'https://a.example/\u0000' }), 422, 'invalid', '/page'],
+    ['deep nesting', () => post(site, path, `${'{"a":'.repeat(40)}1${'}'.repeat(40)}`), 422, 'invalid', null],
+    ['a wrong type everywhere', () => post(site, path, every(body, 7)), 422, 'invalid', null],
+    ['lists everywhere', () => post(site, path, every(body, [['x']])), 422, 'invalid', null],
+    ['operators everywhere', () => post(site, path, every(body, { $ne: null })), 422, 'invalid', null],
+    ['null everywhere', () => post(site, path, every(body, null)), 422, 'invalid', null],
+    ['no challenge', () => post(site, path, body), 409, 'challenge', '/challenge'],
+    ['a made-up challenge', () => post(site, path, { ...body, challenge: 'e30' }), 409, 'challenge', '/challenge'],
+  ]
+
+  const cases = refused.map(([name, sending, status, kind, pointer]) => ({ name, sending, status, kind, pointer }))
+
+  test.each(cases)('$name', async ({ sending, status, kind, pointer }) => {
+    const before = await stored()
+    const response = await sending()
+    const problem = (await response.json()) as {
+      type: string
+      status: number
+      errors?: { pointer: string; message: string }[]
+    }
+    expect(problem).toMatchObject({ type: `urn:mokor:problem:${kind}`, status })
+    expect(response.status).toBe(status)
+    expect(response.headers.get('content-type')).toMatch(/^application\/problem\+json/)
+    expect(response.headers.get('vary')).toBe('Origin')
+    if (pointer !== undefined) expect(problem.errors?.length).toBeGreaterThan(0)
+    if (typeof pointer === 'string') expect(problem.errors?.map((error) => error.pointer)).toContain(pointer)
+    for (const error of problem.errors ?? []) expect(error.message).not.toMatch(/expected|received|zod|Invalid input/i)
+    expect(await stored()).toEqual(before)
+  })
+})
+
+/** The same body with every value replaced. */
+const every = (body: object, value: unknown) => Object.fromEntries(Object.keys(body).map((key) => [key, value]))
+
+test('messages come in the language of the form', async () => {
+  const answer = async (lang: string) =>
+    (await (await post(site, '/donations', { lang, amountCents: 5, donor: { type: 'person' } })).json()) as {
+      title: string
+      errors: { message: string }[]
+    }
+  expect(await answer('it')).toMatchObject({
+    title: 'Controlla i campi',
+    errors: [{ pointer: '/amountCents', code: 'amount.range', message: expect.stringMatching(/^L’importo/) }],
+  })
+  expect(await answer('en')).toMatchObject({
+    title: 'Check the fields',
+    errors: [{ pointer: '/amountCents', code: 'amount.range', message: expect.stringMatching(/^The amount/) }],
+  })
+})
+
+test('only admitted origins may read an answer', async () => {
+  const admitted = await post(site, '/donations', {})
+  expect(admitted.headers.get('access-control-allow-origin')).toBe(blogOrigin)
+  expect(admitted.headers.get('access-control-allow-credentials')).toBeNull()
+  const foreign = await post(site, '/donations', {}, { origin: 'https://evil.example' })
+  expect(foreign.headers.get('access-control-allow-origin')).toBeNull()
+})
+
+test('the network’s own pages are admitted', async () => {
+  expect((await post(site, '/donations', {}, { origin: site.url })).status).toBe(422)
+})
+
+test('a preflight admits POST for partners alone', async () => {
+  const preflight = (origin: string, path: string) =>
+    site.fetch(`${api}${path}`, {
+      method: 'OPTIONS',
+      headers: { Origin: origin, 'Access-Control-Request-Method': 'POST' },
+    })
+  const admitted = await preflight(blogOrigin, '/donations')
+  expect(admitted.status).toBe(204)
+  expect(admitted.headers.get('access-control-allow-origin')).toBe(blogOrigin)
+  expect(admitted.headers.get('access-control-allow-methods')).toContain('POST')
+  expect(admitted.headers.get('access-control-allow-headers')).toContain('Content-Type')
+  expect(admitted.headers.get('vary')).toBe('Origin')
+  const foreign = await preflight('https://evil.example', '/donations')
+  expect(foreign.headers.get('access-control-allow-origin')).toBeNull()
+  expect(foreign.headers.get('access-control-allow-methods')).toBe('')
+})
+
+describe('GET /challenge', () => {
+  test('a site that is not admitted is told so, readably', async () => {
+    const response = await site.fetch(`${api}/challenge`, { headers: { Origin: 'https://evil.example' } })
+    expect(response.status).toBe(403)
+    expect(response.headers.get('access-control-allow-origin')).toBe('*')
+    expect(await response.json()).toMatchObject({ type: 'urn:mokor:problem:origin' })
+  })
+
+  test('an admitted one gets a fresh challenge that nobody keeps', async () => {
+    const one = await site.fetch(`${api}/challenge`, { headers: { Origin: blogOrigin } })
+    const other = await site.fetch(`${api}/challenge`, { headers: { Origin: blogOrigin } })
+    expect(one.headers.get('cache-control')).toBe('no-store')
+    expect(one.headers.get('access-control-allow-origin')).toBe(blogOrigin)
+    expect(one.headers.get('vary')).toContain('Origin')
+    expect(await one.json()).not.toEqual(await other.json())
+  })
+
+  test('a changed challenge is worth nothing', async () => {
+    const solved = JSON.parse(Buffer.from(await solvedChallenge(site), 'base64url').toString()) as {
+      challenge: { parameters: { expiresAt: number } }
+    }
+    solved.challenge.parameters.expiresAt += 3600
+    const challenge = Buffer.from(JSON.stringify(solved)).toString('base64url')
+    const response = await post(site, '/donations', { ...donationBody, challenge })
+    expect(response.status).toBe(409)
+    expect(await response.json()).toMatchObject({ errors: [{ pointer: '/challenge', code: 'challenge.invalid' }] })
+  })
+})
+
+test('a challenge is spent once, however many try at once', async () => {
+  const challenge = await solvedChallenge(site)
+  const bodies = Array.from({ length: 6 }, (_, n) => ({
+    ...donationBody,
+    donor: { ...donationBody.donor, email: `d${n}@donors.example` },
+    challenge,
+  }))
+  const answers = await Promise.all(bodies.map((body) => post(site, '/donations', body)))
+  const statuses = answers.map((answer) => answer.status).sort()
+  expect(statuses).toEqual([201, 409, 409, 409, 409, 409])
+})
+
+test('a form that was refused for a field can be sent again with the same challenge', async () => {
+  const challenge = await solvedChallenge(site)
+  expect((await post(site, '/donations', { ...donationBody, amountCents: 5, challenge })).status).toBe(422)
+  expect((await post(site, '/donations', { ...donationBody, challenge })).status).toBe(201)
+})
+
+test('a filled honeypot looks like a success and leaves nothing', async () => {
+  const before = await stored()
+  const answer = await send(site, '/commissions', { ...commissionBody, website: 'https://spam.example' })
+  expect(answer.status).toBe(202)
+  expect(await answer.json()).toEqual({
+    reference: expect.stringMatching(/^[2-9CDFGHJKMNPQRTVWXYZ]{4}-[2-9CDFGHJKMNPQRTVWXYZ]{4}$/),
+    status: 'unconfirmed',
+    expiresAt: expect.any(String),
+  })
+  expect(await stored()).toEqual(before)
+})
+
+describe('limits', () => {
+  test('are exact, however many come at once', async () => {
+    const outcomes = await Promise.allSettled(Array.from({ length: 40 }, () => countOrThrow(payload, 'race', 7, 60)))
+    expect(outcomes.filter((outcome) => outcome.status === 'fulfilled')).toHaveLength(7)
+    for (const outcome of outcomes) if (outcome.status === 'rejected') expect(outcome.reason).toBeInstanceOf(Problem)
+  })
+
+  test('begin anew after their window', async () => {
+    const at = (seconds: number) => new Date(Date.UTC(2026, 0, 1) + seconds * 1000)
+    await countOrThrow(payload, 'window', 1, 60, at(0))
+    await expect(countOrThrow(payload, 'window', 1, 60, at(59))).rejects.toMatchObject({ kind: 'limit', retryAfter: 1 })
+    await countOrThrow(payload, 'window', 1, 60, at(60))
+    await expect(countOrThrow(payload, 'window', 1, 60, at(61))).rejects.toMatchObject({
+      kind: 'limit',
+      retryAfter: 59,
+    })
+  })
+
+  test('five forms a day to one e-mail address, then 429 with the time to wait', async () => {
+    const answers: Response[] = []
+    for (let n = 0; n < 6; n++)
+      answers.push(
+        await send(
+          site,
+          '/donations',
+          { ...donationBody, donor: { ...donationBody.donor, email: n % 2 ? 'X@donors.example' : 'x@donors.example' } },
+          { headers: { 'X-Forwarded-For': `10.0.0.${n}` } },
+        ),
+      )
+    expect(answers.map((answer) => answer.status)).toEqual([201, 201, 201, 201, 201, 429])
+    expect(Number(answers[5]?.headers.get('retry-after'))).toBeGreaterThan(86_000)
+    expect(await answers[5]?.json()).toMatchObject({ type: 'urn:mokor:problem:limit' })
+  })
+
+  test('thirty forms an hour from one address, which the nearest trusted proxy tells', async () => {
+    const forms = (from: string) =>
+      send(site, '/donations', { ...donationBody, donor: { type: 'person' } }, { headers: { 'X-Forwarded-For': from } })
+    const sent = await Promise.all(Array.from({ length: 31 }, (_, n) => forms(`203.0.113.${n}, 198.51.100.7`)))
+    const answers = sent.map((answer) => answer.status)
+    expect(answers.filter((status) => status === 201)).toHaveLength(30)
+    expect(answers.filter((status) => status === 429)).toHaveLength(1)
+    expect((await forms('198.51.100.7, 203.0.113.9')).status).toBe(201)
+  })
+
+  test('keys say nothing of whom they count', async () => {
+    await countOrThrow(payload, 'form:email:maria@people.example', 5, 60)
+    const { docs } = await payload.db.find({ collection: slugOf(payload, 'limits'), where: {}, pagination: false })
+    expect(JSON.stringify(docs)).not.toContain('maria')
+  })
+
+  test.each([
+    [0, '203.0.113.1', null],
+    [1, '203.0.113.1', '203.0.113.1'],
+    [1, 'spoofed, 203.0.113.1', '203.0.113.1'],
+    [2, '1.1.1.1, 203.0.113.1, 10.0.0.1', '203.0.113.1'],
+    [3, '203.0.113.1', null],
+    [1, '<script>', null],
+    [1, '2001:db8:0:1::5', '2001:db8:0:1::/64'],
+    [1, '2001:db8::5', '2001:db8:0:0::/64'],
+    [1, '::ffff:203.0.113.1', '203.0.113.1'],
+  ])('%i trusted proxies, %j → %j', (proxies, header, expected) => {
+    expect(addressOf(new Headers({ 'x-forwarded-for': header }), proxies)).toBe(expected)
+  })
+})
+
+describe('POST /work', () => {
+  test('sends what is due for whoever knows the secret', async () => {
+    const work = (secret: string) =>
+      site.fetch(`${api}/work`, { method: 'POST', headers: { Authorization: `Bearer ${secret}` } })
+    expect((await work('tick')).status).toBe(200)
+    expect((await work('tock')).status).toBe(404)
+  })
+})
