@@ -7,6 +7,8 @@ const elements: Loaders = {
   'mokor-donate': () => import('./mokor-donate.js'),
   'mokor-join-form': () => import('./mokor-join-form.js'),
   'mokor-member': () => import('./mokor-member.js'),
+  'mokor-place': () => import('./mokor-place.js'),
+  'mokor-skills': () => import('./mokor-skills.js'),
   'mokor-team': () => import('./mokor-team.js'),
 }
 

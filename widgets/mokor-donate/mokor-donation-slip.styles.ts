@@ -12,10 +12,10 @@ export const slipStyles = css`
   }
   dl > div {
     align-items: center;
-    column-gap: calc(var(--_space) * 4);
+    column-gap: calc(var(--_space) * 3);
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
-    padding: calc(var(--_space) * 3) calc(var(--_space) * 4);
+    padding: calc(var(--_space) * 3);
   }
   dl > div + div {
     border-block-start: 1px solid var(--_line);
@@ -30,6 +30,7 @@ export const slipStyles = css`
   }
   dl .button {
     grid-area: 1 / 2 / 3;
+    padding-inline: calc(var(--_space) * 3);
   }
   summary {
     cursor: pointer;

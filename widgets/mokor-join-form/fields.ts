@@ -82,7 +82,7 @@ export const joinFields: readonly Field[] = [
     name: 'links',
     kind: 'area',
     at: '/links',
-    max: 2000,
+    max: 900,
     check: (text) =>
       linesOf(text).length > 8 || linesOf(text).some((address) => !/^https:\/\/[^\s.]+\.\S+$/.test(address))
         ? 'links~'

@@ -85,9 +85,11 @@ export class MokorSkills extends SuggestingField<SkillSuggestion, Words> {
   protected choose({ slug, name, regulated }: SkillSuggestion): void {
     const full = this.value.length >= this.max
     const twice = this.value.some((skill) => skill.name.toLowerCase() === name.toLowerCase())
-    if (!full && !twice) this.value = [...this.value, { ...(slug && { slug, regulated: Boolean(regulated) }), name }]
-    this.told = `${this.words.added} ${name}`
     this.text = ''
+    if (!full && !twice) {
+      this.value = [...this.value, { ...(slug && { slug, regulated: Boolean(regulated) }), name }]
+      this.told = `${this.words.added} ${name}`
+    }
     this.changed()
   }
 

@@ -99,7 +99,7 @@ export function drawInput(field: Field, form: Drawing, value: unknown): Template
   return framed(
     frame,
     kind === 'area'
-      ? html`<textarea class="input" id=${name} name=${name} rows="5" .value=${value} maxlength=${max} ?required=${required}
+      ? html`<textarea class="input" id=${name} name=${name} rows=${(field.max ?? 0) > 900 ? 5 : 3} .value=${value} maxlength=${max} ?required=${required}
           aria-invalid=${invalid} aria-describedby=${described}></textarea>`
       : html`<input class="input" id=${name} name=${name} type=${kind} autocomplete=${field.autocomplete ?? 'off'}
           inputmode=${field.inputMode ?? nothing} .value=${value} maxlength=${max} ?required=${required}

@@ -21,8 +21,9 @@ export const formStyles = css`
     margin-block-end: calc(var(--_space) * 1.5);
   }
   .options {
+    column-gap: calc(var(--_space) * 4);
     display: grid;
-    gap: var(--_space);
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 12rem), 1fr));
   }
   .option {
     align-items: center;

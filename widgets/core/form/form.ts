@@ -181,6 +181,7 @@ export abstract class MokorForm<Answer = unknown> extends MokorElement<FormWords
     keepDraft(this.#draftKey, { values, pending, step: state.step })
     const problems = new Map([...state.problems].filter(([key]) => key.split('/')[0] !== name))
     this.#set({ values, pending, problems, emptied: null })
+    this.#suggest()
     this.#hands().then(
       (sending) => sending.ready(),
       () => {},
@@ -190,6 +191,10 @@ export abstract class MokorForm<Answer = unknown> extends MokorElement<FormWords
   /** What sends the form and what suggests come as soon as somebody is in it. */
   readonly #entered = (): void => {
     this.#hands().catch(() => {})
+    this.#suggest()
+  }
+
+  #suggest(): void {
     for (const field of this.asked) {
       const { load } = field
       if (!load || customElements.get(`mokor-${field.kind}`)) continue

@@ -6,7 +6,7 @@ import { bodyOf, keyOf } from './body.js'
 import { Challenge } from './challenge.js'
 import { problemsOf } from './check.js'
 import { keepDraft } from './draft.js'
-import { type FormWords, freshDraft } from './field.js'
+import { type FormWords, freshDraft, type SkillValue } from './field.js'
 import type { FormDesk } from './form.js'
 import type { PowChallenge } from './solver.js'
 
@@ -176,6 +176,14 @@ export class Sending {
   async #focus(selector: string): Promise<void> {
     await this.desk.set({})
     this.desk.root.querySelector<HTMLElement>(selector)?.focus()
+  }
+
+  /** Names the skill whose part is wrong, where there may be several. */
+  #partOf(key: string): string {
+    const [name = '', at] = key.split('/')
+    const value = this.desk.state.values[name]
+    const part = Array.isArray(value) && at ? (value as readonly (string | SkillValue)[])[Number(at)] : undefined
+    return typeof part === 'object' ? `${part.name}: ` : ''
   }
 
   /** From the summary to the field, in whatever step it stands. */

@@ -151,7 +151,7 @@ export abstract class SuggestingField<
           aria-autocomplete="list" aria-expanded=${open ? 'true' : 'false'} aria-controls="list"
           aria-activedescendant=${open && active >= 0 ? `option-${active}` : nothing}
           aria-invalid=${error ? 'true' : nothing} aria-describedby="error help" aria-required=${required ? 'true' : nothing}
-          .value=${this.text} @input=${this.#typed} @keydown=${this.#pressed} @blur=${this.#settle}>
+          .value=${this.text} @focus=${this.#entered} @input=${this.#typed} @keydown=${this.#pressed} @blur=${this.#settle}>
         <ul id="list" role="listbox" aria-label=${this.label} part="list" ?hidden=${!open}>${items.map(
           (item, i) => html`<li id="option-${i}" role="option" aria-selected=${i === active ? 'true' : 'false'}
             @pointerdown=${(event: Event) => event.preventDefault()} @click=${() => this.choose(item)}>${item.name}${
@@ -169,6 +169,11 @@ export abstract class SuggestingField<
   /** What was chosen so far, where several can be. */
   protected drawChosen(): unknown {
     return nothing
+  }
+
+  /** Words that were there before, e.g. typed while this element was on its way. */
+  readonly #entered = (): void => {
+    if (this.unsettled) void this.#ask()
   }
 
   readonly #typed = (event: Event): void => {
