@@ -1,14 +1,13 @@
 // The script that partner sites include: loads each element when it nears the viewport, and keeps room for it until then.
 type Loaders = Record<string, () => Promise<unknown>>
 
+/** What stands in a page by itself; suggesting fields are loaded by the forms that hold them. */
 const elements: Loaders = {
   'mokor-commission-form': () => import('./mokor-commission-form.js'),
   'mokor-directory': () => import('./mokor-directory.js'),
   'mokor-donate': () => import('./mokor-donate.js'),
   'mokor-join-form': () => import('./mokor-join-form.js'),
   'mokor-member': () => import('./mokor-member.js'),
-  'mokor-place': () => import('./mokor-place.js'),
-  'mokor-skills': () => import('./mokor-skills.js'),
   'mokor-team': () => import('./mokor-team.js'),
 }
 

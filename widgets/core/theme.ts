@@ -27,7 +27,7 @@ export const theme = css`
   }
   @supports (color: color-mix(in oklab, red, blue)) {
     :host {
-      --_ink: color-mix(in oklab, var(--_accent) 62%, currentColor);
+      --_ink: color-mix(in oklab, var(--_accent) 74%, currentColor);
       --_line: var(--mokor-line, color-mix(in oklab, currentColor 16%, transparent));
       --_edge: color-mix(in oklab, currentColor 58%, transparent);
       --_muted: var(--mokor-muted, color-mix(in oklab, currentColor 76%, transparent));
@@ -51,8 +51,16 @@ export const theme = css`
     display: block;
     min-block-size: var(--mokor-room, 20rem);
   }
-  ul,
-  ol {
+  h1,
+  h2,
+  h3,
+  h4,
+  h5,
+  h6 {
+    font-size: inherit;
+    line-height: 1.3;
+  }
+  ul {
     list-style: none;
   }
   :focus-visible {

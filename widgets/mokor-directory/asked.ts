@@ -7,9 +7,9 @@ export type FilterName = (typeof filterNames)[number]
 
 export interface Place {
   /** ISTAT code, coordinates, or a name as typed. */
-  value: string
+  code: string
   /** What people read. */
-  label: string
+  name: string
 }
 
 export interface Asked extends Record<FilterName, readonly string[]> {
@@ -25,7 +25,7 @@ export const paramsOf = (
   cursor: string | null,
 ): Params => ({
   ...asked,
-  near: near?.value,
+  near: near?.code,
   radius: near && radius,
   available: available ? 1 : null,
   limit,

@@ -148,7 +148,7 @@ export class MokorDirectory extends MokorElement<DirectoryWords> {
       this.asked = {
         ...this.asked,
         q: this.q ?? '',
-        near: this.near ? { value: this.near, label: this.near } : null,
+        near: this.near ? { code: this.near, name: this.near } : null,
         skill: listOf(this.skill),
         province: listOf(this.province),
         kind: listOf(this.kind),
@@ -168,7 +168,7 @@ export class MokorDirectory extends MokorElement<DirectoryWords> {
       this.#narrowing?.language !== this.language &&
       (narrowed || open || choices.length > 0 || members?.length === 0)
     )
-      this.#narrow().catch(() => null)
+      void this.#narrow()
   }
 
   protected override render() {
@@ -203,19 +203,19 @@ export class MokorDirectory extends MokorElement<DirectoryWords> {
           />
         </div>
         <div class="near">
-          <label for="near">${words.near}</label>
-          <input
-            class="input"
-            id="near"
-            maxlength="80"
-            autocomplete="address-level2"
-            enterkeyhint="search"
-            placeholder=${words.nearHint}
-            aria-invalid=${this.choices.length > 0}
-            aria-describedby="choices"
-            .value=${asked.near?.label ?? ''}
-            @change=${this.#onNear}
-          />
+          ${
+            this.#narrowing?.drawNear() ??
+            html`<label for="near">${words.near}</label>
+              <input
+                class="input"
+                id="near"
+                maxlength="80"
+                autocomplete="off"
+                placeholder=${words.nearHint}
+                .value=${asked.near?.name ?? ''}
+                @focus=${this.#onNear}
+              />`
+          }
         </div>
         ${asked.near ? this.#narrowing?.drawRadius() : nothing}
         <button class="button primary">${words.go}</button>
@@ -271,7 +271,7 @@ export class MokorDirectory extends MokorElement<DirectoryWords> {
       ${
         members?.length && !this.asked.q && !this.asked.near
           ? html`<p class="rotation small muted">
-              ${words.rotation} ${this.pages.ranking ? html`<a href=${this.pages.ranking}>${words.how}</a>` : nothing}
+              ${words.rotation}
             </p>`
           : nothing
       }`
@@ -332,7 +332,7 @@ export class MokorDirectory extends MokorElement<DirectoryWords> {
   #fail(problem: ApiProblem): void {
     const choices = problem.problem?.errors?.find((issue) => issue.parameter === 'near')?.choices
     if (choices?.length) {
-      this.choices = choices
+      this.choices = choices.map(({ value, label }) => ({ code: value, name: label }))
       return
     }
     this.trouble = problem
@@ -349,15 +349,16 @@ export class MokorDirectory extends MokorElement<DirectoryWords> {
 
   /** What narrows the list is loaded with the first chip, place or empty list. */
   async #narrow(): Promise<void> {
-    const { Narrowing, narrowingStyles, vocabulary } = await import('./narrowing.js')
     const spoken = this.language
-    const own = await vocabulary[spoken]?.()
-    if (!own || this.#narrowing?.language === spoken) return
-    adoptStyles(this.renderRoot as ShadowRoot, [...MokorDirectory.elementStyles, narrowingStyles])
-    this.#narrowing = new Narrowing(spoken, () => ({
+    const part = await import('./narrowing.js').catch(() => null)
+    const own = await part?.vocabulary[spoken]?.().catch(() => null)
+    if (!part || !own || this.#narrowing?.language === spoken) return
+    adoptStyles(this.renderRoot as ShadowRoot, [...MokorDirectory.elementStyles, part.narrowingStyles])
+    this.#narrowing = new part.Narrowing(spoken, () => ({
       asked: this.asked,
       words: { ...this.words, ...own.words },
       facets: this.facets,
+      api: this.apiAddress,
       ask: (change) => this.#ask(change),
     }))
     this.#narrowing.learn(this.facets)
@@ -374,19 +375,29 @@ export class MokorDirectory extends MokorElement<DirectoryWords> {
 
   #onSubmit = (event: SubmitEvent): void => {
     event.preventDefault()
-    this.#ask({ q: this.#field('q').value, near: this.#typedPlace() })
+    const near = (this.#near.text ?? this.#near.value).trim()
+    const { asked } = this
+    this.#ask({
+      q: (this.renderRoot.querySelector('#q') as HTMLInputElement).value,
+      near: near === (asked.near?.name ?? '') ? asked.near : near ? { code: near, name: near } : null,
+    })
   }
 
-  #onNear = (): void => this.#ask({ near: this.#typedPlace() })
-
-  #typedPlace(): Asked['near'] {
-    const label = this.#field('near').value.trim()
-    if (label === this.asked.near?.label) return this.asked.near
-    return label ? { value: label, label } : null
+  #onNear = async (event: Event): Promise<void> => {
+    const plain = event.target as HTMLInputElement
+    await this.#narrow()
+    if (!(await this.#narrowing?.suggest())) return
+    // The visitor was faster than the field that suggests: it goes on where they are.
+    const focused = plain.matches(':focus')
+    this.requestUpdate()
+    await this.updateComplete
+    this.#near.text ||= plain.value
+    if (focused) this.#near.focus()
   }
 
-  #field(id: string): HTMLInputElement {
-    return this.renderRoot.querySelector(`#${id}`) as HTMLInputElement
+  /** The plain field for a place, or the suggesting one that took its stead and keeps what is typed in `text`. */
+  get #near() {
+    return this.renderRoot.querySelector('#near') as HTMLInputElement & { text?: string }
   }
 
   #onMore = async (): Promise<void> => {

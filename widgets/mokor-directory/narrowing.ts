@@ -6,6 +6,7 @@ import type { Vocabulary } from '../core/element.js'
 import { heading } from '../core/heading.js'
 import type { DirectoryWords } from '../locales/en/directory.js'
 import type { NarrowingWords } from '../locales/en/narrowing.js'
+import type { MokorPlace } from '../mokor-place/mokor-place.js'
 import { type Asked, type FilterName, filterNames, type Place } from './asked.js'
 import { icon } from './icon.js'
 
@@ -21,6 +22,8 @@ export const vocabulary: Vocabulary<NarrowingWords> = {
 interface View {
   asked: Asked
   words: DirectoryWords & NarrowingWords
+  /** Address of the API, handed on to the field inside. */
+  api: string
   facets: FacetsDto | null
   ask(change: Partial<Asked>): void
 }
@@ -31,6 +34,7 @@ interface Chosen {
 }
 
 export class Narrowing {
+  #suggesting = false
   readonly #labels = new Map<string, string>()
 
   constructor(
@@ -60,6 +64,33 @@ export class Narrowing {
     </div>`
   }
 
+  /** @returns false when the suggesting field cannot be had: the plain one, which takes names, must do */
+  async suggest(): Promise<boolean> {
+    this.#suggesting ||= await import('../mokor-place.js').then(
+      () => true,
+      () => false,
+    )
+    return this.#suggesting
+  }
+
+  /** The field that suggests municipalities, in place of the plain one. */
+  drawNear(): TemplateResult | null {
+    if (!this.#suggesting) return null
+    const { asked, words, api, ask } = this.view()
+    const onInput = ({ target }: Event) => {
+      const { value: near, text } = target as MokorPlace
+      if (near || (asked.near && !text)) ask({ near })
+    }
+    return html`<mokor-place
+      id="near"
+      api=${api}
+      .label=${words.near}
+      .value=${asked.near}
+      .text=${asked.near?.name ?? ''}
+      @input=${onInput}
+    ></mokor-place>`
+  }
+
   drawRadius(): TemplateResult {
     const { asked, words, ask } = this.view()
     const onChange = (event: Event) => ask({ radius: Number((event.target as HTMLSelectElement).value) })
@@ -75,7 +106,7 @@ export class Narrowing {
     const { words, ask } = this.view()
     return html`${words.whichPlace}
       ${places.map(
-        (near) => html`<button type="button" class="chip" @click=${() => ask({ near })}>${near.label}</button>`,
+        (near) => html`<button type="button" class="chip" @click=${() => ask({ near })}>${near.name}</button>`,
       )}`
   }
 
@@ -125,7 +156,7 @@ export class Narrowing {
         drop: () => this.#toggle(name, value),
       })),
     )
-    if (asked.near) chosen.push({ label: words.nearChip(asked.near.label), drop: () => ask({ near: null }) })
+    if (asked.near) chosen.push({ label: words.nearChip(asked.near.name), drop: () => ask({ near: null }) })
     if (asked.available) chosen.push({ label: words.available, drop: () => ask({ available: false }) })
     return chosen
   }

@@ -28,19 +28,10 @@ export const memberStyles = [
       font-size: 1.5em;
       inline-size: 5.5rem;
     }
-    h1,
-    h2,
-    h3,
-    h4,
-    h5,
-    h6 {
-      line-height: 1.25;
-    }
     header :is(h1, h2, h3, h4, h5, h6) {
       font-size: 1.5em;
     }
     section :is(h1, h2, h3, h4, h5, h6) {
-      font-size: 1em;
       margin-block-end: calc(var(--_space) * 2);
     }
     .line {

@@ -38,13 +38,11 @@ export const words = {
         : `${more ? 'Over ' : ''}${number.format(value)} people and companies`,
   results: 'People and companies',
   next: 'Show more',
-  busy: 'Searching…',
   failed: 'The list could not be loaded',
   failedText: 'The network does not answer. Check the connection, or try again in a while.',
   retry: 'Try again',
   back: 'Back to the results',
   rotation: 'Nobody is always first: the order turns every day.',
-  how: 'How the order works',
 }
 
 export type DirectoryWords = typeof words

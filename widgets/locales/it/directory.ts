@@ -38,11 +38,9 @@ export const words: DirectoryWords = {
         : `${more ? 'Oltre ' : ''}${number.format(value)} persone e aziende`,
   results: 'Persone e aziende',
   next: 'Mostra altri',
-  busy: 'Cerco…',
   failed: 'L’elenco non si è caricato',
   failedText: 'La rete non risponde. Controlla la connessione, o riprova tra poco.',
   retry: 'Riprova',
   back: 'Torna ai risultati',
   rotation: 'Nessuno è sempre primo: l’ordine gira ogni giorno.',
-  how: 'Come funziona l’ordine',
 }
