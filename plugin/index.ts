@@ -7,6 +7,7 @@ import { picturesRoom } from '../collections/pictures/index.js'
 import { skillsRoom } from '../collections/skills/index.js'
 import { teamsRoom } from '../collections/teams/index.js'
 import { accessOf } from './access.js'
+import { withAdmin } from './admin/index.js'
 import { brokenAddress, endpointsOf } from './api/index.js'
 import { guardRoom } from './api/room.js'
 import { withCommands } from './commands/index.js'
@@ -57,7 +58,7 @@ export const mokorPlugin =
       custom: { ...config.custom, mokor: runtime },
     }
     if (options.disabled) return assembled
-    return withCommands({
+    const whole = withCommands({
       ...assembled,
       endpoints: [...(config.endpoints ?? []), ...endpointsOf(options)],
       hooks: { ...config.hooks, afterError: [...(config.hooks?.afterError ?? []), brokenAddress] },
@@ -67,6 +68,7 @@ export const mokorPlugin =
         startWorker(payload)
       },
     })
+    return withAdmin(whole, options)
   }
 
 function collectionsOf(room: Room, options: ResolvedOptions): CollectionConfig[] {

@@ -1,2 +1,2 @@
 // Server components of the admin, reached by package path.
-export {}
+export { Desk } from './desk.js'

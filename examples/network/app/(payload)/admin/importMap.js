@@ -1,1 +1,28 @@
-export const importMap = {}
+import { DocumentPanel as DocumentPanel_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
+import { StatusCell as StatusCell_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
+import { DateCell as DateCell_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
+import { BulkActions as BulkActions_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
+import { TermCell as TermCell_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
+import { Timeline as Timeline_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
+import { MailProblem as MailProblem_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
+import { MailCell as MailCell_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
+import { TargetCell as TargetCell_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
+import { Desk as Desk_93b79a295861722f911443f66c38ed00 } from 'payload-plugin-mokor/rsc'
+import { AdminStyles as AdminStyles_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
+import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
+
+/** @type import('payload').ImportMap */
+export const importMap = {
+  "payload-plugin-mokor/client#DocumentPanel": DocumentPanel_7dad2fafd38fce7576d15d655dc539e7,
+  "payload-plugin-mokor/client#StatusCell": StatusCell_7dad2fafd38fce7576d15d655dc539e7,
+  "payload-plugin-mokor/client#DateCell": DateCell_7dad2fafd38fce7576d15d655dc539e7,
+  "payload-plugin-mokor/client#BulkActions": BulkActions_7dad2fafd38fce7576d15d655dc539e7,
+  "payload-plugin-mokor/client#TermCell": TermCell_7dad2fafd38fce7576d15d655dc539e7,
+  "payload-plugin-mokor/client#Timeline": Timeline_7dad2fafd38fce7576d15d655dc539e7,
+  "payload-plugin-mokor/client#MailProblem": MailProblem_7dad2fafd38fce7576d15d655dc539e7,
+  "payload-plugin-mokor/client#MailCell": MailCell_7dad2fafd38fce7576d15d655dc539e7,
+  "payload-plugin-mokor/client#TargetCell": TargetCell_7dad2fafd38fce7576d15d655dc539e7,
+  "payload-plugin-mokor/rsc#Desk": Desk_93b79a295861722f911443f66c38ed00,
+  "payload-plugin-mokor/client#AdminStyles": AdminStyles_7dad2fafd38fce7576d15d655dc539e7,
+  "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
+}

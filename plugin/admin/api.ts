@@ -1,0 +1,51 @@
+'use client'
+// Talking to the editors' endpoints: the panel of a document, a step, a step for many.
+import { useConfig } from '@payloadcms/ui'
+import { useMemo } from 'react'
+import type { DeskView } from '../actions.js'
+import type { MemberProfileDto } from '../api/dto.js'
+import { useWords } from './words.js'
+
+export type PanelView = DeskView & { card?: MemberProfileDto | null }
+
+/** A refusal by the API, with the fields it names. */
+export class DeskError extends Error {
+  constructor(
+    message: string,
+    readonly fields: { path: string; message: string }[],
+  ) {
+    super(message)
+  }
+}
+
+interface Body {
+  doc?: Record<string, unknown>
+  done?: (number | string)[]
+  failed?: { id: number | string; message: string }[]
+  errors?: { message: string; data?: { errors?: { path: string; message: string }[] } }[]
+}
+
+export function useDeskApi(collectionSlug: string) {
+  const { config } = useConfig()
+  const words = useWords()
+  return useMemo(() => {
+    const base = `${config.serverURL}${config.routes.api}/${collectionSlug}`
+    const headers = { 'Accept-Language': words.lang, 'Content-Type': 'application/json' }
+    async function send<T>(path: string, init: RequestInit): Promise<T> {
+      const response = await fetch(`${base}${path}`, { ...init, credentials: 'include', headers }).catch(() => null)
+      if (!response) throw new DeskError(words.say('failed-offline'), [])
+      const body = (await response.json().catch(() => ({}))) as Body
+      if (response.ok) return body as T
+      const [first] = body.errors ?? []
+      throw new DeskError(first?.message ?? response.statusText, first?.data?.errors ?? [])
+    }
+    const post = <T>(path: string, body: object) => send<T>(path, { method: 'POST', body: JSON.stringify(body) })
+    return {
+      view: (id: number | string, signal: AbortSignal) => send<PanelView>(`/${id}/mokor`, { signal }),
+      take: (id: number | string, action: string, reason: string) =>
+        post<Required<Pick<Body, 'doc'>>>(`/${id}/mokor/${action}`, { reason }),
+      takeAll: (ids: (number | string)[], action: string) =>
+        post<Required<Pick<Body, 'done' | 'failed'>>>(`/mokor/${action}`, { ids }),
+    }
+  }, [config, collectionSlug, words])
+}

@@ -1,0 +1,129 @@
+'use client'
+// The dialog before a step: unsaved changes, the words that go into the mail, and a second look at what cannot be undone.
+import { Button, Modal, TextareaInput, useModal } from '@payloadcms/ui'
+import { useEffect, useId, useState } from 'react'
+import { useWords } from './words.js'
+
+export interface Question {
+  /** Name of the step, as its button reads. */
+  label: string
+  reason: boolean
+  danger: boolean
+  /** What follows, for steps that are asked twice. */
+  consequence: string
+  /** There are changes that the step would not see. */
+  unsaved: boolean
+}
+
+type Stage = 'unsaved' | 'reason' | 'sure'
+
+const stagesOf = (question: Question): Stage[] => [
+  ...(question.unsaved ? (['unsaved'] as const) : []),
+  ...(question.reason ? (['reason'] as const) : []),
+  ...(question.danger ? (['sure'] as const) : []),
+]
+
+/** Whether a step needs any question at all. */
+export const needsAsking = (question: Question): boolean => stagesOf(question).length > 0
+
+interface Asking {
+  slug: string
+  question: Question
+  /** Awaited: the dialog stays, at work, until it settles. */
+  onAnswer(reason: string): Promise<void>
+  onCancel(): void
+}
+
+/** Open for as long as it is mounted. */
+export function Ask({ slug, question, onAnswer, onCancel }: Asking) {
+  const { openModal, closeModal } = useModal()
+  const title = useId()
+  useEffect(() => {
+    openModal(slug)
+    return () => closeModal(slug)
+  }, [slug, openModal, closeModal])
+  return (
+    <Modal aria-labelledby={title} className="mokor-ask" closeOnBlur={false} onExited={onCancel} slug={slug}>
+      <Stages title={title} question={question} onAnswer={onAnswer} onCancel={onCancel} />
+    </Modal>
+  )
+}
+
+function Stages({ title, question, onAnswer, onCancel }: Omit<Asking, 'slug'> & { title: string }) {
+  const words = useWords()
+  const [stages] = useState(() => stagesOf(question))
+  const [at, setAt] = useState(0)
+  const [reason, setReason] = useState('')
+  const [missing, setMissing] = useState(false)
+  const [working, setWorking] = useState(false)
+  const stage = stages[at]
+  const last = at === stages.length - 1
+  const action = question.label
+
+  async function onward(): Promise<void> {
+    if (stage === 'reason' && reason.trim() === '') return setMissing(true)
+    if (!last) return setAt(at + 1)
+    setWorking(true)
+    await onAnswer(reason.trim())
+    setWorking(false)
+  }
+
+  return (
+    <div className="mokor-ask__box">
+      {stage === 'unsaved' && (
+        <>
+          <h2 id={title}>{words.say('unsaved-title')}</h2>
+          <p>{words.say('unsaved-body', { action })}</p>
+        </>
+      )}
+      {stage === 'reason' && (
+        <>
+          <h2 id={title}>{words.say('reason-title', { action })}</h2>
+          <TextareaInput
+            path="mokor-reason"
+            label={words.say('reason-label')}
+            description={words.say('reason-help')}
+            rows={5}
+            value={reason}
+            showError={missing && reason.trim() === ''}
+            Error={
+              missing && reason.trim() === '' ? (
+                <p className="mokor-ask__missing" role="alert">
+                  {words.say('reason-missing')}
+                </p>
+              ) : undefined
+            }
+            onChange={(event) => setReason(event.target.value)}
+          />
+        </>
+      )}
+      {stage === 'sure' && (
+        <>
+          <h2 id={title}>{words.say('sure-title', { action })}</h2>
+          <p>{question.consequence}</p>
+          {reason !== '' && <blockquote className="mokor-ask__words">{reason}</blockquote>}
+        </>
+      )}
+      <div className="mokor-ask__buttons">
+        <Button buttonStyle="secondary" disabled={working} margin={false} onClick={onCancel} type="button">
+          {words.say('cancel')}
+        </Button>
+        <Button
+          buttonStyle={stage === 'sure' ? 'error' : 'primary'}
+          disabled={working}
+          margin={false}
+          onClick={() => void onward()}
+          type="button"
+        >
+          {working ? words.say('working') : proceed()}
+        </Button>
+      </div>
+    </div>
+  )
+
+  function proceed(): string {
+    if (stage === 'unsaved') return words.say('unsaved-go')
+    if (stage === 'sure') return words.say('sure-yes', { action: action.toLowerCase() })
+    return last ? words.say('reason-send', { action }) : words.say('reason-next')
+  }
+}

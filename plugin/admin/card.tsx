@@ -1,0 +1,80 @@
+'use client'
+// The public card beside a member's file, as visitors would see it.
+import type { MemberProfileDto } from '../api/dto.js'
+import { useWords, type Words } from './words.js'
+
+const skillsShown = 3
+
+interface CardFacts {
+  card: MemberProfileDto
+  reach: unknown
+  status: string
+  statusWords: string
+}
+
+export function PublicCard({ card, reach, status, statusWords }: CardFacts) {
+  const words = useWords()
+  const live = status === 'active' && reach === 'public'
+  const shown = card.skills.slice(0, skillsShown)
+  const rest = card.skills.length - shown.length
+  return (
+    <aside aria-label={words.say(live ? 'card-title-live' : 'card-title')} className="mokor-card">
+      <h3 className="mokor-card__title">{words.say(live ? 'card-title-live' : 'card-title')}</h3>
+      <div className="mokor-card__sheet">
+        {card.picture ? (
+          // biome-ignore lint/performance/noImgElement: the package does not depend on next/image
+          <img alt="" className="mokor-card__face" height={56} src={card.picture.url} width={56} />
+        ) : (
+          <span aria-hidden="true" className="mokor-card__face">
+            {initials(card.name)}
+          </span>
+        )}
+        <div className="mokor-card__who">
+          <strong>{card.name}</strong>
+          <span>{card.headline}</span>
+          <span className="mokor-card__muted">{placeWords(card, words)}</span>
+        </div>
+        <ul className="mokor-card__skills">
+          {shown.map((skill) => (
+            <li key={`${skill.slug}${skill.name}`}>{skill.name}</li>
+          ))}
+          {rest > 0 && <li>{words.say('card-more', { count: rest })}</li>}
+        </ul>
+        <span className="mokor-card__muted">{availability(card, words)}</span>
+      </div>
+      <p className="mokor-card__note">{note()}</p>
+    </aside>
+  )
+
+  function note() {
+    if (live)
+      return (
+        <a href={card.page} rel="noreferrer" target="_blank">
+          {words.say('card-open')}
+        </a>
+      )
+    return reach === 'public' ? words.say('card-hidden', { status: statusWords }) : words.say('card-network')
+  }
+}
+
+const initials = (name: string): string =>
+  name
+    .split(/\s+/)
+    .map((word) => word[0] ?? '')
+    .slice(0, 2)
+    .join('')
+    .toUpperCase()
+
+function placeWords(card: MemberProfileDto, words: Words): string {
+  const { municipality, province } = card.place
+  const place = municipality ? `${municipality.name} (${province.code})` : province?.name || words.say('card-no-place')
+  return card.modes.includes('remote') ? `${place} · ${words.say('card-remote')}` : place
+}
+
+function availability({ availability: { state, from } }: MemberProfileDto, words: Words): string {
+  if (state !== 'from') return words.say(`availability-${state}`)
+  const date = new Intl.DateTimeFormat(words.lang, { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(from ?? Date.now()),
+  )
+  return words.say('availability-from', { date })
+}

@@ -1,0 +1,49 @@
+'use client'
+// Dates as people say them, the exact one on hover.
+import type { DefaultCellComponentProps } from 'payload'
+import { useEffect, useState } from 'react'
+import { exactTime, relativeTime } from './relative.js'
+import { StatusWord } from './status.js'
+import { useWords } from './words.js'
+
+/** Server and browser may live in different time zones and minutes: exact words wait for the browser. */
+function useNow(): Date | null {
+  const [now, setNow] = useState<Date | null>(null)
+  useEffect(() => {
+    setNow(new Date())
+    const timer = setInterval(() => setNow(new Date()), 60_000)
+    return () => clearInterval(timer)
+  }, [])
+  return now
+}
+
+export function When({ date }: { date: string }) {
+  const { lang } = useWords()
+  const now = useNow()
+  const at = new Date(date)
+  return (
+    <time dateTime={date} suppressHydrationWarning title={now ? exactTime(at, lang) : undefined}>
+      {relativeTime(at, now ?? new Date(), lang)}
+    </time>
+  )
+}
+
+export function DateCell({ cellData }: DefaultCellComponentProps) {
+  return typeof cellData === 'string' && cellData !== '' ? <When date={cellData} /> : null
+}
+
+/** The day by which the desk has promised an answer; `open` lists the states that still owe one. */
+export function TermCell({ cellData, rowData, open }: DefaultCellComponentProps & { open: string[] }) {
+  const words = useWords()
+  const now = useNow()
+  if (typeof cellData !== 'string' || cellData === '') return null
+  if (!open.includes(String(rowData?.status))) return <When date={cellData} />
+  const at = new Date(cellData)
+  const late = at <= (now ?? new Date())
+  const when = relativeTime(at, now ?? new Date(), words.lang)
+  return (
+    <span suppressHydrationWarning title={now ? exactTime(at, words.lang) : undefined}>
+      <StatusWord tone={late ? 'stopped' : 'quiet'}>{words.say(late ? 'term-late' : 'term-due', { when })}</StatusWord>
+    </span>
+  )
+}

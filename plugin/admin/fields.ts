@@ -1,0 +1,40 @@
+// Finding fields of a collection as the browser knows them.
+import type { ClientField } from 'payload'
+
+/** Fields of one level, with those inside rows, collapsibles and unnamed tabs. */
+export function flatFields(fields: readonly ClientField[]): ClientField[] {
+  return fields.flatMap((field): ClientField[] => {
+    if (field.type === 'tabs')
+      return field.tabs.flatMap((tab) => ('name' in tab && tab.name ? [tab as never] : flatFields(tab.fields)))
+    if (field.type === 'row' || field.type === 'collapsible') return flatFields(field.fields)
+    return [field]
+  })
+}
+
+/** Labels along a path such as `skills.2.note`: what an editor would call the place. */
+export function labelsAlong(fields: readonly ClientField[], path: string, label: (label: never) => string): string {
+  const found: string[] = []
+  let level: readonly ClientField[] = fields
+  for (const part of path.split('.')) {
+    if (/^\d+$/.test(part)) {
+      found.push(String(Number(part) + 1))
+      continue
+    }
+    const field = flatFields(level).find((one) => 'name' in one && one.name === part)
+    if (!field) return found.length > 0 ? `${found.join(' ')}: ${optionOf(level, part, label)}` : path
+    const words = 'label' in field ? label(field.label as never) : ''
+    if (words && found.at(-1) !== words) found.push(words)
+    level = 'fields' in field ? (field.fields as ClientField[]) : []
+  }
+  return found.join(' ')
+}
+
+/** `consents.adult` names a choice inside the array, not a field. */
+function optionOf(level: readonly ClientField[], value: string, label: (label: never) => string): string {
+  for (const field of flatFields(level)) {
+    const options = 'options' in field ? (field.options as unknown[]) : []
+    const option = options.find((one) => (one as { value?: string }).value === value) as { label?: never } | undefined
+    if (option?.label) return label(option.label)
+  }
+  return value
+}

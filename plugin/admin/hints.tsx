@@ -1,0 +1,49 @@
+'use client'
+// What wants a look before the next step, in words, naming fields as the form does.
+import { Link, useConfig } from '@payloadcms/ui'
+import type { DeskView } from '../actions.js'
+import { labelsAlong } from './fields.js'
+import { useWords } from './words.js'
+
+type Hint = DeskView['hints'][number]
+
+/** Values that hold the path of a field rather than a text. */
+const pathValues = ['field', 'of']
+
+export function Hints({ hints, slug }: { hints: Hint[]; slug: string }) {
+  const words = useWords()
+  const { config, getEntityConfig } = useConfig()
+  if (hints.length === 0) return null
+  const fields = getEntityConfig({ collectionSlug: slug })?.fields ?? []
+
+  const sentence = ({ code, values }: Hint): string =>
+    words.first(
+      [`hint-${code}`, 'hints-title'],
+      Object.fromEntries(
+        Object.entries(values).map(([name, value]) => [
+          name,
+          pathValues.includes(name) ? labelsAlong(fields, value, (label) => words.label(label)) : value,
+        ]),
+      ),
+    )
+
+  return (
+    <div className="mokor-hints">
+      <h3>{words.say('hints-title')}</h3>
+      <ul>
+        {hints.map((hint) => {
+          const text = sentence(hint)
+          return (
+            <li className={`mokor-hints__${hint.tone}`} key={hint.code + JSON.stringify(hint.values)}>
+              {hint.values.id ? (
+                <Link href={`${config.routes.admin}/collections/${slug}/${hint.values.id}`}>{text}</Link>
+              ) : (
+                text
+              )}
+            </li>
+          )
+        })}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,59 @@
+'use client'
+// The outbox for editors: which mail it is, which document it speaks of, and what to mend when it did not leave.
+import { Button, Link, useConfig, useDocumentInfo } from '@payloadcms/ui'
+import type { DefaultCellComponentProps } from 'payload'
+import { relativeTime } from './relative.js'
+import { useWords } from './words.js'
+
+/** Slugs of the collections that mails speak of, by the first word of their template. */
+export type MailTargets = Record<string, string>
+
+function useTarget(targets: MailTargets): (template: unknown, target: unknown) => string | null {
+  const { config } = useConfig()
+  return (template, target) => {
+    const slug = targets[String(template).split('-')[0] ?? '']
+    return slug && target ? `${config.routes.admin}/collections/${slug}/${target}` : null
+  }
+}
+
+export function MailCell({ cellData, collectionSlug, rowData, linkURL }: DefaultCellComponentProps) {
+  const words = useWords()
+  const { config } = useConfig()
+  const key = `mail-${cellData}`
+  const text = words.knows(key) ? words.say(key) : String(cellData)
+  const href = linkURL ?? `${config.routes.admin}/collections/${collectionSlug}/${rowData?.id}`
+  return <Link href={href}>{text}</Link>
+}
+
+export function TargetCell({ cellData, rowData, targets }: DefaultCellComponentProps & { targets: MailTargets }) {
+  const words = useWords()
+  const href = useTarget(targets)(rowData?.template, cellData)
+  return href ? <Link href={href}>{words.say('mail-open')}</Link> : null
+}
+
+/** Above the fields of a mail that has not left: the cause in its own words, and the way out. */
+export function MailProblem({ targets }: { targets: MailTargets }) {
+  const words = useWords()
+  const { data } = useDocumentInfo()
+  const href = useTarget(targets)(data?.template, data?.target)
+  const stuck = data?.status === 'failed' || (data?.status === 'queued' && data?.lastError)
+  return (
+    <div className="mokor-mail">
+      {stuck && data?.lastError && (
+        <>
+          <strong>{words.say('mail-problem')}</strong>
+          <pre>{String(data.lastError)}</pre>
+          {data.status === 'queued' && (
+            <p>{words.say('mail-waiting', { when: relativeTime(new Date(data.dueAt), new Date(), words.lang) })}</p>
+          )}
+          <p>{words.say('mail-remedy')}</p>
+        </>
+      )}
+      {href && (
+        <Button buttonStyle="secondary" el="link" margin={false} size="small" to={href}>
+          {words.say('mail-open')}
+        </Button>
+      )}
+    </div>
+  )
+}

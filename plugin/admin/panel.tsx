@@ -1,0 +1,171 @@
+'use client'
+// The head of a document: where it stands, what wants a look, and the next steps as buttons.
+import { Button, toast, useDocumentInfo, useForm, useFormModified, useFormProcessing } from '@payloadcms/ui'
+import { useRouter } from 'next/navigation.js'
+import { useEffect, useState } from 'react'
+import type { DeskView } from '../actions.js'
+import { DeskError, type PanelView, useDeskApi } from './api.js'
+import { Ask, needsAsking, type Question } from './ask.js'
+import { PublicCard } from './card.js'
+import { When } from './dates.js'
+import { Hints } from './hints.js'
+import { StatusWord, type Tones, useOptionLabel } from './status.js'
+import { useWords } from './words.js'
+
+type Step = DeskView['actions'][number]
+
+export interface PanelFacts {
+  /** Key of the collection, e.g. `members`. */
+  collection: string
+  tones: Tones
+  /** Whether the collection shows a public card. */
+  card: boolean
+}
+
+export function DocumentPanel(facts: PanelFacts) {
+  const { id, isTrashed, collectionSlug } = useDocumentInfo()
+  const words = useWords()
+  if (isTrashed || !collectionSlug) return null
+  if (id !== undefined) return <Panel {...facts} id={id} slug={collectionSlug} />
+  const note = words.first([`new-${facts.collection.replace(/s$/, '')}`, 'new-commission'])
+  return <p className="mokor-note">{note}</p>
+}
+
+function Panel({ collection, tones, card, id, slug }: PanelFacts & { id: number | string; slug: string }) {
+  const words = useWords()
+  const api = useDeskApi(slug)
+  const { data } = useDocumentInfo()
+  const optionLabel = useOptionLabel(slug)
+  const [view, setView] = useState<PanelView | null>(null)
+  const updatedAt = data?.updatedAt as string | undefined
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a saved document may offer other steps
+  useEffect(() => {
+    const gone = new AbortController()
+    api.view(id, gone.signal).then(setView, () => undefined)
+    return () => gone.abort()
+  }, [api, id, updatedAt])
+
+  const status = view?.status ?? (data?.status as string | undefined)
+  const since = (data?.since ?? data?.createdAt) as string | undefined
+  if (!status) return null
+  const statusWords = optionLabel('status', status)
+
+  return (
+    <section aria-label={words.say('panel')} className={card ? 'mokor-panel mokor-panel--card' : 'mokor-panel'}>
+      <div className="mokor-panel__main">
+        <p className="mokor-panel__status">
+          <StatusWord tone={tones[status] ?? 'quiet'}>{statusWords}</StatusWord>
+          {since && (
+            <span className="mokor-panel__since">
+              <When date={since} />
+            </span>
+          )}
+        </p>
+        {view && <Hints hints={view.hints} slug={slug} />}
+        {view && <Steps collection={collection} id={id} slug={slug} steps={view.actions} />}
+      </div>
+      {view?.card && <PublicCard card={view.card} reach={data?.reach} status={status} statusWords={statusWords} />}
+    </section>
+  )
+}
+
+function Steps({
+  collection,
+  id,
+  slug,
+  steps,
+}: {
+  collection: string
+  id: number | string
+  slug: string
+  steps: Step[]
+}) {
+  const words = useWords()
+  const api = useDeskApi(slug)
+  const router = useRouter()
+  const modified = useFormModified()
+  const processing = useFormProcessing()
+  const { dispatchFields, reset, submit } = useForm()
+  const { incrementVersionCount, setData } = useDocumentInfo()
+  const [asking, setAsking] = useState<{ step: Step; question: Question } | null>(null)
+  const [working, setWorking] = useState<string | null>(null)
+
+  const labelOf = (name: string) => words.first([`action-${collection}-${name}`, `action-${name}`, 'done'])
+
+  function press(step: Step): void {
+    const question: Question = {
+      label: labelOf(step.name),
+      reason: step.reason,
+      danger: step.danger,
+      consequence: words.first([`sure-${collection}-${step.name}`, `sure-${step.name}`, 'sure']),
+      unsaved: modified,
+    }
+    if (needsAsking(question)) setAsking({ step, question })
+    else void take(step, '', false)
+  }
+
+  async function take(step: Step, reason: string, saveFirst: boolean): Promise<void> {
+    setWorking(step.name)
+    try {
+      if (saveFirst && !(await save())) return
+      const { doc } = await api.take(id, step.name, reason)
+      setData(doc)
+      await reset(doc)
+      incrementVersionCount()
+      router.refresh()
+      toast.success(words.first([`done-${step.name}`, 'done']))
+    } catch (error) {
+      if (!(error instanceof DeskError)) throw error
+      if (error.fields.length > 0) dispatchFields({ type: 'ADD_SERVER_ERRORS', errors: error.fields })
+      toast.error(words.say('failed', { message: error.message }))
+    } finally {
+      setWorking(null)
+      setAsking(null)
+    }
+  }
+
+  /** Payload has told the editor why when it comes to nothing. */
+  async function save(): Promise<boolean> {
+    const outcome = await submit<Response, Record<string, unknown>>()
+    return Boolean(outcome?.res?.ok)
+  }
+
+  const ordinary = steps.filter((step) => !step.danger)
+  const dangerous = steps.filter((step) => step.danger)
+  if (steps.length === 0) return <p className="mokor-panel__idle">{words.say('no-actions')}</p>
+  return (
+    <div className="mokor-steps">
+      {ordinary.map((step, index) => button(step, index === 0 ? 'primary' : 'secondary'))}
+      {dangerous.length > 0 && (
+        <span className="mokor-steps__danger">{dangerous.map((step) => button(step, 'transparent'))}</span>
+      )}
+      {asking && (
+        <Ask
+          slug={`mokor-ask-${id}`}
+          question={asking.question}
+          onAnswer={(reason) => take(asking.step, reason, asking.question.unsaved)}
+          onCancel={() => setAsking(null)}
+        />
+      )}
+    </div>
+  )
+
+  function button(step: Step, style: 'primary' | 'secondary' | 'transparent') {
+    return (
+      <Button
+        buttonStyle={style}
+        className={step.danger ? 'mokor-steps__stop' : undefined}
+        disabled={working !== null || processing}
+        extraButtonProps={{ 'data-mokor-action': step.name }}
+        key={step.name}
+        margin={false}
+        onClick={() => press(step)}
+        size="medium"
+        type="button"
+      >
+        {working === step.name ? words.say('working') : labelOf(step.name)}
+      </Button>
+    )
+  }
+}

@@ -1,0 +1,39 @@
+'use client'
+// A state as a word with a colour, the same in lists, on the desk and at the top of a document.
+import { useConfig } from '@payloadcms/ui'
+import type { ClientField, DefaultCellComponentProps, Option } from 'payload'
+import { flatFields } from './fields.js'
+import { useWords } from './words.js'
+
+/** waiting for the desk · under way · well · at an end · stopped */
+export type Tone = 'waiting' | 'busy' | 'good' | 'quiet' | 'stopped'
+
+/** Tone by state; what is not named is quiet. */
+export type Tones = Record<string, Tone>
+
+export function StatusWord({ tone, children }: { tone: Tone; children: string }) {
+  return <span className={`mokor-status mokor-status--${tone}`}>{children}</span>
+}
+
+export function StatusCell({ cellData, field, tones }: DefaultCellComponentProps & { tones: Tones }) {
+  const words = useWords()
+  if (typeof cellData !== 'string') return null
+  return <StatusWord tone={tones[cellData] ?? 'quiet'}>{words.label(optionLabel(field, cellData))}</StatusWord>
+}
+
+/** What a collection's select field calls a value. */
+export function useOptionLabel(collectionSlug: string): (fieldName: string, value: string) => string {
+  const { getEntityConfig } = useConfig()
+  const words = useWords()
+  return (fieldName, value) => {
+    const fields = getEntityConfig({ collectionSlug })?.fields ?? []
+    const field = flatFields(fields).find((one) => 'name' in one && one.name === fieldName)
+    return field ? words.label(optionLabel(field, value)) : value
+  }
+}
+
+function optionLabel(field: ClientField | object, value: string): string | Record<string, string> {
+  const options = 'options' in field ? (field.options as Option[]) : []
+  const option = options.find((one) => typeof one === 'object' && one.value === value)
+  return typeof option === 'object' ? (option.label as string | Record<string, string>) : value
+}

@@ -1,0 +1,42 @@
+'use client'
+// What happened to a request, newest first, as sentences rather than rows of fields.
+import { useDocumentInfo } from '@payloadcms/ui'
+import { When } from './dates.js'
+import { StatusWord, type Tones, useOptionLabel } from './status.js'
+import { useWords } from './words.js'
+
+interface Entry {
+  id?: string | null
+  at: string
+  by: string
+  to: string
+  why?: string | null
+}
+
+export function Timeline({ tones }: { tones: Tones }) {
+  const words = useWords()
+  const { data, collectionSlug } = useDocumentInfo()
+  const optionLabel = useOptionLabel(collectionSlug ?? '')
+  const entries = ((data?.timeline ?? []) as Entry[]).toReversed()
+  const who: Record<string, string> = {
+    client: words.say('timeline-person'),
+    network: words.say('timeline-system'),
+  }
+  return (
+    <section className="mokor-timeline field-type">
+      <h3>{words.say('timeline')}</h3>
+      {entries.length === 0 && <p className="mokor-note">{words.say('timeline-empty')}</p>}
+      <ol>
+        {entries.map((entry) => (
+          <li key={entry.id ?? entry.at}>
+            <StatusWord tone={tones[entry.to] ?? 'quiet'}>{optionLabel('status', entry.to)}</StatusWord>
+            <span className="mokor-timeline__facts">
+              <When date={entry.at} /> · {who[entry.by] ?? entry.by}
+            </span>
+            {entry.why && <blockquote>{entry.why}</blockquote>}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
