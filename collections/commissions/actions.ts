@@ -56,7 +56,7 @@ async function hintsOf(req: PayloadRequest, commission: Commission): Promise<Des
           note: inLang(lang, { it: skill.regulatedNote?.it, en: skill.regulatedNote?.en }) ?? '',
         },
       })
-  const own = (commission.skills ?? []).flatMap(({ skill, own }) => (skill ? [] : (own ?? [])))
-  if (own.length > 0) hints.push({ code: 'skills-to-map', tone: 'info', values: { skills: own.join(', ') } })
+  for (const { skill, own } of commission.skills ?? [])
+    if (!skill && own) hints.push({ code: 'own-words', tone: 'info', values: { skill: own } })
   return hints
 }

@@ -1,0 +1,422 @@
+// A request from the form to the desk and back to its client, as each of them lives it.
+import type { Commission } from '../../collections/commissions/index.js'
+import { requestCommission } from '../../collections/commissions/index.js'
+import { type CommissionInput, commissionInput } from '../../plugin/api/dto.js'
+import { Problem } from '../../plugin/api/problem.js'
+import { drainOutbox } from '../../plugin/outbox/index.js'
+import { askAgain, lookAt, press } from '../support/links.js'
+import { type Mailbox, type ReceivedMail, startMailbox } from '../support/mailbox.js'
+import { addMember, addPublicMember } from '../support/people.js'
+import { type Site, startSite } from '../support/site.js'
+
+let site: Site
+let mailbox: Mailbox
+let editor: Record<string, string>
+let moderator: Record<string, string>
+
+beforeAll(async () => {
+  mailbox = await startMailbox()
+  site = await startSite({ config: (config) => ({ ...config, email: mailbox.adapter }) })
+  await site.as('owner@rete.example', ['owner'])
+  editor = await site.as('editor@rete.example', ['editor'])
+  moderator = await site.as('moderator@rete.example', ['moderator'])
+})
+afterAll(async () => {
+  await site.close()
+  await mailbox.stop()
+})
+
+const dayMs = 86_400_000
+const asked: CommissionInput = {
+  client: { kind: 'person', name: 'Ugo Bassi', email: 'ugo@posta.example', phone: '+39 333 7654321' },
+  description: 'Riparare due persiane di legno. Sono al secondo piano.',
+  skills: [{ own: 'persiane' }],
+  mode: 'onsite',
+  place: { municipality: '015146' },
+  when: { soon: 'soon' },
+  consents: [{ what: 'share', version: '1' }],
+}
+
+const request = (change: Partial<CommissionInput> = {}, at = new Date(), lang = 'it') =>
+  requestCommission(site.payload, commissionInput.parse({ ...asked, ...change }), {
+    lang,
+    page: 'https://blog.example/chiedi',
+    how: 'web',
+    at,
+  })
+
+async function stored(reference: string): Promise<Commission> {
+  const { docs } = await site.payload.find({
+    collection: 'commissions',
+    where: { reference: { equals: reference } },
+    depth: 0,
+    trash: true,
+  })
+  if (!docs[0]) throw new Error(`no request ${reference}`)
+  return docs[0] as unknown as Commission
+}
+
+const requested = async (...how: Parameters<typeof request>) => stored((await request(...how)).reference)
+
+/** What a fresh look into the mailbox finds, once everything due has left. */
+async function mails(now: Date = new Date()): Promise<ReceivedMail[]> {
+  const before = mailbox.mails.length
+  await drainOutbox(site.payload, () => now)
+  return mailbox.mails.slice(before)
+}
+const subjects = async (now?: Date) => (await mails(now)).map(({ to, subject }) => `${to.join()} | ${subject}`)
+
+const json = (headers: Record<string, string>, method: string, body?: unknown): RequestInit => ({
+  method,
+  headers: { ...headers, 'Content-Type': 'application/json' },
+  ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+})
+const act = (id: number | string, action: string, body: unknown = {}, headers = editor) =>
+  site.fetch(`/api/commissions/${id}/mokor/${action}`, json(headers, 'POST', body))
+const patch = (id: number | string, body: unknown, headers = editor) =>
+  site.fetch(`/api/commissions/${id}`, json(headers, 'PATCH', body))
+
+beforeEach(() => mails())
+
+test('a request is kept as it was asked, and waits for its client', async () => {
+  const at = new Date()
+  const { reference, expiresAt } = await request({}, at)
+  expect(reference).toMatch(/^[2-9CDFGHJKMNPQRTVWXYZ]{4}-[2-9CDFGHJKMNPQRTVWXYZ]{4}$/)
+  expect(new Date(expiresAt).getTime()).toBe(at.getTime() + 7 * dayMs)
+  const commission = await stored(reference)
+  expect(commission).toMatchObject({
+    status: 'unconfirmed',
+    title: 'Riparare due persiane di legno. Sono al secondo piano',
+    channel: 'web',
+    client: { name: 'Ugo Bassi', lang: 'it', contactBy: 'email' },
+    place: { municipality: '015146', province: 'MI', name: 'Milano (MI)' },
+    consents: [
+      {
+        what: 'share',
+        version: '1',
+        at: at.toISOString(),
+        language: 'it',
+        page: 'https://blog.example/chiedi',
+        how: 'web',
+      },
+    ],
+    timeline: [{ at: at.toISOString(), by: 'client', to: 'unconfirmed' }],
+  })
+  expect(commission.answerBy ?? null).toBeNull()
+})
+
+test('mails: confirm at once, a reminder after a day, once', async () => {
+  const at = new Date()
+  const { reference } = await request({}, at)
+  expect(await subjects()).toEqual([`ugo@posta.example | Conferma la richiesta ${reference}`])
+  const ofThis = async (after: number) =>
+    (await subjects(new Date(at.getTime() + after))).filter((subject) => subject.includes(reference))
+  expect(await ofThis(dayMs)).toEqual([`ugo@posta.example | La richiesta ${reference} aspetta conferma`])
+  expect(await ofThis(2 * dayMs)).toEqual([])
+})
+
+test('confirming by the link: received, a term for the answer, mails to client and desk', async () => {
+  const { reference, id } = await requested()
+  await mails()
+  const shown = await lookAt(site.payload, 'confirm-request', id)
+  expect(shown).toMatchObject({ title: `Conferma la richiesta ${reference}`, button: 'Conferma la richiesta' })
+  expect((await stored(reference)).status).toBe('unconfirmed')
+
+  expect(await press(site.payload, 'confirm-request', id)).toMatchObject({ title: 'Richiesta confermata' })
+  const commission = await stored(reference)
+  expect(commission).toMatchObject({
+    status: 'received',
+    timeline: [{ to: 'unconfirmed' }, { by: 'client', to: 'received' }],
+  })
+  expect(new Date(commission.answerBy ?? 0).getTime()).toBeGreaterThan(Date.now())
+
+  const sent = await mails()
+  const client = sent.find(({ to }) => to[0] === 'ugo@posta.example')
+  expect(client?.subject).toBe(`Richiesta ${reference} ricevuta`)
+  expect(client?.text).toMatch(/\/api\/mokor\/v1\/pages\/link\/[\w-]{43}/)
+  const desk = sent.find(({ to }) => to[0] === 'desk@rete.example')
+  expect(desk?.subject).toBe(`Nuova richiesta ${reference}: persiane, Milano`)
+  expect(desk?.text).toContain(`/admin/collections/commissions/${id}`)
+  expect(desk?.raw).not.toMatch(/Bassi|ugo@posta|7654321/)
+  expect(sent).toHaveLength(2)
+})
+
+test('confirming twice is harmless', async () => {
+  const { reference, id } = await requested()
+  await press(site.payload, 'confirm-request', id)
+  const once = await stored(reference)
+  expect(await press(site.payload, 'confirm-request', id)).toMatchObject({ button: null })
+  expect((await stored(reference)).timeline).toEqual(once.timeline)
+})
+
+test('an unconfirmed request expires without a job; its link offers a new one', async () => {
+  const { reference, id } = await requested({}, new Date(Date.now() - 8 * dayMs))
+  await mails()
+  expect((await stored(reference)).status).toBe('expired')
+  expect(await press(site.payload, 'confirm-request', id)).toMatchObject({ button: null })
+  expect((await stored(reference)).status).toBe('expired')
+  expect((await act(id, 'confirm-by-phone')).status).toBe(409)
+
+  await askAgain(site.payload, 'confirm-request', id)
+  expect(await subjects()).toEqual([`ugo@posta.example | Conferma la richiesta ${reference}`])
+  expect((await stored(reference)).status).toBe('unconfirmed')
+  await press(site.payload, 'confirm-request', id)
+  expect((await stored(reference)).status).toBe('received')
+})
+
+test('its client hears that it has expired, once', async () => {
+  const { reference } = await request({}, new Date(Date.now() - 8 * dayMs))
+  expect(await subjects()).toEqual([`ugo@posta.example | Richiesta ${reference}: scaduta`])
+})
+
+test('the client follows the request by the same link, and takes it back', async () => {
+  const { reference, id } = await requested()
+  await press(site.payload, 'confirm-request', id)
+  await mails()
+  expect(await lookAt(site.payload, 'request-status', id)).toMatchObject({ button: 'Ritira la richiesta' })
+  expect((await act(id, 'take')).status).toBe(200)
+  expect(JSON.stringify(await lookAt(site.payload, 'request-status', id))).toContain('Presa in carico')
+  expect(await press(site.payload, 'request-status', id)).toMatchObject({ button: null })
+  expect(await stored(reference)).toMatchObject({ status: 'withdrawn' })
+  expect(await subjects()).toEqual([`ugo@posta.example | Richiesta ${reference}: ritirata`])
+  expect(await press(site.payload, 'request-status', id)).toMatchObject({ button: null })
+  expect(await subjects()).toEqual([])
+})
+
+describe('the desk', () => {
+  test('sees the buttons that the state allows', async () => {
+    const { id } = await requested()
+    const names = async () =>
+      (
+        (await (await site.fetch(`/api/commissions/${id}/mokor`, { headers: editor })).json()) as {
+          actions: { name: string }[]
+        }
+      ).actions.map(({ name }) => name)
+    expect(await names()).toEqual(['confirm-by-phone', 'resend', 'withdraw'])
+    await act(id, 'confirm-by-phone')
+    expect(await names()).toEqual(['take', 'decline', 'withdraw'])
+    await act(id, 'take')
+    expect(await names()).toEqual(['close', 'decline', 'withdraw'])
+    await act(id, 'close')
+    expect(await names()).toEqual([])
+  })
+
+  test('confirms by phone, and the timeline says who', async () => {
+    const { reference, id } = await requested()
+    await mails()
+    expect((await act(id, 'confirm-by-phone')).status).toBe(200)
+    expect((await stored(reference)).timeline?.at(-1)).toMatchObject({
+      by: 'editor@rete.example',
+      from: 'unconfirmed',
+      to: 'received',
+    })
+    expect(await subjects()).toEqual([`ugo@posta.example | Richiesta ${reference} ricevuta`])
+  })
+
+  test('sends the mail again, which renews the term', async () => {
+    const at = new Date(Date.now() - 6 * dayMs)
+    const { reference, id } = await requested({}, at)
+    await mails()
+    expect((await act(id, 'resend')).status).toBe(200)
+    expect(await subjects()).toEqual([`ugo@posta.example | Conferma la richiesta ${reference}`])
+    const { expiresAt } = await stored(reference)
+    expect(new Date(expiresAt ?? 0).getTime()).toBeGreaterThan(Date.now() + 6 * dayMs)
+  })
+
+  test('declines with the reason that the client reads', async () => {
+    const { reference, id } = await requested()
+    await act(id, 'confirm-by-phone')
+    await mails()
+    expect((await act(id, 'decline')).status).toBe(422)
+    expect((await act(id, 'decline', { reason: 'In zona non c’è nessuno <b>ora</b>.' })).status).toBe(200)
+    const [mail] = await mails()
+    expect(mail?.subject).toBe(`Richiesta ${reference}: non accolta`)
+    expect(mail?.text).toContain('In zona non c’è nessuno <b>ora</b>.')
+    expect(mail?.html).not.toContain('<b>ora')
+  })
+
+  test('an unconfirmed address gets no mail when the request is taken back', async () => {
+    const { id } = await requested()
+    await mails()
+    await act(id, 'withdraw')
+    expect(await subjects()).toEqual([])
+  })
+
+  test('enters a request that came by phone, without e-mail', async () => {
+    const response = await site.fetch(
+      '/api/commissions',
+      json(editor, 'POST', {
+        channel: 'phone',
+        client: { kind: 'person', name: 'Pina', phone: '02 1234567', contactBy: 'phone' },
+        description: 'Imbiancare una cucina',
+        mode: 'onsite',
+        place: { municipality: 'Monza' },
+        consents: [{ what: 'share', how: 'phone' }],
+      }),
+    )
+    expect(response.status).toBe(201)
+    const { doc } = (await response.json()) as { doc: Commission }
+    expect(doc).toMatchObject({
+      status: 'received',
+      title: 'Imbiancare una cucina',
+      place: { municipality: '108033', province: 'MB' },
+      consents: [{ what: 'share', version: '1', how: 'phone', by: 'editor@rete.example' }],
+      timeline: [{ by: 'editor@rete.example', to: 'received' }],
+    })
+    expect(doc.answerBy).toBeTruthy()
+    expect(await subjects()).toEqual([])
+  })
+
+  test('and one with an e-mail gets the mail to follow it', async () => {
+    const response = await site.fetch(
+      '/api/commissions?select[title]=true',
+      json(editor, 'POST', {
+        channel: 'paper',
+        client: { kind: 'person', name: 'Pina', email: 'pina@posta.example', lang: 'en' },
+        description: 'Paint a kitchen wall',
+        mode: 'remote',
+      }),
+    )
+    expect(response.status).toBe(201)
+    expect(await subjects()).toEqual([expect.stringMatching(/^pina@posta\.example \| Request .{9} received$/)])
+  })
+
+  test.each<[string, object, string]>([
+    ['no way to answer', { client: { kind: 'person', name: 'Pina' } }, 'client.phone'],
+    [
+      'a call without number',
+      { client: { kind: 'person', name: 'P', email: 'p@p.example', contactBy: 'phone' } },
+      'client.phone',
+    ],
+    [
+      'a body without name',
+      { client: { kind: 'organisation', name: 'P', email: 'p@p.example' } },
+      'client.organisation',
+    ],
+    ['a place that is not there', { place: { municipality: 'Atlantide' } }, 'place.municipality'],
+    ['a trade left empty', { skills: [{}] }, 'skills.0.skill'],
+  ])('is told of %s', async (_, change, path) => {
+    const response = await site.fetch(
+      '/api/commissions',
+      json(editor, 'POST', {
+        channel: 'phone',
+        client: { kind: 'person', name: 'Pina', phone: '02 1234567' },
+        description: 'Imbiancare una cucina',
+        mode: 'onsite',
+        ...change,
+      }),
+    )
+    expect(response.status).toBe(400)
+    expect(JSON.stringify(await response.json())).toContain(`"path":"${path}"`)
+  })
+})
+
+describe('over plain REST', () => {
+  test('no status is set, from any state to any other', async () => {
+    const { reference, id } = await requested()
+    for (const status of ['received', 'triage', 'closed', 'expired', 'agreed']) {
+      const response = await patch(id, { status })
+      expect([status, response.status]).toEqual([status, 409])
+      expect(JSON.stringify(await response.json())).toMatch(/pulsanti|buttons/)
+    }
+    const bulk = await site.fetch(
+      `/api/commissions?where[id][equals]=${id}`,
+      json(moderator, 'PATCH', { status: 'received' }),
+    )
+    expect(bulk.status).toBe(409)
+    expect((await stored(reference)).status).toBe('unconfirmed')
+    const made = await site.fetch(
+      '/api/commissions',
+      json(editor, 'POST', {
+        status: 'agreed',
+        client: { name: 'P', phone: '02 1234567' },
+        description: 'Imbiancare una cucina',
+      }),
+    )
+    expect(made.status).toBe(409)
+  })
+
+  test('a saved form that brings the same state along is fine, its old timeline is not believed', async () => {
+    const { reference, id, status } = await requested()
+    await act(id, 'resend')
+    const before = await stored(reference)
+    const response = await patch(id, {
+      status,
+      title: 'Persiane',
+      reference: 'XXXX-XXXX',
+      since: '2020-01-01T00:00:00.000Z',
+      timeline: [{ at: '2020-01-01T00:00:00.000Z', by: 'nobody', to: 'closed' }],
+      consents: [],
+    })
+    expect(response.status).toBe(200)
+    const after = await stored(reference)
+    expect(after.title).toBe('Persiane')
+    expect(after.timeline).toEqual(before.timeline)
+    expect(after.since).toBe(before.since)
+    expect(after.consents).toEqual(before.consents)
+  })
+
+  test('unknown, missing and impossible steps are refused', async () => {
+    const { id } = await requested()
+    for (const step of [
+      'take',
+      'close',
+      'decline',
+      'agree',
+      'expire',
+      'confirm',
+      'nonsense',
+      '__proto__',
+      'constructor',
+    ])
+      expect([step, (await act(id, step, { reason: 'x' })).status]).toEqual([step, 409])
+    expect((await act(id, 'withdraw', {}, {})).status).toBeGreaterThanOrEqual(401)
+  })
+
+  test('restoring a version brings texts back, not decisions', async () => {
+    const { reference, id } = await requested()
+    await patch(id, { notes: 'prima' })
+    const versions = (await (
+      await site.fetch(`/api/commissions/versions?where[parent][equals]=${id}&sort=-createdAt`, { headers: editor })
+    ).json()) as { docs: { id: string }[] }
+    await act(id, 'confirm-by-phone')
+    await patch(id, { notes: 'dopo', consents: [{ what: 'share', how: 'paper' }] })
+    const before = await stored(reference)
+    const restored = await site.fetch(`/api/commissions/versions/${versions.docs[0]?.id}`, json(editor, 'POST'))
+    expect(restored.status).toBe(200)
+    const after = await stored(reference)
+    expect(after.notes).toBe('prima')
+    for (const field of ['status', 'timeline', 'consents', 'answerBy', 'since', 'reference'] as const)
+      expect([field, after[field]]).toEqual([field, before[field]])
+  })
+})
+
+describe('what a request may not learn or carry', () => {
+  test('an unknown skill is named by its pointer, and nothing is kept', async () => {
+    const before = await site.payload.count({ collection: 'commissions' })
+    const refused = await request({ skills: [{ own: 'persiane' }, { skill: 'mago' }] }).catch((error: unknown) => error)
+    expect(refused).toBeInstanceOf(Problem)
+    expect((refused as Problem).issues).toEqual([{ pointer: '/skills/1/skill', code: 'skill.unknown' }])
+    expect(await site.payload.count({ collection: 'commissions' })).toEqual(before)
+    expect(await subjects()).toEqual([])
+  })
+
+  test('a public profile is kept with it; hidden and unknown ones are passed over alike', async () => {
+    const shown = await addPublicMember(site.payload)
+    const hidden = await addPublicMember(site.payload)
+    await site.payload.update({ collection: 'members', id: hidden.id, data: { reach: 'network' } })
+    const pending = await addMember(site.payload)
+    const slugOf = async (id: number | string) =>
+      ((await site.payload.findByID({ collection: 'members', id })) as { slug?: string }).slug ?? 'nobody-7k3f'
+    const member = async (id: number | string) => (await requested({ member: await slugOf(id) })).member ?? null
+    expect(await member(shown.id)).toBe(shown.id)
+    expect(await member(hidden.id)).toBeNull()
+    expect(await member(pending.id)).toBeNull()
+    expect((await requested({ member: 'nobody-0000' })).member ?? null).toBeNull()
+  })
+
+  test('fifty at once each have their own reference', async () => {
+    const references = await Promise.all(Array.from({ length: 50 }, () => request()))
+    expect(new Set(references.map(({ reference }) => reference)).size).toBe(50)
+  })
+})
