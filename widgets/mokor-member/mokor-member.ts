@@ -156,11 +156,38 @@ export class MokorMember extends MokorElement<MemberWords> {
   #drawContact(member: MemberProfileDto) {
     const { words } = this
     if (member.availability.state === 'not-now') return html`<p class="resting">${words.resting}</p>`
-    return html`${
-      member.phone
-        ? html`<p>${words.phone}: <a href=${`tel:${member.phone.replace(/[^+\d]/g, '')}`}>${member.phone}</a></p>`
-        : nothing
-    }`
+    return html`<section class="contact">
+      ${
+        member.phone
+          ? html`<p>${words.phone}: <a href=${`tel:${member.phone.replace(/[^+\d]/g, '')}`}>${member.phone}</a></p>`
+          : nothing
+      }
+      ${member.contactable ? this.#drawWriting(member) : nothing}
+    </section>`
+  }
+
+  #drawWriting(member: MemberProfileDto) {
+    const label = this.words.write(member.name)
+    if (!this.writing)
+      return html`<button type="button" class="button primary" @click=${this.#onWrite}>${label}</button>`
+    return html`${heading(this.headingLevel + 1, label)}
+      <mokor-contact-form
+        api=${this.apiAddress}
+        slug=${member.slug}
+        heading-level=${this.headingLevel + 1}
+      ></mokor-contact-form>`
+  }
+
+  #onWrite = async (): Promise<void> => {
+    try {
+      await import('./contact-form.js')
+    } catch {
+      location.assign(this.member?.page ?? '')
+      return
+    }
+    this.writing = true
+    await this.updateComplete
+    this.renderRoot.querySelector<HTMLElement>('.contact :is(h1, h2, h3, h4, h5, h6)')?.focus()
   }
 
   #drawSkills(member: MemberProfileDto, origin: (typeof origins)[number]) {

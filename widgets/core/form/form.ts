@@ -137,7 +137,8 @@ export abstract class MokorForm<Answer = unknown> extends MokorElement<FormWords
     return this.fields.filter((field) => (field.step ?? 0) === step && isShown(field, values))
   }
 
-  get #draftKey(): string {
+  /** What is typed is kept under this name until it is sent. */
+  protected get draftKey(): string {
     return `${this.localName} ${this.apiAddress}`
   }
 
@@ -149,7 +150,7 @@ export abstract class MokorForm<Answer = unknown> extends MokorElement<FormWords
 
   /** Learns of the network what a form must know; the fallback stands until then. */
   readonly #open = async (): Promise<void> => {
-    const draft = readDraft(this.#draftKey)
+    const draft = readDraft(this.draftKey)
     this.#set({ ...freshDraft(this.fields), ...draft })
     try {
       const network = await this.client.get<NetworkDto>('/network')
@@ -178,7 +179,7 @@ export abstract class MokorForm<Answer = unknown> extends MokorElement<FormWords
     const text = control.text ?? (field.load && control.value)
     const values = text === control.value ? state.values : { ...state.values, [name]: value }
     const pending = text === undefined ? state.pending : { ...state.pending, [name]: text as string }
-    keepDraft(this.#draftKey, { values, pending, step: state.step })
+    keepDraft(this.draftKey, { values, pending, step: state.step })
     const problems = new Map([...state.problems].filter(([key]) => key.split('/')[0] !== name))
     this.#set({ values, pending, problems, emptied: null })
     this.#suggest()
@@ -232,7 +233,7 @@ export abstract class MokorForm<Answer = unknown> extends MokorElement<FormWords
       fields: this.fields,
       state: this.state,
       set: this.#set,
-      draftKey: this.#draftKey,
+      draftKey: this.draftKey,
       language: this.language,
       client: this.client,
       path: this.path,

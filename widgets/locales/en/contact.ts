@@ -1,0 +1,14 @@
+// The form that writes to a person, in English.
+import { form } from './form.js'
+
+export const words = {
+  ...form,
+  title: 'Message',
+  send: 'Send the message',
+  message: 'Message',
+  'message?': 'What you need, where and when. No data on health, or about others.',
+  name: 'Name and surname',
+  email: 'E-mail',
+  'email?': 'Needed to confirm, and for the answer.',
+  phone: 'Phone',
+}

@@ -1,0 +1,14 @@
+// The form that writes to a person, in Italian.
+import { form } from './form.js'
+
+export const words = {
+  ...form,
+  title: 'Messaggio',
+  send: 'Invia il messaggio',
+  message: 'Messaggio',
+  'message?': 'Di che cosa hai bisogno, dove e per quando. Niente dati sulla salute o di altri.',
+  name: 'Nome e cognome',
+  email: 'E-mail',
+  'email?': 'Serve per confermare, e per la risposta.',
+  phone: 'Telefono',
+}

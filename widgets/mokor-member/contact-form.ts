@@ -1,0 +1,58 @@
+// Writes to a person through the network: no address is revealed until they answer. Loaded when somebody wants to write.
+import { html, type TemplateResult } from 'lit'
+import type { UnconfirmedDto } from '../../plugin/api/dto.js'
+import { define } from '../core/define.js'
+import type { Field, FormWords } from '../core/form/field.js'
+import { MokorForm } from '../core/form/form.js'
+import { heading } from '../core/heading.js'
+
+const contactFields: readonly Field[] = [
+  {
+    name: 'message',
+    kind: 'area',
+    at: '/message',
+    needed: true,
+    max: 2000,
+    check: (text) => ((text as string).trim().length < 10 ? 'message~' : undefined),
+  },
+  { name: 'name', kind: 'text', at: '/name', needed: true, max: 80, autocomplete: 'name' },
+  { name: 'email', kind: 'email', at: '/email', needed: true, max: 254, autocomplete: 'email' },
+  { name: 'phone', kind: 'tel', at: '/phone', max: 24, autocomplete: 'tel' },
+]
+
+export class MokorContactForm extends MokorForm<UnconfirmedDto> {
+  static override properties = { ...MokorForm.properties, slug: {} }
+
+  static override vocabulary = {
+    it: () => import('../locales/it/contact.js'),
+    en: () => import('../locales/en/contact.js'),
+  }
+
+  static override laterWords = {
+    it: () => import('../locales/it/contact-later.js'),
+    en: () => import('../locales/en/contact-later.js'),
+  }
+
+  /** Slug of the person written to. */
+  declare slug: string
+
+  protected readonly page = 'directory'
+  protected readonly feature = 'relay'
+  protected readonly fields = contactFields
+
+  protected get path(): string {
+    return `/members/${this.slug}/contact`
+  }
+
+  /** What was begun for one person is not shown to another. */
+  protected override get draftKey(): string {
+    return `${super.draftKey} ${this.slug}`
+  }
+
+  protected drawDone(_answer: UnconfirmedDto, words: FormWords): TemplateResult {
+    return html`${heading(this.headingLevel, words.done)}
+      <p>${words.confirm}</p>`
+  }
+}
+
+define('mokor-contact-form', MokorContactForm)
