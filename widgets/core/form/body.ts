@@ -26,19 +26,13 @@ export function bodyOf(fields: readonly Field[], values: Values, consentVersion:
   return { ...body, consents }
 }
 
-interface ServerError {
-  pointer?: string | undefined
-  code: string
-  message: string
-}
-
 /**
  * The key under which a server's error is shown: a field's name, or `name/rest` for a part of its value
  * (`skills/0/origin`); null when no field of the form answers for it.
  */
-export function keyOf(fields: readonly Field[], { pointer = '', code }: ServerError): string | null {
+export function keyOf(fields: readonly Field[], { pointer = '' }: { pointer?: string | undefined }): string | null {
   if (pointer.startsWith('/consents'))
-    return fields.find(({ consent }) => consent && `${pointer}.${code}`.includes(consent))?.name ?? null
+    return fields.find(({ consent }) => consent && (pointer === '/consents' || pointer.endsWith(consent)))?.name ?? null
   let best: Field | undefined
   for (const field of fields)
     if (field.at && `${pointer}/`.startsWith(`${field.at}/`) && field.at.length > (best?.at?.length ?? 0)) best = field

@@ -34,5 +34,7 @@ function problemOf(field: Field, value: Value, values: Values, pending?: string)
   }
   const format = formats[field.kind]
   if (format && !format.test((value as string).trim())) return `${field.kind}~`
+  // The day of the visitor's own calendar, written as dates are sent.
+  if (field.kind === 'date' && (value as string) < new Date().toLocaleDateString('sv')) return 'date~'
   return field.check?.(value, values)
 }
