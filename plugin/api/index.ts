@@ -1,6 +1,7 @@
 // The public API as Payload endpoints: every route behind its pipeline, preflights, and problems for what is not there.
 import type { AfterErrorHook, Endpoint, PayloadRequest } from 'payload'
 import type { ResolvedOptions } from '../options.js'
+import { pagesOf } from '../pages/index.js'
 import { mokor } from '../runtime.js'
 import { languageOf } from './language.js'
 import { forOrigin, isAdmitted } from './origin.js'
@@ -19,6 +20,7 @@ export function endpointsOf(options: ResolvedOptions): Endpoint[] {
   return [
     ...routes.flatMap((route) => endpointsOfRoute(route, options)),
     ...workEndpoints(options),
+    ...pagesOf(options),
     ...preflights(options),
     ...nothingElse(options),
   ]

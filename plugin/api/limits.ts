@@ -67,6 +67,8 @@ const formsPerEmail = 5
 const formsOfAll = 2000
 const challengesPerAddress = 240
 const challengesOfAll = 20_000
+const pagesPerAddress = 120
+const pagesOfAll = 10_000
 
 /** Counts a form that was found valid. */
 export async function countForm(
@@ -81,6 +83,13 @@ export async function countForm(
   for (const email of new Set(emails.map((one) => one.trim().toLowerCase())))
     await countOrThrow(payload, `form:email:${email}`, formsPerEmail, 24 * hour, now)
   await countOrThrow(payload, 'form:all', formsOfAll, hour, now)
+}
+
+/** Buttons pressed on the plugin's own pages: corrections of a form, links confirmed. */
+export async function countPage(req: PayloadRequest, options: ResolvedOptions): Promise<void> {
+  const address = addressOf(req.headers, options.trustedProxies)
+  if (address) await countOrThrow(req.payload, `page:address:${address}`, pagesPerAddress, hour)
+  await countOrThrow(req.payload, 'page:all', pagesOfAll, hour)
 }
 
 export async function countChallenge(req: PayloadRequest, options: ResolvedOptions): Promise<void> {

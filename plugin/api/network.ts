@@ -25,9 +25,3 @@ function pagesOf(options: ResolvedOptions): Record<string, string> {
   if (!options.features.pages) return {}
   return Object.fromEntries(pageNames.map((name) => [name, `${apiBase(options)}/pages/${name}`]))
 }
-
-/** Address of a profile's page: the site's own when it has one, else the plugin's. */
-export const memberPage = (options: ResolvedOptions, slug: string): string =>
-  options.directory.memberUrl === null
-    ? `${apiBase(options)}/pages/members/${encodeURIComponent(slug)}`
-    : options.directory.memberUrl.replaceAll('{slug}', encodeURIComponent(slug))

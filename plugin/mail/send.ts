@@ -19,7 +19,7 @@ export async function sendMail(payload: Payload, row: OutboxRow): Promise<void> 
   const mail = Object.hasOwn(mails, row.template) ? mails[row.template] : undefined
   if (!mail) throw Object.assign(new Error(`No mail is called «${row.template}»`), { final: true })
   const req = await createLocalReq({}, payload)
-  const link = row.link === null || row.link === undefined ? null : await linkAddress(req, row.link)
+  const link = row.link === null || row.link === undefined ? null : await linkAddress(req, row.link, row.lang)
   const context = { req, target: row.target, lang: row.lang, link, words: row.words ?? {} }
   const content = await mail.render(context)
   if (content === null) return

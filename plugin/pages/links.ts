@@ -57,8 +57,8 @@ export async function issueLink(
   return String(made.id)
 }
 
-/** Address of a link's page, derived anew from its row; null when the row is gone. */
-export async function linkAddress(req: PayloadRequest, id: string): Promise<string | null> {
+/** Address of a link's page in the language of its mail, derived anew from its row; null when the row is gone. */
+export async function linkAddress(req: PayloadRequest, id: string, lang: string): Promise<string | null> {
   const { payload } = req
   const row = await payload.db.findOne<LinkRow>({
     collection: slugOf(payload, 'links'),
@@ -66,17 +66,18 @@ export async function linkAddress(req: PayloadRequest, id: string): Promise<stri
     req,
   })
   if (!row) return null
-  return `${apiBase(mokor(payload).options)}/pages/link/${tokenOf(payload.secret, row)}`
+  return `${apiBase(mokor(payload).options)}/pages/link/${tokenOf(payload.secret, row)}?lang=${lang}`
 }
 
 /** The link that a token opens, used and expired ones included. */
 export async function findLink(req: PayloadRequest, token: string): Promise<LinkRow | null> {
   if (!/^[\w-]{43}$/.test(token)) return null
-  return payloadFind(req, hashOf(token))
+  return req.payload.db.findOne<LinkRow>({
+    collection: slugOf(req.payload, 'links'),
+    where: { hash: { equals: hashOf(token) } },
+    req,
+  })
 }
-
-const payloadFind = (req: PayloadRequest, hash: string): Promise<LinkRow | null> =>
-  req.payload.db.findOne<LinkRow>({ collection: slugOf(req.payload, 'links'), where: { hash: { equals: hash } }, req })
 
 export function linksCollection(options: ResolvedOptions): CollectionConfig {
   return {

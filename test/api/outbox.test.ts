@@ -92,8 +92,8 @@ test('a mail waits for its hour', async () => {
 test('the address of a link is derived while rendering and never kept', async () => {
   await queue({ key: 'link', link: 'test-link' })
   await drainOutbox(payload)
-  const url = /http\S+\/pages\/link\/([\w-]+)/.exec(mailbox.mails[0]?.text ?? '')
-  expect(url?.[0]).toMatch(new RegExp(`^${site.url}/api/mokor/v1/pages/link/[\\w-]{43}$`))
+  const url = /http\S+\/pages\/link\/([\w-]+)\S*/.exec(mailbox.mails[0]?.text ?? '')
+  expect(url?.[0]).toMatch(new RegExp(`^${site.url}/api/mokor/v1/pages/link/[\\w-]{43}\\?lang=it$`))
   const links = await payload.db.find({ collection: slugOf(payload, 'links'), where: {}, pagination: false })
   expect(JSON.stringify([links.docs, await rows()])).not.toContain(url?.[1])
 })

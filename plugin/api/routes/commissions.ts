@@ -1,8 +1,9 @@
 // POST /commissions: a client asks for a job; a mail link confirms it.
+
 import { randomInt } from 'node:crypto'
+import { requestCommission } from '../../../collections/commissions/index.js'
 import { commissionInput, commissionReceiptDto } from '../dto.js'
 import { writeRoute } from '../route.js'
-import { services } from '../services.js'
 
 const letters = '23456789CDFGHJKMNPQRTVWXYZ'
 
@@ -26,7 +27,7 @@ export const commissions = writeRoute({
     expiresAt: new Date(Date.now() + 7 * 86_400_000).toISOString(),
   }),
   async handle({ req, body, facts }) {
-    const { reference, expiresAt } = await services.requestCommission(req.payload, body, facts)
+    const { reference, expiresAt } = await requestCommission(req.payload, body, facts)
     return { reference, status: 'unconfirmed', expiresAt }
   },
 })

@@ -1,7 +1,7 @@
 // POST /members/:slug/contact: a message to a member, relayed once its sender has confirmed; no address is revealed.
+import { relayMessage } from '../../../collections/members/index.js'
 import { contactInput, unconfirmedDto } from '../dto.js'
 import { writeRoute } from '../route.js'
-import { services } from '../services.js'
 
 export const contact = writeRoute({
   path: '/members/:slug/contact',
@@ -13,7 +13,7 @@ export const contact = writeRoute({
   emails: ({ email }) => [email],
   decoy: () => ({ status: 'unconfirmed', expiresAt: new Date(Date.now() + 7 * 86_400_000).toISOString() }),
   async handle({ req, params, body, facts }) {
-    const { expiresAt } = await services.relayMessage(req.payload, params.slug ?? '', body, facts)
+    const { expiresAt } = await relayMessage(req.payload, params.slug ?? '', body, facts)
     return { status: 'unconfirmed', expiresAt }
   },
 })

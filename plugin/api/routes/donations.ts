@@ -1,8 +1,9 @@
 // POST /donations: a pledge, answered with the bank transfer's slip. GET /donations/summary: what was received.
+
 import { z } from 'zod'
+import { pledgeDonation, donationsSummary as summary } from '../../../collections/donations/index.js'
 import { donationInput, donationSlipDto, donationsSummaryDto } from '../dto.js'
 import { readRoute, writeRoute } from '../route.js'
-import { services } from '../services.js'
 
 /** No decoy: a slip that leads to nobody's pledge would take real money. */
 export const donations = writeRoute({
@@ -13,7 +14,7 @@ export const donations = writeRoute({
   answer: donationSlipDto,
   success: 201,
   emails: ({ donor }) => (donor.email === undefined ? [] : [donor.email]),
-  handle: ({ req, body, facts }) => services.pledgeDonation(req.payload, body, facts),
+  handle: ({ req, body, facts }) => pledgeDonation(req.payload, body, facts),
 })
 
 export const donationsSummary = readRoute({
@@ -22,5 +23,5 @@ export const donationsSummary = readRoute({
   summary: 'Donations received, and those who want to be named',
   query: z.object({}),
   answer: donationsSummaryDto,
-  handle: async ({ req }) => ({ body: await services.donationsSummary(req.payload) }),
+  handle: async ({ req }) => ({ body: await summary(req.payload) }),
 })

@@ -1,7 +1,7 @@
 // POST /members: someone wants to join; a mail asks to confirm, then an editor approves.
+import { joinNetwork } from '../../../collections/members/index.js'
 import { joinInput, unconfirmedDto } from '../dto.js'
 import { writeRoute } from '../route.js'
-import { services } from '../services.js'
 
 export const join = writeRoute({
   path: '/members',
@@ -13,7 +13,7 @@ export const join = writeRoute({
   emails: ({ email, helper }) => [email, helper?.email].filter((one) => one !== undefined),
   decoy: () => ({ status: 'unconfirmed', expiresAt: new Date(Date.now() + 7 * 86_400_000).toISOString() }),
   async handle({ req, body, facts }) {
-    const { expiresAt } = await services.joinNetwork(req.payload, body, facts)
+    const { expiresAt } = await joinNetwork(req.payload, body, facts)
     return { status: 'unconfirmed', expiresAt }
   },
 })

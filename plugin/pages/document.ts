@@ -1,0 +1,96 @@
+// The frame of every page: language, header, footer with who runs the network.
+import type { ResolvedOptions } from '../options.js'
+import { inLang } from '../words.js'
+import { Html, html } from './html.js'
+import { style } from './style.js'
+
+export interface PageContent {
+  title: string
+  body: Html
+  /** @default 200 */
+  status?: number
+}
+
+export interface Frame {
+  options: ResolvedOptions
+  lang: string
+  /** Path under the API's base, e.g. `/pages/ask`; for the switch of language. */
+  path: string
+  search: URLSearchParams
+  /** Not for search engines. */
+  hidden: boolean
+}
+
+const words = {
+  it: {
+    skip: 'Vai al contenuto',
+    report: 'Segnala un abuso',
+    privacy: 'Privacy',
+    rules: 'Regole',
+    ranking: 'Come è ordinato l’elenco',
+  },
+  en: {
+    skip: 'Go to the content',
+    report: 'Report abuse',
+    privacy: 'Privacy',
+    rules: 'Rules',
+    ranking: 'How people are ordered',
+  },
+}
+
+const languageNames: Record<string, string> = { it: 'Italiano', en: 'English' }
+
+/** Links between pages are relative to the API, wherever a proxy shows it. */
+export const pathTo = (options: ResolvedOptions, path: string): string => `${options.apiRoute}/mokor/v1${path}`
+
+export function documentOf(content: PageContent, frame: Frame): string {
+  const { options, lang, path, search, hidden } = frame
+  const { organisation } = options
+  const text = inLang(lang, words)
+  const page = html`<!doctype html>
+<html lang="${lang}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+${hidden && html`<meta name="robots" content="noindex">`}
+<title>${content.title} · ${organisation.name}</title>
+<style>${new Html(style)}</style>
+</head>
+<body>
+<a class="skip" href="#content">${text.skip}</a>
+<header class="column">
+${options.features.pages ? html`<a class="name" href="${pathTo(options, '/pages')}?lang=${lang}">${organisation.name}</a>` : html`<span class="name">${organisation.name}</span>`}
+${languages(options, lang, path, search)}
+</header>
+<main class="column" id="content">
+<h1>${content.title}</h1>
+${content.body}
+</main>
+<footer class="column">
+<p>${[organisation.name, organisation.legalForm, organisation.fiscalCode && `C.F. ${organisation.fiscalCode}`].filter(Boolean).join(' · ')}<br>
+<a href="mailto:${organisation.email}">${organisation.email}</a>${organisation.phone && ` · ${organisation.phone}`}</p>
+<nav aria-label="${organisation.name}">
+${organisation.privacyUrl && html`<a href="${organisation.privacyUrl}">${text.privacy}</a>`}
+${organisation.rulesUrl && html`<a href="${organisation.rulesUrl}">${text.rules}</a>`}
+${options.features.pages && html`<a href="${pathTo(options, '/pages/report')}?lang=${lang}">${text.report}</a>`}
+${options.features.pages && options.features.directory && html`<a href="${pathTo(options, '/pages/ranking')}?lang=${lang}">${text.ranking}</a>`}
+</nav>
+</footer>
+</body>
+</html>
+`
+  return page.text
+}
+
+/** The same page in the other languages we have words for. */
+function languages(options: ResolvedOptions, lang: string, path: string, search: URLSearchParams): Html | false {
+  const others = options.languages.filter((code) => code !== lang && Object.hasOwn(languageNames, code))
+  if (others.length === 0) return false
+  const links = others.map((code) => {
+    const query = new URLSearchParams(search)
+    query.set('lang', code)
+    return html`<a href="${pathTo(options, path)}?${query.toString()}" hreflang="${code}" lang="${code}">${languageNames[code]}</a>`
+  })
+  return html`<nav aria-label="${inLang(lang, { it: 'Lingua', en: 'Language' })}">${links}</nav>`
+}

@@ -1,0 +1,168 @@
+// The page behind a mail link: shows what will happen; only its button acts, and pressing it twice is harmless.
+import { countOrThrow } from '../api/limits.js'
+import { mokor, slugOf } from '../runtime.js'
+import { inTransaction } from '../transaction.js'
+import { inLang } from '../words.js'
+import type { PageContent } from './document.js'
+import { pathTo } from './document.js'
+import { type Html, html, lines } from './html.js'
+import type { LinkContext, LinkDefinition, LinkView } from './link.js'
+import { findLink, type LinkRow } from './links.js'
+import type { Page, PageContext } from './serve.js'
+
+const words = {
+  it: {
+    unknown: 'Questo collegamento non vale',
+    unknownText:
+      'Forse è stato copiato a metà, oppure ciò di cui parla non c’è più. Apri di nuovo la mail, o scrivi alla rete.',
+    used: 'Questo collegamento è già stato usato: non serve fare altro.',
+    expired: 'Questo collegamento è scaduto.',
+    renewText: 'Se serve ancora, possiamo mandare una mail nuova allo stesso indirizzo.',
+    renew: 'Manda una mail nuova',
+    renewed: 'Mail in arrivo',
+    renewedText: 'Se c’è ancora qualcosa da confermare, tra poco arriva una mail nuova allo stesso indirizzo.',
+  },
+  en: {
+    unknown: 'This link does not work',
+    unknownText:
+      'Perhaps it was copied by half, or what it speaks of is no longer there. Open the mail again, or write to the network.',
+    used: 'This link was used already: there is nothing else to do.',
+    expired: 'This link has expired.',
+    renewText: 'If it is still needed, we can send a new mail to the same address.',
+    renew: 'Send a new mail',
+    renewed: 'A mail is on its way',
+    renewedText: 'If there is still something to confirm, a new mail will soon arrive at the same address.',
+  },
+}
+
+interface Found {
+  link: LinkRow
+  definition: LinkDefinition
+}
+
+type State = 'open' | 'used' | 'expired'
+
+export const linkPage: Page = {
+  path: '/pages/link/:token',
+  features: [],
+  secret: true,
+  async show(page) {
+    const found = await find(page, page.req)
+    if (!found) return unknown(page)
+    const view = await found.definition.view(contextOf(page, found, page.req))
+    return view ? drawn(page, found, view) : unknown(page)
+  },
+  async act(page) {
+    const { payload } = page.req
+    await countOrThrow(payload, `link:${page.params.token}`, 30, 3600)
+    const renewing = page.form.get('do') === 'renew'
+    return inTransaction(payload, async (req) => {
+      // Read again inside: whoever comes second, even at the same moment, sees that the link is spent.
+      const found = await find(page, req)
+      if (!found) return unknown(page)
+      const context = contextOf(page, found, req)
+      const state = stateOf(found)
+      if (renewing && state !== 'open' && found.definition.renew) {
+        await found.definition.renew(context)
+        return renewed(page)
+      }
+      const view = await found.definition.view(context)
+      if (!view) return unknown(page)
+      if (state !== 'open' || view.button === null || !found.definition.act) return drawn(page, found, view)
+      // Acting comes before spending: where there are no transactions a crash between leaves a link that can be pressed
+      // again, and what it does is harmless when done twice.
+      const done = await found.definition.act({ ...context, form: valuesOf(view, page.form) })
+      if (!found.definition.reusable)
+        await payload.db.updateOne({
+          collection: slugOf(payload, 'links'),
+          id: found.link.id,
+          data: { usedAt: new Date().toISOString() },
+          req,
+          returning: false,
+        })
+      return { title: done.title, body: viewBody(done) }
+    })
+  },
+}
+
+async function find({ params, req: outer }: PageContext, req: LinkContext['req']): Promise<Found | null> {
+  const link = await findLink(req, params.token ?? '')
+  const { links } = mokor(outer.payload)
+  const definition = link && Object.hasOwn(links, link.purpose) ? links[link.purpose] : undefined
+  return link && definition ? { link, definition } : null
+}
+
+const contextOf = ({ lang }: PageContext, { link }: Found, req: LinkContext['req']): LinkContext => ({
+  req,
+  target: link.target,
+  lang,
+})
+
+function stateOf({ link, definition }: Found): State {
+  if (link.usedAt && !definition.reusable) return 'used'
+  return Date.parse(link.expiresAt) <= Date.now() ? 'expired' : 'open'
+}
+
+function drawn(page: PageContext, found: Found, view: LinkView): PageContent {
+  const state = stateOf(found)
+  const text = inLang(page.lang, words)
+  if (state === 'open') return { title: view.title, body: html`${viewBody(view)}${actForm(page, view)}` }
+  const shown = { ...view, button: null }
+  return {
+    title: view.title,
+    body: html`<div class="notice"><p>${text[state]}</p></div>
+${viewBody(shown)}
+${found.definition.renew && renewForm(page)}`,
+  }
+}
+
+function viewBody(view: LinkView): Html {
+  return html`${view.paragraphs.map((text) => html`<p>${lines(text)}</p>`)}
+${
+  view.facts &&
+  view.facts.length > 0 &&
+  html`<dl>${view.facts.map(({ label, value }) => html`<div><dt>${label}</dt><dd>${lines(value)}</dd></div>`)}</dl>`
+}`
+}
+
+function actForm(page: PageContext, view: LinkView): Html | false {
+  if (view.button === null) return false
+  const fields = (view.fields ?? []).map(
+    ({ name, label, value = '', multiline }) => html`<div class="field">
+<label class="over" for="f-${name}">${label} <span class="optional">${inLang(page.lang, { it: 'facoltativo', en: 'optional' })}</span></label>
+${
+  multiline
+    ? html`<textarea id="f-${name}" name="${name}" maxlength="2000">${value}</textarea>`
+    : html`<input type="text" id="f-${name}" name="${name}" value="${value}" maxlength="500">`
+}
+</div>`,
+  )
+  return html`<form method="post" action="${pathTo(page.options, page.path)}?lang=${page.lang}">
+${fields}
+<button name="do" value="act">${view.button}</button>
+</form>`
+}
+
+function renewForm(page: PageContext): Html {
+  const text = inLang(page.lang, words)
+  return html`<form method="post" action="${pathTo(page.options, page.path)}?lang=${page.lang}">
+<p>${text.renewText}</p>
+<button class="quiet" name="do" value="renew">${text.renew}</button>
+</form>`
+}
+
+/** Only the fields that the page showed, each cut to what a person writes. */
+const valuesOf = (view: LinkView, form: URLSearchParams): Record<string, string> =>
+  Object.fromEntries(
+    (view.fields ?? []).map(({ name }) => [name, (form.get(name) ?? '').replaceAll('\r\n', '\n').slice(0, 2000)]),
+  )
+
+function renewed({ lang }: PageContext): PageContent {
+  const text = inLang(lang, words)
+  return { title: text.renewed, body: html`<p>${text.renewedText}</p>` }
+}
+
+function unknown({ lang }: PageContext): PageContent {
+  const text = inLang(lang, words)
+  return { title: text.unknown, status: 404, body: html`<p>${text.unknownText}</p>` }
+}

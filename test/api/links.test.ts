@@ -1,0 +1,175 @@
+import { drainOutbox } from '../../plugin/index.js'
+import { findLink, issueLink, linkAddress } from '../../plugin/pages/links.js'
+import { mokor, slugOf } from '../../plugin/runtime.js'
+import { inTransaction } from '../../plugin/transaction.js'
+import { api, commissionBody, send } from '../support/forms.js'
+import { startMailbox } from '../support/mailbox.js'
+import { startSite } from '../support/site.js'
+
+const mailbox = await startMailbox()
+const site = await startSite({ config: (base) => ({ ...base, email: mailbox.adapter }) })
+const { payload } = site
+afterAll(async () => {
+  await site.close()
+  await mailbox.stop()
+})
+
+const acted: string[] = []
+const renewed: string[] = []
+mokor(payload).links['test-once'] = {
+  reusable: false,
+  days: 7,
+  view: async ({ target }) => ({
+    title: 'Prova <b>',
+    paragraphs: [`Testo di ${target} <script>alert(1)</script>`],
+    button: 'Conferma',
+    fields: [{ name: 'why', label: 'Perché', multiline: true }],
+  }),
+  act: async ({ target, form }) => {
+    acted.push(`${target}:${form.why}`)
+    return { title: 'Fatto', paragraphs: [], button: null }
+  },
+  renew: async ({ target }) => void renewed.push(target),
+}
+mokor(payload).links['test-lasting'] = {
+  reusable: true,
+  days: 180,
+  view: async () => ({ title: 'Stato', paragraphs: ['A che punto è'], button: null }),
+}
+
+async function linkTo(purpose: string, target: string): Promise<{ id: string; path: string }> {
+  return inTransaction(payload, async (req) => {
+    const id = await issueLink(req, { purpose, target })
+    const address = await linkAddress(req, id, 'it')
+    return { id, path: new URL(address ?? '').pathname }
+  })
+}
+
+const press = (path: string, form: Record<string, string> = {}, origin: string = site.url) =>
+  site.fetch(path, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/x-www-form-urlencoded', Origin: origin },
+    body: new URLSearchParams({ do: 'act', ...form }).toString(),
+  })
+
+const show = (path: string, lang = 'it') => site.fetch(`${path}?lang=${lang}`)
+
+beforeEach(() => {
+  acted.length = 0
+  renewed.length = 0
+})
+
+test('a GET shows, however often, and never acts', async () => {
+  const { path } = await linkTo('test-once', 'a')
+  for (let n = 0; n < 3; n++) {
+    const response = await show(path)
+    expect(response.status).toBe(200)
+    const page = await response.text()
+    expect(page).toContain('Prova &lt;b&gt;')
+    expect(page).not.toContain('<script>')
+    expect(page).toContain('>Conferma</button>')
+  }
+  expect((await site.fetch(path, { method: 'HEAD' })).status).toBe(200)
+  expect(acted).toEqual([])
+})
+
+test('pages with a token in their address are kept by nobody and run nothing', async () => {
+  const { path } = await linkTo('test-once', 'headers')
+  const { headers } = await show(path)
+  expect(headers.get('cache-control')).toBe('no-store')
+  expect(headers.get('referrer-policy')).toBe('same-origin')
+  expect(headers.get('x-robots-tag')).toBe('noindex')
+  const policy = headers.get('content-security-policy')
+  expect(policy).toMatch(/default-src 'none'/)
+  expect(policy).toMatch(/form-action 'self'/)
+  expect(policy).not.toMatch(/script-src|unsafe/)
+})
+
+test('the button acts once; pressed again it says so, and nothing more happens', async () => {
+  const { path } = await linkTo('test-once', 'b')
+  const first = await press(path, { why: 'perché sì', admin: 'true' })
+  expect(first.status).toBe(200)
+  expect(await first.text()).toContain('<h1>Fatto</h1>')
+  const second = await press(path, { why: 'ancora' })
+  expect(second.status).toBe(200)
+  expect(await second.text()).toContain('già stato usato')
+  expect(await (await show(path, 'en')).text()).toContain('was used already')
+  expect(acted).toEqual(['b:perché sì'])
+})
+
+test('a foreign page cannot press the button', async () => {
+  const { path } = await linkTo('test-once', 'c')
+  for (const origin of ['https://evil.example', 'null', 'https://blog.example'])
+    expect((await press(path, {}, origin)).status).toBe(403)
+  const json = await site.fetch(path, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Origin: site.url },
+    body: '{"do":"act"}',
+  })
+  expect(json.status).toBe(415)
+  expect(acted).toEqual([])
+})
+
+test('an expired link says so and sends a new mail when asked', async () => {
+  const { id, path } = await linkTo('test-once', 'd')
+  await payload.db.updateOne({
+    collection: slugOf(payload, 'links'),
+    id,
+    data: { expiresAt: new Date(Date.now() - 1000).toISOString() },
+  })
+  const page = await (await show(path)).text()
+  expect(page).toContain('è scaduto')
+  expect(page).toContain('Manda una mail nuova')
+  expect(await (await press(path)).text()).toContain('è scaduto')
+  expect(acted).toEqual([])
+  expect((await press(path, { do: 'renew' })).status).toBe(200)
+  expect(renewed).toEqual(['d'])
+})
+
+test('a lasting link can be opened again and again', async () => {
+  const { path } = await linkTo('test-lasting', 'e')
+  expect(await (await show(path)).text()).toContain('A che punto è')
+  expect(await (await press(path)).text()).toContain('A che punto è')
+  expect((await show(path)).status).toBe(200)
+})
+
+test.each(['x', 'A'.repeat(43), `${'A'.repeat(42)}%00`, '..%2f..', '%7B%22$gt%22:%22%22%7D'])(
+  'a made-up token %s is a page that says so',
+  async (token) => {
+    const path = `${api}/pages/link/${token}`
+    expect((await show(path)).status).toBe(404)
+    expect((await press(path)).status).toBe(404)
+  },
+)
+
+test('a token is worth nothing for another purpose or target', async () => {
+  const one = await linkTo('test-once', 'f')
+  const other = await linkTo('test-once', 'f')
+  expect(one.path).not.toBe(other.path)
+  const token = one.path.split('/').pop() ?? ''
+  await inTransaction(payload, async (req) => {
+    expect(await findLink(req, token)).toMatchObject({ purpose: 'test-once', target: 'f' })
+  })
+})
+
+test('a request is confirmed from its mail', async () => {
+  const answer = await send(site, '/commissions', commissionBody)
+  expect(answer.status).toBe(202)
+  await drainOutbox(payload)
+  const mail = mailbox.mails.find(({ to }) => to.includes('carla@clients.example'))
+  const address = /http\S+\/pages\/link\/\S+/.exec(mail?.text ?? '')?.[0] ?? ''
+  const page = await fetch(address)
+  expect(page.status).toBe(200)
+  const text = await page.text()
+  const action = /action="([^"]+)"/.exec(text)?.[1]?.replaceAll('&amp;', '&') ?? ''
+  const status = async () =>
+    (await payload.find({ collection: slugOf(payload, 'commissions'), depth: 0 })).docs.map((doc) => doc.status)
+  expect(await status()).toEqual(['unconfirmed'])
+  const pressed = await fetch(new URL(action, address), {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/x-www-form-urlencoded', 'Sec-Fetch-Site': 'same-origin' },
+    body: 'do=act',
+  })
+  expect(pressed.status).toBe(200)
+  expect(await status()).toEqual(['received'])
+})
