@@ -3,13 +3,14 @@ import { type PayloadRequest, ValidationError } from 'payload'
 import { actionEndpoints, type DeskAction } from '../../plugin/actions.js'
 import { enqueue } from '../../plugin/outbox/index.js'
 import { slugOf } from '../../plugin/runtime.js'
+import { inLanguage } from '../../plugin/words.js'
 import { missingIn } from './complete.js'
 import { memberDesk } from './desk.js'
 import { leave } from './erase.js'
 import { leaksIn } from './leaks.js'
 import { type DeskStep, deskSteps } from './lifecycle.js'
 import type { Member } from './member.js'
-import { inLanguage, leakSentence, missingSentence } from './words.js'
+import { leakSentence, missingSentence } from './words.js'
 
 type Run = DeskAction<Member>['run']
 

@@ -151,7 +151,7 @@ function fileOf(data: JoinData, skills: readonly JoinSkill[], facts: WriteFacts,
     email: data.email ?? null,
     phone: data.phone ?? null,
     phonePublic: Boolean(data.phone && data.phonePublic),
-    helper: data.helper ?? null,
+    ...(data.helper ? { helper: data.helper } : {}),
     consents: recordConsents(consents, { ...facts, lang }).map((consent) =>
       data.helper ? { ...consent, by: data.helper.name } : consent,
     ),

@@ -4,6 +4,7 @@ import { enqueue } from '../../plugin/outbox/index.js'
 import type { LinkContext, LinkDefinition, LinkView } from '../../plugin/pages/link.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
 import { inTransaction } from '../../plugin/transaction.js'
+import { inLang, type Words } from '../../plugin/words.js'
 import { askToConfirm, confirmationEnds, confirmDays, memberWithEmail } from './join.js'
 import { effectiveStatus } from './lifecycle.js'
 import type { Member, MemberStatus } from './member.js'
@@ -11,9 +12,6 @@ import type { Message } from './messages.js'
 import { publicName } from './public.js'
 import { readMember } from './read.js'
 import { messageDays, passOn, readMessage, rowById } from './relay.js'
-
-type Words = Record<'it' | 'en', string>
-const inLang = (lang: string, words: Words): string => (lang.startsWith('it') ? words.it : words.en)
 
 const show = (lang: string, title: Words, paragraphs: Words[], button: Words | null = null): LinkView => ({
   title: inLang(lang, title),

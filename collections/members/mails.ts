@@ -1,9 +1,10 @@
 // Mails about a member's file and about messages to members, written at the moment of sending from what is true then.
 import type { PayloadRequest } from 'payload'
-import { memberPage } from '../../plugin/api/network.js'
+import { pageOf } from '../../plugin/directory/index.js'
 import type { Mailbox, MailContent, MailContext, MailDefinition } from '../../plugin/mail/definition.js'
 import type { ResolvedOptions } from '../../plugin/options.js'
 import { mokor } from '../../plugin/runtime.js'
+import { inLang } from '../../plugin/words.js'
 import { confirmDays } from './join.js'
 import { effectiveStatus } from './lifecycle.js'
 import type { Member, MemberStatus } from './member.js'
@@ -14,8 +15,6 @@ import { deleteMessage, delivered, messageDays, readMessage, rowById } from './r
 
 type Languages<T> = Record<'it' | 'en', T>
 type Letter = Omit<MailContent, 'to' | 'replyTo' | 'greeting'>
-
-const inLang = <T>(lang: string, words: Languages<T>): T => (lang.startsWith('it') ? words.it : words.en)
 
 /** A name that could carry an address or an advertisement is left out: whoever fills a form in can write to anybody. */
 const plainName = (name: string | null | undefined): string => {
@@ -204,7 +203,7 @@ const memberMails: Record<string, MailDefinition> = {
         'Prezzi e accordi restano tra te e chi ti chiama. Per cambiare o togliere la scheda basta rispondere a questa mail.',
       ],
       ...(isPublic(member) && member.slug
-        ? { action: { label: 'Guarda la tua scheda', url: memberPage(options, member.slug) } }
+        ? { action: { label: 'Guarda la tua scheda', url: pageOf(options, member.slug) } }
         : {}),
     },
     en: {
@@ -217,7 +216,7 @@ const memberMails: Record<string, MailDefinition> = {
         'Prices and agreements stay between you and whoever calls you. To change or remove your file just answer this mail.',
       ],
       ...(isPublic(member) && member.slug
-        ? { action: { label: 'See your profile', url: memberPage(options, member.slug) } }
+        ? { action: { label: 'See your profile', url: pageOf(options, member.slug) } }
         : {}),
     },
   })),

@@ -14,12 +14,13 @@ import { randomCode } from '../../plugin/code.js'
 import { publish } from '../../plugin/directory/index.js'
 import { slugOf } from '../../plugin/runtime.js'
 import { inTransaction } from '../../plugin/transaction.js'
+import { inLanguage } from '../../plugin/words.js'
 import { skillWords } from '../skills/index.js'
 import { leaksIn } from './leaks.js'
 import type { DocumentId, Member } from './member.js'
 import { isPublic, publicName } from './public.js'
 import { profilesOf, readMember, readMembers } from './read.js'
-import { bulkSentence, inLanguage, leakSentence, trashFirst } from './words.js'
+import { bulkSentence, leakSentence, trashFirst } from './words.js'
 
 /** Writes or removes the rows of these members as their files stand now. */
 export async function syncRows(req: PayloadRequest, members: readonly Member[]): Promise<void> {

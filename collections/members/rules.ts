@@ -11,11 +11,11 @@ import { mayModerate } from '../../plugin/access.js'
 import { type Consent, keepConsents } from '../../plugin/consents.js'
 import { municipalitiesNamed, municipality, province } from '../../plugin/geo/index.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
+import { inLanguage, type Words } from '../../plugin/words.js'
 import { nationalDigits } from './leaks.js'
 import { canStep } from './lifecycle.js'
 import type { Member } from './member.js'
 import {
-  inLanguage,
   moderatorsOnly,
   severalPlaces,
   skillOrWords,
@@ -53,7 +53,7 @@ export const checkStep: CollectionBeforeChangeHook = ({ data, originalDoc, opera
   return data
 }
 
-function refuse(req: PayloadRequest, words: Record<'it' | 'en', string>): never {
+function refuse(req: PayloadRequest, words: Words): never {
   throw new APIError(inLanguage(req, words), 409, null, true)
 }
 
@@ -120,7 +120,7 @@ function consentsOf(
   })
 }
 
-function invalid(req: PayloadRequest, path: string, words: Record<'it' | 'en', string>): never {
+function invalid(req: PayloadRequest, path: string, words: Words): never {
   throw new ValidationError(
     { collection: slugOf(req.payload, 'members'), errors: [{ path, message: inLanguage(req, words) }], req },
     req.t,

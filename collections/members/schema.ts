@@ -3,12 +3,9 @@ import type { CollectionConfig, Field, Tab } from 'payload'
 import { type availabilityStates, type memberKinds, type origins, radii } from '../../plugin/api/dto.js'
 import { consentsField } from '../../plugin/consents.js'
 import type { ResolvedOptions } from '../../plugin/options.js'
+import { choices, neverPublic, say, type Words } from '../../plugin/words.js'
 import { type ConsentName, consentNames, type Member, type memberStatuses, needsExperience } from './member.js'
 import { placeName } from './rules.js'
-
-type Words = { it: string; en: string }
-const say = (it: string, en: string): Words => ({ it, en })
-const neverPublic = (it: string, en: string): Words => say(`Mai pubblico. ${it}`, `Never public. ${en}`)
 
 const statusWords: Record<(typeof memberStatuses)[number], Words> = {
   unconfirmed: say('Da confermare', 'Unconfirmed'),
@@ -51,9 +48,6 @@ const consentWords: Record<ConsentName, Words> = {
   publish: say('Vuole la scheda pubblica', 'Wants a public profile'),
   assisted: say('È d’accordo con chi compila per lei o lui', 'Agrees with who fills this in'),
 }
-
-const choices = <T extends string>(words: Record<T, Words>): { value: T; label: Words }[] =>
-  (Object.keys(words) as T[]).map((value) => ({ value, label: words[value] }))
 
 const languageCode = (value: unknown): true | string =>
   typeof value === 'string' && /^[a-z]{2}$/.test(value) ? true : 'ISO 639-1: it, en, fr…'

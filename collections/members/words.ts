@@ -1,12 +1,6 @@
 // What editors read when a member's file cannot be saved or published as it is.
-import type { PayloadRequest } from 'payload'
+import type { Words } from '../../plugin/words.js'
 import type { Leak } from './leaks.js'
-
-type Words = Record<'it' | 'en', string>
-
-/** The sentence in the editor's language; English where we have no other. */
-export const inLanguage = (req: PayloadRequest, words: Words): string =>
-  String(req.i18n?.language ?? 'en').startsWith('it') ? words.it : words.en
 
 const leakNames: Record<Leak['of'], Words> = {
   email: { it: 'l’e-mail', en: 'the e-mail address' },

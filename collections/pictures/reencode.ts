@@ -2,6 +2,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import fs from 'node:fs/promises'
 import { APIError, type CollectionBeforeOperationHook, type PayloadRequest } from 'payload'
+import { inLanguage, type Words } from '../../plugin/words.js'
 
 /** Sides in pixels of the two squares that are kept. */
 export const pictureWidths = [320, 640] as const
@@ -11,7 +12,6 @@ const maxBytes = 12 * 1024 * 1024
 const maxPixels = 50_000_000
 const largest = 640
 
-type Words = Record<'it' | 'en', string>
 const problems = {
   format: {
     it: 'Servono fotografie JPEG, PNG o WebP.',
@@ -32,8 +32,7 @@ const problems = {
 } satisfies Record<string, Words>
 
 const refuse = (req: PayloadRequest, problem: keyof typeof problems, status: number): never => {
-  const language = String(req.i18n?.language ?? 'en').startsWith('it') ? 'it' : 'en'
-  throw new APIError(problems[problem][language], status, null, true)
+  throw new APIError(inLanguage(req, problems[problem]), status, null, true)
 }
 
 /** What the first bytes say the file is, whatever its name claims; null for anything else, SVG and animations included. */

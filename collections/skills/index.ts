@@ -7,23 +7,18 @@ import {
   type CollectionBeforeValidateHook,
   type CollectionConfig,
   type Field,
-  type PayloadRequest,
 } from 'payload'
 import { publishLabels } from '../../plugin/directory/index.js'
 import type { ResolvedOptions } from '../../plugin/options.js'
 import type { Room } from '../../plugin/room.js'
 import { slugOf } from '../../plugin/runtime.js'
+import { inLanguage, say, type Words } from '../../plugin/words.js'
 import { sectors } from './catalogue/sectors.js'
 import { rewriteMail, rewriteRows } from './rewrite.js'
 import { type Skill, wordsOf } from './words.js'
 
 export { skillNameIn, suggestableSkills, suggestSkills } from './suggest.js'
 export { readSkills, type Skill, type SkillLabel, skillLabels, skillsVersion, skillWords } from './words.js'
-
-type Words = { it: string; en: string }
-const say = (it: string, en: string): Words => ({ it, en })
-const inLanguage = (req: PayloadRequest, words: Words): string =>
-  String(req.i18n?.language ?? 'en').startsWith('it') ? words.it : words.en
 
 /** One field a language, inside a plain group: it survives a host that switches localisation on or off. */
 const inEachLanguage = (options: ResolvedOptions, make: (lang: string, first: boolean) => Field): Field[] =>

@@ -1,10 +1,172 @@
-// The teams room.
+// The teams room: people who work together, of whom the public sees those who are public themselves.
+import type { CollectionBeforeValidateHook, CollectionConfig, PayloadRequest } from 'payload'
+import type { TeamDto } from '../../plugin/api/dto.js'
+import { randomCode } from '../../plugin/code.js'
+import { type DirectoryRow, pageOf } from '../../plugin/directory/index.js'
+import type { ResolvedOptions } from '../../plugin/options.js'
 import type { Room } from '../../plugin/room.js'
+import { mokor, slugOf } from '../../plugin/runtime.js'
+import { say } from '../../plugin/words.js'
+
+interface Team {
+  id: number | string
+  slug: string
+  name: string
+  members?: { member?: number | string | null; role?: string | null }[] | null
+}
+
+/** A team that may be shown, with those of its people whose profiles are published; null for anything else. */
+export async function publicTeam(req: PayloadRequest, slug: string): Promise<TeamDto['team'] | null> {
+  const { payload } = req
+  const { docs } = await payload.find({
+    collection: slugOf(payload, 'teams'),
+    where: { and: [{ slug: { equals: slug } }, { public: { equals: true } }, { status: { not_equals: 'forming' } }] },
+    limit: 1,
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  const team = docs[0] as unknown as Team | undefined
+  if (!team) return null
+  const people = (team.members ?? []).flatMap(({ member, role }) =>
+    member ? [{ id: String(member), role: role ?? '' }] : [],
+  )
+  const rows = await publishedRows(
+    req,
+    people.map(({ id }) => id),
+  )
+  const { options } = mokor(payload)
+  return {
+    slug: team.slug,
+    name: team.name,
+    members: people.flatMap(({ id, role }) => {
+      const row = rows.get(id)
+      return row ? [{ slug: row.slug, name: row.name, role, page: pageOf(options, row.slug) }] : []
+    }),
+  }
+}
+
+/** Names come from published rows alone: whoever is not public is not there. */
+async function publishedRows(req: PayloadRequest, ids: string[]): Promise<Map<string, DirectoryRow>> {
+  if (ids.length === 0) return new Map()
+  const { docs } = await req.payload.db.find<DirectoryRow>({
+    collection: slugOf(req.payload, 'directory'),
+    where: { id: { in: ids } },
+    limit: ids.length,
+    pagination: false,
+    req,
+  })
+  return new Map(docs.map((row) => [row.id, row]))
+}
+
+/** From the name, plus four characters; fixed for ever. */
+const giveSlug: CollectionBeforeValidateHook = ({ data, originalDoc }) => {
+  if (!data) return data
+  const base = String(data.name ?? 'team')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 60)
+    .replace(/^-+|-+$/g, '')
+  data.slug = originalDoc?.slug ?? `${base || 'team'}-${randomCode(4).toLowerCase()}`
+  return data
+}
+
+const teams = (options: ResolvedOptions): CollectionConfig => ({
+  slug: options.slugs.teams,
+  labels: { singular: say('Team', 'Team'), plural: say('Team', 'Teams') },
+  admin: {
+    group: say('Rete', 'Network'),
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'status', 'public', 'referent', 'createdAt'],
+    listSearchableFields: ['name', 'slug'],
+    hidden: !options.features.teams,
+    description: say(
+      'Persone che lavorano insieme. In pubblico si vede solo chi ha una scheda pubblica.',
+      'People who work together. Only those with a public profile are shown.',
+    ),
+  },
+  defaultSort: '-createdAt',
+  trash: true,
+  disableDuplicate: true,
+  versions: { drafts: false, maxPerDoc: 20 },
+  hooks: { beforeValidate: [giveSlug] },
+  fields: [
+    { name: 'name', type: 'text', required: true, maxLength: 120, label: say('Nome', 'Name') },
+    {
+      name: 'referent',
+      type: 'relationship',
+      relationTo: options.slugs.members,
+      label: say('Chi tiene i contatti', 'Who keeps in touch'),
+      admin: { description: say('Mai pubblico in questo ruolo.', 'Never public in this role.') },
+    },
+    {
+      name: 'members',
+      type: 'array',
+      maxRows: 50,
+      label: say('Persone', 'People'),
+      labels: { singular: say('Persona', 'Person'), plural: say('Persone', 'People') },
+      fields: [
+        {
+          type: 'row',
+          fields: [
+            {
+              name: 'member',
+              type: 'relationship',
+              relationTo: options.slugs.members,
+              required: true,
+              label: say('Membro', 'Member'),
+              filterOptions: { status: { in: ['active', 'paused'] } },
+            },
+            {
+              name: 'role',
+              type: 'text',
+              maxLength: 80,
+              label: say('Che cosa fa nel team', 'Role in the team'),
+              admin: { description: say('Pubblico con la scheda.', 'Public with the profile.') },
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'status',
+      type: 'select',
+      required: true,
+      defaultValue: 'forming',
+      index: true,
+      label: say('Stato', 'Status'),
+      options: [
+        { value: 'forming', label: say('In formazione', 'Forming') },
+        { value: 'active', label: say('Attivo', 'Active') },
+        { value: 'closed', label: say('Chiuso', 'Closed') },
+      ],
+      admin: { position: 'sidebar' },
+    },
+    {
+      name: 'public',
+      type: 'checkbox',
+      defaultValue: false,
+      label: say('Pagina pubblica', 'Public page'),
+      admin: {
+        position: 'sidebar',
+        description: say('Da quando il team non è più in formazione.', 'From when the team is no longer forming.'),
+      },
+    },
+    {
+      name: 'slug',
+      type: 'text',
+      index: true,
+      label: say('Indirizzo pubblico', 'Public address'),
+      admin: { position: 'sidebar', readOnly: true, condition: (data) => Boolean(data?.slug) },
+    },
+  ],
+})
 
 export const teamsRoom: Room = {
-  collections: (options) => ({
-    teams: { slug: options.slugs.teams, fields: [] },
-  }),
+  collections: (options) => ({ teams: teams(options) }),
   mails: {},
   links: {},
 }

@@ -1,0 +1,208 @@
+import { joinNetwork } from '../../collections/members/index.js'
+import type { JoinData } from '../../plugin/api/dto.js'
+import { joinInput } from '../../plugin/api/dto.js'
+import { Problem } from '../../plugin/api/problem.js'
+import { drainOutbox } from '../../plugin/outbox/index.js'
+import { slugOf } from '../../plugin/runtime.js'
+import { joinBody } from '../support/forms.js'
+import { askAgain, lookAt, press } from '../support/links.js'
+import { startMailbox } from '../support/mailbox.js'
+import { addMember, type Saved } from '../support/people.js'
+import { startSite } from '../support/site.js'
+
+const mailbox = await startMailbox()
+const site = await startSite({ config: (base) => ({ ...base, email: mailbox.adapter }) })
+const { payload } = site
+
+afterAll(async () => {
+  await site.close()
+  await mailbox.stop()
+})
+beforeEach(() => {
+  mailbox.mails.length = 0
+})
+
+const facts = { lang: 'it', page: 'https://blog.example/lavoro', how: 'web', at: new Date() } as const
+const join = (more: Record<string, unknown> = {}) =>
+  joinNetwork(payload, joinInput.parse({ ...joinBody, ...more }) as JoinData, facts)
+
+async function fileOf(email: string): Promise<Saved | undefined> {
+  const { docs } = await payload.find({
+    collection: slugOf(payload, 'members'),
+    where: { email: { equals: email } },
+    sort: '-createdAt',
+    limit: 1,
+    depth: 0,
+  })
+  return docs[0] as unknown as Saved | undefined
+}
+
+const issuesOf = async (more: Record<string, unknown>) => {
+  const thrown = await join(more).catch((error: unknown) => error)
+  if (!(thrown instanceof Problem)) throw new Error(`not a problem: ${thrown}`)
+  return thrown.issues.map(({ pointer, code }) => `${pointer} ${code}`)
+}
+
+test('a form becomes an unconfirmed file, a mail, and on confirmation a file to approve', async () => {
+  const { expiresAt } = await join({ email: 'nuova@people.example' })
+  expect(new Date(expiresAt).getTime() - facts.at.getTime()).toBe(7 * 86_400_000)
+  const file = await fileOf('nuova@people.example')
+  expect(file).toMatchObject({
+    status: 'unconfirmed',
+    channel: 'web',
+    place: { municipality: '015146', province: 'MI' },
+    consents: [
+      { what: 'adult', version: '1', language: 'it', how: 'web', page: 'https://blog.example/lavoro' },
+      { what: 'rules' },
+      { what: 'publish' },
+    ],
+  })
+  await drainOutbox(payload)
+  expect(mailbox.mails.map(({ subject, to }) => [subject, to])).toEqual([
+    ['Conferma la tua adesione a Rete di prova', ['nuova@people.example']],
+  ])
+  expect(mailbox.mails[0]?.text).toMatch(/pages\/link\/[\w-]{43}/)
+
+  const id = file?.id ?? ''
+  expect((await lookAt(payload, 'confirm-join', id))?.button).toBe('Confermo la mia adesione')
+  expect((await fileOf('nuova@people.example'))?.status).toBe('unconfirmed')
+  expect((await press(payload, 'confirm-join', id)).title).toBe('Adesione ricevuta')
+  expect((await press(payload, 'confirm-join', id)).title).toBe('Adesione ricevuta')
+  expect((await fileOf('nuova@people.example'))?.status).toBe('pending')
+  mailbox.mails.length = 0
+  await drainOutbox(payload)
+  expect(mailbox.mails.map(({ subject }) => subject)).toEqual(['Adesione ricevuta'])
+})
+
+test('two days later one reminder leaves, unless the file was confirmed', async () => {
+  await join({ email: 'lenta@people.example' })
+  const inTwoDays = () => new Date(Date.now() + 48.5 * 3_600_000)
+  await drainOutbox(payload)
+  mailbox.mails.length = 0
+  await drainOutbox(payload, inTwoDays)
+  await drainOutbox(payload, inTwoDays)
+  expect(mailbox.mails.map(({ subject, to }) => [subject, to])).toEqual([
+    ['La tua adesione aspetta conferma', ['lenta@people.example']],
+  ])
+})
+
+test('a known address gets a mail of its own, and the answer is the same', async () => {
+  const known = await addMember(payload, { email: 'gia@people.example', status: 'active' })
+  const answer = await join({ email: 'Gia@People.example' })
+  expect(Object.keys(answer)).toEqual(['expiresAt'])
+  expect((await fileOf('gia@people.example'))?.id).toBe(known.id)
+  await drainOutbox(payload)
+  expect(mailbox.mails.map(({ subject, to }) => [subject, to])).toEqual([
+    ['Hai già una scheda su Rete di prova', ['gia@people.example']],
+  ])
+})
+
+test('with a helper the mail goes to the helper, and the record says who spoke', async () => {
+  await join({
+    email: undefined,
+    phone: '333 7654321',
+    helper: { name: 'Sportello Lavoro', email: 'sportello@comune.example', consent: true },
+    consents: ['adult', 'rules', 'publish', 'assisted'].map((what) => ({ what, version: '1' })),
+  })
+  await drainOutbox(payload)
+  const [mail] = mailbox.mails
+  expect(mail?.to).toEqual(['sportello@comune.example'])
+  expect(mail?.text).toContain('la scheda di Maria')
+  const { docs } = await payload.find({
+    collection: slugOf(payload, 'members'),
+    where: { 'helper.email': { equals: 'sportello@comune.example' } },
+    depth: 0,
+  })
+  expect(docs[0]).toMatchObject({
+    helper: { name: 'Sportello Lavoro', consent: true },
+    consents: expect.arrayContaining([expect.objectContaining({ what: 'assisted', by: 'Sportello Lavoro' })]),
+  })
+})
+
+test('what the schema cannot know is said field by field', async () => {
+  const collection = slugOf(payload, 'skills')
+  await payload.create({
+    collection,
+    data: {
+      slug: 'elettricista',
+      names: { it: 'Elettricista', en: 'Electrician' },
+      sector: 'building',
+      regulated: true,
+    },
+  })
+  expect(
+    await issuesOf({
+      kind: 'company',
+      place: { municipality: '999999' },
+      radiusKm: undefined,
+      availability: { state: 'from' },
+      email: undefined,
+      skills: [
+        { skill: 'mai-visto', origin: 'practised' },
+        { skill: 'elettricista', origin: 'practised' },
+      ],
+      consents: [{ what: 'adult', version: '1' }],
+    }),
+  ).toEqual([
+    '/companyName companyName.missing',
+    '/skills/0/skill skill.unknown',
+    '/skills/1/qualified qualified.missing',
+    '/place/municipality place.unknown',
+    '/radiusKm radius.missing',
+    '/availability/from from.missing',
+    '/email email.missing',
+    '/phone phone.missing',
+    '/consents/rules consent.missing',
+    '/consents/publish consent.missing',
+  ])
+  expect(await issuesOf({ kind: 'unemployed' })).toEqual(['/experience experience.missing'])
+})
+
+test('own words that name a known trade become that trade', async () => {
+  const { id } = await payload.create({
+    collection: slugOf(payload, 'skills'),
+    data: { slug: 'falegname', names: { it: 'Falegname', en: 'Carpenter' }, sector: 'building' },
+  })
+  await join({ email: 'legno@people.example', skills: [{ own: ' FALEGNAME ', origin: 'practised' }] })
+  expect(await fileOf('legno@people.example')).toMatchObject({ skills: [{ skill: id, own: null }] })
+})
+
+test('an expired file cannot be confirmed, whether or not a job has run; asked again, it can', async () => {
+  await join({ email: 'scaduta@people.example' })
+  const id = (await fileOf('scaduta@people.example'))?.id ?? ''
+  const collection = slugOf(payload, 'members')
+  await payload.update({ collection, id, data: { expiresAt: new Date(Date.now() - 1000).toISOString() } })
+  expect((await lookAt(payload, 'confirm-join', id))?.button).toBeNull()
+  expect((await press(payload, 'confirm-join', id)).title).toBe('Questa adesione è scaduta')
+  expect((await fileOf('scaduta@people.example'))?.status).toBe('unconfirmed')
+  await drainOutbox(payload)
+  mailbox.mails.length = 0
+  await askAgain(payload, 'confirm-join', id)
+  await drainOutbox(payload)
+  expect(mailbox.mails.map(({ subject }) => subject)).toEqual(['Conferma la tua adesione a Rete di prova'])
+  expect((await press(payload, 'confirm-join', id)).title).toBe('Adesione ricevuta')
+})
+
+test('a file that nobody confirms expires by itself and is deleted a month later', async () => {
+  await join({ email: 'mai@people.example' })
+  const id = (await fileOf('mai@people.example'))?.id ?? ''
+  await payload.update({
+    collection: slugOf(payload, 'members'),
+    id,
+    data: { expiresAt: new Date(Date.now() - 1000).toISOString() },
+  })
+  await drainOutbox(payload, () => new Date(Date.now() + 7.1 * 86_400_000))
+  expect((await fileOf('mai@people.example'))?.status).toBe('expired')
+  await drainOutbox(payload, () => new Date(Date.now() + 40 * 86_400_000))
+  expect(await fileOf('mai@people.example')).toBeUndefined()
+})
+
+test('of two files under one address the first confirmed stands', async () => {
+  await join({ email: 'doppia@people.example' })
+  const first = (await fileOf('doppia@people.example'))?.id ?? ''
+  await join({ email: 'doppia@people.example' })
+  const second = (await fileOf('doppia@people.example'))?.id ?? ''
+  expect(second).not.toBe(first)
+  await press(payload, 'confirm-join', second)
+  expect((await press(payload, 'confirm-join', first)).title).toBe('Hai già una scheda')
+})
