@@ -1,0 +1,74 @@
+import { settleLeaving } from '../../collections/members/index.js'
+import { slugOf } from '../../plugin/runtime.js'
+import { inTransaction } from '../../plugin/transaction.js'
+import { addPublicMember, readMember, rowOf } from '../support/people.js'
+import { startSite } from '../support/site.js'
+
+const site = await startSite()
+const { payload } = site
+const moderator = await site.as('moderator@rete.example', ['moderator'])
+afterAll(() => site.close())
+
+const leave = (id: number | string) =>
+  site.fetch(`/api/members/${id}/mokor/leave`, { method: 'POST', headers: moderator })
+
+const privateValues = /Maria|Colnaghi|posta\.example|1234567|Restauro|bottega/
+
+async function everythingAbout(id: number | string): Promise<string> {
+  const versions = await payload.findVersions({
+    collection: slugOf(payload, 'members'),
+    where: { parent: { equals: id } },
+    limit: 0,
+    showHiddenFields: true,
+  })
+  const outbox = await payload.find({
+    collection: slugOf(payload, 'outbox'),
+    where: { target: { equals: String(id) } },
+    limit: 0,
+    showHiddenFields: true,
+  })
+  return JSON.stringify([await readMember(payload, id), versions.docs, outbox.docs])
+}
+
+test('without open requests a member who leaves is hidden and erased at once', async () => {
+  const member = await addPublicMember(payload)
+  await payload.update({
+    collection: slugOf(payload, 'members'),
+    id: member.id,
+    data: { notes: 'Una telefonata lunga' },
+  })
+  expect(await everythingAbout(member.id)).toMatch(privateValues)
+  expect((await leave(member.id)).status).toBe(200)
+  expect(await rowOf(payload, member.id)).toBeNull()
+  expect((await readMember(payload, member.id)).status).toBe('left')
+  expect(await everythingAbout(member.id)).not.toMatch(privateValues)
+})
+
+test('with an open request a member is hidden at once and erased when it closes', async () => {
+  const member = await addPublicMember(payload)
+  const request = await payload.db.create({
+    collection: slugOf(payload, 'commissions'),
+    data: {
+      reference: `T${String(member.id).slice(-7)}`,
+      status: 'in-progress',
+      member: member.id,
+      description: 'Una credenza da restaurare',
+      title: 'Una credenza',
+      client: { kind: 'person', name: 'Carla', contactBy: 'email', lang: 'it' },
+      mode: 'remote',
+      when: { soon: 'no-hurry' },
+      choice: 'network',
+      channel: 'web',
+    },
+  })
+  expect((await leave(member.id)).status).toBe(200)
+  expect(await rowOf(payload, member.id)).toBeNull()
+  expect((await readMember(payload, member.id)).status).toBe('leaving')
+  await inTransaction(payload, (req) => settleLeaving(req, member.id))
+  expect((await readMember(payload, member.id)).status).toBe('leaving')
+
+  await payload.db.updateOne({ collection: slugOf(payload, 'commissions'), id: request.id, data: { status: 'closed' } })
+  await inTransaction(payload, (req) => settleLeaving(req, member.id))
+  expect((await readMember(payload, member.id)).status).toBe('left')
+  expect(await everythingAbout(member.id)).not.toMatch(privateValues)
+})
