@@ -147,8 +147,11 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
 
 /** On an empty MongoDB the first writes fail while indexes are being built. */
 async function indexesBuilt(payload: Payload): Promise<void> {
-  const { collections } = payload.db as unknown as { collections?: Record<string, { init?: () => Promise<unknown> }> }
-  await Promise.all(Object.values(collections ?? {}).map((model) => model.init?.()))
+  type Models = Record<string, { init?: () => Promise<unknown> }>
+  const { collections, versions } = payload.db as unknown as { collections?: Models; versions?: Models }
+  await Promise.all(Object.values({ ...collections }).map((model) => model.init?.()))
+  // Each version has a collection of its own, with indexes of its own.
+  await Promise.all(Object.values({ ...versions }).map((model) => model.init?.()))
 }
 
 function mongoUrl(name: string): string {
