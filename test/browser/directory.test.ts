@@ -1,6 +1,7 @@
 // The directory in a partner's page: found, narrowed, opened in place, left again; for eyes, keyboard and screen readers.
+import type { Locator, Page } from 'playwright-core'
 import { axe, type Blog, closeBrowser, overflows, shot, startBlog, visit } from '../support/blog.js'
-import { startNetwork } from '../support/published.js'
+import { people, startNetwork } from '../support/published.js'
 import type { Site } from '../support/site.js'
 
 let blog: Blog
@@ -22,12 +23,277 @@ const directory = (attributes = '') =>
 const open = (body = directory(), options: Parameters<typeof visit>[1] = {}, page = {}) =>
   visit(blog.publish(site.url, body, page), options)
 
+const everybody = '29 persone e aziende'
+const cards = (page: Page): Locator => page.locator('.card a')
+
+/** Waits until what has focus, however deep in shadow roots, bears this text. */
+const focusOn = (page: Page, text: string) =>
+  page.waitForFunction((wanted) => {
+    let at = document.activeElement
+    while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement
+    return at !== document.body && at?.textContent?.trim().startsWith(wanted)
+  }, text)
+
 test('shows people, how many they are, and no more than a page of them', async () => {
   const { page, complaints, close } = await open()
-  await page.getByText('29 persone e aziende').waitFor()
-  expect(await page.locator('.card a').count()).toBe(12)
+  await page.getByText(everybody).waitFor()
+  expect(await cards(page).count()).toBe(12)
   await shot(page, 'directory-1280')
   expect(await axe(page)).toEqual([])
   expect(complaints).toEqual([])
+  await close()
+})
+
+test('finds words while they are typed, and says the count once', async () => {
+  const { page, complaints, close } = await open()
+  await page.getByText(everybody).waitFor()
+  const said = await page.locator('mokor-directory').evaluateHandle((element) => {
+    const counts: string[] = []
+    const status = element.shadowRoot?.querySelector('.count') as Element
+    new MutationObserver(() => counts.push(status.textContent ?? '')).observe(status, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    })
+    return counts
+  })
+  await page.getByRole('searchbox').pressSequentially('rubinetti')
+  await page.getByText('6 persone e aziende').waitFor()
+  expect(await said.evaluate((counts) => counts.filter(Boolean))).toEqual(['6 persone e aziende'])
+  expect(complaints).toEqual([])
+  await close()
+})
+
+test('narrows by chips with counts, and every choice has its way out', async () => {
+  const { page, complaints, close } = await open()
+  await page.getByText(everybody).waitFor()
+  const chip = page.getByRole('button', { name: 'Provincia' })
+  await chip.click()
+  expect(await chip.getAttribute('aria-expanded')).toBe('true')
+  await page.getByRole('checkbox', { name: /Cuneo/ }).check()
+  await page.getByText('16 persone e aziende').waitFor()
+  await shot(page, 'directory-panel')
+  expect(await axe(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await focusOn(page, 'Provincia')
+  await page.getByRole('button', { name: 'Disponibile ora', exact: true }).click()
+  await page.getByRole('button', { name: 'Togli Cuneo' }).waitFor()
+  await page.getByRole('button', { name: 'Togli tutti' }).click()
+  await page.getByText(everybody).waitFor()
+  expect(complaints).toEqual([])
+  await close()
+})
+
+test('suggests municipalities and orders by distance', async () => {
+  const { page, complaints, close } = await open()
+  await page.getByText(everybody).waitFor()
+  await page.getByLabel('Vicino a').click()
+  await page.getByRole('combobox', { name: 'Vicino a' }).pressSequentially('alb')
+  await page.getByRole('option', { name: /^Alba CN/ }).click()
+  await page.getByRole('button', { name: 'Togli vicino a Alba' }).waitFor()
+  await page.getByText('in zona').first().waitFor()
+  await page.getByLabel('Entro').selectOption('100')
+  await page
+    .getByText(/a \d+ km/)
+    .first()
+    .waitFor()
+  await shot(page, 'directory-near')
+  expect(await axe(page)).toEqual([])
+  expect(complaints).toEqual([])
+  await close()
+})
+
+test('a place that several bear is offered as choices', async () => {
+  const { page, close } = await open(directory('near="Castro"'))
+  await page.getByText('Quale luogo intendi?').waitFor()
+  await page.getByRole('button', { name: /Castro \(LE\)/ }).click()
+  await page.getByText('Qui non c’è ancora nessuno').waitFor()
+  await close()
+})
+
+test('where nobody is found it says so kindly and offers ways on', async () => {
+  const { page, complaints, close } = await open(directory('province="CN" q="zampognaro"'))
+  await page.getByText('Qui non c’è ancora nessuno').waitFor()
+  expect(await page.getByRole('link', { name: 'mandare una richiesta alla rete' }).getAttribute('href')).toBe(
+    `${site.url}/api/mokor/v1/pages/ask`,
+  )
+  await shot(page, 'directory-empty')
+  expect(await axe(page)).toEqual([])
+  await page.getByRole('button', { name: 'cercare senza «zampognaro»' }).click()
+  await page.getByText('16 persone e aziende').waitFor()
+  expect(complaints).toEqual([])
+  await close()
+})
+
+test('more people come with focus on the first of them', async () => {
+  const { page, close } = await open()
+  await page.getByText(everybody).waitFor()
+  await page.getByRole('button', { name: 'Mostra altri' }).click()
+  await page.waitForFunction(
+    () => document.querySelector('mokor-directory')?.shadowRoot?.querySelectorAll('.card').length === 24,
+  )
+  await page.waitForFunction(() => {
+    const root = document.querySelector('mokor-directory')?.shadowRoot
+    return root?.activeElement !== null && root?.activeElement === root?.querySelectorAll('.card a')[12]
+  })
+  await page.getByRole('button', { name: 'Mostra altri' }).click()
+  await page.waitForFunction(
+    () => document.querySelector('mokor-directory')?.shadowRoot?.querySelectorAll('.card').length === 29,
+  )
+  expect(await page.getByRole('button', { name: 'Mostra altri' }).count()).toBe(0)
+  const slugs = await cards(page).evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href))
+  expect(new Set(slugs).size).toBe(people.length)
+  await close()
+})
+
+test('a profile opens in place and gives place and scroll back', async () => {
+  const { page, complaints, close } = await open(directory('q="Maria Rossi"'), {
+    viewport: { width: 390, height: 500 },
+  })
+  await cards(page).first().waitFor()
+  await cards(page).first().scrollIntoViewIfNeeded()
+  const before = await page.evaluate(() => scrollY)
+  await cards(page).first().click()
+  await page.getByRole('heading', { name: 'Maria Rossi' }).waitFor()
+  await page.waitForFunction(
+    () =>
+      document.querySelector('mokor-directory')?.shadowRoot?.activeElement?.shadowRoot?.activeElement?.localName ===
+      'h2',
+  )
+  for (const title of ['Mestiere', 'Attitudine', 'Passione', 'Che cosa ho fatto davvero', 'Dove e come'])
+    expect(await page.getByRole('heading', { name: title, exact: true }).count()).toBe(1)
+  expect(await page.getByRole('link', { name: 'Segnala' }).getAttribute('href')).toContain('/pages/report')
+  expect(page.url()).not.toContain('#')
+  await shot(page, 'profile-390')
+  expect(await axe(page)).toEqual([])
+  await page.getByRole('button', { name: /Torna ai risultati/ }).click()
+  await page.waitForFunction((at) => Math.abs(scrollY - at) < 2, before)
+  await focusOn(page, 'Maria Rossi')
+  expect(complaints).toEqual([])
+  await close()
+})
+
+test('with `history` a profile has an address, and the back button leaves it', async () => {
+  const address = blog.publish(site.url, directory('history'))
+  const { page, close } = await visit(`${address}#mokor=maria-rossi-7k3f`)
+  await page.getByRole('heading', { name: 'Maria Rossi' }).waitFor()
+  await page.getByRole('button', { name: /Torna ai risultati/ }).click()
+  await page.getByText(everybody).waitFor()
+  expect(page.url()).toBe(address)
+  await cards(page).first().click()
+  await page.waitForURL(/#mokor=/)
+  await page.goBack()
+  await page.getByText(everybody).waitFor()
+  expect(page.url()).toBe(address)
+  await close()
+})
+
+test('a page may open profiles by itself', async () => {
+  const js = `document.addEventListener('mokor-select', (event) => { event.preventDefault(); document.title = event.detail.slug })`
+  const { page, close } = await open(directory('q="Maria Rossi"'), {}, { js })
+  await cards(page).first().click()
+  await page.waitForFunction(() => document.title === 'maria-rossi-7k3f')
+  expect(await cards(page).first().isVisible()).toBe(true)
+  await close()
+})
+
+test('one who takes no work now cannot be written to, and it is said', async () => {
+  const { page, close } = await open(`<mokor-member slug="piero-riposa-4d8h"></mokor-member>`)
+  await page.getByText('In questo periodo non prende lavori').waitFor()
+  expect(await page.getByRole('button', { name: /Scrivi a/ }).count()).toBe(0)
+  await close()
+})
+
+test('a message to a person goes by keyboard alone', async () => {
+  const { page, complaints, close } = await open(`<mokor-member slug="maria-rossi-7k3f"></mokor-member>`)
+  await page.getByRole('button', { name: 'Scrivi a Maria Rossi' }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('textbox', { name: 'Messaggio' }).waitFor()
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Ho una credenza dell’Ottocento da rimettere in piedi.')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Carla Neri')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('carla@posta.example')
+  await shot(page, 'profile-writing')
+  expect(await axe(page)).toEqual([])
+  await page.keyboard.press('Enter')
+  await page.getByText('Manca solo la conferma').waitFor()
+  expect(complaints).toEqual([])
+  await close()
+})
+
+test('reads in order: search, filters, count, people', async () => {
+  const { page, close } = await open(directory('limit="2"'))
+  await page.getByText(everybody).waitFor()
+  const tree = await page.locator('main').ariaSnapshot()
+  const order = [
+    'searchbox',
+    '"Vicino a"',
+    '"Cerca"',
+    'group "Filtri"',
+    everybody,
+    'list "Persone e aziende"',
+    '"Mostra altri"',
+  ]
+  const places = order.map((what) => tree.indexOf(what))
+  expect(places).toEqual([...places].sort((a, b) => a - b))
+  expect(Math.min(...places)).toBeGreaterThanOrEqual(0)
+  await close()
+})
+
+test.each([280, 390, 1280])('at %i pixels nothing is clipped', async (width) => {
+  const { page, close } = await open(directory(), { viewport: { width, height: 800 } })
+  await page.getByText(everybody).waitFor()
+  expect(await overflows(page)).toBe(false)
+  const columns = await page
+    .locator('.list')
+    .evaluate((list) => getComputedStyle(list).gridTemplateColumns.split(' ').length)
+  expect(columns).toBe(width < 600 ? 1 : 3)
+  await shot(page, `directory-${width}`)
+  await close()
+})
+
+test.each([
+  ['dark', 'color-scheme: dark; background: #121212; color: #eee'],
+  ['dark page that says nothing of it', 'color-scheme: light; background: #16181d; color: #e8e6e1'],
+  ['sepia', 'background: #f4ecd8; color: #433422'],
+])('keeps its contrast on a %s page', async (name, css) => {
+  const { page, close } = await open(directory(), { colorScheme: 'dark' }, { css: `:root { ${css} }` })
+  await page.getByText(everybody).waitFor()
+  await page.getByRole('button', { name: 'Disponibile ora', exact: true }).click()
+  await page.getByRole('button', { name: 'Togli Disponibile ora' }).waitFor()
+  await shot(page, `directory-${name.split(' ').join('-')}`)
+  expect(await axe(page)).toEqual([])
+  await close()
+})
+
+test('text at 200 % stays whole', async () => {
+  const { page, close } = await open(
+    directory(),
+    { viewport: { width: 640, height: 800 } },
+    { css: 'html { font-size: 200% }' },
+  )
+  await page.getByText(everybody).waitFor()
+  expect(await overflows(page)).toBe(false)
+  await shot(page, 'directory-200-percent')
+  await close()
+})
+
+test('forced colours keep chosen chips and cards visible', async () => {
+  const { page, close } = await open(directory('province="CN"'), { forcedColors: 'active' })
+  await page.getByRole('button', { name: 'Togli Cuneo' }).waitFor()
+  await shot(page, 'directory-forced-colors')
+  const border = await page
+    .locator('.card')
+    .first()
+    .evaluate((card) => getComputedStyle(card).borderTopWidth)
+  expect(border).toBe('1px')
+  await close()
+})
+
+test('speaks English under an English parent', async () => {
+  const { page, close } = await open(`<div lang="en">${directory()}</div>`)
+  await page.getByText('29 people and companies').waitFor()
   await close()
 })

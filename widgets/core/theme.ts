@@ -27,7 +27,7 @@ export const theme = css`
   }
   @supports (color: color-mix(in oklab, red, blue)) {
     :host {
-      --_ink: color-mix(in oklab, var(--_accent) 74%, currentColor);
+      --_ink: color-mix(in oklab, var(--_accent) 64%, currentColor);
       --_line: var(--mokor-line, color-mix(in oklab, currentColor 16%, transparent));
       --_edge: color-mix(in oklab, currentColor 58%, transparent);
       --_muted: var(--mokor-muted, color-mix(in oklab, currentColor 76%, transparent));

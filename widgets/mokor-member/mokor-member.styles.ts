@@ -49,6 +49,15 @@ export const memberStyles = [
       border: 0;
       padding-block-start: 0;
     }
+    .contact {
+      display: grid;
+      gap: calc(var(--_space) * 3);
+      justify-items: start;
+    }
+    mokor-contact-form {
+      inline-size: 100%;
+      max-inline-size: 40rem;
+    }
     .resting {
       background: var(--_surface);
       border-radius: var(--_radius);
