@@ -5,7 +5,7 @@ import type { QrPath } from '../../collections/donations/qr.js'
 type Decoder = (pixels: Uint8ClampedArray, width: number, height: number) => { data: string } | null
 
 // Its declarations promise a default export that Node does not see.
-const decode = createRequire(import.meta.url)('jsqr') as Decoder
+export const decode = createRequire(import.meta.url)('jsqr') as Decoder
 
 const scale = 4
 const quiet = 4

@@ -11,25 +11,24 @@ export const slipStyles = css`
     border-radius: var(--_radius);
   }
   dl > div {
-    align-items: center;
-    column-gap: calc(var(--_space) * 3);
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
-    padding: calc(var(--_space) * 3);
+    padding: calc(var(--_space) * 2) calc(var(--_space) * 3);
   }
   dl > div + div {
     border-block-start: 1px solid var(--_line);
   }
-  dt {
-    grid-column: 1;
-  }
   dd {
+    align-items: center;
+    display: flex;
+    flex-wrap: wrap;
     font-variant-numeric: tabular-nums;
     font-weight: 600;
-    grid-column: 1;
+    gap: 0 calc(var(--_space) * 3);
+    justify-content: space-between;
+  }
+  dd span {
+    min-inline-size: 0;
   }
   dl .button {
-    grid-area: 1 / 2 / 3;
     padding-inline: calc(var(--_space) * 3);
   }
   summary {

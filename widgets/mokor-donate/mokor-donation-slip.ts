@@ -69,10 +69,10 @@ export class MokorDonationSlip extends MokorElement<Words> {
     const { words, told } = this
     return html`<div>
       <dt class="muted small">${words[name]}</dt>
-      <dd id=${name}>${shown}</dd>
-      <button class="button" aria-label="${words.copy}: ${words[name]}" @click=${() => this.#copy(name, copied)}>${
-        told?.line === name ? words[told.how] : words.copy
-      }</button>
+      <dd><span id=${name}>${shown}</span>
+        <button class="button" aria-label="${words.copy}: ${words[name]}" @click=${() => this.#copy(name, copied)}>${
+          told?.line === name ? words[told.how] : words.copy
+        }</button></dd>
     </div>`
   }
 

@@ -39,5 +39,6 @@ export function keyOf(fields: readonly Field[], { pointer = '' }: { pointer?: st
   // `/place` speaks of the field that sends `/place/municipality`.
   best ??= pointer ? fields.find(({ at }) => at?.startsWith(`${pointer}/`)) : undefined
   if (!best) return null
-  return best.name + (best.kind === 'skills' ? pointer.slice(best.at?.length) : '')
+  const part = pointer.slice(best.at?.length)
+  return best.checkParts && /\/(origin|years|qualified)$/.test(part) ? best.name + part : best.name
 }

@@ -39,7 +39,7 @@ export class Sending {
           <p><strong>${trouble || words.wrong}</strong></p>
           <ul>${[...problems].map(
             ([key, problem]) =>
-              html`<li><a href="#${key}" @click=${(event: Event) => this.#reach(event, key)}>${problem}</a></li>`,
+              html`<li><a href="#${key}" @click=${(event: Event) => this.#reach(event, key)}>${this.#partOf(key)}${problem}</a></li>`,
           )}</ul>
         </div>`,
       barred &&
