@@ -175,10 +175,12 @@ function ownCopies(copies: { of: string; in: string }[]): Plugin {
       if (!importer) return null
       const target = path.resolve(path.dirname(importer), id.replace(/\.js$/, ''))
       const copied = copies.some((one) => importer.includes(one.in) && target.endsWith(one.of))
-      return copied ? target + mark : null
+      const holder = path.basename(importer).split('.')[0]
+      return copied ? `${target}.${holder}${mark}` : null
     },
     load(id) {
-      return id.endsWith(mark) ? fs.readFileSync(`${id.slice(0, -mark.length)}.ts`, 'utf8') : null
+      const copied = /^(.*)\.[\w-]+\.copy\.ts$/.exec(id)?.[1]
+      return copied ? fs.readFileSync(`${copied}.ts`, 'utf8') : null
     },
   }
 }
@@ -300,6 +302,8 @@ const widgets: RollupOptions = {
 /** Lit and what every element needs travel together; directives and form parts only with those that use them. */
 const core = /node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element)\/|widgets\/core\/[^/]+$/
 const apart = /directive/
+/** What every form shows from the start. */
+const form = /core\/form\/(form|form\.styles|draw|draw-suggesting|draft|field)\.ts$/
 
 const servedWidgets: RollupOptions = {
   input: { mokor: 'widgets/loader.ts' },
@@ -308,11 +312,21 @@ const servedWidgets: RollupOptions = {
     format: 'es',
     entryFileNames: '[name].js',
     chunkFileNames: '[name]-[hash:6].js',
-    manualChunks: (id) => (core.test(id) && !apart.test(id) ? 'core' : null),
+    manualChunks: (id) => {
+      if (core.test(id) && !apart.test(id)) return 'core'
+      return form.test(id) ? 'form' : null
+    },
   },
   plugins: [
     servedAddress(),
-    ownCopies([{ of: 'mokor-directory/person', in: 'widgets/mokor-member/' }]),
+    ownCopies([
+      { of: 'mokor-directory/person', in: 'widgets/mokor-member/' },
+      { of: 'core/form/form.styles', in: 'core/form/suggesting' },
+      { of: 'it/form', in: 'locales/it/' },
+      { of: 'en/form', in: 'locales/en/' },
+      { of: 'it/form-later', in: 'locales/it/' },
+      { of: 'en/form-later', in: 'locales/en/' },
+    ]),
     typescriptPaths(),
     nodeResolve({ browser: true }),
     esbuild(elementSource),
