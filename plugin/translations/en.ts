@@ -74,7 +74,7 @@ export const en: Record<WordKey, string> = {
   'no-actions': 'Nothing to do here for now.',
   'new-member': 'Once saved, the profile waits for approval: steps and preview appear here.',
   'new-commission': 'Once saved, the possible steps appear here.',
-  'hints-title': 'Wants a look first',
+  'hints-title': 'Worth a look',
   'card-title': 'How it will look',
   'card-title-live': 'How it looks',
   'card-network': 'The network only: not shown to the public.',
@@ -101,6 +101,10 @@ export const en: Record<WordKey, string> = {
   'hint-duplicate-email': 'Same e-mail address as another profile: {{title}}',
   'hint-duplicate-phone': 'Same phone number as another profile: {{title}}',
   'hint-duplicate-name': 'Same name and municipality as another profile: {{title}}',
+  'hint-answer-late': 'The answer was due by {{day}}.',
+  'hint-share-consent-missing':
+    'The consent to offer it and to pass contacts on is missing: ask for it before showing it to anybody.',
+  'hint-regulated-trade': '{{skill}}: a regulated trade. {{note}}',
 
   timeline: 'What happened',
   'timeline-empty': 'Nothing yet.',

@@ -70,7 +70,7 @@ export const it = {
   'no-actions': 'Per ora non c’è niente da fare qui.',
   'new-member': 'Dopo il salvataggio la scheda è da approvare: qui compaiono i passi e l’anteprima.',
   'new-commission': 'Dopo il salvataggio qui compaiono i passi possibili.',
-  'hints-title': 'Da guardare prima',
+  'hints-title': 'Da guardare',
   'card-title': 'Come si vedrà',
   'card-title-live': 'Come si vede',
   'card-network': 'Solo la rete: al pubblico non si mostra.',
@@ -98,6 +98,10 @@ export const it = {
   'hint-duplicate-email': 'Stessa e-mail di un’altra scheda: {{title}}',
   'hint-duplicate-phone': 'Stesso telefono di un’altra scheda: {{title}}',
   'hint-duplicate-name': 'Stesso nome e stesso comune di un’altra scheda: {{title}}',
+  'hint-answer-late': 'La risposta era attesa entro il {{day}}.',
+  'hint-share-consent-missing':
+    'Manca il consenso a proporla e a dare i recapiti: chiedilo prima di mostrarla a qualcuno.',
+  'hint-regulated-trade': '{{skill}}: mestiere regolato. {{note}}',
 
   timeline: 'Che cosa è successo',
   'timeline-empty': 'Ancora nulla.',

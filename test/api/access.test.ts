@@ -1,0 +1,433 @@
+// Who may do what, tried through REST with users whose roles an owner gave as in the admin: role × collection × operation.
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import type { CollectionConfig } from 'payload'
+import sharp from 'sharp'
+import { catalogue } from '../../collections/skills/catalogue.js'
+import { roles } from '../../plugin/access.js'
+import { grantRole } from '../../plugin/commands/grant.js'
+import { type CollectionKey, defaultSlugs } from '../../plugin/options.js'
+import { carpenter } from '../support/people.js'
+import { type Site, startSite } from '../support/site.js'
+
+const people = ['visitor', 'user', 'editor', 'moderator', 'treasurer', 'owner'] as const
+type Person = (typeof people)[number]
+
+const operations = [
+  'create',
+  'list',
+  'read',
+  'count',
+  'update',
+  'bulk update',
+  'versions',
+  'restore version',
+  'trash',
+  'edit in trash',
+  'restore',
+  'delete',
+  'bulk delete',
+  'delete for good',
+] as const
+type Operation = (typeof operations)[number]
+
+const look: readonly Operation[] = ['list', 'read', 'count']
+const lookBack: readonly Operation[] = [...look, 'versions']
+const edit: readonly Operation[] = ['create', ...look, 'update', 'bulk update']
+const write: readonly Operation[] = [...edit, 'versions', 'restore version']
+const everything: readonly Operation[] = [...edit, 'delete', 'bulk delete']
+const moderate: readonly Operation[] = [...write, 'trash', 'edit in trash', 'restore', 'delete for good']
+const nothing: readonly Operation[] = []
+
+const filed = {
+  visitor: nothing,
+  user: nothing,
+  editor: write,
+  moderator: moderate,
+  treasurer: nothing,
+  owner: moderate,
+}
+const closed = {
+  visitor: nothing,
+  user: nothing,
+  editor: nothing,
+  moderator: nothing,
+  treasurer: nothing,
+  owner: nothing,
+}
+
+/** The network's agreement, written out: whatever is not here is refused. */
+const agreed: Record<CollectionKey, Record<Person, readonly Operation[]>> = {
+  skills: { visitor: look, user: look, editor: everything, moderator: everything, treasurer: look, owner: everything },
+  members: filed,
+  teams: filed,
+  commissions: filed,
+  donations: { ...closed, editor: lookBack, moderator: lookBack, treasurer: write, owner: write },
+  pictures: { ...closed, editor: everything, moderator: everything, owner: everything },
+  outbox: { ...closed, editor: look, moderator: look, treasurer: look, owner: look },
+  directory: closed,
+  changes: closed,
+  limits: closed,
+  challenges: closed,
+  links: closed,
+  messages: closed,
+}
+
+const [trade] = catalogue as [(typeof catalogue)[number]]
+const later = '2030-01-01T00:00:00.000Z'
+let n = 0
+const unique = () => `x${process.pid}-${n++}`
+
+/** A document of each collection that can be stored, and a change that can be made to it. */
+const samples: Record<CollectionKey, { data(): Record<string, unknown>; change: Record<string, unknown> }> = {
+  skills: {
+    data: () => ({ names: { it: `Mestiere ${unique()}` }, slug: unique(), sector: trade.sector }),
+    change: { escoUri: 'https://esco.example/1' },
+  },
+  members: {
+    data: () => carpenter({ email: `${unique()}@posta.example` }),
+    change: { notes: 'vista' },
+  },
+  teams: { data: () => ({ name: `Team ${unique()}` }), change: { status: 'active' } },
+  commissions: {
+    data: () => ({
+      channel: 'phone',
+      client: { kind: 'person', name: 'Pina', phone: '02 1234567' },
+      description: 'Imbiancare una cucina',
+      mode: 'remote',
+    }),
+    change: { notes: 'vista' },
+  },
+  donations: {
+    data: () => ({ amountCents: 2500, donor: { type: 'person' } }),
+    change: { notes: 'vista' },
+  },
+  pictures: { data: () => ({ alt: 'Maria' }), change: { alt: 'Maria R.' } },
+  outbox: {
+    data: () => ({ key: unique(), template: 'x', target: '1', lang: 'it', status: 'sent', attempts: 1, dueAt: later }),
+    change: { status: 'queued' },
+  },
+  directory: { data: () => ({ id: unique(), slug: unique() }), change: { name: 'Altro' } },
+  changes: { data: () => ({ id: unique(), ids: [] }), change: { ids: ['1'] } },
+  limits: { data: () => ({ key: unique(), n: 1, expiresAt: later }), change: { n: 0 } },
+  challenges: { data: () => ({ nonce: unique(), expiresAt: later }), change: { expiresAt: later } },
+  links: {
+    data: () => ({ hash: unique(), nonce: 'x', purpose: 'x', target: '1', expiresAt: later }),
+    change: { usedAt: null },
+  },
+  messages: {
+    data: () => ({ member: '1', lang: 'it', status: 'unconfirmed', expiresAt: later }),
+    change: { text: 'altro' },
+  },
+}
+
+const keys = Object.keys(defaultSlugs) as CollectionKey[]
+
+const configOf = (site: Site, key: CollectionKey): CollectionConfig =>
+  site.payload.collections[defaultSlugs[key]]?.config as unknown as CollectionConfig
+
+const picture = async () => {
+  const data = await sharp({ create: { width: 400, height: 400, channels: 3, background: '#2a6f6f' } })
+    .png()
+    .toBuffer()
+  return { name: `${unique()}.png`, data, mimetype: 'image/png', size: data.length }
+}
+
+async function store(site: Site, key: CollectionKey, more: Record<string, unknown> = {}): Promise<number | string> {
+  const made = await site.payload.create({
+    collection: defaultSlugs[key],
+    data: { ...samples[key].data(), ...more },
+    depth: 0,
+    ...(key === 'pictures' ? { file: await picture() } : {}),
+  })
+  return made.id
+}
+
+async function firstVersion(site: Site, key: CollectionKey): Promise<number | string> {
+  const id = await store(site, key)
+  await site.payload.update({ collection: defaultSlugs[key], id, data: samples[key].change, depth: 0 })
+  const { docs } = await site.payload.findVersions({
+    collection: defaultSlugs[key],
+    where: { parent: { equals: id } },
+    sort: 'createdAt',
+    limit: 1,
+  })
+  return docs[0]?.id ?? 'none'
+}
+
+const json = (method: string, body?: unknown): RequestInit => ({
+  method,
+  headers: { 'Content-Type': 'application/json' },
+  ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+})
+
+async function upload(key: CollectionKey): Promise<RequestInit> {
+  if (key !== 'pictures') return json('POST', samples[key].data())
+  const { data, name } = await picture()
+  const form = new FormData()
+  form.set('file', new Blob([new Uint8Array(data)], { type: 'image/png' }), name)
+  form.set('_payload', JSON.stringify(samples.pictures.data()))
+  return { method: 'POST', body: form }
+}
+
+type Give = (more?: Record<string, unknown>) => Promise<number | string>
+
+/** Each operation as a request, on the document that it is given. */
+const requests: Record<Operation, (key: CollectionKey, give: Give) => Promise<[path: string, init: RequestInit]>> = {
+  create: async (key) => ['', await upload(key)],
+  list: async () => ['?limit=1', {}],
+  read: async (_, give) => [`/${await give()}`, {}],
+  count: async () => ['/count', {}],
+  update: async (key, give) => [`/${await give()}`, json('PATCH', samples[key].change)],
+  'bulk update': async (key, give) => [`?where[id][equals]=${await give()}`, json('PATCH', samples[key].change)],
+  versions: async () => ['/versions?limit=1', {}],
+  'restore version': async (key) => [`/versions/${await firstVersion(site, key)}`, json('POST')],
+  trash: async (_, give) => [`/${await give()}`, json('PATCH', { deletedAt: later })],
+  'edit in trash': async (key, give) => [
+    `/${await give({ deletedAt: later })}?trash=true`,
+    json('PATCH', samples[key].change),
+  ],
+  restore: async (_, give) => [`/${await give({ deletedAt: later })}?trash=true`, json('PATCH', { deletedAt: null })],
+  delete: async (_, give) => [`/${await give()}?trash=true`, json('DELETE')],
+  'bulk delete': async (_, give) => [`?where[id][equals]=${await give()}&trash=true`, json('DELETE')],
+  'delete for good': async (_, give) => [`/${await give({ deletedAt: later })}?trash=true`, json('DELETE')],
+}
+
+const applies = (config: CollectionConfig, operation: Operation): boolean => {
+  if (operation === 'versions' || operation === 'restore version') return Boolean(config.versions)
+  if (['trash', 'edit in trash', 'restore', 'delete for good'].includes(operation)) return Boolean(config.trash)
+  return true
+}
+
+let site: Site
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'mokor-access-'))
+const headers = {} as Record<Person, Record<string, string>>
+
+/** Host users, the owner by being first; every other role is given by that owner over REST. */
+beforeAll(async () => {
+  site = await startSite({
+    plugin: {
+      collectionOverrides: {
+        pictures: ({ defaultCollection }) => ({
+          ...defaultCollection,
+          upload: { ...(defaultCollection.upload as object), staticDir: folder },
+        }),
+      },
+    },
+  })
+  const register = await site.fetch(
+    '/api/users/first-register',
+    json('POST', { email: 'owner@rete.example', password: 'pw-owner@rete.example' }),
+  )
+  expect(register.status).toBe(200)
+  headers.visitor = {}
+  headers.owner = await site.as('owner@rete.example')
+  for (const person of ['user', 'editor', 'moderator', 'treasurer'] as const) {
+    headers[person] = await site.as(`${person}@rete.example`)
+    if (person === 'user') continue
+    const id = await userId(`${person}@rete.example`)
+    const response = await site.fetch(`/api/users/${id}`, {
+      ...json('PATCH', { mokorRoles: [person] }),
+      headers: { ...headers.owner, 'Content-Type': 'application/json' },
+    })
+    expect([person, response.status]).toEqual([person, 200])
+  }
+})
+afterAll(async () => {
+  await site.close()
+  fs.rmSync(folder, { recursive: true, force: true })
+})
+
+const user = async (email: string) =>
+  (await site.payload.find({ collection: 'users', where: { email: { equals: email } } })).docs[0] as unknown as {
+    id: number | string
+    mokorRoles?: string[] | null
+  }
+const userId = async (email: string) => (await user(email)).id
+const rolesOfUser = async (email: string) => (await user(email)).mokorRoles ?? []
+
+/** Documents that nobody can harm serve many refusals. */
+const shared = new Map<string, Promise<number | string>>()
+
+const sharedDocument = (key: CollectionKey, more: Record<string, unknown> = {}): Promise<number | string> => {
+  const name = `${key} ${Object.keys(more)}`
+  const known = shared.get(name) ?? store(site, key, more)
+  shared.set(name, known)
+  return known
+}
+
+interface Outcome {
+  status: number
+  /** Whether something was done or shown: a bulk request that reaches no document is answered 200. */
+  done: boolean
+}
+
+async function attempt(person: Person, key: CollectionKey, operation: Operation): Promise<Outcome> {
+  const expected = agreed[key][person].includes(operation)
+  const give: Give = (more) =>
+    expected && !look.includes(operation) ? store(site, key, more) : sharedDocument(key, more)
+  const [at, init] = await requests[operation](key, give)
+  const response = await site.fetch(`/api/${defaultSlugs[key]}${at}`, {
+    ...init,
+    headers: { ...(init.headers as Record<string, string>), ...headers[person] },
+  })
+  const body = (await response.json()) as { docs?: unknown[] }
+  const reached = !operation.startsWith('bulk') || (body.docs ?? []).length > 0
+  return { status: response.status, done: response.status < 300 && reached }
+}
+
+const lines: string[] = []
+afterAll(() => {
+  process.stdout.write(`\n${'collection'.padEnd(18)}${'who'.padEnd(11)}may\n${lines.join('\n')}\n`)
+})
+
+describe.each(keys)('%s', (key) => {
+  test.each(people)('%s', async (person) => {
+    const possible = operations.filter((operation) => applies(configOf(site, key), operation))
+    const seen: Record<string, string> = {}
+    for (const operation of possible) {
+      const { status, done } = await attempt(person, key, operation)
+      seen[operation] = done ? 'may' : 'refused'
+      // A refusal is a refusal: neither a mistake of the test nor of the server.
+      if (status >= 300) expect([operation, status]).toEqual([operation, status === 409 ? 409 : 403])
+    }
+    const expected = Object.fromEntries(
+      possible.map((operation) => [operation, agreed[key][person].includes(operation) ? 'may' : 'refused']),
+    )
+    const granted = possible.filter((operation) => seen[operation] === 'may')
+    lines.push(`${defaultSlugs[key].padEnd(18)}${person.padEnd(11)}${granted.join(', ') || '–'}`)
+    expect(seen).toEqual(expected)
+  })
+})
+
+describe('the trash', () => {
+  test.each(['members', 'teams', 'commissions'] as const)(
+    '%s: an editor cannot bring a document in trashed',
+    async (key) => {
+      const send = (person: Person) =>
+        site.fetch(`/api/${defaultSlugs[key]}`, {
+          ...json('POST', { ...samples[key].data(), deletedAt: later }),
+          headers: { ...headers[person], 'Content-Type': 'application/json' },
+        })
+      expect((await send('editor')).status).toBe(403)
+      expect((await send('moderator')).status).toBe(201)
+    },
+  )
+
+  test('an editor’s bulk edit leaves what is in the trash alone', async () => {
+    const id = await store(site, 'commissions', { deletedAt: later })
+    await site.fetch(`/api/commissions?where[id][equals]=${id}&trash=true`, {
+      ...json('PATCH', { deletedAt: null, notes: 'ripresa' }),
+      headers: { ...headers.editor, 'Content-Type': 'application/json' },
+    })
+    const kept = await site.payload.findByID({ collection: 'commissions', id, trash: true })
+    expect(kept).toMatchObject({ deletedAt: later })
+    expect((kept as { notes?: string }).notes ?? null).toBeNull()
+  })
+
+  test('a form that an editor saves with its empty deletedAt is no restoring', async () => {
+    const id = await store(site, 'commissions')
+    const response = await site.fetch(`/api/commissions/${id}`, {
+      ...json('PATCH', { notes: 'vista', deletedAt: null }),
+      headers: { ...headers.editor, 'Content-Type': 'application/json' },
+    })
+    expect(response.status).toBe(200)
+  })
+
+  test('buttons do not reach what is in the trash', async () => {
+    const id = await store(site, 'commissions', { deletedAt: later })
+    const response = await site.fetch(`/api/commissions/${id}/mokor/take`, {
+      ...json('POST', {}),
+      headers: headers.owner,
+    })
+    expect(response.status).toBe(404)
+  })
+})
+
+describe('roles', () => {
+  const give = async (who: Person, to: string, mokorRoles: string[]) =>
+    site.fetch(`/api/users/${await userId(to)}`, {
+      ...json('PATCH', { mokorRoles }),
+      headers: { ...headers[who], 'Content-Type': 'application/json' },
+    })
+
+  test('the first user is the owner', async () => expect(await rolesOfUser('owner@rete.example')).toEqual(['owner']))
+
+  test.each(['user', 'editor', 'moderator', 'treasurer'] as const)(
+    '%s gives none, not even to themselves',
+    async (person) => {
+      const own = `${person}@rete.example`
+      const before = await rolesOfUser(own)
+      await give(person, own, ['owner'])
+      await give(person, 'owner@rete.example', [])
+      expect(await rolesOfUser(own)).toEqual(before)
+      expect(await rolesOfUser('owner@rete.example')).toEqual(['owner'])
+      const made = await site.fetch('/api/users', {
+        ...json('POST', { email: `${unique()}@rete.example`, password: 'una-parola-lunga', mokorRoles: ['owner'] }),
+        headers: { ...headers[person], 'Content-Type': 'application/json' },
+      })
+      expect(made.status).toBe(201)
+      const { doc } = (await made.json()) as { doc?: { mokorRoles?: string[] } }
+      expect(doc?.mokorRoles ?? []).toEqual([])
+    },
+  )
+
+  test('the token tells them', async () => {
+    const token = headers.editor.Authorization?.slice(4) ?? ''
+    await give('owner', 'editor@rete.example', ['editor'])
+    const fresh = await site.payload.login({
+      collection: 'users',
+      data: { email: 'editor@rete.example', password: 'pw-editor@rete.example' },
+    })
+    const told = JSON.parse(Buffer.from((fresh.token ?? token).split('.')[1] ?? '', 'base64url').toString()) as object
+    expect(told).toMatchObject({ mokorRoles: ['editor'] })
+  })
+
+  test('taking a role back works at once', async () => {
+    expect((await site.fetch('/api/commissions', { headers: headers.editor })).status).toBe(200)
+    await give('owner', 'editor@rete.example', [])
+    expect((await site.fetch('/api/commissions', { headers: headers.editor })).status).toBe(403)
+    await give('owner', 'editor@rete.example', ['editor'])
+  })
+
+  test('mokor:grant adds one, and says what is wrong', async () => {
+    expect(await grantRole(site.payload, ' USER@rete.example ', 'treasurer')).toEqual(['treasurer'])
+    expect(await grantRole(site.payload, 'user@rete.example', 'editor')).toEqual(['editor', 'treasurer'])
+    expect(await grantRole(site.payload, 'user@rete.example', 'editor')).toEqual(['editor', 'treasurer'])
+    await expect(grantRole(site.payload, 'user@rete.example', 'boss')).rejects.toThrow(roles.join(', '))
+    await expect(grantRole(site.payload, 'nobody@rete.example', 'owner')).rejects.toThrow('Create the user first')
+    await give('owner', 'user@rete.example', [])
+  })
+})
+
+describe('other sites', () => {
+  test('users of another collection have no roles of ours, whatever their field says; `access` replaces the table', async () => {
+    const other = await startSite({
+      plugin: { access: { donations: { read: () => true } } },
+      config: (config) => ({
+        ...config,
+        collections: [
+          ...(config.collections ?? []),
+          {
+            slug: 'customers',
+            auth: true,
+            fields: [{ name: 'mokorRoles', type: 'text', hasMany: true, saveToJWT: true }],
+          },
+        ],
+      }),
+    })
+    try {
+      const data = { email: 'c@posta.example', password: 'una-parola-lunga', mokorRoles: ['owner'] }
+      await other.payload.create({ collection: 'customers', data })
+      const { token } = await other.payload.login({ collection: 'customers', data })
+      const as = { Authorization: `JWT ${token}` }
+      expect((await other.fetch('/api/customers/me', { headers: as })).status).toBe(200)
+      expect((await other.fetch('/api/commissions', { headers: as })).status).toBe(403)
+      expect((await other.fetch('/api/donations', { headers: as })).status).toBe(200)
+      expect((await other.fetch('/api/donations')).status).toBe(200)
+    } finally {
+      await other.close()
+    }
+  })
+})
