@@ -41,6 +41,8 @@ export interface Member {
   slug?: string | null
   title?: string | null
   status: MemberStatus
+  /** When the status began. */
+  since?: string | null
   reach: Reach
   kind: MemberKind
   firstName: string

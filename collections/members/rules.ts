@@ -7,7 +7,6 @@ import {
   type PayloadRequest,
   ValidationError,
 } from 'payload'
-import { mayModerate } from '../../plugin/access.js'
 import { type Consent, keepConsents } from '../../plugin/consents.js'
 import { municipalitiesNamed, municipality, province } from '../../plugin/geo/index.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
@@ -15,18 +14,10 @@ import { inLanguage, type Words } from '../../plugin/words.js'
 import { nationalDigits } from './leaks.js'
 import { canStep } from './lifecycle.js'
 import type { Member } from './member.js'
-import {
-  moderatorsOnly,
-  severalPlaces,
-  skillOrWords,
-  startSentence,
-  statusSentence,
-  unknownPlace,
-  unknownProvince,
-} from './words.js'
+import { severalPlaces, skillOrWords, startSentence, statusSentence, unknownPlace, unknownProvince } from './words.js'
 
 /** What a restored version must not bring back: today's decisions stand. */
-const decidedToday = ['status', 'reach', 'consents', 'phonePublic', 'slug', 'expiresAt', 'deletedAt'] as const
+const decidedToday = ['status', 'since', 'reach', 'consents', 'phonePublic', 'slug', 'expiresAt', 'deletedAt'] as const
 
 /** Texts may go back in time; status, reach and consents may not. */
 export const keepDecisions: CollectionBeforeValidateHook = ({ data, originalDoc, req }) => {
@@ -41,15 +32,15 @@ export const checkStep: CollectionBeforeChangeHook = ({ data, originalDoc, opera
   if (operation === 'create') {
     if (!local && data.status !== 'pending') refuse(req, startSentence)
     if (!local) data.slug = null
+    data.since = new Date().toISOString()
     return data
   }
   const before = originalDoc as Member
   const next = data.status as Member['status']
   if (next !== before.status && !(local && canStep(before.status, next)))
     refuse(req, statusSentence(before.status, next))
+  data.since = next === before.status ? before.since : new Date().toISOString()
   if (before.slug) data.slug = before.slug
-  if (before.deletedAt && !data.deletedAt && !local && !mayModerate(req))
-    throw new APIError(inLanguage(req, moderatorsOnly), 403, null, true)
   return data
 }
 

@@ -473,6 +473,17 @@ const sidebar: Field[] = [
     },
   },
   {
+    name: 'since',
+    type: 'date',
+    label: say('Da quando', 'Since when'),
+    admin: {
+      position: 'sidebar',
+      readOnly: true,
+      date: { pickerAppearance: 'dayAndTime' },
+      condition: (data) => Boolean(data?.since),
+    },
+  },
+  {
     name: 'reach',
     type: 'select',
     required: true,
@@ -537,7 +548,7 @@ export const memberCollection = (options: ResolvedOptions): CollectionConfig => 
   admin: {
     group: say('Rete', 'Network'),
     useAsTitle: 'title',
-    defaultColumns: ['title', 'status', 'reach', 'kind', 'createdAt'],
+    defaultColumns: ['title', 'status', 'since', 'reach', 'kind'],
     listSearchableFields: ['title', 'companyName', 'headline', 'email', 'phone', 'slug'],
     description: say(
       'Chi fa parte della rete. Nulla è pubblico finché la redazione non approva.',

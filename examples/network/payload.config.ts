@@ -20,6 +20,9 @@ export default buildConfig({
   email: SMTP_URL ? smtp(SMTP_URL, { name: organisation.name, address: organisation.email }) : undefined,
   admin: {
     user: 'users',
+    // Payload's default asks a third party for the picture.
+    avatar: 'default',
+    dateFormat: 'd MMMM yyyy, HH:mm',
     importMap: { baseDir: here },
     meta: { titleSuffix: ` · ${organisation.name}` },
   },

@@ -33,8 +33,9 @@ export function useDeskApi(collectionSlug: string) {
     const headers = { 'Accept-Language': words.lang, 'Content-Type': 'application/json' }
     async function send<T>(path: string, init: RequestInit): Promise<T> {
       const response = await fetch(`${base}${path}`, { ...init, credentials: 'include', headers }).catch(() => null)
-      if (!response) throw new DeskError(words.say('failed-offline'), [])
-      const body = (await response.json().catch(() => ({}))) as Body
+      // An answer cut off half way is no answer either.
+      const body = (await response?.json().catch(() => null)) as Body | null
+      if (!response || !body) throw new DeskError(words.say('failed-offline'), [])
       if (response.ok) return body as T
       const [first] = body.errors ?? []
       throw new DeskError(first?.message ?? response.statusText, first?.data?.errors ?? [])

@@ -109,7 +109,8 @@ function Stages({ title, question, onAnswer, onCancel }: Omit<Asking, 'slug'> & 
           {words.say('cancel')}
         </Button>
         <Button
-          buttonStyle={stage === 'sure' ? 'error' : 'primary'}
+          buttonStyle="primary"
+          className={stage === 'sure' ? 'mokor-ask__stop' : undefined}
           disabled={working}
           margin={false}
           onClick={() => void onward()}

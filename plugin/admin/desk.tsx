@@ -97,7 +97,7 @@ export async function Desk({ i18n, payload, user = null }: DashboardProps) {
           <ul>
             {missing.map((setting) => (
               <li key={setting}>
-                {say(`setting-${setting}`)} <span>{say(`setting-${setting}-how`)}</span>
+                {say(`setting-${setting}`)} <span>{withCode(say(`setting-${setting}-how`))}</span>
               </li>
             ))}
           </ul>
@@ -106,6 +106,10 @@ export async function Desk({ i18n, payload, user = null }: DashboardProps) {
     </section>
   )
 }
+
+/** Backticks in the words mark what is to be typed. */
+const withCode = (text: string) =>
+  text.split('`').map((part, index) => (index % 2 === 1 ? <code key={part}>{part}</code> : part))
 
 /** Null for what this user may not read. */
 async function count(pile: Pile, payload: Payload, user: TypedUser | null): Promise<Counted | null> {

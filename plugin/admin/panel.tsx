@@ -50,12 +50,14 @@ function Panel({ collection, tones, card, id, slug }: PanelFacts & { id: number 
   const since = (data?.since ?? data?.createdAt) as string | undefined
   if (!status) return null
   const statusWords = optionLabel('status', status)
+  const tone = tones[status] ?? 'quiet'
+  const urgent = tone === 'waiting' || tone === 'busy'
 
   return (
     <section aria-label={words.say('panel')} className={card ? 'mokor-panel mokor-panel--card' : 'mokor-panel'}>
       <div className="mokor-panel__main">
         <p className="mokor-panel__status">
-          <StatusWord tone={tones[status] ?? 'quiet'}>{statusWords}</StatusWord>
+          <StatusWord tone={tone}>{statusWords}</StatusWord>
           {since && (
             <span className="mokor-panel__since">
               <When date={since} />
@@ -63,7 +65,7 @@ function Panel({ collection, tones, card, id, slug }: PanelFacts & { id: number 
           )}
         </p>
         {view && <Hints hints={view.hints} slug={slug} />}
-        {view && <Steps collection={collection} id={id} slug={slug} steps={view.actions} />}
+        {view && <Steps collection={collection} id={id} slug={slug} steps={view.actions} urgent={urgent} />}
       </div>
       {view?.card && <PublicCard card={view.card} reach={data?.reach} status={status} statusWords={statusWords} />}
     </section>
@@ -75,11 +77,14 @@ function Steps({
   id,
   slug,
   steps,
+  urgent,
 }: {
   collection: string
   id: number | string
   slug: string
   steps: Step[]
+  /** Whether the desk is expected to take the first step. */
+  urgent: boolean
 }) {
   const words = useWords()
   const api = useDeskApi(slug)
@@ -136,9 +141,13 @@ function Steps({
   if (steps.length === 0) return <p className="mokor-panel__idle">{words.say('no-actions')}</p>
   return (
     <div className="mokor-steps">
-      {ordinary.map((step, index) => button(step, index === 0 ? 'primary' : 'secondary'))}
+      {ordinary.length > 0 && (
+        <div className="mokor-steps__next">
+          {ordinary.map((step, index) => button(step, urgent && index === 0 ? 'primary' : 'secondary'))}
+        </div>
+      )}
       {dangerous.length > 0 && (
-        <span className="mokor-steps__danger">{dangerous.map((step) => button(step, 'transparent'))}</span>
+        <div className="mokor-steps__danger">{dangerous.map((step) => button(step, 'transparent'))}</div>
       )}
       {asking && (
         <Ask

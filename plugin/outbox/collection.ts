@@ -31,6 +31,7 @@ export function outboxCollection(options: ResolvedOptions): CollectionConfig {
       plural: { it: 'Mail in uscita', en: 'Outgoing mail' },
     },
     admin: {
+      group: { it: 'Rete', en: 'Network' },
       useAsTitle: 'template',
       defaultColumns: ['template', 'status', 'attempts', 'lastError', 'dueAt'],
       listSearchableFields: ['template', 'target', 'lastError'],
