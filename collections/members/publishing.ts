@@ -20,7 +20,7 @@ import { leaksIn } from './leaks.js'
 import type { DocumentId, Member } from './member.js'
 import { isPublic, publicName } from './public.js'
 import { profilesOf, readMember, readMembers } from './read.js'
-import { bulkSentence, leakSentence, trashFirst } from './words.js'
+import { bulkSentence, leakSentence } from './words.js'
 
 /** Writes or removes the rows of these members as their files stand now. */
 export async function syncRows(req: PayloadRequest, members: readonly Member[]): Promise<void> {
@@ -59,12 +59,7 @@ export const afterSaving: CollectionAfterChangeHook = async ({ doc, req }) => {
   return doc
 }
 
-export const beforeDeleting: CollectionBeforeDeleteHook = async ({ id, req }) => {
-  const member = await readMember(req, id)
-  if (!member) return
-  if (req.payloadAPI !== 'local' && !member.deletedAt) throw new APIError(inLanguage(req, trashFirst), 409, null, true)
-  await withdraw(req, [id])
-}
+export const beforeDeleting: CollectionBeforeDeleteHook = ({ id, req }) => withdraw(req, [id])
 
 /** Payload commits what succeeded of a bulk change and reports the rest; half of a change is not what was asked. */
 export const wholeOrNothing: CollectionAfterOperationHook = ({ operation, req, result }) => {

@@ -36,16 +36,6 @@ export const startSentence: Words = {
   en: 'A new file starts as “to approve”.',
 }
 
-export const trashFirst: Words = {
-  it: 'Prima si mette nel cestino; da lì si può eliminare per sempre.',
-  en: 'Move it to the trash first; from there it can be deleted for good.',
-}
-
-export const moderatorsOnly: Words = {
-  it: 'Dal cestino ripristina solo chi modera.',
-  en: 'Only moderators restore from the trash.',
-}
-
 export const unknownPlace: Words = {
   it: 'Comune sconosciuto: scrivi il nome come sulle carte, o il codice ISTAT.',
   en: 'Unknown municipality: write its name as on maps, or its ISTAT code.',

@@ -1,4 +1,4 @@
-import { addMember, addPublicMember, readMember, rowOf } from '../support/people.js'
+import { addMember, addPublicMember, carpenter, readMember, rowOf } from '../support/people.js'
 import { type Site, startSite } from '../support/site.js'
 
 let site: Site
@@ -68,4 +68,243 @@ describe('every way of hiding withdraws the row', () => {
     expect(await rowOf(site.payload, member.id)).toBeNull()
     expect((await readMember(site.payload, member.id)).slug ?? member.slug).toBe(member.slug)
   })
+})
+
+describe('what takes a member away, and brings it back', () => {
+  const collection = 'members'
+  const trash = (id: number | string) =>
+    site.fetch(`/api/members/${id}`, json(moderator, 'PATCH', { deletedAt: new Date().toISOString() }))
+
+  test('from the trash only moderators restore, and the row comes back under the same slug', async () => {
+    const member = await addPublicMember(site.payload)
+    await trash(member.id)
+    const back = { deletedAt: null }
+    expect((await site.fetch(`/api/members/${member.id}?trash=true`, json(editor, 'PATCH', back))).status).toBe(403)
+    expect(await rowOf(site.payload, member.id)).toBeNull()
+    expect((await site.fetch(`/api/members/${member.id}?trash=true`, json(moderator, 'PATCH', back))).status).toBe(200)
+    expect(await rowOf(site.payload, member.id)).toMatchObject({ slug: member.slug })
+  })
+
+  test('only what is in the trash can be deleted', async () => {
+    const member = await addPublicMember(site.payload)
+    expect((await site.fetch(`/api/members/${member.id}`, json(moderator, 'DELETE'))).status).toBe(403)
+    expect(await rowOf(site.payload, member.id)).not.toBeNull()
+    await trash(member.id)
+    expect((await site.fetch(`/api/members/${member.id}?trash=true`, json(editor, 'DELETE'))).status).toBe(403)
+    expect((await site.fetch(`/api/members/${member.id}?trash=true`, json(moderator, 'DELETE'))).status).toBe(200)
+  })
+
+  test('the host’s own code may delete at once, and the row goes with the file', async () => {
+    const [one, two] = [await addPublicMember(site.payload), await addPublicMember(site.payload)]
+    await site.payload.delete({ collection, id: one.id })
+    expect(await rowOf(site.payload, one.id)).toBeNull()
+    await site.payload.delete({ collection, where: { id: { in: [two.id] } } })
+    expect(await rowOf(site.payload, two.id)).toBeNull()
+  })
+
+  test('a bulk delete takes only what is in the trash', async () => {
+    const kept = await addPublicMember(site.payload)
+    const trashed = await addPublicMember(site.payload)
+    await trash(trashed.id)
+    const where = `where[id][in]=${kept.id},${trashed.id}`
+    const response = await site.fetch(`/api/members?${where}&trash=true`, json(moderator, 'DELETE'))
+    expect((await response.json()).docs).toMatchObject([{ id: trashed.id }])
+    expect(await rowOf(site.payload, kept.id)).not.toBeNull()
+    expect((await readMember(site.payload, kept.id)).status).toBe('active')
+  })
+
+  test('restoring a version brings back texts, not yesterday’s status, reach, consents or phone', async () => {
+    const member = await addPublicMember(site.payload, { headline: 'Prima riga', phonePublic: true })
+    const update = (data: Record<string, unknown>) => site.payload.update({ collection, id: member.id, data })
+    await update({ headline: 'Seconda riga', phonePublic: false })
+    await update({ reach: 'network' })
+    await act(member.id, 'pause', {}, editor)
+    const { docs } = await site.payload.findVersions({
+      collection,
+      where: { parent: { equals: member.id } },
+      sort: 'createdAt',
+      limit: 1,
+    })
+    const response = await site.fetch(`/api/members/versions/${docs[0]?.id}`, json(editor, 'POST'))
+    expect(response.status).toBe(200)
+    expect(await readMember(site.payload, member.id)).toMatchObject({
+      headline: 'Prima riga',
+      status: 'paused',
+      reach: 'network',
+      phonePublic: false,
+      slug: member.slug,
+      consents: [{ what: 'adult' }, { what: 'rules' }, { what: 'publish' }],
+    })
+    expect(await rowOf(site.payload, member.id)).toBeNull()
+  })
+})
+
+describe('the row follows the file', () => {
+  test('a public edit rewrites it, a selected one too', async () => {
+    const member = await addPublicMember(site.payload)
+    await site.fetch(`/api/members/${member.id}`, json(editor, 'PATCH', { headline: 'Intaglio' }))
+    expect(await rowOf(site.payload, member.id)).toMatchObject({ headline: 'Intaglio' })
+    await site.fetch(`/api/members/${member.id}?select[kind]=true`, json(editor, 'PATCH', { headline: 'Tornitura' }))
+    expect(await rowOf(site.payload, member.id)).toMatchObject({ headline: 'Tornitura', slug: member.slug })
+  })
+
+  test('a private edit leaves it byte by byte as it was, and notes no change', async () => {
+    const member = await addPublicMember(site.payload)
+    const before = await rowOf(site.payload, member.id)
+    const changes = () => site.payload.db.find({ collection: 'mokor-changes', limit: 0, pagination: false })
+    const noted = (await changes()).docs.length
+    await site.fetch(
+      `/api/members/${member.id}`,
+      json(editor, 'PATCH', { notes: 'Ha chiamato', email: 'altra@posta.example' }),
+    )
+    expect(await rowOf(site.payload, member.id)).toEqual(before)
+    expect((await changes()).docs.length).toBe(noted)
+  })
+
+  test('a bulk edit that fails for one changes none where there are transactions, and never publishes a leak', async () => {
+    const clean = await addPublicMember(site.payload)
+    const leaky = await addMember(site.payload, { status: 'active', reach: 'network', headline: 'Chiedi di Colnaghi' })
+    const where = `where[id][in]=${clean.id},${leaky.id}`
+    const response = await site.fetch(
+      `/api/members?${where}`,
+      json(editor, 'PATCH', { reach: 'public', experience: 'Nuova' }),
+    )
+    expect(response.status).toBe(409)
+    expect(await rowOf(site.payload, leaky.id)).toBeNull()
+    expect((await readMember(site.payload, leaky.id)).reach).toBe('network')
+    if (site.payload.db.name === 'mongoose')
+      expect(await rowOf(site.payload, clean.id)).toMatchObject({ experience: 'Dodici anni di bottega.' })
+  })
+
+  test('publishing stops when a public text holds a private value, and names the field', async () => {
+    const member = await addMember(site.payload, {
+      skills: [{ own: 'falegname', origin: 'practised', note: 'Chiamare il 333 123 45 67' }],
+    })
+    const response = await act(member.id, 'approve', {}, editor)
+    expect(response.status).toBe(400)
+    expect(JSON.stringify(await response.json())).toContain('skills.0.note')
+    expect((await readMember(site.payload, member.id)).status).toBe('pending')
+  })
+
+  test('own words mapped to a skill are found under that skill, and a rename reaches the row', async () => {
+    const skill = await site.payload.create({
+      collection: 'skills',
+      data: { slug: 'ebanista', names: { it: 'Ebanista', en: 'Cabinetmaker' }, sector: 'crafts' },
+    })
+    const member = await addPublicMember(site.payload)
+    await site.fetch(
+      `/api/members/${member.id}`,
+      json(editor, 'PATCH', { skills: [{ skill: skill.id, origin: 'practised' }] }),
+    )
+    const before = await rowOf(site.payload, member.id)
+    expect(before).toMatchObject({ skills: ['ebanista'], skillDetails: [{ slug: 'ebanista', own: null }] })
+    await site.fetch(
+      `/api/skills/${skill.id}`,
+      json(editor, 'PATCH', { names: { it: 'Mobiliere', en: 'Furniture maker' } }),
+    )
+    expect((await rowOf(site.payload, member.id))?.digest).not.toBe(before?.digest)
+    const refused = await site.fetch(`/api/skills/${skill.id}`, json(editor, 'DELETE'))
+    expect([refused.status, JSON.stringify(await refused.json())]).toEqual([409, expect.stringContaining('1 ')])
+    const moved = await site.fetch(`/api/skills/${skill.id}`, json(editor, 'PATCH', { slug: 'mobiliere' }))
+    expect(moved.status).toBe(409)
+  })
+})
+
+describe('illegal steps are refused in the API', () => {
+  const steps: [from: string, action: string, status: number][] = [
+    ['unconfirmed', 'approve', 409],
+    ['pending', 'pause', 409],
+    ['active', 'approve', 409],
+    ['active', 'resume', 409],
+    ['paused', 'lift', 409],
+    ['left', 'approve', 409],
+    ['active', 'suspend', 422],
+    ['pending', 'refuse', 422],
+  ]
+  test.each(steps)('%s → %s', async (status, action, expected) => {
+    const member = await addMember(site.payload, { status })
+    expect((await act(member.id, action)).status).toBe(expected)
+    expect((await readMember(site.payload, member.id)).status).toBe(status)
+  })
+
+  test('an editor may not suspend', async () => {
+    const member = await addPublicMember(site.payload)
+    expect((await act(member.id, 'suspend', { reason: 'Perché sì' }, editor)).status).toBe(409)
+  })
+
+  test('the status cannot be written by hand, on a new file or an old one', async () => {
+    const member = await addMember(site.payload)
+    const byHand = await site.fetch(`/api/members/${member.id}`, json(moderator, 'PATCH', { status: 'active' }))
+    expect(byHand.status).toBe(409)
+    const { consents: _, ...fresh } = carpenter({ status: 'active' })
+    expect((await site.fetch('/api/members', json(editor, 'POST', fresh))).status).toBe(409)
+    expect((await readMember(site.payload, member.id)).status).toBe('pending')
+  })
+
+  test('a file entered at the desk starts to be approved, and its consents say who wrote them', async () => {
+    const response = await site.fetch(
+      '/api/members',
+      json(
+        editor,
+        'POST',
+        carpenter({
+          channel: 'phone',
+          place: { municipality: 'Monza' },
+          slug: 'mio',
+          consents: [{ what: 'rules', how: 'phone' }],
+        }),
+      ),
+    )
+    const { doc } = await response.json()
+    expect(doc).toMatchObject({
+      status: 'pending',
+      channel: 'phone',
+      slug: null,
+      place: { municipality: '108033', province: 'MB', name: 'Monza (MB)' },
+      consents: [{ what: 'rules', how: 'phone', version: '1', by: 'editor@rete.example' }],
+    })
+  })
+
+  test('a place that several municipalities bear asks for the province', async () => {
+    const response = await site.fetch(
+      '/api/members',
+      json(editor, 'POST', carpenter({ place: { municipality: 'Samone' } })),
+    )
+    expect(response.status).toBe(400)
+    expect(JSON.stringify(await response.json())).toMatch(/Samone \(T[NO]\), Samone \(T[NO]\)/)
+  })
+})
+
+test('an editor sees the card and what wants a look before approving', async () => {
+  await addMember(site.payload, { email: 'gemella@posta.example', phone: '02 1111111' })
+  const skill = await site.payload.create({
+    collection: 'skills',
+    data: { slug: 'gasista', names: { it: 'Gasista', en: 'Gas fitter' }, sector: 'building', regulated: true },
+  })
+  const member = await addMember(site.payload, {
+    email: 'gemella@posta.example',
+    phone: '02 2222222',
+    firstName: 'Altra',
+    experience: 'Bottega in via Roma 12, telefono 340 1112223',
+    skills: [
+      { skill: skill.id, origin: 'practised', qualified: 'no' },
+      { own: 'intaglio', origin: 'passion' },
+    ],
+  })
+  const view = await (await site.fetch(`/api/members/${member.id}/mokor`, json(editor, 'GET'))).json()
+  expect(view.status).toBe('pending')
+  expect(view.actions.map(({ name }: { name: string }) => name)).toEqual([
+    'approve',
+    'request-changes',
+    'refuse',
+    'leave',
+  ])
+  expect(view.card).toMatchObject({ name: 'Altra C.', skills: [{ name: 'Gasista' }, { name: 'intaglio' }] })
+  expect(view.hints.map(({ code }: { code: string }) => code)).toEqual([
+    'phone-in-text',
+    'address-in-text',
+    'regulated-no',
+    'own-words',
+    'duplicate-email',
+  ])
 })
