@@ -17,6 +17,8 @@ export interface DemoSkill {
 }
 
 export interface DemoMember {
+  /** Only where a page somewhere names this person. */
+  slug?: string
   status: MemberStatus
   reach: 'network' | 'public'
   kind: MemberKind
@@ -81,6 +83,61 @@ export function members(count: number, now: Date, seed = 20_261_123): DemoMember
     for (let n = 0; n < several && at < count; n++, at += 7) (settled[at] as DemoMember).status = status
   return settled
 }
+
+/** The one person of whom the partner blog writes. */
+export const featured = (now: Date): DemoMember => ({
+  slug: 'teresa-m-7k3f',
+  status: 'active',
+  reach: 'public',
+  kind: 'professional',
+  firstName: 'Teresa',
+  lastName: 'Mologni',
+  companyName: null,
+  displayAs: 'initial',
+  headline: 'Riparo biciclette e monto ruote, nel sottoscala',
+  experience:
+    'Da cinque anni il martedì sera insegno a riparare biciclette in un’officina popolare. Gli altri giorni lavoro in casa: freni, cambi, ruote raggiate a mano, bici elettriche semplici. Non faccio: forcelle ammortizzate, carbonio, centraline. Se una bici è alla fine lo dico, e recupero i pezzi buoni.',
+  lang: 'it',
+  skills: [
+    {
+      slug: 'ciclofficina',
+      own: null,
+      origin: 'practised',
+      years: 5,
+      note: 'Ruote montate raggio per raggio',
+      qualified: null,
+    },
+    {
+      slug: 'saldatore',
+      own: null,
+      origin: 'aptitude',
+      years: null,
+      note: 'Telai in acciaio, piccole crepe',
+      qualified: null,
+    },
+    {
+      slug: 'formatore',
+      own: null,
+      origin: 'passion',
+      years: 5,
+      note: 'Corsi serali per principianti',
+      qualified: null,
+    },
+  ],
+  municipality: '016024',
+  modes: ['onsite'],
+  radiusKm: 10,
+  availability: { state: 'now', from: null },
+  languages: ['it', 'es'],
+  links: [],
+  email: 'teresa.mologni@posta.example',
+  phone: null,
+  phonePublic: false,
+  helper: null,
+  channel: 'web',
+  notes: null,
+  joinedAt: new Date(now.getTime() - 400 * day),
+})
 
 /** Twelve who wait for an editor; some with what an editor should notice. */
 export function applicants(among: DemoMember[], now: Date, seed = 7): DemoMember[] {

@@ -1,8 +1,17 @@
 // Fills an empty network with invented people, requests and pledges, the way its own code stores them.
-import type { Payload } from 'payload'
+import { randomBytes } from 'node:crypto'
+import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
+import type { Member } from '../../../collections/members/member.js'
+import { publicName, publicProfile } from '../../../collections/members/public.js'
+import { fillIn } from '../../../collections/members/rules.js'
+import { skillWords } from '../../../collections/skills/index.js'
+import { randomCode } from '../../../plugin/code.js'
 import { seed } from '../../../plugin/commands/seed.js'
-import { slugOf } from '../../../plugin/runtime.js'
-import { applicants, type DemoMember, members } from './people.js'
+import { publish } from '../../../plugin/directory/index.js'
+import { mokor, slugOf } from '../../../plugin/runtime.js'
+import { inTransaction } from '../../../plugin/transaction.js'
+import { fillDesk } from './desk.js'
+import { applicants, type DemoMember, featured, members } from './people.js'
 
 export interface Populated {
   skills: number
@@ -11,46 +20,61 @@ export interface Populated {
 
 type Id = number | string
 
-/** How many files are saved at once. SQLite takes one writer at a time. */
-const lanes = (payload: Payload): number => (payload.db.name === 'sqlite' ? 1 : 8)
+const dayMs = 86_400_000
+
+/** Files of a batch, and their rows, are written in one transaction where there are any. */
+const batchSize = 100
 
 /**
  * Does nothing when there are members already.
  * @param say told how far it is, about once a second
  */
-export async function populate(payload: Payload, count: number, say: (line: string) => void): Promise<Populated | null> {
+export async function populate(
+  payload: Payload,
+  count: number,
+  say: (line: string) => void,
+): Promise<Populated | null> {
   const collection = slugOf(payload, 'members')
   if ((await payload.count({ collection })).totalDocs > 0) return null
   const { created: skills } = await seed(payload)
   say(`${skills} trades`)
   const now = new Date()
   const settled = members(count, now)
-  const everybody = [...settled, ...applicants(settled, now)]
-  await saveMembers(payload, everybody, say)
+  const everybody = [featured(now), ...settled, ...applicants(settled, now)]
+  const skillIds = await idsOf(payload, 'skills')
+  await saveMembers(payload, everybody, skillIds, say)
+  await fillDesk(payload, skillIds)
+  say('requests, pledges and teams')
   return { skills, members: everybody.length }
 }
 
-async function saveMembers(payload: Payload, everybody: DemoMember[], say: (line: string) => void): Promise<void> {
+/**
+ * Two thousand saves through Payload's fields and hooks take minutes on a small machine. The files are written as those would
+ * leave them (`fillIn` is theirs), and published by the same code, a batch at a time.
+ */
+async function saveMembers(
+  payload: Payload,
+  everybody: DemoMember[],
+  skills: Map<string, Id>,
+  say: (line: string) => void,
+): Promise<void> {
   const collection = slugOf(payload, 'members')
-  const skills = await idsOf(payload, 'skills')
-  let saved = 0
-  let told = Date.now()
-  await inLanes(everybody, lanes(payload), async (member) => {
-    await payload.create({ collection, depth: 0, data: fileOf(member, skills) })
-    saved += 1
-    if (Date.now() - told < 1000) return
-    told = Date.now()
-    say(`${saved} of ${everybody.length} members`)
-  })
-}
-
-async function inLanes<T>(items: T[], count: number, work: (item: T) => Promise<void>): Promise<void> {
-  const rest = items.values()
-  await Promise.all(
-    Array.from({ length: count }, async () => {
-      for (const item of rest) await work(item)
-    }),
-  )
+  const slugs = new Map([...skills].map(([slug, id]) => [String(id), slug]))
+  const words = await skillWords(await createLocalReq({}, payload), [...skills.keys()])
+  const relations = { skillSlug: (id: Id) => slugs.get(String(id)) ?? null, pictureDigest: () => null }
+  for (let at = 0; at < everybody.length; at += batchSize) {
+    const batch = everybody.slice(at, at + batchSize)
+    await inTransaction(payload, async (req) => {
+      const saved: Member[] = []
+      for (const member of batch)
+        saved.push(
+          (await payload.db.create({ collection, data: fileOf(req, member, skills), req })) as unknown as Member,
+        )
+      const profiles = saved.flatMap((member) => publicProfile(member, relations) ?? [])
+      await publish(req, { profiles, withdrawn: [], skills: words })
+    })
+    say(`${Math.min(at + batchSize, everybody.length)} of ${everybody.length} members`)
+  }
 }
 
 async function idsOf(payload: Payload, key: 'skills'): Promise<Map<string, Id>> {
@@ -64,26 +88,42 @@ async function idsOf(payload: Payload, key: 'skills'): Promise<Map<string, Id>> 
   return new Map(docs.map((doc) => [String((doc as { slug?: unknown }).slug), doc.id]))
 }
 
-function fileOf({ municipality, joinedAt, ...member }: DemoMember, skills: Map<string, Id>) {
-  const consent = (what: string) => ({
-    what,
-    version: '2026-11',
-    at: joinedAt.toISOString(),
-    language: member.lang,
-    how: member.channel,
-  })
-  return {
+function fileOf(req: PayloadRequest, demo: DemoMember, skills: Map<string, Id>) {
+  const { municipality, joinedAt, ...member } = demo
+  const at = joinedAt.toISOString()
+  const consents = [
+    'adult',
+    'rules',
+    ...(member.reach === 'public' ? ['publish'] : []),
+    ...(member.helper ? ['assisted'] : []),
+  ]
+  const version = mokor(req.payload).options.organisation.consentVersion
+  const data = {
     ...member,
+    slug: member.status === 'pending' || member.status === 'unconfirmed' ? null : (member.slug ?? slugFor(demo)),
     helper: member.helper ?? {},
     place: { municipality },
-    skills: member.skills.map(({ slug, ...skill }) => ({ ...skill, skill: slug === null ? null : skills.get(slug) })),
-    consents: [
-      consent('adult'),
-      consent('rules'),
-      ...(member.reach === 'public' ? [consent('publish')] : []),
-      ...(member.helper ? [consent('assisted')] : []),
-    ],
-    ...(member.status === 'unconfirmed' ? { expiresAt: new Date(Date.now() + 5 * 86_400_000).toISOString() } : {}),
-    createdAt: joinedAt.toISOString(),
+    skills: member.skills.map(({ slug, ...skill }) => ({
+      ...skill,
+      id: rowId(),
+      skill: slug === null ? null : skills.get(slug),
+    })),
+    links: member.links.map((link) => ({ ...link, id: rowId() })),
+    consents: consents.map((what) => ({ id: rowId(), what, version, at, language: member.lang, how: member.channel })),
+    expiresAt: member.status === 'unconfirmed' ? new Date(Date.now() + 5 * dayMs).toISOString() : null,
+    createdAt: at,
+    updatedAt: at,
   }
+  fillIn({ data, operation: 'create', req } as unknown as Parameters<typeof fillIn>[0])
+  return data
 }
+
+const rowId = (): string => randomBytes(12).toString('hex')
+
+const slugFor = (member: DemoMember): string =>
+  `${publicName(member)
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')}-${randomCode(4).toLowerCase()}`
