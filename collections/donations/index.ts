@@ -8,7 +8,7 @@ import { donationCollection } from './schema.js'
 
 export type { Donation, DonationStatus } from './donation.js'
 export { pledgeDonation } from './pledge.js'
-export { euros, slipOf, taxNote } from './slip.js'
+export { euros, printedIban, slipOf, taxNote } from './slip.js'
 export { donationsSummary } from './summary.js'
 
 export const donationsRoom: Room = {

@@ -2,11 +2,28 @@
 import type { Endpoint } from 'payload'
 import type { ResolvedOptions } from '../options.js'
 import type { Room } from '../room.js'
+import { directoryPage } from './directory-page.js'
+import { askForm } from './forms/ask.js'
+import { giveForm } from './forms/give.js'
+import { joinForm } from './forms/join.js'
+import { formPage } from './forms/page.js'
 import { linkPage } from './link-page.js'
 import { linksCollection } from './links.js'
+import { memberPage } from './member-page.js'
 import { type Page, pageEndpoints } from './serve.js'
+import { indexPage, rankingPage, reportPage } from './text-pages.js'
 
-const pages: Page[] = [linkPage]
+const pages: Page[] = [
+  linkPage,
+  indexPage,
+  directoryPage,
+  memberPage,
+  formPage('/pages/ask', askForm),
+  formPage('/pages/join', joinForm),
+  formPage('/pages/give', giveForm),
+  rankingPage,
+  reportPage,
+]
 
 /** Every page of the plugin; mail links work even where the other pages are switched off. */
 export const pagesOf = (options: ResolvedOptions): Omit<Endpoint, 'root'>[] =>

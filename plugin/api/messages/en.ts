@@ -49,6 +49,7 @@ export const en: Messages = {
     'phone.missing': 'The phone number is missing',
     'email.missing': 'The e-mail address is missing',
     'contact.missing': 'An e-mail address or a phone number is needed, so that we can answer you',
+    'place.which': 'Which municipality? Write the name as shown',
     'place.unknown': 'Choose the municipality from the list',
     'place.ambiguous': 'Several municipalities bear this name: choose one',
     cursor: 'These further results belong to another search: start it again',

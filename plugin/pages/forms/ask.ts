@@ -1,0 +1,238 @@
+// How a client asks for a job without script.
+import type { CommissionReceiptDto } from '../../api/dto.js'
+import { commissions } from '../../api/routes/commissions.js'
+import { inLang, say } from '../../words.js'
+import { html } from '../html.js'
+import { consentsOf, type PlainForm, textOf } from './field.js'
+import { placeTyped } from './place.js'
+
+export const askForm: PlainForm = {
+  name: 'ask',
+  features: ['commissions'],
+  title: say('Chiedi un lavoro', 'Ask for a job'),
+  intro: ({ organisation: { answerDays } }) => [
+    say(
+      `Descrivi che cosa serve: la rete propone chi può farlo, entro ${answerDays} giorni lavorativi. Alla rete non si paga nulla: il prezzo è fra chi chiede e chi lavora.`,
+      `Describe what is needed: the network proposes who can do it, within ${answerDays} working days. The network is paid nothing: the price is between those who ask and those who work.`,
+    ),
+  ],
+  groups: () => [
+    {
+      title: say('Il lavoro', 'The job'),
+      fields: [
+        {
+          name: 'description',
+          at: '/description',
+          kind: 'area',
+          label: say('Che lavoro serve?', 'What job is needed?'),
+          hint: say(
+            'Con parole semplici. Niente dati sulla salute o di altri.',
+            'In simple words. Nothing about health or other people.',
+          ),
+          missing: say('Manca il lavoro che serve', 'The job needed is missing'),
+        },
+        {
+          name: 'skill',
+          at: '/skills',
+          kind: 'text',
+          max: 80,
+          label: say('Mestiere, se si conosce', 'Trade, if known'),
+          optional: true,
+        },
+        {
+          name: 'mode',
+          at: '/mode',
+          kind: 'one',
+          label: say('Dove si svolge?', 'Where does it take place?'),
+          missing: say('Manca dove si svolge il lavoro', 'Where the job takes place is missing'),
+          options: [
+            { value: 'onsite', label: say('In un luogo', 'In one place') },
+            { value: 'remote', label: say('A distanza', 'Remotely') },
+            { value: 'either', label: say('È uguale', 'Either way') },
+          ],
+        },
+        {
+          name: 'place',
+          at: '/place/municipality',
+          kind: 'text',
+          max: 80,
+          label: say('Comune', 'Municipality'),
+          hint: say(
+            'Se il lavoro è in un luogo. L’indirizzo si dà solo alla persona scelta.',
+            'If the job is in one place. The address goes to the chosen person only.',
+          ),
+          missing: say('Manca il comune in cui si svolge il lavoro', 'The municipality of the job is missing'),
+        },
+        {
+          name: 'placeNote',
+          at: '/placeNote',
+          kind: 'text',
+          max: 160,
+          label: say('Frazione o zona', 'Hamlet or area'),
+          optional: true,
+        },
+        {
+          name: 'soon',
+          at: '/when/soon',
+          kind: 'one',
+          label: say('Per quando?', 'By when?'),
+          missing: say('Manca per quando serve', 'By when is missing'),
+          options: [
+            { value: 'soon', label: say('Presto', 'Soon') },
+            { value: 'by', label: say('Entro una data', 'By a date') },
+            { value: 'no-hurry', label: say('Senza fretta', 'No hurry') },
+          ],
+        },
+        { name: 'by', at: '/when/by', kind: 'date', label: say('Entro il', 'By'), optional: true },
+        {
+          name: 'choice',
+          at: '/choice',
+          kind: 'one',
+          initial: 'network',
+          label: say('Chi sceglie?', 'Who chooses?'),
+          options: [
+            { value: 'network', label: say('La rete propone', 'The network proposes') },
+            { value: 'client', label: say('Scelgo io', 'I choose') },
+          ],
+        },
+      ],
+    },
+    {
+      title: say('Chi chiede', 'Who asks'),
+      fields: [
+        {
+          name: 'kind',
+          at: '/client/kind',
+          kind: 'one',
+          initial: 'person',
+          label: say('Chi chiede?', 'Who asks?'),
+          options: [
+            { value: 'person', label: say('Una persona', 'A person') },
+            { value: 'organisation', label: say('Un’azienda o un ente', 'A company or body') },
+          ],
+        },
+        {
+          name: 'organisation',
+          at: '/client/organisation',
+          kind: 'text',
+          max: 120,
+          autocomplete: 'organization',
+          label: say('Nome dell’azienda o dell’ente', 'Name of the company or body'),
+          missing: say('Manca il nome dell’azienda o dell’ente', 'The name of the company or body is missing'),
+          optional: true,
+        },
+        {
+          name: 'name',
+          at: '/client/name',
+          kind: 'text',
+          max: 80,
+          autocomplete: 'name',
+          label: say('Nome e cognome', 'Name and surname'),
+          missing: say('Manca il nome di chi chiede', 'The name of who asks is missing'),
+        },
+        {
+          name: 'email',
+          at: '/client/email',
+          kind: 'email',
+          max: 254,
+          autocomplete: 'email',
+          label: say('E-mail', 'E-mail'),
+          hint: say('Serve per confermare.', 'Needed to confirm.'),
+          missing: say(
+            'Manca l’e-mail per confermare la richiesta',
+            'The e-mail address to confirm the request is missing',
+          ),
+        },
+        {
+          name: 'contactBy',
+          at: '/client/contactBy',
+          kind: 'one',
+          initial: 'email',
+          label: say('Meglio sentirsi per', 'Better to talk by'),
+          options: [
+            { value: 'email', label: say('E-mail', 'E-mail') },
+            { value: 'phone', label: say('Telefono', 'Phone') },
+          ],
+        },
+        {
+          name: 'phone',
+          at: '/client/phone',
+          kind: 'tel',
+          max: 24,
+          autocomplete: 'tel',
+          label: say('Telefono', 'Phone'),
+          missing: say('Manca il telefono a cui chiamare', 'The number to call is missing'),
+          optional: true,
+        },
+        {
+          name: 'callTimes',
+          at: '/client/callTimes',
+          kind: 'text',
+          max: 120,
+          label: say('Quando chiamare', 'When to call'),
+          optional: true,
+        },
+        {
+          name: 'share',
+          at: '/consents/share',
+          kind: 'check',
+          label: say(
+            'La rete può mostrare la richiesta alle persone che propone, e dare i recapiti solo a quella scelta',
+            'The network may show the request to the people it proposes, and give the contacts to the chosen one only',
+          ),
+          missing: say(
+            'Serve un sì per mostrare la richiesta a chi può lavorarci',
+            'A yes is needed to show the request to those who could do it',
+          ),
+        },
+      ],
+    },
+  ],
+  button: say('Invia la richiesta', 'Send the request'),
+  carried: ['member'],
+  route: commissions,
+  read(values, options) {
+    const mode = textOf(values, 'mode')
+    const place = mode === 'remote' ? {} : placeTyped(textOf(values, 'place'))
+    const skill = textOf(values, 'skill')
+    const soon = textOf(values, 'soon')
+    return {
+      body: {
+        description: textOf(values, 'description'),
+        skills: skill ? [{ own: skill }] : [],
+        mode,
+        ...(place.code ? { place: { municipality: place.code } } : {}),
+        placeNote: textOf(values, 'placeNote'),
+        when: { soon, ...(soon === 'by' ? { by: textOf(values, 'by') } : {}) },
+        choice: textOf(values, 'choice'),
+        member: textOf(values, 'member'),
+        client: {
+          kind: textOf(values, 'kind'),
+          name: textOf(values, 'name'),
+          organisation: textOf(values, 'organisation'),
+          email: textOf(values, 'email'),
+          phone: textOf(values, 'phone'),
+          contactBy: textOf(values, 'contactBy'),
+          callTimes: textOf(values, 'callTimes'),
+        },
+        consents: consentsOf(values, ['share'], options),
+      },
+      issues: place.issue ? [place.issue] : [],
+    }
+  },
+  done(answer, { lang, options }) {
+    const { reference } = answer as CommissionReceiptDto
+    return {
+      title: inLang(lang, { it: 'Manca solo la conferma', en: 'Only the confirmation is missing' }),
+      body: html`<p>${inLang(lang, {
+        it: 'Abbiamo mandato una e-mail: con il collegamento che contiene, entro 7 giorni, la richiesta arriva alla rete.',
+        en: 'We have sent an e-mail: with the link in it, within 7 days, the request reaches the network.',
+      })}</p>
+<dl><div><dt>${inLang(lang, { it: 'Riferimento della richiesta', en: 'Reference of the request' })}</dt><dd>${reference}</dd></div></dl>
+<p>${inLang(lang, {
+        it: `Dopo la conferma la rete risponde entro ${options.organisation.answerDays} giorni lavorativi.`,
+        en: `After that the network answers within ${options.organisation.answerDays} working days.`,
+      })}</p>`,
+    }
+  },
+}

@@ -1,0 +1,73 @@
+// How to write to a member without script: on the profile's own page.
+import { contact } from '../../api/routes/contact.js'
+import { inLang, say } from '../../words.js'
+import { html } from '../html.js'
+import { type PlainForm, textOf } from './field.js'
+
+export const contactForm: PlainForm = {
+  name: 'contact',
+  features: ['relay'],
+  title: say('Scrivi un messaggio', 'Write a message'),
+  intro: () => [],
+  groups: () => [
+    {
+      title: null,
+      fields: [
+        {
+          name: 'name',
+          at: '/name',
+          kind: 'text',
+          max: 80,
+          autocomplete: 'name',
+          label: say('Nome e cognome', 'Name and surname'),
+          missing: say('Manca il nome di chi scrive', 'The name of who writes is missing'),
+        },
+        {
+          name: 'email',
+          at: '/email',
+          kind: 'email',
+          max: 254,
+          autocomplete: 'email',
+          label: say('E-mail', 'E-mail'),
+          hint: say('Serve per confermare e per la risposta.', 'Needed to confirm, and for the answer.'),
+          missing: say('Manca l’e-mail a cui rispondere', 'The e-mail address to answer to is missing'),
+        },
+        {
+          name: 'phone',
+          at: '/phone',
+          kind: 'tel',
+          max: 24,
+          autocomplete: 'tel',
+          label: say('Telefono', 'Phone'),
+          optional: true,
+        },
+        {
+          name: 'message',
+          at: '/message',
+          kind: 'area',
+          max: 2000,
+          label: say('Messaggio', 'Message'),
+          missing: say('Manca il messaggio', 'The message is missing'),
+        },
+      ],
+    },
+  ],
+  button: say('Invia il messaggio', 'Send the message'),
+  route: contact,
+  read: (values) => ({
+    body: {
+      name: textOf(values, 'name'),
+      email: textOf(values, 'email'),
+      phone: textOf(values, 'phone'),
+      message: textOf(values, 'message'),
+    },
+    issues: [],
+  }),
+  done: (_answer, { lang }) => ({
+    title: inLang(lang, { it: 'Manca solo la conferma', en: 'Only the confirmation is missing' }),
+    body: html`<p>${inLang(lang, {
+      it: 'Abbiamo mandato una e-mail: con il collegamento che contiene il messaggio parte.',
+      en: 'We have sent an e-mail: with the link in it the message leaves.',
+    })}</p>`,
+  }),
+}

@@ -1,0 +1,63 @@
+// What a form without script is made of: fields as data, with the place of each in the body that is sent.
+import type { FieldIssue } from '../../api/problem.js'
+import type { WriteRoute } from '../../api/route.js'
+import type { Feature, ResolvedOptions } from '../../options.js'
+import type { Words } from '../../words.js'
+import type { PageContent } from '../document.js'
+import type { PageContext } from '../serve.js'
+
+export interface FormField {
+  /** Name of the input. */
+  name: string
+  /** JSON pointer into the body, by which problems find their field. */
+  at: string
+  kind: 'text' | 'email' | 'tel' | 'date' | 'number' | 'area' | 'one' | 'many' | 'select' | 'check'
+  label: Words
+  hint?: Words
+  /** Said when it is missing; the code's own sentence otherwise. */
+  missing?: Words
+  optional?: boolean
+  options?: { value: string; label: Words }[]
+  /** Value before anybody chose. */
+  initial?: string
+  max?: number
+  autocomplete?: string
+}
+
+export interface FormGroup {
+  title: Words | null
+  /** Folded until somebody needs it. */
+  folded?: boolean
+  fields: FormField[]
+}
+
+/** What was typed, by name of input. */
+export type Values = URLSearchParams
+
+export interface PlainForm {
+  /** Sealed into its token: a token of one form is none of another. */
+  name: string
+  features: Feature[]
+  title: Words
+  /** Paragraphs above the form. */
+  intro(options: ResolvedOptions): Words[]
+  groups(options: ResolvedOptions): FormGroup[]
+  button: Words
+  /** Values that come with the address and go along unseen. */
+  carried?: string[]
+  route: WriteRoute
+  /** The body as the API takes it, and what could not be read into one. */
+  read(values: Values, options: ResolvedOptions): { body: Record<string, unknown>; issues: FieldIssue[] }
+  /** What the page says once it is sent. */
+  done(answer: unknown, context: PageContext): PageContent
+}
+
+/** A text, or nothing when it was left empty. */
+export const textOf = (values: Values, name: string): string | undefined => {
+  const value = (values.get(name) ?? '').replaceAll('\r\n', '\n').trim()
+  return value === '' ? undefined : value
+}
+
+/** Consents of the boxes that were ticked. */
+export const consentsOf = (values: Values, names: readonly string[], { organisation }: ResolvedOptions) =>
+  names.filter((name) => values.get(name) === 'yes').map((what) => ({ what, version: organisation.consentVersion }))

@@ -1,0 +1,193 @@
+// How a donor gives without script: a pledge, answered with the bank transfer's slip and its QR.
+import { euros, printedIban } from '../../../collections/donations/index.js'
+import type { DonationSlipDto } from '../../api/dto.js'
+import { donations } from '../../api/routes/donations.js'
+import { inLang, say } from '../../words.js'
+import { type Html, html } from '../html.js'
+import { consentsOf, type PlainForm, textOf, type Values } from './field.js'
+
+const amounts = ['10', '25', '50', '100']
+
+/** Euros as people write them, `12,50` or `12.50`, in cents; NaN where it is no amount. */
+function centsOf(values: Values): number | undefined {
+  const chosen = textOf(values, 'amount')
+  const typed = textOf(values, 'amountOther')
+  const text = chosen === 'other' || (chosen === undefined && typed !== undefined) ? typed : chosen
+  if (text === undefined) return undefined
+  const match = /^(\d{1,6})(?:[.,](\d{1,2}))?\s*(?:€|euro)?$/i.exec(text)
+  return match ? Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0')) : Number.NaN
+}
+
+export const giveForm: PlainForm = {
+  name: 'give',
+  features: ['donations'],
+  title: say('Dona alla rete', 'Give to the network'),
+  intro: ({ organisation: { name } }) => [
+    say(
+      `${name} vive di sole donazioni. Si dona con un bonifico, dalla propria banca: qui prepariamo i dati, e qui non si paga nulla.`,
+      `${name} lives on donations alone. You give by bank transfer, from your own bank: here we prepare the details, and nothing is paid here.`,
+    ),
+  ],
+  groups: () => [
+    {
+      title: null,
+      fields: [
+        {
+          name: 'amount',
+          at: '/amountCents',
+          kind: 'one',
+          label: say('Quanto vuoi donare?', 'How much do you want to give?'),
+          missing: say(
+            'Manca l’importo: scegline uno o scrivi il tuo',
+            'The amount is missing: choose one or write your own',
+          ),
+          options: [
+            ...amounts.map((value) => ({ value, label: say(`${value} euro`, `${value} euros`) })),
+            { value: 'other', label: say('Un altro importo', 'Another amount') },
+          ],
+        },
+        {
+          name: 'amountOther',
+          at: '/amountCents/other',
+          kind: 'number',
+          max: 12,
+          label: say('Altro importo in euro', 'Other amount in euros'),
+          hint: say('Per esempio 12,50', 'For example 12.50'),
+          optional: true,
+        },
+        {
+          name: 'frequency',
+          at: '/frequency',
+          kind: 'one',
+          initial: 'once',
+          label: say('Ogni quanto?', 'How often?'),
+          hint: say(
+            'Ogni mese: imposti tu un bonifico periodico, e lo fermi quando vuoi.',
+            'Monthly: you set up a standing order yourself, and stop it when you like.',
+          ),
+          options: [
+            { value: 'once', label: say('Una volta', 'Once') },
+            { value: 'monthly', label: say('Ogni mese', 'Monthly') },
+          ],
+        },
+        {
+          name: 'type',
+          at: '/donor/type',
+          kind: 'one',
+          initial: 'person',
+          label: say('Chi dona?', 'Who gives?'),
+          options: [
+            { value: 'person', label: say('Una persona', 'A person') },
+            { value: 'organisation', label: say('Un’azienda o un ente', 'A company or body') },
+          ],
+        },
+        {
+          name: 'name',
+          at: '/donor/name',
+          kind: 'text',
+          max: 80,
+          autocomplete: 'name',
+          label: say('Nome', 'Name'),
+          optional: true,
+        },
+        {
+          name: 'email',
+          at: '/donor/email',
+          kind: 'email',
+          max: 254,
+          autocomplete: 'email',
+          label: say('E-mail', 'E-mail'),
+          hint: say('Solo per mandarti gli stessi dati.', 'Only to send you the same details.'),
+          optional: true,
+        },
+        {
+          name: 'publicAs',
+          at: '/publicAs',
+          kind: 'one',
+          initial: 'anonymous',
+          label: say('Come vuoi comparire?', 'How do you want to appear?'),
+          options: [
+            { value: 'anonymous', label: say('Resto anonimo', 'Anonymous') },
+            { value: 'name', label: say('Con il mio nome', 'With my name') },
+          ],
+        },
+        {
+          name: 'publish',
+          at: '/consents/publish',
+          kind: 'check',
+          label: say(
+            'La rete può pubblicare questo nome fra chi la sostiene',
+            'The network may publish this name among its supporters',
+          ),
+          missing: say('Per comparire con il nome serve il tuo sì', 'To appear with your name your yes is needed'),
+          optional: true,
+        },
+        {
+          name: 'message',
+          at: '/message',
+          kind: 'area',
+          max: 500,
+          label: say('Un messaggio', 'A message'),
+          hint: say(
+            'Se compari con il nome, può uscire insieme.',
+            'If you appear with your name, it may be shown with it.',
+          ),
+          optional: true,
+        },
+      ],
+    },
+  ],
+  button: say('Prepara il bonifico', 'Prepare the transfer'),
+  route: donations,
+  read: (values, options) => ({
+    body: {
+      amountCents: centsOf(values),
+      frequency: textOf(values, 'frequency'),
+      donor: { type: textOf(values, 'type'), name: textOf(values, 'name'), email: textOf(values, 'email') },
+      publicAs: textOf(values, 'publicAs'),
+      message: textOf(values, 'message'),
+      consents: consentsOf(values, ['publish'], options),
+    },
+    issues: Number.isNaN(centsOf(values)) ? [{ pointer: '/amountCents/other', code: 'amount.range' }] : [],
+  }),
+  done: (answer, { lang }) => ({
+    title: inLang(lang, { it: 'Grazie! Ora manca il bonifico', en: 'Thank you! Now the transfer is missing' }),
+    body: slip(answer as DonationSlipDto, lang),
+  }),
+}
+
+const quiet = 4
+
+function slip({ payment, amountCents, frequency, taxNote }: DonationSlipDto, lang: string): Html {
+  const text = inLang(lang, {
+    it: {
+      once: 'La donazione si fa con un bonifico, dalla tua banca. Copia questi dati così come sono.',
+      monthly:
+        'Nella tua banca imposta un bonifico periodico, ogni mese, con questi dati. La causale resta sempre la stessa.',
+      beneficiary: 'Beneficiario',
+      amount: 'Importo',
+      remittance: 'Causale',
+      qr: 'Codice QR, se l’app della tua banca lo legge',
+    },
+    en: {
+      once: 'You give by bank transfer, from your bank. Copy these details as they are.',
+      monthly: 'At your bank set up a standing order, every month, with these details. The reference stays the same.',
+      beneficiary: 'Beneficiary',
+      amount: 'Amount',
+      remittance: 'Reference',
+      qr: 'QR code, if your bank’s app reads it',
+    },
+  })
+  const rows = [
+    [text.beneficiary, payment.beneficiary],
+    ['IBAN', printedIban(payment.iban)],
+    [text.amount, euros(amountCents, lang)],
+    [text.remittance, payment.remittance],
+  ] as const
+  const side = payment.qr.size + 2 * quiet
+  return html`<p>${text[frequency]}</p>
+<dl>${rows.map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>
+<h2>${text.qr}</h2>
+<svg class="qr" role="img" aria-label="${text.qr}" viewBox="${-quiet} ${-quiet} ${side} ${side}"><path fill="#000" d="${payment.qr.path}"/></svg>
+${taxNote !== null && html`<p class="muted">${taxNote}</p>`}`
+}

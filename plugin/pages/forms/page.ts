@@ -1,0 +1,77 @@
+// A form without script as a page: drawn on GET, checked and sent on POST by the API's own schema and service.
+import { spendChallenge } from '../../api/challenge.js'
+import { bodyIssues } from '../../api/issues.js'
+import { countForm } from '../../api/limits.js'
+import { type FieldIssue, Problem } from '../../api/problem.js'
+import { apiBase } from '../../runtime.js'
+import { inLang } from '../../words.js'
+import type { PageContent } from '../document.js'
+import { html } from '../html.js'
+import type { Page, PageContext } from '../serve.js'
+import { drawForm } from './draw.js'
+import type { PlainForm, Values } from './field.js'
+import { readToken } from './token.js'
+
+export const formPage = (path: string, form: PlainForm): Page => ({
+  path,
+  features: ['pages', ...form.features],
+  secret: false,
+  // What the address carries is put into the fields, e.g. `?member=` from a profile.
+  show: async (context) => blank(form, context, context.search, []),
+  act: (context) =>
+    sendForm(form, context, context.form, (issues) => ({ ...blank(form, context, context.form, issues), status: 422 })),
+})
+
+function blank(form: PlainForm, context: PageContext, values: Values, issues: FieldIssue[]): PageContent {
+  const { options, lang } = context
+  return {
+    title: inLang(lang, form.title),
+    body: html`${form.intro(options).map((text) => html`<p>${inLang(lang, text)}</p>`)}
+${drawForm(form, context, values, issues)}`,
+  }
+}
+
+/**
+ * Checks and sends what was typed.
+ * @param again draws the page once more, with what is wrong beside its fields and nothing lost
+ */
+export async function sendForm(
+  form: PlainForm,
+  context: PageContext,
+  values: Values,
+  again: (issues: FieldIssue[]) => PageContent,
+): Promise<PageContent> {
+  const { req, options, lang } = context
+  const { route } = form
+  const read = form.read(values, options)
+  const parsed = route.body.safeParse({ ...read.body, lang })
+  const wrong = [...read.issues, ...(parsed.success ? [] : bodyIssues(parsed.error, read.body))]
+  if (wrong.length > 0 || !parsed.success) return again(wrong)
+  if (values.get('website')) {
+    if (!route.decoy) return again([{ code: 'website' }])
+    return form.done(route.decoy(parsed.data), context)
+  }
+  const token = readToken(req.payload, form.name, values.get('token'))
+  if (!token) return again([{ code: 'page-token' }])
+  try {
+    const at = new Date()
+    await countForm(req, options, route.emails(parsed.data), at)
+    // Spent like a proof of work: a form sent twice by a double click or a reload is taken once.
+    await spendChallenge(req.payload, token)
+    const facts = { lang, page: `${apiBase(options)}${context.path}`, how: 'page' as const, at }
+    return form.done(await route.handle({ req, params: context.params, body: parsed.data, facts }), context)
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    if (error.kind === 'challenge') return sentAlready(lang)
+    if (error.kind === 'invalid') return again(error.issues)
+    throw error
+  }
+}
+
+const sentAlready = (lang: string): PageContent => ({
+  title: inLang(lang, { it: 'Già inviato', en: 'Sent already' }),
+  body: html`<p>${inLang(lang, {
+    it: 'Questo modulo è già arrivato: non serve mandarlo di nuovo. Se hai lasciato un’e-mail, guarda la posta.',
+    en: 'This form has arrived already: there is no need to send it again. If you left an e-mail address, look at your mail.',
+  })}</p>`,
+})

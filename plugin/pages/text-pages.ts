@@ -1,0 +1,121 @@
+// The pages that only say something: what there is, how people are ordered, where to report.
+import { inLang } from '../words.js'
+import { pathTo } from './document.js'
+import { html } from './html.js'
+import type { Page, PageContext } from './serve.js'
+
+const link = ({ options, lang }: PageContext, name: string) => `${pathTo(options, `/pages/${name}`)}?lang=${lang}`
+
+export const indexPage: Page = {
+  path: '/pages',
+  features: ['pages'],
+  secret: false,
+  async show(context) {
+    const { options, lang } = context
+    const { features, organisation } = options
+    const text = inLang(lang, {
+      it: {
+        intro: `${organisation.name} è una comunità di lavoro senza scopo di lucro: chi cerca e chi si presta si trovano, senza provvigioni. Prezzi e accordi restano tra le persone.`,
+        directory: ['Cerca una persona o un mestiere', 'L’elenco di chi si può contattare.'],
+        ask: ['Chiedi un lavoro', 'La rete propone chi può farlo. Non costa nulla.'],
+        join: ['Entra nella rete', 'Gratis, per chiunque sappia fare qualcosa.'],
+        give: ['Dona', 'Con un bonifico: la rete vive solo di questo.'],
+      },
+      en: {
+        intro: `${organisation.name} is a no-profit work community: those who look and those who work find each other, without commission. Prices and agreements stay between the people.`,
+        directory: ['Look for a person or a trade', 'The directory of those who can be contacted.'],
+        ask: ['Ask for a job', 'The network proposes who can do it. It costs nothing.'],
+        join: ['Join the network', 'Free, for whoever can do something.'],
+        give: ['Give', 'By bank transfer: the network lives on this alone.'],
+      },
+    } as const)
+    const ways = [
+      ['directory', features.directory],
+      ['ask', features.commissions],
+      ['join', features.join],
+      ['give', features.donations],
+    ] as const
+    return {
+      title: organisation.name,
+      body: html`<p>${text.intro}</p>
+<ul class="plain cards">${ways
+        .filter(([, on]) => on)
+        .map(
+          ([name]) =>
+            html`<li><a class="card" href="${link(context, name)}"><span><strong>${text[name][0]}</strong><span class="muted">${text[name][1]}</span></span></a></li>`,
+        )}</ul>`,
+    }
+  },
+}
+
+export const rankingPage: Page = {
+  path: '/pages/ranking',
+  features: ['pages', 'directory'],
+  secret: false,
+  async show({ lang }) {
+    const text = inLang(lang, {
+      it: {
+        title: 'Come è ordinato l’elenco',
+        paragraphs: [
+          'Nessuno è sempre primo, e nessuno può pagare per esserlo. Non ci sono stelle né punteggi.',
+          'Senza parole e senza luogo, l’elenco gira: ogni scheda ha un posto fisso su un cerchio, dato a caso, e ogni giorno si comincia da un altro punto, lo stesso per tutti.',
+          'Con le parole vengono prima le schede che le portano nel nome, nella riga di presentazione o tra le capacità; poi quelle che le hanno altrove. A pari merito decide il cerchio.',
+          'Con un luogo decide la distanza, poi il cerchio. Di ciascuno si conosce il comune, mai l’indirizzo.',
+          'Nell’elenco c’è solo chi ha scelto di essere pubblico. Chi ora non prende lavori resta visibile, ma non si può contattare.',
+        ],
+      },
+      en: {
+        title: 'How people are ordered',
+        paragraphs: [
+          'Nobody is always first, and nobody can pay to be. There are no stars and no scores.',
+          'Without words and without a place the directory turns: each profile has a fixed random place on a circle, and each day starts from another point, the same for everybody.',
+          'With words, first come the profiles that bear them in the name, in the headline or among the skills; then those that have them elsewhere. Between equals the circle decides.',
+          'With a place distance decides, then the circle. Of each person the municipality is known, never the address.',
+          'Only those who chose to be public are there. Whoever takes no work now stays visible, but cannot be contacted.',
+        ],
+      },
+    })
+    return { title: text.title, body: html`${text.paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}` }
+  },
+}
+
+export const reportPage: Page = {
+  path: '/pages/report',
+  features: ['pages'],
+  secret: false,
+  async show({ lang, options, search }) {
+    const { reportContact, phone } = options.organisation
+    const slug = search.get('member')
+    const about = slug !== null && /^[\w-]{1,120}$/.test(slug) ? slug : null
+    const text = inLang(lang, {
+      it: {
+        title: 'Segnala un abuso',
+        paragraphs: [
+          'Una scheda falsa, un comportamento scorretto, un contenuto offensivo: scrivici che cosa è successo, quando e dove si vede. Lo legge una persona.',
+          'Rispondiamo per scritto, con i motivi. Chi è segnalato viene ascoltato prima di decidere; chi non è d’accordo può chiedere che decida un’altra persona.',
+          'La rete non fa da arbitro sui soldi: per quelli valgono gli accordi tra le parti e, se serve, le autorità.',
+        ],
+        subject: 'Segnalazione',
+        write: 'Scrivi a',
+        call: 'Oppure chiama',
+      },
+      en: {
+        title: 'Report abuse',
+        paragraphs: [
+          'A false profile, misconduct, offensive content: write to us what happened, when, and where it can be seen. A person reads it.',
+          'We answer in writing, with reasons. Whoever is reported is heard before a decision; whoever disagrees may ask that another person decides.',
+          'The network does not judge about money: there the agreement between the parties counts and, where needed, the authorities.',
+        ],
+        subject: 'Report',
+        write: 'Write to',
+        call: 'Or call',
+      },
+    })
+    const subject = encodeURIComponent(about ? `${text.subject}: ${about}` : text.subject)
+    return {
+      title: text.title,
+      body: html`${text.paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}
+<p>${text.write} <a href="mailto:${reportContact}?subject=${subject}">${reportContact}</a>${phone && html`<br>${text.call} ${phone}`}</p>`,
+    }
+  },
+}

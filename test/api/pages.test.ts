@@ -1,0 +1,227 @@
+import { drawToken } from '../../plugin/pages/forms/token.js'
+import { slugOf } from '../../plugin/runtime.js'
+import { api } from '../support/forms.js'
+import { startSite } from '../support/site.js'
+
+const site = await startSite()
+const { payload } = site
+afterAll(() => site.close())
+beforeEach(async () => {
+  await payload.db.deleteMany({ collection: slugOf(payload, 'limits'), where: {} })
+})
+
+const open = (page: string, init?: RequestInit) => site.fetch(`${api}/pages${page}`, init)
+
+const send = (page: string, fields: Record<string, string | string[]>, origin = site.url) =>
+  open(page, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/x-www-form-urlencoded', Origin: origin },
+    body: new URLSearchParams(
+      Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one) => [name, one])),
+    ).toString(),
+  })
+
+/** The token that the page drew. */
+async function tokenOf(page: string): Promise<string> {
+  const text = await (await open(`${page}?lang=it`)).text()
+  return /name="token" value="([^"]+)"/.exec(text)?.[1] ?? ''
+}
+
+const count = async (key: 'members' | 'commissions' | 'donations') =>
+  (await payload.db.count({ collection: slugOf(payload, key), where: {} })).totalDocs
+
+const ask = {
+  description: 'Una credenza del nonno da restaurare <b>',
+  mode: 'onsite',
+  place: 'Milano',
+  soon: 'soon',
+  choice: 'network',
+  kind: 'person',
+  name: 'Carla Bianchi',
+  email: 'carla@clients.example',
+  contactBy: 'email',
+  share: 'yes',
+}
+const give = { amount: 'other', amountOther: '12,50', frequency: 'once', type: 'person', publicAs: 'anonymous' }
+const join = {
+  kind: 'professional',
+  firstName: 'Maria',
+  lastName: 'Rossi',
+  displayAs: 'initial',
+  headline: 'Restauro mobili',
+  skill0: 'Restauro di mobili',
+  origin0: 'practised',
+  years0: '12',
+  place: 'Roma',
+  modes: ['onsite', 'remote'],
+  radiusKm: '25',
+  availability: 'now',
+  email: 'maria@people.example',
+  reach: 'public',
+  publish: 'yes',
+  adult: 'yes',
+  rules: 'yes',
+}
+
+test.each(['', '/directory', '/ask', '/join', '/give', '/ranking', '/report'])(
+  'page %j is plain and strict',
+  async (page) => {
+    for (const lang of ['it', 'en']) {
+      const response = await open(`${page}?lang=${lang}`)
+      expect(response.status).toBe(200)
+      expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8')
+      expect(response.headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'sha256-/)
+      expect(response.headers.get('referrer-policy')).toBe('same-origin')
+      expect(response.headers.get('set-cookie')).toBeNull()
+      const text = await response.text()
+      expect(text).toContain(`<html lang="${lang}">`)
+      expect(text.match(/<h1>/g)).toHaveLength(1)
+      expect(text).not.toMatch(/<script|style="|onclick|undefined|\[object/)
+    }
+  },
+)
+
+test('the directory searches without script', async () => {
+  const page = await (await open('/directory?q=%3Cscript%3E&province=MI&lang=it')).text()
+  expect(page).toContain('value="&lt;script&gt;"')
+  expect(page).toContain('<option value="MI" selected>')
+  expect(page).toContain('Nessuno trovato')
+  expect((await open('/directory?cursor=broken&lang=it')).status).toBe(400)
+  expect((await open('/members/nobody?lang=it')).status).toBe(404)
+})
+
+test('a request without script', async () => {
+  const before = await count('commissions')
+  const token = await tokenOf('/ask')
+  const answer = await send('/ask?lang=it', { ...ask, token })
+  const text = await answer.text()
+  expect(answer.status).toBe(200)
+  expect(text).toMatch(/<dd>[2-9CDFGHJKMNPQRTVWXYZ]{4}-[2-9CDFGHJKMNPQRTVWXYZ]{4}<\/dd>/)
+  expect(await count('commissions')).toBe(before + 1)
+  const { docs } = await payload.find({ collection: slugOf(payload, 'commissions'), depth: 0 })
+  expect(docs[0]).toMatchObject({ status: 'unconfirmed', place: { municipality: '015146' } })
+  expect(JSON.stringify(docs[0])).toContain('/pages/ask')
+
+  const again = await send('/ask?lang=it', { ...ask, token })
+  expect(await again.text()).toContain('Già inviato')
+  expect(await count('commissions')).toBe(before + 1)
+})
+
+test('what is wrong stands beside its field, and nothing typed is lost', async () => {
+  const before = await count('commissions')
+  const token = await tokenOf('/ask')
+  const answer = await send('/ask?lang=it', { ...ask, token, place: 'Castro', email: 'carla@', share: '', soon: '' })
+  const text = await answer.text()
+  expect(answer.status).toBe(422)
+  expect(text).toContain('role="alert"')
+  expect(text).toContain('Castro (LE), Castro (BG)')
+  expect(text).toMatch(/id="e-email">Questo indirizzo e-mail non sembra giusto/)
+  expect(text).toMatch(/id="f-email"[^>]*aria-describedby="h-email e-email" aria-invalid="true" value="carla@"/)
+  expect(text).toContain('Una credenza del nonno da restaurare &lt;b&gt;</textarea>')
+  expect(text).toContain('id="e-soon">Manca per quando serve')
+  expect(await count('commissions')).toBe(before)
+  // The same token still serves once the fields are mended.
+  const mended = await send('/ask?lang=it', { ...ask, token, place: 'Castro (BG)', email: 'carla2@clients.example' })
+  expect(mended.status).toBe(200)
+})
+
+test('a missing yes is asked for where it is missing', async () => {
+  const text = await (await send('/ask?lang=it', { ...ask, share: '', token: await tokenOf('/ask') })).text()
+  expect(text).toContain('id="e-share">Serve un sì per mostrare la richiesta')
+})
+
+test('a pledge without script, with its slip and QR', async () => {
+  const before = await count('donations')
+  const answer = await send('/give?lang=it', { ...give, token: await tokenOf('/give') })
+  const text = await answer.text()
+  expect(answer.status).toBe(200)
+  expect(text).toContain('IT60 X054 2811 1010 0000 0123 456')
+  expect(text).toMatch(/12,50\s€/)
+  expect(text).toMatch(/<dd>RF\d{2}[2-9A-Z]{8}<\/dd>/)
+  expect(text).toMatch(/<path fill="#000" d="M[^"]+"/)
+  expect(await count('donations')).toBe(before + 1)
+})
+
+test.each(['0,5', 'dieci', '-3', '1e9', '1000000'])(
+  'an amount of %j is refused beside its field',
+  async (amountOther) => {
+    const answer = await send('/give?lang=it', { ...give, amountOther, token: await tokenOf('/give') })
+    expect(answer.status).toBe(422)
+    expect(await answer.text()).toContain('L’importo va da 1')
+  },
+)
+
+test('joining without script', async () => {
+  const before = await count('members')
+  const answer = await send('/join?lang=it', { ...join, token: await tokenOf('/join') })
+  expect(await answer.text()).toContain('Manca solo la conferma')
+  expect(await count('members')).toBe(before + 1)
+})
+
+test('joining: problems of a skill, a place and a consent find their fields', async () => {
+  const answer = await send('/join?lang=it', {
+    ...join,
+    email: 'x@people.example',
+    origin0: '',
+    years0: '99',
+    place: '',
+    rules: '',
+    token: await tokenOf('/join'),
+  })
+  const text = await answer.text()
+  expect(answer.status).toBe(422)
+  for (const field of ['origin0', 'years0', 'place']) expect(text).toContain(`id="e-${field}"`)
+})
+
+describe('a form is taken only from our own page', () => {
+  const refused: [string, () => Promise<Response>, number][] = [
+    ['a partner’s', async () => send('/ask', { ...ask, token: await tokenOf('/ask') }, 'https://blog.example'), 403],
+    ['a foreign one', async () => send('/ask', { ...ask, token: await tokenOf('/ask') }, 'https://evil.example'), 403],
+    ['none', () => open('/ask', { method: 'POST', body: new URLSearchParams(ask) }), 403],
+    ['without token', () => send('/ask', ask), 422],
+    ['with the token of another form', async () => send('/ask', { ...ask, token: await tokenOf('/give') }), 422],
+    ['with a made-up token', () => send('/ask', { ...ask, token: '1.2.3' }), 422],
+    [
+      'with an old token',
+      () => send('/ask', { ...ask, token: drawToken(payload, 'ask', new Date(Date.now() - 25 * 3_600_000)) }),
+      422,
+    ],
+    [
+      'as JSON',
+      () =>
+        open('/ask', { method: 'POST', headers: { Origin: site.url, 'Content-Type': 'application/json' }, body: '{}' }),
+      415,
+    ],
+    ['too large', () => send('/ask', { ...ask, description: 'x'.repeat(70_000) }), 413],
+    ['with a NUL', async () => send('/ask', { ...ask, name: 'a\u0000b', token: await tokenOf('/ask') }), 400],
+    [
+      'with line breaks in a name',
+      async () => send('/ask', { ...ask, name: 'a\r\nBcc: x@y.example', token: await tokenOf('/ask') }),
+      422,
+    ],
+  ]
+  test.each(refused)('%s', async (_, sending, status) => {
+    const before = await count('commissions')
+    const response = await sending()
+    expect(response.status).toBe(status)
+    expect(response.headers.get('content-type')).toMatch(/^text\/html/)
+    expect(await count('commissions')).toBe(before)
+  })
+})
+
+test('a filled honeypot looks like a success and stores nothing', async () => {
+  const before = await count('commissions')
+  const answer = await send('/ask?lang=it', { ...ask, website: 'spam', token: await tokenOf('/ask') })
+  expect(await answer.text()).toContain('Riferimento della richiesta')
+  expect(await count('commissions')).toBe(before)
+})
+
+test('pages that are switched off are not there', async () => {
+  const closed = await startSite({ plugin: { features: { pages: false, donations: false } } })
+  expect((await closed.fetch(`${api}/pages/ask`)).status).toBe(404)
+  expect((await closed.fetch(`${api}/pages`)).status).toBe(404)
+  const link = await closed.fetch(`${api}/pages/link/${'A'.repeat(43)}`, { headers: { 'Accept-Language': 'it' } })
+  expect(await link.text()).toContain('Questo collegamento non vale')
+  expect((await closed.fetch(`${api}/donations/summary`)).status).toBe(404)
+  await closed.close()
+})
