@@ -2,16 +2,18 @@
 import { bodyOf, keyOf } from '../../widgets/core/form/body.js'
 import { problemsOf } from '../../widgets/core/form/check.js'
 import { keepDraft, readDraft } from '../../widgets/core/form/draft.js'
-import { freshDraft, type Values } from '../../widgets/core/form/field.js'
-import { commissionFields } from '../../widgets/mokor-commission-form/fields.js'
-import { centsOf, euros } from '../../widgets/mokor-donate/amount.js'
-import { donationFields } from '../../widgets/mokor-donate/fields.js'
+import { type Field, freshDraft, type Values } from '../../widgets/core/form/field.js'
+import { commissionFields } from '../../widgets/mokor-commission-form/rest.js'
+import { centsOf } from '../../widgets/mokor-donate/amount.js'
+import { euros } from '../../widgets/mokor-donate/euros.js'
+import { openingFields } from '../../widgets/mokor-donate/fields.js'
 import { ibanGroups } from '../../widgets/mokor-donate/iban.js'
-import { joinFields } from '../../widgets/mokor-join-form/fields.js'
+import { donationFields } from '../../widgets/mokor-donate/rest.js'
+import { joinFields } from '../../widgets/mokor-join-form/rest.js'
 
-const givingFields = donationFields(['10', '25'])
+const givingFields = donationFields(openingFields(['10', '25']))
 
-const words = (fields: typeof joinFields, values: Values, pending = {}) => [
+const words = (fields: readonly Field[], values: Values, pending = {}) => [
   ...problemsOf(fields, values, pending).values(),
 ]
 

@@ -1,10 +1,10 @@
 // A request for work: what is needed, where, when, and how to answer.
 import { html, type TemplateResult } from 'lit'
 import type { CommissionReceiptDto } from '../../plugin/api/dto.js'
-import type { FormWords } from '../core/form/field.js'
+import type { Field, FormWords } from '../core/form/field.js'
 import { MokorForm } from '../core/form/form.js'
 import { heading } from '../core/heading.js'
-import { commissionFields } from './fields.js'
+import { openingFields } from './fields.js'
 
 /**
  * The request form of the network: a client describes a job, confirms it by e-mail, and the network answers.
@@ -41,11 +41,15 @@ export class MokorCommissionForm extends MokorForm<CommissionReceiptDto> {
   protected readonly path = '/commissions'
   protected readonly page = 'ask'
   protected readonly feature = 'commissions'
-  protected readonly fields = commissionFields
+  protected fields: readonly Field[] = openingFields
 
   constructor() {
     super()
     this.member = null
+  }
+
+  protected override rest(): Promise<readonly Field[]> {
+    return import('./rest.js').then(({ commissionFields }) => commissionFields)
   }
 
   protected override given(): object {

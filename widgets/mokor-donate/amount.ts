@@ -1,4 +1,4 @@
-// Reads an amount as people write it, and says it as they read it.
+// Reads an amount as people write it.
 
 /** Cents; the limits of the public contract. */
 const least = 100
@@ -15,11 +15,3 @@ export function centsOf(text: string): number | null {
   const sum = Number(whole.replace(/\D/g, '')) * 100 + Number(cents.padEnd(2, '0'))
   return sum >= least && sum <= most ? sum : null
 }
-
-/** @example euros(1250, 'it') // '12,50 €' */
-export const euros = (cents: number, language: string): string =>
-  new Intl.NumberFormat(language, {
-    style: 'currency',
-    currency: 'EUR',
-    minimumFractionDigits: cents % 100 ? 2 : 0,
-  }).format(cents / 100)

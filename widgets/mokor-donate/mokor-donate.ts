@@ -4,7 +4,7 @@ import type { DonationSlipDto } from '../../plugin/api/dto.js'
 import type { Field, FormWords } from '../core/form/field.js'
 import { MokorForm } from '../core/form/form.js'
 import { heading } from '../core/heading.js'
-import { donationFields } from './fields.js'
+import { openingFields } from './fields.js'
 import { donateStyles } from './mokor-donate.styles.js'
 
 /**
@@ -52,8 +52,12 @@ export class MokorDonate extends MokorForm<DonationSlipDto> {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('amounts')) this.fields = donationFields(this.amounts.match(/\d+/g) ?? [])
+    if (changed.has('amounts')) this.fields = openingFields(this.amounts.match(/\d+/g) ?? [])
     super.willUpdate(changed)
+  }
+
+  protected override rest(): Promise<readonly Field[]> {
+    return import('./rest.js').then(({ donationFields }) => donationFields(this.fields))
   }
 
   /** The slip must be at hand before the pledge is sent: afterwards it would be too late to say that it is not. */

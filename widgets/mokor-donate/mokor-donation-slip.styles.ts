@@ -29,6 +29,7 @@ export const slipStyles = css`
     min-inline-size: 0;
   }
   dl .button {
+    font-weight: 400;
     padding-inline: calc(var(--_space) * 3);
   }
   summary {

@@ -5,7 +5,7 @@ import { controls } from '../core/controls.js'
 import { define } from '../core/define.js'
 import { MokorElement } from '../core/element.js'
 import { theme } from '../core/theme.js'
-import { euros } from './amount.js'
+import { euros } from './euros.js'
 import { ibanGroups } from './iban.js'
 import { slipStyles } from './mokor-donation-slip.styles.js'
 

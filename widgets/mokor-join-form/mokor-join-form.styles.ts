@@ -10,6 +10,7 @@ export const joinStyles = css`
     display: grid;
     gap: calc(var(--_space) * 2);
     grid-template-columns: repeat(3, minmax(0, 1fr));
+    list-style: none;
   }
   .progress li {
     border-block-start: 4px solid var(--_line);

@@ -1,10 +1,10 @@
 // Joining the network: who you are, what you can do, how to find you.
 import { html, type TemplateResult } from 'lit'
 import type { UnconfirmedDto } from '../../plugin/api/dto.js'
-import type { FormWords } from '../core/form/field.js'
+import type { Field, FormWords } from '../core/form/field.js'
 import { MokorForm } from '../core/form/form.js'
 import { heading } from '../core/heading.js'
-import { joinFields } from './fields.js'
+import { openingFields } from './fields.js'
 import { joinStyles } from './mokor-join-form.styles.js'
 
 const steps = ['who', 'what', 'where'] as const
@@ -42,7 +42,12 @@ export class MokorJoinForm extends MokorForm<UnconfirmedDto> {
   protected readonly path = '/members'
   protected readonly page = 'join'
   protected readonly feature = 'join'
-  protected readonly fields = joinFields
+  protected fields: readonly Field[] = openingFields
+  protected override readonly lastStep = 2
+
+  protected override rest(): Promise<readonly Field[]> {
+    return import('./rest.js').then(({ joinFields }) => joinFields)
+  }
 
   protected override drawHead(): unknown {
     const { words } = this

@@ -22,6 +22,8 @@ interface Frame {
 export const describedBy = ({ id, error, help }: Frame): string | typeof nothing =>
   [error && `${id}-e`, help && `${id}-h`].filter(Boolean).join(' ') || nothing
 
+export const invalid = ({ error }: Frame): string | typeof nothing => (error ? 'true' : nothing)
+
 /** What stands under a control. */
 export const below = ({ id, error, help }: Frame): unknown => [
   error && html`<p class="error" id="${id}-e">${error}</p>`,
@@ -47,62 +49,59 @@ export function frameOf(field: Field, { state, words }: Drawing): Frame {
   }
 }
 
-export function drawField(field: Field, form: Drawing): TemplateResult {
-  if (field.draw) return field.draw(field, form)
+/** One choice with its words beside it. */
+export const drawOption = (
+  field: Field,
+  form: Drawing,
+  own: { type: string; value: string; text: unknown; checked: boolean; at?: number },
+): TemplateResult => {
   const { name, kind } = field
-  const { words, state } = form
-  const { values } = state
-  const value = values[name] ?? ''
   const frame = frameOf(field, form)
-  const invalid = frame.error ? 'true' : nothing
-  const described = describedBy(frame)
-  const required = isNeeded(field, values)
-  const named = (own: string) => words[`${name}.${own}`] ?? field.optionName?.(own, form.language) ?? own
-
-  const tick = (type: string, text: unknown, checked: boolean, own: string, id = name) =>
-    html`<label class="option"><input type=${type} id=${id} name=${name} value=${own} .checked=${checked} ?required=${
-      required && kind !== 'many'
-    } aria-invalid=${invalid} aria-describedby=${kind === 'check' ? described : nothing}><span>${text}</span></label>`
-
-  if (kind === 'check')
-    return html`<div class="field" part="field">${tick('checkbox', frame.label, !!value, 'on')}${below(frame)}</div>`
-  if (kind === 'one' || kind === 'many')
-    return html`<fieldset class="field ${field.look ?? ''}" part="field" aria-describedby=${described}>
-      <legend>${frame.label}</legend>
-      <div class="options">${optionsOf(field, values).map((own, i) =>
-        tick(
-          kind === 'one' ? 'radio' : 'checkbox',
-          named(own),
-          kind === 'one' ? value === own : (value as string[]).includes(own),
-          own,
-          i ? `${name}-${i}` : name,
-        ),
-      )}</div>${below(frame)}</fieldset>`
-  if (kind === 'select')
-    return framed(
-      frame,
-      html`<select class="input" id=${name} name=${name} ?required=${required} aria-invalid=${invalid} aria-describedby=${described}>
-        <option value="">${words.choose}</option>
-        ${optionsOf(field, values).map((own) => html`<option value=${own} .selected=${own === value}>${named(own)}</option>`)}
-      </select>`,
-    )
-  return drawInput(field, form, value)
+  return html`<label class="option"><input type=${own.type} id=${own.at ? `${name}-${own.at}` : name} name=${name} value=${own.value}
+    .checked=${own.checked} ?required=${kind !== 'many' && isNeeded(field, form.state.values)} aria-invalid=${invalid(frame)}
+    aria-describedby=${kind === 'check' ? describedBy(frame) : nothing}><span>${own.text}</span></label>`
 }
 
-/** A single line or several, as native as can be. */
-export function drawInput(field: Field, form: Drawing, value: unknown): TemplateResult {
-  const { name, kind, max = nothing } = field
+/** What an option is called. */
+export const optionName = ({ name, optionName }: Field, { words, language }: Drawing, option: string): string =>
+  words[`${name}.${option}`] ?? optionName?.(option, language) ?? option
+
+/** A group of choices, of which one or several can be taken. */
+export function drawGroup(field: Field, form: Drawing, type = 'radio'): TemplateResult {
+  const { values } = form.state
+  const taken = values[field.name]
   const frame = frameOf(field, form)
-  const invalid = frame.error ? 'true' : nothing
+  return html`<fieldset class="field ${field.look ?? ''}" part="field" aria-describedby=${describedBy(frame)}>
+    <legend>${frame.label}</legend>
+    <div class="options">${optionsOf(field, values).map((value, at) => {
+      const checked = Array.isArray(taken) ? taken.includes(value) : taken === value
+      return drawOption(field, form, { type, value, text: optionName(field, form, value), checked, at })
+    })}</div>${below(frame)}</fieldset>`
+}
+
+/** The kinds of field that a form may begin with; the others are drawn by `drawAny`. */
+export function drawField(field: Field, form: Drawing): TemplateResult {
+  const { name, kind, max = nothing } = field
+  if (kind === 'one') return drawGroup(field, form)
+  const frame = frameOf(field, form)
+  const { values, pending } = form.state
+  if (kind === 'check')
+    return html`<div class="field" part="field">${drawOption(field, form, {
+      type: 'checkbox',
+      value: 'on',
+      text: frame.label,
+      checked: values[name] === true,
+    })}${below(frame)}</div>`
+  const value = (field.load ? pending : values)[name] ?? ''
   const described = describedBy(frame)
-  const required = isNeeded(field, form.state.values)
+  const needed = isNeeded(field, values)
   return framed(
     frame,
     kind === 'area'
-      ? html`<textarea class="input" id=${name} name=${name} rows=${(field.max ?? 0) > 900 ? 5 : 3} .value=${value} maxlength=${max} ?required=${required}
-          aria-invalid=${invalid} aria-describedby=${described}></textarea>`
+      ? html`<textarea class="input" id=${name} name=${name} rows="4" .value=${value} maxlength=${max} ?required=${needed}
+          aria-invalid=${invalid(frame)} aria-describedby=${described}></textarea>`
       : html`<input class="input" id=${name} name=${name} type=${kind} autocomplete=${field.autocomplete ?? 'off'}
-          inputmode=${field.inputMode ?? nothing} .value=${value} maxlength=${max} ?required=${required}
-          aria-invalid=${invalid} aria-describedby=${described}>`,
+          inputmode=${field.inputMode ?? nothing} .value=${value} maxlength=${max} ?required=${needed}
+          aria-invalid=${invalid(frame)} aria-describedby=${described}>`,
   )
 }

@@ -1,8 +1,6 @@
 // What a form asks, as a table: one row a field, read alike by drawing, checking, keeping and sending.
-import type { TemplateResult } from 'lit'
 import type { NetworkDto } from '../../../plugin/api/dto.js'
 import type { Draft } from './draft.js'
-import type { Drawing } from './draw.js'
 
 export interface PlaceValue {
   /** ISTAT code. */
@@ -70,8 +68,6 @@ export interface Field {
   link?: 'rulesUrl' | 'privacyUrl'
   /** Class of the group of options, where it looks unlike others. */
   look?: 'large' | 'tight'
-  /** Drawn by this instead of a native control. */
-  draw?(field: Field, form: Drawing): TemplateResult
   /** Fetches what draws it, once somebody is in the form. */
   load?(): Promise<unknown>
   /** Asked in this step of a form that has several. */
@@ -107,6 +103,19 @@ export const isEmpty = (value: Value | undefined): boolean =>
 
 export const optionsOf = ({ options = [] }: Field, values: Values): readonly string[] =>
   typeof options === 'function' ? options(values) : options
+
+/** The whole table of a form: its opening rows in their place among the rest, with what was not needed to draw them. */
+export const completed = (opening: readonly Field[], rest: readonly (Partial<Field> & { name: string })[]): Field[] =>
+  rest.map((row) => ({ kind: 'text', ...opening.find(({ name }) => name === row.name), ...row }))
+
+/** What is sent of a skill: its slug or the visitor's own words, and what else was said of it. */
+export const sendSkills = (value: Value): unknown =>
+  (value as readonly SkillValue[]).map(({ slug, name, origin, years, qualified }) => ({
+    ...(slug ? { skill: slug } : { own: name }),
+    ...(origin && { origin }),
+    ...(years && { years: Number(years) }),
+    ...(qualified && { qualified }),
+  }))
 
 /** What a form begins with. */
 export const freshDraft = (fields: readonly Field[]): Draft => ({

@@ -2,6 +2,12 @@
 import { css } from 'lit'
 
 export const formStyles = css`
+  h1,
+  h2,
+  h3,
+  h4 {
+    font-size: 1.375em;
+  }
   form,
   .done {
     display: grid;
@@ -36,30 +42,10 @@ export const formStyles = css`
   textarea {
     resize: vertical;
   }
-  .error {
-    color: var(--_danger);
-    font-weight: 600;
-  }
-  .notice {
-    background: var(--_surface);
-    border: 1px solid var(--_line);
-    border-inline-start: 4px solid var(--_ink);
-    border-radius: var(--_radius);
-    display: grid;
-    gap: calc(var(--_space) * 2);
-    padding: calc(var(--_space) * 4);
-  }
-  .wrong {
-    border-inline-start-color: var(--_danger);
-  }
   .actions {
     align-items: center;
     display: flex;
     flex-wrap: wrap;
     gap: calc(var(--_space) * 4);
-  }
-  .trap {
-    inset-inline-start: -99rem;
-    position: absolute;
   }
 `

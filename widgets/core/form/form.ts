@@ -1,29 +1,24 @@
 // What every form shows from the start: fields from a table, filled from the draft. What sends it comes with the first input.
-import { html, type LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import type { NetworkDto } from '../../../plugin/api/dto.js'
 import type { Api } from '../api.js'
 import { controls } from '../controls.js'
 import { MokorElement, type Vocabulary } from '../element.js'
 import { theme } from '../theme.js'
-import { keepDraft, readDraft } from './draft.js'
-import { drawField } from './draw.js'
-import { type Field, type FormState, type FormWords, freshDraft, isShown, type Value } from './field.js'
+import { hasDraft } from './draft.js'
+import { type Drawing, drawField } from './draw.js'
+import { type Field, type FormState, type FormWords, freshDraft } from './field.js'
 import { formStyles } from './form.styles.js'
-import type { Sending } from './sending.js'
-
-/** What a form hears from: a native control, or a suggesting field with what is typed there and not yet chosen. */
-interface Control extends HTMLElement {
-  name: string
-  checked?: boolean
-  value: Value
-  text?: string
-}
+import type { Control, Sending } from './sending.js'
 
 /** The form as the part that sends it knows it. */
 export interface FormDesk {
   element: HTMLElement
   root: ShadowRoot
+  /** Every question, also those that nobody sees at first. */
   fields: readonly Field[]
+  /** Number of the last step, from 0. */
+  lastStep: number
   state: FormState
   set(change: Partial<FormState>): Promise<unknown>
   draftKey: string
@@ -57,7 +52,12 @@ export abstract class MokorForm<Answer = unknown> extends MokorElement<FormWords
   protected abstract readonly page: string
   /** The switch of the network that this form needs. */
   protected abstract readonly feature: string
-  protected abstract readonly fields: readonly Field[]
+  /** What is asked at first; `rest` completes it. */
+  protected abstract fields: readonly Field[]
+  /** Fetches the whole table, with what is asked later and how it is sent. */
+  protected rest?(): Promise<readonly Field[]>
+  /** Number of the last step, from 0. */
+  protected readonly lastStep: number = 0
   /** What stands in the form's place once it is sent; its heading takes focus. */
   protected abstract drawDone(answer: Answer, words: FormWords): TemplateResult
 
@@ -95,17 +95,16 @@ export abstract class MokorForm<Answer = unknown> extends MokorElement<FormWords
         trouble &&
         html`<p role="status">${trouble} <button class="button" @click=${this.#open}>${words.again}</button></p>`
       )
-    const last = step === (this.fields.at(-1)?.step ?? 0)
-    return html`<form part="form" novalidate aria-label=${words.title ?? nothing} @submit=${this.#submit} @input=${this.#typed} @focusin=${this.#entered}>
-      ${sending ? sending.drawTrouble() : trouble && html`<p class="notice" role="alert">${trouble}</p>`}${this.drawHead()}
-      ${this.asked.map((field) => drawField(field, { words, state, language, api }))}
-      <div class="trap" aria-hidden="true"><input name="website" tabindex="-1" autocomplete="off"></div>
+    const drawing: Drawing = { words: { ...sending?.words, ...words }, state, language, api }
+    return html`<form part="form" novalidate aria-label=${words.title ?? nothing} @submit=${this.#heard} @input=${this.#heard} @focusin=${this.#heard}>
+      ${sending ? sending.drawTrouble() : trouble && html`<p role="alert">${trouble}</p>`}${this.drawHead()}
+      ${sending ? sending.drawFields(drawing) : this.fields.map((field) => drawField(field, drawing))}
       <div class="actions">
         ${sending?.drawBack()}
         <button class="button primary" part="button" aria-disabled=${busy ? 'true' : nothing}>${
-          words[busy ? 'busy' : last ? 'send' : 'next']
+          words[busy ? 'busy' : step < this.lastStep ? 'next' : 'send']
         }</button>
-        ${sending?.drawEmptying()}
+        ${sending?.drawRest()}
       </div>
       ${
         network.privacyUrl &&
@@ -131,13 +130,6 @@ export abstract class MokorForm<Answer = unknown> extends MokorElement<FormWords
     return this.state.network
   }
 
-  /** Shown fields of this step. */
-  protected get asked(): Field[] {
-    const { step, values } = this.state
-    return this.fields.filter((field) => (field.step ?? 0) === step && isShown(field, values))
-  }
-
-  /** What is typed is kept under this name until it is sent. */
   protected get draftKey(): string {
     return `${this.localName} ${this.apiAddress}`
   }
@@ -150,99 +142,55 @@ export abstract class MokorForm<Answer = unknown> extends MokorElement<FormWords
 
   /** Learns of the network what a form must know; the fallback stands until then. */
   readonly #open = async (): Promise<void> => {
-    const draft = readDraft(this.draftKey)
-    this.#set({ ...freshDraft(this.fields), ...draft })
+    this.#sending = null
+    this.#set(freshDraft(this.fields))
     try {
       const network = await this.client.get<NetworkDto>('/network')
       if (network.features[this.feature] === false) return
       this.fallback = false
       await this.#set({ network, trouble: '', barred: isSecureContext && crypto.subtle ? '' : 'insecure' })
-      if (draft || this.state.barred) await this.#hands()
+      if (this.state.barred || hasDraft(this.draftKey)) await this.#hands()
     } catch {
       this.#set({ trouble: this.words.unreachable ?? '' })
     }
   }
 
-  readonly #typed = (event: Event): void => {
-    const control = event.target as Control
-    const field = this.fields.find(({ name }) => name === control.name)
-    if (!field) return
-    const { name, kind } = field
-    const { state } = this
-    const others = ((kind === 'many' && state.values[name]) || []) as string[]
-    const value =
-      kind === 'check'
-        ? !!control.checked
-        : kind !== 'many'
-          ? control.value
-          : [...others.filter((one) => one !== control.value), ...(control.checked ? [control.value as string] : [])]
-    const text = control.text ?? (field.load && control.value)
-    const values = text === control.value ? state.values : { ...state.values, [name]: value }
-    const pending = text === undefined ? state.pending : { ...state.pending, [name]: text as string }
-    keepDraft(this.draftKey, { values, pending, step: state.step })
-    const problems = new Map([...state.problems].filter(([key]) => key.split('/')[0] !== name))
-    this.#set({ values, pending, problems, emptied: null })
-    this.#suggest()
-    this.#hands().then(
-      (sending) => sending.ready(),
-      () => {},
-    )
-  }
-
-  /** What sends the form and what suggests come as soon as somebody is in it. */
-  readonly #entered = (): void => {
-    this.#hands().catch(() => {})
-    this.#suggest()
-  }
-
-  #suggest(): void {
-    for (const field of this.asked) {
-      const { load } = field
-      if (!load || customElements.get(`mokor-${field.kind}`)) continue
-      load().then(
-        async () => {
-          const root = this.renderRoot as ShadowRoot
-          const id = root.activeElement?.id ?? ''
-          await this.#set({})
-          const control = root.getElementById(id) as LitElement | null
-          await control?.updateComplete
-          if (root.activeElement !== control) control?.focus()
-        },
-        () => {},
-      )
-    }
-  }
-
-  readonly #submit = async (event: Event): Promise<void> => {
-    event.preventDefault()
+  /** The part that sends comes as soon as somebody is in the form; what they typed meanwhile stands in the fields. */
+  readonly #heard = async (event: Event): Promise<void> => {
+    const { type, target } = event
+    if (type === 'submit') event.preventDefault()
     try {
-      await (await this.#hands()).submit(event.target as HTMLFormElement)
+      const sending = this.#sending ?? (await this.#hands())
+      await sending.heard(type, target as Control)
     } catch {
-      this.#set({ trouble: this.words.unreachable ?? '' })
+      if (type === 'submit') this.#set({ trouble: this.words.unreachable ?? '' })
     }
   }
 
-  /** What sends the form, fetched at the first input. */
   async #hands(): Promise<Sending> {
-    if (this.#sending) return this.#sending
     const { laterWords } = this.constructor as typeof MokorForm
-    const [{ Sending }, later] = await Promise.all([import('./sending.js'), laterWords[this.language]?.()])
+    const [{ Sending }, later, fields = this.fields] = await Promise.all([
+      import('./sending.js'),
+      laterWords[this.language]?.(),
+      this.rest?.(),
+    ])
+    if (this.#sending) return this.#sending
     const desk: FormDesk = {
       element: this,
       root: this.renderRoot as ShadowRoot,
-      fields: this.fields,
+      fields,
+      lastStep: this.lastStep,
       state: this.state,
       set: this.#set,
       draftKey: this.draftKey,
       language: this.language,
       client: this.client,
       path: this.path,
-      page: this.state.network?.pages[this.page],
+      page: this.network?.pages[this.page],
       prepare: () => this.prepare(),
       given: () => this.given(),
     }
-    this.#sending ??= new Sending(desk, { ...this.words, ...later?.words })
-    this.requestUpdate()
+    this.#sending = new Sending(desk, { ...this.words, ...later?.words })
     return this.#sending
   }
 }

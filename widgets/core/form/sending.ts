@@ -1,19 +1,32 @@
 // What a form needs once somebody writes in it: checking, the proof of work, one sending, and telling how it went.
-import { html, nothing, type TemplateResult } from 'lit'
+import { adoptStyles, html, type LitElement, nothing, type TemplateResult } from 'lit'
 import { ApiProblem } from '../api.js'
 import { emit } from '../events.js'
 import { bodyOf, keyOf } from './body.js'
 import { Challenge } from './challenge.js'
 import { problemsOf } from './check.js'
-import { keepDraft } from './draft.js'
-import { type FormWords, freshDraft, type SkillValue } from './field.js'
+import { keepDraft, readDraft } from './draft.js'
+import type { Drawing } from './draw.js'
+import { drawAny } from './draw-any.js'
+import { type Field, type FormWords, freshDraft, isShown, type SkillValue, type Value } from './field.js'
 import type { FormDesk } from './form.js'
+import { sendingStyles } from './sending.styles.js'
 import type { PowChallenge } from './solver.js'
 
-/** A control that holds several answers and can focus one of them, e.g. `0/origin`. */
-interface Composed extends HTMLElement {
+/** What a form hears from: a native control, or a suggesting field. */
+export interface Control extends HTMLElement {
+  name: string
+  type?: string
+  checked?: boolean
+  value: Value
+  /** What is typed into a suggesting field and not yet chosen. */
+  text?: string
+  /** Focuses a part of a composed value, e.g. `0/origin`. */
   focusPart?(part: string): void
+  updateComplete?: Promise<boolean>
 }
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a || '') === JSON.stringify(b || '')
 
 export class Sending {
   readonly #challenge: Challenge
@@ -23,11 +36,73 @@ export class Sending {
     readonly words: FormWords,
   ) {
     this.#challenge = new Challenge(() => desk.client.get<PowChallenge>('/challenge'))
+    adoptStyles(desk.root, [...(desk.element.constructor as typeof LitElement).elementStyles, sendingStyles])
+    const draft = readDraft(desk.draftKey)
+    if (draft) desk.set(draft)
+    else for (const control of desk.root.querySelectorAll<Control>('form [name]')) this.#read(control)
+    this.#suggest()
+    desk.set({})
   }
 
-  /** At every input: a challenge is at hand when the visitor is done. */
-  ready(): void {
-    if (!this.desk.state.barred) this.#challenge.answer().catch((error) => this.#refused(error))
+  /** Whatever happens in the form. */
+  async heard(type: string, target: Control): Promise<void> {
+    if (type === 'submit') return this.#submit(target as unknown as HTMLFormElement)
+    if (type === 'input') this.#read(target)
+    this.#suggest()
+  }
+
+  /** Takes over what stands in a control, if it is new. */
+  #read(control: Control): void {
+    const { desk } = this
+    const { state } = desk
+    const field = desk.fields.find(({ name }) => name === control.name)
+    if (!field || (control.type === 'radio' && !control.checked)) return
+    const { name } = field
+    const plain = field.load && control.text === undefined
+    const values = plain ? state.values : { ...state.values, [name]: this.#valueOf(field, control) }
+    const text = plain ? (control.value as string) : control.text
+    const pending = text === undefined ? state.pending : { ...state.pending, [name]: text }
+    const same = isSame(values[name], state.values[name]) && (pending[name] ?? '') === (state.pending[name] ?? '')
+    if (same) return
+    keepDraft(desk.draftKey, { values, pending, step: state.step })
+    const problems = new Map([...state.problems].filter(([key]) => key.split('/')[0] !== name))
+    desk.set({ values, pending, problems, emptied: null })
+    // By the time the visitor is done, the challenge is long solved.
+    if (!state.barred) this.#challenge.answer().catch((error) => this.#refused(error))
+  }
+
+  #valueOf({ kind, name }: Field, control: Control): Value {
+    if (kind === 'check') return control.checked === true
+    if (kind !== 'many') return control.value
+    const others = ((this.desk.state.values[name] ?? []) as string[]).filter((one) => one !== control.value)
+    return control.checked ? [...others, control.value as string] : others
+  }
+
+  get #asked(): Field[] {
+    const { fields, state } = this.desk
+    return fields.filter((field) => (field.step ?? 0) === state.step && isShown(field, state.values))
+  }
+
+  /** Fetches the suggesting fields that are in sight; focus stays where it was. */
+  #suggest(): void {
+    const { desk } = this
+    for (const { kind, load } of this.#asked) {
+      if (!load || customElements.get(`mokor-${kind}`)) continue
+      load().then(
+        async () => {
+          const id = desk.root.activeElement?.id ?? ''
+          await desk.set({})
+          const control = desk.root.getElementById(id) as Control | null
+          await control?.updateComplete
+          if (desk.root.activeElement !== control) control?.focus()
+        },
+        () => {},
+      )
+    }
+  }
+
+  drawFields(drawing: Drawing): unknown {
+    return this.#asked.map((field) => drawAny(field, drawing))
   }
 
   drawTrouble(): unknown {
@@ -56,13 +131,14 @@ export class Sending {
       : nothing
   }
 
-  /** "Svuota", which can be taken back, and what is only heard. */
-  drawEmptying(): unknown {
+  /** "Svuota", which can be taken back; what is only heard; and a field that only robots fill in. */
+  drawRest(): unknown {
     const { words, desk } = this
     const { busy, emptied } = desk.state
     return html`<button type="button" class="plain" @click=${emptied ? this.#restore : this.#empty}>${
       emptied ? words.restore : words.empty
-    }</button><span class="aloud" role="status">${busy ? words.busy : emptied ? words.emptied : ''}</span>`
+    }</button><span class="aloud" role="status">${busy ? words.busy : emptied ? words.emptied : ''}</span>
+      <div class="trap" aria-hidden="true"><input name="website" tabindex="-1" autocomplete="off"></div>`
   }
 
   drawDone(content: TemplateResult): TemplateResult {
@@ -70,12 +146,12 @@ export class Sending {
       <p><button class="plain" @click=${this.#another}>${this.words.another}</button></p></div>`
   }
 
-  async submit(form: HTMLFormElement): Promise<void> {
+  async #submit(form: HTMLFormElement): Promise<void> {
     const { desk, words } = this
     const { state, fields } = desk
     const { step, values, pending } = state
     if (state.busy) return
-    const last = step === (fields.at(-1)?.step ?? 0)
+    const last = step === desk.lastStep
     const scope = last ? fields : fields.filter((field) => (field.step ?? 0) === step)
     const found = [...problemsOf(scope, values, pending)]
     desk.set({
@@ -192,7 +268,7 @@ export class Sending {
     const { desk } = this
     const [name = '', ...part] = key.split('/')
     await desk.set({ step: desk.fields.find((field) => field.name === name)?.step ?? 0 })
-    const control: Composed | null = desk.root.getElementById(name)
+    const control = desk.root.getElementById(name) as Control | null
     if (part.length && control?.focusPart) control.focusPart(part.join('/'))
     else control?.focus()
   }

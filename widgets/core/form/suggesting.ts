@@ -6,6 +6,7 @@ import { MokorElement } from '../element.js'
 import { theme } from '../theme.js'
 import type { Value } from './field.js'
 import { formStyles } from './form.styles.js'
+import { sendingStyles } from './sending.styles.js'
 import { suggestingStyles } from './suggesting.styles.js'
 
 export interface Suggestion {
@@ -49,7 +50,7 @@ export abstract class SuggestingField<
     told: { state: true },
   }
 
-  static override styles = [theme, controls, formStyles, suggestingStyles]
+  static override styles = [theme, controls, formStyles, sendingStyles, suggestingStyles]
 
   /** Name of the field in its form. */
   declare name: string

@@ -4,6 +4,12 @@ import { form } from './form-later.js'
 
 export const words: typeof italian = {
   ...form,
+  organisation: 'Name of the company or organisation',
+  place: 'Municipality',
+  'place?': 'The address is given only to the person chosen.',
+  placeNote: 'Village or area',
+  by: 'By',
+  callTimes: 'When to call',
   'organisation!': 'The name of the company or organisation is missing',
   'description!': 'The work that is needed is missing',
   'description~': 'Describe the work in a sentence at least',

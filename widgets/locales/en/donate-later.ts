@@ -4,6 +4,8 @@ import { form } from './form-later.js'
 
 export const words: typeof italian = {
   ...form,
+  amountOther: 'Amount in euros',
+  publish: 'The network may publish this name among its supporters',
   another: 'Prepare another donation',
   done: 'Thank you! Now the bank transfer',
   'amount!': 'The amount is missing: choose one or write your own',

@@ -8,7 +8,6 @@ export const words: typeof italian = {
   send: 'Prepare the transfer',
   amount: 'How much would you like to give?',
   'amount.other': 'Other',
-  amountOther: 'Amount in euros',
   frequency: 'How often?',
   'frequency.once': 'Once',
   'frequency.monthly': 'Every month',
@@ -22,7 +21,6 @@ export const words: typeof italian = {
   publicAs: 'How would you like to appear?',
   'publicAs.anonymous': 'I stay anonymous',
   'publicAs.name': 'With my name',
-  publish: 'The network may publish this name among its supporters',
   message: 'A message',
   'message?': 'If you appear by name, it may be published with it.',
 }

@@ -2,6 +2,7 @@
 import type { form as italian } from '../it/form-later.js'
 
 export const form: typeof italian = {
+  choose: 'Choose',
   back: 'Back',
   empty: 'Clear',
   emptied: 'The form is empty.',

@@ -3,7 +3,6 @@ import type { form as italian } from '../it/form.js'
 
 export const form: typeof italian = {
   optional: '(optional)',
-  choose: 'Choose',
   busy: 'Sending…',
   again: 'Try again',
   unreachable: 'The network does not answer: try again shortly. What you wrote stays here.',

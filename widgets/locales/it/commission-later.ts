@@ -3,6 +3,12 @@ import { form } from './form-later.js'
 
 export const words = {
   ...form,
+  organisation: 'Nome dell’azienda o dell’ente',
+  place: 'Comune',
+  'place?': 'L’indirizzo si dà solo alla persona scelta.',
+  placeNote: 'Frazione o zona',
+  by: 'Entro il',
+  callTimes: 'Quando chiamare',
   'organisation!': 'Manca il nome dell’azienda o dell’ente',
   'description!': 'Manca il lavoro che serve',
   'description~': 'Descrivi il lavoro con almeno una frase',

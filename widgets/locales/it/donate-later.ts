@@ -3,6 +3,8 @@ import { form } from './form-later.js'
 
 export const words = {
   ...form,
+  amountOther: 'Importo in euro',
+  publish: 'La rete può pubblicare questo nome fra chi la sostiene',
   another: 'Prepara un’altra donazione',
   done: 'Grazie! Ora manca il bonifico',
   'amount!': 'Manca l’importo: scegline uno o scrivi il tuo',

@@ -7,7 +7,6 @@ export const words = {
   send: 'Prepara il bonifico',
   amount: 'Quanto vuoi donare?',
   'amount.other': 'Altro',
-  amountOther: 'Importo in euro',
   frequency: 'Ogni quanto?',
   'frequency.once': 'Una volta',
   'frequency.monthly': 'Ogni mese',
@@ -21,7 +20,6 @@ export const words = {
   publicAs: 'Come vuoi comparire?',
   'publicAs.anonymous': 'Resto anonimo',
   'publicAs.name': 'Con il mio nome',
-  publish: 'La rete può pubblicare questo nome fra chi la sostiene',
   message: 'Un messaggio',
   'message?': 'Se compari con il nome, può uscire insieme.',
 }

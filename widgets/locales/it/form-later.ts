@@ -1,5 +1,6 @@
 // What every form says in Italian once somebody writes in it.
 export const form = {
+  choose: 'Scegli',
   back: 'Indietro',
   empty: 'Svuota',
   emptied: 'Il modulo è vuoto.',

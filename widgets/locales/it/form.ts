@@ -1,7 +1,6 @@
 // What every form says in Italian.
 export const form = {
   optional: '(facoltativo)',
-  choose: 'Scegli',
   busy: 'Invio in corso…',
   again: 'Riprova',
   unreachable: 'La rete non risponde: riprova fra poco. Quello che hai scritto resta qui.',

@@ -1,0 +1,30 @@
+// Draws every kind of field, also those that no form begins with. Comes with what sends the form.
+import { html, nothing, type TemplateResult } from 'lit'
+import { type Drawing, describedBy, drawField, drawGroup, framed, frameOf, invalid, optionName } from './draw.js'
+import { type Field, isNeeded, optionsOf } from './field.js'
+
+export function drawAny(field: Field, form: Drawing): TemplateResult {
+  const { name, kind } = field
+  if (kind !== 'select' && kind !== 'many' && !field.load) return drawField(field, form)
+  if (kind === 'many') return drawGroup(field, form, 'checkbox')
+  const frame = frameOf(field, form)
+  const { values, pending, problems } = form.state
+  const needed = isNeeded(field, values)
+  if (kind === 'select')
+    return framed(
+      frame,
+      html`<select class="input" id=${name} name=${name} ?required=${needed} aria-invalid=${invalid(frame)} aria-describedby=${describedBy(frame)}>
+        <option value="">${form.words.choose}</option>
+        ${optionsOf(field, values).map((value) => html`<option value=${value} .selected=${value === values[name]}>${optionName(field, form, value)}</option>`)}
+      </select>`,
+    )
+  // A suggesting field is a plain input until its element has come.
+  if (!customElements.get(`mokor-${kind}`)) return drawField(field, form)
+  const text = pending[name] ?? ''
+  return kind === 'place'
+    ? html`<mokor-place id=${name} name=${name} .api=${form.api} .label=${frame.label} .help=${frame.help} .error=${frame.error}
+        .value=${values[name] ?? null} .text=${text} ?required=${needed}></mokor-place>`
+    : html`<mokor-skills id=${name} name=${name} .api=${form.api} .label=${frame.label} .help=${frame.help} .error=${frame.error}
+        .problems=${problems} .value=${values[name] ?? []} .text=${text} .max=${field.max ?? nothing}
+        ?details=${field.checkParts} ?required=${needed}></mokor-skills>`
+}

@@ -1,0 +1,25 @@
+// What shows once somebody writes in a form: mistakes, notices.
+import { css } from 'lit'
+
+export const sendingStyles = css`
+  .error {
+    color: var(--_danger);
+    font-weight: 600;
+  }
+  .notice {
+    background: var(--_surface);
+    border: 1px solid var(--_line);
+    border-inline-start: 4px solid var(--_ink);
+    border-radius: var(--_radius);
+    display: grid;
+    gap: calc(var(--_space) * 2);
+    padding: calc(var(--_space) * 4);
+  }
+  .wrong {
+    border-inline-start-color: var(--_danger);
+  }
+  .trap {
+    inset-inline-start: -99rem;
+    position: absolute;
+  }
+`
