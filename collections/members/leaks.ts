@@ -80,20 +80,22 @@ function wordChecks(member: Partial<Member>): Check[] {
 }
 
 /**
- * A name stands in a text when it is there as whole words, written as a name: "Rossi" and "ROSSI", but not the "rossi" of "tetti rossi".
- * Names are common words in Italian; a capital letter is what tells them apart.
+ * A name stands in a text when it is there as whole words. Names of one word are common words in Italian, so a capital letter
+ * must tell them apart: "Rossi" and "ROSSI", but not the "rossi" of "tetti rossi".
  */
 function holdsName(text: string, name: string): boolean {
+  if (/\s/.test(name)) return asWords(name, 'iu').test(text)
   const asName = name.replace(
-    /(^|[\s'’-])(\p{Ll})/gu,
+    /(^|['’-])(\p{Ll})/gu,
     (_, before: string, letter: string) => before + letter.toUpperCase(),
   )
-  return [asName, name.toUpperCase()].some((form) =>
-    new RegExp(`(?<![\\p{L}\\p{N}])${escaped(form)}(?![\\p{L}\\p{N}])`, 'u').test(text),
-  )
+  return [asName, name.toUpperCase()].some((form) => asWords(form, 'u').test(text))
 }
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
+const asWords = (name: string, flags: string): RegExp =>
+  new RegExp(`(?<![\\p{L}\\p{N}])${escaped(name).replace(/\s+/g, '\\s+')}(?![\\p{L}\\p{N}])`, flags)
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 
 /** Digits of a phone number without the Italian prefix. */
 export const nationalDigits = (phone: string | null | undefined): string =>

@@ -68,6 +68,7 @@ async function values(
     pagination: false,
     depth: 0,
     overrideAccess: true,
+    showHiddenFields: true,
     req,
   })
   return new Map(

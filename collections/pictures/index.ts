@@ -1,7 +1,7 @@
 // The pictures room: members' photographs, re-encoded, read by the public only through their profile.
 import fs from 'node:fs/promises'
 import path from 'node:path'
-import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, CollectionConfig, PayloadRequest } from 'payload'
+import type { CollectionAfterChangeHook, CollectionBeforeDeleteHook, CollectionConfig, PayloadRequest } from 'payload'
 import type { ResolvedOptions } from '../../plugin/options.js'
 import type { Room } from '../../plugin/room.js'
 import { slugOf } from '../../plugin/runtime.js'
@@ -32,6 +32,7 @@ export async function pictureBytes(
     id: req.payload.db.defaultIDType === 'number' ? Number(id) : id,
     depth: 0,
     disableErrors: true,
+    showHiddenFields: true,
     overrideAccess: true,
     req,
   })) as Picture | null
@@ -50,8 +51,17 @@ const profilesFollow: CollectionAfterChangeHook = async ({ doc, operation, req }
   return doc
 }
 
-const profilesForget: CollectionAfterDeleteHook = async ({ id, req }) => {
-  await refreshRows(req, { picture: { equals: id } })
+/** Before it goes: some databases empty the relation by themselves, and nobody would know whose it was. */
+const membersForget: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  await req.payload.update({
+    collection: slugOf(req.payload, 'members'),
+    where: { picture: { equals: id } },
+    data: { picture: null },
+    depth: 0,
+    trash: true,
+    overrideAccess: true,
+    req,
+  })
 }
 
 const pictures = (options: ResolvedOptions): CollectionConfig => ({
@@ -102,7 +112,7 @@ const pictures = (options: ResolvedOptions): CollectionConfig => ({
   hooks: {
     beforeOperation: [reencode],
     afterChange: [profilesFollow],
-    afterDelete: [profilesForget],
+    beforeDelete: [membersForget],
   },
 })
 

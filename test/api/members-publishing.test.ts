@@ -308,3 +308,14 @@ test('an editor sees the card and what wants a look before approving', async () 
     'duplicate-email',
   ])
 })
+
+test('a save that fails late leaves the row as the file still stands', async () => {
+  const member = await addPublicMember(site.payload)
+  const tooLong = { reach: 'network', headline: 'x'.repeat(121) }
+  expect((await site.fetch(`/api/members/${member.id}`, json(editor, 'PATCH', tooLong))).status).toBe(400)
+  expect(await rowOf(site.payload, member.id)).toMatchObject({ slug: member.slug, headline: member.headline })
+  expect((await site.fetch(`/api/members?where[id][equals]=${member.id}`, json(editor, 'PATCH', tooLong))).status).toBe(
+    409,
+  )
+  expect(await rowOf(site.payload, member.id)).toMatchObject({ slug: member.slug, headline: member.headline })
+})

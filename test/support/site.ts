@@ -9,7 +9,15 @@ import { mongooseAdapter } from '@payloadcms/db-mongodb'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import { en } from '@payloadcms/translations/languages/en'
 import { it as italian } from '@payloadcms/translations/languages/it'
-import { buildConfig, type Config, getPayload, handleEndpoints, type Payload, type SanitizedConfig } from 'payload'
+import {
+  buildConfig,
+  type CollectionConfig,
+  type Config,
+  getPayload,
+  handleEndpoints,
+  type Payload,
+  type SanitizedConfig,
+} from 'payload'
 import sharp from 'sharp'
 import { type MokorPluginOptions, mokorPlugin } from '../../plugin/index.js'
 
@@ -55,6 +63,9 @@ export interface Site {
 
 let opened = 0
 
+// Payload pushes a schema once a process: every further site of a test has an empty file of its own.
+process.env.PAYLOAD_FORCE_DRIZZLE_PUSH = 'true'
+
 export async function startSite(options: SiteOptions = {}): Promise<Site> {
   const kind = options.database ?? database
   const name = `t${process.pid}x${opened++}x${randomBytes(3).toString('hex')}`
@@ -91,6 +102,7 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
       mokorPlugin({
         organisation,
         allowedOrigins: [blogOrigin],
+        collectionOverrides: { pictures: keptIn(path.join(folder, 'pictures')) },
         ...options.plugin,
         outbox: { worker: false, ...options.plugin?.outbox },
       }),
@@ -144,6 +156,14 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
     },
   }
 }
+
+/** Uploaded files of a test stay in its own folder. */
+const keptIn =
+  (staticDir: string) =>
+  ({ defaultCollection }: { defaultCollection: CollectionConfig }): CollectionConfig => ({
+    ...defaultCollection,
+    upload: { ...(typeof defaultCollection.upload === 'object' ? defaultCollection.upload : {}), staticDir },
+  })
 
 /** On an empty MongoDB the first writes fail while indexes are being built. */
 async function indexesBuilt(payload: Payload): Promise<void> {

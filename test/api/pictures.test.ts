@@ -1,0 +1,91 @@
+import { createLocalReq } from 'payload'
+import sharp from 'sharp'
+import { pictureBytes } from '../../collections/pictures/index.js'
+import { addPublicMember, rowOf } from '../support/people.js'
+import { type Site, startSite } from '../support/site.js'
+
+let site: Site
+let editor: Record<string, string>
+beforeAll(async () => {
+  site = await startSite()
+  editor = await site.as('editor@rete.example', ['editor'])
+})
+afterAll(() => site.close())
+
+const photograph = (format: 'jpeg' | 'png' | 'webp' = 'jpeg', width = 1200, height = 800) =>
+  sharp({ create: { width, height, channels: 3, background: { r: 180, g: 60, b: 40 } } })
+    .withExif({ IFD0: { Copyright: 'segreto-exif' }, IFD3: { GPSLatitude: '45/1 28/1 0/1' } })
+    .toFormat(format)
+    .toBuffer()
+
+async function upload(bytes: Uint8Array, name = 'maria-colnaghi.jpg', type = 'image/jpeg', id?: string | number) {
+  const form = new FormData()
+  form.set('file', new File([new Uint8Array(bytes)], name, { type }))
+  form.set('_payload', JSON.stringify({ alt: 'Maria Colnaghi', digest: 'mine' }))
+  const response = await site.fetch(`/api/mokor-pictures${id ? `/${id}` : ''}`, {
+    method: id ? 'PATCH' : 'POST',
+    headers: editor,
+    body: form,
+  })
+  return { status: response.status, body: await response.json() }
+}
+
+const bytesOf = async (id: string | number, width: 320 | 640) =>
+  pictureBytes(await createLocalReq({}, site.payload), id, width)
+
+test.each(['jpeg', 'png', 'webp'] as const)('a %s becomes two plain squares', async (format) => {
+  const { status, body } = await upload(await photograph(format))
+  expect(status).toBe(201)
+  expect(body.doc.filename).toMatch(/^[0-9a-f-]{36}\.webp$/)
+  for (const width of [320, 640] as const) {
+    const picture = await bytesOf(body.doc.id, width)
+    const facts = await sharp(picture?.bytes).metadata()
+    expect(facts).toMatchObject({ format: 'webp', width, height: width })
+    expect(facts.exif).toBeUndefined()
+    expect(picture?.bytes.includes('segreto-exif')).toBe(false)
+    expect(picture?.digest).toMatch(/^[0-9a-f]{16}$/)
+  }
+})
+
+const svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
+const gif = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64')
+
+test.each<[string, () => Promise<Uint8Array> | Uint8Array]>([
+  ['an SVG under a photograph’s name', () => Buffer.from(svg)],
+  ['a GIF', () => gif],
+  ['text', () => Buffer.from('ciao')],
+  ['a photograph cut in half', async () => (await photograph()).subarray(0, 400)],
+  ['more pixels than anybody needs', () => photograph('png', 9000, 6000)],
+])('%s is refused', async (_, make) => {
+  const { status } = await upload(await make())
+  expect(status).toBeGreaterThanOrEqual(400)
+  expect(status).toBeLessThan(500)
+})
+
+test('the public gets a picture through its profile alone, and loses it with the profile', async () => {
+  const { body } = await upload(await photograph())
+  const member = await addPublicMember(site.payload, { picture: body.doc.id })
+  const file = await site.fetch(`/api/mokor-pictures/file/${body.doc.filename}`)
+  expect(file.status).toBe(403)
+  const route = `/api/mokor/v1/members/${member.slug}/picture`
+  const shown = await site.fetch(route)
+  expect([shown.status, shown.headers.get('content-type')]).toEqual([200, 'image/webp'])
+  await site.payload.update({ collection: 'members', id: member.id, data: { reach: 'network' } })
+  expect((await site.fetch(route)).status).toBe(404)
+})
+
+test('a picture that is replaced or deleted reaches the row', async () => {
+  const { body } = await upload(await photograph())
+  const member = await addPublicMember(site.payload, { picture: body.doc.id })
+  const before = (await rowOf(site.payload, member.id))?.picture as { digest: string }
+  const other = await sharp({ create: { width: 500, height: 500, channels: 3, background: 'navy' } })
+    .png()
+    .toBuffer()
+  expect((await upload(other, 'altra.png', 'image/png', body.doc.id)).status).toBe(200)
+  const after = (await rowOf(site.payload, member.id))?.picture as { digest: string }
+  expect(after.digest).not.toBe(before.digest)
+  expect((await bytesOf(body.doc.id, 320))?.digest).toBe(after.digest)
+  await site.fetch(`/api/mokor-pictures/${body.doc.id}`, { method: 'DELETE', headers: editor })
+  expect((await rowOf(site.payload, member.id))?.picture).toBeNull()
+  expect(await bytesOf(body.doc.id, 320)).toBeNull()
+})

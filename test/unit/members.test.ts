@@ -1,0 +1,308 @@
+import fc from 'fast-check'
+import { missingIn } from '../../collections/members/complete.js'
+import { duplicateHints, textHints, tradeHints } from '../../collections/members/hints.js'
+import { type JoinSkill, joinIssues, matchSkills } from '../../collections/members/joining.js'
+import { leaksIn } from '../../collections/members/leaks.js'
+import { canStep, deskSteps, effectiveStatus } from '../../collections/members/lifecycle.js'
+import { type Member, memberStatuses } from '../../collections/members/member.js'
+import { publicName, publicProfile, type Relations } from '../../collections/members/public.js'
+import { type JoinData, joinInput, memberKinds } from '../../plugin/api/dto.js'
+import { joinBody } from '../support/forms.js'
+import { carpenter } from '../support/people.js'
+
+const member = (more: Record<string, unknown> = {}): Member =>
+  ({
+    ...carpenter(more),
+    id: 'm1',
+    slug: more.slug ?? 'maria-c-2345',
+    createdAt: '',
+    updatedAt: '',
+  }) as unknown as Member
+
+const none: Relations = { skillSlug: () => null, pictureDigest: () => null }
+const active = { status: 'active' }
+
+describe('what of a member is public', () => {
+  test.each([
+    ['pending', 'public', null, false],
+    ['active', 'network', null, false],
+    ['active', 'public', '2026-01-01', false],
+    ['paused', 'public', null, false],
+    ['suspended', 'public', null, false],
+    ['leaving', 'public', null, false],
+    ['active', 'public', null, true],
+  ])('status %s, reach %s, trashed %s: %s', (status, reach, deletedAt, shown) => {
+    expect(publicProfile(member({ status, reach, deletedAt }), none) !== null).toBe(shown)
+  })
+
+  test.each([
+    [{ displayAs: 'full', firstName: 'Maria', lastName: 'Rossi' }, 'Maria Rossi'],
+    [{ displayAs: 'initial', firstName: 'Maria', lastName: 'Rossi' }, 'Maria R.'],
+    [{ displayAs: 'initial', firstName: ' Anna Maria ', lastName: 'élan' }, 'Anna Maria É.'],
+    [{ displayAs: 'company', firstName: 'Maria', lastName: 'Rossi', companyName: 'Legni srl' }, 'Legni srl'],
+    [{ displayAs: 'company', firstName: 'Maria', lastName: 'Rossi', companyName: ' ' }, 'Maria R.'],
+  ] as const)('%j is shown as %s', (given, name) => {
+    expect(publicName({ companyName: null, ...given } as unknown as Member)).toBe(name)
+  })
+
+  test.each([
+    ['unemployed', 'occasional'],
+    ['never-employed', 'occasional'],
+    ['underemployed', 'occasional'],
+    ['enthusiast', 'enthusiast'],
+    ['company', 'company'],
+  ])('%s reads %s', (kind, shown) => {
+    expect(publicProfile(member({ ...active, kind }), none)?.kind).toBe(shown)
+  })
+
+  test('the phone only where it is wanted', () => {
+    expect(publicProfile(member(active), none)?.phone).toBeNull()
+    expect(publicProfile(member({ ...active, phonePublic: true }), none)?.phone).toBe('+39 333 1234567')
+  })
+
+  test('a skill without slug and words is left out; a picture without digest too', () => {
+    const skills = [
+      { skill: 's9', origin: 'practised' },
+      { own: 'intaglio', origin: 'passion' },
+    ]
+    const profile = publicProfile(member({ ...active, skills, picture: 'p1' }), none)
+    expect(profile).toMatchObject({ skills: [{ slug: null, own: 'intaglio' }], picture: null })
+  })
+
+  test('no private value ever comes out, whatever the file holds', () => {
+    const canary = fc.stringMatching(/^canary-[a-z0-9]{12}$/)
+    fc.assert(
+      fc.property(
+        fc.record({
+          email: canary,
+          phone: canary,
+          notes: canary,
+          lastName: canary,
+          title: canary,
+          phoneDigits: canary,
+          channel: canary,
+          kind: fc.constantFrom(...memberKinds),
+          helper: fc.record({ name: canary, email: canary }),
+          consents: fc.array(fc.record({ what: canary, by: canary, page: canary })),
+          expiresAt: canary,
+          skills: fc.array(
+            fc.record({ own: fc.constant('falegname'), qualified: canary, origin: fc.constant('practised') }),
+          ),
+          displayAs: fc.constantFrom('initial', 'company'),
+          companyName: fc.constant('Legni srl'),
+        }),
+        (values) => {
+          const shown = JSON.stringify(publicProfile(member({ ...active, ...values }), none))
+          expect(shown).not.toContain('canary')
+          expect(shown).not.toMatch(/unemployed|underemployed|never-employed/)
+        },
+      ),
+    )
+  })
+})
+
+describe('steps', () => {
+  test('the table, from every status to every other', () => {
+    const steps = memberStatuses.flatMap((from) =>
+      memberStatuses.filter((to) => to !== from && canStep(from, to)).map((to) => `${from} → ${to}`),
+    )
+    expect(steps).toEqual([
+      'unconfirmed → pending',
+      'unconfirmed → expired',
+      'pending → active',
+      'pending → refused',
+      'pending → leaving',
+      'active → paused',
+      'active → suspended',
+      'active → leaving',
+      'paused → active',
+      'paused → suspended',
+      'paused → leaving',
+      'suspended → active',
+      'suspended → leaving',
+      'refused → active',
+      'refused → leaving',
+      'leaving → left',
+      'expired → unconfirmed',
+    ])
+  })
+
+  test('only moderators and owners suspend and lift', () => {
+    expect(deskSteps.suspend.roles).toEqual(['moderator', 'owner'])
+    expect(deskSteps.lift.roles).toEqual(['moderator', 'owner'])
+    expect(deskSteps.approve.roles).toContain('editor')
+  })
+
+  test.each([
+    ['unconfirmed', '2026-01-01T00:00:00Z', 'expired'],
+    ['unconfirmed', '2026-01-03T00:00:00Z', 'unconfirmed'],
+    ['unconfirmed', null, 'unconfirmed'],
+    ['pending', '2026-01-01T00:00:00Z', 'pending'],
+  ] as const)('%s until %s is %s on the second', (status, expiresAt, effective) => {
+    expect(effectiveStatus({ status, expiresAt }, new Date('2026-01-02T00:00:00Z'))).toBe(effective)
+  })
+})
+
+describe('leaks', () => {
+  const at = (more: Record<string, unknown>) => leaksIn(member(more)).map(({ path, of }) => `${path} ${of}`)
+
+  test.each<[string, Record<string, unknown>, string[]]>([
+    ['nothing private', {}, []],
+    ['the e-mail, in any case', { headline: 'MARIA.Colnaghi@posta.example' }, ['headline email', 'headline lastName']],
+    ['the phone, as people write it', { experience: 'Tel. 333/12.34.567' }, ['experience phone']],
+    ['the phone with its prefix', { experience: '0039 333 1234567' }, ['experience phone']],
+    ['a phone that is to be shown', { experience: '333 1234567', phonePublic: true }, []],
+    ['another number', { experience: '333 7654321' }, []],
+    ['the last name as a name', { headline: 'Bottega Colnaghi' }, ['headline lastName']],
+    ['the last name in capitals', { headline: 'BOTTEGA COLNAGHI' }, ['headline lastName']],
+    ['a last name that is a word', { lastName: 'Rossi', headline: 'Tetti rossi e grondaie' }, []],
+    [
+      'a name with signs in it',
+      { lastName: "D'Amico-Sforza", headline: "Da D'Amico-Sforza (dal 1950)" },
+      ['headline lastName'],
+    ],
+    ['a name that is no pattern', { lastName: '.*+(', headline: 'Qualunque cosa' }, []],
+    ['part of a longer word', { lastName: 'Costa', headline: 'Costantino il falegname' }, []],
+    ['the last name that is shown', { displayAs: 'full', headline: 'Bottega Colnaghi' }, []],
+    [
+      'the first name behind a company',
+      { displayAs: 'company', companyName: 'Legni srl', headline: 'Chiedere di Maria' },
+      ['headline firstName'],
+    ],
+    ['a company that is not shown', { companyName: 'Legni srl', headline: 'Da legni  SRL' }, ['headline companyName']],
+    ['a company of one common word', { companyName: 'Legni', headline: 'Compro legni' }, []],
+    ['the company as written', { companyName: 'Legni Belli', headline: 'Da Legni Belli' }, ['headline companyName']],
+    [
+      'the helper',
+      { helper: { name: 'Ugo Nespoli', email: 'u@n.example' }, experience: 'Ugo Nespoli mi aiuta: u@n.example' },
+      ['experience helper.email', 'experience helper.name'],
+    ],
+    ['an editors’ note', { notes: 'Ha un piede rotto', experience: 'ha un piede rotto.' }, ['experience notes']],
+    [
+      'a skill’s note',
+      { skills: [{ own: 'falegname', origin: 'practised', note: '3331234567' }] },
+      ['skills.0.note phone'],
+    ],
+    ['a link to a phone', { links: [{ url: 'https://wa.me/393331234567' }] }, ['links.0.url phone']],
+    ['a name in a link', { links: [{ url: 'https://colnaghi.example/Colnaghi' }] }, []],
+    [
+      'a masked e-mail in a link',
+      { links: [{ url: 'https://x.example/?to=maria.colnaghi%40posta.example' }] },
+      ['links.0.url email'],
+    ],
+  ])('%s', (_, more, leaks) => {
+    expect(at(more)).toEqual(leaks)
+  })
+})
+
+describe('what is missing before approval', () => {
+  test.each<[Record<string, unknown>, string[]]>([
+    [{}, []],
+    [{ experience: '' }, []],
+    [{ kind: 'unemployed', experience: ' ' }, ['experience']],
+    [{ kind: 'company' }, ['companyName']],
+    [{ skills: [] }, ['skills']],
+    [{ modes: [] }, ['modes']],
+    [{ place: { municipality: null, province: 'MI' } }, []],
+    [{ place: { municipality: null, province: null } }, ['place.municipality']],
+    [{ email: null, phone: null }, ['email']],
+    [{ email: null, phone: null, helper: { name: 'Ugo', email: 'u@n.example', consent: true } }, ['consents.assisted']],
+    [{ consents: [] }, ['consents.adult', 'consents.rules', 'consents.publish']],
+    [{ consents: [], reach: 'network' }, ['consents.adult', 'consents.rules']],
+    [{ availability: { state: 'from' } }, ['availability.from']],
+  ])('%j lacks %j', (more, missing) => {
+    expect(missingIn(member(more))).toEqual(missing)
+  })
+})
+
+describe('hints', () => {
+  const codes = (more: Record<string, unknown>) =>
+    textHints(member(more)).map(({ code, values }) => `${code} ${values.field}`)
+
+  test.each<[string, string[]]>([
+    ['Restauro mobili dal 1998', []],
+    ['Prezzi da 1000 a 20000 euro, 12/03/2024', []],
+    ['Chiamami al 340 111 22 33', ['phone-in-text headline']],
+    ['02-48001234 ore pasti', ['phone-in-text headline']],
+    ['scrivi a bottega@legni.example', ['email-in-text headline']],
+    ['bottega (at) legni.example', ['email-in-text headline']],
+    ['Bottega in via Garibaldi 12', ['address-in-text headline']],
+    ['P.zza del Duomo 3', ['address-in-text headline']],
+    ['Faccio la via Francigena a piedi', []],
+  ])('%s', (headline, expected) => {
+    expect(codes({ headline })).toEqual(expected)
+  })
+
+  test.each([
+    ['yes', 'regulated-yes', 'info'],
+    ['no', 'regulated-no', 'warning'],
+    ['unknown', 'regulated-unknown', 'warning'],
+    [null, 'regulated-missing', 'warning'],
+  ])('a regulated trade, declared %s', (qualified, code, tone) => {
+    const skills = [{ skill: 's1', origin: 'practised', qualified }]
+    expect(tradeHints(member({ skills }), () => ({ name: 'Elettricista', regulated: true }))).toEqual([
+      { code, tone, values: { skill: 'Elettricista' } },
+    ])
+  })
+
+  test('own words ask for a skill, free trades for nothing', () => {
+    expect(tradeHints(member(), () => null).map(({ code }) => code)).toEqual(['own-words'])
+    const skills = [{ skill: 's1', origin: 'practised' }]
+    expect(tradeHints(member({ skills }), () => ({ name: 'Falegname', regulated: false }))).toEqual([])
+  })
+
+  test.each([
+    [{ email: 'MARIA.colnaghi@posta.example' }, 'duplicate-email'],
+    [{ email: 'x@y.example', phoneDigits: '3331234567' }, 'duplicate-phone'],
+    [{ email: 'x@y.example', phoneDigits: '1' }, 'duplicate-name'],
+  ])('%j may be the same person', (more, code) => {
+    const one = { ...member(), phoneDigits: '3331234567' }
+    expect(duplicateHints(one, [{ ...member(more), id: 'm2' }]).map((hint) => hint.code)).toEqual([code])
+  })
+
+  test('a namesake elsewhere is somebody else', () => {
+    const other = { ...member({ email: 'x@y.example', place: { municipality: '058091' } }), id: 'm2' }
+    expect(duplicateHints(member(), [other])).toEqual([])
+  })
+})
+
+describe('joining', () => {
+  const skills: JoinSkill[] = [{ given: { own: 'falegname', origin: 'practised' }, known: null }]
+  const issues = (more: Record<string, unknown>) =>
+    joinIssues(joinInput.parse({ ...joinBody, ...more }) as JoinData, skills, true).map(({ pointer }) => pointer)
+
+  test.each<[Record<string, unknown>, string[]]>([
+    [{}, []],
+    [{ reach: 'network', consents: joinBody.consents.slice(0, 2) }, []],
+    [{ consents: joinBody.consents.slice(0, 2) }, ['/consents/publish']],
+    [{ kind: 'enthusiast' }, ['/experience']],
+    [{ displayAs: 'company' }, ['/companyName']],
+    [{ radiusKm: null }, []],
+    [{ radiusKm: undefined }, ['/radiusKm']],
+    [{ radiusKm: undefined, modes: ['remote'] }, []],
+    [{ email: undefined, phone: '333 1234567' }, ['/email']],
+    [
+      { helper: { name: 'Ugo', email: 'u@n.example', consent: true }, email: undefined },
+      ['/phone', '/consents/assisted'],
+    ],
+  ])('%j asks for %j', (more, pointers) => {
+    expect(issues(more)).toEqual(pointers)
+  })
+
+  test('chosen skills are found by slug, own words by any name, retired ones not', () => {
+    const known = [
+      { id: 1, slug: 'sarta', regulated: false, active: true, names: ['Sarta', 'Tailor'] },
+      { id: 2, slug: 'arrotino', regulated: false, active: false, names: ['Arrotino'] },
+    ]
+    const found = matchSkills(
+      [
+        { skill: 'sarta', origin: 'practised' },
+        { own: 'TAILOR!', origin: 'passion' },
+        { own: 'Arrotino', origin: 'passion' },
+        { skill: 'mai', origin: 'passion' },
+      ],
+      known,
+    )
+    expect(found.map((one) => one.known?.id ?? null)).toEqual([1, 1, null, null])
+  })
+})
