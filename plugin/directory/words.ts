@@ -46,11 +46,11 @@ export function termsOf(word: string): string[] {
 const stemmed = new Map<string, string[]>()
 const rememberedStems = 50_000
 
-/** Every term of some texts, without repeats, in byte order (the texts' own order must not show). */
+/** Every term of some texts, without repeats, sorted: the texts' own order must not show. */
 export function termsOfTexts(texts: Iterable<string | null>): string[] {
   const terms = new Set<string>()
   for (const text of texts) for (const word of wordsOf(text ?? '')) for (const term of termsOf(word)) terms.add(term)
-  return [...terms].sort(byBytes)
+  return [...terms].sort()
 }
 
 /** The words of a question, without repeats; common ones only where there is nothing else. */

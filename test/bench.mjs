@@ -1,0 +1,53 @@
+// `npm run bench`: measures the directory on MongoDB at 10,000 and 100,000 members, and the widgets' bytes.
+// `--million` adds 1,000,000; `--only 10000` takes that size alone.
+import { spawn } from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { ensureInstalled } from './support/install.mjs'
+
+const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..')
+process.chdir(root)
+const say = (line) => console.log(`› ${line}`)
+const words = process.argv.slice(2)
+const only = words.indexOf('--only')
+const sizes = only >= 0 ? words[only + 1] : words.includes('--million') ? '10000,100000,1000000' : '10000,100000'
+/** Nothing here may run for ever. */
+const longestMinutes = words.includes('--million') ? 45 : 15
+
+ensureInstalled(root, say)
+const { build } = await import('esbuild')
+const folder = path.join(root, 'node_modules/.cache/mokor-bench')
+fs.mkdirSync(folder, { recursive: true })
+const program = path.join(folder, `run-${process.pid}.mjs`)
+await build({
+  entryPoints: ['test/bench/run.ts'],
+  bundle: true,
+  packages: 'external',
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  outfile: program,
+  logLevel: 'warning',
+})
+
+const { startMongo } = await import('./support/mongo.mjs')
+const mongo = await startMongo(say)
+const code = await new Promise((resolve) => {
+  // A process of its own: this one drains the database's log.
+  const child = spawn(process.execPath, ['--no-warnings', program, sizes], {
+    stdio: 'inherit',
+    env: { ...process.env, NODE_ENV: 'production', MOKOR_TEST_DATABASE: 'mongo', MOKOR_TEST_MONGO: mongo.url },
+  })
+  const late = setTimeout(() => {
+    say(`Stopped after ${longestMinutes} minutes`)
+    child.kill('SIGKILL')
+  }, longestMinutes * 60_000)
+  child.on('exit', (status) => {
+    clearTimeout(late)
+    resolve(status ?? 1)
+  })
+})
+fs.rmSync(program, { force: true })
+await mongo.stop()
+process.exit(code)

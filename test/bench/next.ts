@@ -1,0 +1,76 @@
+// The same answers through Next: the example site, when it is built, over the same rows.
+import { spawn } from 'node:child_process'
+import fs from 'node:fs'
+import net from 'node:net'
+import path from 'node:path'
+import autocannon from 'autocannon'
+import type { Figures } from './measure.js'
+import { table } from './report.js'
+
+const example = 'examples/network'
+const seconds = 5
+
+/** @param questions name and paths of each measurement; paths are asked in turn */
+export async function throughNext(databaseUrl: string, questions: [string, string[]][]): Promise<void> {
+  if (!fs.existsSync(path.join(example, '.next/BUILD_ID'))) {
+    console.log(`\nThrough Next: ${example} is not built (npm run demo builds it), not measured`)
+    return
+  }
+  const port = await freePort()
+  const origin = `http://127.0.0.1:${port}`
+  const server = spawn(
+    process.execPath,
+    ['node_modules/next/dist/bin/next', 'start', example, '--hostname', '127.0.0.1', '--port', String(port)],
+    {
+      stdio: 'ignore',
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        DATABASE_URL: databaseUrl,
+        PAYLOAD_SECRET: 'bench',
+        PUBLIC_URL: origin,
+      },
+    },
+  )
+  try {
+    await answering(`${origin}${questions[0]?.[1][0] ?? '/'}`)
+    const rows: Record<string, Figures> = {}
+    for (const [name, paths] of questions) {
+      let n = 0
+      const result = await autocannon({
+        url: origin,
+        connections: 8,
+        duration: seconds,
+        requests: [{ setupRequest: (request) => ({ ...request, path: paths[n++ % paths.length] }) }],
+      })
+      if (result.non2xx > 0) throw new Error(`through Next: ${result.non2xx} answers were not 200`)
+      rows[name] = { rate: result.requests.average, p50: result.latency.p50, p99: result.latency.p99 }
+    }
+    table('Through Next (8 connections)', rows)
+  } finally {
+    server.kill('SIGTERM')
+  }
+}
+
+async function answering(url: string): Promise<void> {
+  const until = Date.now() + 60_000
+  for (;;) {
+    const status = await fetch(url)
+      .then((response) => response.status)
+      .catch(() => 0)
+    if (status === 200) return
+    if (Date.now() > until) throw new Error(`${url} does not answer (${status})`)
+    await new Promise((resolve) => setTimeout(resolve, 250))
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = net.createServer()
+    server.on('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}

@@ -1,0 +1,278 @@
+// The measurements themselves, in a process of their own beside mongod. Started by test/bench.mjs.
+import { spawn } from 'node:child_process'
+import { mongooseAdapter } from '@payloadcms/db-mongodb'
+import { catalogue } from '../../collections/skills/catalogue.js'
+import { everything, noteChange } from '../../plugin/directory/changes.js'
+import { collectionOf } from '../../plugin/directory/engines/mongo.js'
+import { cursorOf } from '../../plugin/directory/position.js'
+import { type DirectoryQuery, queryHash } from '../../plugin/directory/query.js'
+import { startOf } from '../../plugin/directory/turn.js'
+import { questionWords } from '../../plugin/directory/words.js'
+import { slugOf } from '../../plugin/runtime.js'
+import { inTransaction } from '../../plugin/transaction.js'
+import { random } from '../support/crowd.js'
+import { type Site, startSite } from '../support/site.js'
+import { type Figures, oneByOne, sideBySide } from './measure.js'
+import { throughNext } from './next.js'
+import { type Command, recorder, replayed } from './queries.js'
+import { table, verdict, verdictOf, verdicts } from './report.js'
+import { change, fill, plainCollection } from './rows.js'
+import { widgetBytes } from './widgets.js'
+
+const workers = 8
+const seconds = Number(process.env.MOKOR_BENCH_SECONDS ?? 2)
+const rounds = 3
+const publicUrl = 'http://127.0.0.1'
+
+const open = (databaseUrl?: string): Promise<Site> =>
+  startSite({
+    database: 'mongo',
+    ...(databaseUrl ? { databaseUrl } : {}),
+    plugin: { publicUrl },
+    config: (config) => ({
+      ...config,
+      collections: [...(config.collections ?? []), plainCollection],
+      ...(databaseUrl ? { db: mongooseAdapter({ url: databaseUrl, connectOptions: { monitorCommands: true } }) } : {}),
+    }),
+  })
+
+/** One question in every dress it is asked in. */
+interface Question {
+  name: string
+  /** Query of GET /members. */
+  ours: string
+  /** The same filters, as plain REST takes them. */
+  rest: string
+  query: DirectoryQuery
+}
+
+const day = '2026-11-23'
+
+function question(name: string, asked: Partial<DirectoryQuery> & { q?: string }): Question {
+  const { q, ...filters } = asked
+  const query: DirectoryQuery = {
+    words: q === undefined ? [] : questionWords(q),
+    skill: [],
+    province: [],
+    kind: [],
+    mode: [],
+    speaks: [],
+    near: null,
+    available: false,
+    day,
+    ...filters,
+  }
+  const ours = new URLSearchParams(q === undefined ? {} : { q })
+  const rest = new URLSearchParams()
+  for (const [parameter, field] of [
+    ['province', 'province'],
+    ['skill', 'skills'],
+    ['kind', 'kind'],
+  ] as const)
+    for (const value of query[parameter]) {
+      ours.append(parameter, value)
+      rest.append(`where[${field}][in]`, value)
+    }
+  if (q !== undefined)
+    for (const [at, field] of ['name', 'headline', 'experience'].entries())
+      rest.append(`where[or][${at}][${field}][like]`, q)
+  return { name, ours: String(ours), rest: String(rest), query }
+}
+
+const filters = [
+  question('province and skill', { province: ['MI'], skill: ['falegname'] }),
+  question('province and skill', { province: ['RM'], skill: ['idraulico'] }),
+  question('province and skill', { province: ['NA'], skill: ['sarto'] }),
+  question('skill', { skill: ['elettricista'] }),
+  question('province', { province: ['TO'] }),
+  question('nothing', {}),
+]
+
+const spoken = [
+  'falegname',
+  'idraul',
+  'mobili',
+  'giardin',
+  'riparazioni casa',
+  'cucito',
+  'montaggio video',
+  'traduz',
+].map((q) => question(q, { q }))
+
+async function measure(count: number, site: Site, watched: Site): Promise<void> {
+  const judged = count >= 100_000
+  const get = (path: string): Promise<string> => read(site, path)
+  const record = recorder(watched.payload)
+  const commandsOf = async (path: string): Promise<Command[]> => {
+    const rows = (
+      collectionOf(watched.payload, slugOf(watched.payload, 'directory')) as unknown as { collectionName: string }
+    ).collectionName
+    const sent = await record(() => read(watched, path))
+    return sent.filter((command) => command.collection === rows && !command.body.returnKey)
+  }
+  const turns = random(count)
+  const somewhere = Array.from({ length: 4096 }, () => Math.floor(turns() * 2 ** 31))
+  const turnOf = (n: number): number => somewhere[n % somewhere.length] as number
+  const start = startOf(day)
+
+  /** A page somewhere along the circle: no two calls are alike, so that nothing remembered can answer. */
+  const pagePath = ({ ours, query }: Question, n: number): string =>
+    `/api/mokor/v1/members?facets=0&limit=20&${ours}&cursor=${cursorOf({ start, band: 0, km: null, turn: turnOf(n), shown: 1 + Math.floor(n / somewhere.length) }, queryHash(query))}`
+  const restPath = ({ rest }: Question, n: number): string =>
+    `/api/${plainCollection.slug}?limit=20&depth=0&sort=turn&where[turn][greater_than_equal]=${turnOf(n)}&${rest}`
+
+  async function pages(title: string, questions: Question[]): Promise<Record<'driver' | 'ours' | 'rest', Figures>> {
+    const recorded = await Promise.all(questions.map(() => null))
+    for (const [at, one] of questions.entries())
+      recorded[at] = ((await commandsOf(pagePath(one, 7)))[0] ?? null) as never
+    const find = recorded as unknown as Command[]
+    const pick = (n: number) => n % questions.length
+    const ways = {
+      driver: (n: number) => replayed(site.payload, [movedTo(find[pick(n)] as Command, turnOf(n))])(),
+      ours: (n: number) => get(pagePath(questions[pick(n)] as Question, n)),
+      rest: (n: number) => get(restPath(questions[pick(n)] as Question, n)),
+    }
+    const measured = await sideBySide(ways, { seconds, rounds, workers })
+    table(`${title} (${workers} at a time)`, {
+      'bare driver, the same page query': measured.driver,
+      'our handler': measured.ours,
+      'plain Payload REST': measured.rest,
+    })
+    return measured
+  }
+
+  const plain = await pages('Page without facets', filters)
+  if (judged) {
+    verdict('page without facets, against the bare driver', plain.ours.rate / plain.driver.rate, 0.6)
+    verdict('page without facets, against plain REST', plain.ours.rate / plain.rest.rate, 2.5)
+  }
+
+  const heard = await pages('Words', spoken)
+  if (judged) verdict('words, against plain REST `like`', heard.ours.rate / heard.rest.rate, 50)
+
+  const firsts = [...filters, ...spoken.slice(0, 3), question('kind', { kind: ['company'] })]
+  const cold: Record<'driver' | 'ours', Figures[]> = { driver: [], ours: [] }
+  for (const one of firsts) {
+    const path = `/api/mokor/v1/members?limit=20&${one.ours}`
+    await change(watched.payload)
+    const again = replayed(site.payload, await commandsOf(path))
+    const times = count > 200_000 ? 3 : 6
+    await again()
+    cold.driver.push(await oneByOne(times, () => change(site.payload), again))
+    cold.ours.push(
+      await oneByOne(
+        times,
+        () => change(site.payload),
+        () => get(path),
+      ),
+    )
+    cold.driver.push(await oneByOne(times, () => change(site.payload), again))
+    cold.ours.push(
+      await oneByOne(
+        times,
+        () => change(site.payload),
+        () => get(path),
+      ),
+    )
+  }
+  const coldly = { driver: overall(cold.driver), ours: overall(cold.ours) }
+  table('First page with facets, cold (one at a time)', {
+    'bare driver, page and aggregates': coldly.driver,
+    'our handler': coldly.ours,
+  })
+  if (judged)
+    verdict('first page with facets, cold, against the raw aggregates', coldly.ours.rate / coldly.driver.rate, 0.8)
+
+  const [usual] = filters as [Question]
+  const usualPath = `/api/mokor/v1/members?limit=20&${usual.ours}`
+  const usualPage = (await commandsOf(`${usualPath}&facets=0`)).slice(0, 1)
+  const repeated = await sideBySide(
+    { driver: replayed(site.payload, usualPage), ours: () => get(usualPath) },
+    { seconds, rounds, workers },
+  )
+  table(`Repeated first page, facets and all (${workers} at a time)`, {
+    'bare driver, the page query alone': repeated.driver,
+    'our handler': repeated.ours,
+  })
+  if (judged)
+    verdict('repeated first page, against the bare driver’s page', repeated.ours.rate / repeated.driver.rate, 2)
+
+  const before = (await site.fetch(usualPath)).headers.get('etag')
+  await inAnotherProcess(site.databaseUrl)
+  const after = (await site.fetch(usualPath)).headers.get('etag')
+  verdictOf('a publishing in another process is in the very next answer', before !== after)
+
+  await throughNext(site.databaseUrl, [
+    ['repeated first page', [`${usualPath}`]],
+    [
+      'page without facets',
+      Array.from({ length: 2000 }, (_, n) => pagePath(filters[n % filters.length] as Question, n)),
+    ],
+  ])
+}
+
+async function read(site: Site, path: string): Promise<string> {
+  const response = await site.fetch(path)
+  const body = await response.text()
+  if (response.status !== 200) throw new Error(`${path}: ${response.status} ${body.slice(0, 300)}`)
+  return body
+}
+
+function movedTo(command: Command, turn: number): Command {
+  const filter = { ...(command.body.filter as object), turn: { $gte: turn } }
+  return { ...command, body: { ...command.body, filter } }
+}
+
+function overall(figures: Figures[]): Figures {
+  const mean = figures.reduce((sum, one) => sum + 1000 / one.rate, 0) / figures.length
+  const sorted = figures.map((one) => one.p50).sort((a, b) => a - b)
+  return {
+    rate: 1000 / mean,
+    p50: sorted[Math.floor(sorted.length / 2)] ?? 0,
+    p99: Math.max(...figures.map((one) => one.p99)),
+  }
+}
+
+function inAnotherProcess(databaseUrl: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [process.argv[1] as string, '--publish', databaseUrl], { stdio: 'inherit' })
+    child.on('error', reject)
+    child.on('exit', (code) =>
+      code === 0 ? resolve() : reject(new Error(`the publishing process ended with ${code}`)),
+    )
+  })
+}
+
+async function main(): Promise<void> {
+  const [first, second] = process.argv.slice(2)
+  if (first === '--publish') {
+    const site = await open(second)
+    await inTransaction(site.payload, (req) => noteChange(req, [everything]))
+    await site.close()
+    return
+  }
+  const sizes = (first ?? '10000,100000').split(',').map(Number)
+  for (const count of sizes) {
+    const site = await open()
+    const skills = slugOf(site.payload, 'skills')
+    for (const { slug, names, sector } of catalogue)
+      await site.payload.db.create({ collection: skills, data: { slug, names, sector, title: names.it, active: true } })
+    const from = performance.now()
+    await fill(site.payload, count)
+    console.log(
+      `\n━━ ${count.toLocaleString('en-GB')} members (rows made and stored in ${Math.round((performance.now() - from) / 1000)} s)`,
+    )
+    const watched = await open(site.databaseUrl)
+    await measure(count, site, watched)
+    await watched.close()
+    await site.close()
+  }
+  await widgetBytes()
+  const short = verdicts.filter(({ holds }) => !holds)
+  console.log(
+    `\n${verdicts.length - short.length} of ${verdicts.length} promises hold${short.length > 0 ? `; short: ${short.map(({ promise }) => promise).join('; ')}` : ''}`,
+  )
+}
+
+await main()
+process.exit(0)
