@@ -24,6 +24,7 @@ const listOf = (value: string | null) => (value ?? '').split(/[\s,]+/).filter(Bo
  *
  * Unnamed children are the fallback, shown until the element is ready and whenever the network cannot be reached.
  *
+ * @tagname mokor-directory
  * @slot - Fallback: a link to the network's own directory page.
  * @slot above - Stands above the search.
  * @slot below - Stands below the list.
@@ -444,7 +445,7 @@ export class MokorDirectory extends MokorElement<DirectoryWords> {
     return this.#profile
   }
 
-  /** The link of a person in the list. */
+  /** @private The link of a person in the list, for the profile that gives focus back to it. */
   linkTo(slug: string): HTMLElement | undefined {
     const at = this.members?.findIndex((member) => member.slug === slug) ?? -1
     return this.#links[at]

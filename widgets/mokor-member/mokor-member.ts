@@ -16,6 +16,7 @@ const origins = ['practised', 'aptitude', 'passion'] as const
 /**
  * A member's profile: what they can do, where and how they work, and a way to write to them without revealing an address.
  *
+ * @tagname mokor-member
  * @slot - Fallback: a link to the profile's own page.
  *
  * @event {CustomEvent<MokorSubmitDetail>} mokor-submit - A message is about to be sent. Cancel it to stop the sending.
@@ -48,7 +49,7 @@ export class MokorMember extends MokorElement<MemberWords> {
 
   /** Slug of the person, as in the address of their page. */
   declare slug: string
-  /** Set when the visitor has just opened this profile: its heading takes focus. */
+  /** @private Set when the visitor has just opened this profile: its heading takes focus. */
   declare arriving: boolean
 
   declare private member: MemberProfileDto | null

@@ -14,6 +14,7 @@ type Team = TeamDto['team']
 /**
  * A team of the network, as its referent shows it.
  *
+ * @tagname mokor-team
  * @slot - Fallback: a link to the team's page, or its name.
  *
  * @event {CustomEvent<MokorSelectDetail>} mokor-select - A person of the team was chosen. Cancel it to stay on the page.

@@ -60,6 +60,7 @@ export abstract class SuggestingField<
   declare help: unknown
   /** What is wrong, shown beside. */
   declare error: string | undefined
+  /** Whether it must be filled before its form can be sent. */
   declare required: boolean
   /** What is typed and not yet chosen. */
   declare text: string
