@@ -1,0 +1,135 @@
+import fs from 'node:fs'
+import { createRequire } from 'node:module'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { chromiumArgs } from '../support/chromium.mjs'
+import { api } from '../support/forms.js'
+import { addPublicMember } from '../support/people.js'
+import { startSite } from '../support/site.js'
+
+const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+const site = await startSite()
+const browser: Browser = await chromium.launch({
+  executablePath: process.env.MOKOR_TEST_CHROMIUM,
+  args: chromiumArgs,
+})
+afterAll(async () => {
+  await browser.close()
+  await site.close()
+})
+
+await addPublicMember(site.payload)
+const profile = await addPublicMember(site.payload, {
+  firstName: 'Ada',
+  lastName: 'Zeni',
+  email: 'ada@posta.example',
+  phonePublic: true,
+  phone: '+39 333 7654321',
+  radiusKm: null,
+  modes: ['onsite', 'remote'],
+  skills: [
+    { own: 'Ricamo a mano', origin: 'passion', years: 30, note: 'Anche su misura' },
+    { own: 'Sartoria', origin: 'practised', years: 1 },
+  ],
+  links: [{ url: 'https://ricamo.example/bottega' }],
+})
+
+const pages = [
+  '/pages',
+  '/pages/directory',
+  `/pages/members/${profile.slug}`,
+  '/pages/ask',
+  '/pages/join',
+  '/pages/give',
+  '/pages/ranking',
+  '/pages/report',
+]
+
+/** axe needs to run a script, which the page itself forbids: it is measured with the policy lifted. */
+async function violations(path: string, colorScheme: 'light' | 'dark'): Promise<string[]> {
+  const context = await browser.newContext({ bypassCSP: true, colorScheme, viewport: { width: 390, height: 800 } })
+  const page = await context.newPage()
+  await page.goto(`${site.url}${api}${path}?lang=it`)
+  const found = await checked(page)
+  await context.close()
+  return found
+}
+
+async function checked(page: Page): Promise<string[]> {
+  await page.evaluate(axe)
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+    }
+    const { violations } = await axe.run()
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+  })
+}
+
+test.each(pages)('%s has no barrier that axe knows, light and dark', async (path) => {
+  expect(await violations(path, 'light')).toEqual([])
+  expect(await violations(path, 'dark')).toEqual([])
+})
+
+test.each(pages)('%s fits 280 px and breaks no policy', async (path) => {
+  const context = await browser.newContext({ viewport: { width: 280, height: 700 } })
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('console', (message) => complaints.push(message.text()))
+  await page.goto(`${site.url}${api}${path}?lang=it`)
+  expect(complaints).toEqual([])
+  const { scroll, client } = await page.evaluate(() => ({
+    scroll: document.documentElement.scrollWidth,
+    client: document.documentElement.clientWidth,
+  }))
+  expect(scroll).toBeLessThanOrEqual(client)
+  if (process.env.MOKOR_TEST_SHOTS)
+    await page.screenshot({
+      path: `${process.env.MOKOR_TEST_SHOTS}${path.replaceAll('/', '-')}-280.png`,
+      fullPage: true,
+    })
+  await context.close()
+})
+
+test('a request from start to end without JavaScript, by keyboard', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  await page.goto(`${site.url}${api}/pages/ask?lang=it`)
+  await page.getByLabel('Che lavoro serve?').focus()
+  await page.keyboard.type('Una credenza del nonno da restaurare')
+  await page.getByLabel('In un luogo').focus()
+  await page.keyboard.press('Space')
+  await page.getByLabel('Comune', { exact: true }).focus()
+  await page.keyboard.type('Milano')
+  await page.getByLabel('Presto').focus()
+  await page.keyboard.press('Space')
+  await page.getByLabel('Nome e cognome').focus()
+  await page.keyboard.type('Carla Bianchi')
+  await page.getByLabel('E-mail').first().focus()
+  await page.keyboard.type('carla@clients.example')
+  await page.keyboard.press('Enter')
+  const summary = page.getByRole('alert')
+  await summary.waitFor()
+  expect(await summary.textContent()).toContain('Serve un sì')
+  expect(await page.getByLabel('Nome e cognome').inputValue()).toBe('Carla Bianchi')
+  if (process.env.MOKOR_TEST_SHOTS)
+    await page.screenshot({ path: `${process.env.MOKOR_TEST_SHOTS}-ask-wrong.png`, fullPage: true })
+  await page.getByLabel(/La rete può mostrare/).focus()
+  await page.keyboard.press('Space')
+  await page.getByRole('button', { name: 'Invia la richiesta' }).press('Enter')
+  await page.getByRole('heading', { name: 'Manca solo la conferma' }).waitFor()
+  await context.close()
+})
+
+test('a pledge’s slip prints and reads without JavaScript', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 800 } })
+  const page = await context.newPage()
+  await page.goto(`${site.url}${api}/pages/give?lang=it`)
+  await page.getByLabel('25 euro').check()
+  await page.getByRole('button', { name: 'Prepara il bonifico' }).click()
+  await page.getByRole('heading', { name: 'Grazie! Ora manca il bonifico' }).waitFor()
+  expect(await page.getByRole('img', { name: /Codice QR/ }).isVisible()).toBe(true)
+  if (process.env.MOKOR_TEST_SHOTS)
+    await page.screenshot({ path: `${process.env.MOKOR_TEST_SHOTS}-slip.png`, fullPage: true })
+  await context.close()
+})
