@@ -3,7 +3,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { en } from '@payloadcms/translations/languages/en'
 import { it } from '@payloadcms/translations/languages/it'
-import { buildConfig, type Config } from 'payload'
+import { buildConfig, type Config, type UploadConfig } from 'payload'
 import { mokorPlugin } from 'payload-plugin-mokor'
 import sharp from 'sharp'
 import { databaseFrom } from './database.ts'
@@ -11,7 +11,7 @@ import { smtp } from './email.ts'
 import { organisation, publicUrl } from './organisation.ts'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
-const { BLOG_ORIGIN, DATABASE_URL, PAYLOAD_SECRET, SMTP_URL } = process.env
+const { BLOG_ORIGIN, DATABASE_URL, PAYLOAD_SECRET, PICTURES_DIR, SMTP_URL } = process.env
 
 export default buildConfig({
   secret: PAYLOAD_SECRET ?? '',
@@ -45,6 +45,15 @@ export default buildConfig({
       publicUrl,
       allowedOrigins: BLOG_ORIGIN ? [BLOG_ORIGIN] : [],
       languages: ['it', 'en'],
+      collectionOverrides: {
+        pictures: ({ defaultCollection }) => ({
+          ...defaultCollection,
+          upload: {
+            ...(defaultCollection.upload as UploadConfig),
+            staticDir: PICTURES_DIR ?? path.join(here, '.data', 'pictures'),
+          },
+        }),
+      },
     }),
   ],
 })

@@ -43,7 +43,11 @@ export function TermCell({ cellData, rowData, open }: DefaultCellComponentProps 
   const when = relativeTime(at, now ?? new Date(), words.lang)
   return (
     <span suppressHydrationWarning title={now ? exactTime(at, words.lang) : undefined}>
-      <StatusWord tone={late ? 'stopped' : 'quiet'}>{words.say(late ? 'term-late' : 'term-due', { when })}</StatusWord>
+      {late ? (
+        <StatusWord tone="stopped">{words.say('term-late', { when })}</StatusWord>
+      ) : (
+        words.say('term-due', { when })
+      )}
     </span>
   )
 }

@@ -1,5 +1,5 @@
 // Dresses the collections for editors: panels, cells, bulk steps, the desk on the dashboard. Only paths: no component is imported here.
-import type { CollectionConfig, Config, Field } from 'payload'
+import type { CollectionConfig, Config, DateField, Field } from 'payload'
 import type { CollectionKey, ResolvedOptions } from '../options.js'
 import { withTranslations } from '../translations/index.js'
 import type { MailTargets } from './mail.js'
@@ -21,6 +21,7 @@ const bulk: Partial<Record<CollectionKey, string[]>> = {
   members: ['approve'],
   commissions: ['take'],
   donations: ['received'],
+  outbox: ['send-again'],
 }
 
 /** The host's own components stay, and win where only one can stand. */
@@ -100,7 +101,9 @@ function cellsOf(key: keyof typeof tones, options: ResolvedOptions): Dresser {
       answerBy: (field: Field) => withCell(field, client('TermCell', { open: awaitingAnswer })),
       timeline: (field: Field) => withField(field, client('Timeline', { tones: tones.commissions })),
     }),
+    ...(key === 'donations' && { amountCents: money, receivedCents: money }),
     ...(key === 'outbox' && {
+      lastError: (field: Field) => withCell(field, client('TextCell')),
       template: (field: Field) => withCell(field, client('MailCell')),
       target: (field: Field) => withCell(field, client('TargetCell', { targets })),
     }),
@@ -108,8 +111,26 @@ function cellsOf(key: keyof typeof tones, options: ResolvedOptions): Dresser {
   return (field) => {
     const named = 'name' in field && field.name ? byName[field.name] : undefined
     if (named) return named(field)
-    return field.type === 'date' ? withCell(field, client('DateCell')) : field
+    return field.type === 'date' ? readableDate(field) : field
   }
+}
+
+const money: Dresser = (field) => {
+  const dressed = withCell(field, client('MoneyCell'))
+  const components = (dressed.admin as { components?: Record<string, unknown> }).components
+  return {
+    ...dressed,
+    admin: { ...dressed.admin, components: { afterInput: [client('InEuros')], ...components } },
+  } as Field
+}
+
+/** Payload writes month first unless it is told otherwise. */
+function readableDate(field: DateField): Field {
+  const date = field.admin?.date
+  const timed = date && 'pickerAppearance' in date && date.pickerAppearance === 'dayAndTime'
+  const displayFormat = timed ? 'd MMM yyyy, HH:mm' : 'd MMM yyyy'
+  const written = { ...field, admin: { ...field.admin, date: { displayFormat, ...date } as typeof date } }
+  return withCell(written, client('DateCell'))
 }
 
 /** Fields of a list are found at the top and inside what only lays them out. */

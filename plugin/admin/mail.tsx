@@ -1,9 +1,10 @@
 'use client'
 // The outbox for editors: which mail it is, which document it speaks of, and what to mend when it did not leave.
-import { Button, Link, useConfig, useDocumentInfo } from '@payloadcms/ui'
+import { Button, Link, useConfig, useDocumentInfo, useDocumentTitle } from '@payloadcms/ui'
 import type { DefaultCellComponentProps } from 'payload'
+import { useEffect } from 'react'
 import { relativeTime } from './relative.js'
-import { useWords } from './words.js'
+import { useWords, type Words } from './words.js'
 
 /** Slugs of the collections that mails speak of, by the first word of their template. */
 export type MailTargets = Record<string, string>
@@ -16,13 +17,16 @@ function useTarget(targets: MailTargets): (template: unknown, target: unknown) =
   }
 }
 
+function nameOf(template: unknown, words: Words): string {
+  const key = `mail-${template}`
+  return words.knows(key) ? words.say(key) : String(template ?? '')
+}
+
 export function MailCell({ cellData, collectionSlug, rowData, linkURL }: DefaultCellComponentProps) {
   const words = useWords()
   const { config } = useConfig()
-  const key = `mail-${cellData}`
-  const text = words.knows(key) ? words.say(key) : String(cellData)
   const href = linkURL ?? `${config.routes.admin}/collections/${collectionSlug}/${rowData?.id}`
-  return <Link href={href}>{text}</Link>
+  return <Link href={href}>{nameOf(cellData, words)}</Link>
 }
 
 export function TargetCell({ cellData, rowData, targets }: DefaultCellComponentProps & { targets: MailTargets }) {
@@ -35,6 +39,9 @@ export function TargetCell({ cellData, rowData, targets }: DefaultCellComponentP
 export function MailProblem({ targets }: { targets: MailTargets }) {
   const words = useWords()
   const { data } = useDocumentInfo()
+  const { setDocumentTitle } = useDocumentTitle()
+  const name = nameOf(data?.template, words)
+  useEffect(() => setDocumentTitle(name), [name, setDocumentTitle])
   const href = useTarget(targets)(data?.template, data?.target)
   const stuck = data?.status === 'failed' || (data?.status === 'queued' && data?.lastError)
   return (

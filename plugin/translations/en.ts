@@ -170,7 +170,7 @@ export const en: Record<WordKey, string> = {
   'desk-donations_zero': 'No pledge to check',
   'desk-outbox_one': 'mail that has not left',
   'desk-outbox_other': 'mails that have not left',
-  'desk-outbox_zero': 'Every mail has left',
+  'desk-outbox_zero': 'No mail in trouble',
   'desk-mail-late_one': '{{count}} waits for more than ten minutes',
   'desk-mail-late_other': '{{count}} wait for more than ten minutes',
   'desk-oldest': 'the first came {{when}}',

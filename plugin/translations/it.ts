@@ -117,7 +117,7 @@ export const it = {
   'bulk-failed_other': '{{count}} non si possono: {{message}}',
   'bulk-sure': '«{{action}}» per {{count}}?',
   'term-late': 'in ritardo: scadeva {{when}}',
-  'term-due': 'entro {{when}}',
+  'term-due': 'scade {{when}}',
 
   // ── Mail ──
   'mail-problem': 'Questa mail non è partita',
@@ -167,7 +167,7 @@ export const it = {
   'desk-donations_zero': 'Nessuna donazione da controllare',
   'desk-outbox_one': 'mail non partita',
   'desk-outbox_other': 'mail non partite',
-  'desk-outbox_zero': 'Tutte le mail sono partite',
+  'desk-outbox_zero': 'Nessuna mail in difficoltà',
   'desk-mail-late_one': '{{count}} aspetta da più di dieci minuti',
   'desk-mail-late_other': '{{count}} aspettano da più di dieci minuti',
   'desk-oldest': 'la prima è arrivata {{when}}',

@@ -1,11 +1,10 @@
 // The frame of the public pages, in the language they speak.
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
-import { organisation, publicUrl } from '../organisation.ts'
+import { organisation } from '../organisation.ts'
 import './site.css'
 
 export const frameMetadata: Metadata = {
-  metadataBase: new URL(publicUrl),
   title: { default: organisation.name, template: `%s · ${organisation.name}` },
 }
 

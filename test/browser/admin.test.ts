@@ -1,0 +1,307 @@
+// The editors' desk in a real browser, on the built demo network: sign in, approve, hide, refuse, mend a mail.
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import type { BrowserContext, Locator, Page } from 'playwright-core'
+import sharp from 'sharp'
+import { axe, closeBrowser, openBrowser, overflows, shot } from '../support/blog.js'
+import { type Mailbox, startMailbox } from '../support/mailbox.js'
+import { type Network, startNetwork } from '../support/network.js'
+
+const owner = { email: 'owner@rete.example', password: 'una parola lunga' }
+const toast = (page: Page, words: string): Locator => page.locator('.payload-toast-item', { hasText: words })
+
+let network: Network
+let mailbox: Mailbox
+let pictures: string
+let signedIn: BrowserContext
+
+async function newContext(
+  lang: 'it' | 'en',
+  colorScheme: 'light' | 'dark' = 'light',
+  width = 1280,
+): Promise<BrowserContext> {
+  return (await openBrowser()).newContext({ locale: lang, colorScheme, viewport: { width, height: 900 } })
+}
+
+/** The same session in another language, theme or width. */
+async function likeOwner(lang: 'it' | 'en', colorScheme: 'light' | 'dark', width: number): Promise<BrowserContext> {
+  const context = await newContext(lang, colorScheme, width)
+  await context.addCookies(await signedIn.cookies())
+  await context.addCookies([
+    { name: 'payload-lng', value: lang, url: network.url },
+    { name: 'payload-theme', value: colorScheme, url: network.url },
+  ])
+  return context
+}
+
+async function created(collection: string, data: object): Promise<{ id: string }> {
+  const answer = await signedIn.request.post(`${network.url}/api/${collection}`, { data })
+  const body = await answer.json()
+  if (!answer.ok()) throw new Error(JSON.stringify(body))
+  return body.doc
+}
+
+const member = (firstName: string, more: object = {}): Promise<{ id: string }> =>
+  created('members', {
+    kind: 'professional',
+    firstName,
+    lastName: 'Fermi',
+    displayAs: 'initial',
+    headline: `Falegname, riparo infissi (${firstName})`,
+    lang: 'it',
+    skills: [{ own: 'Riparo infissi', origin: 'practised', years: 12 }],
+    place: { municipality: 'Monza' },
+    modes: ['onsite'],
+    radiusKm: 25,
+    availability: { state: 'now' },
+    email: `${firstName.toLowerCase()}@posta.example`,
+    reach: 'public',
+    channel: 'paper',
+    status: 'pending',
+    consents: [{ what: 'adult' }, { what: 'rules' }, { what: 'publish' }],
+    ...more,
+  })
+
+interface Listed {
+  members: { slug: string; name: string; picture: { url: string } | null }[]
+  total: { value: number }
+  facets: { province: { value: string; count: number }[] }
+}
+
+const listed = async (): Promise<Listed> =>
+  (await fetch(`${network.url}/api/mokor/v1/members`)).json() as Promise<Listed>
+
+const documentPage = (collection: string, id: string): string => `${network.url}/admin/collections/${collection}/${id}`
+
+beforeAll(async () => {
+  pictures = fs.mkdtempSync(path.join(os.tmpdir(), 'mokor-pictures-'))
+  mailbox = await startMailbox()
+  network = await startNetwork({
+    DATABASE_URL: (process.env.MOKOR_TEST_MONGO ?? '').replace('/?', `/admin${process.pid}?`),
+    SMTP_URL: `smtp://127.0.0.1:${mailbox.port}`,
+    PICTURES_DIR: pictures,
+    BLOG_ORIGIN: 'https://blog.example',
+  })
+  signedIn = await newContext('it')
+}, 400_000)
+
+afterAll(async () => {
+  await closeBrowser()
+  await network?.close()
+  await mailbox?.stop()
+  fs.rmSync(pictures, { recursive: true, force: true })
+})
+
+test('the first user signs up in Italian and finds an empty desk that says so', async () => {
+  const page = await signedIn.newPage()
+  await page.goto(`${network.url}/admin`)
+  await page.locator('#field-email').fill(owner.email)
+  await page.locator('#field-password').fill(owner.password)
+  await page.locator('#field-confirm-password').fill(owner.password)
+  await page.locator('button[type=submit]').click()
+  const desk = page.locator('.mokor-desk')
+  await desk.getByText('Oggi nella rete').waitFor()
+  expect(await desk.getByText('Nessuna scheda da approvare').count()).toBe(1)
+  expect(await desk.getByText('Nessuna richiesta nuova').count()).toBe(1)
+  expect(await desk.getByText('Il catalogo delle capacità è vuoto.').count()).toBe(1)
+  expect(await axe(page, '.mokor-desk')).toEqual([])
+  await page.close()
+})
+
+test('an approved member is public at the next look; for the network only, gone from everywhere', async () => {
+  const png = await sharp({ create: { width: 400, height: 400, channels: 3, background: '#0b5d58' } })
+    .png()
+    .toBuffer()
+  const upload = await signedIn.request.post(`${network.url}/api/mokor-pictures`, {
+    multipart: { file: { name: 'ada.png', mimeType: 'image/png', buffer: png }, _payload: '{}' },
+  })
+  const { doc: picture } = await upload.json()
+  const { id } = await member('Ada', { picture: picture.id })
+  expect((await listed()).total.value).toBe(0)
+
+  const page = await signedIn.newPage()
+  await page.goto(`${network.url}/admin`)
+  await page.locator('[data-mokor-pile=members]', { hasText: 'scheda da approvare' }).click()
+  await page.locator('td', { hasText: 'Da approvare' }).waitFor()
+  await page.getByRole('link', { name: /Ada Fermi/ }).click()
+  const card = page.locator('.mokor-card')
+  await card.getByText('Ada F.').waitFor()
+  expect(await card.innerText()).not.toContain('ada@posta.example')
+  expect(await axe(page, '.mokor-panel')).toEqual([])
+  await shot(page, 'admin-member')
+  await page.getByRole('button', { name: 'Approva' }).click()
+  await toast(page, 'Approvata').waitFor()
+  await page.locator('.mokor-panel__status', { hasText: 'Attiva' }).waitFor()
+
+  const shown = await listed()
+  expect(shown.members.map(({ name }) => name)).toEqual(['Ada F.'])
+  expect(shown.facets.province).toEqual([expect.objectContaining({ value: 'MB', count: 1 })])
+  const { slug, picture: face } = shown.members[0] as Listed['members'][number]
+  const addresses = [`${network.url}/api/mokor/v1/members/${slug}`, (face as { url: string }).url]
+  for (const address of addresses) expect((await fetch(address)).status).toBe(200)
+
+  const reach = page.locator('#field-reach')
+  await reach.locator('.rs__control').click()
+  await reach.locator('.rs__option', { hasText: 'Solo la rete' }).click()
+  await page.locator('#action-save').click()
+  await card.getByText('Solo la rete: al pubblico non si mostra.').waitFor()
+  const after = await listed()
+  expect(after).toMatchObject({ members: [], total: { value: 0 } })
+  expect(after.facets.province).toEqual([])
+  for (const address of addresses) expect((await fetch(address)).status).toBe(404)
+  await page.close()
+})
+
+test('several are approved at once from the list', async () => {
+  await member('Bea')
+  await member('Carla', { consents: [{ what: 'adult' }, { what: 'publish' }] })
+  const page = await signedIn.newPage()
+  await page.goto(`${network.url}/admin/collections/members?where[or][0][and][0][status][equals]=pending`)
+  await page.locator('#select-all').check()
+  const bar = page.locator('.mokor-bulk')
+  await bar.getByText('2 scelte').waitFor()
+  expect(await axe(page, '.mokor-bulk')).toEqual([])
+  await bar.getByRole('button', { name: 'Approva' }).click()
+  await toast(page, 'Fatto per 1').waitFor()
+  await toast(page, '1 non si può').waitFor()
+  await page.getByRole('link', { name: /Bea Fermi/ }).waitFor({ state: 'detached' })
+  expect(await page.getByRole('link', { name: /Carla Fermi/ }).count()).toBe(1)
+  expect((await listed()).members.map(({ name }) => name)).toEqual(['Bea F.'])
+  await page.close()
+})
+
+test('refusing asks for words, asks twice, and the words reach the person', async () => {
+  const { id } = await member('Dina')
+  const page = await signedIn.newPage()
+  await page.goto(documentPage('members', id))
+  await page.getByRole('button', { name: 'Rifiuta' }).click()
+  const dialog = page.locator('.mokor-ask')
+  await dialog.getByRole('button', { name: 'Continua' }).click()
+  await dialog.getByText('Scrivi il motivo').waitFor()
+  await dialog.locator('textarea').fill('Manca un recapito a cui risponderti.')
+  expect(await axe(page, '.mokor-ask')).toEqual([])
+  await dialog.getByRole('button', { name: 'Continua' }).click()
+  await dialog.getByText('L’adesione non sarà accolta').waitFor()
+  await shot(page, 'admin-refuse')
+  await dialog.getByRole('button', { name: 'Sì, rifiuta' }).click()
+  await page.locator('.mokor-panel__status', { hasText: 'Non accolta' }).waitFor()
+  const mail = await arrived('dina@posta.example', 'non accolta')
+  expect(mail.text).toContain('Manca un recapito a cui risponderti.')
+  await page.close()
+})
+
+test('unsaved changes are saved before a step, never lost', async () => {
+  const { id } = await member('Elsa')
+  const page = await signedIn.newPage()
+  await page.goto(documentPage('members', id))
+  await page.locator('.mokor-card').getByText('Elsa F.').waitFor()
+  await page.locator('#field-headline').fill('Restauro sedie e cassapanche')
+  await page.getByRole('button', { name: 'Approva' }).click()
+  await page.locator('.mokor-ask').getByRole('button', { name: 'Salva e continua' }).click()
+  await page.locator('.mokor-panel__status', { hasText: 'Attiva' }).waitFor()
+  expect((await listed()).members.map(({ name }) => name)).toContain('Elsa F.')
+  const { members } = (await (await fetch(`${network.url}/api/mokor/v1/members?q=cassapanche`)).json()) as Listed
+  expect(members.map(({ name }) => name)).toEqual(['Elsa F.'])
+  await page.close()
+})
+
+test('a step the API refuses says why and marks the fields', async () => {
+  const { id } = await member('Fosca', { headline: 'Scrivimi a fosca@posta.example' })
+  const page = await signedIn.newPage()
+  await page.goto(documentPage('members', id))
+  await page.locator('.mokor-hints').getByText('Sembra esserci un’e-mail').waitFor()
+  await page.getByRole('button', { name: 'Approva' }).click()
+  await toast(page, 'Non ci sono riuscito').waitFor()
+  await page.locator('.field-type.error #field-headline, .field-type.error:has(#field-headline)').first().waitFor()
+  await page.close()
+})
+
+test('a mail that does not leave shows its cause, and is sent again once mended', async () => {
+  const { id } = await member('Gina')
+  mailbox.refuse('gina@posta.example', 550)
+  await signedIn.request.post(`${network.url}/api/members/${id}/mokor/approve`, { data: {} })
+  const page = await signedIn.newPage()
+  await until(async () => {
+    const { docs } = await (
+      await signedIn.request.get(`${network.url}/api/mokor-outbox?where[target][equals]=${id}`)
+    ).json()
+    return docs[0]?.lastError ? docs[0] : null
+  })
+  await page.goto(`${network.url}/admin/collections/mokor-outbox`)
+  await page.locator('tr', { hasText: '550' }).getByRole('link', { name: 'La tua scheda è attiva' }).click()
+  await page.locator('.mokor-mail pre', { hasText: '550' }).waitFor()
+  expect(
+    await page.locator('.mokor-mail').getByRole('link', { name: 'Apri il documento' }).getAttribute('href'),
+  ).toContain(`/collections/members/${id}`)
+  await shot(page, 'admin-mail')
+  mailbox.refuse('gina@posta.example', 0)
+  await page.getByRole('button', { name: 'Manda di nuovo' }).click()
+  await toast(page, 'Rimessa in coda').waitFor()
+  await arrived('gina@posta.example', 'attiva')
+  await page.close()
+})
+
+test('in English, in the dark and on a phone it is whole', async () => {
+  const { id } = await member('Hedy')
+  const context = await likeOwner('en', 'dark', 390)
+  const page = await context.newPage()
+  await page.goto(documentPage('members', id))
+  await page.locator('.mokor-panel').getByRole('button', { name: 'Approve' }).waitFor()
+  await page.locator('.mokor-card').getByText('Hedy F.').waitFor()
+  expect(await overflows(page)).toBe(false)
+  expect(await axe(page, '.mokor-panel')).toEqual([])
+  await shot(page, 'admin-member-phone')
+  await page.goto(`${network.url}/admin`)
+  await page.locator('.mokor-desk').getByText('Today in the network').waitFor()
+  expect(await axe(page, '.mokor-desk')).toEqual([])
+  expect(await overflows(page)).toBe(false)
+  await context.close()
+})
+
+test('our pages of the admin bring no kind of finding that a bare Payload page has not', async () => {
+  const rules = async (address: string, ready: string): Promise<Set<string>> => {
+    const page = await signedIn.newPage()
+    await page.goto(network.url + address)
+    await page.locator(ready).first().waitFor()
+    const found = await axe(page, 'body')
+    await page.close()
+    return new Set(found.map((line) => line.split(' ')[0] as string))
+  }
+  const bare = new Set([
+    ...(await rules('/admin/collections/users', 'table')),
+    ...(await rules('/admin/account', '#field-email')),
+  ])
+  const ours = new Set([
+    ...(await rules('/admin', '.mokor-desk')),
+    ...(await rules('/admin/collections/members', 'table')),
+    ...(await rules('/admin/collections/mokor-outbox', 'table')),
+  ])
+  expect([...ours].filter((rule) => !bare.has(rule))).toEqual([])
+})
+
+test('whoever has no role sees nothing of the network', async () => {
+  await created('users', { email: 'ospite@rete.example', password: owner.password })
+  const context = await newContext('it')
+  await context.request.post(`${network.url}/api/users/login`, {
+    data: { email: 'ospite@rete.example', password: owner.password },
+  })
+  const page = await context.newPage()
+  await page.goto(`${network.url}/admin`)
+  await page.locator('.dashboard').waitFor()
+  expect(await page.locator('.mokor-desk').count()).toBe(0)
+  await context.close()
+})
+
+async function until<T>(look: () => Promise<T | null | undefined> | T | null | undefined): Promise<T> {
+  const end = Date.now() + 30_000
+  for (;;) {
+    const seen = await look()
+    if (seen) return seen
+    if (Date.now() > end) throw new Error('waited 30 seconds')
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}
+
+const arrived = (to: string, words: string) =>
+  until(() => mailbox.mails.find((mail) => mail.to.includes(to) && mail.subject.includes(words)))
