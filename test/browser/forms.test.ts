@@ -499,7 +499,7 @@ describe('looks', () => {
   test.each(tags)('%s is whole at 280 px, in the dark, with text at 200 %', async (tag) => {
     const { page, form, close } = await open(tag, {
       options: { viewport: { width: 280, height: 700 }, colorScheme: 'dark' },
-      page: { css: ':root{color-scheme:light dark;font-size:200%}body{margin:8px}' },
+      page: { css: ':root{color-scheme:light dark;font-size:200%}body{background:Canvas;color:CanvasText;margin:8px}' },
     })
     expect(await overflows(page)).toBe(false)
     await form.getByRole('button').first().click()

@@ -1,5 +1,6 @@
 // What the request form asks later, and how all of it is sent.
-import { completed, type PlaceValue, sendSkills, type Values } from '../core/form/field.js'
+import { completed, sendSkills } from '../core/form/completed.js'
+import type { PlaceValue, Values } from '../core/form/field.js'
 import { openingFields } from './fields.js'
 
 const somewhere = ({ mode }: Values) => mode === 'onsite' || mode === 'either'

@@ -1,5 +1,6 @@
 // What the donation form asks later, and how all of it is sent.
-import { completed, type Field } from '../core/form/field.js'
+import { completed } from '../core/form/completed.js'
+import type { Field } from '../core/form/field.js'
 import { centsOf } from './amount.js'
 
 export const donationFields = (opening: readonly Field[]): readonly Field[] =>

@@ -1,5 +1,6 @@
 // What the join form asks later: for whom, what you can do, how to find you; and how all of it is sent.
-import { completed, type PlaceValue, type SkillValue, sendSkills, type Value, type Values } from '../core/form/field.js'
+import { completed, sendSkills } from '../core/form/completed.js'
+import type { PlaceValue, SkillValue, Value, Values } from '../core/form/field.js'
 import { isCompany, openingFields } from './fields.js'
 
 const helped = ({ helper }: Values) => helper === true

@@ -1,5 +1,6 @@
 // From what was typed to what is sent, and from the server's pointers back to the field they speak of.
-import { type Field, isEmpty, isShown, type Values } from './field.js'
+import { isEmpty, isShown } from './check.js'
+import type { Field, Values } from './field.js'
 
 interface Body {
   [key: string]: unknown

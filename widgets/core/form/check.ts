@@ -1,5 +1,13 @@
 // What is missing or wrong in a form, found before anything is sent.
-import { type Field, isEmpty, isNeeded, isShown, type Value, type Values } from './field.js'
+import { type Field, isNeeded, type Value, type Values } from './field.js'
+
+export const isShown = (field: Field, values: Values): boolean => field.shown?.(values) ?? true
+
+export const isEmpty = (value: Value | undefined): boolean =>
+  value == null ||
+  value === false ||
+  (typeof value === 'string' && !value.trim()) ||
+  (Array.isArray(value) && !value[0])
 
 const formats: Partial<Record<Field['kind'], RegExp>> = {
   email: /^[^\s@,;:<>()[\]\\"]+@[^\s@,;:<>()[\]\\"]+\.[^\s@,;:<>()[\]\\"]{2,}$/,

@@ -25,12 +25,3 @@ export function readDraft(key: string): Draft | null {
     return null
   }
 }
-
-/** Cheap enough to ask at once; what is in it is read by the part that sends. */
-export function hasDraft(key: string): boolean {
-  try {
-    return sessionStorage.getItem(key) !== null
-  } catch {
-    return false
-  }
-}

@@ -90,32 +90,11 @@ export interface FormState extends Draft {
   answer: unknown
 }
 
-export const isShown = (field: Field, values: Values): boolean => field.shown?.(values) ?? true
-
 export const isNeeded = ({ needed }: Field, values: Values): boolean =>
   typeof needed === 'function' ? needed(values) : needed === true
 
-export const isEmpty = (value: Value | undefined): boolean =>
-  value == null ||
-  value === false ||
-  (typeof value === 'string' && !value.trim()) ||
-  (Array.isArray(value) && !value[0])
-
 export const optionsOf = ({ options = [] }: Field, values: Values): readonly string[] =>
   typeof options === 'function' ? options(values) : options
-
-/** The whole table of a form: its opening rows in their place among the rest, with what was not needed to draw them. */
-export const completed = (opening: readonly Field[], rest: readonly (Partial<Field> & { name: string })[]): Field[] =>
-  rest.map((row) => ({ kind: 'text', ...opening.find(({ name }) => name === row.name), ...row }))
-
-/** What is sent of a skill: its slug or the visitor's own words, and what else was said of it. */
-export const sendSkills = (value: Value): unknown =>
-  (value as readonly SkillValue[]).map(({ slug, name, origin, years, qualified }) => ({
-    ...(slug ? { skill: slug } : { own: name }),
-    ...(origin && { origin }),
-    ...(years && { years: Number(years) }),
-    ...(qualified && { qualified }),
-  }))
 
 /** What a form begins with. */
 export const freshDraft = (fields: readonly Field[]): Draft => ({

@@ -5,7 +5,6 @@ import type { Api } from '../api.js'
 import { controls } from '../controls.js'
 import { MokorElement, type Vocabulary } from '../element.js'
 import { theme } from '../theme.js'
-import { hasDraft } from './draft.js'
 import { type Drawing, drawField } from './draw.js'
 import { type Field, type FormState, type FormWords, freshDraft } from './field.js'
 import { formStyles } from './form.styles.js'
@@ -32,6 +31,15 @@ export interface FormDesk {
   prepare(): Promise<unknown> | undefined
   /** Added to the body by the form itself. */
   given(): object
+}
+
+/** Cheap enough to ask at once; what is in it is read by the part that sends. */
+function hasDraft(key: string): boolean {
+  try {
+    return sessionStorage.getItem(key) !== null
+  } catch {
+    return false
+  }
 }
 
 /**
