@@ -28,9 +28,9 @@ export const widgets = readRoute({
   path: '/widgets/:file',
   feature: 'widgets',
   summary: 'The loader script and the chunks of the widgets, precompressed.',
-  query: z.object({}),
+  query: z.object({ encoding: z.enum(['br', 'gzip']).optional() }),
   answer: null,
-  async handle({ req, params }): Promise<Answer> {
+  async handle({ req, params, query }): Promise<Answer> {
     const build = await currentBuild()
     if (!build) {
       req.payload.logger.error('payload-plugin-mokor: the widgets are not built; run `npm run build` in the package')
@@ -40,7 +40,11 @@ export const widgets = readRoute({
     const name = params.file ?? ''
     const known = Object.hasOwn(build.manifest.files, name) ? build.manifest.files[name] : undefined
     if (!known) throw new Problem('not-found')
-    const encoding = encodings.find((one) => accepts(req.headers.get('accept-encoding'), one.name))
+    const encoding = encodings.find((one) =>
+      query.encoding
+        ? one.name === query.encoding
+        : !inNext(req) && accepts(req.headers.get('accept-encoding'), one.name),
+    )
     return {
       body: await bytesOf(build, name + (encoding?.extension ?? '')),
       contentType: 'text/javascript; charset=utf-8',
@@ -56,6 +60,12 @@ export const widgets = readRoute({
     }
   },
 })
+
+/**
+ * Next takes `Content-Encoding` off what a route answers, and would leave the bytes compressed: there we answer plain and
+ * let Next compress. A site's next.config that sets the header itself asks for ours with `?encoding=br`.
+ */
+const inNext = (req: object): boolean => Boolean(process.env.NEXT_RUNTIME) || 'nextUrl' in req
 
 /** Whether the header names the encoding and does not refuse it with `q=0`. */
 export function accepts(header: string | null, encoding: string): boolean {
