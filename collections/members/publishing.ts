@@ -11,6 +11,7 @@ import {
   type Where,
 } from 'payload'
 import { randomCode } from '../../plugin/code.js'
+import { hasConsent } from '../../plugin/consents.js'
 import { publish } from '../../plugin/directory/index.js'
 import { slugOf } from '../../plugin/runtime.js'
 import { inTransaction } from '../../plugin/transaction.js'
@@ -20,7 +21,7 @@ import { leaksIn } from './leaks.js'
 import type { DocumentId, Member } from './member.js'
 import { isPublic, publicName } from './public.js'
 import { profilesOf, readMember, readMembers } from './read.js'
-import { bulkSentence, leakSentence } from './words.js'
+import { bulkSentence, consentFirst, leakSentence } from './words.js'
 
 /** Writes or removes the rows of these members as their files stand now. */
 export async function syncRows(req: PayloadRequest, members: readonly Member[]): Promise<void> {
@@ -44,7 +45,7 @@ export async function refreshRows(req: PayloadRequest, where: Where): Promise<vo
 export const beforeSaving: CollectionBeforeChangeHook = async ({ data, originalDoc, operation, req }) => {
   const next = { ...(originalDoc as Partial<Member> | undefined), ...(data as Partial<Member>) }
   if (isPublic(next)) {
-    refuseLeaks(req, next)
+    refuseUnfit(req, next)
     data.slug = next.slug || (await freeSlug(req, publicName(next as Member)))
     return data
   }
@@ -105,17 +106,13 @@ function withdrawnBy(req: PayloadRequest): Set<DocumentId> {
 
 const hasTransactions = (req: PayloadRequest): boolean => req.payload.db.name !== 'sqlite'
 
-function refuseLeaks(req: PayloadRequest, member: Partial<Member>): void {
-  const leaks = leaksIn(member)
-  if (leaks.length === 0) return
-  throw new ValidationError(
-    {
-      collection: slugOf(req.payload, 'members'),
-      errors: leaks.map(({ path, of }) => ({ path, message: inLanguage(req, leakSentence(of)) })),
-      req,
-    },
-    req.t,
-  )
+/** Nobody is published without having wanted it, nor with a private value in a public text. */
+function refuseUnfit(req: PayloadRequest, member: Partial<Member>): void {
+  const errors = [
+    ...(hasConsent(member.consents, 'publish') ? [] : [{ path: 'reach', message: inLanguage(req, consentFirst) }]),
+    ...leaksIn(member).map(({ path, of }) => ({ path, message: inLanguage(req, leakSentence(of)) })),
+  ]
+  if (errors.length > 0) throw new ValidationError({ collection: slugOf(req.payload, 'members'), errors, req }, req.t)
 }
 
 /** From the displayed name, plus four characters that say nothing of how many share it. */

@@ -21,6 +21,11 @@ export const leakSentence = (of: Leak['of']): Words => ({
   en: `This holds ${leakNames[of].en}: the text is public. Take it out before publishing.`,
 })
 
+export const consentFirst: Words = {
+  it: 'Per mostrarla anche ai clienti serve il consenso alla scheda pubblica: aggiungilo tra i consensi.',
+  en: 'To show it to clients too, the consent to a public profile is needed: add it to the consents.',
+}
+
 export const missingSentence: Words = {
   it: 'Manca, e serve prima di approvare.',
   en: 'Missing, and needed before approval.',

@@ -319,3 +319,23 @@ test('a save that fails late leaves the row as the file still stands', async () 
   )
   expect(await rowOf(site.payload, member.id)).toMatchObject({ slug: member.slug, headline: member.headline })
 })
+
+test('nobody becomes public without having wanted it', async () => {
+  const member = await addMember(site.payload, { status: 'active', reach: 'network', consents: [] })
+  const open = (data: object) =>
+    site.fetch(`/api/members/${member.id}`, json(editor, 'PATCH', { reach: 'public', ...data }))
+  expect((await open({})).status).toBe(400)
+  expect(await rowOf(site.payload, member.id)).toBeNull()
+  expect((await open({ consents: [{ what: 'publish', how: 'phone' }] })).status).toBe(200)
+  expect(await rowOf(site.payload, member.id)).not.toBeNull()
+})
+
+test('recorded consents stay, whatever an editor sends', async () => {
+  const member = await addPublicMember(site.payload)
+  await site.fetch(`/api/members/${member.id}`, json(editor, 'PATCH', { consents: [] }))
+  expect((await readMember(site.payload, member.id)).consents).toMatchObject([
+    { what: 'adult', how: 'web' },
+    { what: 'rules' },
+    { what: 'publish' },
+  ])
+})
