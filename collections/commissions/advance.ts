@@ -2,9 +2,10 @@
 import type { PayloadRequest } from 'payload'
 import { enqueue } from '../../plugin/outbox/index.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
+import { settleLeaving } from '../members/index.js'
 import { answerTerm } from './answer-term.js'
 import { type Commission, confirmEnd, type DocumentId, reminderHour } from './commission.js'
-import { type StepName, steps } from './lifecycle.js'
+import { isOver, type StepName, steps } from './lifecycle.js'
 
 /** Who takes the step and why; the hook writes it into the timeline. */
 export interface Occasion {
@@ -76,6 +77,8 @@ export async function advance(
     data: { status: step.to, ...changes[name]?.(req, occasion.at) },
   })) as unknown as Commission
   await mails[name]?.(req, saved, occasion)
+  // Somebody may be waiting to leave until this was over.
+  if (saved.member && isOver(saved.status)) await settleLeaving(req, saved.member)
   return saved
 }
 
@@ -91,7 +94,7 @@ export async function readCommission(req: PayloadRequest, id: DocumentId): Promi
   return commission as unknown as Commission | null
 }
 
-/** The mail that asks to confirm, its reminder, and the word that the term has passed. */
+/** The mail that asks to confirm, its reminder, and the look when the term has passed. */
 export async function askToConfirm(req: PayloadRequest, commission: Commission, { at }: Occasion): Promise<void> {
   const mail = { target: String(commission.id), lang: commission.client.lang }
   const round = commission.timeline?.length ?? 0
@@ -111,8 +114,8 @@ export async function askToConfirm(req: PayloadRequest, commission: Commission, 
   })
   await enqueue(req, {
     ...mail,
-    key: `commission-expired:${mail.target}:${round}`,
-    template: 'commission-expired',
+    key: `commission-expire:${mail.target}:${round}`,
+    template: 'commission-expire',
     dueAt: confirmEnd(at),
   })
 }

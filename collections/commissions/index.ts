@@ -3,6 +3,7 @@
 import { wholeOrNothing } from '../../plugin/bulk.js'
 import type { Room } from '../../plugin/room.js'
 import { commissionActions } from './actions.js'
+import { commissionEffects } from './effects.js'
 import { commissionLinks } from './links.js'
 import { commissionMails } from './mails.js'
 import { acknowledgeEntered, fillIn, recordStep } from './rules.js'
@@ -26,6 +27,6 @@ export const commissionsRoom: Room = {
       },
     },
   }),
-  mails: commissionMails,
+  mails: { ...commissionMails, ...commissionEffects },
   links: commissionLinks,
 }

@@ -82,3 +82,8 @@ export function standing(
 /** Whether the client can still take the request back. */
 export const canWithdraw = (status: CommissionStatus): boolean =>
   (steps.withdraw.from as readonly CommissionStatus[]).includes(status)
+
+const over: readonly CommissionStatus[] = ['closed', 'withdrawn', 'declined', 'expired', 'referred']
+
+/** Whether nobody is needed for it any more. */
+export const isOver = (status: CommissionStatus): boolean => over.includes(status)

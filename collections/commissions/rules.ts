@@ -82,17 +82,21 @@ export const recordStep: CollectionBeforeChangeHook = ({ data, originalDoc, oper
   const before = operation === 'update' ? (originalDoc as Commission) : undefined
   const occasion = takeOccasion(req)
   const next = data.status as Commission['status']
-  const moved = next !== before?.status
   const local = req.payloadAPI === 'local'
   if (!before && !local && next !== 'received') refuse(req, words.start)
-  if (before && moved && !(local && canStep(before.status, next))) refuse(req, words.status(before.status, next))
+  if (before && next !== before.status && !(local && canStep(before.status, next)))
+    refuse(req, words.status(before.status, next))
 
-  const at = (occasion?.at ?? new Date()).toISOString()
+  // Time may have moved it since the last save: the timeline tells where it stood then.
+  const last = before ? (before.timeline?.at(-1)?.to ?? before.status) : null
+  const moved = next !== last
+  const lapsed = moved && next === 'expired'
+  const at = (occasion?.at ?? new Date((lapsed && before?.expiresAt) || Date.now())).toISOString()
   data.since = moved ? at : before?.since
   const entry: TimelineEntry = {
     at,
-    by: occasion?.by ?? editorOf(req),
-    from: before?.status ?? null,
+    by: occasion?.by ?? (lapsed ? 'network' : editorOf(req)),
+    from: last,
     to: next,
     why: occasion?.why ?? null,
   }

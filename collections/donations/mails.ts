@@ -2,15 +2,16 @@
 import type { PayloadRequest } from 'payload'
 import type { MailContent, MailDefinition } from '../../plugin/mail/definition.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
+import { inTransaction } from '../../plugin/transaction.js'
 import { inLang } from '../../plugin/words.js'
-import { type Donation, standing } from './donation.js'
+import type { Donation } from './donation.js'
 import { euros, printedIban, slipOf, taxNote } from './slip.js'
 
 const thanks: MailDefinition = {
   async render({ req, target, lang }) {
     const donation = await readDonation(req, target)
     const address = donation?.donor.email
-    if (!donation || !address || standing(donation, new Date()) !== 'pledged') return null
+    if (!donation || !address || donation.status !== 'pledged') return null
     return thanksContent(donation, address, lang, req)
   },
 }
@@ -78,4 +79,23 @@ async function readDonation(req: PayloadRequest, id: string): Promise<Donation |
   return donation as unknown as Donation | null
 }
 
-export const donationMails: Record<string, MailDefinition> = { 'donation-thanks': thanks }
+/** Sends nothing: writes down what every reader sees already, so that lists by status are right. */
+const expire: MailDefinition = {
+  async render({ req, target }) {
+    await inTransaction(req.payload, async (inner) => {
+      const donation = await readDonation(inner, target)
+      if (donation?.status !== 'expired') return
+      await inner.payload.update({
+        collection: slugOf(inner.payload, 'donations'),
+        id: donation.id,
+        depth: 0,
+        overrideAccess: true,
+        req: inner,
+        data: { status: 'expired' },
+      })
+    })
+    return null
+  },
+}
+
+export const donationMails: Record<string, MailDefinition> = { 'donation-thanks': thanks, 'donation-expire': expire }

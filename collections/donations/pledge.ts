@@ -25,6 +25,7 @@ export async function pledgeDonation(
   return inTransaction(payload, async (req) => {
     const donation = await store(req, data, facts)
     if (data.donor.email) await thank(req, donation)
+    await watchTerm(req, donation)
     return slipOf(donation, mokor(payload).options.organisation, facts.lang)
   })
 }
@@ -85,5 +86,16 @@ export async function thank(req: PayloadRequest, donation: Donation, again = '')
     template: 'donation-thanks',
     target: String(donation.id),
     lang: donation.donor.lang,
+  })
+}
+
+/** Looks at the pledge again when its term ends. */
+export async function watchTerm(req: PayloadRequest, donation: Donation): Promise<void> {
+  await enqueue(req, {
+    key: `donation-expire:${donation.id}`,
+    template: 'donation-expire',
+    target: String(donation.id),
+    lang: donation.donor.lang,
+    dueAt: new Date(donation.expiresAt),
   })
 }

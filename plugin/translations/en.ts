@@ -152,7 +152,10 @@ export const en: Record<WordKey, string> = {
   'mail-commission-withdrawn': 'Request withdrawn',
   'mail-commission-declined': 'Request declined',
   'mail-commission-expired': 'Request expired',
+  'mail-commission-expire': 'Request not confirmed in time (no mail)',
+  'mail-commission-forget': 'Request never confirmed, to be deleted (no mail)',
   'mail-donation-thanks': 'Thank you: the details for the donation',
+  'mail-donation-expire': 'Pledge expired (no mail)',
   'mail-skill-words': 'Names of skills to refresh (no mail)',
 
   // ── Dashboard ──

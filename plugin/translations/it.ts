@@ -149,7 +149,10 @@ export const it = {
   'mail-commission-withdrawn': 'Richiesta ritirata',
   'mail-commission-declined': 'Richiesta non accolta',
   'mail-commission-expired': 'Richiesta scaduta',
+  'mail-commission-expire': 'Richiesta non confermata in tempo (nessuna mail)',
+  'mail-commission-forget': 'Richiesta mai confermata da cancellare (nessuna mail)',
   'mail-donation-thanks': 'Grazie: i dati per la donazione',
+  'mail-donation-expire': 'Promessa scaduta (nessuna mail)',
   'mail-skill-words': 'Nomi delle capacità da aggiornare (nessuna mail)',
 
   // ── Dashboard ──

@@ -6,7 +6,7 @@ import { Problem } from '../../plugin/api/problem.js'
 import { drainOutbox } from '../../plugin/outbox/index.js'
 import { askAgain, lookAt, press } from '../support/links.js'
 import { type Mailbox, type ReceivedMail, startMailbox } from '../support/mailbox.js'
-import { addMember, addPublicMember } from '../support/people.js'
+import { addMember, addPublicMember, readMember } from '../support/people.js'
 import { type Site, startSite } from '../support/site.js'
 
 let site: Site
@@ -59,9 +59,9 @@ async function stored(reference: string): Promise<Commission> {
 const requested = async (...how: Parameters<typeof request>) => stored((await request(...how)).reference)
 
 /** What a fresh look into the mailbox finds, once everything due has left. */
-async function mails(now: Date = new Date()): Promise<ReceivedMail[]> {
+async function mails(now?: Date): Promise<ReceivedMail[]> {
   const before = mailbox.mails.length
-  await drainOutbox(site.payload, () => now)
+  await drainOutbox(site.payload, () => now ?? new Date())
   return mailbox.mails.slice(before)
 }
 const subjects = async (now?: Date) => (await mails(now)).map(({ to, subject }) => `${to.join()} | ${subject}`)
@@ -164,9 +164,52 @@ test('an unconfirmed request expires without a job; its link offers a new one', 
   expect((await stored(reference)).status).toBe('received')
 })
 
-test('its client hears that it has expired, once', async () => {
+test('its client hears that it has expired, once, and the record says so too', async () => {
   const { reference } = await request({}, new Date(Date.now() - 8 * dayMs))
   expect(await subjects()).toEqual([`ugo@posta.example | Richiesta ${reference}: scaduta`])
+  expect(
+    (
+      await site.payload.db.count({
+        collection: 'commissions',
+        where: { and: [{ reference: { equals: reference } }, { status: { equals: 'expired' } }] },
+      })
+    ).totalDocs,
+  ).toBe(1)
+  const { expiresAt, since, timeline } = await stored(reference)
+  expect(timeline?.at(-1)).toMatchObject({ by: 'network', from: 'unconfirmed', to: 'expired', at: expiresAt })
+  expect(since).toBe(expiresAt)
+  expect(await subjects()).toEqual([])
+})
+
+test('thirty days later what nobody confirmed is gone, its links too', async () => {
+  const { reference, id } = await requested({}, new Date(Date.now() - 8 * dayMs))
+  const kept = await requested({}, new Date(Date.now() - 8 * dayMs))
+  await mails()
+  await askAgain(site.payload, 'confirm-request', kept.id)
+  await mails(new Date(Date.now() + 31 * dayMs))
+  await expect(stored(reference)).rejects.toThrow(reference)
+  expect((await stored(kept.reference)).status).toBe('unconfirmed')
+  const links = await site.payload.db.count({ collection: 'mokor-links', where: { target: { equals: String(id) } } })
+  expect(links.totalDocs).toBe(0)
+})
+
+test('an edit after the term leaves the lapse in the timeline', async () => {
+  const { reference, id } = await requested({}, new Date(Date.now() - 8 * dayMs))
+  expect((await patch(id, { notes: 'mai confermata' })).status).toBe(200)
+  expect((await stored(reference)).timeline?.map(({ by, to }) => `${by} ${to}`)).toEqual([
+    'client unconfirmed',
+    'network expired',
+  ])
+})
+
+test('whoever waited to leave goes when the last request that names them is over', async () => {
+  const member = await addPublicMember(site.payload)
+  const { id } = await requested({ member: member.slug ?? '' })
+  await act(id, 'confirm-by-phone')
+  const leaving = await site.fetch(`/api/members/${member.id}/mokor/leave`, json(moderator, 'POST', {}))
+  expect([leaving.status, ((await leaving.json()) as { doc: { status: string } }).doc.status]).toEqual([200, 'leaving'])
+  await act(id, 'decline', { reason: 'Non ora.' })
+  expect((await readMember(site.payload, member.id)).status).toBe('left')
 })
 
 test('the client follows the request by the same link, and takes it back', async () => {
@@ -415,8 +458,8 @@ describe('what a request may not learn or carry', () => {
     expect((await requested({ member: 'nobody-0000' })).member ?? null).toBeNull()
   })
 
-  test('fifty at once each have their own reference', async () => {
-    const references = await Promise.all(Array.from({ length: 50 }, () => request()))
-    expect(new Set(references.map(({ reference }) => reference)).size).toBe(50)
+  test('twelve at once each have their own reference', async () => {
+    const references = await Promise.all(Array.from({ length: 12 }, () => request()))
+    expect(new Set(references.map(({ reference }) => reference)).size).toBe(12)
   })
 })

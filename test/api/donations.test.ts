@@ -1,4 +1,5 @@
 // A pledge from the form to the account: slip, mail and QR with one reference, the treasurer's steps, the public accounts.
+import type { Where } from 'payload'
 import { type Donation, donationsSummary, pledgeDonation } from '../../collections/donations/index.js'
 import { isRfReference } from '../../collections/donations/rf.js'
 import { type DonationInput, donationInput, donationSlipDto } from '../../plugin/api/dto.js'
@@ -145,6 +146,13 @@ test('the public accounts count what arrived, and name only who agreed', async (
   })
   await patch(named.id, { publicAs: 'anonymous' })
   expect((await donationsSummary(site.payload)).donors).toEqual(empty.donors)
+})
+
+test('an unpaid pledge is written down as expired when its term ends', async () => {
+  const { id } = await pledged({}, new Date(Date.now() - 61 * dayMs))
+  await mails()
+  const where: Where = { and: [{ id: { equals: id } }, { status: { equals: 'expired' } }] }
+  expect((await site.payload.db.count({ collection: 'donations', where })).totalDocs).toBe(1)
 })
 
 describe('the treasurer', () => {
