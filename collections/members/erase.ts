@@ -8,6 +8,9 @@ import { databaseId, readMember } from './read.js'
 
 const dayMs = 86_400_000
 
+/** Purposes of the links whose target is a member. */
+const memberLinks = ['confirm-join', 'member-status'] as const
+
 /** Statuses in which a request needs its people no more. */
 const closedRequests = ['closed', 'withdrawn', 'declined', 'expired', 'referred']
 
@@ -86,12 +89,10 @@ const nobody = {
   expiresAt: null,
 }
 
-/** Empties the file and removes all that speaks of the person: versions, picture, links, messages, queued mail. */
-export async function eraseMember(req: PayloadRequest, member: Member): Promise<void> {
+/** Removes all that speaks of a person beside the file itself: picture, links, messages, queued mail. */
+export async function eraseTraces(req: PayloadRequest, member: Member): Promise<void> {
   const { payload } = req
-  const id = databaseId(payload, member.id)
   const target = { target: { equals: String(member.id) } }
-  await publish(req, { profiles: [], withdrawn: [String(member.id)], skills: [] })
   if (member.picture)
     await payload.delete({
       collection: slugOf(payload, 'pictures'),
@@ -106,7 +107,7 @@ export async function eraseMember(req: PayloadRequest, member: Member): Promise<
   })
   await payload.db.deleteMany({
     collection: slugOf(payload, 'links'),
-    where: { and: [target, { purpose: { in: ['confirm-join', 'member'] } }] },
+    where: { and: [target, { purpose: { in: [...memberLinks] } }] },
     req,
   })
   await payload.db.deleteMany({
@@ -114,6 +115,14 @@ export async function eraseMember(req: PayloadRequest, member: Member): Promise<
     where: { and: [target, { template: { like: 'member-' } }, { status: { in: ['queued', 'failed'] } }] },
     req,
   })
+}
+
+/** Empties the file, forgets its versions and every trace of the person. */
+export async function eraseMember(req: PayloadRequest, member: Member): Promise<void> {
+  const { payload } = req
+  const id = databaseId(payload, member.id)
+  await publish(req, { profiles: [], withdrawn: [String(member.id)], skills: [] })
+  await eraseTraces(req, member)
   // Past the hooks: a version of the person must not be kept, nor may a rule refuse an empty file.
   await payload.db.updateOne({
     collection: slugOf(payload, 'members'),

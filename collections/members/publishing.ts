@@ -17,6 +17,7 @@ import { slugOf } from '../../plugin/runtime.js'
 import { inTransaction } from '../../plugin/transaction.js'
 import { inLanguage } from '../../plugin/words.js'
 import { skillWords } from '../skills/index.js'
+import { eraseTraces } from './erase.js'
 import { leaksIn } from './leaks.js'
 import type { DocumentId, Member } from './member.js'
 import { isPublic, publicName } from './public.js'
@@ -60,7 +61,12 @@ export const afterSaving: CollectionAfterChangeHook = async ({ doc, req }) => {
   return doc
 }
 
-export const beforeDeleting: CollectionBeforeDeleteHook = ({ id, req }) => withdraw(req, [id])
+/** Deleted for good: out of sight first, then whatever else speaks of the person. */
+export const beforeDeleting: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  await withdraw(req, [id])
+  const member = await readMember(req, id)
+  if (member) await eraseTraces(req, member)
+}
 
 /** Payload commits what succeeded of a bulk change and reports the rest; half of a change is not what was asked. */
 export const wholeOrNothing: CollectionAfterOperationHook = ({ operation, req, result }) => {

@@ -40,7 +40,7 @@ export const checkStep: CollectionBeforeChangeHook = ({ data, originalDoc, opera
   if (next !== before.status && !(local && canStep(before.status, next)))
     refuse(req, statusSentence(before.status, next))
   data.since = next === before.status ? before.since : new Date().toISOString()
-  if (before.slug) data.slug = before.slug
+  if (before.slug || !local) data.slug = before.slug ?? null
   return data
 }
 

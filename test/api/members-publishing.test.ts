@@ -339,3 +339,24 @@ test('recorded consents stay, whatever an editor sends', async () => {
     { what: 'publish' },
   ])
 })
+
+test('a bulk edit of many publishes and withdraws them all', async () => {
+  const many = []
+  for (let n = 0; n < 12; n++) many.push(await addPublicMember(site.payload, { email: `n${n}@posta.example` }))
+  const where = `where[id][in]=${many.map(({ id }) => id).join(',')}`
+  const set = (reach: string) => site.fetch(`/api/members?${where}`, json(editor, 'PATCH', { reach }))
+  expect((await set('network')).status).toBe(200)
+  for (const { id } of many) expect(await rowOf(site.payload, id)).toBeNull()
+  expect((await set('public')).status).toBe(200)
+  for (const { id, slug } of many) expect(await rowOf(site.payload, id)).toMatchObject({ slug })
+})
+
+test('the public address cannot be chosen or changed', async () => {
+  const member = await addMember(site.payload)
+  await site.fetch(`/api/members/${member.id}`, json(editor, 'PATCH', { slug: 'mio' }))
+  await act(member.id, 'approve', {}, editor)
+  const { slug } = await readMember(site.payload, member.id)
+  expect(slug).toMatch(/^maria-c-/)
+  await site.fetch(`/api/members/${member.id}`, json(editor, 'PATCH', { slug: 'mio', displayAs: 'full' }))
+  expect(await rowOf(site.payload, member.id)).toMatchObject({ slug, name: 'Maria Colnaghi' })
+})
