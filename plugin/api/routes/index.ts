@@ -13,7 +13,7 @@ import { openapi } from './openapi.js'
 import { places } from './places.js'
 import { skills } from './skills.js'
 import { team } from './team.js'
-import { widgets } from './widgets.js'
+import { brotliWidgets, widgets } from './widgets.js'
 
 const described: Route[] = [
   members,
@@ -23,6 +23,7 @@ const described: Route[] = [
   places,
   network,
   widgets,
+  brotliWidgets,
   challenge,
   join,
   contact,

@@ -3,6 +3,7 @@ import fs from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { Problem } from '../problem.js'
 import { type Answer, readRoute } from '../route.js'
@@ -28,42 +29,56 @@ export const widgets = readRoute({
   path: '/widgets/:file',
   feature: 'widgets',
   summary: 'The loader script and the chunks of the widgets, precompressed.',
-  query: z.object({ encoding: z.enum(['br', 'gzip']).optional() }),
+  query: z.object({}),
   answer: null,
-  async handle({ req, params, query }): Promise<Answer> {
-    const build = await currentBuild()
-    if (!build) {
-      req.payload.logger.error('payload-plugin-mokor: the widgets are not built; run `npm run build` in the package')
-      throw new Problem('unavailable', [], 60)
-    }
-    // The manifest is the list of what may be served: no other name reaches the disk.
-    const name = params.file ?? ''
-    const known = Object.hasOwn(build.manifest.files, name) ? build.manifest.files[name] : undefined
-    if (!known) throw new Problem('not-found')
-    const encoding = encodings.find((one) =>
-      query.encoding
-        ? one.name === query.encoding
-        : !inNext(req) && accepts(req.headers.get('accept-encoding'), one.name),
-    )
-    return {
-      body: await bytesOf(build, name + (encoding?.extension ?? '')),
-      contentType: 'text/javascript; charset=utf-8',
-      etag: encoding ? `${known.etag}-${encoding.name}` : known.etag,
-      cacheControl:
-        name === build.manifest.loader ? 'public, max-age=60, must-revalidate' : 'public, max-age=31536000, immutable',
-      headers: {
-        Vary: 'Accept-Encoding',
-        'Cross-Origin-Resource-Policy': 'cross-origin',
-        'Timing-Allow-Origin': '*',
-        ...(encoding ? { 'Content-Encoding': encoding.name } : {}),
-      },
-    }
+  handle: ({ req, params }) => {
+    const accepted = inNext(req)
+      ? undefined
+      : encodings.find((one) => accepts(req.headers.get('accept-encoding'), one.name))
+    return serve(req, params.file ?? '', accepted)
   },
 })
 
+export const brotliWidgets = readRoute({
+  path: '/widgets/br/:file',
+  feature: 'widgets',
+  summary: 'The same in brotli, for sites whose server rewrites to it and sets Content-Encoding by itself.',
+  query: z.object({}),
+  answer: null,
+  handle: ({ req, params }) => serve(req, params.file ?? '', encodings[0]),
+})
+
+async function serve(
+  { payload }: PayloadRequest,
+  name: string,
+  encoding: (typeof encodings)[number] | undefined,
+): Promise<Answer> {
+  const build = await currentBuild()
+  if (!build) {
+    payload.logger.error('payload-plugin-mokor: the widgets are not built; run `npm run build` in the package')
+    throw new Problem('unavailable', [], 60)
+  }
+  // The manifest is the list of what may be served: no other name reaches the disk.
+  const known = Object.hasOwn(build.manifest.files, name) ? build.manifest.files[name] : undefined
+  if (!known) throw new Problem('not-found')
+  return {
+    body: await bytesOf(build, name + (encoding?.extension ?? '')),
+    contentType: 'text/javascript; charset=utf-8',
+    etag: encoding ? `${known.etag}-${encoding.name}` : known.etag,
+    cacheControl:
+      name === build.manifest.loader ? 'public, max-age=60, must-revalidate' : 'public, max-age=31536000, immutable',
+    headers: {
+      Vary: 'Accept-Encoding',
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+      'Timing-Allow-Origin': '*',
+      ...(encoding ? { 'Content-Encoding': encoding.name } : {}),
+    },
+  }
+}
+
 /**
  * Next takes `Content-Encoding` off what a route answers, and would leave the bytes compressed: there we answer plain and
- * let Next compress. A site's next.config that sets the header itself asks for ours with `?encoding=br`.
+ * let Next compress. A site's next.config that sets the header itself rewrites to `/widgets/br/`.
  */
 const inNext = (req: object): boolean => Boolean(process.env.NEXT_RUNTIME) || 'nextUrl' in req
 
