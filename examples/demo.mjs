@@ -185,6 +185,8 @@ async function startDatabase() {
     fs.mkdirSync(data, { recursive: true })
     return `file:${file('network.db')}`
   }
+  // Any mongod that was found will do; the library would warn of each that is not its own.
+  process.env.MONGOMS_SYSTEM_BINARY_VERSION_CHECK ??= 'false'
   const { MongoMemoryReplSet } = await import('mongodb-memory-server-core')
   // The replica set remembers its own address: the port stays the same from start to start.
   const port = Number(kept('mongo-port', () => String(27_100 + Math.floor(Math.random() * 800))))

@@ -1,0 +1,84 @@
+// The example blog as its readers meet it: every page, three looks, wide and narrow, with and without script.
+import fs from 'node:fs'
+import path from 'node:path'
+import { populate } from '../../examples/network/seed/populate.js'
+import { startBlog } from '../../examples/partner-blog/server.mjs'
+import { axe, closeBrowser, overflows, shot, visit } from '../support/blog.js'
+import { startSite } from '../support/site.js'
+
+const folder = path.join(import.meta.dirname, '../../examples/partner-blog/site')
+const pages = fs
+  .readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.html') && !file.startsWith('parts'))
+  .map((file) => `/${file}`)
+const looks = ['day', 'night', 'workshop'] as const
+
+const site = await startSite()
+await populate(site.payload, 120, () => undefined)
+const blog = await startBlog({ network: site.url, port: 0 })
+
+afterAll(async () => {
+  await closeBrowser()
+  await blog.close()
+  await site.close()
+})
+
+test('there are stories to read, each with enough to say', () => {
+  const stories = pages.filter((page) => fs.readFileSync(path.join(folder, page), 'utf8').includes('class="opening"'))
+  const long = stories.filter((page) => fs.readFileSync(path.join(folder, page), 'utf8').split(/\s+/).length > 300)
+  expect(long.length).toBeGreaterThanOrEqual(5)
+})
+
+test.each(pages)('%s: no violation of the policy, nothing clipped, axe content', async (page) => {
+  for (const [index, width] of [1280, 280].entries()) {
+    const seen = await visit(blog.origin + page, { viewport: { width, height: 900 } })
+    const theme = looks[(pages.indexOf(page) + index) % looks.length] as string
+    await seen.page.locator(`[data-theme="${theme}"]`).click()
+    for (const element of await seen.page
+      .locator('main :is(mokor-directory, mokor-member, mokor-commission-form, mokor-join-form, mokor-donate)')
+      .all()) {
+      await element.scrollIntoViewIfNeeded()
+      await seen.page.waitForFunction(
+        (one) => Boolean(one?.shadowRoot?.querySelector('h2, h3, form, ul')),
+        await element.elementHandle(),
+      )
+    }
+    await seen.page.waitForLoadState('networkidle')
+    await shot(seen.page, `blog${page.replace(/\W+/g, '-')}-${width}-${theme}`)
+    expect([page, width, await overflows(seen.page)]).toEqual([page, width, false])
+    expect(await axe(seen.page, 'body')).toEqual([])
+    expect(seen.complaints).toEqual([])
+    await seen.close()
+  }
+})
+
+test('without script the fallback links lead to pages of the network that serve', async () => {
+  const found = new Set<string>()
+  for (const page of pages) {
+    const seen = await visit(blog.origin + page, { javaScriptEnabled: false })
+    for (const link of await seen.page
+      .locator('main :is(mokor-directory, mokor-member, mokor-commission-form, mokor-join-form, mokor-donate) a')
+      .all()) {
+      expect(await link.isVisible()).toBe(true)
+      found.add(String(await link.getAttribute('href')))
+    }
+    await seen.close()
+  }
+  expect(found.size).toBeGreaterThanOrEqual(5)
+  for (const address of found) {
+    const answer = await fetch(address)
+    expect([address, answer.status]).toEqual([address, 200])
+    expect(answer.headers.get('content-type')).toContain('text/html')
+  }
+})
+
+test('every link inside the blog leads somewhere', async () => {
+  for (const page of pages) {
+    const text = await (await fetch(blog.origin + page)).text()
+    expect(text).not.toMatch(/\{\{|#include/)
+    for (const [, address] of text.matchAll(/(?:href|src)="(\/[^"]*)"/g))
+      expect([page, address, (await fetch(blog.origin + address)).status]).toEqual([page, address, 200])
+  }
+  expect((await fetch(`${blog.origin}/..%2fserver.mjs`)).status).toBe(404)
+  expect((await fetch(`${blog.origin}/%E0%A4%A`)).status).toBe(404)
+})
