@@ -1,0 +1,188 @@
+import fc from 'fast-check'
+import { addMember, type Saved } from '../support/people.js'
+import { type Site, startSite } from '../support/site.js'
+
+const publicUrl = 'https://rete.example'
+let one: Site
+let two: Site
+
+beforeAll(async () => {
+  ;[one, two] = await Promise.all([startSite({ plugin: { publicUrl } }), startSite({ plugin: { publicUrl } })])
+})
+afterAll(() => Promise.all([one.close(), two.close()]))
+
+const collection = 'members'
+
+/** What everybody may see, and what must never show: both written into one file. */
+interface Person {
+  slug: string
+  shown: Record<string, unknown>
+}
+
+/** Private values that a search for `canarino` finds wherever they leak. */
+function privately(seed: number): Record<string, unknown> {
+  return {
+    lastName: `Canarino${seed}`,
+    companyName: `Canarino Segreta ${seed} srl`,
+    email: `canarino${seed}@segreto.example`,
+    phone: `+39 0777 ${String(seed).padStart(6, '0')}`,
+    phonePublic: false,
+    helper: { name: `Canarino Aiuto ${seed}`, email: `canarino.aiuto${seed}@segreto.example`, consent: true },
+    channel: seed % 2 === 0 ? 'phone' : 'paper',
+    notes: `Nota: canarino ${seed}`,
+    consents: ['adult', 'rules', 'publish', 'assisted'].map((what) => ({
+      what,
+      version: `canarino${seed}`,
+      at: new Date(1_700_000_000_000 + seed * 60_000).toISOString(),
+      language: 'it',
+      how: seed % 2 === 0 ? 'phone' : 'paper',
+      page: `https://canarino${seed}.example/`,
+    })),
+  }
+}
+
+const phone = /0777/
+
+const people = fc.uniqueArray(
+  fc.record({
+    slug: fc.integer({ min: 0, max: 9999 }).map((n) => `persona-${n}`),
+    shown: fc.record({
+      kind: fc.constantFrom('professional', 'enthusiast', 'company'),
+      firstName: fc.constantFrom('Anna', 'Bruno', 'Zoë'),
+      headline: fc.constantFrom('Restauro mobili', 'Orli e cuciture', 'Giardini'),
+      experience: fc.constantFrom('Vent’anni di bottega', 'Per passione, la sera'),
+      skills: fc.constantFrom(
+        [{ own: 'falegname', origin: 'practised', years: 12 }],
+        [{ own: 'sarta', origin: 'passion', note: 'Anche tende' }],
+      ),
+      place: fc.constantFrom({ municipality: '015146' }, { municipality: '058091' }, { municipality: '021008' }),
+      modes: fc.constantFrom(['onsite'], ['remote'], ['onsite', 'remote']),
+      availability: fc.constantFrom({ state: 'now' }, { state: 'not-now' }, { state: 'sometimes' }),
+    }),
+  }),
+  { selector: (person) => person.slug, minLength: 1, maxLength: 4 },
+)
+
+/** How a site comes to its people: in which order, by which detours, and beside whom. */
+const history = fc.record({
+  seed: fc.integer({ min: 0, max: 99_000 }),
+  backwards: fc.boolean(),
+  /** Saved with another text first; hidden and shown again; straight. */
+  detour: fc.constantFrom('text', 'hidden', 'none'),
+  hiddenOnes: fc.integer({ min: 0, max: 2 }),
+})
+
+async function live(
+  site: Site,
+  persons: Person[],
+  told: typeof history extends fc.Arbitrary<infer T> ? T : never,
+): Promise<Saved[]> {
+  const saved: Saved[] = []
+  const save = async (id: number | string, data: Record<string, unknown>) =>
+    site.payload.update({ collection, id, data })
+  for (let n = 0; n < told.hiddenOnes; n++)
+    await addMember(site.payload, {
+      ...privately(told.seed + 50 + n),
+      status: 'active',
+      reach: 'network',
+      headline: 'Canarino nascosto',
+      firstName: 'Canarino',
+    })
+  for (const [at, { slug, shown }] of (told.backwards ? persons.toReversed() : persons).entries()) {
+    const whole = {
+      ...shown,
+      ...privately(told.seed + at),
+      slug,
+      status: 'active',
+      reach: 'public',
+      displayAs: 'initial',
+    }
+    if (told.detour === 'text') {
+      const { id } = await addMember(site.payload, { ...whole, headline: 'Testo di ieri' })
+      await save(id, { headline: shown.headline })
+    } else if (told.detour === 'hidden') {
+      const { id } = await addMember(site.payload, whole)
+      await save(id, { reach: 'network' })
+      await save(id, { reach: 'public' })
+    } else saved.push(await addMember(site.payload, whole))
+  }
+  return saved
+}
+
+const searches = [
+  '',
+  'q=mobili',
+  'q=bottega',
+  'q=canarino',
+  'q=segreta',
+  'province=MI',
+  'kind=company&lang=en',
+  'mode=remote',
+  'near=015146&radius=100',
+  'available=1',
+  'limit=1',
+  'facets=0',
+]
+const paths = (persons: Person[]) => [
+  ...searches.map((search) => `/members?${search}`),
+  ...persons.map(({ slug }) => `/members/${slug}`),
+  '/skills?q=can',
+  '/pages/directory',
+  ...persons.map(({ slug }) => `/pages/members/${slug}`),
+]
+
+const read = async (site: Site, path: string): Promise<{ status: number; body: string }> => {
+  const response = await site.fetch(`/api/mokor/v1${path}`)
+  // A form's token is new each time; it says nothing of anybody.
+  const body = (await response.text()).replace(/name="token" value="[^"]*"/, 'name="token"')
+  return { status: response.status, body }
+}
+
+test('sites that differ in private data, hidden members and history answer the same bytes, and no private value', async () => {
+  await fc.assert(
+    fc.asyncProperty(people, history, history, async (persons, here, there) => {
+      await live(one, persons, here)
+      await live(two, persons, there)
+      for (const path of paths(persons)) {
+        const [a, b] = await Promise.all([read(one, path), read(two, path)])
+        expect(b).toEqual(a)
+        expect(a.body.toLowerCase().replaceAll(/q=canarino|value="canarino"/g, '')).not.toContain('canarino')
+        expect(a.body).not.toMatch(phone)
+      }
+      expect(JSON.parse((await read(one, '/members?q=canarino')).body)).toMatchObject({
+        members: [],
+        total: { value: 0 },
+      })
+      expect(JSON.parse((await read(one, '/members')).body).total.value).toBe(persons.length)
+      for (const site of [one, two]) await site.payload.delete({ collection, where: { id: { exists: true } } })
+    }),
+    { numRuns: 6, endOnFailure: true },
+  )
+}, 180_000)
+
+test('a private edit changes no ETag; a public one changes them all', async () => {
+  const member = await addMember(one.payload, {
+    ...privately(1),
+    slug: 'persona-etag',
+    status: 'active',
+    reach: 'public',
+  })
+  const etags = () =>
+    Promise.all(
+      ['/members', '/members?q=mobili', '/members/persona-etag'].map(async (path) =>
+        (await one.fetch(`/api/mokor/v1${path}`)).headers.get('etag'),
+      ),
+    )
+  const before = await etags()
+  expect(new Set(before).size).toBe(3)
+  const { lastName: _, ...others } = privately(77)
+  for (const data of [others, { notes: 'Un’altra nota' }, { lastName: 'Colombo' }])
+    await one.payload.update({ collection, id: member.id, data })
+  // The initial is public: the same letter changes nothing.
+  expect(await etags()).toEqual(before)
+  await addMember(one.payload, { ...privately(3), status: 'active', reach: 'network' })
+  expect(await etags()).toEqual(before)
+  await one.payload.update({ collection, id: member.id, data: { headline: 'Tutt’altro' } })
+  const after = await etags()
+  expect(after.filter((etag, at) => etag === before[at])).toEqual([])
+})
