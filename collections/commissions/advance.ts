@@ -1,5 +1,5 @@
 // Moves a request one step: state, timeline and the mails that the step owes, all in the caller's transaction.
-import type { PayloadRequest } from 'payload'
+import { APIError, type PayloadRequest } from 'payload'
 import { enqueue } from '../../plugin/outbox/index.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
 import { settleLeaving } from '../members/index.js'
@@ -15,13 +15,9 @@ export interface Occasion {
 }
 
 /** Raised when a request is not where the step starts from. */
-export class NotNow extends Error {
-  constructor(
-    readonly step: StepName,
-    readonly status: Commission['status'],
-  ) {
-    super(`«${step}» is not possible while the request is «${status}»`)
-    this.name = 'NotNow'
+export class NotNow extends APIError {
+  constructor(step: StepName, status: Commission['status']) {
+    super(`«${step}» is not possible while the request is «${status}»`, 409, { status }, true)
   }
 }
 
@@ -44,10 +40,7 @@ function received(req: PayloadRequest, at: Date): Partial<Commission> {
 const mails: Partial<
   Record<StepName, (req: PayloadRequest, commission: Commission, occasion: Occasion) => Promise<void>>
 > = {
-  confirm: async (req, commission) => {
-    await acknowledge(req, commission)
-    await tellDesk(req, commission)
-  },
+  confirm: tellOfConfirmation,
   'confirm-by-phone': acknowledge,
   resend: askToConfirm,
   close: closing('closed'),
@@ -130,6 +123,12 @@ export async function acknowledge(req: PayloadRequest, commission: Commission): 
     lang: commission.client.lang,
     link: 'request-status',
   })
+}
+
+/** What client and desk hear when a request is confirmed; told once, however often it is called. */
+export async function tellOfConfirmation(req: PayloadRequest, commission: Commission): Promise<void> {
+  await acknowledge(req, commission)
+  await tellDesk(req, commission)
 }
 
 async function tellDesk(req: PayloadRequest, commission: Commission): Promise<void> {

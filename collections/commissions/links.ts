@@ -2,7 +2,7 @@
 import type { LinkContext, LinkDefinition, LinkView } from '../../plugin/pages/link.js'
 import { mokor } from '../../plugin/runtime.js'
 import { inLang } from '../../plugin/words.js'
-import { advance, readCommission } from './advance.js'
+import { advance, readCommission, tellOfConfirmation } from './advance.js'
 import type { Commission } from './commission.js'
 import { canWithdraw } from './lifecycle.js'
 import { day, statusSentence, statusWords } from './words.js'
@@ -18,6 +18,8 @@ const confirmRequest: LinkDefinition = {
   async act(context) {
     const commission = await readCommission(context.req, context.target)
     if (!commission) return gone(context.lang)
+    // Pressed again: where there are no transactions a crash may have come between the step and its mails.
+    if (commission.status === 'received') await tellOfConfirmation(context.req, commission)
     if (commission.status !== 'unconfirmed') return follow(context, commission)
     const confirmed = await advance(context.req, commission, 'confirm', { by: 'client', at: new Date() })
     return confirmedView(context, confirmed)
