@@ -63,7 +63,7 @@ const children = new Set()
 function start(args, { cwd = root, env = {}, each = () => {} } = {}) {
   const child = spawn(process.execPath, args, {
     cwd,
-    env: { ...process.env, ...env },
+    env: { ...process.env, NO_COLOR: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     // Ctrl-C reaches the demo alone, which then stops the rest in order.
     detached: true,
@@ -86,7 +86,7 @@ function start(args, { cwd = root, env = {}, each = () => {} } = {}) {
 
 async function run(name, args, options) {
   const { ended, last } = start(args, options)
-  if ((await ended) !== 0 && !stopping) throw new Error(`${name} failed:\n${last.join('\n')}`)
+  if ((await ended) !== 0 && !stopping) throw new Sorry(`${name} failed:\n${last.join('\n')}`)
 }
 
 // ── What is stale ──────────────────────────────────────────────────────────
@@ -252,7 +252,7 @@ async function startNetwork(env) {
     await new Promise((resolve) => setTimeout(resolve, 250))
   }
   if (stopping) return child
-  throw new Error(`The network’s site does not answer:\n${last.join('\n')}`)
+  throw new Sorry(`The network’s site does not answer:\n${last.join('\n')}`)
 }
 
 // ── The way through ────────────────────────────────────────────────────────

@@ -79,5 +79,9 @@ once('payload mokor:…', () => {
     expect(nobody.said).toContain('nobody@rete.example')
 
     expect(await run('mokor:work', '--once')).toMatchObject({ code: 0 })
-  }, 120_000)
+    const check = await run('mokor:check')
+    expect(check).toMatchObject({ code: 0 })
+    expect(check.said).toContain('All is as it should be.')
+    expect(await run('mokor:check', '--what')).toMatchObject({ code: 2 })
+  }, 180_000)
 })
