@@ -25,6 +25,9 @@ const move = async (req: PayloadRequest, doc: Member, status: Member['status']):
   })
 }
 
+/** Mails that carry the address of the member's own page. */
+const withOwnPage = new Set(['member-active', 'member-paused', 'member-again'])
+
 /** Tells the person, with the editor's words where there are some. */
 const tell = (req: PayloadRequest, doc: Member, template: string, reason: string): Promise<void> =>
   enqueue(req, {
@@ -33,6 +36,7 @@ const tell = (req: PayloadRequest, doc: Member, template: string, reason: string
     target: String(doc.id),
     lang: doc.lang,
     ...(reason ? { words: { reason } } : {}),
+    ...(withOwnPage.has(template) ? { link: 'member-status' } : {}),
   })
 
 const stepTo =

@@ -3,15 +3,15 @@ import type { PayloadRequest } from 'payload'
 import { enqueue } from '../../plugin/outbox/index.js'
 import type { LinkContext, LinkDefinition, LinkView } from '../../plugin/pages/link.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
-import { inTransaction } from '../../plugin/transaction.js'
 import { inLang, type Words } from '../../plugin/words.js'
 import { askToConfirm, confirmationEnds, confirmDays, memberWithEmail } from './join.js'
 import { effectiveStatus } from './lifecycle.js'
 import type { Member, MemberStatus } from './member.js'
 import type { Message } from './messages.js'
+import { memberStatus } from './own.js'
 import { publicName } from './public.js'
 import { readMember } from './read.js'
-import { messageDays, passOn, readMessage, rowById } from './relay.js'
+import { isOnItsWay, messageDays, passOn, readMessage, rowById } from './relay.js'
 
 const show = (lang: string, title: Words, paragraphs: Words[], button: Words | null = null): LinkView => ({
   title: inLang(lang, title),
@@ -109,21 +109,19 @@ async function confirm({ req, target, lang }: LinkContext): Promise<LinkView> {
 }
 
 /** A new term and a new mail, for a file that nobody has confirmed yet. */
-async function renew({ req: outer, target, lang }: LinkContext): Promise<void> {
-  await inTransaction(outer.payload, async (req) => {
-    const member = await readMember(req, target)
-    if (!member || member.deletedAt || (member.status !== 'unconfirmed' && member.status !== 'expired')) return
-    const at = new Date()
-    await req.payload.update({
-      collection: slugOf(req.payload, 'members'),
-      id: member.id,
-      data: { status: 'unconfirmed', expiresAt: confirmationEnds(at).toISOString() },
-      depth: 0,
-      overrideAccess: true,
-      req,
-    })
-    await askToConfirm(req, member.id, lang, at)
+async function renew({ req, target, lang }: LinkContext): Promise<void> {
+  const member = await readMember(req, target)
+  if (!member || member.deletedAt || (member.status !== 'unconfirmed' && member.status !== 'expired')) return
+  const at = new Date()
+  await req.payload.update({
+    collection: slugOf(req.payload, 'members'),
+    id: member.id,
+    data: { status: 'unconfirmed', expiresAt: confirmationEnds(at).toISOString() },
+    depth: 0,
+    overrideAccess: true,
+    req,
   })
+  await askToConfirm(req, member.id, lang, at)
 }
 
 const confirmJoin: LinkDefinition = {
@@ -180,7 +178,8 @@ async function messageView({ req, target, lang }: LinkContext): Promise<LinkView
   if (!message) return null
   const row = await rowById(req, message.member)
   if (!row) return messageGone(lang)
-  if (message.status !== 'unconfirmed') return messageOnItsWay(lang, row.name)
+  // A crash may have come between confirming and queueing: then the button is still there.
+  if (message.status !== 'unconfirmed' && (await isOnItsWay(req, message))) return messageOnItsWay(lang, row.name)
   if (new Date(message.expiresAt) <= new Date()) return messageGone(lang)
   return askToPass(lang, message, row.name)
 }
@@ -199,4 +198,8 @@ const confirmMessage: LinkDefinition = {
   },
 }
 
-export const links: Record<string, LinkDefinition> = { 'confirm-join': confirmJoin, 'confirm-message': confirmMessage }
+export const links: Record<string, LinkDefinition> = {
+  'confirm-join': confirmJoin,
+  'confirm-message': confirmMessage,
+  'member-status': memberStatus,
+}

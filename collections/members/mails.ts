@@ -96,6 +96,15 @@ const confirmAction = (link: string | null): Languages<Pick<MailContent, 'action
   en: link ? { action: { label: 'Confirm that you join', url: link } } : {},
 })
 
+/** The page from which a member pauses, returns and leaves. */
+const ownPage = (link: string | null): Languages<Pick<MailContent, 'action'>> => ({
+  it: link ? { action: { label: 'Apri la tua pagina', url: link } } : {},
+  en: link ? { action: { label: 'Open your page', url: link } } : {},
+})
+
+const profileFacts = (options: ResolvedOptions, member: Member, label: string): Pick<MailContent, 'facts'> =>
+  isPublic(member) && member.slug ? { facts: [{ label, value: pageOf(options, member.slug) }] } : {}
+
 const notYou: Languages<string[]> = {
   it: ['Se non hai compilato tu il modulo, ignora questa mail: senza conferma i dati si cancellano da soli.'],
   en: ['If you did not fill the form in, ignore this mail: without confirmation the data erase themselves.'],
@@ -192,7 +201,7 @@ const memberMails: Record<string, MailDefinition> = {
       ],
     },
   })),
-  'member-active': toMember(is('active'), ({ member, network, options }) => ({
+  'member-active': toMember(is('active'), ({ member, network, options, link }) => ({
     it: {
       subject: 'La tua scheda è attiva',
       paragraphs: [
@@ -200,11 +209,10 @@ const memberMails: Record<string, MailDefinition> = {
         isPublic(member)
           ? 'La tua scheda si può trovare e chi cerca può scriverti attraverso la rete. Il tuo indirizzo non si vede.'
           : 'La tua scheda la vede solo la rete: ti scriviamo noi quando c’è un lavoro che fa per te.',
-        'Prezzi e accordi restano tra te e chi ti chiama. Per cambiare o togliere la scheda basta rispondere a questa mail.',
+        'Prezzi e accordi restano tra te e chi ti chiama. Per cambiare i testi basta rispondere a questa mail; la pausa e l’uscita sono sulla tua pagina.',
       ],
-      ...(isPublic(member) && member.slug
-        ? { action: { label: 'Guarda la tua scheda', url: pageOf(options, member.slug) } }
-        : {}),
+      ...profileFacts(options, member, 'Dove si vede'),
+      ...ownPage(link).it,
     },
     en: {
       subject: 'Your file is active',
@@ -213,11 +221,10 @@ const memberMails: Record<string, MailDefinition> = {
         isPublic(member)
           ? 'Your profile can be found, and people can write to you through the network. Your address is not shown.'
           : 'Only the network sees your file: we write to you when there is work that suits you.',
-        'Prices and agreements stay between you and whoever calls you. To change or remove your file just answer this mail.',
+        'Prices and agreements stay between you and whoever calls you. To change the texts just answer this mail; pausing and leaving are on your own page.',
       ],
-      ...(isPublic(member) && member.slug
-        ? { action: { label: 'See your profile', url: pageOf(options, member.slug) } }
-        : {}),
+      ...profileFacts(options, member, 'Where it is shown'),
+      ...ownPage(link).en,
     },
   })),
   'member-refused': toMember(is('refused'), ({ network, words }) => ({
@@ -238,14 +245,20 @@ const memberMails: Record<string, MailDefinition> = {
       ],
     },
   })),
-  'member-paused': toMember(is('paused'), () => ({
+  'member-paused': toMember(is('paused'), ({ link }) => ({
     it: {
       subject: 'La tua scheda è in pausa',
-      paragraphs: ['Da ora la scheda non si vede più. Quando vuoi riattivarla, rispondi a questa mail.'],
+      paragraphs: [
+        'Da ora la scheda non si vede più. La riattivi quando vuoi dalla tua pagina, o rispondendo a questa mail.',
+      ],
+      ...ownPage(link).it,
     },
     en: {
       subject: 'Your file is paused',
-      paragraphs: ['From now on your file is not shown. When you want it back, answer this mail.'],
+      paragraphs: [
+        'From now on your file is not shown. You make it active again from your own page, or by answering this mail.',
+      ],
+      ...ownPage(link).en,
     },
   })),
   'member-suspended': toMember(is('suspended'), ({ words }) => ({
@@ -266,7 +279,7 @@ const memberMails: Record<string, MailDefinition> = {
       ],
     },
   })),
-  'member-again': toMember(is('active'), ({ member }) => ({
+  'member-again': toMember(is('active'), ({ member, link }) => ({
     it: {
       subject: 'La tua scheda è di nuovo attiva',
       paragraphs: [
@@ -274,6 +287,7 @@ const memberMails: Record<string, MailDefinition> = {
           ? 'La scheda si vede di nuovo e chi cerca può scriverti.'
           : 'La rete può di nuovo contare su di te.',
       ],
+      ...ownPage(link).it,
     },
     en: {
       subject: 'Your file is active again',
@@ -282,6 +296,7 @@ const memberMails: Record<string, MailDefinition> = {
           ? 'Your profile is shown again and people can write to you.'
           : 'The network can count on you again.',
       ],
+      ...ownPage(link).en,
     },
   })),
 }

@@ -87,6 +87,8 @@ export async function readMessage(req: PayloadRequest, id: string): Promise<Mess
   })
 }
 
+const relayKey = (message: Message): string => `message-relay:${message.id}`
+
 /** Confirmed by its sender: on its way to the member. */
 export async function passOn(req: PayloadRequest, message: Message): Promise<void> {
   await req.payload.db.updateOne({
@@ -97,11 +99,18 @@ export async function passOn(req: PayloadRequest, message: Message): Promise<voi
     returning: false,
   })
   await enqueue(req, {
-    key: `message-relay:${message.id}`,
+    key: relayKey(message),
     template: 'message-relay',
     target: String(message.id),
     lang: (await readMember(req, message.member))?.lang ?? message.lang,
   })
+}
+
+/** Whether the mail to the member is queued, or has left. */
+export async function isOnItsWay(req: PayloadRequest, message: Message): Promise<boolean> {
+  const collection = slugOf(req.payload, 'outbox')
+  const where = { key: { equals: relayKey(message) } }
+  return message.status === 'delivered' || (await req.payload.db.findOne({ collection, where, req })) !== null
 }
 
 /** The member has it: the text goes, and the sender is told. */

@@ -1,7 +1,8 @@
 import { settleLeaving } from '../../collections/members/index.js'
 import { slugOf } from '../../plugin/runtime.js'
 import { inTransaction } from '../../plugin/transaction.js'
-import { addPublicMember, readMember, rowOf } from '../support/people.js'
+import { lookAt, press } from '../support/links.js'
+import { addMember, addPublicMember, readMember, rowOf } from '../support/people.js'
 import { startSite } from '../support/site.js'
 
 const site = await startSite()
@@ -71,4 +72,31 @@ test('with an open request a member is hidden at once and erased when it closes'
   await inTransaction(payload, (req) => settleLeaving(req, member.id))
   expect((await readMember(payload, member.id)).status).toBe('left')
   expect(await everythingAbout(member.id)).not.toMatch(privateValues)
+})
+
+describe('the member’s own page', () => {
+  test('pauses and returns, and what it shows follows', async () => {
+    const member = await addPublicMember(payload)
+    expect((await lookAt(payload, 'member-status', member.id))?.button).toBe('Metti la scheda in pausa')
+    expect((await press(payload, 'member-status', member.id)).button).toBe('Riattiva la scheda')
+    expect(await rowOf(payload, member.id)).toBeNull()
+    await press(payload, 'member-status', member.id)
+    expect(await rowOf(payload, member.id)).toMatchObject({ slug: member.slug })
+  })
+
+  test('lets go whoever says so', async () => {
+    const member = await addPublicMember(payload)
+    const view = await press(payload, 'member-status', member.id, { leave: ' esco ' })
+    expect(view.title).toBe('Non fai più parte della rete')
+    expect(await rowOf(payload, member.id)).toBeNull()
+    expect(await everythingAbout(member.id)).not.toMatch(privateValues)
+  })
+
+  test('a suspension is not lifted by the person, who may still leave', async () => {
+    const member = await addMember(payload, { status: 'suspended' })
+    await press(payload, 'member-status', member.id)
+    expect((await readMember(payload, member.id)).status).toBe('suspended')
+    await press(payload, 'member-status', member.id, { leave: 'ESCO' })
+    expect((await readMember(payload, member.id)).status).toBe('left')
+  })
 })

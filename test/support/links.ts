@@ -12,17 +12,23 @@ export async function lookAt(payload: Payload, purpose: string, target: number |
 }
 
 /** What the page's button does. */
-export const press = (payload: Payload, purpose: string, target: number | string): Promise<LinkView> =>
+export const press = (
+  payload: Payload,
+  purpose: string,
+  target: number | string,
+  form: Record<string, string> = {},
+): Promise<LinkView> =>
   inTransaction(payload, (req) => {
     const { act } = definition(payload, purpose)
     if (!act) throw new Error(`the link ${purpose} has no button`)
-    return act({ req, target: String(target), lang: 'it', form: {} })
+    return act({ req, target: String(target), lang: 'it', form })
   })
 
 /** A new mail asked for from a link that no longer works. */
 export async function askAgain(payload: Payload, purpose: string, target: number | string): Promise<void> {
-  const req = await createLocalReq({}, payload)
-  await definition(payload, purpose).renew?.({ req, target: String(target), lang: 'it' })
+  await inTransaction(payload, async (req) => {
+    await definition(payload, purpose).renew?.({ req, target: String(target), lang: 'it' })
+  })
 }
 
 function definition(payload: Payload, purpose: string) {
