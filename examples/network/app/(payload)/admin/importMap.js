@@ -4,8 +4,11 @@ import { DateCell as DateCell_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-p
 import { BulkActions as BulkActions_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
 import { TermCell as TermCell_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
 import { Timeline as Timeline_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
+import { MoneyCell as MoneyCell_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
+import { InEuros as InEuros_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
 import { MailProblem as MailProblem_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
 import { MailCell as MailCell_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
+import { TextCell as TextCell_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
 import { TargetCell as TargetCell_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
 import { Desk as Desk_93b79a295861722f911443f66c38ed00 } from 'payload-plugin-mokor/rsc'
 import { AdminStyles as AdminStyles_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
@@ -19,8 +22,11 @@ export const importMap = {
   "payload-plugin-mokor/client#BulkActions": BulkActions_7dad2fafd38fce7576d15d655dc539e7,
   "payload-plugin-mokor/client#TermCell": TermCell_7dad2fafd38fce7576d15d655dc539e7,
   "payload-plugin-mokor/client#Timeline": Timeline_7dad2fafd38fce7576d15d655dc539e7,
+  "payload-plugin-mokor/client#MoneyCell": MoneyCell_7dad2fafd38fce7576d15d655dc539e7,
+  "payload-plugin-mokor/client#InEuros": InEuros_7dad2fafd38fce7576d15d655dc539e7,
   "payload-plugin-mokor/client#MailProblem": MailProblem_7dad2fafd38fce7576d15d655dc539e7,
   "payload-plugin-mokor/client#MailCell": MailCell_7dad2fafd38fce7576d15d655dc539e7,
+  "payload-plugin-mokor/client#TextCell": TextCell_7dad2fafd38fce7576d15d655dc539e7,
   "payload-plugin-mokor/client#TargetCell": TargetCell_7dad2fafd38fce7576d15d655dc539e7,
   "payload-plugin-mokor/rsc#Desk": Desk_93b79a295861722f911443f66c38ed00,
   "payload-plugin-mokor/client#AdminStyles": AdminStyles_7dad2fafd38fce7576d15d655dc539e7,
