@@ -1,6 +1,8 @@
 // The pipeline of public reads: query checked, answer validated by ETag, open to every origin, never with credentials.
 import type { PayloadRequest } from 'payload'
+import { z } from 'zod'
 import type { ResolvedOptions } from '../options.js'
+import { isUnprintable } from './body.js'
 import { queryIssues } from './issues.js'
 import { languageOf } from './language.js'
 import { Problem } from './problem.js'
@@ -17,7 +19,15 @@ export async function serveRead(route: ReadRoute, options: ResolvedOptions, req:
   const headers: Record<string, string> = search.has('lang') ? open : { ...open, Vary: 'Accept-Language' }
   try {
     if (route.feature && !options.features[route.feature]) throw new Problem('not-found')
-    const query = route.query.safeParse(valuesOf(search))
+    if (Object.values(paramsOf(req)).some(isUnprintable)) throw new Problem('not-found')
+    const values = valuesOf(search)
+    const unreadable = knownNames(route).filter((name) => [values[name] ?? []].flat().some(isUnprintable))
+    if (unreadable.length > 0)
+      throw new Problem(
+        'bad-request',
+        unreadable.map((parameter) => ({ parameter, code: 'nul' })),
+      )
+    const query = route.query.safeParse(values)
     if (!query.success) throw new Problem('bad-request', queryIssues(query.error))
     const ifNoneMatch = req.headers.get('if-none-match')
     const work = route.handle({
@@ -42,6 +52,9 @@ export async function serveRead(route: ReadRoute, options: ResolvedOptions, req:
     return problemResponse(asProblem(error, req), lang, headers)
   }
 }
+
+/** Unknown parameters are ignored, whatever they hold. */
+const knownNames = ({ query }: ReadRoute): string[] => (query instanceof z.ZodObject ? Object.keys(query.shape) : [])
 
 /** Repeated parameters become lists. */
 function valuesOf(search: URLSearchParams): Record<string, string | string[]> {

@@ -16,6 +16,7 @@ const words = {
   it: {
     done: 'Che cosa ho fatto davvero',
     where: 'Dove e come',
+    works: 'Lavora',
     onsite: 'sul posto',
     remote: 'a distanza',
     languages: 'Parla',
@@ -35,6 +36,7 @@ const words = {
   en: {
     done: 'What I have really done',
     where: 'Where and how',
+    works: 'Works',
     onsite: 'on site',
     remote: 'remotely',
     languages: 'Speaks',
@@ -116,7 +118,7 @@ function facts(profile: MemberProfileDto, lang: string): [string, Html][] {
   const text = inLang(lang, words)
   const reach = profile.radiusKm === null ? text.all : profile.radiusKm === 0 ? text.home : text.upTo(profile.radiusKm)
   return [
-    [text.where, html`${placeOf(profile.place, lang)}, ${profile.modes.map((mode) => text[mode]).join(', ')}`],
+    [text.works, html`${placeOf(profile.place, lang)}, ${profile.modes.map((mode) => text[mode]).join(', ')}`],
     ...(profile.modes.includes('onsite') ? [[text.travels, html`${reach}`] as [string, Html]] : []),
     ...(profile.languages.length > 0
       ? [

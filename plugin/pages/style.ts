@@ -7,7 +7,7 @@ export const style = `
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;overflow-wrap:break-word}
-.column{max-width:42rem;margin:0 auto;padding:0 1rem}
+.column{max-width:42rem;margin-left:auto;margin-right:auto;padding-left:1rem;padding-right:1rem}
 header.column{padding-top:1rem;padding-bottom:1rem;display:flex;flex-wrap:wrap;gap:.25rem 1rem;justify-content:space-between;align-items:center}
 header nav{display:flex;flex-wrap:wrap;gap:0 1rem}
 header a,footer a{display:inline-flex;align-items:center;min-height:2.75rem}
@@ -22,7 +22,7 @@ a{color:var(--link);text-underline-offset:.15em}
 :focus-visible{outline:2px solid var(--link);outline-offset:2px}
 .skip{position:absolute;left:-999rem}
 .skip:focus{left:1rem;top:.5rem;background:var(--paper)}
-footer{border-top:1px solid var(--line);margin-top:2rem;padding-top:1rem;padding-bottom:2rem;color:var(--muted);font-size:.875rem}
+footer{border-top:1px solid var(--line);padding-top:1rem;padding-bottom:2rem;color:var(--muted);font-size:.875rem}
 footer nav{display:flex;flex-wrap:wrap;gap:0 1.25rem}
 dl{margin:0 0 1.5rem;border-top:1px solid var(--line)}
 dl>div{border-bottom:1px solid var(--line);padding:.625rem 0}

@@ -19,14 +19,14 @@ export interface Words {
 
 /** Words in `lang`, or in English where the site speaks a language we have no words for. */
 export function wordsFor(lang: string): Words {
-  const messages = languages[lang] ?? en
+  const messages = (Object.hasOwn(languages, lang) && languages[lang]) || en
   return {
     problem(kind) {
       const [title, detail] = messages.problems[kind]
       return { title, detail }
     },
     message(code, values = {}) {
-      const sentence = messages.codes[code] ?? messages.codes.invalid ?? ''
+      const sentence = messages.codes[Object.hasOwn(messages.codes, code) ? code : 'invalid'] ?? ''
       return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
     },
   }

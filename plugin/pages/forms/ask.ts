@@ -98,7 +98,7 @@ export const askForm: PlainForm = {
       ],
     },
     {
-      title: say('Chi chiede', 'Who asks'),
+      title: say('Come sentirsi', 'How to reach you'),
       fields: [
         {
           name: 'kind',

@@ -1,0 +1,80 @@
+import { spawn } from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
+import { build } from 'esbuild'
+import { drainOutbox, enqueue } from '../../plugin/outbox/index.js'
+import { leaseMs, type OutboxRow } from '../../plugin/outbox/row.js'
+import { mokor, slugOf } from '../../plugin/runtime.js'
+import { inTransaction } from '../../plugin/transaction.js'
+import { startMailbox } from '../support/mailbox.js'
+import { database, startSite } from '../support/site.js'
+
+const mailbox = await startMailbox()
+const site = await startSite({ config: (base) => ({ ...base, email: mailbox.adapter }) })
+const { payload } = site
+mokor(payload).mails['test-hello'] = {
+  render: async ({ target }) => ({
+    to: { address: `${target}@people.example` },
+    subject: 'Ciao',
+    paragraphs: ['Prova'],
+  }),
+}
+
+// Inside the project, where its packages are found.
+const program = path.resolve(`node_modules/.cache/mokor-tests/dying-worker-${process.pid}.mjs`)
+await build({
+  entryPoints: ['test/support/dying-worker.ts'],
+  outfile: program,
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  packages: 'external',
+  logLevel: 'error',
+})
+
+afterAll(async () => {
+  fs.rmSync(program, { force: true })
+  await site.close()
+  await mailbox.stop()
+})
+
+/** Runs a worker that kills itself at `step`. */
+const dieAt = (step: string) =>
+  new Promise<NodeJS.Signals | number | null>((resolve) => {
+    const child = spawn(
+      process.execPath,
+      ['--no-warnings', program, site.databaseUrl, database, String(mailbox.port), step],
+      { stdio: 'ignore', env: { ...process.env, MOKOR_TEST_DATABASE: database } },
+    )
+    child.on('exit', (code, signal) => resolve(signal ?? code))
+  })
+
+const rowOf = async (key: string) =>
+  payload.db.findOne<OutboxRow>({ collection: slugOf(payload, 'outbox'), where: { key: { equals: key } } })
+
+const arrivedFor = (target: string) => mailbox.mails.filter(({ to }) => to.includes(`${target}@people.example`))
+
+const afterTheLease = () => new Date(Date.now() + leaseMs + 1000)
+
+test.each([
+  ['leased', 1],
+  ['sent', 2],
+])('a worker killed when a mail was %s loses nothing', async (step, copies) => {
+  await inTransaction(payload, (req) => enqueue(req, { key: step, template: 'test-hello', target: step, lang: 'it' }))
+  expect(await dieAt(step)).toBe('SIGKILL')
+  expect(await rowOf(step)).toMatchObject({ status: 'leased', attempts: 1 })
+  expect(await drainOutbox(payload)).toEqual({ sent: 0, failed: 0 })
+  expect(await drainOutbox(payload, afterTheLease)).toEqual({ sent: 1, failed: 0 })
+  expect(await rowOf(step)).toMatchObject({ status: 'sent' })
+  const mails = arrivedFor(step)
+  expect(mails).toHaveLength(copies)
+  // Sent twice, the two are one mail to any mailbox that looks at their Message-ID.
+  expect(new Set(mails.map((mail) => mail.headers['message-id'])).size).toBe(1)
+})
+
+test('a process killed within a change queues all of it or nothing', async () => {
+  expect(await dieAt('queued')).toBe('SIGKILL')
+  // Without transactions (SQLite) the row was written; with them it never came to be.
+  if (database === 'sqlite') expect(await rowOf('queued')).toMatchObject({ status: 'queued' })
+  else expect(await rowOf('queued')).toBeNull()
+})

@@ -1,0 +1,1 @@
+export function findMongod(say?: (line: string) => void): Promise<string | null>
