@@ -303,7 +303,7 @@ const widgets: RollupOptions = {
 const core = /node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element)\/|widgets\/core\/[^/]+$/
 const apart = /directive/
 /** What every form shows from the start. */
-const form = /core\/form\/(form|form\.styles|draw|draw-suggesting|draft|field)\.ts$/
+const form = /core\/form\/(form|form\.styles|draw|field)\.ts$/
 
 const servedWidgets: RollupOptions = {
   input: { mokor: 'widgets/loader.ts' },

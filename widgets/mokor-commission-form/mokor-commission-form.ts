@@ -1,9 +1,7 @@
 // A request for work: what is needed, where, when, and how to answer.
-import { html, type TemplateResult } from 'lit'
-import type { CommissionReceiptDto } from '../../plugin/api/dto.js'
-import type { Field, FormWords } from '../core/form/field.js'
-import { MokorForm } from '../core/form/form.js'
-import { heading } from '../core/heading.js'
+import { html } from 'lit'
+import type { Field } from '../core/form/field.js'
+import { type FormRest, MokorForm } from '../core/form/form.js'
 import { openingFields } from './fields.js'
 
 /**
@@ -22,7 +20,7 @@ import { openingFields } from './fields.js'
  * @cssproperty --mokor-accent - Colour of choices and of the main button.
  * @cssproperty --mokor-radius - Corners of fields and buttons.
  */
-export class MokorCommissionForm extends MokorForm<CommissionReceiptDto> {
+export class MokorCommissionForm extends MokorForm {
   static override properties = { ...MokorForm.properties, member: { type: String } }
 
   static override vocabulary = {
@@ -30,41 +28,22 @@ export class MokorCommissionForm extends MokorForm<CommissionReceiptDto> {
     en: () => import('../locales/en/commission.js'),
   }
 
-  static override laterWords = {
-    it: () => import('../locales/it/commission-later.js'),
-    en: () => import('../locales/en/commission-later.js'),
-  }
-
   /** Slug of the profile it was opened from. */
   declare member: string | null
 
-  protected readonly path = '/commissions'
-  protected readonly page = 'ask'
-  protected readonly feature = 'commissions'
-  protected fields: readonly Field[] = openingFields
+  readonly feature = 'commissions'
+  fields: readonly Field[] = openingFields
 
   constructor() {
     super()
     this.member = null
   }
 
-  protected override rest(): Promise<readonly Field[]> {
-    return import('./rest.js').then(({ commissionFields }) => commissionFields)
+  rest(): Promise<FormRest> {
+    return import('./rest.js').then(({ restOf }) => restOf(this))
   }
 
-  protected override given(): object {
-    return this.member ? { member: this.member } : {}
-  }
-
-  protected override drawHead(): unknown {
+  override drawHead(): unknown {
     return this.member ? html`<p>${this.words.member}</p>` : ''
-  }
-
-  protected drawDone({ reference }: CommissionReceiptDto, words: FormWords): TemplateResult {
-    const days = String(this.network?.answerDays ?? '')
-    return html`${heading(this.headingLevel, words.done)}
-      <p>${words.confirm}</p>
-      <p>${words.reference} <strong class="reference">${reference}</strong></p>
-      <p>${words.answer?.replace('{n}', days).replace('{network}', this.network?.name ?? '')}</p>`
   }
 }

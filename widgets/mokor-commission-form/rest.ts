@@ -1,7 +1,12 @@
-// What the request form asks later, and how all of it is sent.
+// What the request form asks later, how all of it is sent, and what follows.
+import { html } from 'lit'
+import type { CommissionReceiptDto } from '../../plugin/api/dto.js'
 import { completed, sendSkills } from '../core/form/completed.js'
 import type { PlaceValue, Values } from '../core/form/field.js'
+import type { FormRest } from '../core/form/form.js'
+import { heading } from '../core/heading.js'
 import { openingFields } from './fields.js'
+import type { MokorCommissionForm } from './mokor-commission-form.js'
 
 const somewhere = ({ mode }: Values) => mode === 'onsite' || mode === 'either'
 const byPhone = ({ contactBy }: Values) => contactBy === 'phone'
@@ -43,3 +48,21 @@ export const commissionFields = completed(openingFields, [
   { name: 'callTimes', at: '/client/callTimes', shown: byPhone, max: 120 },
   { name: 'share', consent: 'share' },
 ])
+
+export const restOf = (form: MokorCommissionForm): FormRest => ({
+  words: {
+    it: () => import('../locales/it/commission-later.js'),
+    en: () => import('../locales/en/commission-later.js'),
+  },
+  fields: commissionFields,
+  path: '/commissions',
+  page: 'ask',
+  given: form.member ? { member: form.member } : {},
+  drawDone(answer, words) {
+    const { network } = form.state
+    return html`${heading(form.headingLevel, words.done)}
+      <p>${words.confirm}</p>
+      <p>${words.reference} <strong>${(answer as CommissionReceiptDto).reference}</strong></p>
+      <p>${words.answer?.replace('{n}', `${network?.answerDays}`).replace('{network}', network?.name ?? '')}</p>`
+  },
+})

@@ -1,9 +1,7 @@
 // A donation by bank transfer: how much, how often, who; then the slip to copy into one's own bank.
-import { html, type PropertyValues, type TemplateResult } from 'lit'
-import type { DonationSlipDto } from '../../plugin/api/dto.js'
-import type { Field, FormWords } from '../core/form/field.js'
-import { MokorForm } from '../core/form/form.js'
-import { heading } from '../core/heading.js'
+import type { PropertyValues } from 'lit'
+import type { Field } from '../core/form/field.js'
+import { type FormRest, MokorForm } from '../core/form/form.js'
 import { openingFields } from './fields.js'
 import { donateStyles } from './mokor-donate.styles.js'
 
@@ -23,7 +21,7 @@ import { donateStyles } from './mokor-donate.styles.js'
  * @cssproperty --mokor-accent - Colour of choices and of the main button.
  * @cssproperty --mokor-radius - Corners of fields and buttons.
  */
-export class MokorDonate extends MokorForm<DonationSlipDto> {
+export class MokorDonate extends MokorForm {
   static override properties = { ...MokorForm.properties, amounts: { type: String } }
 
   static override styles = [...MokorForm.styles, donateStyles]
@@ -33,18 +31,11 @@ export class MokorDonate extends MokorForm<DonationSlipDto> {
     en: () => import('../locales/en/donate.js'),
   }
 
-  static override laterWords = {
-    it: () => import('../locales/it/donate-later.js'),
-    en: () => import('../locales/en/donate-later.js'),
-  }
-
   /** Whole euros offered as large choices, e.g. `10 25 50 100`. */
   declare amounts: string
 
-  protected readonly path = '/donations'
-  protected readonly page = 'give'
-  protected readonly feature = 'donations'
-  protected fields: readonly Field[] = []
+  readonly feature = 'donations'
+  fields: readonly Field[] = []
 
   constructor() {
     super()
@@ -56,16 +47,7 @@ export class MokorDonate extends MokorForm<DonationSlipDto> {
     super.willUpdate(changed)
   }
 
-  protected override rest(): Promise<readonly Field[]> {
-    return import('./rest.js').then(({ donationFields }) => donationFields(this.fields))
-  }
-
-  /** The slip must be at hand before the pledge is sent: afterwards it would be too late to say that it is not. */
-  protected override prepare(): Promise<unknown> {
-    return import('./mokor-donation-slip.js').then((slip) => slip.prepare(this.language))
-  }
-
-  protected drawDone(slip: DonationSlipDto, words: FormWords): TemplateResult {
-    return html`${heading(this.headingLevel, words.done)}<mokor-donation-slip .slip=${slip}></mokor-donation-slip>`
+  rest(): Promise<FormRest> {
+    return import('./rest.js').then(({ restOf }) => restOf(this))
   }
 }

@@ -1,7 +1,11 @@
-// What the donation form asks later, and how all of it is sent.
+// What the donation form asks later, how all of it is sent, and what follows.
+import { html } from 'lit'
 import { completed } from '../core/form/completed.js'
 import type { Field } from '../core/form/field.js'
+import type { FormRest } from '../core/form/form.js'
+import { heading } from '../core/heading.js'
 import { centsOf } from './amount.js'
+import type { MokorDonate } from './mokor-donate.js'
 
 export const donationFields = (opening: readonly Field[]): readonly Field[] =>
   completed(opening, [
@@ -24,3 +28,17 @@ export const donationFields = (opening: readonly Field[]): readonly Field[] =>
     { name: 'publish', kind: 'check', consent: 'publish', needed: true, shown: ({ publicAs }) => publicAs === 'name' },
     { name: 'message', at: '/message' },
   ])
+
+export const restOf = (form: MokorDonate): FormRest => ({
+  words: {
+    it: () => import('../locales/it/donate-later.js'),
+    en: () => import('../locales/en/donate-later.js'),
+  },
+  fields: donationFields(form.fields),
+  path: '/donations',
+  page: 'give',
+  // The slip must be at hand before the pledge is sent: afterwards it would be too late to say that it is not.
+  prepare: () => import('./mokor-donation-slip.js').then((slip) => slip.prepare(form.language)),
+  drawDone: (slip, words) =>
+    html`${heading(form.headingLevel, words.done)}<mokor-donation-slip .slip=${slip}></mokor-donation-slip>`,
+})

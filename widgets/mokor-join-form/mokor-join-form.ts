@@ -1,8 +1,7 @@
 // Joining the network: who you are, what you can do, how to find you.
-import { html, type TemplateResult } from 'lit'
-import type { UnconfirmedDto } from '../../plugin/api/dto.js'
-import type { Field, FormWords } from '../core/form/field.js'
-import { MokorForm } from '../core/form/form.js'
+import { html } from 'lit'
+import type { Field } from '../core/form/field.js'
+import { type FormRest, MokorForm } from '../core/form/form.js'
 import { heading } from '../core/heading.js'
 import { openingFields } from './fields.js'
 import { joinStyles } from './mokor-join-form.styles.js'
@@ -26,7 +25,7 @@ const steps = ['who', 'what', 'where'] as const
  * @cssproperty --mokor-accent - Colour of choices, of the step at hand and of the main button.
  * @cssproperty --mokor-radius - Corners of fields and buttons.
  */
-export class MokorJoinForm extends MokorForm<UnconfirmedDto> {
+export class MokorJoinForm extends MokorForm {
   static override styles = [...MokorForm.styles, joinStyles]
 
   static override vocabulary = {
@@ -34,22 +33,15 @@ export class MokorJoinForm extends MokorForm<UnconfirmedDto> {
     en: () => import('../locales/en/join.js'),
   }
 
-  static override laterWords = {
-    it: () => import('../locales/it/join-later.js'),
-    en: () => import('../locales/en/join-later.js'),
+  readonly feature = 'join'
+  fields: readonly Field[] = openingFields
+  override readonly lastStep = 2
+
+  rest(): Promise<FormRest> {
+    return import('./rest.js').then(({ restOf }) => restOf(this))
   }
 
-  protected readonly path = '/members'
-  protected readonly page = 'join'
-  protected readonly feature = 'join'
-  protected fields: readonly Field[] = openingFields
-  protected override readonly lastStep = 2
-
-  protected override rest(): Promise<readonly Field[]> {
-    return import('./rest.js').then(({ joinFields }) => joinFields)
-  }
-
-  protected override drawHead(): unknown {
+  override drawHead(): unknown {
     const { words } = this
     const { step } = this.state
     return html`<div class="steps">
@@ -59,9 +51,5 @@ export class MokorJoinForm extends MokorForm<UnconfirmedDto> {
       )}</ol>
       ${heading(this.headingLevel, html`${words[steps[step] ?? 'who']} <span class="muted small">${step + 1}/3</span>`)}
     </div>`
-  }
-
-  protected drawDone(_answer: UnconfirmedDto, words: FormWords): TemplateResult {
-    return html`${heading(this.headingLevel, words.done)}<p>${words.confirm}</p><p>${words.afterwards}</p>`
   }
 }

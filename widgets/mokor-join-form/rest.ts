@@ -1,7 +1,11 @@
 // What the join form asks later: for whom, what you can do, how to find you; and how all of it is sent.
+import { html } from 'lit'
 import { completed, sendSkills } from '../core/form/completed.js'
 import type { PlaceValue, SkillValue, Value, Values } from '../core/form/field.js'
+import type { FormRest } from '../core/form/form.js'
+import { heading } from '../core/heading.js'
 import { isCompany, openingFields } from './fields.js'
+import type { MokorJoinForm } from './mokor-join-form.js'
 
 const helped = ({ helper }: Values) => helper === true
 const publicly = ({ reach }: Values) => reach === 'public'
@@ -153,3 +157,15 @@ export const joinFields = completed(openingFields, [
   { name: 'adult', kind: 'check', consent: 'adult', needed: true, step: 2 },
   { name: 'rules', kind: 'check', consent: 'rules', needed: true, link: 'rulesUrl', step: 2 },
 ])
+
+export const restOf = (form: MokorJoinForm): FormRest => ({
+  words: {
+    it: () => import('../locales/it/join-later.js'),
+    en: () => import('../locales/en/join-later.js'),
+  },
+  fields: joinFields,
+  path: '/members',
+  page: 'join',
+  drawDone: (_answer, words) =>
+    html`${heading(form.headingLevel, words.done)}<p>${words.confirm}</p><p>${words.afterwards}</p>`,
+})

@@ -1,9 +1,8 @@
 // Writes to a person through the network: no address is revealed until they answer. Loaded when somebody wants to write.
-import { html, type TemplateResult } from 'lit'
-import type { UnconfirmedDto } from '../../plugin/api/dto.js'
+import { html } from 'lit'
 import { define } from '../core/define.js'
-import type { Field, FormWords } from '../core/form/field.js'
-import { MokorForm } from '../core/form/form.js'
+import type { Field } from '../core/form/field.js'
+import { type FormRest, MokorForm } from '../core/form/form.js'
 import { heading } from '../core/heading.js'
 
 const contactFields: readonly Field[] = [
@@ -20,7 +19,7 @@ const contactFields: readonly Field[] = [
   { name: 'phone', kind: 'tel', at: '/phone', max: 24, autocomplete: 'tel' },
 ]
 
-export class MokorContactForm extends MokorForm<UnconfirmedDto> {
+export class MokorContactForm extends MokorForm {
   static override properties = { ...MokorForm.properties, slug: {} }
 
   static override vocabulary = {
@@ -28,30 +27,28 @@ export class MokorContactForm extends MokorForm<UnconfirmedDto> {
     en: () => import('../locales/en/contact.js'),
   }
 
-  static override laterWords = {
-    it: () => import('../locales/it/contact-later.js'),
-    en: () => import('../locales/en/contact-later.js'),
-  }
-
   /** Slug of the person written to. */
   declare slug: string
 
-  protected readonly page = 'directory'
-  protected readonly feature = 'relay'
-  protected readonly fields = contactFields
-
-  protected get path(): string {
-    return `/members/${this.slug}/contact`
-  }
+  readonly feature = 'relay'
+  readonly fields = contactFields
 
   /** What was begun for one person is not shown to another. */
-  protected override get draftKey(): string {
+  override get draftKey(): string {
     return `${super.draftKey} ${this.slug}`
   }
 
-  protected drawDone(_answer: UnconfirmedDto, words: FormWords): TemplateResult {
-    return html`${heading(this.headingLevel, words.done)}
-      <p>${words.confirm}</p>`
+  async rest(): Promise<FormRest> {
+    return {
+      words: {
+        it: () => import('../locales/it/contact-later.js'),
+        en: () => import('../locales/en/contact-later.js'),
+      },
+      fields: contactFields,
+      path: `/members/${this.slug}/contact`,
+      page: 'directory',
+      drawDone: (_answer, words) => html`${heading(this.headingLevel, words.done)}<p>${words.confirm}</p>`,
+    }
   }
 }
 

@@ -80,7 +80,7 @@ export interface FormState extends Draft {
   /** What is wrong, in words, by the key of its place: a field's name, or `skills/0/origin`. */
   problems: ReadonlyMap<string, string>
   /** What went wrong as a whole. */
-  trouble: string
+  trouble: string | undefined
   /** Why nothing can be sent from this page: it is not secure, or its site is not admitted. */
   barred: '' | 'insecure' | 'refused'
   busy: boolean
@@ -97,8 +97,10 @@ export const optionsOf = ({ options = [] }: Field, values: Values): readonly str
   typeof options === 'function' ? options(values) : options
 
 /** What a form begins with. */
-export const freshDraft = (fields: readonly Field[]): Draft => ({
+export const freshDraft = (fields: readonly Field[]): Draft & Pick<FormState, 'problems' | 'trouble'> => ({
   values: Object.fromEntries(fields.flatMap(({ name, initial }) => (initial === undefined ? [] : [[name, initial]]))),
   pending: {},
   step: 0,
+  problems: new Map(),
+  trouble: '',
 })

@@ -2,10 +2,7 @@
 import { css } from 'lit'
 
 export const formStyles = css`
-  h1,
-  h2,
-  h3,
-  h4 {
+  [role='heading'] {
     font-size: 1.375em;
   }
   form,

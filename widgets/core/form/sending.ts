@@ -1,15 +1,14 @@
 // What a form needs once somebody writes in it: checking, the proof of work, one sending, and telling how it went.
 import { adoptStyles, html, type LitElement, nothing, type TemplateResult } from 'lit'
-import { ApiProblem } from '../api.js'
+import { type Api, ApiProblem, apiAt } from '../api.js'
 import { emit } from '../events.js'
 import { bodyOf, keyOf } from './body.js'
 import { Challenge } from './challenge.js'
 import { isShown, problemsOf } from './check.js'
 import { keepDraft, readDraft } from './draft.js'
-import type { Drawing } from './draw.js'
 import { drawAny } from './draw-any.js'
 import { type Field, type FormWords, freshDraft, type SkillValue, type Value } from './field.js'
-import type { FormDesk } from './form.js'
+import type { FormRest, MokorForm } from './form.js'
 import { sendingStyles } from './sending.styles.js'
 import type { PowChallenge } from './solver.js'
 
@@ -28,18 +27,31 @@ export interface Control extends HTMLElement {
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a || '') === JSON.stringify(b || '')
 
+/** Fetches what a form says and asks later, and takes the form in hand. */
+export async function sendingOf(form: MokorForm): Promise<Sending> {
+  const rest = await form.rest()
+  const later = await rest.words[form.language]?.()
+  return new Sending(form, rest, { ...form.words, ...later?.words })
+}
+
 export class Sending {
   readonly #challenge: Challenge
 
+  readonly #root: ShadowRoot
+  readonly #api: Api
+
   constructor(
-    private readonly desk: FormDesk,
+    private readonly desk: MokorForm,
+    private readonly rest: FormRest,
     readonly words: FormWords,
   ) {
-    this.#challenge = new Challenge(() => desk.client.get<PowChallenge>('/challenge'))
-    adoptStyles(desk.root, [...(desk.element.constructor as typeof LitElement).elementStyles, sendingStyles])
+    this.#root = desk.renderRoot as ShadowRoot
+    this.#api = apiAt(desk.apiAddress, desk.language)
+    this.#challenge = new Challenge(() => this.#api.get<PowChallenge>('/challenge'))
+    adoptStyles(this.#root, [...(desk.constructor as typeof LitElement).elementStyles, sendingStyles])
     const draft = readDraft(desk.draftKey)
     if (draft) desk.set(draft)
-    else for (const control of desk.root.querySelectorAll<Control>('form [name]')) this.#read(control)
+    else for (const control of this.#root.querySelectorAll<Control>('form [name]')) this.#read(control)
     this.#suggest()
     desk.set({})
   }
@@ -55,7 +67,7 @@ export class Sending {
   #read(control: Control): void {
     const { desk } = this
     const { state } = desk
-    const field = desk.fields.find(({ name }) => name === control.name)
+    const field = this.rest.fields.find(({ name }) => name === control.name)
     if (!field || (control.type === 'radio' && !control.checked)) return
     const { name } = field
     const plain = field.load && control.text === undefined
@@ -79,8 +91,8 @@ export class Sending {
   }
 
   get #asked(): Field[] {
-    const { fields, state } = this.desk
-    return fields.filter((field) => (field.step ?? 0) === state.step && isShown(field, state.values))
+    const { state } = this.desk
+    return this.rest.fields.filter((field) => (field.step ?? 0) === state.step && isShown(field, state.values))
   }
 
   /** Fetches the suggesting fields that are in sight; focus stays where it was. */
@@ -90,24 +102,26 @@ export class Sending {
       if (!load || customElements.get(`mokor-${kind}`)) continue
       load().then(
         async () => {
-          const id = desk.root.activeElement?.id ?? ''
+          const id = this.#root.activeElement?.id ?? ''
           await desk.set({})
-          const control = desk.root.getElementById(id) as Control | null
+          const control = this.#root.getElementById(id) as Control | null
           await control?.updateComplete
-          if (desk.root.activeElement !== control) control?.focus()
+          if (this.#root.activeElement !== control) control?.focus()
         },
         () => {},
       )
     }
   }
 
-  drawFields(drawing: Drawing): unknown {
-    return this.#asked.map((field) => drawAny(field, drawing))
+  drawFields(): unknown {
+    const { state, language, api, words } = this.desk
+    return this.#asked.map((field) => drawAny(field, { state, language, api, words: { ...this.words, ...words } }))
   }
 
   drawTrouble(): unknown {
     const { words, desk } = this
-    const { problems, trouble, barred } = desk.state
+    const { problems, trouble, barred, network } = desk.state
+    const page = network?.pages[this.rest.page]
     return [
       (problems.size || trouble) &&
         html`<div class="notice wrong" id="summary" part="summary" role="alert" tabindex="-1">
@@ -119,7 +133,7 @@ export class Sending {
         </div>`,
       barred &&
         html`<div class="notice" role="alert"><p>${words[barred]}</p>${
-          desk.page ? html`<p><a class="button" id="elsewhere" href=${desk.page}>${words.elsewhere}</a></p>` : nothing
+          page ? html`<p><a class="button" id="elsewhere" href=${page}>${words.elsewhere}</a></p>` : nothing
         }</div>`,
     ].map((part) => part || nothing)
   }
@@ -141,17 +155,18 @@ export class Sending {
       <div class="trap" aria-hidden="true"><input name="website" tabindex="-1" autocomplete="off"></div>`
   }
 
-  drawDone(content: TemplateResult): TemplateResult {
-    return html`<div class="done" part="done">${content}
+  drawDone(answer: unknown): TemplateResult {
+    return html`<div class="done" part="done">${this.rest.drawDone(answer, this.words)}
       <p><button class="plain" @click=${this.#another}>${this.words.another}</button></p></div>`
   }
 
   async #submit(form: HTMLFormElement): Promise<void> {
     const { desk, words } = this
-    const { state, fields } = desk
+    const { state } = desk
     const { step, values, pending } = state
     if (state.busy) return
-    const last = step === desk.lastStep
+    const { fields } = this.rest
+    const last = step === (desk.lastStep ?? 0)
     const scope = last ? fields : fields.filter((field) => (field.step ?? 0) === step)
     const found = [...problemsOf(scope, values, pending)]
     desk.set({
@@ -164,18 +179,18 @@ export class Sending {
     const website = new FormData(form).get('website')
     const body = {
       ...bodyOf(fields, values, state.network?.consentVersion ?? ''),
-      ...desk.given(),
+      ...this.rest.given,
       lang: desk.language,
       ...(location.protocol.startsWith('http') && { page: location.origin + location.pathname }),
       ...(website && { website }),
     }
-    if (!emit(desk.element, 'mokor-submit', { body })) return
+    if (!emit(desk, 'mokor-submit', { body })) return
     desk.set({ busy: true })
     try {
-      await desk.prepare()
+      await this.rest.prepare?.()
       const answer = await this.#send(body)
       this.#restart()
-      if (!emit(desk.element, 'mokor-success', { answer })) return
+      if (!emit(desk, 'mokor-success', { answer })) return
       desk.set({ answer })
       await this.#focus('.done [tabindex="-1"]')
     } catch (error) {
@@ -190,7 +205,7 @@ export class Sending {
     const challenge = await this.#challenge.answer()
     this.#challenge.forget()
     try {
-      return await this.desk.client.post(this.desk.path, { ...body, challenge })
+      return await this.#api.post(this.rest.path, { ...body, challenge })
     } catch (error) {
       if (again && error instanceof ApiProblem && error.status === 409) return this.#send(body, false)
       throw error
@@ -200,11 +215,11 @@ export class Sending {
   async #failed(error: unknown): Promise<void> {
     const { desk, words } = this
     const { status, problem } = error instanceof ApiProblem ? error : new ApiProblem(0)
-    if (!emit(desk.element, 'mokor-error', { status, problem })) return
+    if (!emit(desk, 'mokor-error', { status, problem })) return
     if (this.#refused(error)) return this.#focus('#elsewhere')
     const problems = new Map<string, string>()
     for (const one of problem?.errors ?? []) {
-      const key = keyOf(desk.fields, one)
+      const key = keyOf(this.rest.fields, one)
       if (key) problems.set(key, one.message)
     }
     desk.set({ problems, trouble: problems.size ? '' : (problem?.detail ?? words.unreachable ?? '') })
@@ -220,7 +235,7 @@ export class Sending {
   #restart(): void {
     const { desk } = this
     keepDraft(desk.draftKey, null)
-    desk.set({ ...freshDraft(desk.fields), problems: new Map(), trouble: '' })
+    desk.set({ ...freshDraft(this.rest.fields), problems: new Map(), trouble: '' })
   }
 
   readonly #another = (): void => {
@@ -251,7 +266,7 @@ export class Sending {
   /** After a change of view: focus goes to where it begins. */
   async #focus(selector: string): Promise<void> {
     await this.desk.set({})
-    this.desk.root.querySelector<HTMLElement>(selector)?.focus()
+    this.#root.querySelector<HTMLElement>(selector)?.focus()
   }
 
   /** Names the skill whose part is wrong, where there may be several. */
@@ -267,8 +282,8 @@ export class Sending {
     event.preventDefault()
     const { desk } = this
     const [name = '', ...part] = key.split('/')
-    await desk.set({ step: desk.fields.find((field) => field.name === name)?.step ?? 0 })
-    const control = desk.root.getElementById(name) as Control | null
+    await desk.set({ step: this.rest.fields.find((field) => field.name === name)?.step ?? 0 })
+    const control = this.#root.getElementById(name) as Control | null
     if (part.length && control?.focusPart) control.focusPart(part.join('/'))
     else control?.focus()
   }

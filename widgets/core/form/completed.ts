@@ -1,0 +1,15 @@
+// Completes the table of a form with what was not needed to show its beginning.
+import type { Field, SkillValue, Value } from './field.js'
+
+/** The whole table of a form: its opening rows in their place among the rest, with what was not needed to draw them. */
+export const completed = (opening: readonly Field[], rest: readonly (Partial<Field> & { name: string })[]): Field[] =>
+  rest.map((row) => ({ kind: 'text', ...opening.find(({ name }) => name === row.name), ...row }))
+
+/** What is sent of a skill: its slug or the visitor's own words, and what else was said of it. */
+export const sendSkills = (value: Value): unknown =>
+  (value as readonly SkillValue[]).map(({ slug, name, origin, years, qualified }) => ({
+    ...(slug ? { skill: slug } : { own: name }),
+    ...(origin && { origin }),
+    ...(years && { years: Number(years) }),
+    ...(qualified && { qualified }),
+  }))
