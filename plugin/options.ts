@@ -1,6 +1,7 @@
 // What a host site may set: option types with their defaults, and the checks that stop a wrong start.
 import { electronicFormatIBAN, isValidIBAN } from 'ibantools'
 import type { Access, CollectionConfig } from 'payload'
+import type { MailContent, MailContext } from './mail/definition.js'
 
 /** Every collection the plugin adds, by its key in `slugs`, `collectionOverrides` and `access`. */
 export const defaultSlugs = {
@@ -70,6 +71,9 @@ export interface OrganisationOptions {
   reportContact?: string
 }
 
+/** The layout escapes whatever it gives; `to` must stay one address. */
+export type MailOverride = (content: MailContent, context: MailContext) => MailContent | Promise<MailContent>
+
 export interface MokorPluginOptions {
   /** Keep the collections, switch off routes, hooks, workers and admin components. @default false */
   disabled?: boolean
@@ -105,6 +109,8 @@ export interface MokorPluginOptions {
     /** Secret of `POST /mokor/v1/work`, for sites without a lasting process. @default undefined: no route */
     cronSecret?: string
   }
+  /** Rewrite single mails, by template name: gets what we would send, gives what is sent. @default {} */
+  mails?: Record<string, MailOverride>
   /** How many proxies stand before the site; 0 trusts no forwarded address. @default 0 */
   trustedProxies?: number
 }
@@ -129,6 +135,7 @@ export interface ResolvedOptions {
     memberUrl: string | null
   }
   outbox: { worker: boolean; cronSecret: string | null }
+  mails: Record<string, MailOverride>
   trustedProxies: number
 }
 
@@ -183,6 +190,7 @@ export function resolveOptions(options: MokorPluginOptions, host: HostFacts): Re
       worker: options.outbox?.worker ?? true,
       cronSecret: options.outbox?.cronSecret ?? null,
     },
+    mails: options.mails ?? {},
     trustedProxies: wholeNumber('trustedProxies', options.trustedProxies ?? 0),
   }
   if (resolved.features.donations && !resolved.organisation.iban)

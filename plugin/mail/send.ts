@@ -21,8 +21,9 @@ export async function sendMail(payload: Payload, row: OutboxRow): Promise<void> 
   const req = await createLocalReq({}, payload)
   const link = row.link === null || row.link === undefined ? null : await linkAddress(req, row.link, row.lang)
   const context = { req, target: row.target, lang: row.lang, link, words: row.words ?? {} }
-  const content = await mail.render(context)
-  if (content === null) return
+  const written = await mail.render(context)
+  if (written === null) return
+  const content = (await options.mails[row.template]?.(written, context)) ?? written
   const desk = { name: options.organisation.name, address: options.organisation.email }
   const message = {
     from: { name: oneLine(payload.email.defaultFromName), address: payload.email.defaultFromAddress },

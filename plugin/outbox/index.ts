@@ -6,6 +6,7 @@ import { slugOf } from '../runtime.js'
 import { outboxCollection } from './collection.js'
 
 export { drainOutbox } from './drain.js'
+export { eraseExpired } from './expired.js'
 export { type OutboxNotices, outboxNotices } from './notices.js'
 export { startWorker } from './worker.js'
 

@@ -2,8 +2,10 @@
 import type { Payload } from 'payload'
 import { mokor } from '../runtime.js'
 import { drainOutbox } from './drain.js'
+import { eraseExpired } from './expired.js'
 
 const everyMs = 1000
+const tidyEveryMs = 3_600_000
 
 const running = new WeakMap<Payload, () => void>()
 
@@ -14,11 +16,15 @@ export function startWorker(payload: Payload): void {
   let stopped = false
   let current: Promise<unknown> = Promise.resolve()
   let silent = false
+  let tidied = 0
 
   const look = () => {
     current = drainOutbox(payload)
-      .then(() => {
+      .then(async () => {
         silent = false
+        if (Date.now() - tidied < tidyEveryMs) return
+        tidied = Date.now()
+        await eraseExpired(payload)
       })
       .catch((error: unknown) => {
         // A database that is gone would fill the log, a line a second.

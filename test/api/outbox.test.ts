@@ -1,4 +1,4 @@
-import { drainOutbox, enqueue, outboxNotices } from '../../plugin/outbox/index.js'
+import { drainOutbox, enqueue, eraseExpired, outboxNotices } from '../../plugin/outbox/index.js'
 import type { OutboxRow } from '../../plugin/outbox/row.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
 import { inTransaction } from '../../plugin/transaction.js'
@@ -6,7 +6,12 @@ import { startMailbox } from '../support/mailbox.js'
 import { startSite } from '../support/site.js'
 
 const mailbox = await startMailbox()
-const site = await startSite({ config: (base) => ({ ...base, email: mailbox.adapter }) })
+const site = await startSite({
+  config: (base) => ({ ...base, email: mailbox.adapter }),
+  plugin: {
+    mails: { 'test-own': (content, { target }) => ({ ...content, subject: `La nostra, per ${target}` }) },
+  },
+})
 const { payload } = site
 const runtime = mokor(payload)
 
@@ -20,6 +25,7 @@ runtime.mails['test-hello'] = {
     ...(link ? { action: { label: 'Conferma', url: link } } : {}),
   }),
 }
+runtime.mails['test-own'] = runtime.mails['test-hello']
 runtime.mails['test-gone'] = { render: async () => null }
 runtime.links['test-link'] = { reusable: false, days: 7, view: async () => null }
 
@@ -161,4 +167,47 @@ test('mail that waits for more than ten minutes is a notice', async () => {
   await queue({ key: 'late' })
   expect(await outboxNotices(payload)).toMatchObject({ late: 0 })
   expect(await outboxNotices(payload, new Date(Date.now() + 11 * 60_000))).toMatchObject({ late: 1 })
+})
+
+test('a site can write a mail its own way', async () => {
+  await queue({ key: 'own', template: 'test-own' })
+  await drainOutbox(payload)
+  expect(mailbox.mails[0]?.subject).toBe('La nostra, per t1')
+})
+
+test('without an e-mail adapter mail waits, and the dashboard knows', async () => {
+  const mute = await startSite()
+  await inTransaction(mute.payload, (req) =>
+    enqueue(req, { key: 'mute', template: 'test-hello', target: 't1', lang: 'it' }),
+  )
+  expect(await drainOutbox(mute.payload)).toEqual({ sent: 0, failed: 0 })
+  expect(await outboxNotices(mute.payload)).toMatchObject({ noAdapter: true, noPublicUrl: false })
+  await mute.close()
+})
+
+test('the worker sends by itself, and stops with the site', async () => {
+  const busy = await startSite({
+    config: (base) => ({ ...base, email: mailbox.adapter }),
+    plugin: { outbox: { worker: true } },
+  })
+  mokor(busy.payload).mails['test-hello'] = runtime.mails['test-hello'] as (typeof runtime.mails)[string]
+  await inTransaction(busy.payload, (req) =>
+    enqueue(req, { key: 'busy', template: 'test-hello', target: 'busy', lang: 'it' }),
+  )
+  const deadline = Date.now() + 20_000
+  while (mailbox.mails.length === 0 && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 50))
+  expect(mailbox.mails.map(({ to }) => to[0])).toEqual(['busy@people.example'])
+  await busy.close()
+})
+
+test('what has served its time is erased', async () => {
+  await queue({ key: 'old', link: 'test-link' })
+  await drainOutbox(payload)
+  await eraseExpired(payload)
+  const links = async () => (await payload.db.count({ collection: slugOf(payload, 'links'), where: {} })).totalDocs
+  expect(await rows()).toHaveLength(1)
+  expect(await links()).toBeGreaterThan(0)
+  await eraseExpired(payload, later(500 * 86_400_000)())
+  expect(await rows()).toHaveLength(0)
+  expect(await links()).toBe(0)
 })

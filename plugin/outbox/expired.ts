@@ -1,0 +1,24 @@
+// Erases what has served its time: counters, spent challenges, old links, mails that left long ago.
+import type { Payload, Where } from 'payload'
+import type { CollectionKey } from '../options.js'
+import { slugOf } from '../runtime.js'
+
+const dayMs = 86_400_000
+
+/** An expired link is kept a while, so that its page can still say so and offer a new mail. */
+const linkDays = 60
+/** Rows of mails that left are kept so that the same mail is not queued again. */
+const sentDays = 400
+
+export async function eraseExpired(payload: Payload, now: Date = new Date()): Promise<void> {
+  const before = (field: string, days: number): Where => ({
+    [field]: { less_than: new Date(now.getTime() - days * dayMs).toISOString() },
+  })
+  const outdated: [CollectionKey, Where][] = [
+    ['limits', before('expiresAt', 0)],
+    ['challenges', before('expiresAt', 1)],
+    ['links', before('expiresAt', linkDays)],
+    ['outbox', { and: [{ status: { equals: 'sent' } }, before('sentAt', sentDays)] }],
+  ]
+  for (const [key, where] of outdated) await payload.db.deleteMany({ collection: slugOf(payload, key), where })
+}
