@@ -24,14 +24,35 @@ import { isPublic, publicName } from './public.js'
 import { profilesOf, readMember, readMembers } from './read.js'
 import { bulkSentence, consentFirst, leakSentence } from './words.js'
 
-/** Writes or removes the rows of these members as their files stand now. */
+/**
+ * Writes or removes the rows of these members as their files stand now. Outside a transaction somebody may save a file between
+ * our look at it and our writing of its row: so it is looked at again until it stands still, and the last word is never an old one.
+ */
 export async function syncRows(req: PayloadRequest, members: readonly Member[]): Promise<void> {
+  const ids = members.map(({ id }) => id)
+  let seen = members
+  for (let looks = 0; looks < 5; looks++) {
+    await writeRows(req, ids, seen)
+    if (await req.transactionID) return
+    const now = await readMembers(req, { id: { in: ids } }, ids.length)
+    if (stateOf(now) === stateOf(seen)) return
+    seen = now
+  }
+}
+
+const stateOf = (members: readonly Member[]): string =>
+  members
+    .map(({ id, updatedAt, status, reach, deletedAt }) => [id, updatedAt, status, reach, deletedAt].join())
+    .toSorted()
+    .join(';')
+
+async function writeRows(req: PayloadRequest, ids: readonly DocumentId[], members: readonly Member[]): Promise<void> {
   const profiles = await profilesOf(req, members)
   const shown = new Set(profiles.map(({ id }) => id))
   const slugs = profiles.flatMap(({ skills }) => skills.flatMap(({ slug }) => slug ?? []))
   await publish(req, {
     profiles,
-    withdrawn: members.map(({ id }) => String(id)).filter((id) => !shown.has(id)),
+    withdrawn: ids.map(String).filter((id) => !shown.has(id)),
     skills: await skillWords(req, [...new Set(slugs)]),
   })
 }
@@ -81,10 +102,10 @@ export const wholeOrNothing: CollectionAfterOperationHook = ({ operation, req, r
   )
 }
 
-/** Without transactions a save that failed late has already withdrawn its row: write it again as the file still stands. */
+/** Without transactions a save that failed late has already withdrawn its row: it is written again as the file still stands. */
 export const mendAfterError: CollectionAfterErrorHook = async ({ req }) => {
   const ids = withdrawnBy(req)
-  if (ids.size === 0 || hasTransactions(req)) return
+  if (ids.size === 0) return
   await inTransaction(req.payload, async (fresh) => {
     for (const id of ids) {
       const member = await readMember(fresh, id)
@@ -109,8 +130,6 @@ function withdrawnBy(req: PayloadRequest): Set<DocumentId> {
   withdrawals.set(key, known)
   return known
 }
-
-const hasTransactions = (req: PayloadRequest): boolean => req.payload.db.name !== 'sqlite'
 
 /** Nobody is published without having wanted it, nor with a private value in a public text. */
 function refuseUnfit(req: PayloadRequest, member: Partial<Member>): void {

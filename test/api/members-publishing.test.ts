@@ -360,3 +360,17 @@ test('the public address cannot be chosen or changed', async () => {
   await site.fetch(`/api/members/${member.id}`, json(editor, 'PATCH', { slug: 'mio', displayAs: 'full' }))
   expect(await rowOf(site.payload, member.id)).toMatchObject({ slug, name: 'Maria Colnaghi' })
 })
+
+test('edits at the same moment leave row and file agreeing', async () => {
+  for (let round = 0; round < 4; round++) {
+    const member = await addPublicMember(site.payload)
+    const edits = ['network', 'public', 'network'].flatMap((reach, n) => [
+      site.fetch(`/api/members/${member.id}`, json(editor, 'PATCH', { headline: `Riga ${n}` })),
+      site.fetch(`/api/members/${member.id}`, json(editor, 'PATCH', { reach })),
+    ])
+    await Promise.all(edits)
+    const file = await readMember(site.payload, member.id)
+    const row = await rowOf(site.payload, member.id)
+    expect(row?.headline ?? null).toBe(file.reach === 'public' ? file.headline : null)
+  }
+})
