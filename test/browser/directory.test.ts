@@ -157,8 +157,9 @@ test('a profile opens in place and gives place and scroll back', async () => {
   await page.getByRole('heading', { name: 'Maria Rossi' }).waitFor()
   await page.waitForFunction(
     () =>
-      document.querySelector('mokor-directory')?.shadowRoot?.activeElement?.shadowRoot?.activeElement?.localName ===
-      'h2',
+      document
+        .querySelector('mokor-directory')
+        ?.shadowRoot?.activeElement?.shadowRoot?.activeElement?.getAttribute('role') === 'heading',
   )
   for (const title of ['Mestiere', 'Attitudine', 'Passione', 'Che cosa ho fatto davvero', 'Dove e come'])
     expect(await page.getByRole('heading', { name: title, exact: true }).count()).toBe(1)

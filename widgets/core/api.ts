@@ -31,18 +31,17 @@ export interface Api {
   post<T>(path: string, body: unknown, signal?: AbortSignal): Promise<T>
 }
 
-const readTimeout = 12_000
-const writeTimeout = 25_000
+/** Milliseconds after which nobody answers any more. */
+const longestWait = 20_000
 
 /** @param base e.g. `https://example.org/api/mokor/v1` */
 export function apiAt(base: string, lang: string): Api {
   return {
-    get: (path, params = {}, signal) => ask(addressOf(base + path, { ...params, lang }), {}, readTimeout, signal),
+    get: (path, params = {}, signal) => ask(addressOf(base + path, { ...params, lang }), {}, signal),
     post: (path, body, signal) =>
       ask(
         base + path,
         { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) },
-        writeTimeout,
         signal,
       ),
   }
@@ -54,43 +53,29 @@ export function isAbort(error: unknown): boolean {
 }
 
 function addressOf(address: string, params: Params): string {
-  const query = new URLSearchParams()
-  for (const [name, value] of Object.entries(params)) {
-    if (value === null || value === undefined || value === '') continue
-    for (const one of Array.isArray(value) ? value : [value]) query.append(name, String(one))
-  }
-  return `${address}?${query}`
+  const pairs = Object.entries(params).flatMap(([name, value]) =>
+    [value].flat().map((one) => [name, one ?? ''] as const),
+  )
+  return `${address}?${new URLSearchParams(pairs.filter(([, one]) => one !== '').map(([name, one]) => [name, `${one}`]))}`
 }
 
-async function ask<T>(address: string, init: RequestInit, timeout: number, signal?: AbortSignal): Promise<T> {
+async function ask<T>(address: string, init: RequestInit, signal?: AbortSignal): Promise<T> {
   // AbortSignal.any and .timeout are younger than the browsers we serve.
   const patience = new AbortController()
-  const timer = setTimeout(() => patience.abort(), timeout)
   const stop = () => patience.abort()
+  const timer = setTimeout(stop, longestWait)
   if (signal?.aborted) stop()
   signal?.addEventListener('abort', stop)
   try {
-    const response = await fetch(address, {
-      ...init,
-      credentials: 'omit',
-      signal: patience.signal,
-    })
-    const body: unknown = await response.json().catch((error: unknown) => {
-      if (response.ok || isAbort(error)) throw error
-      return null
-    })
-    if (response.ok) return body as T
-    throw new ApiProblem(
-      response.status,
-      body as ProblemDto | null,
-      Number(response.headers.get('Retry-After')) || null,
-    )
+    const response = await fetch(address, { ...init, credentials: 'omit', signal: patience.signal })
+    const { ok, status, headers } = response
+    const body: unknown = await (ok ? response.json() : response.json().catch(() => null))
+    if (ok) return body as T
+    throw new ApiProblem(status, body as ProblemDto | null, Number(headers.get('Retry-After')) || null)
   } catch (error) {
     if (error instanceof ApiProblem) throw error
-    if (signal?.aborted) throw new DOMException('', 'AbortError')
-    throw new ApiProblem(0)
+    throw signal?.aborted ? new DOMException('', 'AbortError') : new ApiProblem(0)
   } finally {
     clearTimeout(timer)
-    signal?.removeEventListener('abort', stop)
   }
 }

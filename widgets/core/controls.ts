@@ -63,10 +63,6 @@ export const controls = css`
   .input[aria-invalid='true'] {
     border-color: var(--_danger);
   }
-  .input::placeholder {
-    color: var(--_muted);
-    opacity: 1;
-  }
   option {
     background: Canvas;
     color: CanvasText;

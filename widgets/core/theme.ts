@@ -51,13 +51,8 @@ export const theme = css`
     display: block;
     min-block-size: var(--mokor-room, 20rem);
   }
-  h1,
-  h2,
-  h3,
-  h4,
-  h5,
-  h6 {
-    font-size: inherit;
+  [role='heading'] {
+    font-weight: 700;
     line-height: 1.3;
   }
   ul {
@@ -71,17 +66,6 @@ export const theme = css`
     color: var(--_ink);
     text-underline-offset: 0.15em;
   }
-  svg {
-    block-size: 1.25em;
-    fill: none;
-    flex: none;
-    inline-size: 1.25em;
-    stroke: currentColor;
-    stroke-linecap: round;
-    stroke-linejoin: round;
-    stroke-width: 1.6;
-    vertical-align: -0.25em;
-  }
   .muted {
     color: var(--_muted);
   }
@@ -90,7 +74,6 @@ export const theme = css`
   }
   /* Read aloud, not seen. */
   .aloud {
-    block-size: 1px;
     clip-path: inset(50%);
     inline-size: 1px;
     overflow: hidden;

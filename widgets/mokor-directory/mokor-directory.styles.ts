@@ -10,6 +10,10 @@ export const directoryStyles = [
     .box {
       container-type: inline-size;
     }
+    ::placeholder {
+      color: var(--_muted);
+      opacity: 1;
+    }
     form {
       align-items: end;
       display: flex;
@@ -55,9 +59,11 @@ export const directoryStyles = [
       border-color: var(--_ink);
       color: var(--_ink);
     }
-    .chip svg {
-      block-size: 1em;
+    svg {
+      fill: none;
       inline-size: 1em;
+      stroke: currentColor;
+      stroke-width: 1.6;
       margin-inline-start: calc(var(--_space) * 1.5);
       vertical-align: -0.15em;
     }
@@ -100,12 +106,12 @@ export const directoryStyles = [
         grid-template-columns: minmax(0, 1fr);
       }
     }
-    @container (min-width: 560px) {
+    @container (min-width: 35rem) {
       .list {
         grid-template-columns: repeat(2, minmax(0, 1fr));
       }
     }
-    @container (min-width: 900px) {
+    @container (min-width: 56.25rem) {
       .list {
         grid-template-columns: repeat(3, minmax(0, 1fr));
       }

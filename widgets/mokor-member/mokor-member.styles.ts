@@ -28,10 +28,10 @@ export const memberStyles = [
       font-size: 1.5em;
       inline-size: 5.5rem;
     }
-    header :is(h1, h2, h3, h4, h5, h6) {
+    header [role='heading'] {
       font-size: 1.5em;
     }
-    section :is(h1, h2, h3, h4, h5, h6) {
+    section [role='heading'] {
       margin-block-end: calc(var(--_space) * 2);
     }
     .line {
@@ -76,7 +76,7 @@ export const memberStyles = [
       display: inline-block;
       padding-block: calc(var(--_space) * 3);
     }
-    @container (min-width: 640px) {
+    @container (min-width: 40rem) {
       .pair {
         display: grid;
         gap: calc(var(--_space) * 8);

@@ -81,7 +81,7 @@ export class MokorMember extends MokorElement<MemberWords> {
     super.updated(changed as Map<PropertyKey, unknown>)
     if (!this.arriving || !(this.member || this.trouble)) return
     this.arriving = false
-    this.renderRoot.querySelector<HTMLElement>('h1,h2,h3,h4,h5,h6')?.focus()
+    this.renderRoot.querySelector<HTMLElement>('[role=heading]')?.focus()
   }
 
   protected override render() {
@@ -188,7 +188,7 @@ export class MokorMember extends MokorElement<MemberWords> {
     }
     this.writing = true
     await this.updateComplete
-    this.renderRoot.querySelector<HTMLElement>('.contact :is(h1, h2, h3, h4, h5, h6)')?.focus()
+    this.renderRoot.querySelector<HTMLElement>('.contact [role=heading]')?.focus()
   }
 
   #drawSkills(member: MemberProfileDto, origin: (typeof origins)[number]) {
