@@ -89,7 +89,7 @@ a { color: #0b6b63; }
 <table role="presentation" width="600" cellpadding="0" cellspacing="0" border="0" style="width:100%;max-width:600px;font:16px/1.5 -apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif;text-align:left"><tr><td>
 <p class="quiet" style="margin:0 0 24px;font-size:14px">${escapeHtml(organisation.name)}</p>
 ${parts.filter((part) => part !== '').join('\n')}
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td class="line quiet" style="border-top:1px solid;padding-top:16px;font-size:14px">${escapeHtml(closing.why(organisation.name))}${contact === null ? '' : `<br>${escapeHtml(contact)}`}</td></tr></table>
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td class="line quiet" style="border-top:1px solid #d5dcda;padding-top:16px;font-size:14px">${escapeHtml(closing.why(organisation.name))}${contact === null ? '' : `<br>${escapeHtml(contact)}`}</td></tr></table>
 </td></tr></table>
 </td></tr></table>
 </body>
@@ -107,7 +107,7 @@ const small = (text: string): string =>
 function facts(rows: { label: string; value: string }[]): string {
   const cells = rows.map(
     ({ label, value }) =>
-      `<tr><th class="line quiet" scope="row" align="left" valign="top" style="border-bottom:1px solid;padding:8px 16px 8px 0;font-weight:normal;font-size:14px">${lines(label)}</th><td class="line" style="border-bottom:1px solid;padding:8px 0;overflow-wrap:anywhere">${lines(value)}</td></tr>`,
+      `<tr><th class="line quiet" scope="row" align="left" valign="top" style="border-bottom:1px solid #d5dcda;padding:8px 16px 8px 0;font-weight:normal;font-size:14px">${lines(label)}</th><td class="line" style="border-bottom:1px solid #d5dcda;padding:8px 0;overflow-wrap:anywhere">${lines(value)}</td></tr>`,
   )
   return `<table width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 24px">${cells.join('')}</table>`
 }
