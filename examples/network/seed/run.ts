@@ -9,12 +9,12 @@ const { OWNER_EMAIL, OWNER_PASSWORD, NETWORK_MEMBERS } = process.env
 const payload = await getPayload({ config })
 const say = (line: string) => console.log(line)
 
-const { totalDocs: users } = await payload.count({ collection: 'users' })
-if (users > 0) say('the database has users already: sign in as one of them')
-else if (OWNER_EMAIL && OWNER_PASSWORD) {
+const { docs: users } = await payload.find({ collection: 'users', limit: 0, depth: 0 })
+if (users.length === 0 && OWNER_EMAIL && OWNER_PASSWORD) {
   await payload.create({ collection: 'users', data: { email: OWNER_EMAIL, password: OWNER_PASSWORD } })
   say(`owner ${OWNER_EMAIL}`)
-}
+} else if (!users.some(({ email }) => email === OWNER_EMAIL))
+  say('the database has users of its own: sign in as one of them, not with the credentials below')
 
 const done = await populate(payload, Number(NETWORK_MEMBERS ?? 2000), say)
 say(done ? `${done.members} members are in place` : 'there are members already: nothing added')
