@@ -55,7 +55,10 @@ export function isRetryable(error: unknown): boolean {
   if (seen.hasErrorLabel?.('TransientTransactionError') || seen.hasErrorLabel?.('UnknownTransactionCommitResult'))
     return true
   if (seen.code === 11000 || seen.code === 112 || seen.codeName === 'WriteConflict') return true
-  if (typeof seen.code === 'string' && /^(SQLITE_BUSY|SQLITE_CONSTRAINT_UNIQUE|40001|40P01|23505)/.test(seen.code))
+  if (
+    typeof seen.code === 'string' &&
+    /^(SQLITE_BUSY|SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY)|40001|40P01|23505)/.test(seen.code)
+  )
     return true
   return isRetryable(seen.cause)
 }
