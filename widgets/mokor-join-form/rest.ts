@@ -1,7 +1,7 @@
 // What the join form asks later: for whom, what you can do, how to find you; and how all of it is sent.
 import { html } from 'lit'
 import { completed, sendSkills } from '../core/form/completed.js'
-import type { PlaceValue, SkillValue, Value, Values } from '../core/form/field.js'
+import type { Field, PlaceValue, SkillValue, Value, Values } from '../core/form/field.js'
 import type { FormRest } from '../core/form/form.js'
 import { heading } from '../core/heading.js'
 import { isCompany, openingFields } from './fields.js'
@@ -36,6 +36,9 @@ function* skillProblems(value: Value): Iterable<[string, string]> {
     if (regulated && !qualified) yield [`${i}/qualified`, 'qualified!']
   }
 }
+
+const rulesLink: Field['help'] = (network, words) =>
+  network?.rulesUrl ? html`<a href=${network.rulesUrl} target="_blank" rel="noopener">${words['rules?']}</a>` : ''
 
 export const joinFields = completed(openingFields, [
   { name: 'helper' },
@@ -155,7 +158,7 @@ export const joinFields = completed(openingFields, [
   },
   { name: 'publish', kind: 'check', consent: 'publish', needed: true, shown: publicly, step: 2 },
   { name: 'adult', kind: 'check', consent: 'adult', needed: true, step: 2 },
-  { name: 'rules', kind: 'check', consent: 'rules', needed: true, link: 'rulesUrl', step: 2 },
+  { name: 'rules', kind: 'check', consent: 'rules', needed: true, help: rulesLink, step: 2 },
 ])
 
 export const restOf = (form: MokorJoinForm): FormRest => ({

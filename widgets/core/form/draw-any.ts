@@ -1,7 +1,7 @@
 // Draws every kind of field, also those that no form begins with. Comes with what sends the form.
 import { html, nothing, type TemplateResult } from 'lit'
-import { type Drawing, describedBy, drawField, drawGroup, framed, frameOf, invalid, optionName } from './draw.js'
-import { type Field, isNeeded, optionsOf } from './field.js'
+import { type Drawing, drawField, drawGroup, framed, frameOf, optionName } from './draw.js'
+import { type Field, optionsOf } from './field.js'
 
 export function drawAny(field: Field, form: Drawing): TemplateResult {
   const { name, kind } = field
@@ -9,11 +9,11 @@ export function drawAny(field: Field, form: Drawing): TemplateResult {
   if (kind === 'many') return drawGroup(field, form, 'checkbox')
   const frame = frameOf(field, form)
   const { values, pending, problems } = form.state
-  const needed = isNeeded(field, values)
+  const { needed, invalid } = frame
   if (kind === 'select')
     return framed(
       frame,
-      html`<select class="input" id=${name} name=${name} ?required=${needed} aria-invalid=${invalid(frame)} aria-describedby=${describedBy(frame)}>
+      html`<select class="input" id=${name} name=${name} ?required=${needed} aria-invalid=${invalid} aria-describedby="${name}-e ${name}-h">
         <option value="">${form.words.choose}</option>
         ${optionsOf(field, values).map((value) => html`<option value=${value} .selected=${value === values[name]}>${optionName(field, form, value)}</option>`)}
       </select>`,

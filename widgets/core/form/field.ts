@@ -64,8 +64,8 @@ export interface Field {
   check?(value: Value, values: Values): string | undefined
   /** The same for the parts of a value, by their path in it: `0/origin`. */
   checkParts?(value: Value): Iterable<[string, string]>
-  /** Its help is a link to this address of the network. */
-  link?: 'rulesUrl' | 'privacyUrl'
+  /** What helps to answer, where that is more than words. */
+  help?(network: NetworkDto | null, words: FormWords): unknown
   /** Class of the group of options, where it looks unlike others. */
   look?: 'large' | 'tight'
   /** Fetches what draws it, once somebody is in the form. */
