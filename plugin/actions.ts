@@ -4,6 +4,7 @@ import { hasRole, type Role } from './access.js'
 import type { CollectionKey } from './options.js'
 import { slugOf } from './runtime.js'
 import { inTransaction } from './transaction.js'
+import { inLanguage, say } from './words.js'
 
 export interface DeskAction<Doc> {
   /** States it starts from. */
@@ -33,6 +34,19 @@ export interface DeskView {
 
 type Document = { id: number | string; status: string }
 
+const sentences = {
+  missing: say('Questo documento non c’è più, o non è per te.', 'This document is gone, or not for you.'),
+  unknown: (name: string) =>
+    say(`«${name}» non è un passo di questo documento.`, `“${name}” is not a step of this document.`),
+  role: say('Questo passo spetta a un altro ruolo.', 'This step belongs to another role.'),
+  status: (status: string) =>
+    say(
+      `Ora non si può: lo stato è «${status}». Ricarica la pagina per vedere i passi possibili.`,
+      `Not possible now: the status is “${status}”. Reload the page to see the possible steps.`,
+    ),
+  reason: say('Scrivi il motivo: va nella mail.', 'Write the reason: it goes into the mail.'),
+}
+
 /**
  * Endpoints of one collection:
  * `GET /:id/mokor` → DeskView (+ what `more` adds) · `POST /:id/mokor/:action` {reason?} → {doc}
@@ -58,7 +72,7 @@ export function actionEndpoints<Doc extends Document>(
       overrideAccess: false,
       disableErrors: true,
     })
-    if (!doc) throw new APIError('Not found', 404, null, true)
+    if (!doc) throw new APIError(inLanguage(req, sentences.missing), 404, null, true)
     return doc as unknown as Doc
   }
 
@@ -67,20 +81,17 @@ export function actionEndpoints<Doc extends Document>(
       req.payload,
       async (inner) => {
         const doc = await read(inner, id)
-        const action = offered(inner, doc).find(([known]) => known === name)?.[1]
-        if (!action)
-          throw new APIError(
-            `«${name}» is not possible while the status is «${doc.status}»`,
-            409,
-            { status: doc.status },
-            true,
-          )
+        const action = Object.hasOwn(actions, name) ? actions[name] : undefined
+        if (!action) throw new APIError(inLanguage(inner, sentences.unknown(name)), 404, null, true)
+        if (!hasRole(inner, action.roles)) throw new APIError(inLanguage(inner, sentences.role), 403, null, true)
+        if (!offered(inner, doc).some(([known]) => known === name))
+          throw new APIError(inLanguage(inner, sentences.status(doc.status)), 409, { status: doc.status }, true)
         if (action.reason && reason === '')
-          throw new APIError('A reason is needed: it goes into the mail', 422, { field: 'reason' }, true)
+          throw new APIError(inLanguage(inner, sentences.reason), 422, { field: 'reason' }, true)
         await action.run({ req: inner, doc, reason })
         return read(inner, id)
       },
-      req.user,
+      req,
     )
   }
 

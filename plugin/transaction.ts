@@ -1,4 +1,6 @@
 // A unit of work that happens whole or not at all, and is tried again when the database asks for it.
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { setTimeout } from 'node:timers/promises'
 import {
   commitTransaction,
   createLocalReq,
@@ -10,18 +12,39 @@ import {
 
 const attempts = 5
 
+/** Set while a piece of work runs without a transaction, so that work inside work does not wait for itself. */
+const working = new AsyncLocalStorage<true>()
+const lines = new WeakMap<Payload, Promise<unknown>>()
+
 /**
- * Runs `work` in a transaction of its own (none on SQLite, where order keeps things safe) and retries it whole,
- * at most five times, on transient errors and duplicate keys. Hooks inside must pass the `req` they are given.
- * @param user acts as this user for access and versions; Local API calls still need `overrideAccess: false` to check it
+ * Runs `work` in a transaction of its own and retries it whole, at most five times, on transient errors and duplicate
+ * keys. On SQLite, which has none, order keeps things safe and works of this process come one after the other.
+ * Hooks inside must pass the `req` they are given.
+ * @param caller whose user and language the work acts with; Local API calls still need `overrideAccess: false` to check access
  */
 export async function inTransaction<T>(
   payload: Payload,
   work: (req: PayloadRequest) => Promise<T>,
-  user: PayloadRequest['user'] = null,
+  caller: Pick<PayloadRequest, 'user' | 'i18n'> | null = null,
+): Promise<T> {
+  if (payload.db.name !== 'sqlite' || working.getStore()) return retried(payload, work, caller)
+  const turn = (lines.get(payload) ?? Promise.resolve()).then(() =>
+    working.run(true, () => retried(payload, work, caller)),
+  )
+  lines.set(
+    payload,
+    turn.catch(() => {}),
+  )
+  return turn
+}
+
+async function retried<T>(
+  payload: Payload,
+  work: (req: PayloadRequest) => Promise<T>,
+  caller: Pick<PayloadRequest, 'user' | 'i18n'> | null,
 ): Promise<T> {
   for (let attempt = 1; ; attempt++) {
-    const req = await createLocalReq(user ? { user } : {}, payload)
+    const req = await createLocalReq(caller ? { req: { user: caller.user, i18n: caller.i18n } } : {}, payload)
     const begun = await initTransaction(req)
     try {
       const result = await work(req)
@@ -30,6 +53,8 @@ export async function inTransaction<T>(
     } catch (error) {
       if (begun) await killTransaction(req)
       if (attempt >= attempts || !(isRetryable(error) || isDuplicate(error, req))) throw error
+      // Whoever collided with us must not meet us again at the same moment.
+      await setTimeout(2 ** attempt * (5 + Math.random() * 10))
     }
   }
 }

@@ -411,18 +411,10 @@ describe('over plain REST', () => {
 
   test('unknown, missing and impossible steps are refused', async () => {
     const { id } = await requested()
-    for (const step of [
-      'take',
-      'close',
-      'decline',
-      'agree',
-      'expire',
-      'confirm',
-      'nonsense',
-      '__proto__',
-      'constructor',
-    ])
+    for (const step of ['take', 'close', 'decline'])
       expect([step, (await act(id, step, { reason: 'x' })).status]).toEqual([step, 409])
+    for (const step of ['agree', 'expire', 'confirm', 'nonsense', '__proto__', 'constructor'])
+      expect([step, (await act(id, step, { reason: 'x' })).status]).toEqual([step, 404])
     expect((await act(id, 'withdraw', {}, {})).status).toBeGreaterThanOrEqual(401)
   })
 

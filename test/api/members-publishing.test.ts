@@ -229,7 +229,7 @@ describe('illegal steps are refused in the API', () => {
 
   test('an editor may not suspend', async () => {
     const member = await addPublicMember(site.payload)
-    expect((await act(member.id, 'suspend', { reason: 'Perché sì' }, editor)).status).toBe(409)
+    expect((await act(member.id, 'suspend', { reason: 'Perché sì' }, editor)).status).toBe(403)
   })
 
   test('the status cannot be written by hand, on a new file or an old one', async () => {
