@@ -263,7 +263,7 @@ const closing = []
 async function stop(code) {
   if (stopping) return
   stopping = true
-  console.log('\nStopping …')
+  if (children.size + closing.length > 0) console.log('\nStopping …')
   const gone = [...children].map(
     (child) =>
       new Promise((resolve) => {
