@@ -82,7 +82,7 @@ function Stages({ title, question, onAnswer, onCancel }: Omit<Asking, 'slug'> & 
           <TextareaInput
             path="mokor-reason"
             label={words.say('reason-label')}
-            description={words.say('reason-help')}
+            Description={<p className="mokor-ask__help">{words.say('reason-help')}</p>}
             rows={5}
             value={reason}
             showError={missing && reason.trim() === ''}

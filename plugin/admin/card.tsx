@@ -19,7 +19,7 @@ export function PublicCard({ card, reach, status, statusWords }: CardFacts) {
   const rest = card.skills.length - shown.length
   return (
     <aside aria-label={words.say(live ? 'card-title-live' : 'card-title')} className="mokor-card">
-      <h3 className="mokor-card__title">{words.say(live ? 'card-title-live' : 'card-title')}</h3>
+      <h2 className="mokor-card__title">{words.say(live ? 'card-title-live' : 'card-title')}</h2>
       <div className="mokor-card__sheet">
         {card.picture ? (
           // biome-ignore lint/performance/noImgElement: the package does not depend on next/image

@@ -29,7 +29,7 @@ export function Hints({ hints, slug }: { hints: Hint[]; slug: string }) {
 
   return (
     <div className="mokor-hints">
-      <h3>{words.say('hints-title')}</h3>
+      <h2>{words.say('hints-title')}</h2>
       <ul>
         {hints.map((hint) => {
           const text = sentence(hint)

@@ -91,7 +91,7 @@ function Steps({
   const router = useRouter()
   const modified = useFormModified()
   const processing = useFormProcessing()
-  const { dispatchFields, reset, submit } = useForm()
+  const { dispatchFields, reset, setSubmitted, submit } = useForm()
   const { incrementVersionCount, setData } = useDocumentInfo()
   const [asking, setAsking] = useState<{ step: Step; question: Question } | null>(null)
   const [working, setWorking] = useState<string | null>(null)
@@ -122,7 +122,11 @@ function Steps({
       toast.success(words.first([`done-${step.name}`, 'done']))
     } catch (error) {
       if (!(error instanceof DeskError)) throw error
-      if (error.fields.length > 0) dispatchFields({ type: 'ADD_SERVER_ERRORS', errors: error.fields })
+      if (error.fields.length > 0) {
+        // Payload shows a field's error only in a form that somebody has tried to send.
+        setSubmitted(true)
+        dispatchFields({ type: 'ADD_SERVER_ERRORS', errors: error.fields })
+      }
       toast.error(words.say('failed', { message: error.message }))
     } finally {
       setWorking(null)

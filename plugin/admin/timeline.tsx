@@ -24,7 +24,7 @@ export function Timeline({ tones }: { tones: Tones }) {
   }
   return (
     <section className="mokor-timeline field-type">
-      <h3>{words.say('timeline')}</h3>
+      <h2>{words.say('timeline')}</h2>
       {entries.length === 0 && <p className="mokor-note">{words.say('timeline-empty')}</p>}
       <ol>
         {entries.map((entry) => (

@@ -2,7 +2,7 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import type { BrowserContext, Locator, Page } from 'playwright-core'
+import type { APIRequestContext, BrowserContext, Locator, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { axe, closeBrowser, openBrowser, overflows, shot } from '../support/blog.js'
 import { type Mailbox, startMailbox } from '../support/mailbox.js'
@@ -15,6 +15,8 @@ let network: Network
 let mailbox: Mailbox
 let pictures: string
 let signedIn: BrowserContext
+/** The dashboard as the first user finds it. */
+let firstDesk: { text: string; findings: string[] }
 
 async function newContext(
   lang: 'it' | 'en',
@@ -35,11 +37,19 @@ async function likeOwner(lang: 'it' | 'en', colorScheme: 'light' | 'dark', width
   return context
 }
 
-async function created(collection: string, data: object): Promise<{ id: string }> {
-  const answer = await signedIn.request.post(`${network.url}/api/${collection}`, { data })
+/** To the API with the owner's cookie, which Payload takes only with an origin it knows. */
+async function asOwner(address: string, options: Parameters<APIRequestContext['fetch']>[1] = {}) {
+  const answer = await signedIn.request.fetch(`${network.url}/api${address}`, {
+    ...options,
+    headers: { Origin: network.url },
+  })
   const body = await answer.json()
   if (!answer.ok()) throw new Error(JSON.stringify(body))
-  return body.doc
+  return body
+}
+
+async function created(collection: string, data: object): Promise<{ id: string }> {
+  return (await asOwner(`/${collection}`, { method: 'POST', data })).doc
 }
 
 const member = (firstName: string, more: object = {}): Promise<{ id: string }> =>
@@ -72,6 +82,8 @@ interface Listed {
 const listed = async (): Promise<Listed> =>
   (await fetch(`${network.url}/api/mokor/v1/members`)).json() as Promise<Listed>
 
+const inMonza = ({ facets }: Listed): number => facets.province.find(({ value }) => value === 'MB')?.count ?? 0
+
 const documentPage = (collection: string, id: string): string => `${network.url}/admin/collections/${collection}/${id}`
 
 beforeAll(async () => {
@@ -84,6 +96,7 @@ beforeAll(async () => {
     BLOG_ORIGIN: 'https://blog.example',
   })
   signedIn = await newContext('it')
+  firstDesk = await signUp()
 }, 400_000)
 
 afterAll(async () => {
@@ -93,7 +106,7 @@ afterAll(async () => {
   fs.rmSync(pictures, { recursive: true, force: true })
 })
 
-test('the first user signs up in Italian and finds an empty desk that says so', async () => {
+async function signUp(): Promise<typeof firstDesk> {
   const page = await signedIn.newPage()
   await page.goto(`${network.url}/admin`)
   await page.locator('#field-email').fill(owner.email)
@@ -101,33 +114,42 @@ test('the first user signs up in Italian and finds an empty desk that says so', 
   await page.locator('#field-confirm-password').fill(owner.password)
   await page.locator('button[type=submit]').click()
   const desk = page.locator('.mokor-desk')
-  await desk.getByText('Oggi nella rete').waitFor()
-  expect(await desk.getByText('Nessuna scheda da approvare').count()).toBe(1)
-  expect(await desk.getByText('Nessuna richiesta nuova').count()).toBe(1)
-  expect(await desk.getByText('Il catalogo delle capacità è vuoto.').count()).toBe(1)
-  expect(await axe(page, '.mokor-desk')).toEqual([])
+  await desk.waitFor()
+  const seen = { text: (await desk.textContent()) ?? '', findings: await axe(page, '.mokor-desk') }
   await page.close()
+  return seen
+}
+
+test('the first user signs up in Italian and finds an empty desk that says so', () => {
+  for (const words of [
+    'Oggi nella rete',
+    'Nessuna scheda da approvare',
+    'Nessuna richiesta nuova',
+    'Il catalogo delle capacità è vuoto.',
+  ])
+    expect(firstDesk.text).toContain(words)
+  expect(firstDesk.findings).toEqual([])
 })
 
 test('an approved member is public at the next look; for the network only, gone from everywhere', async () => {
   const png = await sharp({ create: { width: 400, height: 400, channels: 3, background: '#0b5d58' } })
     .png()
     .toBuffer()
-  const upload = await signedIn.request.post(`${network.url}/api/mokor-pictures`, {
+  const { doc: picture } = await asOwner('/mokor-pictures', {
+    method: 'POST',
     multipart: { file: { name: 'ada.png', mimeType: 'image/png', buffer: png }, _payload: '{}' },
   })
-  const { doc: picture } = await upload.json()
-  const { id } = await member('Ada', { picture: picture.id })
-  expect((await listed()).total.value).toBe(0)
+  await member('Ada', { picture: picture.id })
+  const before = await listed()
 
   const page = await signedIn.newPage()
   await page.goto(`${network.url}/admin`)
-  await page.locator('[data-mokor-pile=members]', { hasText: 'scheda da approvare' }).click()
+  await page.locator('[data-mokor-pile=members]', { hasText: /sched[ae] da approvare/ }).click()
   await page.locator('td', { hasText: 'Da approvare' }).waitFor()
   await page.getByRole('link', { name: /Ada Fermi/ }).click()
   const card = page.locator('.mokor-card')
   await card.getByText('Ada F.').waitFor()
-  expect(await card.innerText()).not.toContain('ada@posta.example')
+  expect(await card.textContent()).not.toContain('ada@posta.example')
   expect(await axe(page, '.mokor-panel')).toEqual([])
   await shot(page, 'admin-member')
   await page.getByRole('button', { name: 'Approva' }).click()
@@ -135,9 +157,9 @@ test('an approved member is public at the next look; for the network only, gone 
   await page.locator('.mokor-panel__status', { hasText: 'Attiva' }).waitFor()
 
   const shown = await listed()
-  expect(shown.members.map(({ name }) => name)).toEqual(['Ada F.'])
-  expect(shown.facets.province).toEqual([expect.objectContaining({ value: 'MB', count: 1 })])
-  const { slug, picture: face } = shown.members[0] as Listed['members'][number]
+  expect(shown.total.value).toBe(before.total.value + 1)
+  expect(inMonza(shown)).toBe(inMonza(before) + 1)
+  const { slug, picture: face } = shown.members.find(({ name }) => name === 'Ada F.') as Listed['members'][number]
   const addresses = [`${network.url}/api/mokor/v1/members/${slug}`, (face as { url: string }).url]
   for (const address of addresses) expect((await fetch(address)).status).toBe(200)
 
@@ -147,8 +169,9 @@ test('an approved member is public at the next look; for the network only, gone 
   await page.locator('#action-save').click()
   await card.getByText('Solo la rete: al pubblico non si mostra.').waitFor()
   const after = await listed()
-  expect(after).toMatchObject({ members: [], total: { value: 0 } })
-  expect(after.facets.province).toEqual([])
+  expect(after.members.map(({ name }) => name)).not.toContain('Ada F.')
+  expect(after.total).toEqual(before.total)
+  expect(after.facets).toEqual(before.facets)
   for (const address of addresses) expect((await fetch(address)).status).toBe(404)
   await page.close()
 })
@@ -158,7 +181,11 @@ test('several are approved at once from the list', async () => {
   await member('Carla', { consents: [{ what: 'adult' }, { what: 'publish' }] })
   const page = await signedIn.newPage()
   await page.goto(`${network.url}/admin/collections/members?where[or][0][and][0][status][equals]=pending`)
-  await page.locator('#select-all').check()
+  for (const name of ['Bea', 'Carla'])
+    await page
+      .locator('tr', { hasText: `${name} Fermi` })
+      .getByRole('checkbox')
+      .check()
   const bar = page.locator('.mokor-bulk')
   await bar.getByText('2 scelte').waitFor()
   expect(await axe(page, '.mokor-bulk')).toEqual([])
@@ -167,7 +194,9 @@ test('several are approved at once from the list', async () => {
   await toast(page, '1 non si può').waitFor()
   await page.getByRole('link', { name: /Bea Fermi/ }).waitFor({ state: 'detached' })
   expect(await page.getByRole('link', { name: /Carla Fermi/ }).count()).toBe(1)
-  expect((await listed()).members.map(({ name }) => name)).toEqual(['Bea F.'])
+  const names = (await listed()).members.map(({ name }) => name)
+  expect(names).toContain('Bea F.')
+  expect(names).not.toContain('Carla F.')
   await page.close()
 })
 
@@ -220,12 +249,10 @@ test('a step the API refuses says why and marks the fields', async () => {
 test('a mail that does not leave shows its cause, and is sent again once mended', async () => {
   const { id } = await member('Gina')
   mailbox.refuse('gina@posta.example', 550)
-  await signedIn.request.post(`${network.url}/api/members/${id}/mokor/approve`, { data: {} })
+  await asOwner(`/members/${id}/mokor/approve`, { method: 'POST', data: {} })
   const page = await signedIn.newPage()
   await until(async () => {
-    const { docs } = await (
-      await signedIn.request.get(`${network.url}/api/mokor-outbox?where[target][equals]=${id}`)
-    ).json()
+    const { docs } = await asOwner(`/mokor-outbox?where[target][equals]=${id}`)
     return docs[0]?.lastError ? docs[0] : null
   })
   await page.goto(`${network.url}/admin/collections/mokor-outbox`)
