@@ -11,12 +11,35 @@ process.chdir(root)
 const say = (line) => console.log(`› ${line}`)
 const words = process.argv.slice(2)
 const only = words.indexOf('--only')
-const sizes = only >= 0 ? words[only + 1] : words.includes('--million') ? '10000,100000,1000000' : '10000,100000'
+const million = words.includes('--million')
+const sizes = only >= 0 ? words[only + 1] : million ? '10000,100000,1000000' : '10000,100000'
 /** Nothing here may run for ever. */
-const longestMinutes = words.includes('--million') ? 45 : 15
+const longestMinutes = million ? 60 : 20
+
+/** Never blocks this process: it drains the log that mongod writes to its pipe. */
+function run(command, args, env = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { stdio: 'inherit', env: { ...process.env, ...env } })
+    const late = setTimeout(() => {
+      say(`Stopped after ${longestMinutes} minutes`)
+      child.kill('SIGKILL')
+    }, longestMinutes * 60_000)
+    child.on('exit', (status) => {
+      clearTimeout(late)
+      resolve(status ?? 1)
+    })
+  })
+}
 
 ensureInstalled(root, say)
+if (!fs.existsSync('dist/widgets/cdn')) {
+  say('Building the widgets')
+  const built = await run('npm', ['run', '--silent', 'build'])
+  if (built !== 0) process.exit(built)
+}
+
 const { build } = await import('esbuild')
+// Three folders deep, like the plugin's sources: it finds the built widgets from there.
 const folder = path.join(root, 'node_modules/.cache/mokor-bench')
 fs.mkdirSync(folder, { recursive: true })
 const program = path.join(folder, `run-${process.pid}.mjs`)
@@ -31,22 +54,14 @@ await build({
   logLevel: 'warning',
 })
 
+const { ensureChromium } = await import('./support/chromium.mjs')
 const { startMongo } = await import('./support/mongo.mjs')
 const mongo = await startMongo(say)
-const code = await new Promise((resolve) => {
-  // A process of its own: this one drains the database's log.
-  const child = spawn(process.execPath, ['--no-warnings', program, sizes], {
-    stdio: 'inherit',
-    env: { ...process.env, NODE_ENV: 'production', MOKOR_TEST_DATABASE: 'mongo', MOKOR_TEST_MONGO: mongo.url },
-  })
-  const late = setTimeout(() => {
-    say(`Stopped after ${longestMinutes} minutes`)
-    child.kill('SIGKILL')
-  }, longestMinutes * 60_000)
-  child.on('exit', (status) => {
-    clearTimeout(late)
-    resolve(status ?? 1)
-  })
+const code = await run(process.execPath, ['--no-warnings', program, sizes], {
+  NODE_ENV: 'production',
+  MOKOR_TEST_DATABASE: 'mongo',
+  MOKOR_TEST_MONGO: mongo.url,
+  MOKOR_TEST_CHROMIUM: await ensureChromium(say).catch(() => ''),
 })
 fs.rmSync(program, { force: true })
 await mongo.stop()

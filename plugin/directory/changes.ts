@@ -15,7 +15,7 @@ export const everything = '*'
  * How many of the newest entries make the version. More than one, because a transaction that took its id earlier may end later;
  * it then shows up among the newest and changes the version all the same.
  */
-export const newestCount = 24
+export const newestCount = 16
 
 let last = { ms: 0, n: 0 }
 

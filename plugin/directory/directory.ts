@@ -49,7 +49,13 @@ function engineOf(payload: Payload): Engine {
 /** For tests and measurements, which compare engines over the same rows. */
 export function directoryWith(payload: Payload, engine: Engine): Directory {
   const { options } = mokor(payload)
-  const settings = JSON.stringify([format, options.publicUrl, options.apiRoute, options.directory.memberUrl, options.features])
+  const settings = JSON.stringify([
+    format,
+    options.publicUrl,
+    options.apiRoute,
+    options.directory.memberUrl,
+    options.features,
+  ])
   const counts = new Memory<Counts>(500)
   const answers = new Memory<string>(500)
   const things = new Map<string, { version: string; thing: Promise<unknown> }>()

@@ -40,7 +40,7 @@ export function recorder(payload: Payload): (work: () => Promise<unknown>) => Pr
   }
 }
 
-/** Sends the commands again, at once where the first did not have to wait for another. */
+/** Sends the commands again, all at once: the driver never waits where we would. */
 export function replayed(payload: Payload, commands: Command[]): () => Promise<unknown> {
   const { db } = connectionOf(payload)
   const sent = commands.map(({ collection, body }) => () => {

@@ -22,6 +22,8 @@ import { widgetBytes } from './widgets.js'
 const workers = 8
 const seconds = Number(process.env.MOKOR_BENCH_SECONDS ?? 2)
 const rounds = 3
+/** More than the directory remembers. */
+const differentPages = 900
 const publicUrl = 'http://127.0.0.1'
 
 const open = (databaseUrl?: string): Promise<Site> =>
@@ -108,33 +110,39 @@ async function measure(count: number, site: Site, watched: Site): Promise<void> 
       collectionOf(watched.payload, slugOf(watched.payload, 'directory')) as unknown as { collectionName: string }
     ).collectionName
     const sent = await record(() => read(watched, path))
+    // Words of the vocabulary are read once a version, not once an answer.
     return sent.filter((command) => command.collection === rows && !command.body.returnKey)
   }
   const turns = random(count)
-  const somewhere = Array.from({ length: 4096 }, () => Math.floor(turns() * 2 ** 31))
-  const turnOf = (n: number): number => somewhere[n % somewhere.length] as number
   const start = startOf(day)
 
-  /** A page somewhere along the circle: no two calls are alike, so that nothing remembered can answer. */
-  const pagePath = ({ ours, query }: Question, n: number): string =>
-    `/api/mokor/v1/members?facets=0&limit=20&${ours}&cursor=${cursorOf({ start, band: 0, km: null, turn: turnOf(n), shown: 1 + Math.floor(n / somewhere.length) }, queryHash(query))}`
-  const restPath = ({ rest }: Question, n: number): string =>
-    `/api/${plainCollection.slug}?limit=20&depth=0&sort=turn&where[turn][greater_than_equal]=${turnOf(n)}&${rest}`
+  /** Pages somewhere along the circle, more of them than are remembered: no answer is ready. */
+  const pathsOf = (questions: Question[]): { ours: string; rest: string }[] =>
+    Array.from({ length: differentPages }, (_, n) => {
+      const { ours, rest, query } = questions[n % questions.length] as Question
+      const turn = Math.floor(turns() * 2 ** 31)
+      const cursor = cursorOf({ start, band: 0, km: null, turn, shown: 1 }, queryHash(query))
+      return {
+        ours: `/api/mokor/v1/members?facets=0&limit=20&${ours}&cursor=${cursor}`,
+        rest: `/api/${plainCollection.slug}?limit=20&depth=0&sort=turn&where[turn][greater_than_equal]=${turn}&${rest}`,
+      }
+    })
 
   async function pages(title: string, questions: Question[]): Promise<Record<'driver' | 'ours' | 'rest', Figures>> {
-    const recorded = await Promise.all(questions.map(() => null))
-    for (const [at, one] of questions.entries())
-      recorded[at] = ((await commandsOf(pagePath(one, 7)))[0] ?? null) as never
-    const find = recorded as unknown as Command[]
-    const pick = (n: number) => n % questions.length
-    const ways = {
-      driver: (n: number) => replayed(site.payload, [movedTo(find[pick(n)] as Command, turnOf(n))])(),
-      ours: (n: number) => get(pagePath(questions[pick(n)] as Question, n)),
-      rest: (n: number) => get(restPath(questions[pick(n)] as Question, n)),
-    }
-    const measured = await sideBySide(ways, { seconds, rounds, workers })
+    const paths = pathsOf(questions)
+    const again: (() => Promise<unknown>)[] = []
+    for (const { ours } of paths) again.push(replayed(site.payload, await commandsOf(ours)))
+    const at = (n: number) => n % paths.length
+    const measured = await sideBySide(
+      {
+        driver: (n) => (again[at(n)] as () => Promise<unknown>)(),
+        ours: (n) => get((paths[at(n)] as { ours: string }).ours),
+        rest: (n) => get((paths[at(n)] as { rest: string }).rest),
+      },
+      { seconds, rounds, workers },
+    )
     table(`${title} (${workers} at a time)`, {
-      'bare driver, the same page query': measured.driver,
+      'bare driver, the very queries': measured.driver,
       'our handler': measured.ours,
       'plain Payload REST': measured.rest,
     })
@@ -204,10 +212,7 @@ async function measure(count: number, site: Site, watched: Site): Promise<void> 
 
   await throughNext(site.databaseUrl, [
     ['repeated first page', [`${usualPath}`]],
-    [
-      'page without facets',
-      Array.from({ length: 2000 }, (_, n) => pagePath(filters[n % filters.length] as Question, n)),
-    ],
+    ['page without facets', pathsOf(filters).map(({ ours }) => ours)],
   ])
 }
 
@@ -216,11 +221,6 @@ async function read(site: Site, path: string): Promise<string> {
   const body = await response.text()
   if (response.status !== 200) throw new Error(`${path}: ${response.status} ${body.slice(0, 300)}`)
   return body
-}
-
-function movedTo(command: Command, turn: number): Command {
-  const filter = { ...(command.body.filter as object), turn: { $gte: turn } }
-  return { ...command, body: { ...command.body, filter } }
 }
 
 function overall(figures: Figures[]): Figures {

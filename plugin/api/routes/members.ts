@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { skillLabels } from '../../../collections/skills/index.js'
 import { type Directory, directoryOf, memberCard, type Reading } from '../../directory/index.js'
-import { facetLabel } from '../../directory/labels.js'
+import { facetLabel, type SkillNames } from '../../directory/labels.js'
 import { cursorOf, type Position, positionOf } from '../../directory/position.js'
 import { type DirectoryQuery, type FacetName, facetNames, queryHash } from '../../directory/query.js'
 import { dayOf, startOf } from '../../directory/turn.js'
@@ -95,19 +95,17 @@ export const members = readRoute({
     const version = await directory.version()
     const etag = directory.etag(version, day, [question, limit, from, counted, lang])
     if (etag === ifNoneMatch) return { body: null, etag }
-    const body = await directory.answer(etag, async () => {
-      const skills = await directory.remember('skills', version, () => skillLabels(req))
-      const reading: Reading = { options: mokor(req.payload).options, lang, skills, day }
-      return JSON.stringify(await answer(directory, { question, from, limit, counted, version, reading }))
-    })
+    const skills = () => directory.remember('skills', version, () => skillLabels(req))
+    const reading = { options: mokor(req.payload).options, lang, day }
+    const body = await directory.answer(etag, () =>
+      answer(directory, { question, from, limit, counted, version, skills, reading }),
+    )
     return { body, etag }
   },
 })
 
 function questionOf(query: z.output<typeof membersQuery>, day: string): DirectoryQuery {
   const words = query.q === undefined ? [] : questionWords(query.q)
-  // Words that hold no letter or digit were asked for, and nobody has them.
-  if (query.q?.trim() && words.length === 0) throw new Problem('bad-request', [{ parameter: 'q', code: 'query' }])
   if (words.length > mostWords) throw new Problem('bad-request', [{ parameter: 'q', code: 'too-long' }])
   const { skill, province, kind, mode, speaks } = query
   return {
@@ -130,17 +128,20 @@ interface Asked {
   /** Whether totals and facets go with it. */
   counted: boolean
   version: string
-  reading: Reading
+  skills(): Promise<SkillNames>
+  reading: Omit<Reading, 'skills'>
 }
 
-async function answer(directory: Directory, asked: Asked): Promise<MembersPageDto> {
-  const { question, limit, counted, version, reading } = asked
+async function answer(directory: Directory, asked: Asked): Promise<string> {
+  const { question, limit, counted, version } = asked
   const from = asked.from ?? { start: startOf(question.day) }
-  const [page, counts] = await Promise.all([
+  const [page, counts, skills] = await Promise.all([
     directory.page(question, from, limit, version),
     counted ? directory.counts(question, version) : null,
+    asked.skills(),
   ])
-  return {
+  const reading = { ...asked.reading, skills }
+  const body: MembersPageDto = {
     members: page.rows.map(({ row, km }) => memberCard(row, km, reading)),
     total: counts && {
       value: Math.min(counts.total, exactTotal),
@@ -149,6 +150,7 @@ async function answer(directory: Directory, asked: Asked): Promise<MembersPageDt
     facets: counts && facetsDto(counts.facets, reading),
     next: page.next && cursorOf(page.next, queryHash(question)),
   }
+  return JSON.stringify(body)
 }
 
 function facetsDto(facets: Record<FacetName, Map<string, number>>, { lang, skills }: Reading): FacetsDto {

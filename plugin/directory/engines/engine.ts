@@ -4,7 +4,24 @@ import type { DirectoryQuery, FacetName } from '../query.js'
 import type { DirectoryRow } from '../row.js'
 
 /** A row as lists need it. */
-export type ListedRow = Omit<DirectoryRow, 'strong' | 'tokens' | 'experience' | 'links' | 'phone' | 'digest'>
+export type ListedRow = Pick<
+  DirectoryRow,
+  | 'type'
+  | 'slug'
+  | 'turn'
+  | 'name'
+  | 'headline'
+  | 'lang'
+  | 'kind'
+  | 'skillDetails'
+  | 'modes'
+  | 'languages'
+  | 'availability'
+  | 'municipality'
+  | 'province'
+  | 'region'
+  | 'picture'
+>
 /** A row as its own page needs it. */
 export type WholeRow = Omit<DirectoryRow, 'strong' | 'tokens'>
 

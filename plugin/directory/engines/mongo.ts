@@ -33,7 +33,21 @@ const indexes = {
   tokensTurn: { tokens: 1, turn: 1 },
 } satisfies Record<string, Keys>
 
-const unlisted = { strong: 0, tokens: 0, experience: 0, links: 0, phone: 0, digest: 0, 'skillDetails.note': 0 }
+/** What lists do not show: less to read, less to decode. */
+const unlisted = {
+  _id: 0,
+  skills: 0,
+  experience: 0,
+  lat: 0,
+  lng: 0,
+  radiusKm: 0,
+  links: 0,
+  phone: 0,
+  strong: 0,
+  tokens: 0,
+  digest: 0,
+  'skillDetails.note': 0,
+}
 const unseen = { strong: 0, tokens: 0 }
 
 /** A ring with more rows than this is read along the circle; smaller ones are read whole, several at once. */
@@ -83,15 +97,15 @@ export function mongoEngine(payload: Payload): Engine {
   async function along(filter: Filter, hint: Keys | undefined, range: Filter, need: number): Promise<ListedRow[]> {
     const options = { projection: unlisted, sort: { turn: 1 }, limit: need, ...(hint ? { hint } : {}) }
     const rows = await db()
-      .rows.find<StoredRow>({ ...filter, turn: range }, options)
+      .rows.find<ListedRow>({ ...filter, turn: range }, options)
       .toArray()
     const [last, before] = [rows.at(-1), rows.at(-2)]
     // Two rows of one turn at the end: the page may cut their group, whose order is ours to give.
-    if (rows.length < need || !last || last.turn !== before?.turn) return rows.map(listed).sort(byTurn)
+    if (rows.length < need || !last || last.turn !== before?.turn) return rows.sort(byTurn)
     const group = await db()
-      .rows.find<StoredRow>({ ...filter, turn: last.turn }, { projection: unlisted })
+      .rows.find<ListedRow>({ ...filter, turn: last.turn }, { projection: unlisted })
       .toArray()
-    return [...rows.filter((row) => row.turn !== last.turn), ...group].map(listed).sort(byTurn)
+    return [...rows.filter((row) => row.turn !== last.turn), ...group].sort(byTurn)
   }
 
   /** Rows of one class after `from`, along the day's circle. */
@@ -150,10 +164,8 @@ export function mongoEngine(payload: Payload): Engine {
         const rows =
           batch.length === 1
             ? await circular(filter, undefined, first ?? { start: from.start }, need - found.length)
-            : await db()
-                .rows.find<StoredRow>(filter, { projection: unlisted })
-                .toArray()
-                .then((all) => all.map(listed))
+            : await db().rows.find<ListedRow>(filter, { projection: unlisted }).toArray()
+
         const placed = rows.map((row) => ({ row, band, km: kmOf.get(row.municipality ?? '') ?? null, turn: row.turn }))
         found.push(...(batch.length === 1 ? placed : inOrder(placed, from.start, first)))
       }
@@ -204,14 +216,11 @@ export function mongoEngine(payload: Payload): Engine {
 }
 
 type Start = Position | { start: number }
-type StoredRow = Omit<ListedRow, 'id'> & { _id: string }
 interface Ring {
   km: number
   towns: string[]
   count: number
 }
-
-const listed = ({ _id: id, ...row }: StoredRow): ListedRow => ({ id, ...row })
 
 const byTurn = (a: ListedRow, b: ListedRow): number => a.turn - b.turn || byBytes(a.slug, b.slug)
 
