@@ -1,22 +1,15 @@
 // What the calendar does with requests: effects of the outbox that send nothing themselves.
 import type { PayloadRequest } from 'payload'
 import type { MailDefinition } from '../../plugin/mail/definition.js'
+import { effect } from '../../plugin/outbox/effect.js'
 import { enqueue } from '../../plugin/outbox/index.js'
 import { slugOf } from '../../plugin/runtime.js'
-import { inTransaction } from '../../plugin/transaction.js'
 import { occasionKey, readCommission } from './advance.js'
 
 const dayMs = 86_400_000
 
 /** Days that a request nobody confirmed waits for a second thought before it is deleted. */
 const forgetDays = 30
-
-const effect = (work: (req: PayloadRequest, target: string) => Promise<void>): MailDefinition => ({
-  async render({ req, target }) {
-    await inTransaction(req.payload, (inner) => work(inner, target))
-    return null
-  },
-})
 
 /** Writes down what every reader sees already, tells the client, and sets the day on which the data go. */
 async function expire(req: PayloadRequest, target: string): Promise<void> {

@@ -1,8 +1,8 @@
 // The donor's mail: how to pay, with the same reference as slip and QR.
 import type { PayloadRequest } from 'payload'
 import type { MailContent, MailDefinition } from '../../plugin/mail/definition.js'
+import { effect } from '../../plugin/outbox/effect.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
-import { inTransaction } from '../../plugin/transaction.js'
 import { inLang } from '../../plugin/words.js'
 import type { Donation } from './donation.js'
 import { euros, printedIban, slipOf, taxNote } from './slip.js'
@@ -80,22 +80,17 @@ async function readDonation(req: PayloadRequest, id: string): Promise<Donation |
 }
 
 /** Sends nothing: writes down what every reader sees already, so that lists by status are right. */
-const expire: MailDefinition = {
-  async render({ req, target }) {
-    await inTransaction(req.payload, async (inner) => {
-      const donation = await readDonation(inner, target)
-      if (donation?.status !== 'expired') return
-      await inner.payload.update({
-        collection: slugOf(inner.payload, 'donations'),
-        id: donation.id,
-        depth: 0,
-        overrideAccess: true,
-        req: inner,
-        data: { status: 'expired' },
-      })
-    })
-    return null
-  },
-}
+const expire = effect(async (req, target) => {
+  const donation = await readDonation(req, target)
+  if (donation?.status !== 'expired') return
+  await req.payload.update({
+    collection: slugOf(req.payload, 'donations'),
+    id: donation.id,
+    depth: 0,
+    overrideAccess: true,
+    req,
+    data: { status: 'expired' },
+  })
+})
 
 export const donationMails: Record<string, MailDefinition> = { 'donation-thanks': thanks, 'donation-expire': expire }

@@ -1,9 +1,9 @@
 // What the calendar does with files and messages: effects of the outbox that send nothing.
 import type { PayloadRequest } from 'payload'
 import type { MailDefinition } from '../../plugin/mail/definition.js'
+import { effect } from '../../plugin/outbox/effect.js'
 import { enqueue } from '../../plugin/outbox/index.js'
 import { slugOf } from '../../plugin/runtime.js'
-import { inTransaction } from '../../plugin/transaction.js'
 import { forgetUnconfirmed, settleLeaving } from './erase.js'
 import type { Member } from './member.js'
 import { readMember } from './read.js'
@@ -13,13 +13,6 @@ const dayMs = 86_400_000
 
 /** Days that an unconfirmed file waits for a second thought before it is deleted. */
 const forgetDays = 30
-
-const effect = (work: (req: PayloadRequest, target: string) => Promise<void>): MailDefinition => ({
-  async render({ req, target }) {
-    await inTransaction(req.payload, (inner) => work(inner, target))
-    return null
-  },
-})
 
 async function expire(req: PayloadRequest, target: string): Promise<void> {
   const member = await readMember(req, target)

@@ -14,7 +14,7 @@ import type { Room } from '../../plugin/room.js'
 import { slugOf } from '../../plugin/runtime.js'
 import { inLanguage, say, type Words } from '../../plugin/words.js'
 import { sectors } from './catalogue/sectors.js'
-import { rewriteMail, rewriteRows } from './rewrite.js'
+import { rewriteEffect, rewriteRows } from './rewrite.js'
 import { type Skill, wordsOf } from './words.js'
 
 export { skillNameIn, suggestableSkills, suggestSkills } from './suggest.js'
@@ -233,6 +233,6 @@ const notWhileInUse: CollectionBeforeDeleteHook = async ({ id, req }) => {
 
 export const skillsRoom: Room = {
   collections: (options) => ({ skills: skills(options) }),
-  mails: { 'skill-words': rewriteMail },
+  mails: { 'skill-words': rewriteEffect },
   links: {},
 }

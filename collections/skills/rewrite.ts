@@ -2,10 +2,9 @@
 import type { PayloadRequest } from 'payload'
 import { publish } from '../../plugin/directory/index.js'
 import type { PublicProfile } from '../../plugin/directory/row.js'
-import type { MailDefinition } from '../../plugin/mail/definition.js'
+import { effect } from '../../plugin/outbox/effect.js'
 import { enqueue } from '../../plugin/outbox/index.js'
 import { mokor } from '../../plugin/runtime.js'
-import { inTransaction } from '../../plugin/transaction.js'
 import { readSkills, type Skill, skillWords } from './words.js'
 
 const batch = 100
@@ -30,17 +29,12 @@ const queueBatch = (req: PayloadRequest, skill: Skill, after: string): Promise<v
     words: { after },
   })
 
-/** An effect of the outbox that writes rows and has nothing to send. */
-export const rewriteMail: MailDefinition = {
-  async render({ req, target, words }) {
-    await inTransaction(req.payload, async (inner) => {
-      const id = req.payload.db.defaultIDType === 'number' ? Number(target) : target
-      const [skill] = await readSkills(inner, { id: { equals: id } }, 1)
-      if (skill) await rewriteBatch(inner, skill, words.after ?? '')
-    })
-    return null
-  },
-}
+/** The next batch, when its turn comes. */
+export const rewriteEffect = effect(async (req, target, words) => {
+  const id = req.payload.db.defaultIDType === 'number' ? Number(target) : target
+  const [skill] = await readSkills(req, { id: { equals: id } }, 1)
+  if (skill) await rewriteBatch(req, skill, words.after ?? '')
+})
 
 const slugsOf = (profiles: readonly PublicProfile[]): string[] => [
   ...new Set(profiles.flatMap(({ skills }) => skills.flatMap(({ slug }) => slug ?? []))),

@@ -12,14 +12,14 @@ export interface Drained {
 
 /**
  * Sends everything that is due, leases that ran out included, then returns how many left and how many did not.
- * Without an e-mail adapter or a `publicUrl` nothing is tried: the rows wait and the dashboard says why.
+ * Without an e-mail adapter or a `publicUrl` no mail is tried: the rows wait and the dashboard says why. Effects are done all the same.
  * @param now the time to go by
  */
 export async function drainOutbox(payload: Payload, now: () => Date = () => new Date()): Promise<Drained> {
   const sum: Drained = { sent: 0, failed: 0 }
-  if (!canSend(payload)) return sum
+  const only = canSend(payload) ? null : effectsOf(payload)
   for (;;) {
-    const row = await leaseNext(payload, now())
+    const row = await leaseNext(payload, now(), only)
     if (!row) return sum
     const error = await sendMail(payload, row).then(
       () => null,
@@ -38,6 +38,10 @@ export const hasPublicUrl = (payload: Payload): boolean => mokor(payload).option
 
 const canSend = (payload: Payload): boolean => hasAdapter(payload) && hasPublicUrl(payload)
 
+/** Templates that send nothing. */
+const effectsOf = (payload: Payload): string[] =>
+  Object.entries(mokor(payload).mails).flatMap(([template, { effect }]) => (effect ? [template] : []))
+
 /** Rows that may be taken at `at`: due ones, and those whose worker died holding them. */
 const due = (at: Date): Where => ({
   or: [
@@ -46,12 +50,12 @@ const due = (at: Date): Where => ({
   ],
 })
 
-async function leaseNext(payload: Payload, at: Date): Promise<OutboxRow | null> {
+async function leaseNext(payload: Payload, at: Date, only: string[] | null): Promise<OutboxRow | null> {
   const collection = slugOf(payload, 'outbox')
   for (;;) {
     const { docs } = await payload.db.find<OutboxRow>({
       collection,
-      where: due(at),
+      where: only ? { and: [due(at), { template: { in: only } }] } : due(at),
       sort: 'dueAt',
       limit: 10,
       pagination: false,

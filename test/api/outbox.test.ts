@@ -1,3 +1,4 @@
+import { effect } from '../../plugin/outbox/effect.js'
 import { drainOutbox, enqueue, eraseExpired, outboxNotices } from '../../plugin/outbox/index.js'
 import type { OutboxRow } from '../../plugin/outbox/row.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
@@ -175,12 +176,21 @@ test('a site can write a mail its own way', async () => {
   expect(mailbox.mails[0]?.subject).toBe('La nostra, per t1')
 })
 
-test('without an e-mail adapter mail waits, and the dashboard knows', async () => {
+test('without an e-mail adapter mail waits and other work goes on, and the dashboard knows', async () => {
   const mute = await startSite()
   await inTransaction(mute.payload, (req) =>
     enqueue(req, { key: 'mute', template: 'test-hello', target: 't1', lang: 'it' }),
   )
   expect(await drainOutbox(mute.payload)).toEqual({ sent: 0, failed: 0 })
+  const done: string[] = []
+  mokor(mute.payload).mails['test-effect'] = effect(async (_req, target) => {
+    done.push(target)
+  })
+  await inTransaction(mute.payload, (req) =>
+    enqueue(req, { key: 'effect', template: 'test-effect', target: 't2', lang: 'it' }),
+  )
+  expect(await drainOutbox(mute.payload)).toEqual({ sent: 1, failed: 0 })
+  expect(done).toEqual(['t2'])
   expect(await outboxNotices(mute.payload)).toMatchObject({ noAdapter: true, noPublicUrl: false })
   await mute.close()
 })
