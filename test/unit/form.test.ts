@@ -2,7 +2,7 @@
 import { bodyOf, keyOf } from '../../widgets/core/form/body.js'
 import { problemsOf } from '../../widgets/core/form/check.js'
 import { keepDraft, readDraft } from '../../widgets/core/form/draft.js'
-import { type Field, freshDraft, type Values } from '../../widgets/core/form/field.js'
+import { type Field, fresh, type Values } from '../../widgets/core/form/field.js'
 import { commissionFields } from '../../widgets/mokor-commission-form/rest.js'
 import { centsOf } from '../../widgets/mokor-donate/amount.js'
 import { euros } from '../../widgets/mokor-donate/euros.js'
@@ -46,7 +46,7 @@ test('an IBAN is printed in groups of four', () => {
 })
 
 describe('what is missing', () => {
-  const request = freshDraft(commissionFields).values
+  const request = fresh(commissionFields).values
 
   test('an empty request lacks what the contract requires, in the order of the form', () =>
     expect(words(commissionFields, request)).toEqual(['description!', 'mode!', 'soon!', 'name!', 'email!', 'share!']))
@@ -70,7 +70,7 @@ describe('what is missing', () => {
   })
 
   test('each step of joining asks its own', () => {
-    const { values } = freshDraft(joinFields)
+    const { values } = fresh(joinFields)
     const step = (n: number) =>
       words(
         joinFields.filter((field) => (field.step ?? 0) === n),

@@ -1,6 +1,5 @@
 // What the donation form asks at first.
 import type { Field, Values } from '../core/form/field.js'
-import { euros } from './euros.js'
 
 const named = ({ publicAs }: Values) => publicAs === 'name'
 
@@ -12,7 +11,10 @@ export const openingFields = (amounts: readonly string[]): readonly Field[] => [
     look: 'large',
     needed: true,
     options: [...amounts, 'other'],
-    optionName: (euro, language) => euros(Number(euro) * 100, language),
+    optionName: (euro, language) =>
+      new Intl.NumberFormat(language, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 }).format(
+        Number(euro),
+      ),
   },
   { name: 'frequency', kind: 'one', initial: 'once', options: ['once', 'monthly'] },
   { name: 'type', kind: 'one', initial: 'person', options: ['person', 'organisation'] },

@@ -14,7 +14,4 @@ export const donateStyles = css`
     min-block-size: 3.5rem;
     padding-inline: calc(var(--_space) * 3);
   }
-  .large .option:focus-within {
-    border-color: var(--_ink);
-  }
 `

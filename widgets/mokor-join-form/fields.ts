@@ -1,7 +1,5 @@
 // What the join form asks at first: who you are.
-import type { Field, Values } from '../core/form/field.js'
-
-export const isCompany = ({ kind }: Values): boolean => kind === 'company'
+import type { Field } from '../core/form/field.js'
 
 export const openingFields: readonly Field[] = [
   { name: 'helper', kind: 'check' },
@@ -13,10 +11,5 @@ export const openingFields: readonly Field[] = [
   },
   { name: 'firstName', kind: 'text', needed: true, max: 60, autocomplete: 'given-name' },
   { name: 'lastName', kind: 'text', needed: true, max: 60, autocomplete: 'family-name' },
-  {
-    name: 'displayAs',
-    kind: 'one',
-    initial: 'initial',
-    options: (values) => ['initial', 'full', ...(isCompany(values) ? ['company'] : [])],
-  },
+  { name: 'displayAs', kind: 'one', initial: 'initial', options: ['initial', 'full'] },
 ]

@@ -22,7 +22,4 @@ export const joinStyles = css`
   [aria-current='step'] {
     font-weight: 600;
   }
-  .tight .options {
-    grid-template-columns: repeat(auto-fill, minmax(min(8rem, 100%), 1fr));
-  }
 `

@@ -4,10 +4,11 @@ import { completed, sendSkills } from '../core/form/completed.js'
 import type { Field, PlaceValue, SkillValue, Value, Values } from '../core/form/field.js'
 import type { FormRest } from '../core/form/form.js'
 import { heading } from '../core/heading.js'
-import { isCompany, openingFields } from './fields.js'
+import { openingFields } from './fields.js'
 import type { MokorJoinForm } from './mokor-join-form.js'
 
 const helped = ({ helper }: Values) => helper === true
+const isCompany = ({ kind }: Values) => kind === 'company'
 const publicly = ({ reach }: Values) => reach === 'public'
 const onsite = ({ modes }: Values) => Array.isArray(modes) && modes.includes('onsite')
 
@@ -57,7 +58,11 @@ export const joinFields = completed(openingFields, [
   },
   { name: 'firstName', at: '/firstName' },
   { name: 'lastName', at: '/lastName' },
-  { name: 'displayAs', at: '/displayAs' },
+  {
+    name: 'displayAs',
+    at: '/displayAs',
+    options: (values) => ['initial', 'full', ...(isCompany(values) ? ['company'] : [])],
+  },
 
   { name: 'headline', kind: 'text', at: '/headline', needed: true, max: 120, step: 1 },
   {

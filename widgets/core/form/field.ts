@@ -65,7 +65,7 @@ export interface Field {
   /** The same for the parts of a value, by their path in it: `0/origin`. */
   checkParts?(value: Value): Iterable<[string, string]>
   /** What helps to answer, where that is more than words. */
-  help?(network: NetworkDto | null, words: FormWords): unknown
+  help?(network: NetworkDto | undefined, words: FormWords): unknown
   /** Class of the group of options, where it looks unlike others. */
   look?: 'large' | 'tight'
   /** Fetches what draws it, once somebody is in the form. */
@@ -76,18 +76,18 @@ export interface Field {
 
 /** All that changes while a form is filled in. */
 export interface FormState extends Draft {
-  network: NetworkDto | null
   /** What is wrong, in words, by the key of its place: a field's name, or `skills/0/origin`. */
   problems: ReadonlyMap<string, string>
   /** What went wrong as a whole. */
-  trouble: string | undefined
+  trouble?: string | undefined
+  network?: NetworkDto
   /** Why nothing can be sent from this page: it is not secure, or its site is not admitted. */
-  barred: '' | 'insecure' | 'refused'
-  busy: boolean
+  barred?: 'insecure' | 'refused' | undefined
+  busy?: boolean
   /** What was emptied, until something new is typed. */
-  emptied: Draft | null
+  emptied?: Draft | undefined
   /** The network's answer, once it took the form. */
-  answer: unknown
+  answer?: unknown
 }
 
 export const isNeeded = ({ needed }: Field, values: Values): boolean =>
@@ -97,8 +97,8 @@ export const optionsOf = ({ options = [] }: Field, values: Values): readonly str
   typeof options === 'function' ? options(values) : options
 
 /** What a form begins with. */
-export const freshDraft = (fields: readonly Field[]): Draft & Pick<FormState, 'problems' | 'trouble'> => ({
-  values: Object.fromEntries(fields.flatMap(({ name, initial }) => (initial === undefined ? [] : [[name, initial]]))),
+export const fresh = (fields: readonly Field[]): FormState => ({
+  values: Object.fromEntries(fields.map(({ name, initial }) => [name, initial])),
   pending: {},
   step: 0,
   problems: new Map(),

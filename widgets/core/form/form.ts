@@ -5,7 +5,7 @@ import { controls } from '../controls.js'
 import { MokorElement, type Vocabulary } from '../element.js'
 import { theme } from '../theme.js'
 import { drawField } from './draw.js'
-import { type Field, type FormState, type FormWords, freshDraft } from './field.js'
+import { type Field, type FormState, type FormWords, fresh } from './field.js'
 import { formStyles } from './form.styles.js'
 import type { Control, Sending } from './sending.js'
 
@@ -60,16 +60,11 @@ export abstract class MokorForm extends MokorElement<FormWords> {
   declare words: FormWords
 
   /** @internal */
-  state: FormState = {
-    network: null,
-    barred: '',
-    busy: false,
-    emptied: null,
-    answer: null,
-    ...freshDraft([]),
-  }
+  state = fresh([])
 
-  #sending: Sending | null = null
+  /** @internal Set by itself, once it has come. */
+  sending: Sending | null = null
+
   #coming: Promise<Sending> | null = null
 
   constructor() {
@@ -82,16 +77,15 @@ export abstract class MokorForm extends MokorElement<FormWords> {
   }
 
   override render(): unknown {
-    const { words, state } = this
+    const { words, state, sending } = this
     const { network, answer, busy, step, trouble } = state
-    const sending = this.#sending
     if (answer && sending) return sending.drawDone(answer)
     if (!network)
       return (
         trouble &&
         html`<p role="status">${trouble} <button class="button" @click=${this.#open}>${words.again}</button></p>`
       )
-    return html`<form part="form" novalidate aria-label=${words.title ?? nothing} @submit=${this.#heard} @input=${this.#heard} @focusin=${this.#heard}>
+    return html`<form part="form" novalidate aria-label=${words.send} @submit=${this.#heard} @input=${this.#heard} @focusin=${this.#heard}>
       ${sending ? sending.drawTrouble() : trouble && html`<p role="alert">${trouble}</p>`}${this.drawHead?.()}
       ${sending ? sending.drawFields() : this.fields.map((field) => drawField(field, this))}
       <div class="actions">
@@ -122,13 +116,13 @@ export abstract class MokorForm extends MokorElement<FormWords> {
 
   /** Learns of the network what a form must know; the fallback stands until then. */
   readonly #open = async (): Promise<void> => {
-    this.#sending = this.#coming = null
-    this.set(freshDraft(this.fields))
+    this.sending = this.#coming = null
+    this.set(fresh(this.fields))
     try {
       const network = await this.client.get<NetworkDto>('/network')
       if (network.features[this.feature] === false) return
       this.fallback = false
-      const barred = isSecureContext && crypto.subtle ? '' : 'insecure'
+      const barred = isSecureContext && crypto.subtle ? undefined : 'insecure'
       await this.set({ network, barred, trouble: '' })
       if (barred || hasDraft(this.draftKey)) await this.#hands()
     } catch {
@@ -144,24 +138,13 @@ export abstract class MokorForm extends MokorElement<FormWords> {
     try {
       await (await this.#hands()).heard(type, target as Control)
     } catch {
+      this.#coming = null
       if (submit) this.set({ trouble: this.words.unreachable })
     }
   }
 
   #hands(): Promise<Sending> {
-    this.#coming ??= import('./sending.js')
-      .then(({ sendingOf }) => sendingOf(this))
-      .then(
-        (sending) => {
-          this.#sending = sending
-          this.requestUpdate()
-          return sending
-        },
-        (error) => {
-          this.#coming = null
-          throw error
-        },
-      )
+    this.#coming ??= import('./sending.js').then(({ sendingOf }) => sendingOf(this))
     return this.#coming
   }
 }

@@ -22,4 +22,7 @@ export const sendingStyles = css`
     inset-inline-start: -99rem;
     position: absolute;
   }
+  .tight .options {
+    grid-template-columns: repeat(auto-fill, minmax(min(8rem, 100%), 1fr));
+  }
 `

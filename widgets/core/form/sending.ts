@@ -7,7 +7,7 @@ import { Challenge } from './challenge.js'
 import { isShown, problemsOf } from './check.js'
 import { keepDraft, readDraft } from './draft.js'
 import { drawAny } from './draw-any.js'
-import { type Field, type FormWords, freshDraft, type SkillValue, type Value } from './field.js'
+import { type Field, type FormWords, fresh, type SkillValue, type Value } from './field.js'
 import type { FormRest, MokorForm } from './form.js'
 import { sendingStyles } from './sending.styles.js'
 import type { PowChallenge } from './solver.js'
@@ -31,7 +31,8 @@ const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a || '') === 
 export async function sendingOf(form: MokorForm): Promise<Sending> {
   const rest = await form.rest()
   const later = await rest.words[form.language]?.()
-  return new Sending(form, rest, { ...form.words, ...later?.words })
+  form.sending ??= new Sending(form, rest, { ...form.words, ...later?.words })
+  return form.sending
 }
 
 export class Sending {
@@ -78,7 +79,7 @@ export class Sending {
     if (same) return
     keepDraft(desk.draftKey, { values, pending, step: state.step })
     const problems = new Map([...state.problems].filter(([key]) => key.split('/')[0] !== name))
-    desk.set({ values, pending, problems, emptied: null })
+    desk.set({ values, pending, problems, emptied: undefined })
     // By the time the visitor is done, the challenge is long solved.
     if (!state.barred) this.#challenge.answer().catch((error) => this.#refused(error))
   }
@@ -235,11 +236,11 @@ export class Sending {
   #restart(): void {
     const { desk } = this
     keepDraft(desk.draftKey, null)
-    desk.set({ ...freshDraft(this.rest.fields), problems: new Map(), trouble: '' })
+    desk.set(fresh(this.rest.fields))
   }
 
   readonly #another = (): void => {
-    this.desk.set({ answer: null })
+    this.desk.set({ answer: undefined })
     void this.#focus('input, textarea')
   }
 
@@ -251,8 +252,8 @@ export class Sending {
 
   readonly #restore = (): void => {
     const { desk } = this
-    keepDraft(desk.draftKey, desk.state.emptied)
-    desk.set({ ...desk.state.emptied, emptied: null })
+    keepDraft(desk.draftKey, desk.state.emptied ?? null)
+    desk.set({ ...desk.state.emptied, emptied: undefined })
   }
 
   #go(step: number): void {

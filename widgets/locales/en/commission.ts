@@ -4,7 +4,6 @@ import { form } from './form.js'
 
 export const words: typeof italian = {
   ...form,
-  title: 'Request to the network',
   send: 'Send the request',
   member: 'The request starts from the profile you opened: the network will see it.',
   kind: 'Who is asking?',

@@ -3,7 +3,6 @@ import { form } from './form.js'
 
 export const words = {
   ...form,
-  title: 'Message',
   send: 'Send the message',
   message: 'Message',
   'message?': 'What you need, where and when. No data on health, or about others.',

@@ -4,7 +4,6 @@ import { form } from './form.js'
 
 export const words: typeof italian = {
   ...form,
-  title: 'Donation',
   send: 'Prepare the transfer',
   amount: 'How much would you like to give?',
   'amount.other': 'Other',

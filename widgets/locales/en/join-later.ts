@@ -4,6 +4,7 @@ import { form } from './form-later.js'
 
 export const words: typeof italian = {
   ...form,
+  'displayAs.company': 'Name of the company',
   helperName: 'Your name',
   helperEmail: 'Your e-mail',
   'helperEmail?': 'You are the helper. From here on, answer for the other person.',

@@ -4,7 +4,6 @@ import { form } from './form.js'
 
 export const words: typeof italian = {
   ...form,
-  title: 'Joining the network',
   next: 'Next',
   send: 'Send and join',
   who: 'Who you are',
@@ -25,5 +24,4 @@ export const words: typeof italian = {
   displayAs: 'How would you like to appear?',
   'displayAs.initial': 'Name and initial',
   'displayAs.full': 'First and last name',
-  'displayAs.company': 'Name of the company',
 }

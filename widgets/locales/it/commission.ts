@@ -3,7 +3,6 @@ import { form } from './form.js'
 
 export const words = {
   ...form,
-  title: 'Richiesta alla rete',
   send: 'Invia la richiesta',
   member: 'La richiesta parte dalla scheda che hai aperto: la rete lo vedrà.',
   kind: 'Chi chiede?',

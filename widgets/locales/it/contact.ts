@@ -3,7 +3,6 @@ import { form } from './form.js'
 
 export const words = {
   ...form,
-  title: 'Messaggio',
   send: 'Invia il messaggio',
   message: 'Messaggio',
   'message?': 'Di che cosa hai bisogno, dove e per quando. Niente dati sulla salute o di altri.',

@@ -3,7 +3,6 @@ import { form } from './form.js'
 
 export const words = {
   ...form,
-  title: 'Donazione',
   send: 'Prepara il bonifico',
   amount: 'Quanto vuoi donare?',
   'amount.other': 'Altro',

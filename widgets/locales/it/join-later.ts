@@ -3,6 +3,7 @@ import { form } from './form-later.js'
 
 export const words = {
   ...form,
+  'displayAs.company': 'Nome dell’azienda',
   helperName: 'Il tuo nome',
   helperEmail: 'La tua e-mail',
   'helperEmail?': 'Sei chi aiuta. Da qui in poi rispondi per l’altra persona.',

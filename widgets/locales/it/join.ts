@@ -3,7 +3,6 @@ import { form } from './form.js'
 
 export const words = {
   ...form,
-  title: 'Adesione alla rete',
   next: 'Avanti',
   send: 'Invia la tua adesione',
   who: 'Chi sei',
@@ -24,5 +23,4 @@ export const words = {
   displayAs: 'Come vuoi comparire?',
   'displayAs.initial': 'Nome e iniziale',
   'displayAs.full': 'Nome e cognome',
-  'displayAs.company': 'Nome dell’azienda',
 }
