@@ -2,6 +2,7 @@
 import type { CollectionConfig, Config, DateField, Field } from 'payload'
 import type { CollectionKey, ResolvedOptions } from '../options.js'
 import { withTranslations } from '../translations/index.js'
+import { nameRefusedFields } from './errors.js'
 import type { MailTargets } from './mail.js'
 import type { Tones } from './status.js'
 import { awaitingAnswer, tones } from './tones.js'
@@ -30,6 +31,10 @@ export function withAdmin(config: Config, options: ResolvedOptions): Config {
   return {
     ...config,
     i18n: withTranslations(config.i18n),
+    hooks: {
+      ...config.hooks,
+      afterError: [...(config.hooks?.afterError ?? []), nameRefusedFields(Object.values(options.slugs))],
+    },
     admin: {
       ...config.admin,
       components: {

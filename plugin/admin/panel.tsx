@@ -1,6 +1,6 @@
 'use client'
 // The head of a document: where it stands, what wants a look, and the next steps as buttons.
-import { Button, toast, useDocumentInfo, useForm, useFormModified, useFormProcessing } from '@payloadcms/ui'
+import { Button, toast, useConfig, useDocumentInfo, useForm, useFormModified, useFormProcessing } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation.js'
 import { useEffect, useState } from 'react'
 import type { DeskView } from '../actions.js'
@@ -8,6 +8,7 @@ import { DeskError, type PanelView, useDeskApi } from './api.js'
 import { Ask, needsAsking, type Question } from './ask.js'
 import { PublicCard } from './card.js'
 import { When } from './dates.js'
+import { labelsAlong } from './fields.js'
 import { Hints } from './hints.js'
 import { StatusWord, type Tones, useOptionLabel } from './status.js'
 import { useWords } from './words.js'
@@ -88,6 +89,7 @@ function Steps({
 }) {
   const words = useWords()
   const api = useDeskApi(slug)
+  const { getEntityConfig } = useConfig()
   const router = useRouter()
   const modified = useFormModified()
   const processing = useFormProcessing()
@@ -127,11 +129,18 @@ function Steps({
         setSubmitted(true)
         dispatchFields({ type: 'ADD_SERVER_ERRORS', errors: error.fields })
       }
-      toast.error(words.say('failed', { message: error.message }))
+      toast.error(words.say('failed', { message: inFull(error) }))
     } finally {
       setWorking(null)
       setAsking(null)
     }
+  }
+
+  /** The fields by name with what is wrong in each, where the refusal names them. */
+  function inFull({ fields, message }: DeskError): string {
+    const known = getEntityConfig({ collectionSlug: slug })?.fields ?? []
+    const named = fields.map((field) => `${labelsAlong(known, field.path, words.label)}. ${field.message}`)
+    return named.length > 0 ? named.join(' ') : message
   }
 
   /** Payload has told the editor why when it comes to nothing. */
