@@ -13,11 +13,10 @@ export const joinStyles = css`
     list-style: none;
   }
   .progress li {
-    border-block-start: 4px solid var(--_line);
-    padding-block-start: var(--_space);
+    border-block-start: 4px solid var(--_ink);
   }
-  .progress .reached {
-    border-color: var(--_ink);
+  [aria-current='step'] ~ li {
+    border-color: var(--_line);
   }
   [aria-current='step'] {
     font-weight: 600;

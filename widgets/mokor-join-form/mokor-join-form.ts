@@ -1,5 +1,5 @@
 // Joining the network: who you are, what you can do, how to find you.
-import { html } from 'lit'
+import { html, nothing } from 'lit'
 import type { Field } from '../core/form/field.js'
 import { type FormRest, MokorForm } from '../core/form/form.js'
 import { heading } from '../core/heading.js'
@@ -45,9 +45,8 @@ export class MokorJoinForm extends MokorForm {
     const { words } = this
     const { step } = this.state
     return html`<div class="steps">
-      <ol class="progress" part="progress">${steps.map(
-        (name, i) =>
-          html`<li aria-current=${i === step ? 'step' : 'false'} class=${i <= step ? 'reached' : ''}><span class="small">${words[name]}</span></li>`,
+      <ol class="progress small" part="progress">${steps.map(
+        (name, i) => html`<li aria-current=${i === step ? 'step' : nothing}>${words[name]}</li>`,
       )}</ol>
       ${heading(this.headingLevel, html`${words[steps[step] ?? 'who']} <span class="muted small">${step + 1}/3</span>`)}
     </div>`

@@ -18,7 +18,6 @@ export const formStyles = css`
   label,
   legend {
     font-weight: 600;
-    padding: 0;
   }
   legend {
     margin-block-end: calc(var(--_space) * 1.5);
@@ -31,13 +30,9 @@ export const formStyles = css`
   .option {
     align-items: center;
     display: flex;
-    font-weight: inherit;
+    font-weight: 400;
     gap: calc(var(--_space) * 3);
     min-block-size: 2.75rem;
-    min-inline-size: 0;
-  }
-  textarea {
-    resize: vertical;
   }
   .actions {
     align-items: center;

@@ -80,13 +80,10 @@ export abstract class MokorForm extends MokorElement<FormWords> {
     const { words, state, sending } = this
     const { network, answer, busy, step, trouble } = state
     if (answer && sending) return sending.drawDone(answer)
-    if (!network)
-      return (
-        trouble &&
-        html`<p role="status">${trouble} <button class="button" @click=${this.#open}>${words.again}</button></p>`
-      )
+    const notice = trouble && html`<p role="alert">${trouble}</p>`
+    if (!network) return notice && html`${notice}<button class="button" @click=${this.#open}>${words.again}</button>`
     return html`<form part="form" novalidate aria-label=${words.send} @submit=${this.#heard} @input=${this.#heard} @focusin=${this.#heard}>
-      ${sending ? sending.drawTrouble() : trouble && html`<p role="alert">${trouble}</p>`}${this.drawHead?.()}
+      ${sending ? sending.drawTrouble() : notice}${this.drawHead?.()}
       ${sending ? sending.drawFields() : this.fields.map((field) => drawField(field, this))}
       <div class="actions">
         ${sending?.drawBack()}
