@@ -191,10 +191,12 @@ function smallCode(): Plugin {
     name: 'small-code',
     transform(code, id) {
       if (!/node_modules\/(lit|@lit)/.test(id)) return null
-      return {
-        code: code.replace(/Error\((`[^`]*`|"[^"]*"|'[^']*')(\+\w+\+("[^"]*"|'[^']*'))?\)/g, 'Error()'),
-        map: null,
-      }
+      const quiet = code
+        .replace(/Error\((`[^`]*`|"[^"]*"|'[^']*')(\+\w+\+("[^"]*"|'[^']*'))?\)/g, 'Error()')
+        // Hooks for polyfills that our browsers do without, and lists of versions that only development builds read.
+        .replace(/\(\w+\.(litHtml|litElement|reactiveElement)Versions\?\?=\[\]\)\.push\("[^"]+"\)/g, '0')
+        .replace(/\w+\.(litHtml|litElement|reactiveElement)(Polyfill|Hydrate)Support/g, 'void 0')
+      return { code: quiet, map: null }
     },
     async renderChunk(code) {
       const { code: small } = await minify(code, {

@@ -13,20 +13,14 @@ export const controls = css`
     cursor: pointer;
   }
   button[disabled] {
-    cursor: default;
     opacity: 0.6;
   }
   .button {
-    align-items: center;
     background: transparent;
     border: 1px solid var(--_edge);
     border-radius: var(--_radius);
-    display: inline-flex;
-    gap: calc(var(--_space) * 2);
-    justify-content: center;
     min-block-size: 2.75rem;
     padding: calc(var(--_space) * 2) calc(var(--_space) * 4);
-    text-decoration: none;
   }
   .button:hover {
     background: var(--_surface);
@@ -44,7 +38,6 @@ export const controls = css`
     min-block-size: 2.75rem;
     text-align: start;
     text-decoration: underline;
-    text-underline-offset: 0.15em;
   }
   .input {
     background: transparent;
@@ -53,12 +46,7 @@ export const controls = css`
     display: block;
     inline-size: 100%;
     min-block-size: 2.75rem;
-    min-inline-size: 0;
     padding: calc(var(--_space) * 2) calc(var(--_space) * 3);
-  }
-  .input:focus-visible {
-    border-color: var(--_ink);
-    outline-offset: 0;
   }
   .input[aria-invalid='true'] {
     border-color: var(--_danger);

@@ -75,7 +75,7 @@ export abstract class MokorElement<Words extends object = object> extends LitEle
 
   /** Whether the page put something to show where the network cannot be reached. */
   protected get hasFallback(): boolean {
-    return [...this.children].some((child) => !child.slot)
+    return this.childElementCount > 0
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -94,9 +94,14 @@ export abstract class MokorElement<Words extends object = object> extends LitEle
       super.scheduleUpdate()
       return undefined
     }
-    return load()
-      .then((module) => spoken.set(load, module.words), backOnline)
-      .then(() => this.scheduleUpdate())
+    // Words that cannot be fetched leave the fallback standing.
+    return load().then(
+      (module) => {
+        spoken.set(load, module.words)
+        return this.scheduleUpdate()
+      },
+      () => {},
+    )
   }
 
   protected override updated(_changed: Map<PropertyKey, unknown>): void {
@@ -116,6 +121,3 @@ function nearestLang(from: Element): string {
   const { host } = from.getRootNode() as Partial<ShadowRoot>
   return holder ? holder.lang : host ? nearestLang(host) : ''
 }
-
-/** Words that could not be fetched are asked again when the visitor is back online; the fallback stands meanwhile. */
-const backOnline = () => new Promise((resolve) => addEventListener('online', resolve, { once: true }))

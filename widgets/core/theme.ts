@@ -18,7 +18,6 @@ export const theme = css`
     --_danger: currentColor;
     --_radius: var(--mokor-radius, 10px);
     --_space: var(--mokor-space, 4px);
-    --_small: max(0.875rem, 0.875em);
     box-sizing: border-box;
     display: block;
     line-height: 1.5;
@@ -64,13 +63,12 @@ export const theme = css`
   }
   a {
     color: var(--_ink);
-    text-underline-offset: 0.15em;
   }
   .muted {
     color: var(--_muted);
   }
   .small {
-    font-size: var(--_small);
+    font-size: max(0.875rem, 0.875em);
   }
   /* Read aloud, not seen. */
   .aloud {
