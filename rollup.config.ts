@@ -195,7 +195,7 @@ function smallCode(): Plugin {
         .replace(/Error\((`[^`]*`|"[^"]*"|'[^']*')(\+\w+\+("[^"]*"|'[^']*'))?\)/g, 'Error()')
         // Hooks for polyfills that our browsers do without, and lists of versions that only development builds read.
         .replace(/\(\w+\.(litHtml|litElement|reactiveElement)Versions\?\?=\[\]\)\.push\("[^"]+"\)/g, '0')
-        .replace(/\w+\.(litHtml|litElement|reactiveElement)(Polyfill|Hydrate)Support/g, 'void 0')
+        .replace(/\w+\.(litHtml|litElement|reactiveElement)(Polyfill|Hydrate)Support/g, '(void 0)')
       return { code: quiet, map: null }
     },
     async renderChunk(code) {
