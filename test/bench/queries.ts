@@ -17,7 +17,7 @@ interface Watchable {
 interface Driver {
   collection(name: string): {
     find(filter: object, options: object): { toArray(): Promise<unknown[]> }
-    aggregate(pipeline: object[]): { toArray(): Promise<unknown[]> }
+    aggregate(pipeline: object[], options: object): { toArray(): Promise<unknown[]> }
   }
 }
 
@@ -45,8 +45,9 @@ export function replayed(payload: Payload, commands: Command[]): () => Promise<u
   const { db } = connectionOf(payload)
   const sent = commands.map(({ collection, body }) => () => {
     const { filter, projection, sort, limit, hint, pipeline } = body as Record<string, object | undefined>
-    if (Array.isArray(pipeline)) return db.collection(collection).aggregate(pipeline).toArray()
-    const options = { projection, sort, limit, ...(hint ? { hint } : {}) }
+    const hinted = hint ? { hint } : {}
+    if (Array.isArray(pipeline)) return db.collection(collection).aggregate(pipeline, hinted).toArray()
+    const options = { projection, sort, limit, ...hinted }
     return db
       .collection(collection)
       .find(filter ?? {}, options)

@@ -20,8 +20,8 @@ import { change, fill, plainCollection } from './rows.js'
 import { widgetBytes } from './widgets.js'
 
 const workers = 8
-const seconds = Number(process.env.MOKOR_BENCH_SECONDS ?? 2)
-const rounds = 3
+const seconds = Number(process.env.MOKOR_BENCH_SECONDS ?? 1.5)
+const rounds = 4
 /** More than the directory remembers. */
 const differentPages = 900
 const publicUrl = 'http://127.0.0.1'
@@ -105,13 +105,16 @@ async function measure(count: number, site: Site, watched: Site): Promise<void> 
   const judged = count >= 100_000
   const get = (path: string): Promise<string> => read(site, path)
   const record = recorder(watched.payload)
-  const commandsOf = async (path: string): Promise<Command[]> => {
-    const rows = (
-      collectionOf(watched.payload, slugOf(watched.payload, 'directory')) as unknown as { collectionName: string }
-    ).collectionName
+  const rows = nameOf(watched, 'directory')
+  const changes = nameOf(watched, 'changes')
+  /** What one answer sends: the version's read, then what it asks of the rows. */
+  const commandsOf = async (path: string): Promise<{ version: Command[]; rows: Command[] }> => {
     const sent = await record(() => read(watched, path))
-    // Words of the vocabulary are read once a version, not once an answer.
-    return sent.filter((command) => command.collection === rows && !command.body.returnKey)
+    return {
+      version: sent.filter((command) => command.collection === changes),
+      // Words of the vocabulary are read once a version, not once an answer.
+      rows: sent.filter((command) => command.collection === rows && !command.body.returnKey),
+    }
   }
   const turns = random(count)
   const start = startOf(day)
@@ -130,19 +133,24 @@ async function measure(count: number, site: Site, watched: Site): Promise<void> 
 
   async function pages(title: string, questions: Question[]): Promise<Record<'driver' | 'ours' | 'rest', Figures>> {
     const paths = pathsOf(questions)
-    const again: (() => Promise<unknown>)[] = []
-    for (const { ours } of paths) again.push(replayed(site.payload, await commandsOf(ours)))
-    const at = (n: number) => n % paths.length
+    const sent: { version(): Promise<unknown>; rows(): Promise<unknown> }[] = []
+    for (const path of paths) {
+      const commands = await commandsOf(path.ours)
+      sent.push({ version: replayed(site.payload, commands.version), rows: replayed(site.payload, commands.rows) })
+    }
+    const at = <T>(list: T[], n: number): T => list[n % list.length] as T
     const measured = await sideBySide(
       {
-        driver: (n) => (again[at(n)] as () => Promise<unknown>)(),
-        ours: (n) => get((paths[at(n)] as { ours: string }).ours),
-        rest: (n) => get((paths[at(n)] as { rest: string }).rest),
+        driver: (n) => at(sent, n).version().then(at(sent, n).rows),
+        rows: (n) => at(sent, n).rows(),
+        ours: (n) => get(at(paths, n).ours),
+        rest: (n) => get(at(paths, n).rest),
       },
       { seconds, rounds, workers },
     )
     table(`${title} (${workers} at a time)`, {
       'bare driver, the very queries': measured.driver,
+      'bare driver, rows alone': measured.rows,
       'our handler': measured.ours,
       'plain Payload REST': measured.rest,
     })
@@ -163,7 +171,8 @@ async function measure(count: number, site: Site, watched: Site): Promise<void> 
   for (const one of firsts) {
     const path = `/api/mokor/v1/members?limit=20&${one.ours}`
     await change(watched.payload)
-    const again = replayed(site.payload, await commandsOf(path))
+    const commands = await commandsOf(path)
+    const again = replayed(site.payload, [...commands.version, ...commands.rows])
     const times = count > 200_000 ? 3 : 6
     await again()
     cold.driver.push(await oneByOne(times, () => change(site.payload), again))
@@ -193,7 +202,7 @@ async function measure(count: number, site: Site, watched: Site): Promise<void> 
 
   const [usual] = filters as [Question]
   const usualPath = `/api/mokor/v1/members?limit=20&${usual.ours}`
-  const usualPage = (await commandsOf(`${usualPath}&facets=0`)).slice(0, 1)
+  const usualPage = (await commandsOf(`${usualPath}&facets=0`)).rows
   const repeated = await sideBySide(
     { driver: replayed(site.payload, usualPage), ours: () => get(usualPath) },
     { seconds, rounds, workers },
@@ -222,6 +231,9 @@ async function read(site: Site, path: string): Promise<string> {
   if (response.status !== 200) throw new Error(`${path}: ${response.status} ${body.slice(0, 300)}`)
   return body
 }
+
+const nameOf = ({ payload }: Site, key: 'directory' | 'changes'): string =>
+  (collectionOf(payload, slugOf(payload, key)) as unknown as { collectionName: string }).collectionName
 
 function overall(figures: Figures[]): Figures {
   const mean = figures.reduce((sum, one) => sum + 1000 / one.rate, 0) / figures.length

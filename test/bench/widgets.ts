@@ -39,8 +39,15 @@ export async function widgetBytes(): Promise<void> {
   const site = await startNetwork(blog.origin)
   for (const { name, body, budget, ready } of widgets) {
     const { page, close } = await visit(blog.publish(site.url, body))
-    await ready(page)
-    await page.waitForLoadState('networkidle')
+    const shown = await ready(page)
+      .then(() => page.waitForLoadState('networkidle'))
+      .then(() => true)
+      .catch(() => false)
+    if (!shown) {
+      verdictOf(`${name}: not to be used within 30 s`, false)
+      await close()
+      continue
+    }
     const bytes = await page.evaluate(() =>
       performance
         .getEntriesByType('resource')

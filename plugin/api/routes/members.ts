@@ -88,17 +88,18 @@ export const members = readRoute({
     const day = dayOf(new Date())
     const question = questionOf(query, day)
     const limit = query.limit ?? pageSize
-    const from = query.cursor === undefined ? null : positionOf(query.cursor, queryHash(question))
+    const hash = queryHash(question)
+    const from = query.cursor === undefined ? null : positionOf(query.cursor, hash)
     if (from === null && query.cursor !== undefined)
       throw new Problem('bad-request', [{ parameter: 'cursor', code: 'cursor' }])
     const counted = from === null && query.facets !== '0'
     const version = await directory.version()
-    const etag = directory.etag(version, day, [question, limit, from, counted, lang])
+    const etag = directory.etag(version, day, [hash, limit, from, counted, lang])
     if (etag === ifNoneMatch) return { body: null, etag }
     const skills = () => directory.remember('skills', version, () => skillLabels(req))
     const reading = { options: mokor(req.payload).options, lang, day }
     const body = await directory.answer(etag, () =>
-      answer(directory, { question, from, limit, counted, version, skills, reading }),
+      answer(directory, { question, hash, from, limit, counted, version, skills, reading }),
     )
     return { body, etag }
   },
@@ -123,6 +124,8 @@ function questionOf(query: z.output<typeof membersQuery>, day: string): Director
 
 interface Asked {
   question: DirectoryQuery
+  /** Of the question: what a cursor carries. */
+  hash: string
   from: Position | null
   limit: number
   /** Whether totals and facets go with it. */
@@ -148,7 +151,7 @@ async function answer(directory: Directory, asked: Asked): Promise<string> {
       relation: counts.total > exactTotal ? 'gte' : 'eq',
     },
     facets: counts && facetsDto(counts.facets, reading),
-    next: page.next && cursorOf(page.next, queryHash(question)),
+    next: page.next && cursorOf(page.next, asked.hash),
   }
   return JSON.stringify(body)
 }
