@@ -35,7 +35,7 @@ const experiences = [
   'Riparo rubinetti e lavatrici di casa mia.',
   'Montaggi per matrimoni e giardini',
 ]
-const towns = ['015146', '015146', '015146', '058091', '063049', '108033', '016024', '021008', '082053']
+const towns = ['015146', '015146', '015146', '058091', '063049', '108033', '016024', '021008', '082053', '069047']
 
 /** mulberry32: small, and the same everywhere. */
 export function random(seed: number): () => number {
