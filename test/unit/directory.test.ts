@@ -1,0 +1,227 @@
+import fc from 'fast-check'
+import { suggestable, suggestSkills } from '../../collections/skills/suggest.js'
+import { placeNear } from '../../plugin/api/routes/near.js'
+import { rowOf } from '../../plugin/directory/build.js'
+import { Memory } from '../../plugin/directory/cache.js'
+import { circleOf } from '../../plugin/directory/near.js'
+import { cursorOf, type Position, positionAfter, positionOf } from '../../plugin/directory/position.js'
+import { sharedRead } from '../../plugin/directory/shared-read.js'
+import { dayOf, startOf, turnOf } from '../../plugin/directory/turn.js'
+import { byBytes, fold, questionWords, termsOf, wordsOf } from '../../plugin/directory/words.js'
+import { municipality } from '../../plugin/geo/index.js'
+import { profile } from '../support/profiles.js'
+
+describe('words', () => {
+  test.each([
+    ['Forlì', 'forli'],
+    ['STRASSE ß', 'strasse ss'],
+    ['Łódź Ørsted Æ', 'lodz orsted ae'],
+    ['ﬁnestra', 'finestra'],
+    ['İstanbul', 'istanbul'],
+  ])('%s folds to %s', (text, folded) => {
+    expect(fold(text)).toBe(folded)
+  })
+
+  test('signs part words, and long runs are cut', () => {
+    expect(wordsOf('Dell’acqua, porte/finestre (2 mani)')).toEqual(['dell', 'acqua', 'porte', 'finestre', '2', 'mani'])
+    expect(wordsOf('x'.repeat(100))).toEqual(['x'.repeat(40)])
+  })
+
+  test.each([
+    ['falegnami', 'falegname'],
+    ['riparazioni', 'riparazione'],
+    ['carpenters', 'carpenter'],
+  ])('%s shares a stem with %s', (a, b) => {
+    expect(termsOf(a).some((term) => termsOf(b).includes(term))).toBe(true)
+  })
+
+  test('common words are asked for only where there is nothing else', () => {
+    expect(questionWords('restauro di mobili di casa')).toEqual(['restauro', 'mobili', 'casa'])
+    expect(questionWords('di')).toEqual(['di'])
+    expect(questionWords(' … ')).toEqual([])
+  })
+
+  test('the order of words is that of their bytes', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (a, b) => {
+        expect(Math.sign(byBytes(a, b))).toBe(Math.sign(Buffer.compare(Buffer.from(a), Buffer.from(b))))
+      }),
+    )
+  })
+})
+
+describe('rotation', () => {
+  test('turns are 31 bits and well spread', () => {
+    const turns = Array.from({ length: 4000 }, (_, n) => turnOf(`persona-${n}`))
+    expect(turns.every((turn) => Number.isInteger(turn) && turn >= 0 && turn < 2 ** 31)).toBe(true)
+    const quarters = [0, 0, 0, 0]
+    for (const turn of turns) quarters[Math.floor(turn / 2 ** 29)]! += 1
+    for (const count of quarters) expect(Math.abs(count - 1000)).toBeLessThan(150)
+  })
+
+  test('the day turns at midnight in Rome, summer and winter', () => {
+    expect(dayOf(new Date('2026-07-01T21:59:59Z'))).toBe('2026-07-01')
+    expect(dayOf(new Date('2026-07-01T22:00:00Z'))).toBe('2026-07-02')
+    expect(dayOf(new Date('2026-01-01T22:59:59Z'))).toBe('2026-01-01')
+    expect(dayOf(new Date('2026-01-01T23:00:00Z'))).toBe('2026-01-02')
+    expect(startOf('2026-01-01')).not.toBe(startOf('2026-01-02'))
+  })
+})
+
+describe('cursors', () => {
+  const turn = fc.integer({ min: 0, max: 2 ** 31 - 1 })
+  const positions: fc.Arbitrary<Position> = fc.record({
+    start: turn,
+    turn,
+    band: fc.constantFrom(0 as const, 1 as const),
+    km: fc.option(fc.integer({ min: 0, max: 500 })),
+    shown: fc.integer({ min: 1, max: 50 }),
+  })
+
+  test('carry a position and belong to their question', () => {
+    fc.assert(
+      fc.property(positions, (position) => {
+        const cursor = cursorOf(position, 'one')
+        expect(positionOf(cursor, 'one')).toEqual(position)
+        expect(positionOf(cursor, 'two')).toBeNull()
+        expect(cursor).toMatch(/^[\w-]+$/)
+      }),
+    )
+  })
+
+  test('of nobody’s making are refused', () => {
+    const forge = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
+    for (const value of [
+      null,
+      1,
+      [],
+      {},
+      { v: 2, q: 'a', s: 1, t: 1 },
+      { v: 1, q: 'a', s: 1 },
+      { v: 1, q: 'a', s: 1, t: { $gt: 0 } },
+      { v: 1, q: 'a', s: 1, t: 1, n: 1e9 },
+      { v: 1, q: 'a', s: 1, t: 1, d: -1 },
+    ])
+      expect(positionOf(forge(value), 'a')).toBeNull()
+    fc.assert(fc.property(fc.string(), (text) => expect(positionOf(text, 'a')).toBeNull()))
+  })
+
+  test('count how many of one turn were shown', () => {
+    const placed = (turn: number) => ({ band: 0 as const, km: null, turn })
+    expect(positionAfter([placed(1), placed(5), placed(5)], { start: 0 })).toMatchObject({ turn: 5, shown: 2 })
+    const from: Position = { start: 0, band: 0, km: null, turn: 5, shown: 2 }
+    expect(positionAfter([placed(5)], from)).toMatchObject({ turn: 5, shown: 3 })
+    expect(positionAfter([], from)).toBeNull()
+  })
+})
+
+describe('rows', () => {
+  test('the same profile gives the same row, whatever its id; a public word changes the digest', () => {
+    const one = rowOf(profile({ id: 'a', slug: 's' }), new Map())
+    const two = rowOf(profile({ id: 'b', slug: 's' }), new Map())
+    expect({ ...two, id: 'a' }).toEqual(one)
+    expect(rowOf(profile({ id: 'a', slug: 's', experience: 'x' }), new Map()).digest).not.toBe(one.digest)
+  })
+
+  test('a town without a centre of its own has no coordinates: its distance would be another town’s', () => {
+    const row = rowOf(profile({ id: 'a', municipality: null, province: 'MI' }), new Map())
+    expect([row.lat, row.lng, row.region]).toEqual([null, null, 'Lombardia'])
+  })
+
+  test('a skill’s synonyms are strong, experience and place are not', () => {
+    const skill = { slug: 'falegname', own: null, origin: 'practised' as const, years: null, note: 'solo sabato' }
+    const words = new Map([['falegname', { slug: 'falegname', words: ['Falegname', 'Carpentiere'] }]])
+    const row = rowOf(profile({ id: 'a', skills: [skill], experience: 'In bottega' }), words)
+    expect(row.strong).toEqual(expect.arrayContaining(['falegname', 'carpentiere', 'restauro', 'maria']))
+    expect(row.tokens).toEqual(expect.arrayContaining([...row.strong, 'bottega', 'milano', 'sabato']))
+    for (const weak of ['bottega', 'milano', 'sabato']) expect(row.strong).not.toContain(weak)
+  })
+})
+
+describe('near', () => {
+  test('a circle holds towns by whole kilometres, and touches provinces', () => {
+    const milano = municipality('015146')!
+    const circle = circleOf({ lat: milano.lat, lng: milano.lng, radiusKm: 25 })
+    expect(circle.kmOf.get('015146')).toBe(0)
+    expect(circle.rings[0]?.towns).toContain('015146')
+    const kms = circle.rings.map((ring) => ring.km)
+    expect(kms).toEqual(kms.toSorted((a, b) => a - b))
+    expect(circle.provinces).toEqual(expect.arrayContaining(['MI', 'MB']))
+    expect(circle.provinces).not.toContain('RM')
+  })
+
+  test.each(['Atlantide', '000000', '91,0', '1e3,4', '', 'San Teodoro'])('%s is no one place', (near) => {
+    expect(() => placeNear(near)).toThrow('near')
+  })
+
+  test.each(['015146', 'Milano', 'milan', '45.46, 9.19'])('%s is Milano', (near) => {
+    const { lat, lng } = placeNear(near)
+    expect([Math.round(lat), Math.round(lng)]).toEqual([45, 9])
+  })
+})
+
+describe('a shared read', () => {
+  test('never answers with what was read before the question', async () => {
+    let value = 0
+    let reads = 0
+    const pending: (() => void)[] = []
+    const read = sharedRead(async () => {
+      reads += 1
+      const seen = value
+      await new Promise<void>((resolve) => pending.push(resolve))
+      return seen
+    })
+    const early = read()
+    value = 1
+    const late = [read(), read(), read()]
+    pending.shift()?.()
+    expect(await early).toBe(0)
+    while (pending.length === 0) await Promise.resolve()
+    pending.shift()?.()
+    expect(await Promise.all(late)).toEqual([1, 1, 1])
+    expect(reads).toBe(2)
+  })
+
+  test('a read that fails fails those who waited for it, and no one after', async () => {
+    let broken = true
+    const read = sharedRead(async () => {
+      if (broken) throw new Error('away')
+      return 'back'
+    })
+    await expect(read()).rejects.toThrow('away')
+    broken = false
+    expect(await read()).toBe('back')
+  })
+})
+
+test('a memory keeps the newest, shares work, and forgets failures', async () => {
+  const memory = new Memory<number>(2)
+  let worked = 0
+  const work = async () => ++worked
+  expect(await Promise.all([memory.get('a', work), memory.get('a', work)])).toEqual([1, 1])
+  await memory.get('b', work)
+  await memory.get('c', work)
+  expect(await memory.get('a', work)).toBe(4)
+  await expect(memory.get('d', () => Promise.reject(new Error('no')))).rejects.toThrow('no')
+  expect(await memory.get('d', work)).toBe(5)
+})
+
+test('suggestions: the word itself first, then what begins so, then what holds such a word', () => {
+  const skill = (slug: string, it: string, synonyms: string[] = []) =>
+    suggestable({ slug, names: { it }, synonyms: { it: synonyms }, sector: 'crafts' })
+  const skills = [
+    skill('montaggio-mobili', 'Montaggio mobili'),
+    skill('mobili', 'Mobili'),
+    skill('mobili-antichi', 'Mobili antichi'),
+    skill('falegname', 'Falegname', ['mobili su misura']),
+    skill('sarta', 'Sarta'),
+  ]
+  expect(suggestSkills(skills, 'mobili', 'it', 9).map(({ slug }) => slug)).toEqual([
+    'mobili',
+    'mobili-antichi',
+    'falegname',
+    'montaggio-mobili',
+  ])
+  expect(suggestSkills(skills, 'mob ant', 'it', 9).map(({ slug }) => slug)).toEqual(['mobili-antichi'])
+  expect(suggestSkills(skills, '', 'it', 2).map(({ slug }) => slug)).toEqual(['falegname', 'mobili'])
+})
