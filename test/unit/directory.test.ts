@@ -182,6 +182,20 @@ describe('a shared read', () => {
     expect(reads).toBe(2)
   })
 
+  test('a read that never comes back holds nobody up for long', async () => {
+    let clock = 0
+    let reads = 0
+    const read = sharedRead(
+      () => (++reads === 1 ? new Promise<string>(() => {}) : Promise.resolve('back')),
+      () => clock,
+    )
+    void read()
+    void read()
+    clock = 6_000
+    expect(await read()).toBe('back')
+    expect(await read()).toBe('back')
+  })
+
   test('a read that fails fails those who waited for it, and no one after', async () => {
     let broken = true
     const read = sharedRead(async () => {
