@@ -244,6 +244,12 @@ function declarations(): Plugin {
     closeBundle() {
       run('node_modules/typescript/bin/tsc', '-p', '.tsconfig.build.json')
       run('node_modules/@custom-elements-manifest/analyzer/cem.js', 'analyze', '--config', '.custom-elements.mjs')
+      for (const file of sources(dist, /\.d\.ts$/)) {
+        // A consumer's compiler knows no style sheets, and types need none.
+        const types = fs.readFileSync(file, 'utf8')
+        const bare = types.replace(/^import '[^']+\.css';?\n/gm, '')
+        if (bare !== types) fs.writeFileSync(file, bare)
+      }
       for (const file of sources(dist, /\.(d\.ts|js)$/)) {
         const source = path.relative(dist, file).replace(/\.(d\.ts|js)$/, '')
         if (file.startsWith(cdn)) continue

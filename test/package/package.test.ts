@@ -39,7 +39,7 @@ test('it holds what a consumer needs and nothing else', () => {
     'dist/plugin/translations/en.js',
     'dist/widgets/mokor-directory.js',
     'dist/widgets/mokor-directory.d.ts',
-    'dist/widgets/custom-elements.json',
+    'dist/custom-elements.json',
     'dist/widgets/cdn/mokor.js',
   ])
     expect(files).toContain(wanted)
