@@ -1,0 +1,75 @@
+// `npm run screenshots`: takes the docs' pictures from a running `npm run demo` (same PORT and BLOG_PORT).
+import fs from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { chromium } from 'playwright-core'
+import { chromiumArgs, ensureChromium } from '../test/support/chromium.mjs'
+
+const here = path.dirname(fileURLToPath(import.meta.url))
+const network = `http://localhost:${process.env.PORT || 3000}`
+const blog = `http://localhost:${process.env.BLOG_PORT || 3001}`
+const owner = JSON.parse(fs.readFileSync(path.join(here, '..', '.data', 'owner.json'), 'utf8'))
+
+const browser = await chromium.launch({ executablePath: await ensureChromium(console.log), args: chromiumArgs })
+const context = await browser.newContext({
+  locale: 'it-IT',
+  viewport: { width: 1200, height: 800 },
+  reducedMotion: 'reduce',
+})
+const page = await context.newPage()
+
+async function shot(name) {
+  await page.waitForLoadState('networkidle')
+  await page.screenshot({ path: path.join(here, 'screenshots', `${name}.png`) })
+  console.log(`screenshots/${name}.png`)
+}
+
+async function widget(address, element) {
+  await page.goto(blog + address)
+  await page.locator(element).scrollIntoViewIfNeeded()
+  await page.locator(`${element}:defined`).waitFor()
+  await page.locator(element).evaluate((found) => window.scrollTo(0, found.getBoundingClientRect().top + scrollY - 24))
+}
+
+await widget('/chi-lo-sa-fare.html', 'mokor-directory')
+await page.locator('mokor-directory').getByRole('link').first().waitFor()
+await shot('blog-directory')
+
+await widget('/chiedi.html', 'mokor-commission-form')
+await page
+  .getByLabel('Che lavoro serve?')
+  .fill('Una persiana di legno che non chiude più: vorrei ripararla, non cambiarla.')
+await page
+  .locator('mokor-commission-form')
+  .evaluate((found) => window.scrollTo(0, found.getBoundingClientRect().top + scrollY - 24))
+await shot('blog-request')
+
+await widget('/sostieni.html', 'mokor-donate')
+await page.getByText('25 €').click()
+await page
+  .locator('mokor-donate')
+  .getByRole('button', { name: /dona|bonifico|dati/i })
+  .last()
+  .click()
+await page
+  .getByText(/^IBAN$/)
+  .first()
+  .waitFor()
+await page
+  .getByText(/^IBAN$/)
+  .first()
+  .scrollIntoViewIfNeeded()
+await shot('blog-donation')
+
+await page.goto(`${network}/admin`)
+await page.locator('#field-email').fill(owner.email)
+await page.locator('#field-password').fill(owner.password)
+await page.locator('button[type=submit]').click()
+await page.getByText('Oggi nella rete').waitFor()
+await shot('admin-desk')
+await page.goto(`${network}/admin/collections/members?where[status][equals]=pending`)
+await page.locator('tbody a').first().click()
+await page.getByRole('button', { name: 'Approva' }).waitFor()
+await shot('admin-member')
+
+await browser.close()
