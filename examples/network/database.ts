@@ -7,7 +7,8 @@ type Adapter = Config['db']
 
 /** @throws when the address is of another kind, or its adapter is not installed */
 export async function databaseFrom(url: string): Promise<Adapter> {
-  if (/^mongodb(\+srv)?:/.test(url)) return mongooseAdapter({ url, ensureIndexes: true, connectOptions: { serverSelectionTimeoutMS: 5000 } })
+  if (/^mongodb(\+srv)?:/.test(url))
+    return mongooseAdapter({ url, ensureIndexes: true, connectOptions: { serverSelectionTimeoutMS: 5000 } })
   if (url.startsWith('file:')) return sqliteAdapter({ client: { url } })
   if (/^postgres(ql)?:/.test(url)) return postgres(url)
   throw new Error('DATABASE_URL starts with none of mongodb:, postgres: and file:')
