@@ -23,6 +23,9 @@ const actions: Record<string, DeskAction<OutboxRow>> = {
   },
 }
 
+/** An editor's reason speaks of a person: every role sees the queue, but not every role may know that. */
+const sealed = { read: () => false }
+
 export function outboxCollection(options: ResolvedOptions): CollectionConfig {
   return {
     slug: options.slugs.outbox,
@@ -81,8 +84,8 @@ export function outboxCollection(options: ResolvedOptions): CollectionConfig {
       { name: 'target', type: 'text', required: true, label: { it: 'Documento', en: 'Document' } },
       { name: 'lang', type: 'text', required: true, label: { it: 'Lingua', en: 'Language' } },
       { name: 'key', type: 'text', required: true, unique: true, index: true, admin: { hidden: true } },
-      { name: 'link', type: 'text', admin: { hidden: true } },
-      { name: 'words', type: 'json', admin: { hidden: true } },
+      { name: 'link', type: 'text', access: sealed, admin: { hidden: true } },
+      { name: 'words', type: 'json', access: sealed, admin: { hidden: true } },
       { name: 'leasedUntil', type: 'date', admin: { hidden: true } },
       { name: 'leasedBy', type: 'text', admin: { hidden: true } },
     ],
