@@ -1,5 +1,14 @@
 // Gives the host's admin users their roles in the network: one field, written by owners only.
-import type { CollectionConfig, Config, FieldAccess, FieldHook, SelectField } from 'payload'
+import type {
+  Access,
+  CollectionConfig,
+  Config,
+  FieldAccess,
+  FieldHook,
+  PayloadRequest,
+  SelectField,
+  Where,
+} from 'payload'
 import { hasRole, roles } from './access.js'
 
 const labels: Record<(typeof roles)[number], { it: string; en: string }> = {
@@ -59,5 +68,37 @@ export function withRoles(config: Config): Config {
 
 function withField(collection: CollectionConfig): CollectionConfig {
   const present = collection.fields.some((field) => 'name' in field && field.name === rolesField.name)
-  return present ? collection : { ...collection, fields: [...collection.fields, rolesField] }
+  const { access } = collection
+  return {
+    ...collection,
+    fields: present ? collection.fields : [...collection.fields, rolesField],
+    access: { ...access, update: sparingRoles(access?.update), delete: sparingRoles(access?.delete) },
+  }
+}
+
+/**
+ * Whoever holds a role is changed by owners and by themselves alone. Payload lets every signed-in user change every other:
+ * a new password for an owner would be a way to all that owners may do.
+ */
+function sparingRoles(given: Access | undefined): Access {
+  return async (args) => {
+    const allowed = given ? await given(args) : Boolean(args.req.user)
+    if (allowed === false || hasRole(args.req, ['owner'])) return allowed
+    const others = await othersWithRoles(args.req)
+    if (others.length === 0) return allowed
+    const spared: Where = { id: { not_in: others } }
+    return allowed === true ? spared : { and: [allowed, spared] }
+  }
+}
+
+async function othersWithRoles({ payload, user }: PayloadRequest): Promise<(number | string)[]> {
+  const collection = payload.config.admin.user
+  const { docs } = await payload.db.find<{ id: number | string }>({
+    collection,
+    where: { [rolesField.name]: { in: [...roles] } },
+    pagination: false,
+    limit: 0,
+  })
+  const own = user?.collection === collection ? user.id : null
+  return docs.flatMap(({ id }) => (id === own ? [] : [id]))
 }

@@ -373,6 +373,45 @@ describe('roles', () => {
     },
   )
 
+  test.each(['user', 'editor', 'moderator', 'treasurer'] as const)(
+    '%s cannot take an account that holds one, by a new password or by deleting it',
+    async (person) => {
+      const owner = await userId('owner@rete.example')
+      const act = (method: string, at: string, body?: object) =>
+        site.fetch(`/api/users${at}`, {
+          ...json(method, body),
+          headers: { ...headers[person], 'Content-Type': 'application/json' },
+        })
+      const taken = { password: 'presa-in-prestito' }
+      expect((await act('PATCH', `/${owner}`, taken)).status).toBe(403)
+      expect((await act('DELETE', `/${owner}`)).status).toBe(403)
+      for (const method of ['PATCH', 'DELETE']) {
+        const bulk = await act(method, `?where[email][equals]=owner@rete.example`, taken)
+        expect(await bulk.json()).toMatchObject({ docs: [] })
+      }
+      const login = await site.fetch('/api/users/login', json('POST', { email: 'owner@rete.example', ...taken }))
+      expect(login.status).toBe(401)
+      // Their own account, and accounts without a role, are as the host left them.
+      expect((await act('PATCH', `/${await userId(`${person}@rete.example`)}`, {})).status).toBe(200)
+      const plain = await site.payload.create({
+        collection: 'users',
+        data: { email: `${unique()}@rete.example`, password: 'una-parola-lunga' },
+      })
+      expect((await act('DELETE', `/${plain.id}`)).status).toBe(200)
+    },
+  )
+
+  test('the queue of mails tells nobody what an editor wrote about a person', async () => {
+    const words = { reason: 'una frase riservata' }
+    await store(site, 'outbox', { words })
+    for (const person of ['treasurer', 'owner'] as const) {
+      const response = await site.fetch('/api/mokor-outbox?limit=0', { headers: headers[person] })
+      expect([response.status, (await response.text()).includes(words.reason)]).toEqual([200, false])
+      const guess = await site.fetch('/api/mokor-outbox?where[words][exists]=true', { headers: headers[person] })
+      expect(guess.status).toBe(400)
+    }
+  })
+
   test('the token tells them', async () => {
     const token = headers.editor.Authorization?.slice(4) ?? ''
     await give('owner', 'editor@rete.example', ['editor'])
