@@ -24,8 +24,18 @@ interface Circumstances {
   at: Date
 }
 
+interface GivenConsent {
+  what: string
+  version: string
+}
+
+/** The consents that a form asks for, each once; of whatever else was sent along nothing is kept. */
+export function onlyAsked(given: readonly GivenConsent[], asked: readonly string[]): GivenConsent[] {
+  return asked.flatMap((what) => given.find((consent) => consent.what === what) ?? [])
+}
+
 /** Consents as a form sends them, with the circumstances they were given in. */
-export function recordConsents(given: { what: string; version: string }[], facts: Circumstances): Consent[] {
+export function recordConsents(given: readonly GivenConsent[], facts: Circumstances): Consent[] {
   return given.map(({ what, version }) => ({
     what,
     version,
@@ -38,7 +48,7 @@ export function recordConsents(given: { what: string; version: string }[], facts
 
 /**
  * What is stored after an editor's save: recorded consents stay as they are, new rows join with who wrote them and when.
- * @param defaults fill what the editor left out
+ * @param defaults fill what the editor left out; who wrote is never the editor's to say
  */
 export function keepConsents(
   recorded: readonly Consent[],
@@ -49,7 +59,9 @@ export function keepConsents(
   const fresh = saved.filter((consent) => !consent.id || !known.has(consent.id))
   return [
     ...recorded,
-    ...fresh.flatMap(({ what, id, ...rest }) => (what ? [{ ...defaults, ...present(rest), what, id }] : [])),
+    ...fresh.flatMap(({ what, id, ...rest }) =>
+      what ? [{ ...defaults, ...present(rest), ...(defaults.by ? { by: defaults.by } : {}), what, id }] : [],
+    ),
   ]
 }
 

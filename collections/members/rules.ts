@@ -17,9 +17,21 @@ import type { Member } from './member.js'
 import { severalPlaces, skillOrWords, startSentence, statusSentence, unknownPlace, unknownProvince } from './words.js'
 
 /** What a restored version must not bring back: today's decisions stand. */
-const decidedToday = ['status', 'since', 'reach', 'consents', 'phonePublic', 'slug', 'expiresAt', 'deletedAt'] as const
+const decidedToday = [
+  'status',
+  'since',
+  'reach',
+  'consents',
+  'displayAs',
+  'phone',
+  'phonePublic',
+  'picture',
+  'slug',
+  'expiresAt',
+  'deletedAt',
+] as const
 
-/** Texts may go back in time; status, reach and consents may not. */
+/** Texts may go back in time; what people let others see of them may not. */
 export const keepDecisions: CollectionBeforeValidateHook = ({ data, originalDoc, req }) => {
   if (!req.context.isRestoringVersion || !data) return data
   for (const field of decidedToday) data[field] = originalDoc?.[field]

@@ -139,6 +139,23 @@ describe('what takes a member away, and brings it back', () => {
   })
 })
 
+test('restoring a version gives back no name, number or face that was taken out of public sight', async () => {
+  const phone = '+39 333 7654321'
+  const member = await addPublicMember(site.payload, { displayAs: 'full', phone, phonePublic: true })
+  const data = { displayAs: 'initial', phone: '+39 333 1112223' }
+  await site.payload.update({ collection: 'members', id: member.id, data })
+  const { docs } = await site.payload.findVersions({
+    collection: 'members',
+    where: { parent: { equals: member.id } },
+    sort: 'createdAt',
+    limit: 1,
+  })
+  expect(docs[0]?.version).toMatchObject({ displayAs: 'full', phone })
+  const response = await site.fetch(`/api/members/versions/${docs[0]?.id}`, json(editor, 'POST'))
+  expect(response.status).toBe(200)
+  expect(await rowOf(site.payload, member.id)).toMatchObject({ name: 'Maria C.', phone: data.phone })
+})
+
 describe('the row follows the file', () => {
   test('a public edit rewrites it, a selected one too', async () => {
     const member = await addPublicMember(site.payload)
@@ -338,6 +355,17 @@ test('recorded consents stay, whatever an editor sends', async () => {
     { what: 'rules' },
     { what: 'publish' },
   ])
+})
+
+test('a consent that an editor records bears the editor’s own address', async () => {
+  const member = await addMember(site.payload, { reach: 'network', consents: [] })
+  for (const by of ['altra@rete.example', '', null])
+    await site.fetch(
+      `/api/members/${member.id}`,
+      json(editor, 'PATCH', { consents: [{ what: 'rules', how: 'paper', by }] }),
+    )
+  const { consents } = (await readMember(site.payload, member.id)) as unknown as { consents: { by: string }[] }
+  expect(consents.map(({ by }) => by)).toEqual(Array(3).fill('editor@rete.example'))
 })
 
 test('a bulk edit of many publishes and withdraws them all', async () => {
