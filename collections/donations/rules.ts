@@ -17,7 +17,7 @@ import { freeReference } from './pledge.js'
 const given = ['reference', 'amountCents', 'currency', 'frequency', 'method', 'expiresAt'] as const
 
 /** What a restored version must not bring back beside that. */
-const decidedToday = ['status', 'consents', 'receivedAt', 'receivedCents'] as const
+const decidedToday = ['status', 'consents', 'publicAs', 'receivedAt', 'receivedCents'] as const
 
 const words = {
   status: (from: string, to: string): Words =>

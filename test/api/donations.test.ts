@@ -236,3 +236,19 @@ test('restoring a version keeps state, amount, reference and consents', async ()
   for (const field of ['status', 'amountCents', 'reference', 'receivedCents', 'receivedAt', 'expiresAt'] as const)
     expect([field, after[field]]).toEqual([field, before[field]])
 })
+
+test('restoring a version does not name again who wanted to be named no more', async () => {
+  const { id } = await pledged({ publicAs: 'name', consents: [{ what: 'publish', version: '1' }] })
+  await act(id, 'received')
+  await patch(id, { publicAs: 'anonymous' })
+  const { docs } = await site.payload.findVersions({
+    collection: 'donations',
+    where: { parent: { equals: id } },
+    sort: 'createdAt',
+    limit: 1,
+  })
+  expect(docs[0]?.version).toMatchObject({ publicAs: 'name' })
+  const before = await donationsSummary(site.payload)
+  expect((await site.fetch(`/api/donations/versions/${docs[0]?.id}`, json(treasurer, 'POST'))).status).toBe(200)
+  expect(await donationsSummary(site.payload)).toEqual(before)
+})
