@@ -3,7 +3,7 @@ import type { Payload, PayloadRequest } from 'payload'
 import type { CommissionData } from '../../plugin/api/dto.js'
 import { Problem } from '../../plugin/api/problem.js'
 import type { WriteFacts } from '../../plugin/api/route.js'
-import { recordConsents } from '../../plugin/consents.js'
+import { onlyAsked, recordConsents } from '../../plugin/consents.js'
 import { municipality } from '../../plugin/geo/index.js'
 import { slugOf } from '../../plugin/runtime.js'
 import { inTransaction } from '../../plugin/transaction.js'
@@ -61,7 +61,7 @@ function stored(data: CommissionData, facts: WriteFacts): Record<string, unknown
     when: { soon: data.when.soon, by: data.when.soon === 'by' ? `${data.when.by}T12:00:00.000Z` : null },
     choice: data.choice,
     channel: 'web',
-    consents: recordConsents(data.consents, facts),
+    consents: recordConsents(onlyAsked(data.consents, ['share']), facts),
     expiresAt: confirmEnd(facts.at).toISOString(),
   }
 }

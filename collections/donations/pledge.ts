@@ -4,7 +4,7 @@ import type { DonationData, DonationSlipDto } from '../../plugin/api/dto.js'
 import { type FieldIssue, Problem } from '../../plugin/api/problem.js'
 import type { WriteFacts } from '../../plugin/api/route.js'
 import { randomCode } from '../../plugin/code.js'
-import { recordConsents } from '../../plugin/consents.js'
+import { onlyAsked, recordConsents } from '../../plugin/consents.js'
 import { enqueue } from '../../plugin/outbox/index.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
 import { inTransaction } from '../../plugin/transaction.js'
@@ -58,7 +58,7 @@ async function store(req: PayloadRequest, data: DonationData, facts: WriteFacts)
       message: data.message ?? null,
       method: data.method,
       channel: 'web',
-      consents: recordConsents(data.consents, facts),
+      consents: recordConsents(onlyAsked(data.consents, ['publish']), facts),
       expiresAt: pledgeEnd(facts.at).toISOString(),
     },
   })

@@ -3,7 +3,7 @@ import type { Payload, PayloadRequest } from 'payload'
 import type { JoinData } from '../../plugin/api/dto.js'
 import { Problem } from '../../plugin/api/problem.js'
 import type { WriteFacts } from '../../plugin/api/route.js'
-import { recordConsents } from '../../plugin/consents.js'
+import { onlyAsked, recordConsents } from '../../plugin/consents.js'
 import { municipality } from '../../plugin/geo/index.js'
 import { enqueue } from '../../plugin/outbox/index.js'
 import { slugOf } from '../../plugin/runtime.js'
@@ -114,8 +114,6 @@ async function knownSkills(req: PayloadRequest): Promise<KnownSkill[]> {
 }
 
 function fileOf(data: JoinData, skills: readonly JoinSkill[], facts: WriteFacts, expiresAt: string) {
-  const needed = new Set<string>(neededConsents(data))
-  const consents = data.consents.filter(({ what }) => needed.has(what))
   const lang = data.lang ?? facts.lang
   const onsite = data.modes.includes('onsite')
   return {
@@ -152,7 +150,7 @@ function fileOf(data: JoinData, skills: readonly JoinSkill[], facts: WriteFacts,
     phone: data.phone ?? null,
     phonePublic: Boolean(data.phone && data.phonePublic),
     ...(data.helper ? { helper: data.helper } : {}),
-    consents: recordConsents(consents, { ...facts, lang }).map((consent) =>
+    consents: recordConsents(onlyAsked(data.consents, neededConsents(data)), { ...facts, lang }).map((consent) =>
       data.helper ? { ...consent, by: data.helper.name } : consent,
     ),
   }

@@ -217,7 +217,7 @@ const municipality = z.string().regex(/^\d{6}$/, 'place.unknown')
 
 export const consentInput = z.strictObject({
   what: z.string().max(40),
-  version: z.string().max(20),
+  version: z.string().min(1, 'required').max(20),
 })
 
 /** Fields every public write carries beside its own. */

@@ -83,6 +83,23 @@ describe.each(writes)('POST %s', (path, body) => {
   })
 })
 
+test.each([
+  ['members', '/members', joinBody, ['adult', 'rules', 'publish']],
+  ['commissions', '/commissions', commissionBody, ['share']],
+  ['donations', '/donations', { ...donationBody, consents: [] }, []],
+] as const)('%s keep the consents that their form asks for, each once and whole', async (key, path, body, asked) => {
+  const twice = [...body.consents, ...body.consents, { what: 'everything', version: '1' }]
+  expect((await send(site, path, { ...body, consents: twice })).status).toBeLessThan(300)
+  const { docs } = await payload.find({ collection: slugOf(payload, key), sort: '-createdAt', limit: 1, depth: 0 })
+  const kept = (docs[0] as unknown as { consents: Record<string, unknown>[] }).consents
+  expect(kept).toMatchObject(
+    asked.map((what) => ({ what, version: '1', language: 'it', how: 'web', page: body.page, at: expect.any(String) })),
+  )
+  expect(kept).toHaveLength(asked.length)
+  const nameless = await send(site, path, { ...body, consents: [{ what: 'share', version: '' }] })
+  expect(await nameless.json()).toMatchObject({ errors: [{ pointer: '/consents/0/version' }] })
+})
+
 /** The same body with every value replaced. */
 const every = (body: object, value: unknown) => Object.fromEntries(Object.keys(body).map((key) => [key, value]))
 
