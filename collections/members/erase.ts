@@ -93,10 +93,11 @@ const nobody = {
 export async function eraseTraces(req: PayloadRequest, member: Member): Promise<void> {
   const { payload } = req
   const target = { target: { equals: String(member.id) } }
-  if (member.picture)
+  const pictures = await picturesOf(req, member)
+  if (pictures.length > 0)
     await payload.delete({
       collection: slugOf(payload, 'pictures'),
-      where: { id: { equals: member.picture } },
+      where: { id: { in: pictures } },
       overrideAccess: true,
       req,
     })
@@ -115,6 +116,27 @@ export async function eraseTraces(req: PayloadRequest, member: Member): Promise<
     where: { and: [target, { template: { like: 'member-' } }, { status: { in: ['queued', 'failed'] } }] },
     req,
   })
+}
+
+/** Pictures that the file shows or once showed, but those that somebody else's file shows too. */
+async function picturesOf(req: PayloadRequest, member: Member): Promise<DocumentId[]> {
+  const { payload } = req
+  const collection = slugOf(payload, 'members')
+  const id = databaseId(payload, member.id)
+  const all = { limit: 0, pagination: false, depth: 0, overrideAccess: true, req }
+  const versions = await payload.findVersions({ ...all, collection, where: { parent: { equals: id } } })
+  const shown = versions.docs.map(({ version }) => (version as unknown as Member).picture)
+  const pictures = [...new Set([member.picture, ...shown].flatMap((picture) => picture ?? []))]
+  if (pictures.length === 0) return []
+  const others = await payload.find({
+    ...all,
+    collection,
+    where: { and: [{ picture: { in: pictures } }, { id: { not_equals: id } }] },
+    trash: true,
+    select: { picture: true },
+  })
+  const kept = new Set(others.docs.map((other) => String((other as unknown as Member).picture)))
+  return pictures.filter((picture) => !kept.has(String(picture)))
 }
 
 /** Empties the file, forgets its versions and every trace of the person. */

@@ -1,3 +1,5 @@
+import fs from 'node:fs'
+import sharp from 'sharp'
 import { settleLeaving } from '../../collections/members/index.js'
 import { slugOf } from '../../plugin/runtime.js'
 import { inTransaction } from '../../plugin/transaction.js'
@@ -72,6 +74,28 @@ test('with an open request a member is hidden at once and erased when it closes'
   await inTransaction(payload, (req) => settleLeaving(req, member.id))
   expect((await readMember(payload, member.id)).status).toBe('left')
   expect(await everythingAbout(member.id)).not.toMatch(privateValues)
+})
+
+test('pictures that the file shows or once showed go with it, another member’s stays', async () => {
+  const collection = slugOf(payload, 'pictures')
+  const bytes = await sharp({ create: { width: 64, height: 64, channels: 3, background: 'navy' } })
+    .png()
+    .toBuffer()
+  const picture = async () => {
+    const file = { name: 'volto.png', data: bytes, mimetype: 'image/png', size: bytes.length }
+    return (await payload.create({ collection, data: {}, file })) as { id: number | string; filename?: string }
+  }
+  const [old, present, shared] = [await picture(), await picture(), await picture()]
+  await addPublicMember(payload, { picture: shared.id })
+  const member = await addPublicMember(payload, { picture: shared.id })
+  for (const { id } of [old, present])
+    await payload.update({ collection: slugOf(payload, 'members'), id: member.id, data: { picture: id } })
+  expect((await leave(member.id)).status).toBe(200)
+  const left = await payload.find({ collection, where: { id: { in: [old.id, present.id, shared.id] } } })
+  expect(left.docs.map(({ id }) => id)).toEqual([shared.id])
+  const files = fs.readdirSync(payload.collections[collection]?.config.upload.staticDir ?? '')
+  expect(files.filter((name) => [old, present].some(({ filename }) => name === filename))).toEqual([])
+  expect(files).toContain(shared.filename)
 })
 
 describe('the member’s own page', () => {
