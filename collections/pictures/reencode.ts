@@ -1,7 +1,7 @@
 // Makes an uploaded photograph harmless: known formats only, bounded pixels, a plain square WebP, nothing of the original kept.
 import { createHash, randomUUID } from 'node:crypto'
 import fs from 'node:fs/promises'
-import { APIError, type CollectionBeforeOperationHook, type PayloadRequest } from 'payload'
+import { APIError, type CollectionBeforeOperationHook, MissingFile, type PayloadRequest } from 'payload'
 import { inLanguage, type Words } from '../../plugin/words.js'
 
 /** Sides in pixels of the two squares that are kept. */
@@ -44,12 +44,18 @@ export function photographFormat(bytes: Uint8Array): 'jpeg' | 'png' | 'webp' | n
   return null
 }
 
+/** What follows from the file alone, as far as Payload would take it from whoever writes. */
+const fileFacts = ['digest', 'filesize', 'focalX', 'focalY', 'height', 'mimeType', 'thumbnailURL', 'width']
+
 /** Replaces the uploaded bytes before Payload looks at them; the name says nothing of the person either. */
 export const reencode: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   if (operation !== 'create' && operation !== 'update') return args
   const data = (args as { data?: Record<string, unknown> }).data
-  if (data) delete data.digest
+  for (const name of fileFacts) delete data?.[name]
+  delete req.query?.uploadEdits
   const { file } = req
+  // Given an address instead, Payload would fetch the file after this hook, and keep it as it is.
+  if (!file && operation === 'create') throw new MissingFile(req.t)
   if (!file) return args
   const given = file.tempFilePath ? await fs.readFile(file.tempFilePath) : file.data
   const bytes = await square(req, given)

@@ -89,3 +89,21 @@ test('a picture that is replaced or deleted reaches the row', async () => {
   expect((await rowOf(site.payload, member.id))?.picture).toBeNull()
   expect(await bytesOf(body.doc.id, 320)).toBeNull()
 })
+
+test('no picture is fetched from elsewhere, nor said by hand to be another’s file', async () => {
+  const edits = 'uploadEdits[widthInPixels]=9&uploadEdits[heightInPixels]=9'
+  const write = (at: string, method: string, data: object) =>
+    site.fetch(`/api/mokor-pictures${at}?${edits}`, {
+      method,
+      headers: { ...editor, 'Content-Type': 'application/json' },
+      body: JSON.stringify(data),
+    })
+  const fetched = await write('', 'POST', { filename: 'a.png', url: `${site.url}/api/users/me` })
+  expect(fetched.status).toBe(400)
+  const one = (await upload(await photograph())).body.doc
+  const other = (await upload(await photograph('png'))).body.doc
+  const { filename, url, sizes } = other
+  expect((await write(`/${one.id}`, 'PATCH', { filename, url, sizes, mimeType: 'text/html' })).status).toBe(200)
+  const kept = await site.fetch(`/api/mokor-pictures/${one.id}`, { headers: editor })
+  expect(await kept.json()).toMatchObject({ filename: one.filename, sizes: one.sizes, mimeType: 'image/webp' })
+})
