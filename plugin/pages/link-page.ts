@@ -107,7 +107,8 @@ function drawn(page: PageContext, found: Found, view: LinkView): PageContent {
   const state = stateOf(found)
   const text = inLang(page.lang, words)
   if (state === 'open') return { title: view.title, body: html`${viewBody(view)}${actForm(page, view)}` }
-  const shown = { ...view, button: null }
+  // Past its term a link opens nothing more: an old mail must not go on telling what was asked, or by whom.
+  const shown = { ...view, button: null, ...(state === 'expired' ? { facts: [] } : {}) }
   return {
     title: view.title,
     body: html`<div class="notice"><p>${text[state]}</p></div>

@@ -22,6 +22,7 @@ mokor(payload).links['test-once'] = {
   view: async ({ target }) => ({
     title: 'Prova <b>',
     paragraphs: [`Testo di ${target} <script>alert(1)</script>`],
+    facts: [{ label: 'La richiesta', value: 'Una credenza rotta' }],
     button: 'Conferma',
     fields: [{ name: 'why', label: 'Perché', multiline: true }],
   }),
@@ -68,6 +69,7 @@ test('a GET shows, however often, and never acts', async () => {
     expect(page).toContain('Prova &lt;b&gt;')
     expect(page).not.toContain('<script>')
     expect(page).toContain('>Conferma</button>')
+    expect(page).toContain('Una credenza rotta')
   }
   expect((await site.fetch(path, { method: 'HEAD' })).status).toBe(200)
   expect(acted).toEqual([])
@@ -120,6 +122,7 @@ test('an expired link says so and sends a new mail when asked', async () => {
   const page = await (await show(path)).text()
   expect(page).toContain('è scaduto')
   expect(page).toContain('Manda una mail nuova')
+  expect(page).not.toContain('Una credenza rotta')
   expect(await (await press(path)).text()).toContain('è scaduto')
   expect(acted).toEqual([])
   expect((await press(path, { do: 'renew' })).status).toBe(200)
