@@ -84,11 +84,13 @@ async function settleSent(payload: Payload, row: OutboxRow, at: Date): Promise<v
 
 async function settleFailed(payload: Payload, row: OutboxRow, error: unknown, at: Date): Promise<void> {
   const given = row.attempts >= maxAttempts || isFinal(error)
-  payload.logger.warn({ err: error, msg: `payload-plugin-mokor: mail ${row.template} of ${row.target} did not leave` })
+  const cause = causeOf(error)
+  // The error itself names the addressee: logs are read by others than the desk.
+  payload.logger.warn(`payload-plugin-mokor: mail ${row.template} of ${row.target} did not leave: ${cause}`)
   await settle(payload, row, {
     status: given ? 'failed' : 'queued',
     dueAt: new Date(at.getTime() + backOffMs(row.attempts)).toISOString(),
-    lastError: causeOf(error),
+    lastError: cause,
   })
 }
 

@@ -1,3 +1,5 @@
+import { inspect } from 'node:util'
+import { jest } from '@jest/globals'
 import { effect } from '../../plugin/outbox/effect.js'
 import { drainOutbox, enqueue, eraseExpired, outboxNotices } from '../../plugin/outbox/index.js'
 import type { OutboxRow } from '../../plugin/outbox/row.js'
@@ -145,6 +147,17 @@ test.each(['a@b.example, evil@evil.example', 'a@b.example\r\nBcc: evil@evil.exam
     expect((await rows())[0]).toMatchObject({ status: 'failed' })
   },
 )
+
+test('the log tells why a mail did not leave, not to whom it was going', async () => {
+  const warn = jest.spyOn(payload.logger, 'warn')
+  await queue({ key: 'logged', target: 'logged' })
+  mailbox.refuse('logged@people.example', 550)
+  await drainOutbox(payload)
+  const said = inspect(warn.mock.calls, { depth: 9 })
+  warn.mockRestore()
+  expect(said).toMatch(/refused by the test/)
+  expect(said).not.toContain('logged@people.example')
+})
 
 test('a mail with nothing to say any more counts as sent', async () => {
   await queue({ key: 'gone', template: 'test-gone' })
