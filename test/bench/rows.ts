@@ -4,6 +4,7 @@ import { catalogue } from '../../collections/skills/catalogue.js'
 import { type DemoMember, members } from '../../examples/network/seed/people.js'
 import { rowOf } from '../../plugin/directory/build.js'
 import { everything } from '../../plugin/directory/changes.js'
+import { directoryOf } from '../../plugin/directory/directory.js'
 import { collectionOf } from '../../plugin/directory/engines/mongo.js'
 import type { DirectoryRow, PublicKind, PublicProfile, SkillWords } from '../../plugin/directory/row.js'
 import { municipality } from '../../plugin/geo/index.js'
@@ -53,17 +54,22 @@ const plainIndexes = [
   { municipality: 1, turn: 1 },
 ] as const
 
+/** Long lists index faster once everything is there. */
+const wordIndexes = ['strong_1_turn_1', 'tokens_1_turn_1']
+
 interface Writable {
+  dropIndex(name: string): Promise<unknown>
   insertMany(rows: object[], options: object): Promise<unknown>
   insertOne(row: object): Promise<unknown>
   createIndexes(indexes: { key: object; name: string }[]): Promise<unknown>
 }
 
-/** Fills both collections in bulk; the plugin's indexes exist already. */
+/** Fills both collections in bulk. */
 export async function fill(payload: Payload, count: number): Promise<void> {
   const rows = collectionOf(payload, slugOf(payload, 'directory')) as unknown as Writable
   const plain = collectionOf(payload, plainCollection.slug) as unknown as Writable
   await plain.createIndexes(plainIndexes.map((key) => ({ key, name: Object.keys(key).join('_') })))
+  for (const name of wordIndexes) await rows.dropIndex(name)
   const people = members(Math.min(invented, count), new Date('2026-11-23T00:00:00Z'))
   const places = people.map((person) => person.municipality)
   for (let from = 0; from < count; from += batch) {
@@ -80,6 +86,7 @@ export async function fill(payload: Payload, count: number): Promise<void> {
     )
     await plain.insertMany(built.map(plainOf), { ordered: false })
   }
+  await directoryOf(payload).prepare()
   await change(payload)
 }
 
