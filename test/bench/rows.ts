@@ -55,7 +55,7 @@ const plainIndexes = [
 ] as const
 
 /** Long lists index faster once everything is there. */
-const wordIndexes = ['strong_1_turn_1', 'tokens_1_turn_1']
+const wordIndexes = ['strong_turn', 'tokens_turn']
 
 interface Writable {
   dropIndex(name: string): Promise<unknown>
