@@ -2,6 +2,7 @@
 import type { CollectionConfig } from 'payload'
 import type { ResolvedOptions } from '../../plugin/options.js'
 import type { Room } from '../../plugin/room.js'
+import { firstReadAlone } from '../../plugin/transaction.js'
 import { memberActions } from './actions.js'
 import { effects } from './effects.js'
 import { links } from './links.js'
@@ -23,6 +24,7 @@ const members = (options: ResolvedOptions): CollectionConfig => ({
   ...memberCollection(options),
   endpoints: memberActions,
   hooks: {
+    beforeOperation: [firstReadAlone],
     beforeValidate: [keepDecisions, fillIn],
     beforeChange: [checkStep, beforeSaving],
     afterChange: [afterSaving],

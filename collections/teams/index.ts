@@ -6,6 +6,7 @@ import { type DirectoryRow, pageOf } from '../../plugin/directory/index.js'
 import type { ResolvedOptions } from '../../plugin/options.js'
 import type { Room } from '../../plugin/room.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
+import { firstReadAlone } from '../../plugin/transaction.js'
 import { say } from '../../plugin/words.js'
 
 interface Team {
@@ -92,7 +93,7 @@ const teams = (options: ResolvedOptions): CollectionConfig => ({
   trash: true,
   disableDuplicate: true,
   versions: { drafts: false, maxPerDoc: 20 },
-  hooks: { beforeValidate: [giveSlug] },
+  hooks: { beforeOperation: [firstReadAlone], beforeValidate: [giveSlug] },
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: 120, label: say('Nome', 'Name') },
     {
