@@ -1,0 +1,150 @@
+// A team in a partner's page: its public people only, whole on the narrowest phone.
+import { slugOf } from '../../plugin/runtime.js'
+import { axe, type Blog, closeBrowser, overflows, shot, startBlog, visit } from '../support/blog.js'
+import { addMember, addPublicMember, readMember, type Saved } from '../support/people.js'
+import { type Site, startSite } from '../support/site.js'
+
+let blog: Blog
+let site: Site
+let nadia: Saved
+
+const link = '<a href="/squadra">La squadra della sartoria</a>'
+const team = (slug: string) => `<mokor-team slug="${slug}">${link}</mokor-team>`
+
+beforeAll(async () => {
+  blog = await startBlog()
+  site = await startSite({ plugin: { allowedOrigins: [blog.origin] } })
+  const person = (firstName: string, more: object = {}) => ({
+    firstName,
+    email: `${firstName.toLowerCase()}@posta.example`,
+    displayAs: 'initial',
+    ...more,
+  })
+  nadia = await addPublicMember(site.payload, person('Nadia'))
+  await addPublicMember(site.payload, person('Omar'))
+})
+
+afterAll(async () => {
+  await closeBrowser()
+  await site.close()
+  await blog.close()
+})
+
+/** A team of Nadia, somebody of the network only, and somebody paused. */
+async function addTeam(name: string, more: object = {}): Promise<string> {
+  const n = name.toLowerCase().replace(/\W+/g, '-')
+  const hidden = await addMember(site.payload, {
+    status: 'active',
+    reach: 'network',
+    firstName: 'Silenzia',
+    email: `silenzia.${n}@posta.example`,
+  })
+  const paused = await addMember(site.payload, {
+    status: 'paused',
+    firstName: 'Pausilia',
+    email: `pausilia.${n}@posta.example`,
+  })
+  const { slug } = (await site.payload.create({
+    collection: slugOf(site.payload, 'teams'),
+    data: {
+      name,
+      status: 'active',
+      public: true,
+      referent: hidden.id,
+      members: [
+        { member: hidden.id, role: 'Tiene i conti in segreto' },
+        { member: nadia.id, role: 'Taglio e prove' },
+        { member: paused.id, role: 'Cuce da lontano' },
+      ],
+      ...more,
+    },
+    depth: 0,
+  })) as unknown as { slug: string }
+  return slug
+}
+
+test('a public team shows those of its people who are public, and nothing of the others', async () => {
+  const slug = await addTeam('Sartoria del martedì')
+  const { page, complaints, close } = await visit(blog.publish(site.url, team(slug)))
+  await page.getByRole('heading', { name: 'Sartoria del martedì' }).waitFor()
+  const element = page.locator('mokor-team')
+  expect(await element.getByRole('listitem').allInnerTexts()).toEqual(['Nadia C. · Taglio e prove'])
+  const { slug: hers } = await readMember(site.payload, nadia.id)
+  const address = await element.getByRole('link', { name: 'Nadia C.' }).getAttribute('href')
+  expect(address).toContain(`/members/${hers}`)
+  expect((await fetch(String(address))).status).toBe(200)
+
+  const answer = await (await fetch(`${site.url}/api/mokor/v1/teams/${slug}`)).text()
+  for (const seen of [answer, await page.locator('main').ariaSnapshot()])
+    for (const secret of ['Silenzia', 'Pausilia', 'segreto', 'da lontano', 'posta.example', 'Colnaghi'])
+      expect(seen).not.toContain(secret)
+  expect(await axe(page)).toEqual([])
+  await shot(page, 'team')
+  expect(complaints).toEqual([])
+  await close()
+})
+
+test('who becomes private is gone at the next look', async () => {
+  const passing = await addPublicMember(site.payload, { firstName: 'Vera', email: 'vera@posta.example' })
+  const slug = await addTeam('Legatoria', { members: [{ member: passing.id, role: 'Dorsi' }] })
+  const address = blog.publish(site.url, team(slug))
+  const { page, close } = await visit(address)
+  await page.getByRole('link', { name: /^Vera/ }).waitFor()
+  await site.payload.update({
+    collection: slugOf(site.payload, 'members'),
+    id: passing.id,
+    data: { reach: 'network' },
+  })
+  await page.goto(address)
+  await page.getByRole('heading', { name: 'Legatoria' }).waitFor()
+  expect(await page.locator('mokor-team').getByRole('link').count()).toBe(0)
+  expect(await axe(page)).toEqual([])
+  await close()
+})
+
+test('a page may open a chosen person by itself', async () => {
+  const slug = await addTeam('Ricami')
+  const js = `document.addEventListener('mokor-select', (event) => { event.preventDefault(); document.title = event.detail.name })`
+  const address = blog.publish(site.url, team(slug), { js })
+  const { page, close } = await visit(address)
+  await page.getByRole('link', { name: 'Nadia C.' }).click()
+  await page.waitForFunction(() => document.title === 'Nadia C.')
+  expect(page.url()).toBe(address)
+  await close()
+})
+
+test.each([
+  ['not public', { public: false }],
+  ['still forming', { status: 'forming' }],
+])('a team that is %s is not there', async (_name, more) => {
+  const slug = await addTeam(`Nascosta ${Object.keys(more)}`, more)
+  const { page, close } = await visit(blog.publish(site.url, team(slug)))
+  await page.getByRole('alert').getByText('Questa squadra non c’è').waitFor()
+  expect(await page.locator('main').ariaSnapshot()).not.toContain('Nascosta')
+  expect(await axe(page)).toEqual([])
+  await close()
+})
+
+test('where the network cannot be reached the page’s own link stays', async () => {
+  const { page, close } = await visit(blog.publish(site.url, ''))
+  await page.route('**/teams/**', (route) => route.abort())
+  await page.goto(blog.publish(site.url, team('sartoria')))
+  await page.getByText('La rete non risponde').waitFor()
+  expect(await page.getByRole('link', { name: 'La squadra della sartoria' }).isVisible()).toBe(true)
+  await close()
+})
+
+test('at 280 pixels, in the dark, with text at 200 %, it is whole', async () => {
+  const slug = await addTeam('Falegnameria sociale di Castelfranco Piandiscò e dintorni')
+  const css = ':root{color-scheme:light dark;font-size:200%}body{background:Canvas;color:CanvasText;margin:8px}'
+  const { page, complaints, close } = await visit(blog.publish(site.url, team(slug), { css }), {
+    viewport: { width: 280, height: 700 },
+    colorScheme: 'dark',
+  })
+  await page.getByRole('link', { name: 'Nadia C.' }).waitFor()
+  expect(await overflows(page)).toBe(false)
+  expect(await axe(page)).toEqual([])
+  await shot(page, 'team-280')
+  expect(complaints).toEqual([])
+  await close()
+})
