@@ -5,10 +5,11 @@ import path from 'node:path'
 import type { APIRequestContext, BrowserContext, Locator, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { axe, closeBrowser, openBrowser, overflows, shot } from '../support/blog.js'
+import { owner, signUp } from '../support/desk.js'
 import { type Mailbox, startMailbox } from '../support/mailbox.js'
 import { type Network, startNetwork } from '../support/network.js'
+import { until } from '../support/until.js'
 
-const owner = { email: 'owner@rete.example', password: 'una parola lunga' }
 const toast = (page: Page, words: string): Locator => page.locator('.payload-toast-item', { hasText: words })
 
 let network: Network
@@ -96,7 +97,7 @@ beforeAll(async () => {
     BLOG_ORIGIN: 'https://blog.example',
   })
   signedIn = await newContext('it')
-  firstDesk = await signUp()
+  firstDesk = await arrive()
 }, 400_000)
 
 afterAll(async () => {
@@ -106,15 +107,10 @@ afterAll(async () => {
   fs.rmSync(pictures, { recursive: true, force: true })
 })
 
-async function signUp(): Promise<typeof firstDesk> {
+async function arrive(): Promise<typeof firstDesk> {
   const page = await signedIn.newPage()
-  await page.goto(`${network.url}/admin`)
-  await page.locator('#field-email').fill(owner.email)
-  await page.locator('#field-password').fill(owner.password)
-  await page.locator('#field-confirm-password').fill(owner.password)
-  await page.locator('button[type=submit]').click()
+  await signUp(page, network)
   const desk = page.locator('.mokor-desk')
-  await desk.waitFor()
   const seen = { text: (await desk.textContent()) ?? '', findings: await axe(page, '.mokor-desk') }
   await page.close()
   return seen
@@ -251,7 +247,7 @@ test('a mail that does not leave shows its cause, and is sent again once mended'
   mailbox.refuse('gina@posta.example', 550)
   await asOwner(`/members/${id}/mokor/approve`, { method: 'POST', data: {} })
   const page = await signedIn.newPage()
-  await until(async () => {
+  await until('a mail that did not leave', async () => {
     const { docs } = await asOwner(`/mokor-outbox?where[target][equals]=${id}`)
     return docs[0]?.lastError ? docs[0] : null
   })
@@ -320,15 +316,7 @@ test('whoever has no role sees nothing of the network', async () => {
   await context.close()
 })
 
-async function until<T>(look: () => Promise<T | null | undefined> | T | null | undefined): Promise<T> {
-  const end = Date.now() + 30_000
-  for (;;) {
-    const seen = await look()
-    if (seen) return seen
-    if (Date.now() > end) throw new Error('waited 30 seconds')
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-}
-
 const arrived = (to: string, words: string) =>
-  until(() => mailbox.mails.find((mail) => mail.to.includes(to) && mail.subject.includes(words)))
+  until(`a mail to ${to} with “${words}”`, () =>
+    mailbox.mails.find((mail) => mail.to.includes(to) && mail.subject.includes(words)),
+  )

@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { slugOf } from '../../plugin/runtime.js'
 import { axe, type Blog, closeBrowser, overflows, shot, startBlog, visit } from '../support/blog.js'
+import { focused, tabTo } from '../support/keyboard.js'
 import { startNetwork } from '../support/published.js'
 import { decode } from '../support/qr.js'
 import type { Site } from '../support/site.js'
@@ -59,21 +60,6 @@ const keys = (page: Page) => ({
     for (const name of names) await page.keyboard.press(name)
   },
 })
-
-const focused = (page: Page) =>
-  page.evaluate(() => {
-    let at = document.activeElement
-    while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement
-    return at?.id || at?.textContent?.trim() || ''
-  })
-
-const tabTo = async (page: Page, id: string) => {
-  for (let i = 0; i < 60; i++) {
-    if ((await focused(page)) === id) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`the Tab key never reached ${id}; it is at ${await focused(page)}`)
-}
 
 describe('a request', () => {
   test('is sent by keyboard alone, and says what follows with its reference', async () => {

@@ -3,8 +3,10 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import net from 'node:net'
+import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { until } from './until.js'
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '../..')
 const folder = path.join(root, 'examples/network')
@@ -18,7 +20,7 @@ export interface Network {
 }
 
 export async function startNetwork(env: Record<string, string>): Promise<Network> {
-  await buildIfStale()
+  await oneAtATime(buildIfStale)
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const child = run(['start', '-H', '127.0.0.1', '-p', String(port)], {
@@ -44,6 +46,36 @@ async function buildIfStale(): Promise<void> {
   const code = await new Promise((resolve) => child.once('exit', resolve))
   if (code !== 0) throw new Error(`next build failed:\n${child.said.join('')}`)
   fs.writeFileSync(mark, sources)
+}
+
+/** Test files run in processes of their own, and Next builds in one folder. */
+async function oneAtATime(work: () => Promise<void>): Promise<void> {
+  const holder = path.join(os.tmpdir(), `mokor-network-${createHash('sha256').update(root).digest('hex').slice(0, 12)}`)
+  await until('another build of the network', () => takes(holder), 300)
+  try {
+    await work()
+  } finally {
+    fs.rmSync(holder, { force: true })
+  }
+}
+
+function takes(holder: string): boolean {
+  try {
+    fs.writeFileSync(holder, String(process.pid), { flag: 'wx' })
+    return true
+  } catch {
+    if (!isAlive(holder)) fs.rmSync(holder, { force: true })
+    return false
+  }
+}
+
+/** Whether the process that wrote its number there still runs. */
+function isAlive(holder: string): boolean {
+  try {
+    return process.kill(Number(fs.readFileSync(holder, 'utf8')) || process.pid, 0)
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH'
+  }
 }
 
 const skipped = new Set(['.next', '.data', 'node_modules', 'seed', 'next-env.d.ts'])
@@ -76,7 +108,7 @@ function run(words: string[], env: Record<string, string>): Running {
   return Object.assign(child, { said })
 }
 
-const freePort = (): Promise<number> =>
+export const freePort = (): Promise<number> =>
   new Promise((resolve) => {
     const probe = net.createServer().listen(0, '127.0.0.1', () => {
       const { port } = probe.address() as net.AddressInfo
@@ -85,12 +117,15 @@ const freePort = (): Promise<number> =>
   })
 
 async function answering(url: string, child: Running): Promise<void> {
-  const until = Date.now() + 60_000
-  for (;;) {
-    const answer = await fetch(`${url}/api/mokor/v1/network`).catch(() => null)
-    if (answer?.ok) return
-    if (child.exitCode !== null || Date.now() > until)
-      throw new Error(`the network does not answer:\n${child.said.slice(-20).join('')}`)
-    await new Promise((resolve) => setTimeout(resolve, 200))
-  }
+  const said = () => child.said.slice(-20).join('')
+  await until(
+    'the network’s first answer',
+    async () => {
+      if (child.exitCode !== null) throw new Error('it has stopped')
+      return (await fetch(`${url}/api/mokor/v1/network`).catch(() => null))?.ok
+    },
+    120,
+  ).catch((cause: unknown) => {
+    throw new Error(`the network does not answer:\n${said()}`, { cause })
+  })
 }
