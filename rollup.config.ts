@@ -143,12 +143,12 @@ function walk(node: unknown, visit: (node: Record<string, unknown>) => void): vo
   }
 }
 
-/** Elements served by the network find its API beside themselves. */
-function servedAddress(): Plugin {
+/** Elements served by the network find its API beside themselves, and stand in no form but its own. */
+function servedParts(): Plugin {
   return {
-    name: 'served-address',
+    name: 'served-parts',
     async resolveId(id, importer) {
-      if (!/\/address\.js$/.test(id) || !importer) return null
+      if (!/\/(address|associate)\.js$/.test(id) || !importer) return null
       return this.resolve(id.replace(/\.js$/, '.cdn.ts'), importer, { skipSelf: true })
     },
   }
@@ -326,10 +326,9 @@ const servedWidgets: RollupOptions = {
     },
   },
   plugins: [
-    servedAddress(),
+    servedParts(),
     ownCopies([
       { of: 'mokor-directory/person', in: 'widgets/mokor-member/' },
-      { of: 'core/form/form.styles', in: 'core/form/suggesting' },
       { of: 'it/form', in: 'locales/it/' },
       { of: 'en/form', in: 'locales/en/' },
       { of: 'it/form-later', in: 'locales/it/' },

@@ -25,16 +25,8 @@ export class MokorPlace extends SuggestingField<PlaceSuggestion> {
 
   declare value: PlaceValue | null
 
-  protected get formValue(): string | null {
-    return this.value?.code ?? null
-  }
-
-  protected get unsettled(): boolean {
-    return this.text !== (this.value?.name ?? '')
-  }
-
-  protected async search(q: string, signal: AbortSignal): Promise<PlaceSuggestion[]> {
-    const { places } = await this.client.get<PlaceSuggestionsDto>('/places', { q }, signal)
+  protected async search(q: string): Promise<PlaceSuggestion[]> {
+    const { places } = await this.client.get<PlaceSuggestionsDto>('/places', { q })
     return places.map(({ code, name, province, region }) => ({
       code,
       name,

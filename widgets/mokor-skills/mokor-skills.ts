@@ -1,9 +1,8 @@
 // Trades and capabilities, suggested while one types or said in one's own words.
-import { html, nothing, type TemplateResult } from 'lit'
+import { html } from 'lit'
 import type { SkillSuggestionsDto } from '../../plugin/api/dto.js'
 import type { SkillValue } from '../core/form/field.js'
-import { SuggestingField, type Suggestion } from '../core/form/suggesting.js'
-import { skillsStyles } from './mokor-skills.styles.js'
+import { isSame, SuggestingField, type Suggestion } from '../core/form/suggesting.js'
 
 interface SkillSuggestion extends Suggestion {
   slug?: string
@@ -11,9 +10,6 @@ interface SkillSuggestion extends Suggestion {
 }
 
 type Words = typeof import('../locales/it/skills.js').words
-
-const origins = ['practised', 'aptitude', 'passion'] as const
-const answers = ['yes', 'no', 'unknown'] as const
 
 /**
  * A field for several skills, from the network's list or in own words. Its form value is one entry a skill.
@@ -31,9 +27,8 @@ export class MokorSkills extends SuggestingField<SkillSuggestion, Words> {
     details: { type: Boolean },
     max: { type: Number },
     problems: { attribute: false },
+    drawn: { state: true },
   }
-
-  static override styles = [...SuggestingField.styles, skillsStyles]
 
   static override vocabulary = {
     it: () => import('../locales/it/skills.js'),
@@ -46,106 +41,55 @@ export class MokorSkills extends SuggestingField<SkillSuggestion, Words> {
   /** How many can be chosen. */
   declare max: number
   /** What is wrong with a part, by `name/index/part`. */
-  declare problems: ReadonlyMap<string, string>
+  declare problems: ReadonlyMap<string, string> | undefined
+
+  /** @internal Draws the chosen skills; comes with the first one. */
+  declare drawn: (() => unknown) | undefined
+  /** Language that it speaks. */
+  #spoken = ''
 
   constructor() {
     super()
     this.value = []
-    this.details = false
     this.max = 20
-    this.problems = new Map()
   }
 
-  /** @param part e.g. `0/origin` */
-  focusPart(part: string): void {
-    this.renderRoot.querySelector<HTMLElement>(`[id="${part}"]`)?.focus()
+  protected async search(q: string): Promise<SkillSuggestion[]> {
+    const { skills } = await this.client.get<SkillSuggestionsDto>('/skills', { q })
+    const known = skills.map(({ sector: hint, ...skill }) => ({ ...skill, hint }))
+    const all = known.some(({ name }) => isSame(name, q)) ? known : [...known, { name: q, hint: this.words.own }]
+    return all.filter(({ name }) => !this.#has(name))
   }
 
-  protected get formValue(): FormData | null {
-    if (!this.value.length || !this.name) return null
-    const data = new FormData()
-    for (const { slug, name } of this.value) data.append(this.name, slug ?? name)
-    return data
-  }
-
-  protected get unsettled(): boolean {
-    return Boolean(this.text.trim())
-  }
-
-  protected async search(q: string, signal: AbortSignal): Promise<SkillSuggestion[]> {
-    const { skills } = await this.client.get<SkillSuggestionsDto>('/skills', { q }, signal)
-    const chosen = new Set(this.value.map(({ slug }) => slug))
-    const known = skills
-      .filter(({ slug }) => !chosen.has(slug))
-      .map(({ sector: hint, ...skill }) => ({ ...skill, hint }))
-    const exact = known.some(({ name }) => name.toLowerCase() === q.toLowerCase())
-    return exact ? known : [...known, { name: q, hint: this.words.own }]
-  }
-
-  protected choose({ slug, name, regulated }: SkillSuggestion): void {
-    const full = this.value.length >= this.max
-    const twice = this.value.some((skill) => skill.name.toLowerCase() === name.toLowerCase())
+  protected choose({ hint: _, ...skill }: SkillSuggestion): void {
     this.text = ''
-    if (!full && !twice) {
-      this.value = [...this.value, { ...(slug && { slug, regulated: Boolean(regulated) }), name }]
-      this.told = `${this.words.added} ${name}`
+    if (!this.value[this.max - 1] && !this.#has(skill.name)) {
+      this.value = [...this.value, skill]
+      this.told = `${this.words.added} ${skill.name}`
     }
     this.changed()
   }
 
   protected settle(exact: SkillSuggestion | undefined): void {
-    this.choose(exact ?? { name: this.text.trim().slice(0, 80) })
+    this.choose(exact ?? { name: this.text.trim() })
+  }
+
+  #has(name: string): boolean {
+    return this.value.some((skill) => isSame(skill.name, name))
   }
 
   protected override drawChosen(): unknown {
-    if (!this.value.length) return nothing
-    return html`<ul class="chosen" part="chosen">${this.value.map((skill, i) => {
-      const remove = html`<button type="button" class="plain" aria-label="${this.words.remove} ${skill.name}" @click=${() => this.#remove(i)}>${this.words.remove}</button>`
-      return this.details
-        ? html`<li class="notice"><div class="head"><strong>${skill.name}</strong>${remove}</div>${this.#drawDetails(skill, i)}</li>`
-        : html`<li class="head"><strong>${skill.name}</strong>${remove}</li>`
-    })}</ul>`
-  }
-
-  #drawDetails(skill: SkillValue, i: number): TemplateResult {
-    const { words } = this
-    return html`${this.#drawChoice(skill, i, 'origin', origins)}
-      <div class="field"><label for="${i}/years">${words.years} <span class="muted small">${words.optional}</span></label>
-        <input class="input years" id="${i}/years" inputmode="numeric" maxlength="2" autocomplete="off" .value=${skill.years ?? ''}
-          @input=${(event: Event) => this.#set(i, { years: (event.target as HTMLInputElement).value.replace(/\D/g, '') })}>
-        ${this.#drawProblem(`${i}/years`)}</div>
-      ${skill.regulated ? this.#drawChoice(skill, i, 'qualified', answers) : nothing}`
-  }
-
-  #drawChoice(skill: SkillValue, i: number, part: 'origin' | 'qualified', options: readonly string[]): TemplateResult {
-    const words: Readonly<Record<string, string>> = this.words
-    const key = `${i}/${part}`
-    const help = words[`${part}?`]
-    return html`<fieldset class="field" aria-describedby="${key}-e ${key}-h"><legend>${words[part]}</legend>
-      <div class="row">${options.map(
-        (
-          option,
-          at,
-        ) => html`<label class="option"><input type="radio" id=${at ? `${key}${at}` : key} name=${key} .checked=${skill[part] === option}
-          required @change=${() => this.#set(i, { [part]: option })}><span>${words[option]}</span></label>`,
-      )}</div>${this.#drawProblem(key)}
-      ${help ? html`<p class="muted small" id="${key}-h">${help}</p>` : nothing}</fieldset>`
-  }
-
-  #drawProblem(key: string): unknown {
-    const problem = this.problems.get(`${this.name}/${key}`)
-    return problem ? html`<p class="error" id="${key}-e">${problem}</p>` : nothing
-  }
-
-  #set(at: number, change: Partial<SkillValue>): void {
-    this.value = this.value.map((skill, i) => (i === at ? { ...skill, ...change } : skill))
-    this.changed()
-  }
-
-  #remove(at: number): void {
-    this.told = `${this.words.removed} ${this.value[at]?.name}`
-    this.value = this.value.filter((_, i) => i !== at)
-    this.changed()
-    this.focus()
+    const { value, language } = this
+    if (!value[0]) return ''
+    if (this.#spoken !== language) {
+      this.#spoken = language
+      import('./chosen.js')
+        .then(({ chosenIn }) => chosenIn(this))
+        // Asked again at the next change.
+        .catch(() => {
+          this.#spoken = ''
+        })
+    }
+    return this.drawn?.() ?? value.map(({ name }) => html`<p>${name}</p>`)
   }
 }

@@ -44,10 +44,17 @@ export const below = ({ id, error, help }: Frame): TemplateResult =>
 export const framed = (frame: Frame, control: unknown): TemplateResult =>
   html`<div class="field" part="field"><label for=${frame.id}>${frame.label}</label>${control}${below(frame)}</div>`
 
-/** One choice with its words beside it. */
-const option = (frame: Frame, type: string, value: string, text: unknown, checked: boolean, at = 0): TemplateResult =>
+/** One choice with its words beside it. A native group cannot say that several boxes need one tick; one alone and radios can. */
+const option = (
+  frame: Frame,
+  type: string,
+  value: string,
+  text: unknown,
+  checked: boolean,
+  at?: number,
+): TemplateResult =>
   html`<label class="option"><input type=${type} id="${frame.id}${at || ''}" name=${frame.id} value=${value} .checked=${checked}
-    aria-invalid=${frame.invalid} aria-describedby="${frame.id}-e ${frame.id}-h"><span>${text}</span></label>`
+    ?required=${frame.needed && (at == null || type === 'radio')} aria-invalid=${frame.invalid} aria-describedby="${frame.id}-e ${frame.id}-h"><span>${text}</span></label>`
 
 /** What an option is called. */
 export const optionName = (

@@ -25,4 +25,9 @@ export const sendingStyles = css`
   .tight .options {
     grid-template-columns: repeat(auto-fill, minmax(min(8rem, 100%), 1fr));
   }
+  @media print {
+    .done button {
+      display: none;
+    }
+  }
 `

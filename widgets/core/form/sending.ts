@@ -20,8 +20,6 @@ export interface Control extends HTMLElement {
   value: Value
   /** What is typed into a suggesting field and not yet chosen. */
   text?: string
-  /** Focuses a part of a composed value, e.g. `0/origin`. */
-  focusPart?(part: string): void
   updateComplete?: Promise<boolean>
 }
 
@@ -285,7 +283,7 @@ export class Sending {
     const [name = '', ...part] = key.split('/')
     await desk.set({ step: this.rest.fields.find((field) => field.name === name)?.step ?? 0 })
     const control = this.#root.getElementById(name) as Control | null
-    if (part.length && control?.focusPart) control.focusPart(part.join('/'))
-    else control?.focus()
+    const inner = control?.shadowRoot?.getElementById(part.join('/'))
+    ;(inner ?? control)?.focus()
   }
 }

@@ -2,16 +2,23 @@
 import { css } from 'lit'
 
 export const suggestingStyles = css`
+  .field {
+    display: grid;
+    gap: var(--_space);
+  }
+  label,
+  .error {
+    font-weight: 600;
+  }
+  .error {
+    color: var(--_danger);
+  }
   .box {
     position: relative;
   }
   [role='listbox'] {
     background: var(--mokor-panel, Canvas);
-    border: 1px solid var(--_edge);
-    border-radius: var(--_radius);
     color: var(--mokor-panel-text, CanvasText);
-    inset-block-start: calc(100% + var(--_space));
-    inset-inline: 0;
     max-block-size: 16rem;
     overflow: auto;
     position: absolute;
@@ -20,14 +27,11 @@ export const suggestingStyles = css`
   [role='option'] {
     cursor: pointer;
     min-block-size: 2.75rem;
-    padding: calc(var(--_space) * 2.5) calc(var(--_space) * 3);
+    padding: calc(var(--_space) * 2.5);
   }
-  [role='option']:hover {
-    background: var(--_surface);
-  }
+  [role='option']:hover,
   [aria-selected='true'] {
     background: var(--_surface);
     outline: 2px solid var(--_ink);
-    outline-offset: -2px;
   }
 `

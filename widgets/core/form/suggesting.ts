@@ -1,12 +1,10 @@
 // A field that suggests while one types: the ARIA combobox pattern, by keyboard, pointer and screen reader alike.
 import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit'
-import { isAbort } from '../api.js'
 import { controls } from '../controls.js'
 import { MokorElement } from '../element.js'
 import { theme } from '../theme.js'
+import { associate } from './associate.js'
 import type { Value } from './field.js'
-import { formStyles } from './form.styles.js'
-import { sendingStyles } from './sending.styles.js'
 import { suggestingStyles } from './suggesting.styles.js'
 
 export interface Suggestion {
@@ -17,14 +15,15 @@ export interface Suggestion {
 
 export interface SuggestingWords {
   found: string
-  one: string
   none: string
 }
 
 /** Milliseconds without a keystroke before the network is asked. */
 const pause = 150
 
-const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').trim().toLowerCase()
+/** The same name, however it is accented or capitalised. */
+export const isSame = (one: string, other: string): boolean =>
+  !one.localeCompare(other.trim(), 'it', { sensitivity: 'base' })
 
 /**
  * Base of the suggesting fields. They take part in a native form where the browser lets them, and work without.
@@ -38,19 +37,18 @@ export abstract class SuggestingField<
   static readonly formAssociated = true
 
   static override properties: PropertyDeclarations = {
-    name: { reflect: true },
+    name: {},
     label: {},
     help: {},
     error: {},
-    required: { type: Boolean, reflect: true },
+    required: { type: Boolean },
     text: {},
     value: { attribute: false },
     items: { state: true },
     active: { state: true },
-    told: { state: true },
   }
 
-  static override styles = [theme, controls, formStyles, sendingStyles, suggestingStyles]
+  static override styles = [theme, controls, suggestingStyles]
 
   /** Name of the field in its form. */
   declare name: string
@@ -68,12 +66,11 @@ export abstract class SuggestingField<
 
   declare protected items: readonly Item[]
   declare protected active: number
-  /** What a screen reader hears. */
-  declare protected told: string
+  /** @internal What a screen reader hears; changes with `items`. */
+  declare told: string
 
-  #internals: ElementInternals | null = null
-  #timer: ReturnType<typeof setTimeout> | undefined
-  #asking: AbortController | null = null
+  /** Counts askings and changes: an answer to an earlier one comes too late. */
+  #turn = 0
 
   constructor() {
     super()
@@ -82,96 +79,67 @@ export abstract class SuggestingField<
     this.value = null
     this.items = []
     this.active = -1
-    try {
-      this.#internals = this.attachInternals()
-    } catch {
-      // Older Safari: the form that holds the field reads `value` instead.
-    }
+    associate(this)
   }
 
   /** Asks the network; the best comes first. */
-  protected abstract search(text: string, signal: AbortSignal): Promise<Item[]>
+  protected abstract search(text: string): Promise<Item[]>
   protected abstract choose(item: Item): void
-  /** What the native form sends. */
-  protected abstract get formValue(): FormData | string | null
   /** The field is left with words that nobody chose; `exact` is the only suggestion of that very name. */
   protected abstract settle(exact: Item | undefined): void
-  /** Something is typed that does not count yet. */
-  protected abstract get unsettled(): boolean
-
   /** The text has changed. */
-  protected typed(): void {}
+  protected typed?(): void
 
   override focus(): void {
-    this.input?.focus()
+    this.renderRoot.querySelector('input')?.focus()
   }
 
-  formResetCallback(): void {
-    this.value = null
-    this.text = ''
+  /** Something is typed that does not count yet. */
+  protected get unsettled(): boolean {
+    return this.text !== ((this.value as { name?: string } | null)?.name ?? '')
   }
 
-  protected get input(): HTMLInputElement | null {
-    return this.renderRoot.querySelector('input')
-  }
-
-  /** Tells the form, after the element itself has changed. */
-  protected changed(): void {
+  /** @internal Tells the form, after the element itself has changed. */
+  changed(): void {
     this.close()
-    this.dispatchEvent(new Event('input', { bubbles: true, composed: true }))
+    this.dispatchEvent(new Event('input', { bubbles: true }))
   }
 
   protected close(): void {
-    clearTimeout(this.#timer)
-    this.#asking?.abort()
+    this.#turn += 1
     this.items = []
     this.active = -1
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    this.close()
-  }
-
   protected override updated(changed: PropertyValues): void {
     super.updated(changed)
-    const { formValue } = this
-    this.#internals?.setFormValue(formValue)
-    const input = this.input ?? undefined
-    if (this.required && !formValue)
-      this.#internals?.setValidity({ valueMissing: true }, String(this.label ?? ''), input)
-    else this.#internals?.setValidity({})
+    this.renderRoot.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
   }
 
   override render(): unknown {
     const { items, active, error, help, required } = this
-    const open = items.length > 0
+    const open = !!items[0]
     return html`<div class="field" part="field">
-      <label for="input">${this.label}</label>
+      <label id="label" for="input">${this.label}</label>
       <div class="box">
-        <input class="input" id="input" part="input" type="text" role="combobox" autocomplete="off" autocapitalize="off" spellcheck="false"
-          aria-autocomplete="list" aria-expanded=${open ? 'true' : 'false'} aria-controls="list"
-          aria-activedescendant=${open && active >= 0 ? `option-${active}` : nothing}
-          aria-invalid=${error ? 'true' : nothing} aria-describedby="error help" aria-required=${required ? 'true' : nothing}
+        <input class="input" id="input" part="input" role="combobox" autocomplete="off" maxlength="80" spellcheck="false"
+          aria-autocomplete="list" aria-expanded=${open} aria-controls="list"
+          aria-activedescendant=${items[active] ? `option-${active}` : nothing}
+          aria-invalid=${!!error} aria-describedby="error help" aria-required=${required}
           .value=${this.text} @focus=${this.#entered} @input=${this.#typed} @keydown=${this.#pressed} @blur=${this.#settle}>
-        <ul id="list" role="listbox" aria-label=${this.label} part="list" ?hidden=${!open}>${items.map(
-          (item, i) => html`<li id="option-${i}" role="option" aria-selected=${i === active ? 'true' : 'false'}
-            @pointerdown=${(event: Event) => event.preventDefault()} @click=${() => this.choose(item)}>${item.name}${
-              item.hint ? html` <span class="muted small">${item.hint}</span>` : nothing
-            }</li>`,
+        <ul class="input" id="list" role="listbox" aria-labelledby="label" part="list" ?hidden=${!open}>${items.map(
+          (item, i) => html`<li id="option-${i}" role="option" aria-selected=${i === active}
+            @pointerdown=${(event: Event) => event.preventDefault()} @click=${() => this.choose(item)}>${item.name} <span class="muted small">${item.hint}</span></li>`,
         )}</ul>
       </div>
       <p class="error" id="error" ?hidden=${!error}>${error}</p>
       <p class="muted small" id="help" ?hidden=${!help}>${help}</p>
-      <p class="aloud" role="status">${this.told}</p>
-      ${this.drawChosen()}
+      <p class="aloud" role="status">${this.told}</p>${this.drawChosen?.()}
     </div>`
   }
 
   /** What was chosen so far, where several can be. */
-  protected drawChosen(): unknown {
-    return nothing
-  }
+  protected drawChosen?(): unknown
 
   /** Words that were there before, e.g. typed while this element was on its way. */
   readonly #entered = (): void => {
@@ -179,33 +147,28 @@ export abstract class SuggestingField<
   }
 
   readonly #typed = (event: Event): void => {
-    this.text = (event.target as HTMLInputElement).value
-    this.typed()
+    this.text = (event.target as HTMLInputElement).value.trimStart()
+    this.typed?.()
     this.active = -1
-    clearTimeout(this.#timer)
-    this.#timer = setTimeout(this.#ask, pause)
+    void this.#ask(pause)
   }
 
-  readonly #ask = async (): Promise<void> => {
-    const found = await this.#find()
+  async #ask(wait?: number): Promise<void> {
+    const found = await this.#find(wait)
     if (!found) return
     const { words } = this
     this.items = found
-    this.told =
-      found.length === 1 ? words.one : found.length ? words.found.replace('{n}', `${found.length}`) : words.none
+    this.told = found[0] ? words.found.replace('{n}', `${found.length}`) : words.none
   }
 
-  /** What the network suggests for the text; null when it was asked again meanwhile, or does not answer. */
-  async #find(): Promise<Item[] | null> {
-    this.#asking?.abort()
+  /** What the network suggests for the text; null when something else happened meanwhile. */
+  async #find(wait = 0): Promise<Item[] | null> {
+    this.#turn += 1
+    const turn = this.#turn
+    await new Promise((resolve) => setTimeout(resolve, wait))
     const text = this.text.trim()
-    if (text.length < 2) return []
-    this.#asking = new AbortController()
-    try {
-      return await this.search(text, this.#asking.signal)
-    } catch (error) {
-      return isAbort(error) ? null : []
-    }
+    const found = turn === this.#turn && text[1] ? await this.search(text).catch(() => []) : []
+    return turn === this.#turn ? found : null
   }
 
   readonly #pressed = (event: KeyboardEvent): void => {
@@ -214,9 +177,10 @@ export abstract class SuggestingField<
     const step = steps[event.key]
     if (step) {
       event.preventDefault()
-      if (!items.length) void this.#ask()
-      else this.#point((active + step + items.length + (active < 0 && step < 0 ? 1 : 0)) % items.length)
-    } else if (event.key === 'Escape' && items.length) {
+      if (!items[0]) void this.#ask()
+      // Beyond the ends of the list the field itself has its turn.
+      else this.active = ((active + step + items.length + 2) % (items.length + 1)) - 1
+    } else if (event.key === 'Escape' && items[0]) {
       event.preventDefault()
       this.close()
     } else if (event.key === 'Enter' && (items[active] || this.unsettled)) {
@@ -226,21 +190,12 @@ export abstract class SuggestingField<
     }
   }
 
-  #point(active: number): void {
-    this.active = active
-    void this.updateComplete.then(() =>
-      this.renderRoot.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }),
-    )
-  }
-
   /** The visitor goes on: words that can only mean one thing are taken as chosen. */
   readonly #settle = async (): Promise<void> => {
-    clearTimeout(this.#timer)
     if (this.unsettled) {
-      const text = folded(this.text)
-      const found = this.items.length ? this.items : await this.#find()
-      const same = found?.filter(({ name }) => folded(name) === text) ?? []
-      if (found && this.unsettled) this.settle(same.length === 1 ? same[0] : undefined)
+      const found = this.items[0] ? this.items : await this.#find()
+      const [same, twin] = found?.filter(({ name }) => isSame(name, this.text)) ?? []
+      if (found && this.unsettled) this.settle(twin ? undefined : same)
     }
     this.close()
   }

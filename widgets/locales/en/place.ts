@@ -2,7 +2,6 @@
 import type { words as italian } from '../it/place.js'
 
 export const words: typeof italian = {
-  found: '{n} municipalities: choose with the arrows',
-  one: 'One municipality: choose with the down arrow',
+  found: 'Municipalities: {n}, choose with the arrow keys',
   none: 'No municipality of this name',
 }

@@ -1,6 +1,5 @@
 // The field for a municipality in Italian.
 export const words = {
-  found: '{n} comuni: scegli con le frecce',
-  one: 'Un comune: scegli con la freccia giù',
+  found: 'Comuni: {n}, scegli con le frecce',
   none: 'Nessun comune con questo nome',
 }

@@ -1,21 +1,7 @@
 // The field for skills in Italian.
 export const words = {
-  found: '{n} voci: scegli con le frecce',
-  one: 'Una voce: scegli con la freccia giù',
+  found: 'Voci: {n}, scegli con le frecce',
   none: 'Nessuna voce',
   own: 'con parole tue',
   added: 'Aggiunto:',
-  remove: 'Togli',
-  removed: 'Tolto:',
-  optional: '(facoltativo)',
-  origin: 'Mestiere, attitudine o passione?',
-  practised: 'Mestiere',
-  aptitude: 'Attitudine',
-  passion: 'Passione',
-  years: 'Da quanti anni?',
-  qualified: 'Serve un’abilitazione: ce l’hai?',
-  'qualified?': 'La vede solo la rete.',
-  yes: 'Sì',
-  no: 'No',
-  unknown: 'Non so',
 }

@@ -1,0 +1,18 @@
+// Chosen skills in English.
+import type { words as italian } from '../it/chosen.js'
+
+export const words: typeof italian = {
+  remove: 'Remove',
+  removed: 'Removed:',
+  optional: '(optional)',
+  origin: 'Trade, aptitude or passion?',
+  practised: 'Trade',
+  aptitude: 'Aptitude',
+  passion: 'Passion',
+  years: 'For how many years?',
+  qualified: 'This needs a qualification: do you have it?',
+  'qualified?': 'Only the network sees this.',
+  yes: 'Yes',
+  no: 'No',
+  unknown: 'I don’t know',
+}
