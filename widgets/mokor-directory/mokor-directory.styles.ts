@@ -10,6 +10,9 @@ export const directoryStyles = [
     .box {
       container-type: inline-size;
     }
+    input {
+      text-overflow: ellipsis;
+    }
     ::placeholder {
       color: var(--_muted);
       opacity: 1;
