@@ -151,6 +151,19 @@ test.each(['0,5', 'dieci', '-3', '1e9', '1000000'])(
   },
 )
 
+test('a link fills nothing in and ticks nothing, but the profile it came from', async () => {
+  const typed = { rules: 'yes', adult: 'yes', reach: 'public', share: 'yes', publish: 'yes', name: 'Altri', token: 'x' }
+  const query = new URLSearchParams({ lang: 'it', member: 'maria-r-7k3f', ...typed })
+  for (const name of ['ask', 'join', 'give']) {
+    const plain = await (await site.fetch(`${api}/pages/${name}?lang=it`)).text()
+    const led = await (await site.fetch(`${api}/pages/${name}?${query}`)).text()
+    const form = (page: string) =>
+      page.slice(page.indexOf('<main')).replace(/name="token" value="[^"]*"|<input[^>]* name="member"[^>]*>/g, '')
+    expect(form(led).replaceAll(/\s+/g, ' ')).toBe(form(plain).replaceAll(/\s+/g, ' '))
+    expect(led.includes('value="maria-r-7k3f"')).toBe(name === 'ask')
+  }
+})
+
 test('joining without script', async () => {
   const before = await count('members')
   const answer = await send('/join?lang=it', { ...join, token: await tokenOf('/join') })

@@ -16,11 +16,14 @@ export const formPage = (path: string, form: PlainForm): Page => ({
   path,
   features: ['pages', ...form.features],
   secret: false,
-  // What the address carries is put into the fields, e.g. `?member=` from a profile.
-  show: async (context) => blank(form, context, context.search, []),
+  show: async (context) => blank(form, context, carriedBy(form, context.search), []),
   act: (context) =>
     sendForm(form, context, context.form, (issues) => ({ ...blank(form, context, context.form, issues), status: 422 })),
 })
+
+/** Of an address only what the form lets it carry, e.g. the profile it was opened from: a link must not tick somebody's consents. */
+const carriedBy = ({ carried = [] }: PlainForm, search: URLSearchParams): Values =>
+  new URLSearchParams([...search].filter(([name]) => carried.includes(name)))
 
 function blank(form: PlainForm, context: PageContext, values: Values, issues: FieldIssue[]): PageContent {
   const { options, lang } = context
