@@ -264,6 +264,8 @@ test.each([
   await page.getByText(everybody).waitFor()
   await page.getByRole('button', { name: 'Disponibile ora', exact: true }).click()
   await page.getByRole('button', { name: 'Togli Disponibile ora' }).waitFor()
+  // While an answer is awaited the old list is dimmed.
+  await page.locator('.list[aria-busy=false]').waitFor()
   await shot(page, `directory-${name.split(' ').join('-')}`)
   expect(await axe(page)).toEqual([])
   await close()
