@@ -27,7 +27,7 @@ export class MokorSkills extends SuggestingField<SkillSuggestion, Words> {
     details: { type: Boolean },
     max: { type: Number },
     problems: { attribute: false },
-    drawn: { state: true },
+    drawn: { attribute: false },
   }
 
   static override vocabulary = {
