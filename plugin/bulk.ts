@@ -7,10 +7,10 @@ export const wholeOrNothing: CollectionAfterOperationHook = ({ operation, req, r
   const { errors } = result as unknown as { errors?: { id: number | string; message: string }[] }
   if (!errors?.length) return result
   const reasons = errors.map(({ id, message }) => `${id}: ${message}`).join(' · ')
-  throw new APIError(
-    inLanguage(req, say(`Non è stato cambiato nulla: ${reasons}`, `Nothing was changed: ${reasons}`)),
-    409,
-    { errors },
-    true,
-  )
+  // Where there are no transactions, what went before the refusal stands.
+  const outcome =
+    req.payload.db.name === 'sqlite'
+      ? say('Non tutto è stato cambiato', 'Not everything was changed')
+      : say('Non è stato cambiato nulla', 'Nothing was changed')
+  throw new APIError(`${inLanguage(req, outcome)}: ${reasons}`, 409, { errors }, true)
 }

@@ -1,5 +1,7 @@
 // The members room: who belongs to the network, what of them is public, and how they come and go.
+
 import type { CollectionConfig } from 'payload'
+import { wholeOrNothing } from '../../plugin/bulk.js'
 import type { ResolvedOptions } from '../../plugin/options.js'
 import type { Room } from '../../plugin/room.js'
 import { firstReadAlone } from '../../plugin/transaction.js'
@@ -8,7 +10,7 @@ import { effects } from './effects.js'
 import { links } from './links.js'
 import { mails } from './mails.js'
 import { messageCollection } from './messages.js'
-import { afterSaving, beforeDeleting, beforeSaving, mendAfterError, wholeOrNothing } from './publishing.js'
+import { afterSaving, beforeDeleting, beforeSaving, mendAfterError } from './publishing.js'
 import { checkStep, fillIn, keepDecisions } from './rules.js'
 import { memberCollection } from './schema.js'
 

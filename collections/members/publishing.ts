@@ -3,7 +3,6 @@ import {
   APIError,
   type CollectionAfterChangeHook,
   type CollectionAfterErrorHook,
-  type CollectionAfterOperationHook,
   type CollectionBeforeChangeHook,
   type CollectionBeforeDeleteHook,
   type PayloadRequest,
@@ -22,7 +21,7 @@ import { leaksIn } from './leaks.js'
 import type { DocumentId, Member } from './member.js'
 import { isPublic, publicName } from './public.js'
 import { profilesOf, readMember, readMembers } from './read.js'
-import { bulkSentence, consentFirst, leakSentence } from './words.js'
+import { consentFirst, leakSentence } from './words.js'
 
 /**
  * Writes or removes the rows of these members as their files stand now. Outside a transaction somebody may save a file between
@@ -87,19 +86,6 @@ export const beforeDeleting: CollectionBeforeDeleteHook = async ({ id, req }) =>
   await withdraw(req, [id])
   const member = await readMember(req, id)
   if (member) await eraseTraces(req, member)
-}
-
-/** Payload commits what succeeded of a bulk change and reports the rest; half of a change is not what was asked. */
-export const wholeOrNothing: CollectionAfterOperationHook = ({ operation, req, result }) => {
-  if (operation !== 'update' && operation !== 'delete') return result
-  const { errors } = result as unknown as { errors?: { id: DocumentId; message: string }[] }
-  if (!errors?.length) return result
-  throw new APIError(
-    inLanguage(req, bulkSentence(errors.map(({ id, message }) => `${id}: ${message}`))),
-    409,
-    { errors },
-    true,
-  )
 }
 
 /** Without transactions a save that failed late has already withdrawn its row: it is written again as the file still stands. */

@@ -60,8 +60,3 @@ export const skillOrWords: Words = {
   it: 'Scegli una capacità o scrivila con parole sue.',
   en: 'Choose a skill or write it in their own words.',
 }
-
-export const bulkSentence = (messages: string[]): Words => ({
-  it: `Non è stato cambiato nulla: ${messages.join(' · ')}`,
-  en: `Nothing was changed: ${messages.join(' · ')}`,
-})

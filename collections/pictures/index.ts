@@ -1,7 +1,9 @@
 // The pictures room: members' photographs, re-encoded, read by the public only through their profile.
+
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import type { CollectionAfterChangeHook, CollectionBeforeDeleteHook, CollectionConfig, PayloadRequest } from 'payload'
+import { wholeOrNothing } from '../../plugin/bulk.js'
 import type { ResolvedOptions } from '../../plugin/options.js'
 import type { Room } from '../../plugin/room.js'
 import { slugOf } from '../../plugin/runtime.js'
@@ -113,6 +115,7 @@ const pictures = (options: ResolvedOptions): CollectionConfig => ({
     beforeOperation: [reencode],
     afterChange: [profilesFollow],
     beforeDelete: [membersForget],
+    afterOperation: [wholeOrNothing],
   },
 })
 

@@ -1,4 +1,5 @@
 // The skills room: the trades people are found by, in every language of the network.
+
 import {
   APIError,
   type CollectionAfterChangeHook,
@@ -8,6 +9,7 @@ import {
   type CollectionConfig,
   type Field,
 } from 'payload'
+import { wholeOrNothing } from '../../plugin/bulk.js'
 import { publishLabels } from '../../plugin/directory/index.js'
 import type { ResolvedOptions } from '../../plugin/options.js'
 import type { Room } from '../../plugin/room.js'
@@ -151,6 +153,7 @@ const skills = (options: ResolvedOptions): CollectionConfig => ({
     afterChange: [wordsReachRows, labelsChanged],
     beforeDelete: [notWhileInUse],
     afterDelete: [({ req }) => publishLabels(req)],
+    afterOperation: [wholeOrNothing],
   },
 })
 

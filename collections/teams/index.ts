@@ -1,6 +1,8 @@
 // The teams room: people who work together, of whom the public sees those who are public themselves.
+
 import type { CollectionBeforeValidateHook, CollectionConfig, PayloadRequest } from 'payload'
 import type { TeamDto } from '../../plugin/api/dto.js'
+import { wholeOrNothing } from '../../plugin/bulk.js'
 import { randomCode } from '../../plugin/code.js'
 import { type DirectoryRow, pageOf } from '../../plugin/directory/index.js'
 import type { ResolvedOptions } from '../../plugin/options.js'
@@ -93,7 +95,7 @@ const teams = (options: ResolvedOptions): CollectionConfig => ({
   trash: true,
   disableDuplicate: true,
   versions: { drafts: false, maxPerDoc: 20 },
-  hooks: { beforeOperation: [firstReadAlone], beforeValidate: [giveSlug] },
+  hooks: { beforeOperation: [firstReadAlone], beforeValidate: [giveSlug], afterOperation: [wholeOrNothing] },
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: 120, label: say('Nome', 'Name') },
     {
