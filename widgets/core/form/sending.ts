@@ -105,7 +105,8 @@ export class Sending {
           await desk.set({})
           const control = this.#root.getElementById(id) as Control | null
           await control?.updateComplete
-          if (this.#root.activeElement !== control) control?.focus()
+          // Only focus that fell with the old field is given back: whoever moved on meanwhile stays there.
+          if (!this.#root.activeElement) control?.focus()
         },
         () => {},
       )
