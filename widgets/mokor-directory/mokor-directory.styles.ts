@@ -26,6 +26,7 @@ export const directoryStyles = [
     label {
       display: block;
       font-weight: 600;
+      padding-block-end: var(--_space);
     }
     .what {
       flex: 3 1 16rem;
