@@ -1,6 +1,5 @@
 // Keeps the published rows in step with the files, whatever changes them: form, API, bulk edit, trash, version, delete.
 import {
-  APIError,
   type CollectionAfterChangeHook,
   type CollectionAfterErrorHook,
   type CollectionBeforeChangeHook,
