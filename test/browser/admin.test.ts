@@ -292,13 +292,13 @@ test('our pages of the admin bring no kind of finding that a bare Payload page h
     return new Set(found.map((line) => line.split(' ')[0] as string))
   }
   const bare = new Set([
-    ...(await rules('/admin/collections/users', 'table')),
+    ...(await rules('/admin/collections/users', '.collection-list')),
     ...(await rules('/admin/account', '#field-email')),
   ])
   const ours = new Set([
     ...(await rules('/admin', '.mokor-desk')),
-    ...(await rules('/admin/collections/members', 'table')),
-    ...(await rules('/admin/collections/mokor-outbox', 'table')),
+    ...(await rules('/admin/collections/members', '.collection-list')),
+    ...(await rules('/admin/collections/mokor-outbox', '.collection-list')),
   ])
   expect([...ours].filter((rule) => !bare.has(rule))).toEqual([])
 })
