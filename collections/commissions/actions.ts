@@ -2,19 +2,23 @@
 import type { PayloadRequest } from 'payload'
 import { actionEndpoints, type DeskAction, type DeskView } from '../../plugin/actions.js'
 import { hasConsent } from '../../plugin/consents.js'
+import { revokeLink } from '../../plugin/pages/revoke.js'
 import { inLang } from '../../plugin/words.js'
 import { advance } from './advance.js'
 import type { Commission } from './commission.js'
-import { type DeskStep, deskSteps } from './lifecycle.js'
+import { commissionStatuses, type DeskStep, deskSteps } from './lifecycle.js'
 import { knownSkills } from './skill-names.js'
 import { day } from './words.js'
+
+/** States in which the client holds a link that shows the request. */
+const withStatusLink = commissionStatuses.filter((status) => status !== 'unconfirmed' && status !== 'expired')
 
 /** Some steps need more than the right state. */
 const conditions: Partial<Record<DeskStep, (commission: Commission) => boolean>> = {
   resend: ({ client }) => Boolean(client.email),
 }
 
-const actions = Object.fromEntries(
+const steps = Object.fromEntries(
   Object.entries(deskSteps).map(([key, { from, roles, reason, danger }]) => {
     const name = key as DeskStep
     const action: DeskAction<Commission> = {
@@ -29,6 +33,11 @@ const actions = Object.fromEntries(
     return [name, action]
   }),
 )
+
+const actions: Record<string, DeskAction<Commission>> = {
+  ...steps,
+  'revoke-link': revokeLink('request-status', withStatusLink),
+}
 
 export const commissionActions = actionEndpoints<Commission>('commissions', actions, async (req, commission) => ({
   hints: await hintsOf(req, commission),

@@ -2,6 +2,7 @@
 import { type PayloadRequest, ValidationError } from 'payload'
 import { actionEndpoints, type DeskAction } from '../../plugin/actions.js'
 import { enqueue } from '../../plugin/outbox/index.js'
+import { revokeLink } from '../../plugin/pages/revoke.js'
 import { slugOf } from '../../plugin/runtime.js'
 import { inLanguage } from '../../plugin/words.js'
 import { missingIn } from './complete.js'
@@ -69,11 +70,16 @@ const runs: Record<DeskStep, Run> = {
   leave: ({ req, doc }) => leave(req, doc),
 }
 
-const actions = Object.fromEntries(
+const steps = Object.fromEntries(
   Object.entries(deskSteps).map(([name, step]) => [
     name,
     { from: step.from, roles: step.roles, reason: step.reason, danger: step.danger, run: runs[name as DeskStep] },
   ]),
 ) as Record<DeskStep, DeskAction<Member>>
+
+const actions: Record<string, DeskAction<Member>> = {
+  ...steps,
+  'revoke-link': revokeLink('member-status', ['active', 'paused', 'suspended']),
+}
 
 export const memberActions = actionEndpoints<Member>('members', actions, memberDesk)

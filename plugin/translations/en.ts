@@ -21,6 +21,7 @@ export const en: Record<WordKey, string> = {
   'action-withdraw': 'Mark as withdrawn',
   'action-received': 'Received',
   'action-donations-withdraw': 'Will not arrive',
+  'action-revoke-link': 'Revoke the personal link',
   'action-send-again': 'Send again',
 
   'done-approve': 'Approved. The person gets a mail.',
@@ -38,6 +39,7 @@ export const en: Record<WordKey, string> = {
   'done-decline': 'Declined. The client gets the reason by mail.',
   'done-withdraw': 'Withdrawn.',
   'done-received': 'Recorded as received.',
+  'done-revoke-link': 'Revoked: the link sent by mail opens nothing any more.',
   'done-send-again': 'Back in the queue: it leaves in a few seconds.',
   done: 'Done.',
 
@@ -47,6 +49,8 @@ export const en: Record<WordKey, string> = {
     'The profile is hidden at once. Data are erased when the last open job closes, and cannot be brought back.',
   'sure-decline': 'The request ends here, and the client is told by mail in the words you wrote.',
   'sure-close': 'The request leaves the desk.',
+  'sure-revoke-link':
+    'The link sent by mail stops working at once. The next mail carries a new one.',
   'sure-withdraw': 'The request is closed as withdrawn by the client.',
   'sure-donations-withdraw': 'The pledge leaves the accounts: do this only when you know that it will not arrive.',
   sure: 'This step changes what people see.',

@@ -18,6 +18,7 @@ export const it = {
   'action-received': 'Arrivata',
   'action-donations-withdraw': 'Non arriverà',
   'action-send-again': 'Manda di nuovo',
+  'action-revoke-link': 'Annulla il link personale',
 
   'done-approve': 'Approvata. La persona riceve una mail.',
   'done-request-changes': 'Modifiche chieste. La persona riceve le tue parole per mail.',
@@ -34,6 +35,7 @@ export const it = {
   'done-decline': 'Declinata. Chi ha chiesto riceve il motivo per mail.',
   'done-withdraw': 'Ritirata.',
   'done-received': 'Registrata come arrivata.',
+  'done-revoke-link': 'Annullato: il link mandato per mail non apre più nulla.',
   'done-send-again': 'Rimessa in coda: parte fra pochi secondi.',
   done: 'Fatto.',
 
@@ -43,6 +45,8 @@ export const it = {
     'La scheda sparisce subito. I dati si cancellano quando si chiude l’ultimo lavoro in corso, e non si possono recuperare.',
   'sure-decline': 'La richiesta si chiude qui, e chi ha chiesto lo saprà per mail con le parole che hai scritto.',
   'sure-close': 'La richiesta esce dal tavolo.',
+  'sure-revoke-link':
+    'Il link mandato per mail smette subito di valere. La prossima mail ne porta uno nuovo.',
   'sure-withdraw': 'La richiesta si chiude come ritirata da chi l’ha fatta.',
   'sure-donations-withdraw': 'La promessa esce dai conti: segnala così solo quando si sa che non arriverà.',
   sure: 'Questo passo cambia quello che le persone vedono.',

@@ -236,6 +236,17 @@ test('the client follows the request by the same link, and takes it back', async
   expect(await subjects()).toEqual([])
 })
 
+test('an editor revokes the link that the client holds: it opens nothing more', async () => {
+  const { id, reference } = await requested()
+  await press(site.payload, 'confirm-request', id)
+  const [mail] = await mails()
+  const address = String(mail?.text).match(/https?:\S+\/pages\/link\/\S+/)?.[0] as string
+  const page = async () => (await site.fetch(new URL(address).pathname)).text()
+  expect(await page()).toContain(reference)
+  expect((await act(id, 'revoke-link')).status).toBe(200)
+  expect(await page()).not.toContain(reference)
+})
+
 describe('the desk', () => {
   test('sees the buttons that the state allows', async () => {
     const { id } = await requested()
@@ -247,11 +258,11 @@ describe('the desk', () => {
       ).actions.map(({ name }) => name)
     expect(await names()).toEqual(['confirm-by-phone', 'resend', 'withdraw'])
     await act(id, 'confirm-by-phone')
-    expect(await names()).toEqual(['take', 'decline', 'withdraw'])
+    expect(await names()).toEqual(['take', 'decline', 'withdraw', 'revoke-link'])
     await act(id, 'take')
-    expect(await names()).toEqual(['close', 'decline', 'withdraw'])
+    expect(await names()).toEqual(['close', 'decline', 'withdraw', 'revoke-link'])
     await act(id, 'close')
-    expect(await names()).toEqual([])
+    expect(await names()).toEqual(['revoke-link'])
   })
 
   test('confirms by phone, and the timeline says who', async () => {

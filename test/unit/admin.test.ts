@@ -23,7 +23,13 @@ describe('words', () => {
   })
 
   test('every step an editor can take has a label and says what came of it', () => {
-    for (const name of [...Object.keys(memberSteps), ...Object.keys(commissionSteps), 'received', 'send-again']) {
+    for (const name of [
+      ...Object.keys(memberSteps),
+      ...Object.keys(commissionSteps),
+      'received',
+      'send-again',
+      'revoke-link',
+    ]) {
       expect(Object.keys(italian)).toContain(`action-${name}`)
       expect(Object.keys(italian)).toContain(`done-${name}`)
     }
