@@ -49,8 +49,7 @@ export const en: Record<WordKey, string> = {
     'The profile is hidden at once. Data are erased when the last open job closes, and cannot be brought back.',
   'sure-decline': 'The request ends here, and the client is told by mail in the words you wrote.',
   'sure-close': 'The request leaves the desk.',
-  'sure-revoke-link':
-    'The link sent by mail stops working at once. The next mail carries a new one.',
+  'sure-revoke-link': 'The link sent by mail stops working at once. The next mail carries a new one.',
   'sure-withdraw': 'The request is closed as withdrawn by the client.',
   'sure-donations-withdraw': 'The pledge leaves the accounts: do this only when you know that it will not arrive.',
   sure: 'This step changes what people see.',

@@ -45,8 +45,7 @@ export const it = {
     'La scheda sparisce subito. I dati si cancellano quando si chiude l’ultimo lavoro in corso, e non si possono recuperare.',
   'sure-decline': 'La richiesta si chiude qui, e chi ha chiesto lo saprà per mail con le parole che hai scritto.',
   'sure-close': 'La richiesta esce dal tavolo.',
-  'sure-revoke-link':
-    'Il link mandato per mail smette subito di valere. La prossima mail ne porta uno nuovo.',
+  'sure-revoke-link': 'Il link mandato per mail smette subito di valere. La prossima mail ne porta uno nuovo.',
   'sure-withdraw': 'La richiesta si chiude come ritirata da chi l’ha fatta.',
   'sure-donations-withdraw': 'La promessa esce dai conti: segnala così solo quando si sa che non arriverà.',
   sure: 'Questo passo cambia quello che le persone vedono.',
