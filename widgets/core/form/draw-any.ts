@@ -3,7 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { type Drawing, drawField, drawGroup, framed, frameOf, optionName } from './draw.js'
 import { type Field, optionsOf } from './field.js'
 
-export function drawAny(field: Field, form: Drawing): TemplateResult {
+/** @param ready kinds of suggesting field that have come */
+export function drawAny(field: Field, form: Drawing, ready: ReadonlySet<string>): TemplateResult {
   const { name, kind } = field
   if (kind !== 'select' && kind !== 'many' && !field.load) return drawField(field, form)
   if (kind === 'many') return drawGroup(field, form, 'checkbox')
@@ -19,7 +20,7 @@ export function drawAny(field: Field, form: Drawing): TemplateResult {
       </select>`,
     )
   // A suggesting field is a plain input until its element has come.
-  if (!customElements.get(`mokor-${kind}`)) return drawField(field, form)
+  if (!ready.has(kind)) return drawField(field, form)
   const text = pending[name] ?? ''
   return kind === 'place'
     ? html`<mokor-place id=${name} name=${name} .api=${form.api} .label=${frame.label} .help=${frame.help} .error=${frame.error}

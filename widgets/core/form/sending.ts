@@ -37,6 +37,11 @@ export class Sending {
   readonly #challenge: Challenge
 
   readonly #root: ShadowRoot
+  /** Kinds of suggesting field that are asked for, and those that can be shown. */
+  readonly #coming = new Set<string>()
+  readonly #ready = new Set<string>()
+  /** Id of the field that had focus last. */
+  #at: string
   readonly #api: Api
 
   constructor(
@@ -45,6 +50,7 @@ export class Sending {
     readonly words: FormWords,
   ) {
     this.#root = desk.renderRoot as ShadowRoot
+    this.#at = this.#root.activeElement?.id ?? ''
     this.#api = apiAt(desk.apiAddress, desk.language)
     this.#challenge = new Challenge(() => this.#api.get<PowChallenge>('/challenge'))
     adoptStyles(this.#root, [...(desk.constructor as typeof LitElement).elementStyles, sendingStyles])
@@ -57,6 +63,7 @@ export class Sending {
 
   /** Whatever happens in the form. */
   async heard(type: string, target: Control): Promise<void> {
+    this.#at = target.id || this.#at
     if (type === 'submit') return this.#submit(target as unknown as HTMLFormElement)
     if (type === 'input') this.#read(target)
     this.#suggest()
@@ -94,28 +101,35 @@ export class Sending {
     return this.rest.fields.filter((field) => (field.step ?? 0) === state.step && isShown(field, state.values))
   }
 
-  /** Fetches the suggesting fields that are in sight; focus stays where it was. */
+  /** Fetches the suggesting fields that are in sight. */
   #suggest(): void {
-    const { desk } = this
     for (const { kind, load } of this.#asked) {
-      if (!load || customElements.get(`mokor-${kind}`)) continue
-      load().then(
-        async () => {
-          const id = this.#root.activeElement?.id ?? ''
-          await desk.set({})
-          const control = this.#root.getElementById(id) as Control | null
-          await control?.updateComplete
-          // Only focus that fell with the old field is given back: whoever moved on meanwhile stays there.
-          if (!this.#root.activeElement) control?.focus()
-        },
-        () => {},
-      )
+      if (!load || this.#coming.has(kind)) continue
+      this.#coming.add(kind)
+      this.#bring(kind, load).catch(() => this.#coming.delete(kind))
     }
+  }
+
+  /** Puts a suggesting field in the plain input's place once it can be typed into, words and all: no key is lost between. */
+  async #bring(kind: string, load: () => Promise<unknown>): Promise<void> {
+    await load()
+    const room = this.#root.appendChild(document.createElement('div'))
+    room.hidden = true
+    await (room.appendChild(document.createElement(`mokor-${kind}`)) as Control).updateComplete
+    room.remove()
+    this.#ready.add(kind)
+    await this.desk.set({})
+    const control = this.#root.getElementById(this.#at) as Control | null
+    await control?.updateComplete
+    // Only focus that fell with the old field is given back: whoever moved on meanwhile stays there.
+    if (!this.#root.activeElement) control?.focus()
   }
 
   drawFields(): unknown {
     const { state, language, api, words } = this.desk
-    return this.#asked.map((field) => drawAny(field, { state, language, api, words: { ...this.words, ...words } }))
+    return this.#asked.map((field) =>
+      drawAny(field, { state, language, api, words: { ...this.words, ...words } }, this.#ready),
+    )
   }
 
   drawTrouble(): unknown {
