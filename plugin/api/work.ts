@@ -2,7 +2,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { Endpoint, PayloadRequest } from 'payload'
 import type { ResolvedOptions } from '../options.js'
-import { drainOutbox, eraseExpired } from '../outbox/index.js'
+import { workRound } from '../outbox/index.js'
 import { languageOf } from './language.js'
 import { Problem } from './problem.js'
 import { answerResponse, asProblem, problemResponse } from './respond.js'
@@ -20,9 +20,7 @@ export function workEndpoints(options: ResolvedOptions): Omit<Endpoint, 'root'>[
         try {
           if (!sameSecret(req.headers.get('authorization') ?? '', `Bearer ${cronSecret}`))
             throw new Problem('not-found')
-          const drained = await drainOutbox(req.payload)
-          await eraseExpired(req.payload)
-          return answerResponse({ body: drained }, { 'Cache-Control': 'no-store' })
+          return answerResponse({ body: await workRound(req.payload) }, { 'Cache-Control': 'no-store' })
         } catch (error) {
           return problemResponse(asProblem(error, req), lang, {})
         }

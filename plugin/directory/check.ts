@@ -42,18 +42,14 @@ export async function checkDirectory(payload: Payload, { mend }: { mend: boolean
     const differing = ids.filter((id) => !rows.has(id) || report.stale.includes(id))
     if (mend && differing.length > 0) await mendRows(payload, differing)
   }
+  // A crash may have come between a row and its entry among the changes: whoever keeps a copy in memory reads all rows again.
+  if (mend && !(await hasTransactions(payload))) await inTransaction(payload, (req) => noteChange(req, [everything]))
   return report
 }
 
-/**
- * At start. Where a change and its row share a transaction a crash leaves nothing to mend.
- * Elsewhere everything is compared, and whoever keeps a copy in memory is told to read all rows again:
- * the crash may have come between a row and its entry among the changes.
- */
+/** At start. Where a change and its row share a transaction a crash leaves nothing to mend; elsewhere everything is compared. */
 export async function sweepAtStart(payload: Payload): Promise<void> {
-  if (await hasTransactions(payload)) return
-  await checkDirectory(payload, { mend: true })
-  await inTransaction(payload, (req) => noteChange(req, [everything]))
+  if (!(await hasTransactions(payload))) await checkDirectory(payload, { mend: true })
 }
 
 async function hasTransactions(payload: Payload): Promise<boolean> {

@@ -2,12 +2,13 @@
 import type { PayloadRequest } from 'payload'
 import { issueLink } from '../pages/links.js'
 import type { Room } from '../room.js'
-import { slugOf } from '../runtime.js'
+import { mokor, slugOf } from '../runtime.js'
 import { outboxCollection } from './collection.js'
 
 export { drainOutbox } from './drain.js'
 export { eraseExpired } from './expired.js'
 export { type OutboxNotices, outboxNotices } from './notices.js'
+export { workRound } from './round.js'
 export { startWorker } from './worker.js'
 
 export interface QueuedMail {
@@ -26,9 +27,14 @@ export interface QueuedMail {
   dueAt?: Date
 }
 
-/** Queues a mail with the change that causes it (same `req`, same transaction). Does nothing when the key exists. */
+/**
+ * Queues a mail with the change that causes it (same `req`, same transaction). Does nothing when the key exists.
+ * A network that is switched off writes to nobody, now or later; its other work waits until it is on again.
+ */
 export async function enqueue(req: PayloadRequest, mail: QueuedMail): Promise<void> {
   const { payload } = req
+  const { options, mails } = mokor(payload)
+  if (options.disabled && !mails[mail.template]?.effect) return
   const collection = slugOf(payload, 'outbox')
   // Looked up first: a duplicate key would abort the caller's transaction on MongoDB.
   const known = await payload.db.findOne({ collection, where: { key: { equals: mail.key } }, req })

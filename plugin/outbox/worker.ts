@@ -1,11 +1,9 @@
 // Sends mail in the background of a lasting process: looks each second, stops with Payload.
 import type { Payload } from 'payload'
 import { mokor } from '../runtime.js'
-import { drainOutbox } from './drain.js'
-import { eraseExpired } from './expired.js'
+import { workRound } from './round.js'
 
 const everyMs = 1000
-const tidyEveryMs = 3_600_000
 
 const running = new WeakMap<Payload, () => void>()
 
@@ -16,15 +14,11 @@ export function startWorker(payload: Payload): void {
   let stopped = false
   let current: Promise<unknown> = Promise.resolve()
   let silent = false
-  let tidied = 0
 
   const look = () => {
-    current = drainOutbox(payload)
-      .then(async () => {
+    current = workRound(payload)
+      .then(() => {
         silent = false
-        if (Date.now() - tidied < tidyEveryMs) return
-        tidied = Date.now()
-        await eraseExpired(payload)
       })
       .catch((error: unknown) => {
         // A database that is gone would fill the log, a line a second.

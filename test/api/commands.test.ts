@@ -4,6 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { catalogue } from '../../collections/skills/catalogue.js'
 import { seed } from '../../plugin/commands/seed.js'
+import { addPublicMember } from '../support/people.js'
 import { startSite } from '../support/site.js'
 
 test('the seed adds the catalogue once, and leaves an editor’s words alone', async () => {
@@ -79,9 +80,46 @@ once('payload mokor:…', () => {
     expect(nobody.said).toContain('nobody@rete.example')
 
     expect(await run('mokor:work', '--once')).toMatchObject({ code: 0 })
+    for (const wrong of [
+      ['mokor:work', '--onc'],
+      ['mokor:seed', '--force'],
+      ['mokor:grant', 'nobody@rete.example', 'owner', 'editor'],
+    ])
+      expect(await run(...wrong)).toMatchObject({ code: 2 })
     const check = await run('mokor:check')
     expect(check).toMatchObject({ code: 0 })
     expect(check.said).toContain('All is as it should be.')
     expect(await run('mokor:check', '--what')).toMatchObject({ code: 2 })
+  }, 180_000)
+
+  test('a dry check tells what is wrong and leaves it so; the other mends it; the work tidies up', async () => {
+    const databaseUrl = `file:${path.join(folder, 'site.db')}`
+    const site = await startSite({ database: 'sqlite', databaseUrl })
+    const member = await addPublicMember(site.payload)
+    await site.payload.db.deleteMany({ collection: 'mokor-directory', where: {} })
+    await site.payload.db.create({
+      collection: 'mokor-limits',
+      data: { key: 'yesterday', n: 1, expiresAt: new Date(Date.now() - 86_400_000).toISOString() },
+    })
+    await site.close()
+
+    for (let time = 0; time < 2; time++) {
+      const dry = await run('mokor:check', '--dry')
+      expect(dry).toMatchObject({ code: 1 })
+      expect(dry.said).toContain(`1 without a row: ${member.id}`)
+      expect(dry.said).toContain('Nothing was changed')
+    }
+    const mended = await run('mokor:check')
+    expect(mended).toMatchObject({ code: 0 })
+    expect(mended.said).toContain('Mended.')
+    const after = await run('mokor:check', '--dry')
+    expect(after).toMatchObject({ code: 0 })
+    expect(after.said).toContain('All is as it should be.')
+
+    expect(await run('mokor:work', '--once')).toMatchObject({ code: 0 })
+    const again = await startSite({ database: 'sqlite', databaseUrl })
+    const { totalDocs } = await again.payload.db.count({ collection: 'mokor-limits', where: {} })
+    expect(totalDocs).toBe(0)
+    await again.close()
   }, 180_000)
 })

@@ -1,11 +1,9 @@
 // `payload mokor:check [--dry]`: compares the read model with the members' files, mends it, and prints what it found.
 import { checkDirectory } from '../../directory/index.js'
-import { command, Usage } from '../command.js'
+import { command, switches } from '../command.js'
 
-export const script = command(async (payload, words) => {
-  const unknown = words.find((word) => word !== '--dry')
-  if (unknown) throw new Usage(`mokor:check does not know ${unknown}. Usage: payload mokor:check [--dry]`)
-  const { compared, missing, stale, extra, mended } = await checkDirectory(payload, { mend: !words.includes('--dry') })
+export const script = command(switches('mokor:check', '--dry'), async (payload, asked) => {
+  const { compared, missing, stale, extra, mended } = await checkDirectory(payload, { mend: !asked.has('--dry') })
   console.log(`mokor:check: ${compared} public members compared with their rows.`)
   for (const [what, ids] of [
     ['without a row', missing],

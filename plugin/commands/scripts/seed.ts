@@ -1,8 +1,8 @@
 // `payload mokor:seed`
-import { command } from '../command.js'
+import { command, switches } from '../command.js'
 import { seed } from '../seed.js'
 
-export const script = command(async (payload) => {
+export const script = command(switches('mokor:seed'), async (payload) => {
   const { created, kept } = await seed(payload)
   console.log(`mokor:seed: ${created} trades added, ${kept} were there already and stay as they are.`)
   return true
