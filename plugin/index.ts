@@ -1,5 +1,5 @@
 // The one file that knows every room: assembles collections, routes, mails and links into the host's config.
-import type { CollectionConfig, Config, Plugin } from 'payload'
+import type { CollectionConfig, Config } from 'payload'
 import { commissionsRoom } from '../collections/commissions/index.js'
 import { donationsRoom } from '../collections/donations/index.js'
 import { memberProfiles, membersRoom } from '../collections/members/index.js'
@@ -10,6 +10,7 @@ import { accessOf } from './access.js'
 import { withAdmin } from './admin/index.js'
 import { brokenAddress, endpointsOf } from './api/index.js'
 import { guardRoom } from './api/room.js'
+import { MokorOptionsError } from './checks.js'
 import { withCommands } from './commands/index.js'
 import { directoryRoom, prepareDirectory } from './directory/index.js'
 import { type CollectionKey, type MokorPluginOptions, type ResolvedOptions, resolveOptions } from './options.js'
@@ -19,8 +20,8 @@ import { withRoles } from './roles.js'
 import type { Room } from './room.js'
 import type { MokorRuntime } from './runtime.js'
 
+export { MokorOptionsError } from './checks.js'
 export type { MokorPluginOptions } from './options.js'
-export { MokorOptionsError } from './options.js'
 export { drainOutbox } from './outbox/index.js'
 
 const rooms: Room[] = [
@@ -38,17 +39,20 @@ const rooms: Room[] = [
 
 /** Adds the network's collections, public API, pages, mails and admin to a Payload site. */
 export const mokorPlugin =
-  (given: MokorPluginOptions): Plugin =>
-  (site: Config): Config => {
+  (given: MokorPluginOptions): ((site: Config) => Config) =>
+  (site) => {
     const config = withRoles(site)
+    const mails: MokorRuntime['mails'] = Object.assign({}, ...rooms.map((room) => room.mails))
     const options = resolveOptions(given, {
       serverURL: config.serverURL ?? '',
       apiRoute: config.routes?.api ?? '/api',
       slugs: (config.collections ?? []).map((collection) => collection.slug),
+      database: config.db?.name,
+      mails: Object.keys(mails).filter((name) => !mails[name]?.effect),
     })
     const runtime: MokorRuntime = {
       options,
-      mails: Object.assign({}, ...rooms.map((room) => room.mails)),
+      mails,
       links: Object.assign({}, ...rooms.map((room) => room.links)),
       profiles: memberProfiles,
     }
@@ -76,9 +80,17 @@ function collectionsOf(room: Room, options: ResolvedOptions): CollectionConfig[]
     const key = name as CollectionKey
     const defaultCollection: CollectionConfig = {
       ...collection,
+      ...(options.disabled && { endpoints: [] }),
       graphQL: false,
       access: { ...accessOf(key), ...collection.access, ...options.access[key] },
     }
-    return options.collectionOverrides[key]?.({ defaultCollection }) ?? defaultCollection
+    const overridden = options.collectionOverrides[key]?.({ defaultCollection }) ?? defaultCollection
+    if (overridden.slug !== defaultCollection.slug)
+      throw new MokorOptionsError(
+        `collectionOverrides.${key}`,
+        `changes the slug to \`${overridden.slug}\``,
+        `Write \`slugs: { ${key}: '${overridden.slug}' }\` instead.`,
+      )
+    return overridden
   })
 }

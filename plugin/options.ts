@@ -1,7 +1,20 @@
 // What a host site may set: option types with their defaults, and the checks that stop a wrong start.
-import { electronicFormatIBAN, isValidIBAN } from 'ibantools'
+import { electronicFormatIBAN, isSEPACountry, isValidBIC, isValidIBAN } from 'ibantools'
 import type { Access, CollectionConfig } from 'payload'
+import {
+  emailAddress,
+  functions,
+  knownKeys,
+  MokorOptionsError,
+  oneOf,
+  webAddress,
+  webOrigin,
+  wholeNumber,
+  words,
+  yesOrNo,
+} from './checks.js'
 import type { MailContent, MailContext } from './mail/definition.js'
+import { sepaText } from './sepa.js'
 
 /** Every collection the plugin adds, by its key in `slugs`, `collectionOverrides` and `access`. */
 export const defaultSlugs = {
@@ -51,7 +64,7 @@ export interface OrganisationOptions {
   iban?: string
   /** BIC of that account; SEPA does not need it. @default undefined */
   bic?: string
-  /** The account holder's exact name, ≤ 70 characters. @default organisation.name */
+  /** The account holder's exact name, ≤ 70 characters as banks spell it (ß becomes ss). @default organisation.name */
   beneficiary?: string
   /** Registration with RUNTS; only `registered` lets any tax sentence appear. @default 'none' */
   runtsStatus?: 'none' | 'pending' | 'registered'
@@ -75,7 +88,7 @@ export interface OrganisationOptions {
 export type MailOverride = (content: MailContent, context: MailContext) => MailContent | Promise<MailContent>
 
 export interface MokorPluginOptions {
-  /** Keep the collections, switch off routes, hooks, workers and admin components. @default false */
+  /** Switch off routes, buttons, mails, worker, commands and admin components; collections and the hooks that guard their data stay. @default false */
   disabled?: boolean
   /** Switch single features off. @default every feature on */
   features?: Partial<Record<Feature, boolean>>
@@ -89,7 +102,7 @@ export interface MokorPluginOptions {
   languages?: string[]
   /** Rename collections, e.g. when the host has its own `members`. @default see `defaultSlugs` */
   slugs?: Partial<Record<CollectionKey, string>>
-  /** Last word on any collection. @default {} */
+  /** Last word on any collection, but for its slug: that is for `slugs`. @default {} */
   collectionOverrides?: Partial<
     Record<CollectionKey, (args: { defaultCollection: CollectionConfig }) => CollectionConfig>
   >
@@ -139,111 +152,119 @@ export interface ResolvedOptions {
   trustedProxies: number
 }
 
-/** Raised at start; the message names the option and the remedy. */
-export class MokorOptionsError extends Error {
-  constructor(option: string, problem: string, remedy: string) {
-    super(`payload-plugin-mokor: option \`${option}\` ${problem}. ${remedy}`)
-    this.name = 'MokorOptionsError'
-  }
-}
-
 interface HostFacts {
   serverURL: string
   apiRoute: string
   slugs: string[]
+  /** Name of Payload's database adapter, e.g. `mongoose`; older adapters say nothing. */
+  database?: string
+  /** Names of the mails that can be rewritten. */
+  mails: string[]
+}
+
+const keys = Object.keys as <K extends string>(of: Partial<Record<K, unknown>>) => K[]
+const collectionKeys = keys(defaultSlugs)
+
+/** Every key an option may have, so that a misspelt one is found; the types say the same to those who write TypeScript. */
+const known = {
+  options: keys<keyof MokorPluginOptions>({
+    disabled: 1,
+    features: 1,
+    organisation: 1,
+    publicUrl: 1,
+    allowedOrigins: 1,
+    languages: 1,
+    slugs: 1,
+    collectionOverrides: 1,
+    access: 1,
+    directory: 1,
+    outbox: 1,
+    mails: 1,
+    trustedProxies: 1,
+  } satisfies Record<keyof MokorPluginOptions, 1>),
+  organisation: keys<keyof OrganisationOptions>({
+    name: 1,
+    legalForm: 1,
+    fiscalCode: 1,
+    iban: 1,
+    bic: 1,
+    beneficiary: 1,
+    runtsStatus: 1,
+    email: 1,
+    phone: 1,
+    privacyUrl: 1,
+    rulesUrl: 1,
+    consentVersion: 1,
+    answerDays: 1,
+    reportContact: 1,
+  } satisfies Record<keyof OrganisationOptions, 1>),
+  directory: ['engine', 'maxAge', 'memberUrl'],
+  outbox: ['worker', 'cronSecret'],
 }
 
 /**
  * Fills defaults and checks every option.
  * @throws MokorOptionsError that names the option and what to write instead
  */
-export function resolveOptions(options: MokorPluginOptions, host: HostFacts): ResolvedOptions {
-  if (!options?.organisation?.name)
-    throw new MokorOptionsError(
-      'organisation.name',
-      'is missing',
-      'Give the name of the association, e.g. `Rete Mokor`.',
-    )
-  if (!isEmail(options.organisation.email))
-    throw new MokorOptionsError(
-      'organisation.email',
-      'is not an e-mail address',
-      'Give the desk’s address: mails answer to it.',
-    )
-  const resolved: ResolvedOptions = {
-    disabled: options.disabled ?? false,
-    features: resolveFeatures(options.features),
-    organisation: resolveOrganisation(options.organisation),
-    publicUrl: resolvePublicUrl(options.publicUrl ?? host.serverURL),
-    apiRoute: host.apiRoute,
-    allowedOrigins: (options.allowedOrigins ?? []).map(resolveOrigin),
-    languages: resolveLanguages(options.languages),
-    slugs: resolveSlugs(options.slugs, host.slugs),
-    collectionOverrides: options.collectionOverrides ?? {},
-    access: options.access ?? {},
-    directory: {
-      engine: oneOf('directory.engine', options.directory?.engine ?? 'auto', ['auto', 'mongo', 'embedded'] as const),
-      maxAge: wholeNumber('directory.maxAge', options.directory?.maxAge ?? 0),
-      memberUrl: options.directory?.memberUrl ?? null,
-    },
-    outbox: {
-      worker: options.outbox?.worker ?? true,
-      cronSecret: options.outbox?.cronSecret ?? null,
-    },
-    mails: options.mails ?? {},
-    trustedProxies: wholeNumber('trustedProxies', options.trustedProxies ?? 0),
-  }
-  if (resolved.features.donations && !resolved.organisation.iban)
+export function resolveOptions(given: MokorPluginOptions, host: HostFacts): ResolvedOptions {
+  const options = knownKeys('', given, known.options)
+  const features = resolveFeatures(options.features)
+  const organisation = resolveOrganisation(options.organisation)
+  if (features.donations && !organisation.iban)
     throw new MokorOptionsError(
       'organisation.iban',
       'is missing while the donations feature is on',
       'Give the account’s IBAN, or set `features.donations: false`.',
     )
-  if (resolved.directory.memberUrl !== null && !resolved.directory.memberUrl.includes('{slug}'))
-    throw new MokorOptionsError(
-      'directory.memberUrl',
-      'has no `{slug}`',
-      'Write it like `https://example.org/people/{slug}`.',
-    )
-  return resolved
+  return {
+    disabled: yesOrNo('disabled', options.disabled ?? false),
+    features,
+    organisation,
+    publicUrl: resolvePublicUrl(options.publicUrl ?? host.serverURL),
+    apiRoute: host.apiRoute,
+    allowedOrigins: resolveOrigins(options.allowedOrigins),
+    languages: resolveLanguages(options.languages),
+    slugs: resolveSlugs(options.slugs, host.slugs),
+    collectionOverrides: functions(
+      'collectionOverrides',
+      knownKeys('collectionOverrides', options.collectionOverrides, collectionKeys),
+    ),
+    access: resolveAccess(options.access),
+    directory: resolveDirectory(options.directory, host.database),
+    outbox: resolveOutbox(options.outbox),
+    mails: functions('mails', knownKeys('mails', options.mails, host.mails)),
+    trustedProxies: wholeNumber('trustedProxies', options.trustedProxies ?? 0),
+  }
 }
 
-function resolveFeatures(given: MokorPluginOptions['features'] = {}): Record<Feature, boolean> {
-  for (const name of Object.keys(given))
-    if (!featureNames.includes(name as Feature))
-      throw new MokorOptionsError(`features.${name}`, 'is unknown', `Known features: ${featureNames.join(', ')}.`)
-  return Object.fromEntries(featureNames.map((name) => [name, given[name] ?? true])) as Record<Feature, boolean>
+function resolveFeatures(given: MokorPluginOptions['features']): Record<Feature, boolean> {
+  const switches = knownKeys('features', given, featureNames)
+  return Object.fromEntries(
+    featureNames.map((name) => [name, yesOrNo(`features.${name}`, switches[name] ?? true)]),
+  ) as Record<Feature, boolean>
 }
 
-function resolveOrganisation(given: OrganisationOptions): ResolvedOptions['organisation'] {
-  if (given.iban !== undefined && !isValidIBAN(electronicFormatIBAN(given.iban) ?? ''))
+function resolveOrganisation(options: OrganisationOptions): ResolvedOptions['organisation'] {
+  const given = knownKeys('organisation', options, known.organisation)
+  if (typeof given.name !== 'string' || given.name.trim() === '')
     throw new MokorOptionsError(
-      'organisation.iban',
-      'is not a valid IBAN',
-      'Check its country, length and check digits.',
+      'organisation.name',
+      'is missing',
+      'Give the name of the association, e.g. `Rete Mokor`.',
     )
-  const beneficiary = given.beneficiary ?? given.name
-  if (beneficiary.length > 70)
-    throw new MokorOptionsError('organisation.beneficiary', 'is longer than 70 characters', 'Banks accept 70 at most.')
+  const email = emailAddress('organisation.email', given.email, 'Give the desk’s address: mails answer to it.')
+  const example = 'https://example.org/rules'
   for (const key of ['privacyUrl', 'rulesUrl'] as const)
-    if (given[key] !== undefined && !URL.canParse(given[key]))
-      throw new MokorOptionsError(
-        `organisation.${key}`,
-        'is not an address',
-        'Write a whole address, e.g. `https://example.org/rules`.',
-      )
-  if (given.reportContact !== undefined && !isEmail(given.reportContact))
-    throw new MokorOptionsError(
-      'organisation.reportContact',
-      'is not an e-mail address',
-      'Give an address that a person reads.',
-    )
+    if (given[key] !== undefined) webAddress(`organisation.${key}`, given[key], example)
+  for (const key of ['phone', 'consentVersion'] as const)
+    if (given[key] !== undefined) words(`organisation.${key}`, given[key])
   return {
     ...given,
     legalForm: given.legalForm ?? '',
     fiscalCode: given.fiscalCode ?? '',
-    iban: given.iban === undefined ? undefined : (electronicFormatIBAN(given.iban) ?? undefined),
-    beneficiary,
+    iban: given.iban === undefined ? undefined : resolveIban(given.iban),
+    bic: given.bic === undefined ? undefined : resolveBic(given.bic),
+    beneficiary: resolveBeneficiary(given.beneficiary ?? given.name),
     runtsStatus: oneOf('organisation.runtsStatus', given.runtsStatus ?? 'none', [
       'none',
       'pending',
@@ -251,40 +272,117 @@ function resolveOrganisation(given: OrganisationOptions): ResolvedOptions['organ
     ] as const),
     consentVersion: given.consentVersion ?? '1',
     answerDays: wholeNumber('organisation.answerDays', given.answerDays ?? 3),
-    reportContact: given.reportContact ?? given.email,
+    reportContact: emailAddress(
+      'organisation.reportContact',
+      given.reportContact ?? email,
+      'Give an address that a person reads.',
+    ),
   }
+}
+
+function resolveIban(given: string): string {
+  const iban = electronicFormatIBAN(given) ?? ''
+  if (!isValidIBAN(iban))
+    throw new MokorOptionsError(
+      'organisation.iban',
+      'is not a valid IBAN',
+      'Check its country, length and check digits.',
+    )
+  if (!isSEPACountry(iban.slice(0, 2)))
+    throw new MokorOptionsError(
+      'organisation.iban',
+      `is of a country outside SEPA (${iban.slice(0, 2)})`,
+      'Give an account inside SEPA, or set `features.donations: false` and leave it out.',
+    )
+  return iban
+}
+
+function resolveBic(given: string): string {
+  const bic = String(given).replace(/\s+/g, '').toUpperCase()
+  if (!isValidBIC(bic))
+    throw new MokorOptionsError(
+      'organisation.bic',
+      'is not a BIC',
+      'Copy its 8 or 11 characters from the bank’s papers, or leave it out: SEPA does not need it.',
+    )
+  return bic
+}
+
+/** Transfers carry the name in the letters that every SEPA bank takes, which may be more than were written. */
+function resolveBeneficiary(given: string): string {
+  const spelled = sepaText(words('organisation.beneficiary', given))
+  if (spelled.length > 70)
+    throw new MokorOptionsError(
+      'organisation.beneficiary',
+      `is longer than 70 characters as banks spell it («${spelled}»)`,
+      'Shorten it as the bank does on the account’s papers.',
+    )
+  return given
 }
 
 function resolvePublicUrl(url: string): string {
   if (url === '') return ''
-  if (!URL.canParse(url))
-    throw new MokorOptionsError('publicUrl', 'is not an address', 'Write it like `https://example.org`.')
-  return url.replace(/\/+$/, '')
+  return webAddress('publicUrl', url, 'https://example.org').replace(/\/+$/, '')
 }
 
-function resolveOrigin(origin: string): string {
-  if (!URL.canParse(origin) || new URL(origin).origin !== origin.replace(/\/$/, ''))
-    throw new MokorOptionsError(
-      'allowedOrigins',
-      `holds \`${origin}\`, which is not an origin`,
-      'Write scheme and host only, e.g. `https://blog.example`.',
-    )
-  return new URL(origin).origin
+function resolveOrigins(given: string[] = []): string[] {
+  if (!Array.isArray(given))
+    throw new MokorOptionsError('allowedOrigins', 'is not a list', "Write it like `['https://blog.example']`.")
+  return given.map((origin) => webOrigin('allowedOrigins', origin))
 }
 
 function resolveLanguages(given: string[] = ['it', 'en']): string[] {
-  if (given.length === 0 || given.some((code) => !/^[a-z]{2}$/.test(code)))
+  if (!Array.isArray(given) || given.length === 0 || given.some((code) => !/^[a-z]{2}$/.test(code)))
     throw new MokorOptionsError('languages', 'needs two-letter codes', "Write them like `['it', 'en']`.")
   return [...new Set(given)]
 }
 
-function resolveSlugs(given: MokorPluginOptions['slugs'] = {}, hostSlugs: string[]): Record<CollectionKey, string> {
-  for (const key of Object.keys(given))
-    if (!(key in defaultSlugs))
-      throw new MokorOptionsError(`slugs.${key}`, 'is unknown', `Known keys: ${Object.keys(defaultSlugs).join(', ')}.`)
-  const slugs: Record<CollectionKey, string> = { ...defaultSlugs, ...given }
+function resolveAccess(given: MokorPluginOptions['access']): ResolvedOptions['access'] {
+  const access = knownKeys('access', given, collectionKeys)
+  for (const [key, rights] of Object.entries(access))
+    functions(`access.${key}`, knownKeys(`access.${key}`, rights, operations))
+  return access
+}
+
+function resolveDirectory(
+  options: MokorPluginOptions['directory'],
+  database: string | undefined,
+): ResolvedOptions['directory'] {
+  const given = knownKeys('directory', options, known.directory)
+  const engine = oneOf('directory.engine', given.engine ?? 'auto', ['auto', 'mongo', 'embedded'] as const)
+  if (engine === 'mongo' && database !== undefined && database !== 'mongoose')
+    throw new MokorOptionsError(
+      'directory.engine',
+      `is \`mongo\`, but the site’s database is ${database}`,
+      'Leave it out: the engine that fits the database is taken.',
+    )
+  const memberUrl = given.memberUrl ?? null
+  if (memberUrl !== null) {
+    if (!String(memberUrl).includes('{slug}'))
+      throw new MokorOptionsError(
+        'directory.memberUrl',
+        'has no `{slug}`',
+        'Write it like `https://example.org/people/{slug}`.',
+      )
+    webAddress('directory.memberUrl', memberUrl, 'https://example.org/people/{slug}')
+  }
+  return { engine, maxAge: wholeNumber('directory.maxAge', given.maxAge ?? 0), memberUrl }
+}
+
+function resolveOutbox(options: MokorPluginOptions['outbox']): ResolvedOptions['outbox'] {
+  const given = knownKeys('outbox', options, known.outbox)
+  return {
+    worker: yesOrNo('outbox.worker', given.worker ?? true),
+    // An empty secret would open the route to everybody.
+    cronSecret: given.cronSecret === undefined ? null : words('outbox.cronSecret', given.cronSecret),
+  }
+}
+
+function resolveSlugs(given: MokorPluginOptions['slugs'], hostSlugs: string[]): Record<CollectionKey, string> {
+  const slugs: Record<CollectionKey, string> = { ...defaultSlugs, ...knownKeys('slugs', given, collectionKeys) }
   const taken = new Set(hostSlugs)
   for (const [key, slug] of Object.entries(slugs)) {
+    words(`slugs.${key}`, slug)
     if (taken.has(slug))
       throw new MokorOptionsError(
         `slugs.${key}`,
@@ -294,20 +392,4 @@ function resolveSlugs(given: MokorPluginOptions['slugs'] = {}, hostSlugs: string
     taken.add(slug)
   }
   return slugs
-}
-
-function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
-  if (!allowed.includes(value as T))
-    throw new MokorOptionsError(option, `is \`${value}\``, `Use one of: ${allowed.join(', ')}.`)
-  return value as T
-}
-
-function wholeNumber(option: string, value: number): number {
-  if (!Number.isInteger(value) || value < 0)
-    throw new MokorOptionsError(option, `is \`${value}\``, 'Use a whole number, 0 or more.')
-  return value
-}
-
-function isEmail(value: unknown): value is string {
-  return typeof value === 'string' && /^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>"]+$/.test(value)
 }

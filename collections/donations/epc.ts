@@ -1,5 +1,6 @@
 // The text inside an EPC QR code (EPC069-12 version 002): what a banking app reads to fill a SEPA transfer in.
 import { electronicFormatIBAN, isSEPACountry, isValidBIC, isValidIBAN } from 'ibantools'
+import { sepaText } from '../../plugin/sepa.js'
 import { isRfReference, normalRf } from './rf.js'
 
 export interface Transfer {
@@ -89,43 +90,4 @@ function remittanceLines({ rf, text }: Transfer): [string, string] {
   const written = sepaText(text ?? '')
   if (written.length > 140) throw new EpcError('text', 'is longer than 140 characters')
   return ['', written]
-}
-
-/** Letters that no decomposition turns into the SEPA set. */
-const spelled: Record<string, string> = {
-  ß: 'ss',
-  æ: 'ae',
-  Æ: 'AE',
-  œ: 'oe',
-  Œ: 'OE',
-  ø: 'o',
-  Ø: 'O',
-  ł: 'l',
-  Ł: 'L',
-  đ: 'd',
-  Đ: 'D',
-  ð: 'd',
-  þ: 'th',
-  '’': "'",
-  '‘': "'",
-  '“': "'",
-  '”': "'",
-  '«': "'",
-  '»': "'",
-  '"': "'",
-  '–': '-',
-  '—': '-',
-  '&': '+',
-  _: '-',
-  '€': 'EUR',
-}
-
-/** Text in the characters every SEPA bank takes (EPC217-08); what has no likeness there becomes a full stop. */
-export function sepaText(text: string): string {
-  return [...text.normalize('NFC')]
-    .map((character) => spelled[character] ?? character.normalize('NFD').replace(/\p{M}/gu, ''))
-    .join('')
-    .replace(/\s+/g, ' ')
-    .replace(/[^A-Za-z0-9/?:().,'+ -]/g, '.')
-    .trim()
 }

@@ -12,7 +12,7 @@ const mailbox = await startMailbox()
 const site = await startSite({
   config: (base) => ({ ...base, email: mailbox.adapter }),
   plugin: {
-    mails: { 'test-own': (content, { target }) => ({ ...content, subject: `La nostra, per ${target}` }) },
+    mails: { 'donation-thanks': (content, { target }) => ({ ...content, subject: `La nostra, per ${target}` }) },
   },
 })
 const { payload } = site
@@ -28,7 +28,7 @@ runtime.mails['test-hello'] = {
     ...(link ? { action: { label: 'Conferma', url: link } } : {}),
   }),
 }
-runtime.mails['test-own'] = runtime.mails['test-hello']
+runtime.mails['donation-thanks'] = runtime.mails['test-hello']
 runtime.mails['test-gone'] = { render: async () => null }
 runtime.links['test-link'] = { reusable: false, days: 7, view: async () => null }
 
@@ -184,7 +184,7 @@ test('mail that waits for more than ten minutes is a notice', async () => {
 })
 
 test('a site can write a mail its own way', async () => {
-  await queue({ key: 'own', template: 'test-own' })
+  await queue({ key: 'own', template: 'donation-thanks' })
   await drainOutbox(payload)
   expect(mailbox.mails[0]?.subject).toBe('La nostra, per t1')
 })

@@ -1,3 +1,6 @@
+import { enqueue } from '../../plugin/outbox/index.js'
+import { inTransaction } from '../../plugin/transaction.js'
+import { addPublicMember, rowOf } from '../support/people.js'
 import { startSite } from '../support/site.js'
 
 test('a site with the plugin starts and answers', async () => {
@@ -6,5 +9,35 @@ test('a site with the plugin starts and answers', async () => {
   expect(response.status).toBe(200)
   const over = await fetch(`${site.url}/api/users/me`)
   expect(over.status).toBe(200)
+  await site.close()
+})
+
+test('a network that is switched off keeps its files and their guards, and does nothing to the outside', async () => {
+  const site = await startSite({ plugin: { disabled: true } })
+  const { payload } = site
+  const owner = await site.as('owner@rete.example', ['owner'])
+  const member = await addPublicMember(payload)
+  expect(await rowOf(payload, member.id)).not.toBeNull()
+
+  expect((await site.fetch('/api/mokor/v1/members')).status).toBe(404)
+  const step = (name: string) =>
+    site.fetch(`/api/members/${member.id}/mokor/${name}`, { method: 'POST', headers: owner })
+  expect((await step('pause')).status).toBe(404)
+  expect((await site.fetch('/api/mokor-outbox/mokor/send-again', { method: 'POST', headers: owner })).status).toBe(404)
+
+  const queue = (template: string) =>
+    inTransaction(payload, (req) => enqueue(req, { key: template, template, target: String(member.id), lang: 'it' }))
+  await queue('member-active')
+  await queue('skill-words')
+  const { docs } = await payload.db.find<{ template: string }>({ collection: 'mokor-outbox', pagination: false })
+  expect(docs.map(({ template }) => template)).toEqual(['skill-words'])
+
+  const withdrawn = await site.fetch(`/api/members/${member.id}`, {
+    method: 'PATCH',
+    headers: { ...owner, 'Content-Type': 'application/json' },
+    body: JSON.stringify({ reach: 'network' }),
+  })
+  expect(withdrawn.status).toBe(200)
+  expect(await rowOf(payload, member.id)).toBeNull()
   await site.close()
 })

@@ -1,8 +1,12 @@
 // Tables of the docs, made from the code itself: options, rights, routes. A test keeps the pages current.
 import fs from 'node:fs'
+import type { Config, SanitizedConfig } from 'payload'
 import { accessTable, roles } from '../../plugin/access.js'
 import { routes } from '../../plugin/api/routes/index.js'
+import { mokorPlugin } from '../../plugin/index.js'
 import { defaultSlugs, featureNames, operations } from '../../plugin/options.js'
+import { mokor } from '../../plugin/runtime.js'
+import { en, type WordKey } from '../../plugin/translations/en.js'
 
 /** Rows of an interface's properties: name, JSDoc text, `@default`. Nested objects are written as `directory.engine`. */
 function optionsOf(source: string, name: string, prefix = ''): string[] {
@@ -61,8 +65,21 @@ function routesTable(): string {
     '| route | feature | what it does |',
     '|---|---|---|',
     ...routes.map(
-      (route) => `| \`${route.method.toUpperCase()} ${route.path}\` | ${route.feature} | ${route.summary} |`,
+      (route) => `| \`${route.method.toUpperCase()} ${route.path}\` | ${route.feature ?? '–'} | ${route.summary} |`,
     ),
+  ].join('\n')
+}
+
+/** Every mail a site may rewrite, by the name that `mails` takes. */
+function mailsTable(): string {
+  const organisation = { name: 'Rete', email: 'desk@rete.example' }
+  const site: unknown = mokorPlugin({ organisation, features: { donations: false } })({} as Config)
+  const { mails } = mokor(site as SanitizedConfig)
+  const written = Object.keys(mails).filter((name) => !mails[name]?.effect)
+  return [
+    '| `mails` | what it says |',
+    '|---|---|',
+    ...written.map((name) => `| \`${name}\` | ${en[`mail-${name}` as WordKey]} |`),
   ].join('\n')
 }
 
@@ -72,6 +89,7 @@ const featuresList = (): string => featureNames.map((name) => `\`${name}\``).joi
 export const references: Record<string, () => string> = {
   options: optionsTable,
   features: featuresList,
+  mails: mailsTable,
   rights: rightsTable,
   routes: routesTable,
 }

@@ -1,6 +1,6 @@
 // ISO 11649 references, the EPC069-12 text and its QR, and what of a donor becomes public.
 import { canStep, type Donation, standing } from '../../collections/donations/donation.js'
-import { EpcError, epcText, maxEpcBytes, sepaText } from '../../collections/donations/epc.js'
+import { EpcError, epcText, maxEpcBytes } from '../../collections/donations/epc.js'
 import { issuesOf } from '../../collections/donations/pledge.js'
 import { qrPath } from '../../collections/donations/qr.js'
 import { isRfReference, printedRf, rfReference } from '../../collections/donations/rf.js'
@@ -9,6 +9,7 @@ import { namedDonor } from '../../collections/donations/summary.js'
 import { donationSlipDto } from '../../plugin/api/dto.js'
 import { randomCode } from '../../plugin/code.js'
 import { resolveOptions } from '../../plugin/options.js'
+import { sepaText } from '../../plugin/sepa.js'
 import { readQr } from '../support/qr.js'
 
 const iban = 'IT60X0542811101000000123456'
@@ -147,7 +148,7 @@ describe('the QR', () => {
 describe('the slip', () => {
   const { organisation } = resolveOptions(
     { organisation: { name: 'Rete', email: 'desk@rete.example', iban, beneficiary: 'Associazione Rete' } },
-    { serverURL: 'https://rete.example', apiRoute: '/api', slugs: [] },
+    { serverURL: 'https://rete.example', apiRoute: '/api', slugs: [], mails: [] },
   )
   const pledge = {
     reference: rfReference('7K3F92QX'),

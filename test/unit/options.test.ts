@@ -1,15 +1,20 @@
-import { MokorOptionsError, resolveOptions } from '../../plugin/options.js'
+import type { Config } from 'payload'
+import { MokorOptionsError } from '../../plugin/checks.js'
+import { mokorPlugin } from '../../plugin/index.js'
+import { type MokorPluginOptions, resolveOptions } from '../../plugin/options.js'
 
 const host = {
   serverURL: 'https://rete.example',
   apiRoute: '/api',
   slugs: ['users'],
+  mails: ['member-confirm'],
 }
 const organisation = {
   name: 'Rete',
   email: 'desk@rete.example',
   iban: 'IT60X0542811101000000123456',
 }
+const noIban = { name: 'Rete', email: 'desk@rete.example' }
 
 test('defaults are filled', () => {
   const options = resolveOptions({ organisation }, host)
@@ -20,29 +25,105 @@ test('defaults are filled', () => {
   expect(options.outbox.worker).toBe(true)
 })
 
-test.each([
-  ['organisation.iban', { organisation: { ...organisation, iban: 'IT60X0542811101000000123457' } }],
-  ['organisation.iban', { organisation: { name: 'Rete', email: 'desk@rete.example' } }],
-  ['organisation.email', { organisation: { ...organisation, email: 'a@b, c@d' } }],
-  ['features.magic', { organisation, features: { magic: true } as never }],
-  ['slugs.members', { organisation, slugs: { members: 'users' } }],
-  ['allowedOrigins', { organisation, allowedOrigins: ['https://blog.example/path'] }],
-  ['publicUrl', { organisation, publicUrl: 'rete' }],
-  ['trustedProxies', { organisation, trustedProxies: -1 }],
-  ['directory.memberUrl', { organisation, directory: { memberUrl: 'https://rete.example/people' } }],
-])('a wrong %s stops the start and names the option', (option, options) => {
-  expect(() => resolveOptions(options, host)).toThrow(MokorOptionsError)
-  expect(() => resolveOptions(options, host)).toThrow(option)
+/** What somebody writes → the option that is named, and the words of its remedy. In plain JavaScript no compiler says it first. */
+const wrong: [option: string, written: object, remedy: RegExp][] = [
+  ['organisation.name', { organisation: { email: 'desk@rete.example' } }, /name of the association/],
+  ['organisation.name', {}, /name of the association/],
+  ['organisation.email', { organisation: { ...organisation, email: 'a@b, c@d' } }, /desk’s address/],
+  ['organisation.iban', { organisation: noIban }, /features\.donations: false/],
+  ['organisation.iban', { organisation: { ...organisation, iban: 'IT60X0542811101000000123457' } }, /check digits/],
+  ['organisation.iban', { organisation: { ...organisation, iban: 'TN5910006035183598478831' } }, /inside SEPA/],
+  ['organisation.bic', { organisation: { ...organisation, bic: 'BANCA' } }, /leave it out/],
+  ['organisation.beneficiary', { organisation: { ...organisation, beneficiary: 'ß'.repeat(36) } }, /Shorten it/],
+  ['organisation.beneficiary', { organisation: { ...noIban, name: 'R'.repeat(71) } }, /Shorten it/],
+  ['organisation.beneficiary', { organisation: { ...organisation, beneficiary: '' } }, /leave the option out/],
+  ['organisation.runtsStatus', { organisation: { ...organisation, runtsStatus: 'yes' } }, /none, pending, registered/],
+  ['organisation.phone', { organisation: { ...organisation, phone: '' } }, /leave the option out/],
+  ['organisation.privacyUrl', { organisation: { ...organisation, privacyUrl: 'rete.example/p' } }, /with https:/],
+  ['organisation.rulesUrl', { organisation: { ...organisation, rulesUrl: 'localhost:3000/rules' } }, /with https:/],
+  ['organisation.rulesUrl', { organisation: { ...organisation, rulesUrl: 'javascript:alert(1)' } }, /with https:/],
+  ['organisation.consentVersion', { organisation: { ...organisation, consentVersion: 2 } }, /Write some text/],
+  ['organisation.answerDays', { organisation: { ...organisation, answerDays: 2.5 } }, /whole number/],
+  ['organisation.reportContact', { organisation: { ...organisation, reportContact: 'us' } }, /a person reads/],
+  ['organisation.ibn', { organisation: { ...organisation, ibn: '' } }, /Known: name, legalForm/],
+  ['disabled', { organisation, disabled: 'no' }, /true` or `false/],
+  ['features.magic', { organisation, features: { magic: true } }, /Known: directory, join/],
+  ['features.join', { organisation, features: { join: 'off' } }, /true` or `false/],
+  ['publicUrl', { organisation, publicUrl: 'rete' }, /with https:/],
+  ['publicUrl', { organisation, publicUrl: 'localhost:3000' }, /with https:/],
+  ['allowedOrigins', { organisation, allowedOrigins: ['https://blog.example/path'] }, /scheme and host only/],
+  ['allowedOrigins', { organisation, allowedOrigins: ['localhost:3001'] }, /scheme and host only/],
+  ['allowedOrigins', { organisation, allowedOrigins: 'https://blog.example' }, /\['https:/],
+  ['languages', { organisation, languages: [] }, /\['it', 'en'\]/],
+  ['languages', { organisation, languages: ['italiano'] }, /\['it', 'en'\]/],
+  ['slugs.members', { organisation, slugs: { members: 'users' } }, /mokor-members/],
+  ['slugs.members', { organisation, slugs: { members: '' } }, /leave the option out/],
+  ['slugs.people', { organisation, slugs: { people: 'persons' } }, /Known: skills, members/],
+  ['collectionOverrides.people', { organisation, collectionOverrides: { people: () => ({}) } }, /Known: skills/],
+  ['collectionOverrides.members', { organisation, collectionOverrides: { members: {} } }, /Give a function/],
+  ['access.people', { organisation, access: { people: {} } }, /Known: skills, members/],
+  ['access.members.see', { organisation, access: { members: { see: () => true } } }, /Known: create, read/],
+  ['access.members.read', { organisation, access: { members: { read: true } } }, /Give a function/],
+  ['directory.engine', { organisation, directory: { engine: 'sql' } }, /auto, mongo, embedded/],
+  ['directory.maxAge', { organisation, directory: { maxAge: '60' } }, /whole number/],
+  ['directory.memberUrl', { organisation, directory: { memberUrl: 'https://rete.example/people' } }, /people\/{slug}/],
+  ['directory.memberUrl', { organisation, directory: { memberUrl: '/people/{slug}' } }, /with https:/],
+  ['directory.cache', { organisation, directory: { cache: 60 } }, /Known: engine, maxAge/],
+  ['outbox.worker', { organisation, outbox: { worker: 'off' } }, /true` or `false/],
+  ['outbox.cronSecret', { organisation, outbox: { cronSecret: '' } }, /leave the option out/],
+  ['outbox.secret', { organisation, outbox: { secret: 'x' } }, /Known: worker, cronSecret/],
+  ['mails.member-confrim', { organisation, mails: { 'member-confrim': () => ({}) } }, /Known: member-confirm/],
+  ['mails.member-confirm', { organisation, mails: { 'member-confirm': {} } }, /Give a function/],
+  ['trustedProxies', { organisation, trustedProxies: -1 }, /whole number/],
+  ['trustedProxy', { organisation, trustedProxy: 1 }, /Known: disabled, features/],
+]
+
+test.each(wrong)('a wrong %s stops the start: %j', (option, written, remedy) => {
+  const resolve = () => resolveOptions(written as MokorPluginOptions, host)
+  expect(resolve).toThrow(MokorOptionsError)
+  expect(resolve).toThrow(`option \`${option}\``)
+  expect(resolve).toThrow(remedy)
+})
+
+test('a site whose own address is not one is told so', () => {
+  expect(() => resolveOptions({ organisation }, { ...host, serverURL: 'localhost:3000' })).toThrow(/`publicUrl`/)
+})
+
+test('MongoDB’s engine on another database stops the start', () => {
+  const options: MokorPluginOptions = { organisation, directory: { engine: 'mongo' } }
+  expect(() => resolveOptions(options, { ...host, database: 'sqlite' })).toThrow(/`directory\.engine`.*sqlite/)
+  expect(resolveOptions(options, { ...host, database: 'mongoose' }).directory.engine).toBe('mongo')
+})
+
+test('an override that renames a collection is sent to `slugs`', () => {
+  const plugin = mokorPlugin({
+    organisation,
+    collectionOverrides: { members: ({ defaultCollection }) => ({ ...defaultCollection, slug: 'people' }) },
+  })
+  expect(() => plugin({ serverURL: host.serverURL } as Config)).toThrow(
+    /`collectionOverrides\.members`.*slugs: \{ members: 'people' \}/,
+  )
+})
+
+test('what a bank’s paper says is taken as it is written there', () => {
+  const { iban, bic, beneficiary } = resolveOptions(
+    {
+      organisation: {
+        ...organisation,
+        iban: 'it60 x054 2811 1010 0000 0123 456',
+        bic: 'bppi it rr xxx',
+        beneficiary: 'è'.repeat(70),
+      },
+    },
+    host,
+  ).organisation
+  expect(iban).toBe(organisation.iban)
+  expect(bic).toBe('BPPIITRRXXX')
+  expect(beneficiary).toHaveLength(70)
 })
 
 test('donations without an IBAN are fine once the feature is off', () => {
-  const options = resolveOptions(
-    {
-      organisation: { name: 'Rete', email: 'desk@rete.example' },
-      features: { donations: false },
-    },
-    host,
-  )
+  const options = resolveOptions({ organisation: noIban, features: { donations: false } }, host)
   expect(options.features.donations).toBe(false)
 })
 
