@@ -497,12 +497,11 @@ describe('where nothing can be sent', () => {
 
 describe('looks', () => {
   const tags: Tag[] = ['mokor-commission-form', 'mokor-join-form', 'mokor-donate']
+  const narrow = { viewport: { width: 280, height: 700 }, colorScheme: 'dark' } as const
+  const large = ':root{color-scheme:light dark;font-size:200%}body{background:Canvas;color:CanvasText;margin:8px}'
 
   test.each(tags)('%s is whole at 280 px, in the dark, with text at 200 %', async (tag) => {
-    const { page, form, close } = await open(tag, {
-      options: { viewport: { width: 280, height: 700 }, colorScheme: 'dark' },
-      page: { css: ':root{color-scheme:light dark;font-size:200%}body{background:Canvas;color:CanvasText;margin:8px}' },
-    })
+    const { page, form, close } = await open(tag, { options: narrow, page: { css: large } })
     expect(await overflows(page)).toBe(false)
     await form.getByRole('button').first().click()
     await form.getByRole('alert').waitFor()
@@ -510,6 +509,33 @@ describe('looks', () => {
     expect(await clipped(form)).toEqual([])
     expect(await axe(page)).toEqual([])
     await shot(page, `${tag}-280-dark-200`)
+    await close()
+  })
+
+  test.each([1, 2])('step %i of joining is whole there too, with every question asked and unanswered', async (step) => {
+    const { page, form, close } = await open('mokor-join-form', { options: narrow, page: { css: large } })
+    const values = {
+      helper: true,
+      kind: 'company',
+      skills: [{ slug: 'elettricista', name: 'Elettricista', regulated: true }],
+      modes: ['onsite'],
+      availability: 'from',
+      phone: '333',
+      reach: 'public',
+    }
+    await page.evaluate(
+      ([key, draft]) => sessionStorage.setItem(key as string, draft as string),
+      [`mokor-join-form ${site.url}/api/mokor/v1`, JSON.stringify({ values, pending: {}, step })],
+    )
+    await page.reload()
+    await form.getByRole('combobox', { name: step === 1 ? 'Le tue capacità' : 'Il tuo comune' }).waitFor()
+    if (step === 1) await form.getByRole('radiogroup', { name: 'Serve un’abilitazione' }).waitFor()
+    await form.getByRole('button', { name: step === 1 ? 'Avanti' : 'Invia la tua adesione' }).click()
+    await form.getByRole('alert').waitFor()
+    expect(await overflows(page)).toBe(false)
+    expect(await clipped(form)).toEqual([])
+    expect(await axe(page)).toEqual([])
+    await shot(page, `mokor-join-form-280-dark-200-step-${step + 1}`)
     await close()
   })
 

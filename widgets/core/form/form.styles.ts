@@ -10,10 +10,13 @@ export const formStyles = css`
     display: grid;
     gap: calc(var(--_space) * 6);
     max-inline-size: 40rem;
+    /* Long words of large type are broken before they push anything out of sight. */
+    overflow-wrap: anywhere;
   }
   .field {
     display: grid;
     gap: calc(var(--_space) * 1.5);
+    grid-template-columns: minmax(0, 1fr);
   }
   label,
   legend {
@@ -23,8 +26,8 @@ export const formStyles = css`
     margin-block-end: calc(var(--_space) * 1.5);
   }
   .options {
-    column-gap: calc(var(--_space) * 4);
     display: grid;
+    gap: var(--_space) calc(var(--_space) * 4);
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 12rem), 1fr));
   }
   .option {

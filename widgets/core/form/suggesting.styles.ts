@@ -5,6 +5,7 @@ export const suggestingStyles = css`
   .field {
     display: grid;
     gap: var(--_space);
+    overflow-wrap: anywhere;
   }
   label,
   .error {
