@@ -342,7 +342,7 @@ const widgets: RollupOptions = {
 
 /** Lit and what every element needs travel together; directives and form parts only with those that use them. */
 const core = /node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element)\/|widgets\/core\/[^/]+$/
-const apart = /directive/
+const apart = /directive|core\/bring/
 /** What every form shows from the start. */
 const form = /core\/form\/(form|form\.styles|draw|field)\.ts$/
 
@@ -362,6 +362,7 @@ const servedWidgets: RollupOptions = {
     servedParts(),
     ownCopies([
       { of: 'mokor-directory/person', in: 'widgets/mokor-member/' },
+      { of: 'core/bring', in: 'widgets/mokor-directory/' },
       { of: 'it/form', in: 'locales/it/' },
       { of: 'en/form', in: 'locales/en/' },
       { of: 'it/form-later', in: 'locales/it/' },

@@ -1,8 +1,9 @@
 // The directory in a partner's page: found, narrowed, opened in place, left again; for eyes, keyboard and screen readers.
-import type { Locator, Page } from 'playwright-core'
+import type { Locator, Page, Route } from 'playwright-core'
 import { axe, type Blog, closeBrowser, overflows, shot, startBlog, visit } from '../support/blog.js'
 import { people, startNetwork } from '../support/published.js'
 import type { Site } from '../support/site.js'
+import { until } from '../support/until.js'
 
 let blog: Blog
 let site: Site
@@ -100,6 +101,41 @@ test('suggests municipalities and orders by distance', async () => {
   await shot(page, 'directory-near')
   expect(await axe(page)).toEqual([])
   expect(complaints).toEqual([])
+  await close()
+})
+
+test('the first click in the place field is enough: nothing typed is lost while suggestions come', async () => {
+  const { page, complaints, close } = await open()
+  await page.getByText(everybody).waitFor()
+  const held: Route[] = []
+  // The field's own words are late.
+  await page.route(/widgets\/place-/, (route) => void held.push(route))
+  const below = await page.locator('.count').evaluate((count) => count.getBoundingClientRect().top)
+  await page.getByLabel('Vicino a').click()
+  await until('the words of the field', () => held.length > 0)
+  await page.keyboard.type('al')
+  await Promise.all(held.map((route) => route.continue()))
+  await page.getByRole('combobox', { name: 'Vicino a' }).waitFor()
+  await page.keyboard.type('ba')
+  expect(await page.getByRole('combobox', { name: 'Vicino a' }).inputValue()).toBe('alba')
+  expect(await page.locator('.count').evaluate((count) => count.getBoundingClientRect().top)).toBe(below)
+  await page.getByRole('option', { name: /^Alba CN/ }).click()
+  await page.getByRole('button', { name: 'Togli vicino a Alba' }).waitFor()
+  expect(complaints).toEqual([])
+  await close()
+})
+
+test('where the place field has no words to come, the plain one goes on and takes names', async () => {
+  const { page, close } = await open()
+  await page.getByText(everybody).waitFor()
+  const refused = page.waitForEvent('requestfailed', (request) => /widgets\/place-/.test(request.url()))
+  await page.route(/widgets\/place-/, (route) => route.abort())
+  await page.getByLabel('Vicino a').click()
+  await refused
+  await page.keyboard.type('Alba')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Togli vicino a Alba' }).waitFor()
+  expect(await page.locator('mokor-place').count()).toBe(0)
   await close()
 })
 

@@ -387,18 +387,22 @@ export class MokorDirectory extends MokorElement<DirectoryWords> {
   #onNear = async (event: Event): Promise<void> => {
     const plain = event.target as HTMLInputElement
     await this.#narrow()
-    if (!(await this.#narrowing?.suggest())) return
-    // The visitor was faster than the field that suggests: it goes on where they are.
-    const focused = plain.matches(':focus')
+    const root = this.renderRoot as ShadowRoot
+    if (!(await this.#narrowing?.suggest(root)) || !plain.isConnected) return
+    const focused = root.activeElement === plain
     this.requestUpdate()
     await this.updateComplete
     this.#near.text ||= plain.value
+    await this.#near.updateComplete
     if (focused) this.#near.focus()
   }
 
   /** The plain field for a place, or the suggesting one that took its stead and keeps what is typed in `text`. */
   get #near() {
-    return this.renderRoot.querySelector('#near') as HTMLInputElement & { text?: string }
+    return this.renderRoot.querySelector('#near') as HTMLInputElement & {
+      text?: string
+      updateComplete?: Promise<boolean>
+    }
   }
 
   #onMore = async (): Promise<void> => {

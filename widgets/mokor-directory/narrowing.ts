@@ -2,6 +2,7 @@
 // Loaded with the first of them.
 import { css, html, nothing, type TemplateResult } from 'lit'
 import type { FacetsDto } from '../../plugin/api/dto.js'
+import { bring } from '../core/bring.js'
 import type { Vocabulary } from '../core/element.js'
 import { heading } from '../core/heading.js'
 import type { DirectoryWords } from '../locales/en/directory.js'
@@ -65,8 +66,8 @@ export class Narrowing {
   }
 
   /** @returns false when the suggesting field cannot be had: the plain one, which takes names, must do */
-  async suggest(): Promise<boolean> {
-    this.#suggesting ||= await import('../mokor-place.js').then(
+  async suggest(root: ShadowRoot): Promise<boolean> {
+    this.#suggesting ||= await bring('place', () => import('../mokor-place.js'), root).then(
       () => true,
       () => false,
     )

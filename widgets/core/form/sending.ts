@@ -1,6 +1,7 @@
 // What a form needs once somebody writes in it: checking, the proof of work, one sending, and telling how it went.
 import { adoptStyles, html, type LitElement, nothing, type TemplateResult } from 'lit'
 import { type Api, ApiProblem, apiAt } from '../api.js'
+import { bring } from '../bring.js'
 import { emit } from '../events.js'
 import { bodyOf, keyOf } from './body.js'
 import { Challenge } from './challenge.js'
@@ -112,11 +113,7 @@ export class Sending {
 
   /** Puts a suggesting field in the plain input's place once it can be typed into, words and all: no key is lost between. */
   async #bring(kind: string, load: () => Promise<unknown>): Promise<void> {
-    await load()
-    const room = this.#root.appendChild(document.createElement('div'))
-    room.hidden = true
-    await (room.appendChild(document.createElement(`mokor-${kind}`)) as Control).updateComplete
-    room.remove()
+    await bring(kind, load, this.#root)
     this.#ready.add(kind)
     await this.desk.set({})
     const control = this.#root.getElementById(this.#at) as Control | null
