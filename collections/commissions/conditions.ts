@@ -30,7 +30,6 @@ const placeExists: Check = ({ place }, { isMunicipality }) =>
 const dateToCome: Check = ({ when }, { today }) => {
   if (when.soon !== 'by') return null
   if (!when.by) return issue('/when/by', 'when.missing')
-  if (!isDay(when.by)) return issue('/when/by', 'when.invalid')
   return when.by < today ? issue('/when/by', 'when.past') : null
 }
 
@@ -53,8 +52,3 @@ export const issuesOf = (data: CommissionData, known: Known): FieldIssue[] => [
     skill && !known.skills.has(skill) ? [issue(`/skills/${index}/skill`, 'skill.unknown')] : [],
   ),
 ]
-
-const isDay = (day: string): boolean => {
-  const date = new Date(`${day}T12:00:00.000Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day)
-}

@@ -1,5 +1,6 @@
 // The public contract in zod: what routes take and give. Widgets import the types only; openapi.json is made from these.
 import { z } from 'zod'
+import { emailPattern } from './email.js'
 
 export const publicKinds = ['professional', 'company', 'enthusiast', 'occasional'] as const
 export const memberKinds = [
@@ -16,7 +17,7 @@ export const origins = ['practised', 'aptitude', 'passion'] as const
 export const availabilityStates = ['now', 'from', 'sometimes', 'not-now'] as const
 export const radii = [0, 10, 25, 50, 100] as const
 
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+const isoDate = z.iso.date('date.invalid')
 const languageCode = z.string().regex(/^[a-z]{2}$/)
 
 // ── Answers ────────────────────────────────────────────────────────────────
@@ -207,7 +208,9 @@ const email = z
   .string()
   .trim()
   .max(254, 'too-long')
-  .regex(/^[^\s@,;:<>()[\]\\"]+@[^\s@,;:<>()[\]\\"]+\.[^\s@,;:<>()[\]\\"]{2,}$/, 'email.invalid')
+  .regex(emailPattern, 'email.invalid')
+  // Longer names are no addresses, and no mail could be sent to them.
+  .regex(/^[^@]{1,64}@/, 'email.invalid')
 const phone = z
   .string()
   .trim()

@@ -1,6 +1,9 @@
 // Turns answers and errors into HTTP responses.
 import type { PayloadRequest } from 'payload'
-import { Problem, problemBody, problemStatus } from './problem.js'
+import { isDuplicate } from '../transaction.js'
+import { NobodyWaits } from '../wanted.js'
+import { pointerOf } from './issues.js'
+import { type FieldIssue, Problem, problemBody, problemStatus } from './problem.js'
 import { isUnreachable } from './reach.js'
 import type { Answer } from './route.js'
 
@@ -20,12 +23,24 @@ export function answerResponse(answer: Answer, headers: Record<string, string>):
   })
 }
 
-/** Whatever was thrown, as a `Problem`: known ones as they are, a database out of reach as 503, the rest logged. */
+/**
+ * Whatever was thrown, as a `Problem`: known ones as they are, a database out of reach as 503, fields that a collection
+ * refused by their names, the rest logged.
+ */
 export function asProblem(error: unknown, req: PayloadRequest): Problem {
   if (error instanceof Problem) return error
-  if (isUnreachable(error)) return new Problem('unavailable', [], 10)
+  if (isUnreachable(error) || error instanceof NobodyWaits) return new Problem('unavailable', [], 10)
+  const refused = refusedFields(error, req)
+  if (refused) return new Problem('invalid', refused)
   req.payload.logger.error({ err: error, msg: 'payload-plugin-mokor: a public route failed' })
   return new Problem('internal', [], 10)
+}
+
+/** Where a host's own rules are stricter than ours, e.g. by `collectionOverrides`: Payload's paths as pointers. */
+function refusedFields(error: unknown, req: PayloadRequest): FieldIssue[] | null {
+  const { name, data } = (error ?? {}) as { name?: unknown; data?: { errors?: { path?: unknown }[] } }
+  if (name !== 'ValidationError' || !data?.errors?.length || isDuplicate(error, req)) return null
+  return data.errors.map(({ path }) => ({ pointer: pointerOf(String(path ?? '').split('.')), code: 'invalid' }))
 }
 
 export function problemResponse(problem: Problem, lang: string, headers: Record<string, string>): Response {

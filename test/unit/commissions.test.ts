@@ -127,7 +127,6 @@ describe('conditions', () => {
     ['work on site without place', { place: undefined }, '/place/municipality place.missing'],
     ['a place that is not there', { place: { municipality: '999999' } }, '/place/municipality place.unknown'],
     ['by a date, without date', { when: { soon: 'by' } }, '/when/by when.missing'],
-    ['a day that is not in the calendar', { when: { soon: 'by', by: '2027-02-30' } }, '/when/by when.invalid'],
     ['yesterday', { when: { soon: 'by', by: '2026-11-22' } }, '/when/by when.past'],
     ['no consent', { consents: [{ what: 'rules', version: '1' }] }, '/consents consent.missing'],
     ['an unknown skill', { skills: [{ own: 'x' }, { skill: 'mago' }] }, '/skills/1/skill skill.unknown'],

@@ -77,7 +77,7 @@ export const en: Messages = {
     'organisation.missing': 'The name of the company or body is missing',
     'when.missing': 'The date it is needed by is missing',
     'when.past': 'This date has passed',
-    'when.invalid': 'This date does not exist',
+    'date.invalid': 'This date does not exist',
     'consent.missing': 'This consent is missing',
   },
 }

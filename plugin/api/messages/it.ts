@@ -79,7 +79,7 @@ export const it: Messages = {
     'organisation.missing': 'Manca il nome dell’azienda o dell’ente',
     'when.missing': 'Manca la data entro cui serve',
     'when.past': 'Questa data è già passata',
-    'when.invalid': 'Questa data non esiste',
+    'date.invalid': 'Questa data non esiste',
     'consent.missing': 'Manca questo consenso',
   },
 }

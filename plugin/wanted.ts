@@ -1,0 +1,23 @@
+// Work that nobody waits for any more must not be carried out: its visitor was told that nothing happened, and sends it again.
+import { AsyncLocalStorage } from 'node:async_hooks'
+
+const waiting = new AsyncLocalStorage<AbortSignal>()
+
+/** Raised inside work that was given up; nobody reads it. */
+export class NobodyWaits extends Error {
+  constructor() {
+    super('the visitor was told that this could not be done')
+    this.name = 'NobodyWaits'
+  }
+}
+
+/** Runs `work`, which ends at its next `stillWanted()` once `signal` says that nobody waits for it. */
+export const whileWaitedFor = <T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> => waiting.run(signal, work)
+
+/**
+ * To be asked before each step that leaves something behind. Work that nobody waits for by design, e.g. the outbox, always is.
+ * @throws NobodyWaits
+ */
+export function stillWanted(): void {
+  if (waiting.getStore()?.aborted) throw new NobodyWaits()
+}
