@@ -10,6 +10,7 @@ import {
   type Payload,
   type PayloadRequest,
 } from 'payload'
+import { stillWanted } from './wanted.js'
 
 const attempts = 5
 
@@ -45,11 +46,15 @@ async function retried<T>(
   caller: Pick<PayloadRequest, 'user' | 'i18n'> | null,
 ): Promise<T> {
   for (let attempt = 1; ; attempt++) {
+    stillWanted()
     const req = await createLocalReq(caller ? { req: { user: caller.user, i18n: caller.i18n } } : {}, payload)
     const begun = await initTransaction(req)
     try {
       const result = await work(req)
-      if (begun) await commitTransaction(req)
+      if (begun) {
+        stillWanted()
+        await commitTransaction(req)
+      }
       return result
     } catch (error) {
       if (begun) await killTransaction(req)

@@ -6,6 +6,7 @@ import type { Payload } from 'payload'
 import { z } from 'zod'
 import { slugOf } from '../runtime.js'
 import { isDuplicate } from '../transaction.js'
+import { stillWanted } from '../wanted.js'
 import { Problem } from './problem.js'
 
 const algorithm = 'PBKDF2/SHA-256'
@@ -84,9 +85,13 @@ export async function verifyChallenge(payload: Payload, answer: string | undefin
  * @throws Problem `challenge` when it was spent before
  */
 export async function spendChallenge(payload: Payload, { nonce, expiresAt }: SolvedChallenge): Promise<void> {
+  const collection = slugOf(payload, 'challenges')
+  // Looking first keeps repeats from writing; and where the database is gone, it is the look that waits for it.
+  if (await payload.db.findOne({ collection, where: { nonce: { equals: nonce } } })) throw refusal('challenge.spent')
+  stillWanted()
   try {
     await payload.db.create({
-      collection: slugOf(payload, 'challenges'),
+      collection,
       data: { nonce, expiresAt: expiresAt.toISOString() },
       returning: false,
     })
@@ -95,6 +100,10 @@ export async function spendChallenge(payload: Payload, { nonce, expiresAt }: Sol
     throw error
   }
 }
+
+/** A challenge that was spent on nothing can be sent again. */
+export const giveBackChallenge = (payload: Payload, { nonce }: SolvedChallenge): Promise<void> =>
+  payload.db.deleteMany({ collection: slugOf(payload, 'challenges'), where: { nonce: { equals: nonce } } })
 
 const refusal = (code: string): Problem => new Problem('challenge', [{ pointer: '/challenge', code }])
 

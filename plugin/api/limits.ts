@@ -1,10 +1,12 @@
 // How often one may write: counters in the database, exact however many instances share it.
 import { createHmac } from 'node:crypto'
+import { isIP, isIPv4 } from 'node:net'
 import type { Payload, PayloadRequest } from 'payload'
 import type { ResolvedOptions } from '../options.js'
 import { slugOf } from '../runtime.js'
 import { isDuplicate } from '../transaction.js'
 import { Problem } from './problem.js'
+import type { WriteFacts } from './route.js'
 
 interface LimitRow {
   key: string
@@ -63,8 +65,11 @@ const hour = 3600
 const formsPerAddress = 30
 /** Forms an e-mail address may be written in, a day: each sends it a mail. */
 const formsPerEmail = 5
-/** Forms of all together in an hour: keeps a flood from becoming a flood of mail. */
-const formsOfAll = 2000
+/**
+ * Forms of all together in an hour: keeps a flood from becoming a flood of mail. Widgets and pages have a ceiling each: pages
+ * ask for no proof of work, and whoever floods them must not close the widgets too.
+ */
+export const formsOfAll: Record<WriteFacts['how'], number> = { web: 2000, page: 500 }
 const challengesPerAddress = 240
 const challengesOfAll = 20_000
 const pagesPerAddress = 120
@@ -75,14 +80,14 @@ export async function countForm(
   req: PayloadRequest,
   options: ResolvedOptions,
   emails: string[],
-  now?: Date,
+  { how, at }: Pick<WriteFacts, 'how' | 'at'>,
 ): Promise<void> {
   const { payload } = req
   const address = addressOf(req.headers, options.trustedProxies)
-  if (address) await countOrThrow(payload, `form:address:${address}`, formsPerAddress, hour, now)
+  if (address) await countOrThrow(payload, `form:address:${address}`, formsPerAddress, hour, at)
   for (const email of new Set(emails.map((one) => one.trim().toLowerCase())))
-    await countOrThrow(payload, `form:email:${email}`, formsPerEmail, 24 * hour, now)
-  await countOrThrow(payload, 'form:all', formsOfAll, hour, now)
+    await countOrThrow(payload, `form:email:${email}`, formsPerEmail, 24 * hour, at)
+  await countOrThrow(payload, `form:all:${how}`, formsOfAll[how], hour, at)
 }
 
 /** Buttons pressed on the plugin's own pages: corrections of a form, links confirmed. */
@@ -105,11 +110,15 @@ export async function countChallenge(req: PayloadRequest, options: ResolvedOptio
 export function addressOf(headers: Headers, trustedProxies: number): string | null {
   if (trustedProxies === 0) return null
   const hops = (headers.get('x-forwarded-for') ?? '').split(',').map((hop) => hop.trim().toLowerCase())
-  const hop = hops.at(-trustedProxies)
-  if (!hop || hop.length > 45 || !/^[0-9a-f.:]+$/.test(hop)) return null
-  if (!hop.includes(':') || hop.startsWith('::ffff:')) return hop.replace('::ffff:', '')
-  return `${groupsOf(hop).slice(0, 4).join(':')}::/64`
+  const hop = withoutPort(hops.at(-trustedProxies) ?? '')
+  const address = hop.startsWith('::ffff:') && isIPv4(hop.slice(7)) ? hop.slice(7) : hop
+  if (isIP(address) === 0) return null
+  return isIPv4(address) ? address : `${groupsOf(address).slice(0, 4).join(':')}::/64`
 }
+
+/** Some proxies write `203.0.113.1:49152` or `[2001:db8::1]:49152`: a port is a new one for each connection. */
+const withoutPort = (hop: string): string =>
+  /^(?:\[([^\]]*)\]|([^:]*))(?::\d+)?$/.exec(hop)?.slice(1).find(Boolean) ?? hop
 
 /** The eight groups of an IPv6 address, without leading zeros. */
 function groupsOf(address: string): string[] {

@@ -1,6 +1,7 @@
 // Keeps a visitor from waiting for a database that is gone: 503 within three seconds.
 import type { Payload } from 'payload'
 import { slugOf } from '../runtime.js'
+import { whileWaitedFor } from '../wanted.js'
 import { Problem } from './problem.js'
 
 /** Work may take this long before we ask whether the database still answers; together they stay under 3 s. */
@@ -11,16 +12,21 @@ const longestMs = 20_000
 
 /**
  * Waits for `work` as long as the database answers.
- * Slow work goes on; work that waits for a database that is gone ends in a `Problem`, and its late outcome is ignored.
+ * Slow work goes on. Work that waits for a database that is gone ends in a `Problem`: the driver takes it up again when the
+ * database is back, so it is stopped at its next `stillWanted()`.
  * @throws Problem `unavailable`
  */
-export async function withinReach<T>(payload: Payload, work: Promise<T>): Promise<T> {
-  work.catch(() => undefined)
+export async function withinReach<T>(payload: Payload, work: () => Promise<T>): Promise<T> {
+  const patience = new AbortController()
+  const working = whileWaitedFor(patience.signal, work)
+  working.catch(() => undefined)
   const started = Date.now()
   for (;;) {
-    const outcome = await before(work, patienceMs)
+    const outcome = await before(working, patienceMs)
     if (outcome) return outcome.value
-    if (Date.now() - started > longestMs || !(await answers(payload))) throw new Problem('unavailable', [], 10)
+    if (Date.now() - started <= longestMs && (await answers(payload))) continue
+    patience.abort()
+    throw new Problem('unavailable', [], 10)
   }
 }
 

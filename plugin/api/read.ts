@@ -30,15 +30,15 @@ export async function serveRead(route: ReadRoute, options: ResolvedOptions, req:
     const query = route.query.safeParse(values)
     if (!query.success) throw new Problem('bad-request', queryIssues(query.error))
     const ifNoneMatch = req.headers.get('if-none-match')
-    const work = route.handle({
+    const context = {
       req,
       params: paramsOf(req),
       lang,
       query: query.data,
       search,
       ifNoneMatch: ifNoneMatch === null ? null : (tagsOf(ifNoneMatch)[0] ?? null),
-    })
-    const answer = await withinReach(req.payload, work)
+    }
+    const answer = await withinReach(req.payload, () => route.handle(context))
     const caching = answer.cacheControl ?? `public, max-age=${options.directory.maxAge}, must-revalidate`
     const validated: Record<string, string> = {
       ...headers,

@@ -2,11 +2,11 @@
 import type { PayloadRequest } from 'payload'
 import type { ResolvedOptions } from '../options.js'
 import { readJson } from './body.js'
-import { spendChallenge, verifyChallenge } from './challenge.js'
+import { verifyChallenge } from './challenge.js'
 import type { envelope } from './dto.js'
 import { bodyIssues } from './issues.js'
 import { languageOf } from './language.js'
-import { countForm } from './limits.js'
+import { takeOnce } from './once.js'
 import { forOrigin, isAdmitted } from './origin.js'
 import { Problem } from './problem.js'
 import { withinReach } from './reach.js'
@@ -31,8 +31,8 @@ export async function serveWrite(route: WriteRoute, options: ResolvedOptions, re
     // A filled honeypot is answered like a success, so that a robot learns nothing, and nothing is stored.
     if (given.website) return success(route, decoyOf(route, body), headers)
     const facts: WriteFacts = { lang, page: pageOf(given.page), how: 'web', at: new Date() }
-    const work = accept(route, options, req, body, facts)
-    return success(route, await withinReach(req.payload, work), headers)
+    const accepted = await withinReach(req.payload, () => accept(route, options, req, body, facts))
+    return success(route, accepted, headers)
   } catch (error) {
     return problemResponse(asProblem(error, req), lang, headers)
   }
@@ -51,9 +51,9 @@ async function accept(
   facts: WriteFacts,
 ): Promise<unknown> {
   const challenge = await verifyChallenge(req.payload, (body as Enveloped).challenge)
-  await countForm(req, options, route.emails(body), facts.at)
-  await spendChallenge(req.payload, challenge)
-  return route.handle({ req, params: paramsOf(req), body, facts })
+  return takeOnce(req, options, { challenge, emails: route.emails(body), facts }, () =>
+    route.handle({ req, params: paramsOf(req), body, facts }),
+  )
 }
 
 /** @throws Problem `invalid` naming every field to mend */

@@ -3,7 +3,7 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { isUnprintable, mediaType, readText } from '../api/body.js'
 import { languageOf } from '../api/language.js'
 import { countPage } from '../api/limits.js'
-import { ownOrigin } from '../api/origin.js'
+import { isOwn } from '../api/origin.js'
 import { Problem, problemBody } from '../api/problem.js'
 import { withinReach } from '../api/reach.js'
 import { paramsOf } from '../api/read.js'
@@ -75,7 +75,7 @@ async function serve(
   const context: PageContext = { req, options, lang, params, search, path }
   try {
     if (page.features.some((feature) => !options.features[feature])) throw new Problem('not-found')
-    return response(page, context, await withinReach(req.payload, content(context)))
+    return response(page, context, await withinReach(req.payload, () => content(context)))
   } catch (error) {
     const problem = asProblem(error, req)
     return response(page, context, problemPage(problem, context), problem.retryAfter)
@@ -124,5 +124,4 @@ async function readForm({ req, options }: PageContext): Promise<URLSearchParams>
 
 /** Browsers say themselves where a form stood; older ones by Origin alone. */
 const isSameOrigin = (headers: Headers, options: ResolvedOptions): boolean =>
-  headers.get('sec-fetch-site') === 'same-origin' ||
-  (headers.get('origin') !== null && headers.get('origin') === ownOrigin(options))
+  headers.get('sec-fetch-site') === 'same-origin' || isOwn(headers.get('origin'), options)

@@ -1,5 +1,7 @@
-import { addressOf, countOrThrow } from '../../plugin/api/limits.js'
+import { ValidationError } from 'payload'
+import { addressOf, countOrThrow, formsOfAll } from '../../plugin/api/limits.js'
 import { Problem } from '../../plugin/api/problem.js'
+import { drawToken } from '../../plugin/pages/forms/token.js'
 import { slugOf } from '../../plugin/runtime.js'
 import {
   api,
@@ -42,6 +44,7 @@ describe.each(writes)('POST %s', (path, body) => {
   const refused: [string, () => Promise<Response>, number, string, (string | null)?][] = [
     ['a foreign origin', () => send(site, path, body, { origin: 'https://evil.example' }), 403, 'origin'],
     ['no origin', () => send(site, path, body, { origin: null }), 403, 'origin'],
+    // A sandboxed frame, or a file on a disk: whatever page it came from.
     ['an origin that is null', () => send(site, path, body, { origin: 'null' }), 403, 'origin'],
     ['another type', () => post(site, path, 'a=b', { headers: { 'Content-Type': 'text/plain' } }), 415, 'media-type'],
     ['broken JSON', () => post(site, path, '{"a":'), 400, 'bad-request', ''],
@@ -81,6 +84,73 @@ describe.each(writes)('POST %s', (path, body) => {
     for (const error of problem.errors ?? []) expect(error.message).not.toMatch(/expected|received|zod|Invalid input/i)
     expect(await stored()).toEqual(before)
   })
+})
+
+/** What people mistype, in a form that is otherwise in order: the field is named, the challenge stays theirs. */
+const mistyped = [
+  'mario..rossi@x.it',
+  'mario.@x.it',
+  '.mario@x.it',
+  'josé@x.it',
+  'mario@exa_mple.it',
+  'mario@x.it.',
+  'mario@x..it',
+  'mario@gmail.it/',
+  'mario@-x.it',
+  'mario@localhost',
+  `${'m'.repeat(65)}@x.it`,
+]
+const slips: [path: string, pointer: string, code: string, body: object][] = [
+  ...mistyped.flatMap((email): [string, string, string, object][] => [
+    ['/members', '/email', 'email.invalid', { ...joinBody, email }],
+    ['/members', '/helper/email', 'email.invalid', { ...joinBody, helper: { name: 'Ada Neri', email, consent: true } }],
+    ['/members/maria-r-7k3f/contact', '/email', 'email.invalid', { ...contactBody, email }],
+    [
+      '/commissions',
+      '/client/email',
+      'email.invalid',
+      { ...commissionBody, client: { ...commissionBody.client, email } },
+    ],
+    ['/donations', '/donor/email', 'email.invalid', { ...donationBody, donor: { ...donationBody.donor, email } }],
+  ]),
+  ...['2026-13-45', '2027-02-30', '2026-00-10', '9999-99-99', 'domani'].flatMap(
+    (day): [string, string, string, object][] => [
+      ['/members', '/availability/from', 'date.invalid', { ...joinBody, availability: { state: 'from', from: day } }],
+      ['/commissions', '/when/by', 'date.invalid', { ...commissionBody, when: { soon: 'by', by: day } }],
+    ],
+  ),
+]
+
+test.each(slips)('a slip in a form to %s at %s is a %s, for %j', async (path, pointer, code, body) => {
+  const before = await stored()
+  const response = await send(site, path, body)
+  expect(response.status).toBe(422)
+  expect(await response.json()).toMatchObject({ errors: [{ pointer, code }] })
+  expect(await stored()).toEqual(before)
+})
+
+test('a field that only the site’s own rules refuse is named, not a failure of ours', async () => {
+  const strict = await startSite({
+    plugin: {
+      collectionOverrides: {
+        donations: ({ defaultCollection }) => ({
+          ...defaultCollection,
+          hooks: {
+            ...defaultCollection.hooks,
+            beforeChange: [
+              () => {
+                throw new ValidationError({ errors: [{ path: 'donor.name', message: 'Nomi veri, per favore' }] })
+              },
+            ],
+          },
+        }),
+      },
+    },
+  })
+  const response = await send(strict, '/donations', donationBody)
+  expect(response.status).toBe(422)
+  expect(await response.json()).toMatchObject({ errors: [{ pointer: '/donor/name', code: 'invalid' }] })
+  await strict.close()
 })
 
 test.each([
@@ -251,6 +321,45 @@ describe('limits', () => {
     expect((await forms('198.51.100.7, 203.0.113.9')).status).toBe(201)
   })
 
+  test('one solved challenge counts once, however often it is sent', async () => {
+    const challenge = await solvedChallenge(site)
+    const body = { ...donationBody, challenge }
+    const from = { headers: { 'X-Forwarded-For': '192.0.2.1' } }
+    for (const status of [201, ...Array<number>(8).fill(409)])
+      expect((await post(site, '/donations', body, from)).status).toBe(status)
+    await Promise.all(Array.from({ length: 30 }, () => post(site, '/donations', body, from)))
+    // The same e-mail address and the same line may still send.
+    expect((await send(site, '/donations', donationBody, from)).status).toBe(201)
+  })
+
+  const allCountedAs = (n: number) =>
+    payload.db.updateMany({ collection: slugOf(payload, 'limits'), where: {}, data: { n } })
+  const anonymous = { ...donationBody, donor: { type: 'person' } }
+  const onPage = () =>
+    site.fetch(`${api}/pages/give?lang=it`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded', Origin: site.url },
+      body: new URLSearchParams({ token: drawToken(payload, 'give'), amount: '25', type: 'person' }),
+    })
+
+  test('all widgets together have a ceiling, which leaves the pages open', async () => {
+    expect((await send(site, '/donations', anonymous)).status).toBe(201)
+    await allCountedAs(formsOfAll.web - 1)
+    expect((await send(site, '/donations', anonymous)).status).toBe(201)
+    const refused = await send(site, '/donations', anonymous)
+    expect([refused.status, Number(refused.headers.get('retry-after')) > 3500]).toEqual([429, true])
+    expect((await onPage()).status).toBe(200)
+  })
+
+  test('all pages together have a ceiling, which leaves the widgets open and wastes no seal', async () => {
+    expect((await onPage()).status).toBe(200)
+    await allCountedAs(formsOfAll.page)
+    const before = await stored()
+    expect((await onPage()).status).toBe(429)
+    expect(await stored()).toEqual(before)
+    expect((await send(site, '/donations', anonymous)).status).toBe(201)
+  })
+
   test('keys say nothing of whom they count', async () => {
     await countOrThrow(payload, 'form:email:maria@people.example', 5, 60)
     const { docs } = await payload.db.find({ collection: slugOf(payload, 'limits'), where: {}, pagination: false })
@@ -267,6 +376,12 @@ describe('limits', () => {
     [1, '2001:db8:0:1::5', '2001:db8:0:1::/64'],
     [1, '2001:db8::5', '2001:db8:0:0::/64'],
     [1, '::ffff:203.0.113.1', '203.0.113.1'],
+    [1, '203.0.113.1:49152', '203.0.113.1'],
+    [2, '203.0.113.1:49152, 10.0.0.1:80', '203.0.113.1'],
+    [1, '[2001:db8:0:1::5]:49152', '2001:db8:0:1::/64'],
+    [1, '[2001:db8:0:1::5]', '2001:db8:0:1::/64'],
+    [1, '203.0.113', null],
+    [1, '1:2:3', null],
   ])('%i trusted proxies, %j → %j', (proxies, header, expected) => {
     expect(addressOf(new Headers({ 'x-forwarded-for': header }), proxies)).toBe(expected)
   })

@@ -1,8 +1,8 @@
 // A form without script as a page: drawn on GET, checked and sent on POST by the API's own schema and service.
-import { spendChallenge } from '../../api/challenge.js'
 import { bodyIssues } from '../../api/issues.js'
-import { countForm } from '../../api/limits.js'
-import { type FieldIssue, Problem } from '../../api/problem.js'
+import { takeOnce } from '../../api/once.js'
+import type { FieldIssue } from '../../api/problem.js'
+import { asProblem } from '../../api/respond.js'
 import { apiBase } from '../../runtime.js'
 import { inLang } from '../../words.js'
 import type { PageContent } from '../document.js'
@@ -57,17 +57,17 @@ export async function sendForm(
   const token = readToken(req.payload, form.name, values.get('token'))
   if (!token) return again([{ code: 'page-token' }])
   try {
-    const at = new Date()
-    await countForm(req, options, route.emails(parsed.data), at)
+    const facts = { lang, page: `${apiBase(options)}${context.path}`, how: 'page' as const, at: new Date() }
     // Spent like a proof of work: a form sent twice by a double click or a reload is taken once.
-    await spendChallenge(req.payload, token)
-    const facts = { lang, page: `${apiBase(options)}${context.path}`, how: 'page' as const, at }
-    return form.done(await route.handle({ req, params: context.params, body: parsed.data, facts }), context)
+    const answer = await takeOnce(req, options, { challenge: token, emails: route.emails(parsed.data), facts }, () =>
+      route.handle({ req, params: context.params, body: parsed.data, facts }),
+    )
+    return form.done(answer, context)
   } catch (error) {
-    if (!(error instanceof Problem)) throw error
-    if (error.kind === 'challenge') return sentAlready(lang)
-    if (error.kind === 'invalid') return again(error.issues)
-    throw error
+    const problem = asProblem(error, req)
+    if (problem.kind === 'challenge') return sentAlready(lang)
+    if (problem.kind === 'invalid') return again(problem.issues)
+    throw problem
   }
 }
 

@@ -1,0 +1,45 @@
+// A form is taken once: its challenge or seal is spent, then the form is counted, then its service runs.
+import type { PayloadRequest } from 'payload'
+import type { ResolvedOptions } from '../options.js'
+import { stillWanted } from '../wanted.js'
+import { giveBackChallenge, type SolvedChallenge, spendChallenge } from './challenge.js'
+import { countForm } from './limits.js'
+import { Problem } from './problem.js'
+import type { WriteFacts } from './route.js'
+
+interface Form {
+  /** A solved challenge of a widget, or the seal of a page. */
+  challenge: SolvedChallenge
+  /** Addresses whose daily limit the form counts against. */
+  emails: string[]
+  facts: WriteFacts
+}
+
+/**
+ * Spent before it is counted: sending one challenge again and again closes no limit for others.
+ * @throws Problem `challenge`, `limit`, and whatever `work` throws
+ */
+export async function takeOnce<T>(
+  req: PayloadRequest,
+  options: ResolvedOptions,
+  { challenge, emails, facts }: Form,
+  work: () => Promise<T>,
+): Promise<T> {
+  await spendChallenge(req.payload, challenge)
+  try {
+    stillWanted()
+    await countForm(req, options, emails, facts)
+    stillWanted()
+    return await work()
+  } catch (error) {
+    if (mayComeAgain(error, facts)) await giveBackChallenge(req.payload, challenge)
+    throw error
+  }
+}
+
+/**
+ * What failed by no fault of the form can be sent as it is. Over a limit only a page's seal is: a widget gets a new challenge
+ * unseen, while the visitor of a page would be told that the form had arrived.
+ */
+const mayComeAgain = (error: unknown, { how }: WriteFacts): boolean =>
+  !(error instanceof Problem) || error.kind === 'unavailable' || (error.kind === 'limit' && how === 'page')
