@@ -100,13 +100,13 @@ export interface MokorPluginOptions {
   allowedOrigins?: string[]
   /** Languages people can use; the first is the default. @default ['it', 'en'] */
   languages?: string[]
-  /** Rename collections, e.g. when the host has its own `members`. @default see `defaultSlugs` */
+  /** Rename collections, e.g. when the host has its own `members`. @default the names in the table of slugs in `plugin/README.md` */
   slugs?: Partial<Record<CollectionKey, string>>
   /** Last word on any collection, but for its slug: that is for `slugs`. @default {} */
   collectionOverrides?: Partial<
     Record<CollectionKey, (args: { defaultCollection: CollectionConfig }) => CollectionConfig>
   >
-  /** Replace access functions, collection by collection. @default the table in plugin/access.ts */
+  /** Replace access functions, collection by collection. @default the table of roles in `plugin/README.md` */
   access?: Partial<Record<CollectionKey, Partial<Record<Operation, Access>>>>
   directory?: {
     /** `auto` takes MongoDB's engine on MongoDB, the embedded one elsewhere. @default 'auto' */

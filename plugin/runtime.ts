@@ -42,6 +42,6 @@ export function slugOf(payload: Payload, key: CollectionKey): string {
 }
 
 /** Base address of the public API, e.g. `https://example.org/api/mokor/v1`. */
-export function apiBase(options: ResolvedOptions): string {
+export function apiBase(options: Pick<ResolvedOptions, 'publicUrl' | 'apiRoute'>): string {
   return `${options.publicUrl}${options.apiRoute}/mokor/v1`
 }

@@ -102,8 +102,10 @@ const ownPage = (link: string | null): Languages<Pick<MailContent, 'action'>> =>
   en: link ? { action: { label: 'Open your page', url: link } } : {},
 })
 
-const profileFacts = (options: ResolvedOptions, member: Member, label: string): Pick<MailContent, 'facts'> =>
-  isPublic(member) && member.slug ? { facts: [{ label, value: pageOf(options, member.slug) }] } : {}
+function profileFacts(options: ResolvedOptions, member: Member, label: string): Pick<MailContent, 'facts'> {
+  const value = isPublic(member) && member.slug ? pageOf(options, member.slug) : null
+  return value === null ? {} : { facts: [{ label, value }] }
+}
 
 const notYou: Languages<string[]> = {
   it: ['Se non hai compilato tu il modulo, ignora questa mail: senza conferma i dati si cancellano da soli.'],

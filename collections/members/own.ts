@@ -52,6 +52,7 @@ function viewOf({ req, lang }: LinkContext, member: Member): LinkView | null {
   if (!state) return member.status === 'left' ? gone(lang) : null
   const turn = turns[member.status]
   const { options } = mokor(req.payload)
+  const page = isPublic(member) && member.slug ? pageOf(options, member.slug) : null
   return {
     title: inLang(lang, { it: 'La tua scheda', en: 'Your file' }),
     paragraphs: [
@@ -65,15 +66,7 @@ function viewOf({ req, lang }: LinkContext, member: Member): LinkView | null {
           ]
         : []),
     ],
-    facts:
-      isPublic(member) && member.slug
-        ? [
-            {
-              label: inLang(lang, { it: 'Dove si vede', en: 'Where it is shown' }),
-              value: pageOf(options, member.slug),
-            },
-          ]
-        : [],
+    facts: page === null ? [] : [{ label: inLang(lang, { it: 'Dove si vede', en: 'Where it is shown' }), value: page }],
     button: turn ? inLang(lang, turn.button) : null,
     ...(turn
       ? {

@@ -48,7 +48,7 @@ export function PublicCard({ card, reach, status, statusWords }: CardFacts) {
 
   function note() {
     if (live)
-      return (
+      return card.page === null ? null : (
         <a href={card.page} rel="noreferrer" target="_blank">
           {words.say('card-open')}
         </a>

@@ -62,8 +62,8 @@ export const memberCardDto = z.object({
   languages: z.array(z.string()),
   availability: availabilityDto,
   picture: pictureDto.nullable(),
-  /** Address of the profile's page. */
-  page: z.string(),
+  /** Address of the profile's page; null where there is none. */
+  page: z.string().nullable(),
 })
 
 export const memberProfileDto = memberCardDto.extend({
@@ -175,7 +175,7 @@ export const teamDto = z.object({
         slug: z.string(),
         name: z.string(),
         role: z.string(),
-        page: z.string(),
+        page: z.string().nullable(),
       }),
     ),
   }),
@@ -225,14 +225,20 @@ export const consentInput = z.strictObject({
 
 /** Fields every public write carries beside its own. */
 export const envelope = {
-  lang: languageCode.optional(),
-  consents: z.array(consentInput).max(10).default([]),
-  /** The solved proof of work, as `GET /challenge` describes it. */
-  challenge: z.string().max(4000).optional(),
-  /** Honeypot: people leave it empty. */
-  website: z.string().max(2000).optional(),
-  /** Address of the page that holds the form, without query. */
-  page: z.url().max(500).optional(),
+  lang: languageCode.optional().describe('Language of the form, in which its mails and problems are written.'),
+  consents: z.array(consentInput).max(10).default([]).describe('What was agreed to, with the version that was shown.'),
+  challenge: z
+    .string()
+    .max(4000)
+    .optional()
+    .describe(
+      'Proof of work, good for one form: base64url (no padding) of the UTF-8 JSON `{"challenge": …, "solution": {"counter": …, ' +
+        '"derivedKey": …}}`. `challenge` is the answer of `GET /challenge`, unchanged. `counter` is the whole number from 0 up for ' +
+        'which PBKDF2 (SHA-256, `cost` rounds, `keyLength` bytes), of the nonce’s bytes followed by the counter as 4 bytes ' +
+        'big-endian, salted with the salt’s bytes, gives a key whose hex begins with `keyPrefix`; `derivedKey` is that hex.',
+    ),
+  website: z.string().max(2000).optional().describe('Honeypot: people leave it empty.'),
+  page: z.url().max(500).optional().describe('Address of the page that holds the form.'),
 }
 
 export const skillInput = z

@@ -1,10 +1,14 @@
 // The language a visitor is answered in.
 import type { ResolvedOptions } from '../options.js'
 
+/** Whether a `lang` parameter decides by itself which language the answer is in. */
+export const isSpoken = (asked: string | null | undefined, options: ResolvedOptions): asked is string =>
+  options.languages.includes(asked ?? '')
+
 /** The asked language when the site speaks it, else the best of Accept-Language, else the site's first. */
 export function languageOf(asked: string | null | undefined, headers: Headers, options: ResolvedOptions): string {
   const spoken = options.languages
-  if (asked && spoken.includes(asked)) return asked
+  if (isSpoken(asked, options)) return asked
   return preferred(headers.get('accept-language') ?? '').find((lang) => spoken.includes(lang)) ?? spoken[0] ?? 'it'
 }
 

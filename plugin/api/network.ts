@@ -1,8 +1,9 @@
 // The network's public facts, as widgets and pages show them.
 import { taxNote } from '../../collections/donations/index.js'
-import type { ResolvedOptions } from '../options.js'
+import type { Feature, ResolvedOptions } from '../options.js'
 import { apiBase } from '../runtime.js'
 import type { NetworkDto } from './dto.js'
+import { isOn } from './route.js'
 
 export function networkFacts(options: ResolvedOptions, lang: string): NetworkDto {
   const { organisation } = options
@@ -19,9 +20,19 @@ export function networkFacts(options: ResolvedOptions, lang: string): NetworkDto
   }
 }
 
-const pageNames = ['directory', 'ask', 'join', 'give', 'ranking', 'report'] as const
-
-function pagesOf(options: ResolvedOptions): Record<string, string> {
-  if (!options.features.pages) return {}
-  return Object.fromEntries(pageNames.map((name) => [name, `${apiBase(options)}/pages/${name}`]))
+/** Each page with the switches it needs beside `pages`. */
+const pages: Record<string, Feature[]> = {
+  directory: ['directory'],
+  ask: ['commissions'],
+  join: ['join'],
+  give: ['donations'],
+  ranking: ['directory'],
+  report: [],
 }
+
+const pagesOf = (options: ResolvedOptions): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(pages)
+      .filter(([, needed]) => isOn({ features: ['pages', ...needed] }, options))
+      .map(([name]) => [name, `${apiBase(options)}/pages/${name}`]),
+  )

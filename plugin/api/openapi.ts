@@ -4,20 +4,30 @@ import type { ResolvedOptions } from '../options.js'
 import { apiBase } from '../runtime.js'
 import { problemDto } from './dto.js'
 import { problemStatus } from './problem.js'
-import type { Route } from './route.js'
+import { isOn, type Route } from './route.js'
 
 type Json = Record<string, unknown>
 
 const problemContent = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } }
 
-/** Statuses that a route of each kind may answer beside its success. */
-const refusals = {
-  get: [400, 404, 429, 503],
-  post: [400, 403, 404, 409, 413, 415, 422, 429, 503],
-} as const
+/** Statuses that a route may answer beside its success. */
+function refusalsOf(route: Route): number[] {
+  if (route.method === 'post') return [400, 403, 404, 409, 413, 415, 422, 429, 503]
+  return route.admittedOnly ? [400, 403, 404, 429, 503] : [400, 404, 503]
+}
+
+/** What the pipeline of reads takes for all of them. */
+const language: Json = {
+  name: 'lang',
+  in: 'query',
+  required: false,
+  description:
+    'Language of labels and problems, e.g. `it`. Without it, or where the site does not speak it: Accept-Language.',
+  schema: { type: 'string', pattern: '^[a-z]{2}$' },
+}
 
 export function openapiOf(routes: readonly Route[], options: ResolvedOptions): Json {
-  const served = routes.filter((route) => route.feature === null || options.features[route.feature])
+  const served = routes.filter((route) => isOn(route, options))
   const paths: Record<string, Json> = {}
   for (const route of served) {
     const path = route.path.replace(/:(\w+)[^/]*/g, '{$1}')
@@ -34,9 +44,7 @@ export function openapiOf(routes: readonly Route[], options: ResolvedOptions): J
 
 function operationOf(route: Route, path: string): Json {
   const success = route.method === 'get' ? 200 : route.success
-  const answer = route.answer
-    ? { description: 'OK', content: { 'application/json': { schema: schemaOf(route.answer, 'output') } } }
-    : { description: 'OK' }
+  const schema = route.answer ? { schema: schemaOf(route.answer, 'output') } : {}
   return {
     operationId: operationId(route.method, path),
     summary: route.summary,
@@ -45,10 +53,10 @@ function operationOf(route: Route, path: string): Json {
       ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(route.body, 'input') } } } }
       : {}),
     responses: {
-      [success]: answer,
-      ...(route.method === 'get' ? { 304: { description: 'Not modified' } } : {}),
+      [success]: { description: 'OK', content: { [route.contentType ?? 'application/json']: schema } },
+      ...(route.method === 'get' && !route.neverTheSame ? { 304: { description: 'Not modified' } } : {}),
       ...Object.fromEntries(
-        refusals[route.method].map((status) => [status, { description: kindOf(status), content: problemContent }]),
+        refusalsOf(route).map((status) => [status, { description: kindOf(status), content: problemContent }]),
       ),
     },
   }
@@ -73,12 +81,8 @@ function queryParameters(query: z.ZodType): Json[] {
     properties?: Record<string, Json>
     required?: string[]
   }
-  return Object.entries(properties).map(([name, schema]) => ({
-    name,
-    in: 'query',
-    required: required.includes(name),
-    schema,
-  }))
+  const own = Object.entries(properties).filter(([name]) => name !== language.name)
+  return [...own.map(([name, schema]) => ({ name, in: 'query', required: required.includes(name), schema })), language]
 }
 
 function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {

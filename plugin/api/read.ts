@@ -1,24 +1,27 @@
 // The pipeline of public reads: query checked, answer validated by ETag, open to every origin, never with credentials.
+import { createHash } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import type { ResolvedOptions } from '../options.js'
 import { isUnprintable } from './body.js'
 import { queryIssues } from './issues.js'
-import { languageOf } from './language.js'
+import { isSpoken, languageOf } from './language.js'
 import { Problem } from './problem.js'
 import { withinReach } from './reach.js'
 import { answerResponse, asProblem, problemResponse } from './respond.js'
-import type { ReadRoute } from './route.js'
+import { type Answer, isOn, type ReadRoute } from './route.js'
 
 const open = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': 'ETag, Retry-After' }
 
 export async function serveRead(route: ReadRoute, options: ResolvedOptions, req: PayloadRequest): Promise<Response> {
   const search = new URL(req.url ?? '', 'http://localhost').searchParams
   const lang = languageOf(search.get('lang'), req.headers, options)
-  // Without `lang` the answer depends on the header: shared caches must know.
-  const headers: Record<string, string> = search.has('lang') ? open : { ...open, Vary: 'Accept-Language' }
+  // Unless the address says it, the language comes from the header: shared caches must know.
+  const headers: Record<string, string> = isSpoken(search.get('lang'), options)
+    ? open
+    : { ...open, Vary: 'Accept-Language' }
   try {
-    if (route.feature && !options.features[route.feature]) throw new Problem('not-found')
+    if (!isOn(route, options)) throw new Problem('not-found')
     if (Object.values(paramsOf(req)).some(isUnprintable)) throw new Problem('not-found')
     const values = valuesOf(search)
     const unreadable = knownNames(route).filter((name) => [values[name] ?? []].flat().some(isUnprintable))
@@ -35,22 +38,27 @@ export async function serveRead(route: ReadRoute, options: ResolvedOptions, req:
       params: paramsOf(req),
       lang,
       query: query.data,
-      search,
       ifNoneMatch: ifNoneMatch === null ? null : (tagsOf(ifNoneMatch)[0] ?? null),
     }
-    const answer = await withinReach(req.payload, () => route.handle(context))
+    const given = await withinReach(req.payload, () => route.handle(context))
+    if (route.neverTheSame) return answerResponse(given, { ...headers, 'Cache-Control': 'no-store' })
+    const answer = tagged(given)
     const caching = answer.cacheControl ?? `public, max-age=${options.directory.maxAge}, must-revalidate`
-    const validated: Record<string, string> = {
-      ...headers,
-      'Cache-Control': caching,
-      ...(answer.etag === undefined ? {} : { ETag: `"${answer.etag}"` }),
-    }
-    if (answer.etag !== undefined && ifNoneMatch !== null && holds(ifNoneMatch, answer.etag))
+    const validated = { ...headers, 'Cache-Control': caching, ETag: `"${answer.etag}"` }
+    if (ifNoneMatch !== null && holds(ifNoneMatch, answer.etag))
       return new Response(null, { status: 304, headers: { ...validated, ...answer.headers } })
     return answerResponse(answer, validated)
   } catch (error) {
     return problemResponse(asProblem(error, req), lang, headers)
   }
+}
+
+/** Where a route gives no validator, the hash of what it says is one. */
+function tagged(answer: Answer): Answer & { etag: string } {
+  const { etag } = answer
+  if (etag !== undefined) return { ...answer, etag }
+  const body = JSON.stringify(answer.body)
+  return { ...answer, body, etag: createHash('sha256').update(body).digest('base64url').slice(0, 27) }
 }
 
 /** Unknown parameters are ignored, whatever they hold. */

@@ -1,7 +1,7 @@
 // The shape of a public route: what it takes, what it gives, and the one function that serves it.
 import type { PayloadRequest } from 'payload'
 import type { z } from 'zod'
-import type { Feature } from '../options.js'
+import type { Feature, ResolvedOptions } from '../options.js'
 
 export interface Answer {
   /** @default 200 */
@@ -10,9 +10,9 @@ export interface Answer {
   body: unknown
   /** @default application/json; charset=utf-8 */
   contentType?: string
-  /** Strong validator without quotes; the pipeline answers 304 by itself. */
+  /** Strong validator without quotes, by which the pipeline answers 304. @default a hash of the body */
   etag?: string
-  /** @default public, max-age=<directory.maxAge>, must-revalidate on reads; no-store on writes */
+  /** @default public, max-age=<directory.maxAge>, must-revalidate on reads; no-store on writes and on what is never the same */
   cacheControl?: string
   headers?: Record<string, string>
 }
@@ -39,18 +39,24 @@ export interface WriteFacts {
 interface RouteFacts {
   /** Path under `/mokor/v1`, in path-to-regexp form, e.g. `/members/:slug`. */
   path: string
-  /** The switch that takes the route away; null for what every network has. */
-  feature: Feature | null
+  /** Switches that take the route away when off; none for what every network has. */
+  features: Feature[]
   /** One line for openapi.json. */
   summary: string
   answer: z.ZodType | null
+  /** Of an answer that is no JSON. */
+  contentType?: string
 }
 
 export interface ReadRoute<Query extends z.ZodType = z.ZodType> extends RouteFacts {
   method: 'get'
   /** Parses URLSearchParams turned into { name: string | string[] }; unknown parameters are dropped. */
   query: Query
-  handle(context: RouteContext & { query: z.output<Query>; search: URLSearchParams }): Promise<Answer>
+  /** Every answer is a new one: none is kept, or asked again by its ETag. */
+  neverTheSame?: boolean
+  /** Refused to sites that are not admitted, as writes are. */
+  admittedOnly?: boolean
+  handle(context: RouteContext & { query: z.output<Query> }): Promise<Answer>
 }
 
 export interface WriteRoute<Body extends z.ZodType = z.ZodType> extends RouteFacts {
@@ -72,6 +78,9 @@ export interface WriteRoute<Body extends z.ZodType = z.ZodType> extends RouteFac
 }
 
 export type Route = ReadRoute | WriteRoute
+
+export const isOn = ({ features }: Pick<Route, 'features'>, options: ResolvedOptions): boolean =>
+  features.every((feature) => options.features[feature])
 
 export const readRoute = <Query extends z.ZodType>(route: Omit<ReadRoute<Query>, 'method'>): ReadRoute =>
   ({ ...route, method: 'get' }) as unknown as ReadRoute

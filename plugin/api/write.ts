@@ -12,7 +12,7 @@ import { Problem } from './problem.js'
 import { withinReach } from './reach.js'
 import { paramsOf } from './read.js'
 import { answerResponse, asProblem, problemResponse } from './respond.js'
-import type { WriteFacts, WriteRoute } from './route.js'
+import { isOn, type WriteFacts, type WriteRoute } from './route.js'
 
 /** The fields of `envelope` that the pipeline itself reads. */
 type Enveloped = { [name in Exclude<keyof typeof envelope, 'consents'>]?: string }
@@ -22,7 +22,7 @@ export async function serveWrite(route: WriteRoute, options: ResolvedOptions, re
   const headers: Record<string, string> = isAdmitted(origin, options) ? forOrigin(origin) : { Vary: 'Origin' }
   let lang = languageOf(null, req.headers, options)
   try {
-    if (route.feature && !options.features[route.feature]) throw new Problem('not-found')
+    if (!isOn(route, options)) throw new Problem('not-found')
     if (!isAdmitted(origin, options)) throw new Problem('origin')
     const raw = await readJson(req)
     lang = languageOf(typeof raw.lang === 'string' ? raw.lang : null, req.headers, options)

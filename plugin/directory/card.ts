@@ -19,10 +19,10 @@ export interface Reading {
 /** Skills that a card in a list shows. */
 const listedSkills = 3
 
-/** Address of a profile's page. */
-export function pageOf(options: ResolvedOptions, slug: string): string {
-  const own = options.directory.memberUrl
-  return own === null ? `${apiBase(options)}/pages/members/${slug}` : own.replaceAll('{slug}', slug)
+/** Address of a profile's page, on the site itself or among ours; null where there is none. */
+export function pageOf({ directory, features, ...options }: ResolvedOptions, slug: string): string | null {
+  if (directory.memberUrl !== null) return directory.memberUrl.replaceAll('{slug}', slug)
+  return features.pages && features.directory ? `${apiBase(options)}/pages/members/${slug}` : null
 }
 
 export function memberCard(row: ListedRow, km: number | null, reading: Reading): MemberCardDto {
@@ -81,7 +81,7 @@ const skillDto = (
 
 /** The digest in the address makes a new picture a new address, so that an old one is never shown in its place. */
 function pictureDto(row: ListedRow, width: 320 | 640, options: ResolvedOptions): MemberCardDto['picture'] {
-  if (row.picture === null || !options.features.pictures) return null
+  if (row.picture === null || !options.features.pictures || !options.features.directory) return null
   const size = width === 640 ? '&size=640' : ''
   const url = `${apiBase(options)}/members/${row.slug}/picture?v=${row.picture.digest.slice(0, 12)}${size}`
   return { url, width, height: width }

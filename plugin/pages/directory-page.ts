@@ -73,7 +73,6 @@ async function read({ req, lang, search }: PageContext): Promise<MembersPageDto>
     params: {},
     lang,
     query: search.get('cursor') ? query.data : counted,
-    search,
     ifNoneMatch: null,
   })
   return typeof answer.body === 'string' ? (JSON.parse(answer.body) as MembersPageDto) : (answer.body as MembersPageDto)

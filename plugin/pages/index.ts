@@ -13,7 +13,8 @@ import { memberPage } from './member-page.js'
 import { type Page, pageEndpoints } from './serve.js'
 import { indexPage, rankingPage, reportPage } from './text-pages.js'
 
-const pages: Page[] = [
+/** Every page, in the order in which they are matched. */
+export const pages: Page[] = [
   linkPage,
   indexPage,
   directoryPage,
@@ -25,7 +26,7 @@ const pages: Page[] = [
   reportPage,
 ]
 
-/** Every page of the plugin; mail links work even where the other pages are switched off. */
+/** Their endpoints; mail links work even where the other pages are switched off. */
 export const pagesOf = (options: ResolvedOptions): Omit<Endpoint, 'root'>[] =>
   pages.flatMap((page) => pageEndpoints(page, options))
 

@@ -77,8 +77,8 @@ export const memberPage: Page = {
 }
 
 /** The route's own answer: hidden and unknown give the same 404 here too. */
-async function read({ req, params, lang, search }: PageContext): Promise<MemberProfileDto> {
-  const answer = await member.handle({ req, params, lang, query: {}, search, ifNoneMatch: null })
+async function read({ req, params, lang }: PageContext): Promise<MemberProfileDto> {
+  const answer = await member.handle({ req, params, lang, query: {}, ifNoneMatch: null })
   const body = typeof answer.body === 'string' ? JSON.parse(answer.body) : answer.body
   return (body as { member: MemberProfileDto }).member
 }

@@ -6,6 +6,7 @@ import { blogOrigin, startSite } from '../support/site.js'
 type Schema = Parameters<typeof z.fromJSONSchema>[0]
 interface Operation {
   operationId: string
+  parameters: { name: string; in: string; required: boolean }[]
   summary: string
   requestBody?: { content: Record<string, { schema: Schema }> }
   responses: Record<string, { content?: Record<string, { schema: Schema }> }>
@@ -37,6 +38,33 @@ test('names its version, its address, and each operation once', () => {
   expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(operations.length)
   for (const { summary } of operations) expect(summary).not.toBe('')
   expect(Object.keys(described.paths)).not.toContain('/teams/{slug}')
+})
+
+test('no query parameter is required; reads take a language and may be asked again by their ETag', () => {
+  for (const [path, { get }] of Object.entries(described.paths)) {
+    if (!get) continue
+    const asked = get.parameters.filter((parameter) => parameter.in === 'query')
+    expect([path, asked.filter(({ required }) => required)]).toEqual([path, []])
+    expect([path, asked.filter(({ name }) => name === 'lang').length]).toEqual([path, 1])
+    expect([path, '304' in get.responses]).toEqual([path, path !== '/challenge'])
+  }
+  const names = described.paths['/members']?.get?.parameters.map(({ name }) => name)
+  expect(names).toEqual('q skill province kind mode speaks near radius available limit cursor facets lang'.split(' '))
+})
+
+test('says what is refused, what is no JSON, and how a challenge is written', () => {
+  const answers = (path: string, method = 'get') => described.paths[path]?.[method]?.responses ?? {}
+  expect(Object.keys(answers('/challenge'))).toContain('403')
+  expect(Object.keys(answers('/members'))).not.toContain('403')
+  const types = (path: string) => Object.keys(answers(path)['200']?.content ?? {})
+  expect(types('/members/{slug}/picture')).toEqual(['image/webp'])
+  expect(types('/widgets/{file}')).toEqual(['text/javascript'])
+  expect(types('/members')).toEqual(['application/json'])
+  const body = described.paths['/donations']?.post?.requestBody?.content['application/json']?.schema as {
+    properties: { challenge: { description: string } }
+  }
+  for (const word of ['base64url', 'counter', 'derivedKey', 'keyPrefix'])
+    expect(body.properties.challenge.description).toContain(word)
 })
 
 test.each([

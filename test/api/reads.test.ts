@@ -1,7 +1,14 @@
+import { slugOf } from '../../plugin/runtime.js'
+import { addPublicMember } from '../support/people.js'
 import { startSite } from '../support/site.js'
 
-const site = await startSite({ plugin: { features: { teams: false } } })
+const site = await startSite()
 afterAll(() => site.close())
+const maria = await addPublicMember(site.payload)
+const team = (await site.payload.create({
+  collection: slugOf(site.payload, 'teams'),
+  data: { name: 'Bottega', status: 'active', public: true, members: [{ member: maria.id, role: 'Falegname' }] },
+})) as unknown as { id: number | string; slug: string }
 
 test('a read is open to every origin, without credentials', async () => {
   const response = await site.fetch('/api/mokor/v1/network', { headers: { Origin: 'https://anywhere.example' } })
@@ -11,6 +18,53 @@ test('a read is open to every origin, without credentials', async () => {
   expect(response.headers.get('cache-control')).toBe('public, max-age=0, must-revalidate')
   expect(await response.json()).toMatchObject({ name: 'Rete di prova', languages: ['it', 'en'] })
 })
+
+const reads = [
+  '/members',
+  `/members/${maria.slug}`,
+  '/skills?q=fal',
+  '/places?q=mila',
+  '/network',
+  '/donations/summary',
+  `/teams/${team.slug}`,
+  '/openapi.json',
+]
+
+test.each(reads)('%s carries an ETag, by which an unchanged answer is a 304', async (path) => {
+  const address = `/api/mokor/v1${path}`
+  const first = await site.fetch(address)
+  const etag = first.headers.get('etag') ?? ''
+  expect(etag).toMatch(/^"[\w-]{20,}"$/)
+  for (const held of [etag, `W/${etag}`, `"other", ${etag}`]) {
+    const again = await site.fetch(address, { headers: { 'If-None-Match': held } })
+    expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', etag])
+  }
+  expect((await site.fetch(address, { headers: { 'If-None-Match': '"other"' } })).status).toBe(200)
+})
+
+test('what changes has another ETag', async () => {
+  const path = `/api/mokor/v1/teams/${team.slug}`
+  const before = (await site.fetch(path)).headers.get('etag') ?? ''
+  await site.payload.update({ collection: slugOf(site.payload, 'teams'), id: team.id, data: { name: 'Bottega nuova' } })
+  const after = await site.fetch(path, { headers: { 'If-None-Match': before } })
+  expect([after.status, await after.json()]).toMatchObject([200, { team: { name: 'Bottega nuova' } }])
+})
+
+test.each([
+  ['lang=it', 'en', 'Professionisti', null],
+  ['lang=en', 'it', 'Professionals', null],
+  ['', 'en', 'Professionals', 'Accept-Language'],
+  ['lang=', 'en', 'Professionals', 'Accept-Language'],
+  ['lang=fr', 'en', 'Professionals', 'Accept-Language'],
+  ['lang=fr', 'it', 'Professionisti', 'Accept-Language'],
+])(
+  'asked with «%s» and Accept-Language %s, caches are told what the language came from',
+  async (search, spoken, label, vary) => {
+    const response = await site.fetch(`/api/mokor/v1/members?${search}`, { headers: { 'Accept-Language': spoken } })
+    expect(await response.json()).toMatchObject({ facets: { kind: [{ label }] } })
+    expect(response.headers.get('vary')).toBe(vary)
+  },
+)
 
 test('HEAD answers as GET does, without a body', async () => {
   const response = await site.fetch('/api/mokor/v1/network', { method: 'HEAD' })

@@ -5,6 +5,7 @@ import { accessTable, roles } from '../../plugin/access.js'
 import { routes } from '../../plugin/api/routes/index.js'
 import { mokorPlugin } from '../../plugin/index.js'
 import { defaultSlugs, featureNames, operations } from '../../plugin/options.js'
+import { pages } from '../../plugin/pages/index.js'
 import { mokor } from '../../plugin/runtime.js'
 import { en, type WordKey } from '../../plugin/translations/en.js'
 
@@ -64,11 +65,39 @@ function routesTable(): string {
   return [
     '| route | feature | what it does |',
     '|---|---|---|',
-    ...routes.map(
-      (route) => `| \`${route.method.toUpperCase()} ${route.path}\` | ${route.feature ?? '–'} | ${route.summary} |`,
-    ),
+    ...routes.map((route) => routeRow(route.method.toUpperCase(), route.path, route.features, route.summary)),
+    ...pages.map(({ path, features, act }) => routeRow(act ? 'GET POST' : 'GET', path, features, pageSays(path))),
+    routeRow('POST', '/work', [], 'Sends what is due; exists with `outbox.cronSecret` only'),
   ].join('\n')
 }
+
+const routeRow = (method: string, path: string, features: readonly string[], summary: string): string =>
+  `| \`${method} ${path}\` | ${features.map((name) => `\`${name}\``).join(' ') || '–'} | ${summary} |`
+
+const pageSummaries: Record<string, string> = {
+  '/pages/link/:token': 'What a mail’s link shows, with the button that acts',
+  '/pages': 'The network’s own pages: what there is',
+  '/pages/directory': 'The directory without script',
+  '/pages/members/:slug': 'A profile, with the form to write to it',
+  '/pages/ask': 'Ask for a job without script',
+  '/pages/join': 'Join without script',
+  '/pages/give': 'Pledge without script',
+  '/pages/ranking': 'How people are ordered',
+  '/pages/report': 'Where to report abuse',
+}
+
+function pageSays(path: string): string {
+  const summary = pageSummaries[path]
+  if (!summary) throw new Error(`${path} has no line in the docs`)
+  return summary
+}
+
+const slugsTable = (): string =>
+  [
+    '| key | slug |',
+    '|---|---|',
+    ...Object.entries(defaultSlugs).map(([key, slug]) => `| \`${key}\` | \`${slug}\` |`),
+  ].join('\n')
 
 /** Every mail a site may rewrite, by the name that `mails` takes. */
 function mailsTable(): string {
@@ -92,6 +121,7 @@ export const references: Record<string, () => string> = {
   mails: mailsTable,
   rights: rightsTable,
   routes: routesTable,
+  slugs: slugsTable,
 }
 
 /** The page with every block between `<!-- name -->` and `<!-- /name -->` made anew. */

@@ -4,8 +4,8 @@ import type { ProblemDto } from '../../plugin/api/dto.js'
 export interface MokorSelectDetail {
   slug: string
   name: string
-  /** Address of the profile's own page. */
-  page: string
+  /** Address of the profile's own page; null where the network has none. */
+  page: string | null
 }
 
 export interface MokorSubmitDetail {

@@ -15,7 +15,7 @@ export function drawCard(
   return html`<li class="card" part="card">
     ${portrait(member)}
     <div>
-      ${heading(level, html`<a href=${member.page} @click=${(event: MouseEvent) => open(event, member)}>${member.name}</a>`)}
+      ${heading(level, html`<a href=${member.page ?? `#mokor=${member.slug}`} @click=${(event: MouseEvent) => open(event, member)}>${member.name}</a>`)}
       <p class="line" lang=${member.lang}>${member.headline}</p>
     </div>
     <p class="small muted">${whereOf(member, words)}</p>

@@ -439,7 +439,7 @@ export class MokorDirectory extends MokorElement<DirectoryWords> {
     try {
       ;(await this.#inPlace()).open(slug)
     } catch {
-      location.assign(page)
+      location.assign(page ?? '')
     }
   }
 

@@ -85,7 +85,11 @@ export class MokorTeam extends MokorElement<TeamWords> {
       <ul role="list">
         ${team.members.map(
           (member) => html`<li>
-            <a href=${member.page} @click=${(event: MouseEvent) => this.#onSelect(event, member)}>${member.name}</a>
+            ${
+              member.page
+                ? html`<a href=${member.page} @click=${(event: MouseEvent) => this.#onSelect(event, member)}>${member.name}</a>`
+                : member.name
+            }
             ${member.role ? html`<span class="muted small">· ${member.role}</span>` : nothing}
           </li>`,
         )}

@@ -9,10 +9,12 @@ import { readRoute } from '../route.js'
 
 export const challenge = readRoute({
   path: '/challenge',
-  feature: null,
+  features: [],
   summary: 'Proof of work for one form; 403 where the site is not admitted',
   query: z.object({}),
   answer: challengeDto,
+  neverTheSame: true,
+  admittedOnly: true,
   async handle({ req }) {
     const { options } = mokor(req.payload)
     const origin = req.headers.get('origin')
@@ -22,7 +24,6 @@ export const challenge = readRoute({
     await countChallenge(req, options)
     return {
       body: await issueChallenge(req.payload),
-      cacheControl: 'no-store',
       headers: origin === null ? { Vary: 'Origin' } : forOrigin(origin),
     }
   },

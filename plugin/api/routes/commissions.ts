@@ -15,7 +15,7 @@ const strayReference = (): string =>
 
 export const commissions = writeRoute({
   path: '/commissions',
-  feature: 'commissions',
+  features: ['commissions'],
   summary: 'Ask for a job',
   body: commissionInput,
   answer: commissionReceiptDto,

@@ -5,7 +5,7 @@ import { writeRoute } from '../route.js'
 
 export const contact = writeRoute({
   path: '/members/:slug/contact',
-  feature: 'relay',
+  features: ['directory', 'relay'],
   summary: 'Write to a member; hidden and unknown ones give the same 404',
   body: contactInput,
   answer: unconfirmedDto,

@@ -8,7 +8,7 @@ import { readRoute, writeRoute } from '../route.js'
 /** No decoy: a slip that leads to nobody's pledge would take real money. */
 export const donations = writeRoute({
   path: '/donations',
-  feature: 'donations',
+  features: ['donations'],
   summary: 'Pledge a donation by bank transfer',
   body: donationInput,
   answer: donationSlipDto,
@@ -19,7 +19,7 @@ export const donations = writeRoute({
 
 export const donationsSummary = readRoute({
   path: '/donations/summary',
-  feature: 'donations',
+  features: ['donations'],
   summary: 'Donations received, and those who want to be named',
   query: z.object({}),
   answer: donationsSummaryDto,

@@ -5,7 +5,7 @@ import { writeRoute } from '../route.js'
 
 export const join = writeRoute({
   path: '/members',
-  feature: 'join',
+  features: ['join'],
   summary: 'Join the network; the answer is the same whether or not the address is known',
   body: joinInput,
   answer: unconfirmedDto,

@@ -7,10 +7,11 @@ import { readRoute } from '../route.js'
 
 export const memberPicture = readRoute({
   path: '/members/:slug/picture',
-  feature: 'pictures',
+  features: ['directory', 'pictures'],
   summary: 'Photograph of a published member, WebP, 320 or 640 pixels square',
   query: z.object({ size: z.enum(['320', '640']).optional() }),
   answer: null,
+  contentType: 'image/webp',
   handle: async ({ req, params, query, ifNoneMatch }) => {
     const directory = directoryOf(req.payload)
     // The engine may keep rows in memory: the version brings them up to date.

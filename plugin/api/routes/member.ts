@@ -10,7 +10,7 @@ import { readRoute } from '../route.js'
 
 export const member = readRoute({
   path: '/members/:slug',
-  feature: 'directory',
+  features: ['directory'],
   summary: 'One published member, with all skills, experience and links',
   query: z.object({}),
   answer: memberAnswerDto,

@@ -26,13 +26,15 @@ const filled = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
 
 const listOf = <T extends z.ZodType<string>>(item: T) =>
-  z.preprocess(
-    (value) => [value ?? []].flat().filter((one) => one !== ''),
-    z
-      .array(item)
-      .max(mostValues, 'too-many')
-      .transform((values) => [...new Set(values)].sort()),
-  )
+  z
+    .preprocess(
+      (value) => [value].flat().filter((one) => one !== ''),
+      z
+        .array(item)
+        .max(mostValues, 'too-many')
+        .transform((values) => [...new Set(values)].sort()),
+    )
+    .default([])
 
 const wholeNumber = (least: number, most: number) =>
   z
@@ -79,7 +81,7 @@ const pageSize = 20
 
 export const members = readRoute({
   path: '/members',
-  feature: 'directory',
+  features: ['directory'],
   summary: 'Published members: search, filters, nearest first, in fair rotation',
   query: membersQuery,
   answer: membersPageDto,

@@ -7,9 +7,9 @@ import { readRoute } from '../route.js'
 
 export const network = readRoute({
   path: '/network',
-  feature: null,
+  features: [],
   summary: 'Name, languages, features, addresses and notes of the network',
-  query: z.object({ lang: z.string().optional() }),
+  query: z.object({}),
   answer: networkDto,
   handle: async ({ req, lang }) => ({ body: networkFacts(mokor(req.payload).options, lang) }),
 })

@@ -7,7 +7,7 @@ import { type Route, readRoute } from '../route.js'
 export const openapi = (described: readonly Route[]): Route =>
   readRoute({
     path: '/openapi.json',
-    feature: null,
+    features: [],
     summary: 'This description',
     query: z.object({}),
     answer: null,

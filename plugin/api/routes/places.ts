@@ -8,7 +8,7 @@ const suggestions = 10
 
 export const places = readRoute({
   path: '/places',
-  feature: null,
+  features: [],
   summary: 'Italian municipalities whose name begins like `q`',
   query: z.object({ q: z.string().max(80, 'too-long').default('') }),
   answer: placeSuggestionsDto,

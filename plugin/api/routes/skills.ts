@@ -9,7 +9,7 @@ const suggestions = 10
 
 export const skills = readRoute({
   path: '/skills',
-  feature: null,
+  features: [],
   summary: 'Skills whose name or synonym begins like `q`',
   query: z.object({ q: z.string().max(80, 'too-long').default('') }),
   answer: skillSuggestionsDto,

@@ -7,9 +7,9 @@ import { readRoute } from '../route.js'
 
 export const team = readRoute({
   path: '/teams/:slug',
-  feature: 'teams',
+  features: ['directory', 'teams'],
   summary: 'A public team',
-  query: z.object({ lang: z.string().optional() }),
+  query: z.object({}),
   answer: teamDto,
   async handle({ req, params }) {
     const found = await publicTeam(req, params.slug ?? '')

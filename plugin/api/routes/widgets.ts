@@ -27,10 +27,11 @@ const encodings = [
 
 export const widgets = readRoute({
   path: '/widgets/:file',
-  feature: 'widgets',
+  features: ['widgets'],
   summary: 'The loader script and the chunks of the widgets, precompressed.',
   query: z.object({}),
   answer: null,
+  contentType: 'text/javascript',
   handle: ({ req, params }) => {
     const accepted = inNext(req)
       ? undefined
@@ -41,10 +42,11 @@ export const widgets = readRoute({
 
 export const brotliWidgets = readRoute({
   path: '/widgets/br/:file',
-  feature: 'widgets',
+  features: ['widgets'],
   summary: 'The same in brotli, for sites whose server rewrites to it and sets Content-Encoding by itself.',
   query: z.object({}),
   answer: null,
+  contentType: 'text/javascript',
   handle: ({ req, params }) => serve(req, params.file ?? '', encodings[0]),
 })
 
