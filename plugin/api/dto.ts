@@ -234,7 +234,7 @@ export const envelope = {
     .describe(
       'Proof of work, good for one form: base64url (no padding) of the UTF-8 JSON `{"challenge": …, "solution": {"counter": …, ' +
         '"derivedKey": …}}`. `challenge` is the answer of `GET /challenge`, unchanged. `counter` is the whole number from 0 up for ' +
-        'which PBKDF2 (SHA-256, `cost` rounds, `keyLength` bytes), of the nonce’s bytes followed by the counter as 4 bytes ' +
+        'which PBKDF2 (SHA-256, with the rounds that the challenge sets, `keyLength` bytes), of the nonce’s bytes followed by the counter as 4 bytes ' +
         'big-endian, salted with the salt’s bytes, gives a key whose hex begins with `keyPrefix`; `derivedKey` is that hex.',
     ),
   website: z.string().max(2000).optional().describe('Honeypot: people leave it empty.'),
