@@ -1,10 +1,10 @@
-// The plugin's commands in Payload's own `bin`: `payload mokor:seed`, `mokor:grant`, `mokor:work`, `mokor:check`.
+// The plugin's commands in Payload's own `bin`: `payload mokor:seed`, `mokor:grant`, `mokor:work`, `mokor:check`, `mokor:esco`.
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Config } from 'payload'
 
 const here = fileURLToPath(import.meta.url)
-const commands = ['seed', 'grant', 'work', 'check'] as const
+const commands = ['seed', 'grant', 'work', 'check', 'esco'] as const
 
 /** Adds the commands to a site's config. The site's own commands stay. */
 export const withCommands = (config: Config): Config => ({

@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { catalogue } from '../../collections/skills/catalogue.js'
+import { importEsco } from '../../plugin/commands/esco.js'
 import { seed } from '../../plugin/commands/seed.js'
 import { addPublicMember } from '../support/people.js'
 import { startSite } from '../support/site.js'
@@ -39,6 +40,57 @@ test('the seed adds the catalogue once, and leaves an editor’s words alone', a
   expect(await seed(site.payload)).toEqual({ created: 0, kept: catalogue.length })
   expect(await find()).toMatchObject({ names: { it: 'Elettricisti' }, active: false })
   await site.close()
+})
+
+test('ESCO’s files complete the trades and add the groups asked for, once; what editors wrote stays', async () => {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'mokor-esco-'))
+  const head = 'conceptType,conceptUri,iscoGroup,preferredLabel,altLabels\n'
+  const it = path.join(folder, 'occupations_it.csv')
+  const en = path.join(folder, 'occupations_en.csv')
+  fs.writeFileSync(
+    it,
+    `${head}Occupation,http://data.europa.eu/esco/occupation/1,7126,idraulico/idraulica,"acquaiolo esperto"
+Occupation,http://data.europa.eu/esco/occupation/2,7317,cestaio specializzato/cestaia specializzata,intrecciatore di vimini
+Occupation,http://data.europa.eu/esco/occupation/3,1120,governatore di banca centrale,\n`,
+  )
+  fs.writeFileSync(
+    en,
+    `${head}Occupation,http://data.europa.eu/esco/occupation/2,7317,expert basketmaker,wicker weaver\n`,
+  )
+  const site = await startSite()
+  await seed(site.payload)
+  const skill = async (slug: string) => {
+    const { docs } = await site.payload.find({ collection: 'skills', where: { slug: { equals: slug } }, depth: 0 })
+    return docs[0] as unknown as {
+      names: Record<string, string>
+      synonyms: Record<string, string[]>
+      escoUri?: string
+      sector: string
+    }
+  }
+  const asked = { files: [it, en], groups: ['7317'], sector: 'crafts' }
+  const before = await skill('idraulico')
+  expect(await importEsco(site.payload, asked)).toEqual({ matched: 1, completed: 1, added: 1, free: 1, unclear: [] })
+  const plumber = await skill('idraulico')
+  expect(plumber.escoUri).toBe('http://data.europa.eu/esco/occupation/1')
+  expect(plumber.names).toEqual(before.names)
+  expect(plumber.synonyms.it).toEqual([...(before.synonyms.it ?? []), 'acquaiolo esperto'])
+  expect(plumber.synonyms.en).toEqual(before.synonyms.en)
+  expect(await skill('cestaio-specializzato')).toMatchObject({
+    names: { it: 'Cestaio specializzato', en: 'Expert basketmaker' },
+    synonyms: { it: ['cestaia specializzata', 'intrecciatore di vimini'], en: ['wicker weaver'] },
+    sector: 'crafts',
+  })
+  expect(await importEsco(site.payload, asked)).toEqual({ matched: 2, completed: 0, added: 0, free: 1, unclear: [] })
+
+  await expect(importEsco(site.payload, { ...asked, files: ['nowhere_it.csv'] })).rejects.toThrow('nowhere_it.csv')
+  await expect(importEsco(site.payload, { ...asked, files: ['occupations_zz.csv'] })).rejects.toThrow(
+    '_it.csv or _en.csv',
+  )
+  fs.writeFileSync(it, 'a,b\n1,2\n')
+  await expect(importEsco(site.payload, asked)).rejects.toThrow('«conceptUri»')
+  await site.close()
+  fs.rmSync(folder, { recursive: true, force: true })
 })
 
 // The commands are the same on any database; one is enough to see them run.
@@ -83,6 +135,8 @@ once('payload mokor:…', () => {
     for (const wrong of [
       ['mokor:work', '--onc'],
       ['mokor:seed', '--force'],
+      ['mokor:esco'],
+      ['mokor:esco', 'nowhere_it.csv'],
       ['mokor:grant', 'nobody@rete.example', 'owner', 'editor'],
     ])
       expect(await run(...wrong)).toMatchObject({ code: 2 })
