@@ -17,13 +17,17 @@ export const everything = '*'
  */
 export const newestCount = 16
 
-let last = { ms: 0, n: 0 }
+const momentLength = 9
+let last = 0
 
-/** Ids sort by time, then by order within this process. */
-function nextId(): string {
-  const ms = Math.max(Date.now(), last.ms)
-  last = { ms, n: ms === last.ms ? last.n + 1 : 0 }
-  return `${ms.toString(36).padStart(9, '0')}${last.n.toString(36).padStart(4, '0')}${randomBytes(4).toString('hex')}`
+/**
+ * Ids sort by time, and each is later than every one seen so far, whatever this machine's clock says: one that lags behind
+ * another's would else withdraw a row without its entry being among the newest.
+ */
+function idAfter(newest: string | undefined): string {
+  const seen = Number.parseInt(newest?.slice(0, momentLength) ?? '', 36) || 0
+  last = Math.max(Date.now(), seen + 1, last + 1)
+  return `${last.toString(36).padStart(momentLength, '0')}${randomBytes(6).toString('hex')}`
 }
 
 /** Entries of transactions that may still be open, so that each transaction keeps one. */
@@ -37,7 +41,9 @@ export async function noteChange(req: PayloadRequest, ids: string[]): Promise<vo
   const earlier = transaction === undefined || transaction === null ? undefined : open.get(transaction)
   // The merged entry is a new one: its id says when the transaction last changed something.
   if (earlier) await req.payload.db.deleteOne({ collection, where: { id: { equals: earlier.id } }, req })
-  const entry: Change = { id: nextId(), ids: [...new Set([...(earlier?.ids ?? []), ...ids])] }
+  // Read outside the transaction, whose own view of the others may be old by now.
+  const [newest] = await newestChanges(req.payload, 1)
+  const entry: Change = { id: idAfter(newest?.id), ids: [...new Set([...(earlier?.ids ?? []), ...ids])] }
   await req.payload.db.create({ collection, data: { ...entry }, req })
   if (transaction === undefined || transaction === null) return
   open.set(transaction, entry)
@@ -45,11 +51,11 @@ export async function noteChange(req: PayloadRequest, ids: string[]): Promise<vo
 }
 
 /** The newest entries, newest first, through any adapter. */
-export async function newestChanges(payload: Payload): Promise<Change[]> {
+export async function newestChanges(payload: Payload, limit: number = newestCount): Promise<Change[]> {
   const { docs } = await payload.db.find<Change>({
     collection: slugOf(payload, 'changes'),
     sort: '-id',
-    limit: newestCount,
+    limit,
     pagination: false,
   })
   return docs.map(({ id, ids }) => ({ id, ids }))

@@ -206,6 +206,36 @@ describe('GET /members', () => {
     expect(without.members).toEqual(first.members)
   })
 
+  test('what was asked for is in its facet by name, though many others are more frequent, or nobody has it', async () => {
+    const slug = (n: number) => `mestiere-${String(n).padStart(2, '0')}`
+    const skills = Array.from({ length: 55 }, (_, n) => ({ slug: slug(n), words: [`Mestiere ${n}`] }))
+    const has = (id: string, these: { slug: string }[]) =>
+      profile({
+        id,
+        slug: id,
+        skills: these.map((one) => ({ slug: one.slug, own: null, origin: 'practised', years: null, note: null })),
+      })
+    await put([has('tutti', skills), has('quasi', skills.slice(0, 54))])
+    const asked = await ask(`/members?skill=${slug(54)}&skill=sarta&skill=ignoto&province=AO&kind=company&mode=remote`)
+    const facet = (body: Body, name: string, value: string) => body.facets?.[name]?.find((one) => one.value === value)
+    expect(facet(await ask('/members'), 'skill', slug(54))).toBeUndefined()
+    expect(facet(asked, 'skill', slug(54))).toEqual({ value: slug(54), label: slug(54), count: expect.any(Number) })
+    expect(facet(asked, 'skill', 'sarta')).toMatchObject({ label: expect.stringMatching(/^Sart/) })
+    expect(facet(asked, 'skill', 'ignoto')).toEqual({ value: 'ignoto', label: 'ignoto', count: 0 })
+    expect(facet(asked, 'province', 'AO')).toMatchObject({ label: expect.stringContaining('Aosta') })
+    expect(facet(asked, 'kind', 'company')).toBeDefined()
+    expect(facet(asked, 'mode', 'remote')).toBeDefined()
+    expect(
+      (await ask(`/members?skill=${slug(54)}`)).facets?.skill?.find(({ value }) => value === slug(54))?.count,
+    ).toBe(1)
+    if (other) {
+      const path = `/api/mokor/v1/members?skill=${slug(54)}&skill=ignoto&province=AO`
+      const [one, two] = await Promise.all([site.fetch(path), other.fetch(path)])
+      expect(await two.text()).toBe(await one.text())
+    }
+    await put([], ['tutti', 'quasi'])
+  })
+
   test('facets count what the other filters leave', async () => {
     const body = await ask('/members?province=MI&kind=company')
     const kinds = Object.fromEntries(body.facets?.kind?.map(({ value, count }) => [value, count]) ?? [])
@@ -375,6 +405,23 @@ describe('validators', () => {
     await put(people)
   })
 
+  test('a withdrawal shows at once though this clock lags behind the one that published last', async () => {
+    const shy = profile({ id: 'shy', slug: 'shy', name: 'Timida Q.' })
+    await put([shy])
+    // Another process, an hour ahead, has published more than the version looks at.
+    for (let n = 0; n < 40; n++)
+      await site.payload.db.create({
+        collection: slugOf(site.payload, 'changes'),
+        data: { id: `${(Date.now() + 3_600_000 + n).toString(36).padStart(9, '0')}0000ffffffff`, ids: [] },
+      })
+    const before = await etagOf('/members')
+    expect((await api('/members/shy')).status).toBe(200)
+    await put([], ['shy'])
+    expect(await etagOf('/members')).not.toBe(before)
+    expect((await api('/members/shy')).status).toBe(404)
+    expect(slugs(await wholeChain('', 50))).not.toContain('shy')
+  })
+
   test('a withdrawn member is gone from list, count, facets, words and its own address', async () => {
     const rare = profile({
       id: 'rare',
@@ -453,6 +500,13 @@ describe('suggestions', () => {
     const response = await api('/places?q=forli')
     const { places } = (await response.json()) as { places: { name: string }[] }
     expect(places[0]?.name).toBe('Forlì')
+  })
+
+  test('a place by its code', async () => {
+    const places = async (q: string) =>
+      ((await (await api(`/places?q=${q}`)).json()) as { places: { code: string; name: string }[] }).places
+    expect(await places('015146')).toEqual([expect.objectContaining({ code: '015146', name: 'Milano' })])
+    expect(await places('999999')).toEqual([])
   })
 
   test('skills by name or synonym, in the asked language', async () => {

@@ -84,7 +84,8 @@ export function oracle(profiles: PublicProfile[], day: string) {
         .map(({ slug }) => slug)
     },
     facet(question: Question, facet: Facet): Record<string, number> {
-      const counts: Record<string, number> = {}
+      // What was asked for is always named.
+      const counts = Object.fromEntries((question[facet] ?? []).map((value) => [value, 0]))
       for (const row of rows)
         if (matches(row, question, facet))
           for (const value of values[facet](row)) counts[value] = (counts[value] ?? 0) + 1

@@ -152,17 +152,27 @@ async function answer(directory: Directory, asked: Asked): Promise<string> {
       value: Math.min(counts.total, exactTotal),
       relation: counts.total > exactTotal ? 'gte' : 'eq',
     },
-    facets: counts && facetsDto(counts.facets, reading),
+    facets: counts && facetsDto(counts.facets, question, reading),
     next: page.next && cursorOf(page.next, asked.hash),
   }
   return JSON.stringify(body)
 }
 
-function facetsDto(facets: Record<FacetName, Map<string, number>>, { lang, skills }: Reading): FacetsDto {
-  const values = (name: FacetName) =>
-    [...facets[name]]
-      .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
-      .slice(0, name === 'skill' ? facetSkills : undefined)
+/** The most frequent values, and those that were asked for: they are named, and can be taken back, even where nobody has them. */
+function facetsDto(
+  facets: Record<FacetName, Map<string, number>>,
+  question: DirectoryQuery,
+  { lang, skills }: Reading,
+): FacetsDto {
+  const values = (name: FacetName) => {
+    const counted = [...facets[name]].sort(byCount)
+    const shown = new Map(name === 'skill' ? counted.slice(0, facetSkills) : counted)
+    for (const asked of question[name]) shown.set(asked, facets[name].get(asked) ?? 0)
+    return [...shown]
+      .sort(byCount)
       .map(([value, count]) => ({ value, label: facetLabel(name, value, lang, skills), count }))
+  }
   return Object.fromEntries(facetNames.map((name) => [name, values(name)])) as unknown as FacetsDto
 }
+
+const byCount = ([a, n]: [string, number], [b, m]: [string, number]): number => m - n || (a < b ? -1 : 1)
