@@ -9,8 +9,6 @@ import type { LinkDefinition } from './pages/link.js'
 export interface ProfileSource {
   /** Ids of the members that must have a row, as strings. */
   idsPublished(req: PayloadRequest): Promise<string[]>
-  /** Null when the member is not public, or gone. */
-  profile(req: PayloadRequest, id: string): Promise<PublicProfile | null>
   /** Several at once; those that are not public are left out. */
   profilesOf(req: PayloadRequest, ids: readonly string[]): Promise<PublicProfile[]>
   /** Names and synonyms of skills by slug, by which rows are found. */

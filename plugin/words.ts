@@ -16,6 +16,9 @@ export const choices = <T extends string>(words: Record<T, Words>): { value: T; 
 /** Italian for Italian readers, English for all others. */
 export const inLang = <T>(lang: string, words: { it: T; en: T }): T => (lang.startsWith('it') ? words.it : words.en)
 
+/** The language that `inLang` writes in: what a page or mail must say it is in. */
+export const spokenFor = (lang: string): string => inLang(lang, { it: 'it', en: 'en' })
+
 /** In the language of the signed-in editor. */
 export const inLanguage = (req: PayloadRequest, words: Words): string =>
   inLang(String(req.i18n?.language ?? 'en'), words)

@@ -34,7 +34,7 @@ const dateToCome: Check = ({ when }, { today }) => {
 }
 
 const consentToShare: Check = ({ consents }) =>
-  consents.some(({ what }) => what === 'share') ? null : issue('/consents', 'consent.missing')
+  consents.some(({ what }) => what === 'share') ? null : issue('/consents/share', 'consent.missing')
 
 const checks: readonly Check[] = [
   organisationHasName,

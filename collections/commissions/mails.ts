@@ -37,7 +37,7 @@ const notMine: Words = {
 
 const free: Words = {
   it: 'Chiedere non costa nulla e non impegna. Prezzi e accordi restano tra le persone.',
-  en: 'Asking is free and binds to nothing. Prices and agreements stay between the people.',
+  en: 'Asking is free and commits you to nothing. Prices and agreements stay between the people.',
 }
 
 const calling = (phone: string | undefined): Words[] =>
@@ -62,7 +62,10 @@ const confirm: Write = ({ reference, network, answerDays, phone }) => ({
 })
 
 const reminder: Write = ({ reference, phone }) => ({
-  subject: { it: `La richiesta ${reference} aspetta conferma`, en: `Request ${reference} waits to be confirmed` },
+  subject: {
+    it: `La richiesta ${reference} aspetta conferma`,
+    en: `Request ${reference} is waiting for your confirmation`,
+  },
   paragraphs: [
     {
       it: 'ieri è arrivata una richiesta con questo indirizzo, ma non è ancora confermata: finché non lo è, la rete non può occuparsene.',

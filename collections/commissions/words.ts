@@ -21,7 +21,7 @@ export const statusWords: Record<CommissionStatus, Words> = {
 const sentences: Record<CommissionStatus, Words> = {
   unconfirmed: say(
     'La richiesta aspetta la conferma, con il pulsante della mail che abbiamo mandato.',
-    'The request waits to be confirmed, by the button of the mail we sent.',
+    'The request is waiting for your confirmation, by the button of the mail we sent.',
   ),
   received: say('La richiesta è arrivata alla rete.', 'The request has reached the network.'),
   triage: say('Una persona della rete se ne sta occupando.', 'Somebody at the network is looking after it.'),

@@ -37,7 +37,7 @@ export function issuesOf(data: Pick<DonationData, 'publicAs' | 'donor' | 'consen
     ...(data.donor.name ? [] : [{ pointer: '/donor/name', code: 'donor.name' }]),
     ...(data.consents.some(({ what }) => what === 'publish')
       ? []
-      : [{ pointer: '/consents', code: 'consent.missing' }]),
+      : [{ pointer: '/consents/publish', code: 'consent.missing' }]),
   ]
 }
 

@@ -29,6 +29,3 @@ export function isRfReference(text: string): boolean {
 
 /** As stored and compared: capitals, no spaces. */
 export const normalRf = (text: string): string => text.replace(/\s+/g, '').toUpperCase()
-
-/** As printed: groups of four. */
-export const printedRf = (reference: string): string => normalRf(reference).replace(/(.{4})(?=.)/g, '$1 ')

@@ -104,10 +104,6 @@ export const memberProfiles: ProfileSource = {
     })
     return docs.map(({ id }) => String(id))
   },
-  async profile(req, id) {
-    const member = await readMember(req, id)
-    return member ? ((await profilesOf(req, [member]))[0] ?? null) : null
-  },
   async profilesOf(req, ids) {
     const wanted = ids.map((id) => databaseId(req.payload, id))
     return profilesOf(req, await readMembers(req, { id: { in: wanted } }, wanted.length))

@@ -9,8 +9,6 @@ export interface FieldIssue {
   parameter?: string
   /** Key of plugin/api/messages, e.g. `email.invalid`. */
   code: string
-  /** Values for the message's placeholders. */
-  values?: Record<string, string | number>
   choices?: { value: string; label: string }[]
 }
 
@@ -63,7 +61,7 @@ function fieldError(issue: FieldIssue, words: ReturnType<typeof wordsFor>): NonN
     ...(issue.pointer === undefined ? {} : { pointer: issue.pointer }),
     ...(issue.parameter === undefined ? {} : { parameter: issue.parameter }),
     code: issue.code,
-    message: words.message(issue.code, issue.values),
+    message: words.message(issue.code),
     ...(issue.choices ? { choices: issue.choices } : {}),
   }
 }

@@ -1,5 +1,6 @@
 // The one look of every mail: plain text that reads well, and one column of HTML without remote pictures.
 import type { ResolvedOptions } from '../options.js'
+import { inLang, spokenFor } from '../words.js'
 import type { MailContent } from './definition.js'
 import { escapeHtml } from './escape.js'
 
@@ -11,7 +12,7 @@ interface Closing {
   contact: (email: string, phone: string | undefined) => string
 }
 
-const closings: Record<string, Closing> = {
+const closings: { it: Closing; en: Closing } = {
   it: {
     address: 'Se il pulsante non si apre, copia questo indirizzo nel browser:',
     why: (name) => `${name} non chiede nulla a chi cerca o a chi si presta. Prezzi e accordi restano tra le persone.`,
@@ -25,7 +26,7 @@ const closings: Record<string, Closing> = {
   },
 }
 
-const closingOf = (lang: string): Closing => closings[lang] ?? (closings.en as Closing)
+const closingOf = (lang: string): Closing => inLang(lang, closings)
 
 /** Plain text: the same words in the same order, with the whole address of the action. */
 export function mailText(content: MailContent, options: ResolvedOptions, lang: string): string {
@@ -62,7 +63,7 @@ export function mailHtml(content: MailContent, options: ResolvedOptions, lang: s
   ]
   const contact = contactLine(content, options, closing)
   return `<!doctype html>
-<html lang="${escapeHtml(lang)}">
+<html lang="${spokenFor(lang)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -4,6 +4,7 @@ import { createLocalReq, type Payload } from 'payload'
 import type { OutboxRow } from '../outbox/row.js'
 import { linkAddress } from '../pages/links.js'
 import { mokor } from '../runtime.js'
+import { spokenFor } from '../words.js'
 import { mailbox, oneLine } from './address.js'
 import { mailHtml, mailText } from './layout.js'
 
@@ -33,7 +34,7 @@ export async function sendMail(payload: Payload, row: OutboxRow): Promise<void> 
     text: mailText(content, options, row.lang),
     html: mailHtml(content, options, row.lang),
     messageId: messageId(row.key, options.publicUrl),
-    headers: { 'Content-Language': row.lang, 'Auto-Submitted': 'auto-generated' },
+    headers: { 'Content-Language': spokenFor(row.lang), 'Auto-Submitted': 'auto-generated' },
   }
   await inTime(payload.sendEmail(message))
   await mail.sent?.(context)

@@ -1,6 +1,6 @@
 // The frame of every page: language, header, footer with who runs the network.
 import type { ResolvedOptions } from '../options.js'
-import { inLang } from '../words.js'
+import { inLang, spokenFor } from '../words.js'
 import { Html, html } from './html.js'
 import { style } from './style.js'
 
@@ -48,7 +48,7 @@ export function documentOf(content: PageContent, frame: Frame): string {
   const { organisation } = options
   const text = inLang(lang, words)
   const page = html`<!doctype html>
-<html lang="${lang}">
+<html lang="${spokenFor(lang)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -25,7 +25,7 @@ const words = {
   en: {
     unknown: 'This link does not work',
     unknownText:
-      'Perhaps it was copied by half, or what it speaks of is no longer there. Open the mail again, or write to the network.',
+      'Perhaps it was only partly copied, or what it speaks of is no longer there. Open the mail again, or write to the network.',
     used: 'This link was used already: there is nothing else to do.',
     expired: 'This link has expired.',
     renewText: 'If it is still needed, we can send a new mail to the same address.',

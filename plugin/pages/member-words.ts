@@ -22,12 +22,15 @@ export function availabilityOf({ state, from }: MemberCardDto['availability'], l
     lang,
     {
       now: say('Disponibile subito', 'Available now'),
-      from: say(`Dal ${day}`, `From ${day}`),
+      from: say(sinceDay(day), `From ${day}`),
       sometimes: say('Ogni tanto', 'Now and then'),
       'not-now': say('Ora non prende lavori', 'Takes no work now'),
     }[state],
   )
 }
+
+/** «Dal 2 marzo», but «Dall’8», «Dall’11» and «Dal 1º». */
+const sinceDay = (day: string): string => (/^(8|11) /.test(day) ? `Dall’${day}` : `Dal ${day.replace(/^1 /, '1º ')}`)
 
 const dayIn = (date: string, lang: string): string =>
   new Intl.DateTimeFormat(inLang(lang, { it: 'it', en: 'en-GB' }), {

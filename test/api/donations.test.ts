@@ -122,7 +122,7 @@ test('neither name nor e-mail is needed, and nobody is written to', async () => 
 test('to be named takes a name and its consent', async () => {
   const refused = await pledge({ publicAs: 'name', donor: { type: 'person' } }).catch((error: unknown) => error)
   expect(refused).toBeInstanceOf(Problem)
-  expect((refused as Problem).issues.map(({ pointer }) => pointer)).toEqual(['/donor/name', '/consents'])
+  expect((refused as Problem).issues.map(({ pointer }) => pointer)).toEqual(['/donor/name', '/consents/publish'])
   const donation = await pledged({ publicAs: 'name', consents: [{ what: 'publish', version: '1' }] })
   expect(donation.consents).toMatchObject([
     { what: 'publish', version: '1', language: 'it', page: 'https://blog.example/dona', how: 'web' },

@@ -186,6 +186,28 @@ test('joining: problems of a skill, a place and a consent find their fields', as
   for (const field of ['origin0', 'years0', 'place']) expect(text).toContain(`id="e-${field}"`)
 })
 
+test('what belongs to no field stands in the summary alone', async () => {
+  const text = await (await send('/ask?lang=it', ask)).text()
+  expect(text).toContain('<li>La pagina è rimasta aperta a lungo: premi ancora il pulsante</li>')
+  expect(text).not.toMatch(/aria-invalid="true"|id="e-/)
+})
+
+test('the rules to agree to are a link, which opens beside the form', async () => {
+  const text = await (await open('/join?lang=it')).text()
+  expect(text).toContain(
+    '<p class="hint" id="h-rules"> <a href="https://rete.example/regole" target="_blank" rel="noopener">Leggi le regole</a>',
+  )
+  expect(text).toMatch(/id="f-rules"[^>]* aria-describedby="h-rules"/)
+})
+
+test('pages say the language that they speak, also on a site with others', async () => {
+  const french = await startSite({ plugin: { languages: ['fr', 'it', 'en'] } })
+  const page = async (lang: string) => (await french.fetch(`${api}/pages/ask?lang=${lang}`)).text()
+  expect(await page('fr')).toMatch(/<html lang="en">[\s\S]*Ask for a job/)
+  expect(await page('it')).toMatch(/<html lang="it">[\s\S]*Chiedi un lavoro/)
+  await french.close()
+})
+
 describe('a form is taken only from our own page', () => {
   const refused: [string, () => Promise<Response>, number][] = [
     ['a partner’s', async () => send('/ask', { ...ask, token: await tokenOf('/ask') }, 'https://blog.example'), 403],

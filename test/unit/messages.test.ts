@@ -8,7 +8,7 @@ import { it as italian } from '../../plugin/api/messages/it.js'
 const sources = ['plugin', 'collections'].flatMap((folder) =>
   fs
     .readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts'))
+    .filter((file) => file.endsWith('.ts') && !file.startsWith('api/messages'))
     .map((file) => fs.readFileSync(path.join(folder, file), 'utf8')),
 )
 
@@ -37,12 +37,12 @@ test.each(used)('%s has a sentence', (code) => {
   expect(Object.keys(italian.codes)).toContain(code)
 })
 
+test.each(Object.keys(en.codes))('%s is given by something', (code) => {
+  expect(sources.filter((text) => text.includes(`'${code}'`))).not.toEqual([])
+})
+
 test('both languages say the same things', () => {
   expect(Object.keys(italian.codes).sort()).toEqual(Object.keys(en.codes).sort())
-  for (const code of Object.keys(en.codes))
-    expect([...(italian.codes[code] ?? '').matchAll(/\{\w+\}/g)].flat()).toEqual(
-      [...(en.codes[code] ?? '').matchAll(/\{\w+\}/g)].flat(),
-    )
 })
 
 test('a code without a sentence is still an answer, in a language we speak', () => {

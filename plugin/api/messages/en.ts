@@ -48,7 +48,6 @@ export const en: Messages = {
     'phone.invalid': 'This phone number does not look right',
     'phone.missing': 'The phone number is missing',
     'email.missing': 'The e-mail address is missing',
-    'contact.missing': 'An e-mail address or a phone number is needed, so that we can answer you',
     'place.which': 'Which municipality? Write the name as shown',
     'place.unknown': 'Choose the municipality from the list',
     'place.ambiguous': 'Several municipalities bear this name: choose one',

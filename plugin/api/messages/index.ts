@@ -6,7 +6,7 @@ import { it } from './it.js'
 export interface Messages {
   /** Title and detail of each kind of problem. */
   problems: Record<ProblemKind, [title: string, detail: string]>
-  /** One sentence a field code; `{name}` stands for a value of the issue. */
+  /** One sentence a field code. */
   codes: Record<string, string>
 }
 
@@ -14,7 +14,7 @@ const languages: Record<string, Messages> = { it, en }
 
 export interface Words {
   problem(kind: ProblemKind): { title: string; detail: string }
-  message(code: string, values?: Record<string, string | number>): string
+  message(code: string): string
 }
 
 /** Words in `lang`, or in English where the site speaks a language we have no words for. */
@@ -25,10 +25,7 @@ export function wordsFor(lang: string): Words {
       const [title, detail] = messages.problems[kind]
       return { title, detail }
     },
-    message(code, values = {}) {
-      const sentence = messages.codes[Object.hasOwn(messages.codes, code) ? code : 'invalid'] ?? ''
-      return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
-    },
+    message: (code) => messages.codes[Object.hasOwn(messages.codes, code) ? code : 'invalid'] ?? '',
   }
 }
 

@@ -51,7 +51,6 @@ export const it: Messages = {
     'phone.invalid': 'Questo numero di telefono non sembra giusto',
     'phone.missing': 'Manca il numero di telefono',
     'email.missing': 'Manca l’indirizzo e-mail',
-    'contact.missing': 'Serve un’e-mail o un telefono, per poterti rispondere',
     'place.which': 'Quale comune? Scrivi il nome come qui sotto',
     'place.unknown': 'Scegli il comune dall’elenco',
     'place.ambiguous': 'Più comuni hanno questo nome: scegline uno',

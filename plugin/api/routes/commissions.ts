@@ -1,17 +1,7 @@
 // POST /commissions: a client asks for a job; a mail link confirms it.
-
-import { randomInt } from 'node:crypto'
-import { requestCommission } from '../../../collections/commissions/index.js'
+import { newReference, requestCommission } from '../../../collections/commissions/index.js'
 import { commissionInput, commissionReceiptDto } from '../dto.js'
 import { writeRoute } from '../route.js'
-
-const letters = '23456789CDFGHJKMNPQRTVWXYZ'
-
-/** A reference that no request bears, shaped like the real ones. */
-const strayReference = (): string =>
-  Array.from({ length: 8 }, () => letters[randomInt(letters.length)])
-    .join('')
-    .replace(/^.{4}/, '$&-')
 
 export const commissions = writeRoute({
   path: '/commissions',
@@ -22,7 +12,8 @@ export const commissions = writeRoute({
   success: 202,
   emails: ({ client }) => [client.email],
   decoy: () => ({
-    reference: strayReference(),
+    // No request bears it, but it looks like the real ones.
+    reference: newReference(),
     status: 'unconfirmed',
     expiresAt: new Date(Date.now() + 7 * 86_400_000).toISOString(),
   }),

@@ -3,7 +3,7 @@ import type { CommissionReceiptDto } from '../../api/dto.js'
 import { commissions } from '../../api/routes/commissions.js'
 import { inLang, say } from '../../words.js'
 import { html } from '../html.js'
-import { consentsOf, type PlainForm, textOf } from './field.js'
+import { consentsOf, one, type PlainForm, textOf } from './field.js'
 import { placeTyped } from './place.js'
 
 export const askForm: PlainForm = {
@@ -39,18 +39,17 @@ export const askForm: PlainForm = {
           label: say('Mestiere, se si conosce', 'Trade, if known'),
           optional: true,
         },
-        {
-          name: 'mode',
-          at: '/mode',
-          kind: 'one',
-          label: say('Dove si svolge?', 'Where does it take place?'),
-          missing: say('Manca dove si svolge il lavoro', 'Where the job takes place is missing'),
-          options: [
-            { value: 'onsite', label: say('In un luogo', 'In one place') },
-            { value: 'remote', label: say('A distanza', 'Remotely') },
-            { value: 'either', label: say('È uguale', 'Either way') },
-          ],
-        },
+        one(
+          'mode',
+          '/mode',
+          say('Dove si svolge?', 'Where does it take place?'),
+          {
+            onsite: say('In un luogo', 'In one place'),
+            remote: say('A distanza', 'Remotely'),
+            either: say('È uguale', 'Either way'),
+          },
+          { missing: say('Manca dove si svolge il lavoro', 'Where the job takes place is missing') },
+        ),
         {
           name: 'place',
           at: '/place/municipality',
@@ -71,46 +70,43 @@ export const askForm: PlainForm = {
           label: say('Frazione o zona', 'Hamlet or area'),
           optional: true,
         },
-        {
-          name: 'soon',
-          at: '/when/soon',
-          kind: 'one',
-          label: say('Per quando?', 'By when?'),
-          missing: say('Manca per quando serve', 'By when is missing'),
-          options: [
-            { value: 'soon', label: say('Presto', 'Soon') },
-            { value: 'by', label: say('Entro una data', 'By a date') },
-            { value: 'no-hurry', label: say('Senza fretta', 'No hurry') },
-          ],
-        },
+        one(
+          'soon',
+          '/when/soon',
+          say('Per quando?', 'By when?'),
+          {
+            soon: say('Presto', 'Soon'),
+            by: say('Entro una data', 'By a date'),
+            'no-hurry': say('Senza fretta', 'No hurry'),
+          },
+          { missing: say('Manca per quando serve', 'By when is missing') },
+        ),
         { name: 'by', at: '/when/by', kind: 'date', label: say('Entro il', 'By'), optional: true },
-        {
-          name: 'choice',
-          at: '/choice',
-          kind: 'one',
-          initial: 'network',
-          label: say('Chi sceglie?', 'Who chooses?'),
-          options: [
-            { value: 'network', label: say('La rete propone', 'The network proposes') },
-            { value: 'client', label: say('Scelgo io', 'I choose') },
-          ],
-        },
+        one(
+          'choice',
+          '/choice',
+          say('Chi sceglie?', 'Who chooses?'),
+          {
+            network: say('La rete propone', 'The network proposes'),
+            client: say('Scelgo io', 'I choose'),
+          },
+          { initial: 'network' },
+        ),
       ],
     },
     {
       title: say('Come sentirsi', 'How to reach you'),
       fields: [
-        {
-          name: 'kind',
-          at: '/client/kind',
-          kind: 'one',
-          initial: 'person',
-          label: say('Chi chiede?', 'Who asks?'),
-          options: [
-            { value: 'person', label: say('Una persona', 'A person') },
-            { value: 'organisation', label: say('Un’azienda o un ente', 'A company or body') },
-          ],
-        },
+        one(
+          'kind',
+          '/client/kind',
+          say('Chi chiede?', 'Who asks?'),
+          {
+            person: say('Una persona', 'A person'),
+            organisation: say('Un’azienda o un ente', 'A company or body'),
+          },
+          { initial: 'person' },
+        ),
         {
           name: 'organisation',
           at: '/client/organisation',
@@ -143,17 +139,16 @@ export const askForm: PlainForm = {
             'The e-mail address to confirm the request is missing',
           ),
         },
-        {
-          name: 'contactBy',
-          at: '/client/contactBy',
-          kind: 'one',
-          initial: 'email',
-          label: say('Meglio sentirsi per', 'Better to talk by'),
-          options: [
-            { value: 'email', label: say('E-mail', 'E-mail') },
-            { value: 'phone', label: say('Telefono', 'Phone') },
-          ],
-        },
+        one(
+          'contactBy',
+          '/client/contactBy',
+          say('Meglio sentirsi per', 'Better to talk by'),
+          {
+            email: say('E-mail', 'E-mail'),
+            phone: say('Telefono', 'Phone'),
+          },
+          { initial: 'email' },
+        ),
         {
           name: 'phone',
           at: '/client/phone',

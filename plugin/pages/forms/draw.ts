@@ -36,7 +36,7 @@ export function drawForm(form: PlainForm, context: PageContext, values: Values, 
   const { options, lang, path, req } = context
   const groups = form.groups(options)
   const fields = groups.flatMap((group) => group.fields)
-  const drawing: Drawing = { context, values, wrong: wrongFields(fields, issues, values, lang) }
+  const drawing: Drawing = { context, values, wrong: wrongFields(fields, issues, lang) }
   const say = (text: Words) => inLang(lang, text)
   return html`${summary(fields, drawing)}
 <form method="post" action="${pathTo(options, path)}?lang=${lang}">
@@ -55,16 +55,15 @@ ${groups.map((group) => {
 }
 
 /** Each problem goes to the field whose place it names, or to the one within it. */
-function wrongFields(fields: FormField[], issues: FieldIssue[], values: Values, lang: string): Map<string, string> {
+function wrongFields(fields: FormField[], issues: FieldIssue[], lang: string): Map<string, string> {
   const sentences = wordsFor(lang)
   const wrong = new Map<string, string>()
   for (const issue of issues) {
-    const field = fieldAt(fields, issue.pointer ?? '', values)
+    const field = fieldAt(fields, issue.pointer ?? '')
     const name = field?.name ?? ''
     if (wrong.has(name)) continue
     const isMissing = issue.code === 'required' || issue.code.endsWith('.missing')
-    const sentence =
-      isMissing && field?.missing ? inLang(lang, field.missing) : sentences.message(issue.code, issue.values)
+    const sentence = isMissing && field?.missing ? inLang(lang, field.missing) : sentences.message(issue.code)
     const choices = issue.choices?.map(({ label }) => label) ?? []
     wrong.set(
       name,
@@ -74,13 +73,13 @@ function wrongFields(fields: FormField[], issues: FieldIssue[], values: Values, 
   return wrong
 }
 
-function fieldAt(fields: FormField[], pointer: string, values: Values): FormField | undefined {
+function fieldAt(fields: FormField[], pointer: string): FormField | undefined {
   const inside = (outer: string, inner: string) => inner === outer || inner.startsWith(`${outer}/`)
   return (
     fields.find(({ at }) => at === pointer) ??
     fields.filter(({ at }) => inside(at, pointer)).sort((a, b) => b.at.length - a.at.length)[0] ??
-    // A problem of a whole list of consents belongs to the box that was not ticked.
-    fields.find(({ at, name, kind }) => inside(pointer, at) && !(kind === 'check' && values.get(name) === 'yes'))
+    // `/place` speaks of the field that fills `/place/municipality`; a problem of no place at all is no field's.
+    (pointer === '' ? undefined : fields.find(({ at }) => inside(pointer, at)))
   )
 }
 
@@ -110,7 +109,7 @@ ${hintOf(field, drawing)}${control(field, drawing)}${errorOf(field, drawing)}
 function control(field: FormField, { values, wrong, context }: Drawing): Html {
   const { name, kind, max, autocomplete } = field
   const value = values.get(name) ?? field.initial ?? ''
-  const described = [field.hint && `h-${name}`, wrong.has(name) && `e-${name}`].filter(Boolean).join(' ')
+  const described = describedBy(field, wrong)
   const shared = html` id="f-${name}" name="${name}"${max !== undefined && html` maxlength="${max}"`}${
     autocomplete !== undefined && html` autocomplete="${autocomplete}"`
   }${described !== '' && html` aria-describedby="${described}"`}${wrong.has(name) && html` aria-invalid="true"`}`
@@ -129,7 +128,7 @@ function drawChoices(field: FormField, drawing: Drawing): Html {
   const { name, kind } = field
   const { values, wrong, context } = drawing
   const chosen = values.has(name) ? values.getAll(name) : field.initial === undefined ? [] : [field.initial]
-  const described = [field.hint && `h-${name}`, wrong.has(name) && `e-${name}`].filter(Boolean).join(' ')
+  const described = describedBy(field, wrong)
   return html`<fieldset${described !== '' && html` aria-describedby="${described}"`}>
 <legend>${labelOf(field, drawing)}</legend>
 ${hintOf(field, drawing)}
@@ -146,7 +145,7 @@ ${errorOf(field, drawing)}
 function drawCheck(field: FormField, drawing: Drawing): Html {
   const { name } = field
   const { values, wrong } = drawing
-  const described = [field.hint && `h-${name}`, wrong.has(name) && `e-${name}`].filter(Boolean).join(' ')
+  const described = describedBy(field, wrong)
   return html`<div class="field">
 <div class="choice"><input type="checkbox" id="f-${name}" name="${name}" value="yes"${values.get(name) === 'yes' && html` checked`}${
     described !== '' && html` aria-describedby="${described}"`
@@ -158,8 +157,18 @@ ${hintOf(field, drawing)}${errorOf(field, drawing)}
 const labelOf = (field: FormField, { context }: Drawing): Html =>
   html`${inLang(context.lang, field.label)}${field.optional && html` <span class="optional">${inLang(context.lang, words).optional}</span>`}`
 
-const hintOf = (field: FormField, { context }: Drawing): Html | false =>
-  field.hint !== undefined && html`<p class="hint" id="h-${field.name}">${inLang(context.lang, field.hint)}</p>`
+const describedBy = (field: FormField, wrong: Drawing['wrong']): string =>
+  [hasHint(field) && `h-${field.name}`, wrong.has(field.name) && `e-${field.name}`].filter(Boolean).join(' ')
+
+const hasHint = ({ hint, links = [] }: FormField): boolean => hint !== undefined || links.length > 0
+
+function hintOf(field: FormField, { context: { lang } }: Drawing): Html | false {
+  if (!hasHint(field)) return false
+  const links = (field.links ?? []).map(
+    ({ href, label }) => html` <a href="${href}" target="_blank" rel="noopener">${inLang(lang, label)}</a>`,
+  )
+  return html`<p class="hint" id="h-${field.name}">${field.hint && inLang(lang, field.hint)}${links}</p>`
+}
 
 function errorOf(field: FormField, { wrong }: Drawing): Html | false {
   const sentence = wrong.get(field.name)

@@ -14,6 +14,8 @@ export interface FormField {
   kind: 'text' | 'email' | 'tel' | 'date' | 'number' | 'area' | 'one' | 'many' | 'select' | 'check'
   label: Words
   hint?: Words
+  /** Pages to read first, after the hint; they open beside the form, so that nothing typed is lost. */
+  links?: { href: string; label: Words }[]
   /** Said when it is missing; the code's own sentence otherwise. */
   missing?: Words
   optional?: boolean
@@ -23,6 +25,22 @@ export interface FormField {
   max?: number
   autocomplete?: string
 }
+
+/** A choice of one among a few. */
+export const one = (
+  name: string,
+  at: string,
+  label: Words,
+  options: Record<string, Words>,
+  more: Partial<FormField> = {},
+): FormField => ({
+  name,
+  at,
+  kind: 'one',
+  label,
+  options: Object.entries(options).map(([value, words]) => ({ value, label: words })),
+  ...more,
+})
 
 export interface FormGroup {
   title: Words | null

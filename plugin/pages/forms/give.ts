@@ -4,7 +4,7 @@ import type { DonationSlipDto } from '../../api/dto.js'
 import { donations } from '../../api/routes/donations.js'
 import { inLang, say } from '../../words.js'
 import { type Html, html } from '../html.js'
-import { consentsOf, type PlainForm, textOf, type Values } from './field.js'
+import { consentsOf, one, type PlainForm, textOf, type Values } from './field.js'
 
 const amounts = ['10', '25', '50', '100']
 
@@ -32,20 +32,21 @@ export const giveForm: PlainForm = {
     {
       title: null,
       fields: [
-        {
-          name: 'amount',
-          at: '/amountCents',
-          kind: 'one',
-          label: say('Quanto vuoi donare?', 'How much do you want to give?'),
-          missing: say(
-            'Manca l’importo: scegline uno o scrivi il tuo',
-            'The amount is missing: choose one or write your own',
-          ),
-          options: [
-            ...amounts.map((value) => ({ value, label: say(`${value} euro`, `${value} euros`) })),
-            { value: 'other', label: say('Un altro importo', 'Another amount') },
-          ],
-        },
+        one(
+          'amount',
+          '/amountCents',
+          say('Quanto vuoi donare?', 'How much do you want to give?'),
+          {
+            ...Object.fromEntries(amounts.map((value) => [value, say(`${value} euro`, `${value} euros`)])),
+            other: say('Un altro importo', 'Another amount'),
+          },
+          {
+            missing: say(
+              'Manca l’importo: scegline uno o scrivi il tuo',
+              'The amount is missing: choose one or write your own',
+            ),
+          },
+        ),
         {
           name: 'amountOther',
           at: '/amountCents/other',
@@ -55,32 +56,32 @@ export const giveForm: PlainForm = {
           hint: say('Per esempio 12,50', 'For example 12.50'),
           optional: true,
         },
-        {
-          name: 'frequency',
-          at: '/frequency',
-          kind: 'one',
-          initial: 'once',
-          label: say('Ogni quanto?', 'How often?'),
-          hint: say(
-            'Ogni mese: imposti tu un bonifico periodico, e lo fermi quando vuoi.',
-            'Monthly: you set up a standing order yourself, and stop it when you like.',
-          ),
-          options: [
-            { value: 'once', label: say('Una volta', 'Once') },
-            { value: 'monthly', label: say('Ogni mese', 'Monthly') },
-          ],
-        },
-        {
-          name: 'type',
-          at: '/donor/type',
-          kind: 'one',
-          initial: 'person',
-          label: say('Chi dona?', 'Who gives?'),
-          options: [
-            { value: 'person', label: say('Una persona', 'A person') },
-            { value: 'organisation', label: say('Un’azienda o un ente', 'A company or body') },
-          ],
-        },
+        one(
+          'frequency',
+          '/frequency',
+          say('Ogni quanto?', 'How often?'),
+          {
+            once: say('Una volta', 'Once'),
+            monthly: say('Ogni mese', 'Monthly'),
+          },
+          {
+            initial: 'once',
+            hint: say(
+              'Ogni mese: imposti tu un bonifico periodico, e lo fermi quando vuoi.',
+              'Monthly: you set up a standing order yourself, and stop it when you like.',
+            ),
+          },
+        ),
+        one(
+          'type',
+          '/donor/type',
+          say('Chi dona?', 'Who gives?'),
+          {
+            person: say('Una persona', 'A person'),
+            organisation: say('Un’azienda o un ente', 'A company or body'),
+          },
+          { initial: 'person' },
+        ),
         {
           name: 'name',
           at: '/donor/name',
@@ -100,17 +101,16 @@ export const giveForm: PlainForm = {
           hint: say('Solo per mandarti gli stessi dati.', 'Only to send you the same details.'),
           optional: true,
         },
-        {
-          name: 'publicAs',
-          at: '/publicAs',
-          kind: 'one',
-          initial: 'anonymous',
-          label: say('Come vuoi comparire?', 'How do you want to appear?'),
-          options: [
-            { value: 'anonymous', label: say('Resto anonimo', 'Anonymous') },
-            { value: 'name', label: say('Con il mio nome', 'With my name') },
-          ],
-        },
+        one(
+          'publicAs',
+          '/publicAs',
+          say('Come vuoi comparire?', 'How do you want to appear?'),
+          {
+            anonymous: say('Resto anonimo', 'Anonymous'),
+            name: say('Con il mio nome', 'With my name'),
+          },
+          { initial: 'anonymous' },
+        ),
         {
           name: 'publish',
           at: '/consents/publish',

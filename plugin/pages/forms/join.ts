@@ -1,27 +1,13 @@
 // How someone joins without script, also through a person who helps.
 import { join } from '../../api/routes/join.js'
-import { inLang, say, type Words } from '../../words.js'
+import type { ResolvedOptions } from '../../options.js'
+import { inLang, say } from '../../words.js'
 import { html } from '../html.js'
-import { consentsOf, type FormField, type FormGroup, type PlainForm, textOf, type Values } from './field.js'
+import { consentsOf, type FormField, type FormGroup, one, type PlainForm, textOf, type Values } from './field.js'
 import { placeTyped } from './place.js'
 
 /** Skills that can be written without script; an editor adds more. */
 const rows = [0, 1, 2, 3, 4, 5]
-
-const one = (
-  name: string,
-  at: string,
-  label: Words,
-  options: Record<string, Words>,
-  more: Partial<FormField> = {},
-): FormField => ({
-  name,
-  at,
-  kind: 'one',
-  label,
-  options: Object.entries(options).map(([value, words]) => ({ value, label: words })),
-  ...more,
-})
 
 const helper: FormGroup = {
   title: say('Sto compilando per un’altra persona', 'I am filling this in for another person'),
@@ -213,7 +199,7 @@ const what: FormGroup = {
   ],
 }
 
-const where = (hasRules: boolean, rules: string): FormGroup => ({
+const where = ({ rulesUrl, privacyUrl }: ResolvedOptions['organisation']): FormGroup => ({
   title: say('Come trovarti', 'How to find you'),
   fields: [
     {
@@ -331,7 +317,10 @@ const where = (hasRules: boolean, rules: string): FormGroup => ({
       at: '/consents/rules',
       kind: 'check',
       label: say('Accetto le regole della rete', 'I accept the network’s rules'),
-      hint: hasRules ? say(`Si leggono qui: ${rules}`, `Read them here: ${rules}`) : undefined,
+      links: [
+        ...(rulesUrl ? [{ href: rulesUrl, label: say('Leggi le regole', 'Read the rules') }] : []),
+        ...(privacyUrl ? [{ href: privacyUrl, label: say('Come trattiamo i dati', 'How we treat data') }] : []),
+      ],
       missing: say('Manca il tuo sì alle regole della rete', 'Your yes to the network’s rules is missing'),
     },
   ],
@@ -347,7 +336,7 @@ export const joinForm: PlainForm = {
       `${name} is free, without any commission. You send this form, confirm from the mail, and a person of the network reads your profile before it shows.`,
     ),
   ],
-  groups: ({ organisation: { rulesUrl } }) => [helper, who, what, where(rulesUrl !== undefined, rulesUrl ?? '')],
+  groups: ({ organisation }) => [helper, who, what, where(organisation)],
   button: say('Invia la tua adesione', 'Send your request to join'),
   route: join,
   read(values, options) {

@@ -9,7 +9,7 @@ export const words = {
   years: (years: number) => (years === 1 ? 'one year' : `${years} years`),
   done: 'What I have really done',
   where: 'Where and how',
-  home: 'Works at their own place',
+  home: 'Travels within their own town only',
   travels: (km: number) => `Travels up to ${km} km`,
   everywhere: 'Travels all over Italy',
   languages: 'Speaks',

@@ -10,7 +10,7 @@ export const words: MemberWords = {
   years: (years) => (years === 1 ? 'un anno' : `${years} anni`),
   done: 'Che cosa ho fatto davvero',
   where: 'Dove e come',
-  home: 'Lavora da sé, nel proprio luogo',
+  home: 'Si sposta solo nel proprio comune',
   travels: (km) => `Si sposta fino a ${km} km`,
   everywhere: 'Si sposta in tutta Italia',
   languages: 'Parla',
