@@ -104,7 +104,8 @@ export async function startMailbox({ folder, port, smtpPort }) {
   )
 
   const server = http.createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://mailbox')
+    // Taken as it came: an address such as `//` is none to `URL`.
+    const [pathname] = (request.url ?? '/').split('?')
     const lang = /^en\b/.test(request.headers['accept-language'] ?? '') ? 'en' : 'it'
     const send = (status, body, policy) =>
       response
@@ -131,7 +132,7 @@ export async function startMailbox({ folder, port, smtpPort }) {
     else if (html) send(200, `<base target="_blank">${mail.html}`, mailPolicy)
     else send(200, mailPage(mail, lang), pagePolicy)
   })
-  await new Promise((resolve, reject) => server.once('error', reject).listen(port, resolve))
+  await new Promise((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve))
 
   return {
     origin: `http://localhost:${server.address().port}`,

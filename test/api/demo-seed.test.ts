@@ -1,6 +1,11 @@
+import { deskSize } from '../../examples/network/seed/desk.js'
+import { nameOwner } from '../../examples/network/seed/owner.js'
 import { populate } from '../../examples/network/seed/populate.js'
 import { checkDirectory } from '../../plugin/directory/index.js'
+import { addPublicMember } from '../support/people.js'
 import { startSite } from '../support/site.js'
+
+const desk = [deskSize.commissions, deskSize.donations, deskSize.teams]
 
 test('an empty network is filled once, and its directory shows exactly what may be seen', async () => {
   const site = await startSite()
@@ -31,3 +36,44 @@ test('an empty network is filled once, and its directory shows exactly what may 
   expect(await populate(site.payload, 150, () => undefined)).toBeNull()
   await site.close()
 }, 120_000)
+
+test('a filling that was cut short goes on where it stopped, and another’s members stay alone', async () => {
+  const site = await startSite()
+  for (const stopAt of [/^100 of 163/, /^163 of 163/])
+    await expect(
+      populate(site.payload, 150, (line) => {
+        if (stopAt.test(line)) throw new Error('cut short')
+      }),
+    ).rejects.toThrow('cut short')
+  expect(await populate(site.payload, 150, () => undefined)).toMatchObject({ members: 163 })
+  const count = async (collection: string) => (await site.payload.count({ collection })).totalDocs
+  expect(await Promise.all(['members', 'commissions', 'donations', 'teams'].map(count))).toEqual([163, ...desk])
+  const { docs } = await site.payload.find({ collection: 'members', limit: 0, depth: 0, select: { email: true } })
+  const emails = docs.map((doc) => String(doc.email)).filter((email) => email.endsWith('.example'))
+  expect(new Set(emails).size).toBeGreaterThan(emails.length - 3)
+  expect(await populate(site.payload, 150, () => undefined)).toBeNull()
+  await site.close()
+
+  const other = await startSite()
+  await addPublicMember(other.payload)
+  expect(await populate(other.payload, 150, () => undefined)).toBeNull()
+  expect((await other.payload.count({ collection: 'members' })).totalDocs).toBe(1)
+  await other.close()
+}, 120_000)
+
+test('the owner can sign in with the password that the demo prints, whatever it was before', async () => {
+  const site = await startSite()
+  const { payload } = site
+  const signsIn = (password: string) =>
+    payload.login({ collection: 'users', data: { email: 'redazione@rete.example', password } }).then(
+      () => true,
+      () => false,
+    )
+  expect(await nameOwner(payload, 'redazione@rete.example', 'first-password')).toContain('owner')
+  await nameOwner(payload, 'redazione@rete.example', 'second-password')
+  expect([await signsIn('first-password'), await signsIn('second-password')]).toEqual([false, true])
+  expect((await payload.count({ collection: 'users' })).totalDocs).toBe(1)
+  await payload.update({ collection: 'users', where: {}, data: { email: 'somebody@rete.example' } })
+  expect(await nameOwner(payload, 'redazione@rete.example', 'third-password')).toContain('users of its own')
+  await site.close()
+})

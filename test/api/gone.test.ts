@@ -34,14 +34,14 @@ onMongo('without its database', () => {
   let start: (port?: number) => Promise<MongoMemoryReplSet>
 
   beforeAll(async () => {
-    const systemBinary = await findMongod()
-    if (!systemBinary) throw new Error('no mongod')
+    const mongod = await findMongod()
+    if (!mongod) throw new Error('no mongod')
     dbPath = fs.mkdtempSync(path.join(os.tmpdir(), 'mokor-gone-'))
     start = (port) =>
       MongoMemoryReplSet.create({
         replSet: { count: 1, storageEngine: 'wiredTiger' },
         instanceOpts: [{ dbPath, storageEngine: 'wiredTiger', ...(port ? { port } : {}) }],
-        binary: { systemBinary, checkMD5: false },
+        binary: mongod.binary,
       })
     mongo = await start()
     site = await startSite({ databaseUrl: mongo.getUri().replace('/?', '/gone?') })

@@ -8,11 +8,11 @@ import { findMongod } from './mongod.mjs'
  * @throws when no mongod can be found
  */
 export async function startMongo(say) {
-  const program = await findMongod(say)
-  if (!program) throw new Error('No mongod found. Install MongoDB, or set MONGOMS_SYSTEM_BINARY to its path.')
+  const found = await findMongod(say)
+  if (!found) throw new Error('No mongod found. Install MongoDB, or set MONGOMS_SYSTEM_BINARY to its path.')
   const set = await MongoMemoryReplSet.create({
     replSet: { count: 1, storageEngine: 'wiredTiger' },
-    binary: { systemBinary: program, checkMD5: false },
+    binary: found.binary,
   })
   return {
     url: set.getUri(),

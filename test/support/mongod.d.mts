@@ -1,1 +1,7 @@
-export function findMongod(say?: (line: string) => void): Promise<string | null>
+export interface Mongod {
+  /** Path of the program. */
+  program: string
+  /** What memory-server wants to know of it. */
+  binary: { systemBinary: string; version: string; checkMD5: boolean }
+}
+export function findMongod(say?: (line: string) => void): Promise<Mongod | null>

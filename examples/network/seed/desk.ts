@@ -199,11 +199,18 @@ const teams = [
   },
 ]
 
-/** @param skills ids of trades by slug */
+export const deskSize = { commissions: requests.length, donations: pledges.length, teams: teams.length }
+
+/**
+ * What a filling that was cut short has left there already is passed over.
+ * @param skills ids of trades by slug
+ */
 export async function fillDesk(payload: Payload, skills: Map<string, Id>): Promise<void> {
-  for (const request of requests) await saveRequest(payload, request, skills)
-  for (const pledge of pledges) await savePledge(payload, pledge)
-  for (const team of teams) await saveTeam(payload, team, skills)
+  const beyond = async <T>(list: T[], key: keyof typeof deskSize): Promise<T[]> =>
+    list.slice((await payload.count({ collection: slugOf(payload, key), trash: true })).totalDocs)
+  for (const request of await beyond(requests, 'commissions')) await saveRequest(payload, request, skills)
+  for (const pledge of await beyond(pledges, 'donations')) await savePledge(payload, pledge)
+  for (const team of await beyond(teams, 'teams')) await saveTeam(payload, team, skills)
 }
 
 const versionOf = (payload: Payload): string => mokor(payload).options.organisation.consentVersion

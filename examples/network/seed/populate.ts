@@ -8,9 +8,10 @@ import { skillWords } from '../../../collections/skills/index.js'
 import { randomCode } from '../../../plugin/code.js'
 import { seed } from '../../../plugin/commands/seed.js'
 import { publish } from '../../../plugin/directory/index.js'
+import type { CollectionKey } from '../../../plugin/options.js'
 import { mokor, slugOf } from '../../../plugin/runtime.js'
 import { inTransaction } from '../../../plugin/transaction.js'
-import { fillDesk } from './desk.js'
+import { deskSize, fillDesk } from './desk.js'
 import { applicants, type DemoMember, featured, members } from './people.js'
 
 export interface Populated {
@@ -26,35 +27,55 @@ const dayMs = 86_400_000
 const batchSize = 100
 
 /**
- * Does nothing when there are members already.
+ * Goes on where a filling was cut short: everybody is invented in the same order each time.
  * @param say told how far it is, about once a second
+ * @returns null when nothing was to be done: all is there, or there are members of somebody else's
  */
 export async function populate(
   payload: Payload,
   count: number,
   say: (line: string) => void,
 ): Promise<Populated | null> {
-  const collection = slugOf(payload, 'members')
-  if ((await payload.count({ collection })).totalDocs > 0) return null
+  const now = new Date()
+  const first = featured(now)
+  const saved = await countOf(payload, 'members')
+  if (saved > 0 && ((await isFilled(payload)) || !(await hasMember(payload, first)))) return null
   const { created: skills } = await seed(payload)
   say(`${skills} trades`)
-  const now = new Date()
   const settled = members(count, now)
-  const everybody = [featured(now), ...settled, ...applicants(settled, now)]
+  const everybody = [first, ...settled, ...applicants(settled, now)]
   const skillIds = await idsOf(payload, 'skills')
-  await saveMembers(payload, everybody, skillIds, say)
+  await saveMembers(payload, everybody, saved, skillIds, say)
   await fillDesk(payload, skillIds)
   say('requests, pledges and teams')
   return { skills, members: everybody.length }
 }
 
+/** The teams come last. */
+const isFilled = async (payload: Payload): Promise<boolean> => (await countOf(payload, 'teams')) >= deskSize.teams
+
+async function countOf(payload: Payload, key: CollectionKey): Promise<number> {
+  return (await payload.count({ collection: slugOf(payload, key), trash: true })).totalDocs
+}
+
+async function hasMember(payload: Payload, { slug }: DemoMember): Promise<boolean> {
+  const { totalDocs } = await payload.count({
+    collection: slugOf(payload, 'members'),
+    where: { slug: { equals: slug } },
+    trash: true,
+  })
+  return totalDocs > 0
+}
+
 /**
  * Two thousand saves through Payload's fields and hooks take minutes on a small machine. The files are written as those would
  * leave them (`fillIn` is theirs), and published by the same code, a batch at a time.
+ * @param from how many are there already
  */
 async function saveMembers(
   payload: Payload,
   everybody: DemoMember[],
+  from: number,
   skills: Map<string, Id>,
   say: (line: string) => void,
 ): Promise<void> {
@@ -62,7 +83,7 @@ async function saveMembers(
   const slugs = new Map([...skills].map(([slug, id]) => [String(id), slug]))
   const words = await skillWords(await createLocalReq({}, payload), [...skills.keys()])
   const relations = { skillSlug: (id: Id) => slugs.get(String(id)) ?? null, pictureDigest: () => null }
-  for (let at = 0; at < everybody.length; at += batchSize) {
+  for (let at = from; at < everybody.length; at += batchSize) {
     const batch = everybody.slice(at, at + batchSize)
     await inTransaction(payload, async (req) => {
       const saved: Member[] = []

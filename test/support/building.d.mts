@@ -1,0 +1,15 @@
+/** Runs Node on `args`. @throws when that ends with anything but 0 */
+export type Run = (
+  name: string,
+  args: string[],
+  options: { cwd: string; env?: Record<string, string> },
+) => Promise<void>
+
+interface How {
+  say?: (line: string) => void
+  run?: Run
+}
+
+export function pluginStamp(root: string): string
+export function buildPlugin(root: string, how?: How): Promise<void>
+export function buildNetwork(root: string, how?: How): Promise<void>

@@ -1,0 +1,2 @@
+export function hashOf(root: string, places: string[], skipped?: string[]): string
+export function unlessDone(mark: string, stamp: string, work: () => Promise<void>): Promise<boolean>
