@@ -32,11 +32,10 @@ function run(command, args, env = {}) {
 }
 
 ensureInstalled(root, say)
-if (!fs.existsSync('dist/widgets/cdn')) {
-  say('Building the widgets')
-  const built = await run('npm', ['run', '--silent', 'build'])
-  if (built !== 0) process.exit(built)
-}
+// What is measured is what the sources are now, the site in Next included.
+const { buildNetwork, buildPlugin } = await import('./support/building.mjs')
+await buildPlugin(root, { say })
+await buildNetwork(root, { say })
 
 const { build } = await import('esbuild')
 // Three folders deep, like the plugin's sources: it finds the built widgets from there.

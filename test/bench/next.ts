@@ -1,9 +1,7 @@
-// The same answers through Next: the example site, when it is built, over the same rows.
+// The same answers through Next: the example site, as test/bench.mjs built it, over the same rows.
 import { spawn } from 'node:child_process'
-import fs from 'node:fs'
-import net from 'node:net'
-import path from 'node:path'
 import autocannon from 'autocannon'
+import { freePort } from '../support/ports.mjs'
 import type { Figures } from './measure.js'
 import { table } from './report.js'
 
@@ -12,10 +10,6 @@ const seconds = 5
 
 /** @param questions name and paths of each measurement; paths are asked in turn */
 export async function throughNext(databaseUrl: string, questions: [string, string[]][]): Promise<void> {
-  if (!fs.existsSync(path.join(example, '.next/BUILD_ID'))) {
-    console.log(`\nThrough Next: ${example} is not built (npm run demo builds it), not measured`)
-    return
-  }
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
   const server = spawn(
@@ -62,15 +56,4 @@ async function answering(url: string): Promise<void> {
     if (Date.now() > until) throw new Error(`${url} does not answer (${status})`)
     await new Promise((resolve) => setTimeout(resolve, 250))
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = net.createServer()
-    server.on('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 }
