@@ -5,9 +5,12 @@ import { blogOrigin, type Site } from './site.js'
 
 export const api = '/api/mokor/v1'
 
+/** Where this site has the public API. */
+const baseOf = (site: Site): string => `${site.config.routes.api}/mokor/v1`
+
 /** Asks for a challenge as the blog does, and solves it. */
 export async function solvedChallenge(site: Site): Promise<string> {
-  const response = await site.fetch(`${api}/challenge`, { headers: { Origin: blogOrigin } })
+  const response = await site.fetch(`${baseOf(site)}/challenge`, { headers: { Origin: blogOrigin } })
   const challenge = (await response.json()) as Parameters<typeof solveChallenge>[0]['challenge']
   const solution = await solveChallenge({ challenge, deriveKey })
   return Buffer.from(JSON.stringify({ challenge, solution })).toString('base64url')
@@ -20,7 +23,7 @@ export interface Sending {
 
 /** Posts a form from the blog, with the body as it stands. */
 export function post(site: Site, path: string, body: unknown, { origin = blogOrigin, headers = {} }: Sending = {}) {
-  return site.fetch(`${api}${path}`, {
+  return site.fetch(`${baseOf(site)}${path}`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', ...(origin === null ? {} : { Origin: origin }), ...headers },
     body: typeof body === 'string' ? body : JSON.stringify(body),
