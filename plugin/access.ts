@@ -41,7 +41,7 @@ export const accessTable: Record<CollectionKey, Rights> = {
     delete: nobody,
   },
   pictures: { create: desk, read: desk, update: desk, delete: desk },
-  outbox: { create: nobody, read: everyRole, update: nobody, delete: nobody },
+  outbox: { create: nobody, read: desk, update: nobody, delete: nobody },
   directory: system,
   changes: system,
   limits: system,
@@ -97,4 +97,16 @@ export function accessOf(key: CollectionKey): Record<Operation | 'readVersions',
     readVersions: allow(rights.read === 'public' ? desk : rights.read),
     ...(trashed.has(key) ? trashAccess(rights) : {}),
   }
+}
+
+type Given = Partial<Record<Operation | 'readVersions', Access>>
+
+/**
+ * What the site's own `access` puts in the place of ours. Whoever may not read a document reads no versions of it either; a
+ * query on documents does not fit their versions, so a site that answers with one gives `readVersions` too.
+ */
+export function replacedAccess(given: Given = {}): Given {
+  const { read } = given
+  if (!read || given.readVersions) return given
+  return { ...given, readVersions: async (args) => (await read(args)) === true }
 }

@@ -1,8 +1,9 @@
 // What editors do by buttons: named steps from known states, offered by the API and refused there when illegal.
 import { APIError, type Endpoint, type PayloadRequest } from 'payload'
 import { hasRole, type Role } from './access.js'
+import { choiceLabel } from './labels.js'
 import type { CollectionKey } from './options.js'
-import { slugOf } from './runtime.js'
+import { mokor, slugOf } from './runtime.js'
 import { inTransaction } from './transaction.js'
 import { inLanguage, say } from './words.js'
 
@@ -11,8 +12,8 @@ export interface DeskAction<Doc> {
   from: readonly string[]
   /** Who may take it. */
   roles: readonly Role[]
-  /** Whether it needs words, which go into the mail. */
-  reason: boolean
+  /** Whether it needs words for the person. */
+  reason: boolean | ((doc: Doc) => boolean)
   /** Shown apart, asked twice. */
   danger?: boolean
   /** Further condition on the document; the button is hidden when false. */
@@ -57,10 +58,10 @@ export function actionEndpoints<Doc extends Document>(
   actions: Record<string, DeskAction<Doc>>,
   more: (req: PayloadRequest, doc: Doc) => Promise<object> = async () => ({}),
 ): Omit<Endpoint, 'root'>[] {
-  const offered = (req: PayloadRequest, doc: Doc) =>
-    Object.entries(actions).filter(
-      ([, action]) => action.from.includes(doc.status) && hasRole(req, action.roles) && (action.when?.(doc) ?? true),
-    )
+  const possible = ({ from, when }: DeskAction<Doc>, doc: Doc): boolean =>
+    from.includes(doc.status) && (when?.(doc) ?? true)
+  const needsWords = ({ reason }: DeskAction<Doc>, doc: Doc): boolean =>
+    typeof reason === 'function' ? reason(doc) : reason
 
   async function read(req: PayloadRequest, id: number | string): Promise<Doc> {
     const doc = await req.payload.findByID({
@@ -83,10 +84,16 @@ export function actionEndpoints<Doc extends Document>(
         const doc = await read(inner, id)
         const action = Object.hasOwn(actions, name) ? actions[name] : undefined
         if (!action) throw new APIError(inLanguage(inner, sentences.unknown(name)), 404, null, true)
-        if (!hasRole(inner, action.roles)) throw new APIError(inLanguage(inner, sentences.role), 403, null, true)
-        if (!offered(inner, doc).some(([known]) => known === name))
-          throw new APIError(inLanguage(inner, sentences.status(doc.status)), 409, { status: doc.status }, true)
-        if (action.reason && reason === '')
+        const may = await rightsOn(inner, key, doc)
+        if (!may(action.roles)) throw new APIError(inLanguage(inner, sentences.role), 403, null, true)
+        if (!possible(action, doc))
+          throw new APIError(
+            inLanguage(inner, sentences.status(choiceLabel(inner, key, 'status', doc.status))),
+            409,
+            { status: doc.status },
+            true,
+          )
+        if (needsWords(action, doc) && reason === '')
           throw new APIError(inLanguage(inner, sentences.reason), 422, { field: 'reason' }, true)
         await action.run({ req: inner, doc, reason })
         return read(inner, id)
@@ -101,13 +108,16 @@ export function actionEndpoints<Doc extends Document>(
       method: 'get',
       handler: async (req) => {
         const doc = await read(req, String(req.routeParams?.id))
+        const may = await rightsOn(req, key, doc)
         const view: DeskView = {
           status: doc.status,
-          actions: offered(req, doc).map(([name, { reason, danger }]) => ({
-            name,
-            reason,
-            danger: danger ?? false,
-          })),
+          actions: Object.entries(actions)
+            .filter(([, action]) => may(action.roles) && possible(action, doc))
+            .map(([name, action]) => ({
+              name,
+              reason: needsWords(action, doc),
+              danger: action.danger ?? false,
+            })),
           hints: [],
         }
         return Response.json({ ...view, ...(await more(req, doc)) })
@@ -142,6 +152,25 @@ export function actionEndpoints<Doc extends Document>(
       },
     },
   ]
+}
+
+/** Which steps' roles hold for this user: whom the site's own `access` lets change the document needs no role of ours. */
+async function rightsOn(
+  req: PayloadRequest,
+  key: CollectionKey,
+  { id }: Document,
+): Promise<(allowed: readonly Role[]) => boolean> {
+  const update = mokor(req.payload).options.access[key]?.update
+  if (!update) return (allowed) => hasRole(req, allowed)
+  const answer = await update({ req, id })
+  if (typeof answer === 'boolean') return () => answer
+  const { totalDocs } = await req.payload.count({
+    collection: slugOf(req.payload, key),
+    where: { and: [{ id: { equals: id } }, answer] },
+    overrideAccess: true,
+    req,
+  })
+  return () => totalDocs > 0
 }
 
 async function words(req: PayloadRequest): Promise<{ reason: string; ids: (number | string)[] }> {

@@ -6,7 +6,7 @@ import { memberProfiles, membersRoom } from '../collections/members/index.js'
 import { picturesRoom } from '../collections/pictures/index.js'
 import { skillsRoom } from '../collections/skills/index.js'
 import { teamsRoom } from '../collections/teams/index.js'
-import { accessOf } from './access.js'
+import { accessOf, replacedAccess } from './access.js'
 import { withAdmin } from './admin/index.js'
 import { brokenAddress, endpointsOf } from './api/index.js'
 import { guardRoom } from './api/room.js'
@@ -82,7 +82,7 @@ function collectionsOf(room: Room, options: ResolvedOptions): CollectionConfig[]
       ...collection,
       ...(options.disabled && { endpoints: [] }),
       graphQL: false,
-      access: { ...accessOf(key), ...collection.access, ...options.access[key] },
+      access: { ...accessOf(key), ...collection.access, ...replacedAccess(options.access[key]) },
     }
     const overridden = options.collectionOverrides[key]?.({ defaultCollection }) ?? defaultCollection
     if (overridden.slug !== defaultCollection.slug)

@@ -106,8 +106,8 @@ export interface MokorPluginOptions {
   collectionOverrides?: Partial<
     Record<CollectionKey, (args: { defaultCollection: CollectionConfig }) => CollectionConfig>
   >
-  /** Replace access functions, collection by collection. @default the table of roles in `plugin/README.md` */
-  access?: Partial<Record<CollectionKey, Partial<Record<Operation, Access>>>>
+  /** Replace access functions, collection by collection; who may update takes the editors' steps too. @default the table of roles in `plugin/README.md` */
+  access?: Partial<Record<CollectionKey, Partial<Record<Operation | 'readVersions', Access>>>>
   directory?: {
     /** `auto` takes MongoDB's engine on MongoDB, the embedded one elsewhere. @default 'auto' */
     engine?: 'auto' | 'mongo' | 'embedded'
@@ -340,7 +340,7 @@ function resolveLanguages(given: string[] = ['it', 'en']): string[] {
 function resolveAccess(given: MokorPluginOptions['access']): ResolvedOptions['access'] {
   const access = knownKeys('access', given, collectionKeys)
   for (const [key, rights] of Object.entries(access))
-    functions(`access.${key}`, knownKeys(`access.${key}`, rights, operations))
+    functions(`access.${key}`, knownKeys(`access.${key}`, rights, [...operations, 'readVersions']))
   return access
 }
 

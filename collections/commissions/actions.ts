@@ -2,16 +2,13 @@
 import type { PayloadRequest } from 'payload'
 import { actionEndpoints, type DeskAction, type DeskView } from '../../plugin/actions.js'
 import { hasConsent } from '../../plugin/consents.js'
-import { revokeLink } from '../../plugin/pages/revoke.js'
+import { theDay } from '../../plugin/days.js'
+import { linkSteps } from '../../plugin/pages/revoke.js'
 import { inLang } from '../../plugin/words.js'
 import { advance } from './advance.js'
 import type { Commission } from './commission.js'
-import { commissionStatuses, type DeskStep, deskSteps } from './lifecycle.js'
+import { type DeskStep, deskSteps, withStatusLink } from './lifecycle.js'
 import { knownSkills } from './skill-names.js'
-import { day } from './words.js'
-
-/** States in which the client holds a link that shows the request. */
-const withStatusLink = commissionStatuses.filter((status) => status !== 'unconfirmed' && status !== 'expired')
 
 /** Some steps need more than the right state. */
 const conditions: Partial<Record<DeskStep, (commission: Commission) => boolean>> = {
@@ -34,9 +31,14 @@ const steps = Object.fromEntries(
   }),
 )
 
-const actions: Record<string, DeskAction<Commission>> = {
+export const actions: Record<string, DeskAction<Commission>> = {
   ...steps,
-  'revoke-link': revokeLink('request-status', withStatusLink),
+  ...linkSteps<Commission>({
+    purpose: 'request-status',
+    from: withStatusLink,
+    template: 'commission-link',
+    lang: ({ client }) => (client.email ? client.lang : null),
+  }),
 }
 
 export const commissionActions = actionEndpoints<Commission>('commissions', actions, async (req, commission) => ({
@@ -51,9 +53,10 @@ async function hintsOf(req: PayloadRequest, commission: Commission): Promise<Des
   const hints: DeskView['hints'] = []
   const waiting = commission.status === 'received' || commission.status === 'triage'
   if (waiting && commission.answerBy && new Date(commission.answerBy) < new Date())
-    hints.push({ code: 'answer-late', tone: 'warning', values: { day: day(commission.answerBy, lang) } })
+    hints.push({ code: 'answer-late', tone: 'warning', values: { day: theDay('il', commission.answerBy, lang) } })
   if (commission.status !== 'unconfirmed' && !hasConsent(commission.consents, 'share'))
     hints.push({ code: 'share-consent-missing', tone: 'warning', values: {} })
+  if (!commission.client.email) hints.push({ code: 'no-address', tone: 'info', values: {} })
   const known = await knownSkills(req, commission)
   for (const skill of known.values())
     if (skill.regulated)

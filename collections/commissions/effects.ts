@@ -52,11 +52,6 @@ async function forget(req: PayloadRequest, target: string): Promise<void> {
   const [commission] = docs as unknown as { status: string }[]
   if (commission?.status !== 'expired') return
   await payload.delete({ collection: slugOf(payload, 'commissions'), id, trash: true, overrideAccess: true, req })
-  await payload.db.deleteMany({
-    collection: slugOf(payload, 'links'),
-    where: { and: [{ target: { equals: target } }, { purpose: { in: ['confirm-request', 'request-status'] } }] },
-    req,
-  })
 }
 
 export const commissionEffects: Record<string, MailDefinition> = {

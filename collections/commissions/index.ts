@@ -6,7 +6,7 @@ import { commissionActions } from './actions.js'
 import { commissionEffects } from './effects.js'
 import { commissionLinks } from './links.js'
 import { commissionMails } from './mails.js'
-import { acknowledgeEntered, fillIn, recordStep } from './rules.js'
+import { acknowledgeEntered, fillIn, forgetWithIt, recordStep } from './rules.js'
 import { commissionCollection } from './schema.js'
 
 export type { Commission } from './commission.js'
@@ -23,6 +23,7 @@ export const commissionsRoom: Room = {
         beforeValidate: [fillIn],
         beforeChange: [recordStep],
         afterChange: [acknowledgeEntered],
+        afterDelete: [forgetWithIt],
         afterOperation: [wholeOrNothing],
       },
     },

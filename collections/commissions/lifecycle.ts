@@ -43,7 +43,9 @@ export const deskSteps = {
   take: step(['received'], 'triage'),
   'confirm-by-phone': step(['unconfirmed'], 'received'),
   resend: step(['unconfirmed', 'expired'], 'unconfirmed'),
-  close: step(['triage', 'offered', 'agreed', 'in-progress', 'delivered', 'referred', 'disputed'], 'closed'),
+  close: step(['triage', 'offered', 'agreed', 'in-progress', 'delivered', 'referred', 'disputed'], 'closed', {
+    danger: true,
+  }),
   decline: step(['received', 'triage', 'offered'], 'declined', { reason: true, danger: true }),
   withdraw: step(['unconfirmed', 'received', 'triage', 'offered', 'agreed'], 'withdrawn', { danger: true }),
 } as const satisfies Record<string, Step>
@@ -82,6 +84,9 @@ export function standing(
 /** Whether the client can still take the request back. */
 export const canWithdraw = (status: CommissionStatus): boolean =>
   (steps.withdraw.from as readonly CommissionStatus[]).includes(status)
+
+/** States in which the client may hold a link that shows the request. */
+export const withStatusLink = commissionStatuses.filter((status) => status !== 'unconfirmed' && status !== 'expired')
 
 const over: readonly CommissionStatus[] = ['closed', 'withdrawn', 'declined', 'expired', 'referred']
 

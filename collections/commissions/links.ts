@@ -1,11 +1,12 @@
 // The client's two links: one confirms the request, one follows it and takes it back.
+import { day, theDay } from '../../plugin/days.js'
 import type { LinkContext, LinkDefinition, LinkView } from '../../plugin/pages/link.js'
 import { mokor } from '../../plugin/runtime.js'
 import { inLang } from '../../plugin/words.js'
 import { advance, readCommission, tellOfConfirmation } from './advance.js'
 import type { Commission } from './commission.js'
 import { canWithdraw } from './lifecycle.js'
-import { day, statusSentence, statusWords } from './words.js'
+import { statusSentence, statusWords } from './words.js'
 
 const confirmRequest: LinkDefinition = {
   reusable: false,
@@ -83,7 +84,7 @@ function toConfirm({ lang, req }: LinkContext, commission: Commission): LinkView
 }
 
 function confirmedView({ lang }: LinkContext, commission: Commission): LinkView {
-  const by = commission.answerBy ? day(commission.answerBy, lang) : ''
+  const by = commission.answerBy ? theDay('il', commission.answerBy, lang) : ''
   return inLang(lang, {
     it: {
       title: 'Richiesta confermata',
@@ -106,7 +107,7 @@ function confirmedView({ lang }: LinkContext, commission: Commission): LinkView 
 
 function follow({ lang }: LinkContext, commission: Commission, more: Partial<LinkView> = {}): LinkView {
   const label = inLang(lang, {
-    it: { title: 'Richiesta', status: 'A che punto è', since: 'Dal', by: 'Risposta entro', text: 'La richiesta' },
+    it: { title: 'Richiesta', status: 'A che punto è', since: 'Da quando', by: 'Risposta entro', text: 'La richiesta' },
     en: { title: 'Request', status: 'Where it stands', since: 'Since', by: 'Answer by', text: 'The request' },
   })
   const awaited = commission.answerBy && ['received', 'triage'].includes(commission.status)
@@ -129,11 +130,11 @@ function withdrawal(lang: string, commission: Commission): Partial<LinkView> {
   return inLang(lang, {
     it: {
       button: 'Ritira la richiesta',
-      fields: [{ name: 'why', label: 'Perché, se vuoi dirlo', multiline: true }],
+      fields: [{ name: 'why', label: 'Perché', multiline: true }],
     },
     en: {
       button: 'Take the request back',
-      fields: [{ name: 'why', label: 'Why, if you wish to say', multiline: true }],
+      fields: [{ name: 'why', label: 'Why', multiline: true }],
     },
   })
 }

@@ -1,14 +1,16 @@
 // Mails about a request: to its client at each step that concerns them, and to the desk when there is work.
 import type { PayloadRequest } from 'payload'
+import { holdsContact } from '../../plugin/contacts.js'
+import { theDay } from '../../plugin/days.js'
 import { municipality } from '../../plugin/geo/index.js'
 import type { MailContent, MailContext, MailDefinition } from '../../plugin/mail/definition.js'
+import { plainName } from '../../plugin/mail/plain-name.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
 import { inLang, type Words } from '../../plugin/words.js'
 import { readCommission } from './advance.js'
 import type { Commission } from './commission.js'
-import type { CommissionStatus } from './lifecycle.js'
+import { type CommissionStatus, withStatusLink } from './lifecycle.js'
 import { skillNames } from './skill-names.js'
-import { day } from './words.js'
 
 interface Letter {
   subject: Words
@@ -31,8 +33,8 @@ interface Facts {
 type Write = (facts: Facts) => Letter
 
 const notMine: Words = {
-  it: 'Se la richiesta non è tua, non fare nulla: senza conferma si cancella da sé.',
-  en: 'If this request is not yours, do nothing: without confirmation it lapses by itself.',
+  it: 'Se la richiesta è di qualcun altro non serve fare nulla: senza conferma si cancella da sé.',
+  en: 'If somebody else made this request there is nothing to do: without confirmation it is deleted.',
 }
 
 const free: Words = {
@@ -92,6 +94,17 @@ const arrived: Write = ({ reference, answerBy, phone }) => ({
   footer: [free, ...calling(phone)],
 })
 
+const newLink: Write = ({ reference }) => ({
+  subject: { it: `Richiesta ${reference}: un nuovo link`, en: `Request ${reference}: a new link` },
+  paragraphs: [
+    {
+      it: 'ecco un nuovo link per seguire la richiesta, o ritirarla, per sei mesi. Quello di prima non apre più nulla.',
+      en: 'here is a new link to follow your request, or take it back, for six months. The one before opens nothing any more.',
+    },
+  ],
+  action: { it: 'Segui la richiesta', en: 'Follow the request' },
+})
+
 const closed: Write = ({ reference, network }) => ({
   subject: { it: `Richiesta ${reference}: chiusa`, en: `Request ${reference}: closed` },
   paragraphs: [
@@ -99,7 +112,7 @@ const closed: Write = ({ reference, network }) => ({
       it: 'la richiesta è chiusa. Se qualcosa non torna, basta rispondere a questa mail.',
       en: 'your request is closed. If anything is not right, just answer this mail.',
     },
-    { it: `Grazie di esserti rivolto a ${network}.`, en: `Thank you for turning to ${network}.` },
+    { it: `${network} ringrazia della fiducia.`, en: `Thank you for turning to ${network}.` },
   ],
 })
 
@@ -160,21 +173,29 @@ function content(
     reference: commission.reference,
     network: organisation.name,
     answerDays: organisation.answerDays,
-    answerBy: commission.answerBy ? day(commission.answerBy, lang) : '',
+    answerBy: termWords(commission, lang),
     phone: organisation.phone,
     reason: words.reason,
   })
   if (letter.action && !link) return null
   const say = (text: Words) => inLang(lang, text)
+  const name = plainName(commission.client.name)
   return {
-    to: { address, name: commission.client.name },
+    to: { address, name },
     subject: say(letter.subject),
-    greeting: inLang(lang, { it: `Ciao ${commission.client.name},`, en: `Hello ${commission.client.name},` }),
+    greeting: inLang(lang, { it: 'Buongiorno', en: 'Hello' }) + (name && ` ${name}`) + ',',
     paragraphs: letter.paragraphs.map(say),
     ...(letter.action && link ? { action: { label: say(letter.action), url: link } } : {}),
     ...(letter.footer?.length ? { footer: letter.footer.map(say) } : {}),
   }
 }
+
+const termWords = ({ answerBy }: Commission, lang: string): string => (answerBy ? theDay('il', answerBy, lang) : '')
+
+/** Own words may hold a contact, and so may a title made from the request's first words. */
+const tradeWords = (trades: string[], lang: string): string =>
+  trades.filter((trade) => !holdsContact(trade)).join(', ') ||
+  inLang(lang, { it: 'mestiere da definire', en: 'trade to be agreed' })
 
 /** To the desk: what is wanted and where. No name, no contacts: those are read in the admin. */
 const toDesk: MailDefinition = {
@@ -183,7 +204,7 @@ const toDesk: MailDefinition = {
     if (!commission) return null
     const { options } = mokor(req.payload)
     const { reference } = commission
-    const what = (await skillNames(req, commission, lang)).join(', ') || commission.title
+    const what = tradeWords(await skillNames(req, commission, lang), lang)
     const where = placeWords(commission, lang)
     return {
       to: { address: options.organisation.email, name: options.organisation.name },
@@ -194,10 +215,10 @@ const toDesk: MailDefinition = {
       paragraphs: [
         inLang(lang, {
           it: commission.answerBy
-            ? `È confermata e aspetta una risposta entro ${day(commission.answerBy, lang)}.`
+            ? `È confermata e aspetta una risposta entro ${termWords(commission, lang)}.`
             : 'È confermata e aspetta una risposta.',
           en: commission.answerBy
-            ? `It is confirmed and waits for an answer by ${day(commission.answerBy, lang)}.`
+            ? `It is confirmed and waits for an answer by ${termWords(commission, lang)}.`
             : 'It is confirmed and waits for an answer.',
         }),
       ],
@@ -223,6 +244,7 @@ export const commissionMails: Record<string, MailDefinition> = {
   'commission-confirm': toClient(['unconfirmed'], confirm),
   'commission-reminder': toClient(['unconfirmed'], reminder),
   'commission-received': toClient(['received', 'triage'], arrived),
+  'commission-link': toClient(withStatusLink, newLink),
   'commission-closed': toClient(['closed'], closed),
   'commission-withdrawn': toClient(['withdrawn'], withdrawn),
   'commission-declined': toClient(['declined'], declined),

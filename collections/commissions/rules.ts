@@ -2,6 +2,7 @@
 import {
   APIError,
   type CollectionAfterChangeHook,
+  type CollectionAfterDeleteHook,
   type CollectionBeforeChangeHook,
   type CollectionBeforeValidateHook,
   type FieldHook,
@@ -10,6 +11,8 @@ import {
 } from 'payload'
 import { type Consent, keepConsents } from '../../plugin/consents.js'
 import { municipalitiesNamed, municipality, province } from '../../plugin/geo/index.js'
+import { choiceLabel } from '../../plugin/labels.js'
+import { forgetTraces } from '../../plugin/outbox/index.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
 import { inLanguage, say, type Words } from '../../plugin/words.js'
 import { acknowledge, type Occasion, occasionKey } from './advance.js'
@@ -85,7 +88,7 @@ export const recordStep: CollectionBeforeChangeHook = ({ data, originalDoc, oper
   const local = req.payloadAPI === 'local'
   if (!before && !local && next !== 'received') refuse(req, words.start)
   if (before && next !== before.status && !(local && canStep(before.status, next)))
-    refuse(req, words.status(before.status, next))
+    refuse(req, words.status(statusLabel(req, before.status), statusLabel(req, next)))
 
   // Time may have moved it since the last save: the timeline tells where it stood then.
   const last = before ? (before.timeline?.at(-1)?.to ?? before.status) : null
@@ -114,6 +117,9 @@ export const acknowledgeEntered: CollectionAfterChangeHook = async ({ doc, data,
   return doc
 }
 
+/** Deleted for good: its mails and links go too. */
+export const forgetWithIt: CollectionAfterDeleteHook = ({ id, req }) => forgetTraces(req, 'commission', [String(id)])
+
 /** Reads an unconfirmed request past its term as expired. */
 export const statusToday: FieldHook = ({ value, data }) =>
   data?.expiresAt ? standing({ status: value, expiresAt: data.expiresAt }, new Date()) : value
@@ -129,6 +135,8 @@ function takeOccasion(req: PayloadRequest): Occasion | undefined {
   delete req.context[occasionKey]
   return occasion
 }
+
+const statusLabel = (req: PayloadRequest, status: string): string => choiceLabel(req, 'commissions', 'status', status)
 
 const editorOf = ({ user }: PayloadRequest): string =>
   user && 'email' in user && typeof user.email === 'string' ? user.email : 'network'

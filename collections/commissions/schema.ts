@@ -416,6 +416,7 @@ export const commissionCollection = (options: ResolvedOptions): CollectionConfig
       'client.email',
       'client.phone',
     ],
+    hidden: !options.features.commissions,
     description: say(
       'Che cosa chiedono i clienti. Nulla di ciò che è scritto qui è pubblico.',
       'What clients ask for. Nothing written here is public.',

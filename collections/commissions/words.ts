@@ -53,10 +53,3 @@ const sentences: Record<CommissionStatus, Words> = {
 }
 
 export const statusSentence = (status: CommissionStatus, lang: string): string => inLang(lang, sentences[status])
-
-/** A day in words, in Italy's time. */
-export const day = (iso: string, lang: string): string =>
-  new Intl.DateTimeFormat(inLang(lang, { it: 'it-IT', en: 'en-GB' }), {
-    dateStyle: 'long',
-    timeZone: 'Europe/Rome',
-  }).format(new Date(iso))

@@ -1,41 +1,68 @@
 // The treasurer's buttons: it arrived, it will not come, send the details again.
+import type { PayloadRequest } from 'payload'
 import type { Role } from '../../plugin/access.js'
-import { actionEndpoints, type DeskAction } from '../../plugin/actions.js'
+import { actionEndpoints, type DeskAction, type DeskView } from '../../plugin/actions.js'
+import { holdsContact } from '../../plugin/contacts.js'
 import { slugOf } from '../../plugin/runtime.js'
 import { type Donation, type DonationStep, donationSteps } from './donation.js'
-import { thank } from './pledge.js'
+import { thank, watchTerm } from './pledge.js'
 
 const treasury: readonly Role[] = ['treasurer', 'owner']
 
-const step = (name: DonationStep, more: (donation: Donation) => Partial<Donation>): DeskAction<Donation> => ({
+const step = (
+  name: DonationStep,
+  more: (donation: Donation) => Partial<Donation>,
+  after?: (req: PayloadRequest, donation: Donation) => Promise<void>,
+): DeskAction<Donation> => ({
   from: donationSteps[name].from,
   roles: treasury,
   reason: false,
-  danger: name === 'withdraw',
-  run: ({ req, doc }) =>
-    req.payload.update({
+  danger: name !== 'received',
+  run: async ({ req, doc }) => {
+    await req.payload.update({
       collection: slugOf(req.payload, 'donations'),
       id: doc.id,
       depth: 0,
       overrideAccess: true,
       req,
       data: { status: donationSteps[name].to, ...more(doc) },
-    }),
+    })
+    await after?.(req, doc)
+  },
 })
 
-const actions: Record<string, DeskAction<Donation>> = {
+/** Tells one sending from another. */
+const again = (): string => `:${Date.now()}`
+
+export const actions: Record<string, DeskAction<Donation>> = {
   received: step('received', (donation) => ({
     receivedAt: donation.receivedAt ?? new Date().toISOString(),
     receivedCents: donation.receivedCents ?? donation.amountCents,
   })),
   withdraw: step('withdraw', () => ({})),
+  // Its term runs on: one that has passed meanwhile is written down as expired.
+  reopen: step(
+    'reopen',
+    () => ({ receivedAt: null, receivedCents: null }),
+    (req, doc) => watchTerm(req, doc, again()),
+  ),
   resend: {
     from: ['pledged'],
     roles: treasury,
     reason: false,
     when: (donation) => Boolean(donation.donor.email),
-    run: ({ req, doc }) => thank(req, doc, `:${Date.now()}`),
+    run: ({ req, doc }) => thank(req, doc, again()),
   },
 }
 
-export const donationActions = actionEndpoints<Donation>('donations', actions)
+export const donationActions = actionEndpoints<Donation>('donations', actions, async (_, donation) => ({
+  hints: hintsOf(donation),
+}))
+
+function hintsOf({ donor, message, publicAs }: Donation): DeskView['hints'] {
+  const hint = (code: string, tone: 'warning' | 'info') => ({ code, tone, values: {} })
+  return [
+    ...(donor.email ? [] : [hint('no-address', 'info')]),
+    ...(publicAs === 'name' && holdsContact(message ?? '') ? [hint('message-contact', 'warning')] : []),
+  ]
+}

@@ -40,6 +40,7 @@ export const pledgeEnd = (from: Date): Date => new Date(from.getTime() + pledgeD
 export const donationSteps = {
   received: { from: ['pledged', 'expired'], to: 'received' },
   withdraw: { from: ['pledged'], to: 'withdrawn' },
+  reopen: { from: ['received'], to: 'pledged' },
 } as const satisfies Record<string, { from: readonly DonationStatus[]; to: DonationStatus }>
 
 export type DonationStep = keyof typeof donationSteps
@@ -55,3 +56,7 @@ export function standing(donation: Pick<Donation, 'status' | 'expiresAt'>, now: 
   const late = donation.status === 'pledged' && Boolean(donation.expiresAt) && new Date(donation.expiresAt) <= now
   return late ? 'expired' : donation.status
 }
+
+/** Whether the details for the transfer were given to somebody: on the form's page, or by mail. */
+export const wasTold = ({ channel, donor }: Pick<Donation, 'channel' | 'donor'>): boolean =>
+  channel === 'web' || Boolean(donor?.email)

@@ -3,7 +3,7 @@ import { wholeOrNothing } from '../../plugin/bulk.js'
 import type { Room } from '../../plugin/room.js'
 import { donationActions } from './actions.js'
 import { donationMails } from './mails.js'
-import { checkSave, fillIn } from './rules.js'
+import { checkSave, fillIn, followUp } from './rules.js'
 import { donationCollection } from './schema.js'
 
 export type { Donation, DonationStatus } from './donation.js'
@@ -16,7 +16,12 @@ export const donationsRoom: Room = {
     donations: {
       ...donationCollection(options),
       endpoints: donationActions,
-      hooks: { beforeValidate: [fillIn], beforeChange: [checkSave], afterOperation: [wholeOrNothing] },
+      hooks: {
+        beforeValidate: [fillIn],
+        beforeChange: [checkSave],
+        afterChange: [followUp],
+        afterOperation: [wholeOrNothing],
+      },
     },
   }),
   mails: donationMails,

@@ -1,6 +1,8 @@
 // The donor's mail: how to pay, with the same reference as slip and QR.
 import type { PayloadRequest } from 'payload'
+import { theDay } from '../../plugin/days.js'
 import type { MailContent, MailDefinition } from '../../plugin/mail/definition.js'
+import { plainName } from '../../plugin/mail/plain-name.js'
 import { effect } from '../../plugin/outbox/effect.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
 import { inLang } from '../../plugin/words.js'
@@ -20,31 +22,29 @@ function thanksContent(donation: Donation, address: string, lang: string, req: P
   const { organisation } = mokor(req.payload).options
   const { payment } = slipOf(donation, organisation, lang)
   const amount = euros(donation.amountCents, lang)
-  const until = new Intl.DateTimeFormat(inLang(lang, { it: 'it-IT', en: 'en-GB' }), {
-    dateStyle: 'long',
-    timeZone: 'Europe/Rome',
-  }).format(new Date(donation.expiresAt))
+  const until = theDay('al', donation.expiresAt, lang)
+  const name = plainName(donation.donor.name)
   const monthly = donation.frequency === 'monthly'
   const words = inLang(lang, {
     it: {
       subject: `Grazie: i dati per la donazione ${donation.reference}`,
-      greeting: donation.donor.name ? `Ciao ${donation.donor.name},` : 'Ciao,',
+      greeting: name ? `Ciao ${name},` : 'Ciao,',
       thanks: `grazie di voler sostenere ${organisation.name}. Ecco i dati per il bonifico: bastano questi, copiati così come sono.`,
       how: monthly
         ? 'Hai scelto una donazione ogni mese: imposta nella tua banca un bonifico periodico con questi dati, sempre con la stessa causale. Lo fermi quando vuoi, da te.'
         : 'Scrivi nella causale solo il riferimento: è così che riconosciamo la tua donazione.',
-      until: `Ti aspettiamo fino al ${until}. Se cambi idea non devi fare nulla.`,
+      until: `La promessa vale fino ${until}. Se cambi idea non devi fare nulla.`,
       facts: ['Beneficiario', 'IBAN', 'BIC', 'Importo', 'Causale'],
       each: `${amount} ogni mese`,
     },
     en: {
       subject: `Thank you: the details for donation ${donation.reference}`,
-      greeting: donation.donor.name ? `Hello ${donation.donor.name},` : 'Hello,',
+      greeting: name ? `Hello ${name},` : 'Hello,',
       thanks: `thank you for wanting to support ${organisation.name}. Here are the details for the bank transfer: they are all you need, copied just as they are.`,
       how: monthly
         ? 'You chose to give every month: set up a standing order at your bank with these details, always with the same reference. You can stop it yourself, whenever you like.'
         : 'Put only the reference in the remittance field: that is how we recognise your donation.',
-      until: `We expect it until ${until}. If you change your mind there is nothing to do.`,
+      until: `The pledge stands until ${until}. If you change your mind there is nothing to do.`,
       facts: ['Beneficiary', 'IBAN', 'BIC', 'Amount', 'Reference'],
       each: `${amount} every month`,
     },
@@ -52,7 +52,7 @@ function thanksContent(donation: Donation, address: string, lang: string, req: P
   const [beneficiary, iban, bic, value, reference] = words.facts as [string, string, string, string, string]
   const note = taxNote(organisation, lang)
   return {
-    to: { address, ...(donation.donor.name ? { name: donation.donor.name } : {}) },
+    to: { address, name },
     subject: words.subject,
     greeting: words.greeting,
     paragraphs: [words.thanks, words.how, words.until],

@@ -24,8 +24,6 @@ export async function pledgeDonation(
   if (issues.length > 0) throw new Problem('invalid', issues)
   return inTransaction(payload, async (req) => {
     const donation = await store(req, data, facts)
-    if (data.donor.email) await thank(req, donation)
-    await watchTerm(req, donation)
     return slipOf(donation, mokor(payload).options.organisation, facts.lang)
   })
 }
@@ -89,10 +87,10 @@ export async function thank(req: PayloadRequest, donation: Donation, again = '')
   })
 }
 
-/** Looks at the pledge again when its term ends. */
-export async function watchTerm(req: PayloadRequest, donation: Donation): Promise<void> {
+/** Looks at the pledge again when its term ends. `again` tells one term from another. */
+export async function watchTerm(req: PayloadRequest, donation: Donation, again = ''): Promise<void> {
   await enqueue(req, {
-    key: `donation-expire:${donation.id}`,
+    key: `donation-expire:${donation.id}${again}`,
     template: 'donation-expire',
     target: String(donation.id),
     lang: donation.donor.lang,

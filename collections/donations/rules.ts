@@ -1,6 +1,7 @@
 // What must be true of every stored donation, however it is saved.
 import {
   APIError,
+  type CollectionAfterChangeHook,
   type CollectionBeforeChangeHook,
   type CollectionBeforeValidateHook,
   type FieldHook,
@@ -8,13 +9,17 @@ import {
   ValidationError,
 } from 'payload'
 import { hasConsent, keepConsents } from '../../plugin/consents.js'
+import { choiceLabel, fieldLabel } from '../../plugin/labels.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
 import { inLanguage, say, type Words } from '../../plugin/words.js'
-import { canStep, type Donation, pledgeEnd, standing } from './donation.js'
-import { freeReference } from './pledge.js'
+import { canStep, type Donation, pledgeEnd, standing, wasTold } from './donation.js'
+import { freeReference, thank, watchTerm } from './pledge.js'
 
-/** What the donor was given and cannot change any more: QR, mail and account statement show it. */
-const given = ['reference', 'amountCents', 'currency', 'frequency', 'method', 'expiresAt'] as const
+/** What nobody changes: the account statement is looked through by it. */
+const fixed = ['reference', 'currency', 'method', 'expiresAt'] as const
+
+/** What the donor was given and cannot change any more: QR and mail show it. */
+const given = [...fixed, 'amountCents', 'frequency'] as const
 
 /** What a restored version must not bring back beside that. */
 const decidedToday = ['status', 'consents', 'publicAs', 'receivedAt', 'receivedCents'] as const
@@ -62,9 +67,10 @@ export const checkSave: CollectionBeforeChangeHook = ({ data, originalDoc, opera
     if (!isLocal(req) && next.status !== 'pledged') refuse(req, words.start)
   } else {
     if (next.status !== before.status && !(isLocal(req) && canStep(before.status, next.status)))
-      refuse(req, words.status(before.status, next.status))
-    const changed = given.find((field) => !same(next[field], before[field]))
-    if (changed) refuse(req, words.given(changed))
+      refuse(req, words.status(statusLabel(req, before.status), statusLabel(req, next.status)))
+    const kept = wasTold(before) ? given : fixed
+    const changed = kept.find((field) => !same(next[field], before[field]))
+    if (changed) refuse(req, words.given(fieldLabel(req, 'donations', changed)))
   }
   if (next.publicAs === 'name') {
     if (!next.donor?.name?.trim()) invalid(req, 'donor.name', words.name)
@@ -73,9 +79,20 @@ export const checkSave: CollectionBeforeChangeHook = ({ data, originalDoc, opera
   return data
 }
 
+/** However it comes, a pledge is watched to its term, and its donor gets the details where there is an address. */
+export const followUp: CollectionAfterChangeHook = async ({ doc, data, operation, req }) => {
+  if (operation !== 'create' || data.status !== 'pledged') return doc
+  const donation = { ...(data as Donation), id: doc.id }
+  if (donation.donor?.email) await thank(req, donation)
+  await watchTerm(req, donation)
+  return doc
+}
+
 /** Reads an unpaid pledge past its term as expired. */
 export const statusToday: FieldHook = ({ value, data }) =>
   data?.expiresAt ? standing({ status: value, expiresAt: data.expiresAt }, new Date()) : value
+
+const statusLabel = (req: PayloadRequest, status: string): string => choiceLabel(req, 'donations', 'status', status)
 
 const isLocal = (req: PayloadRequest): boolean => req.payloadAPI === 'local'
 

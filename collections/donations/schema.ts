@@ -29,8 +29,8 @@ const gift: Field[] = [
         admin: {
           step: 1,
           description: say(
-            'In centesimi interi: 2500 sono 25,00 €. Non cambia più, perché è già scritto nei dati dati a chi dona.',
-            'In whole cents: 2500 is €25.00. It stays: the details given to the donor already say it.',
+            'In centesimi interi: 2500 sono 25,00 €. Non cambia più, una volta dati i dati del bonifico a chi dona.',
+            'In whole cents: 2500 is €25.00. It stays, once the donor has been given the details for the transfer.',
           ),
         },
       },
@@ -238,6 +238,7 @@ export const donationCollection = (options: ResolvedOptions): CollectionConfig =
     useAsTitle: 'reference',
     defaultColumns: ['reference', 'status', 'amountCents', 'frequency', 'donor.name', 'createdAt'],
     listSearchableFields: ['reference', 'donor.name', 'donor.email'],
+    hidden: !options.features.donations,
     description: say(
       'Promesse e donazioni arrivate. La rete vive solo di queste: a membri e clienti non chiede nulla.',
       'Pledges and donations received. The network lives on these alone: it asks nothing of members and clients.',

@@ -2,14 +2,15 @@
 import { type PayloadRequest, ValidationError } from 'payload'
 import { actionEndpoints, type DeskAction } from '../../plugin/actions.js'
 import { enqueue } from '../../plugin/outbox/index.js'
-import { revokeLink } from '../../plugin/pages/revoke.js'
+import { linkSteps } from '../../plugin/pages/revoke.js'
 import { slugOf } from '../../plugin/runtime.js'
 import { inLanguage } from '../../plugin/words.js'
+import { addresseeOf } from './addressee.js'
 import { missingIn } from './complete.js'
 import { memberDesk } from './desk.js'
 import { leave } from './erase.js'
 import { leaksIn } from './leaks.js'
-import { type DeskStep, deskSteps } from './lifecycle.js'
+import { type DeskStep, deskSteps, withOwnLink } from './lifecycle.js'
 import type { Member } from './member.js'
 import { leakSentence, missingSentence } from './words.js'
 
@@ -29,9 +30,10 @@ const move = async (req: PayloadRequest, doc: Member, status: Member['status']):
 /** Mails that carry the address of the member's own page. */
 const withOwnPage = new Set(['member-active', 'member-paused', 'member-again'])
 
-/** Tells the person, with the editor's words where there are some. */
-const tell = (req: PayloadRequest, doc: Member, template: string, reason: string): Promise<void> =>
-  enqueue(req, {
+/** Tells the person, with the editor's words where there are some; who has only a phone is told by the editor. */
+async function tell(req: PayloadRequest, doc: Member, template: string, reason: string): Promise<void> {
+  if (!addresseeOf(doc)) return
+  await enqueue(req, {
     key: `${template}:${doc.id}:${new Date().toISOString()}`,
     template,
     target: String(doc.id),
@@ -39,6 +41,7 @@ const tell = (req: PayloadRequest, doc: Member, template: string, reason: string
     ...(reason ? { words: { reason } } : {}),
     ...(withOwnPage.has(template) ? { link: 'member-status' } : {}),
   })
+}
 
 const stepTo =
   (name: DeskStep, template: string): Run =>
@@ -73,13 +76,26 @@ const runs: Record<DeskStep, Run> = {
 const steps = Object.fromEntries(
   Object.entries(deskSteps).map(([name, step]) => [
     name,
-    { from: step.from, roles: step.roles, reason: step.reason, danger: step.danger, run: runs[name as DeskStep] },
+    {
+      from: step.from,
+      roles: step.roles,
+      // Words go into the mail: without an address there is nobody to write them to.
+      reason: (member: Member) => step.reason && addresseeOf(member) !== null,
+      danger: step.danger,
+      ...(name === 'request-changes' ? { when: (member: Member) => addresseeOf(member) !== null } : {}),
+      run: runs[name as DeskStep],
+    },
   ]),
 ) as Record<DeskStep, DeskAction<Member>>
 
-const actions: Record<string, DeskAction<Member>> = {
+export const actions: Record<string, DeskAction<Member>> = {
   ...steps,
-  'revoke-link': revokeLink('member-status', ['active', 'paused', 'suspended']),
+  ...linkSteps<Member>({
+    purpose: 'member-status',
+    from: withOwnLink,
+    template: 'member-link',
+    lang: (member) => (addresseeOf(member) ? member.lang : null),
+  }),
 }
 
 export const memberActions = actionEndpoints<Member>('members', actions, memberDesk)

@@ -5,7 +5,7 @@ import type { MemberProfileDto } from '../../plugin/api/dto.js'
 import { previewOf } from '../../plugin/directory/index.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
 import { readSkills, skillLabels, skillWords } from '../skills/index.js'
-import { blockingHints, duplicateHints, textHints, tradeHints } from './hints.js'
+import { addressHints, blockingHints, duplicateHints, textHints, tradeHints } from './hints.js'
 import type { Member } from './member.js'
 import { previewProfile } from './public.js'
 import { relationsOf } from './read.js'
@@ -36,6 +36,7 @@ export async function memberDesk(
     skills.map(({ slug }) => slug),
   )
   const hints = [
+    ...addressHints(member),
     ...(beforeDecision.includes(member.status) ? blockingHints(member) : []),
     ...textHints(member),
     ...tradeHints(member, (id) => trade.get(String(id)) ?? null),

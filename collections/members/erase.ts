@@ -1,15 +1,13 @@
 // Leaving: hidden at once, erased when the last open request that names the member has closed.
 import type { PayloadRequest } from 'payload'
 import { publish } from '../../plugin/directory/index.js'
-import { enqueue } from '../../plugin/outbox/index.js'
+import { enqueue, forgetTraces } from '../../plugin/outbox/index.js'
 import { slugOf } from '../../plugin/runtime.js'
 import type { DocumentId, Member } from './member.js'
 import { databaseId, readMember } from './read.js'
+import { eraseMessages } from './relay.js'
 
 const dayMs = 86_400_000
-
-/** Purposes of the links whose target is a member. */
-const memberLinks = ['confirm-join', 'member-status'] as const
 
 /** Statuses in which a request needs its people no more. */
 const closedRequests = ['closed', 'withdrawn', 'declined', 'expired', 'referred']
@@ -92,7 +90,6 @@ const nobody = {
 /** Removes all that speaks of a person beside the file itself: picture, links, messages, queued mail. */
 export async function eraseTraces(req: PayloadRequest, member: Member): Promise<void> {
   const { payload } = req
-  const target = { target: { equals: String(member.id) } }
   const pictures = await picturesOf(req, member)
   if (pictures.length > 0)
     await payload.delete({
@@ -101,21 +98,8 @@ export async function eraseTraces(req: PayloadRequest, member: Member): Promise<
       overrideAccess: true,
       req,
     })
-  await payload.db.deleteMany({
-    collection: slugOf(payload, 'messages'),
-    where: { member: { equals: String(member.id) } },
-    req,
-  })
-  await payload.db.deleteMany({
-    collection: slugOf(payload, 'links'),
-    where: { and: [target, { purpose: { in: [...memberLinks] } }] },
-    req,
-  })
-  await payload.db.deleteMany({
-    collection: slugOf(payload, 'outbox'),
-    where: { and: [target, { template: { like: 'member-' } }, { status: { in: ['queued', 'failed'] } }] },
-    req,
-  })
+  await eraseMessages(req, { member: { equals: String(member.id) } })
+  await forgetTraces(req, 'member', [String(member.id)])
 }
 
 /** Pictures that the file shows or once showed, but those that somebody else's file shows too. */

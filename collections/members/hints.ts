@@ -1,7 +1,9 @@
 // What deserves a look before a member is approved: pure, from the file and what was looked up beside it.
 import type { DeskView } from '../../plugin/actions.js'
+import { holdsEmail, holdsPhone } from '../../plugin/contacts.js'
+import { addresseeOf } from './addressee.js'
 import { missingIn } from './complete.js'
-import { digitRuns, leaksIn, publicTexts } from './leaks.js'
+import { leaksIn, publicTexts } from './leaks.js'
 import type { DocumentId, Member } from './member.js'
 
 type Hint = DeskView['hints'][number]
@@ -12,12 +14,8 @@ export interface NamedTrade {
   regulated: boolean
 }
 
-const email = /[^\s@,;:<>()[\]]+\s?(?:@|\(at\)|\[at\])\s?[^\s@,;:<>()[\]]+\.\p{L}{2,}/iu
 const street =
   /\b(?:via|viale|v\.le|piazza|p\.zza|piazzale|piazzetta|corso|c\.so|vicolo|largo|lungomare|strada|contrada|borgo|salita|calle|fondamenta|street|avenue)\s+(?:[\p{L}'’.]+\s+){1,5}(?:n\.?\s?)?\d{1,4}\b/iu
-
-/** A run of digits that can be rung up, not a year, a price or a date. */
-const looksLikePhone = (run: string): boolean => /^(?:(?:00)?39)?(?:3\d{8,9}|0\d{6,10})$/.test(run)
 
 /** Contacts and addresses inside texts that the public reads. */
 export function textHints(member: Member): Hint[] {
@@ -25,8 +23,8 @@ export function textHints(member: Member): Hint[] {
     const found = (code: string, hit: boolean): Hint[] =>
       hit ? [{ code, tone: 'warning', values: { field: path } }] : []
     return [
-      ...found('phone-in-text', digitRuns(text).some(looksLikePhone)),
-      ...found('email-in-text', email.test(text)),
+      ...found('phone-in-text', holdsPhone(text)),
+      ...found('email-in-text', holdsEmail(text)),
       ...found('address-in-text', !address && street.test(text)),
     ]
   })
@@ -74,3 +72,7 @@ export function blockingHints(member: Member): Hint[] {
     ...leaksIn(member).map(({ path, of }): Hint => ({ code: 'leak', tone: 'warning', values: { field: path, of } })),
   ]
 }
+
+/** Nobody can be written to: whoever takes a step tells the person by voice. */
+export const addressHints = (member: Member): Hint[] =>
+  addresseeOf(member) ? [] : [{ code: 'no-address', tone: 'info', values: {} }]

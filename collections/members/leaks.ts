@@ -1,4 +1,5 @@
 // Stops a private value from going out inside a public text: pure, by comparing one with the other.
+import { digitRuns } from '../../plugin/contacts.js'
 import type { Member } from './member.js'
 
 export interface Leak {
@@ -100,10 +101,6 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '
 /** Digits of a phone number without the Italian prefix. */
 export const nationalDigits = (phone: string | null | undefined): string =>
   (phone ?? '').replace(/\D/g, '').replace(/^(00)?39(?=\d{6,})/, '')
-
-/** Runs of digits as people write numbers: spaces, dots, slashes, brackets and dashes do not break one. */
-export const digitRuns = (text: string): string[] =>
-  (text.match(/\+?\d(?:[\s./()-]{0,3}\d)+/g) ?? []).map((run) => run.replace(/\D/g, ''))
 
 function decoded(url: string): string {
   try {

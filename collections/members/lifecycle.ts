@@ -57,5 +57,8 @@ export function effectiveStatus(member: Pick<Member, 'status' | 'expiresAt'>, no
   return late ? 'expired' : member.status
 }
 
+/** Statuses in which the person may hold a link to a page of their own. */
+export const withOwnLink: readonly MemberStatus[] = ['active', 'paused', 'suspended']
+
 /** Statuses in which an address counts as taken: joining again gets a mail instead of a second file. */
 export const livingStatuses: readonly MemberStatus[] = ['pending', 'active', 'paused', 'suspended', 'leaving']

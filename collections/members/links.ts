@@ -30,11 +30,11 @@ function ask(req: PayloadRequest, lang: string, member: Member): LinkView {
       [
         {
           it: 'Dopo la conferma la redazione legge la scheda e ti scrive. Finché non la approva, nessuno la vede.',
-          en: 'After that an editor reads your file and writes to you. Until it is approved nobody sees it.',
+          en: 'After that an editor reads your profile and writes to you. Until it is approved nobody sees it.',
         },
         {
           it: 'Se non hai compilato tu il modulo, chiudi questa pagina: senza conferma i dati si cancellano da soli.',
-          en: 'If you did not fill the form in, close this page: without your confirmation the data erase themselves.',
+          en: 'If you did not fill the form in, close this page: without your confirmation the data are deleted.',
         },
       ],
       { it: 'Confermo la mia adesione', en: 'I confirm that I join' },
@@ -57,7 +57,7 @@ const received = (lang: string): LinkView =>
   show(lang, { it: 'Adesione ricevuta', en: 'We have received it' }, [
     {
       it: 'Grazie. Ora la redazione legge la tua scheda: ti scriviamo appena è attiva, o se manca qualcosa.',
-      en: 'Thank you. An editor now reads your file: we write as soon as it is active, or if something is missing.',
+      en: 'Thank you. An editor now reads your profile: we write as soon as it is active, or if something is missing.',
     },
   ])
 
@@ -70,10 +70,10 @@ const expired = (lang: string): LinkView =>
   ])
 
 const already = (lang: string): LinkView =>
-  show(lang, { it: 'Hai già una scheda', en: 'You already have a file' }, [
+  show(lang, { it: 'Hai già una scheda', en: 'You already have a profile' }, [
     {
       it: 'Con questo indirizzo c’è già una scheda nella rete. Per cambiarla, rispondi a una nostra mail.',
-      en: 'This address already has a file in the network. To change it, answer one of our mails.',
+      en: 'This address already has a profile in the network. To change it, answer one of our mails.',
     },
   ])
 

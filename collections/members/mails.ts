@@ -1,12 +1,14 @@
 // Mails about a member's file and about messages to members, written at the moment of sending from what is true then.
 import type { PayloadRequest } from 'payload'
 import { pageOf } from '../../plugin/directory/index.js'
-import type { Mailbox, MailContent, MailContext, MailDefinition } from '../../plugin/mail/definition.js'
+import type { MailContent, MailContext, MailDefinition } from '../../plugin/mail/definition.js'
+import { plainName } from '../../plugin/mail/plain-name.js'
 import type { ResolvedOptions } from '../../plugin/options.js'
 import { mokor } from '../../plugin/runtime.js'
 import { inLang } from '../../plugin/words.js'
+import { addresseeOf } from './addressee.js'
 import { confirmDays } from './join.js'
-import { effectiveStatus } from './lifecycle.js'
+import { effectiveStatus, withOwnLink } from './lifecycle.js'
 import type { Member, MemberStatus } from './member.js'
 import type { Message } from './messages.js'
 import { isPublic } from './public.js'
@@ -16,31 +18,8 @@ import { deleteMessage, delivered, messageDays, readMessage, rowById } from './r
 type Languages<T> = Record<'it' | 'en', T>
 type Letter = Omit<MailContent, 'to' | 'replyTo' | 'greeting'>
 
-/** A name that could carry an address or an advertisement is left out: whoever fills a form in can write to anybody. */
-const plainName = (name: string | null | undefined): string => {
-  const trimmed = name?.trim() ?? ''
-  return /^[\p{L}\p{M} .'’-]{1,60}$/u.test(trimmed) && !/\.\p{L}/u.test(trimmed) ? trimmed : ''
-}
-
 const greeting = (lang: string, name: string): string =>
   name ? inLang(lang, { it: `Ciao ${name},`, en: `Hello ${name},` }) : inLang(lang, { it: 'Ciao,', en: 'Hello,' })
-
-interface Addressee {
-  to: Mailbox
-  name: string
-  /** Somebody reads it for the member. */
-  helped: boolean
-}
-
-/** The member's own address, or that of whoever helps; null where there is only a phone. */
-function addresseeOf(member: Member): Addressee | null {
-  const own = member.email?.trim()
-  const name = plainName(member.firstName)
-  if (own) return { to: { name, address: own }, name, helped: false }
-  const helper = member.helper?.email?.trim()
-  const helperName = plainName(member.helper?.name)
-  return helper ? { to: { name: helperName, address: helper }, name: helperName, helped: true } : null
-}
 
 interface Facts {
   member: Member
@@ -81,8 +60,8 @@ const helped = (lang: string, member: Member): string => {
       ? `Ti scriviamo per la scheda di ${name}, che hai compilato tu.`
       : 'Ti scriviamo per la scheda che hai compilato per un’altra persona.',
     en: name
-      ? `We write about the file of ${name}, which you filled in.`
-      : 'We write about the file you filled in for somebody else.',
+      ? `We write about the profile of ${name}, which you filled in.`
+      : 'We write about the profile you filled in for somebody else.',
   })
 }
 
@@ -109,7 +88,7 @@ function profileFacts(options: ResolvedOptions, member: Member, label: string): 
 
 const notYou: Languages<string[]> = {
   it: ['Se non hai compilato tu il modulo, ignora questa mail: senza conferma i dati si cancellano da soli.'],
-  en: ['If you did not fill the form in, ignore this mail: without confirmation the data erase themselves.'],
+  en: ['If you did not fill the form in, ignore this mail: without confirmation the data are deleted.'],
 }
 
 const memberMails: Record<string, MailDefinition> = {
@@ -127,7 +106,7 @@ const memberMails: Record<string, MailDefinition> = {
       subject: `Confirm that you join ${network}`,
       paragraphs: [
         `We have received the form to join ${network}. Only your confirmation is missing: you have ${confirmDays} days.`,
-        'Then an editor reads the file and writes to you. Joining is free and stays so.',
+        'Then an editor reads the profile and writes to you. Joining is free and stays so.',
       ],
       ...confirmAction(link).en,
       footer: notYou.en,
@@ -162,9 +141,9 @@ const memberMails: Record<string, MailDefinition> = {
       ],
     },
     en: {
-      subject: `You already have a file on ${network}`,
+      subject: `You already have a profile on ${network}`,
       paragraphs: [
-        `Somebody, perhaps you, filled the form to join ${network} in again with this address. Your file is there already and has not changed.`,
+        `Somebody, perhaps you, filled the form to join ${network} in again with this address. Your profile is there already and has not changed.`,
         'If you want to change it, answer this mail and tell us what.',
       ],
     },
@@ -181,7 +160,7 @@ const memberMails: Record<string, MailDefinition> = {
       subject: 'We have received your request to join',
       paragraphs: [
         `Thank you: your request to join ${network} is confirmed.`,
-        `An editor now reads the file. You will hear from us within ${options.organisation.answerDays} working days.`,
+        `An editor now reads the profile. You will hear from us within ${options.organisation.answerDays} working days.`,
       ],
     },
   })),
@@ -195,9 +174,9 @@ const memberMails: Record<string, MailDefinition> = {
       ],
     },
     en: {
-      subject: 'Something is missing from your file',
+      subject: 'Something is missing from your profile',
       paragraphs: [
-        'Before your file becomes active we still need something:',
+        'Before your profile becomes active we still need something:',
         words.reason ?? '',
         'Just answer this mail.',
       ],
@@ -217,12 +196,12 @@ const memberMails: Record<string, MailDefinition> = {
       ...ownPage(link).it,
     },
     en: {
-      subject: 'Your file is active',
+      subject: 'Your profile is active',
       paragraphs: [
         `Welcome to ${network}.`,
         isPublic(member)
           ? 'Your profile can be found, and people can write to you through the network. Your address is not shown.'
-          : 'Only the network sees your file: we write to you when there is work that suits you.',
+          : 'Only the network sees your profile: we write to you when there is work that suits you.',
         'Prices and agreements stay between you and whoever calls you. To change the texts just answer this mail; pausing and leaving are on your own page.',
       ],
       ...profileFacts(options, member, 'Where it is shown'),
@@ -256,9 +235,9 @@ const memberMails: Record<string, MailDefinition> = {
       ...ownPage(link).it,
     },
     en: {
-      subject: 'Your file is paused',
+      subject: 'Your profile is paused',
       paragraphs: [
-        'From now on your file is not shown. You make it active again from your own page, or by answering this mail.',
+        'From now on your profile is not shown. You make it active again from your own page, or by answering this mail.',
       ],
       ...ownPage(link).en,
     },
@@ -273,12 +252,28 @@ const memberMails: Record<string, MailDefinition> = {
       ],
     },
     en: {
-      subject: 'Your file is suspended',
+      subject: 'Your profile is suspended',
       paragraphs: [
-        'Your file is not shown while the suspension lasts. The reason:',
+        'Your profile is not shown while the suspension lasts. The reason:',
         words.reason ?? '',
         'We want to hear you too: answer this mail, a person reads it.',
       ],
+    },
+  })),
+  'member-link': toMember(is(...withOwnLink), ({ link }) => ({
+    it: {
+      subject: 'Un nuovo link per la tua pagina',
+      paragraphs: [
+        'Ecco un nuovo link per la tua pagina: da lì metti la scheda in pausa, la riattivi o esci dalla rete. Quello di prima non apre più nulla.',
+      ],
+      ...ownPage(link).it,
+    },
+    en: {
+      subject: 'A new link to your own page',
+      paragraphs: [
+        'Here is a new link to your own page: there you pause your profile, make it active again or leave the network. The one before opens nothing any more.',
+      ],
+      ...ownPage(link).en,
     },
   })),
   'member-again': toMember(is('active'), ({ member, link }) => ({
@@ -292,7 +287,7 @@ const memberMails: Record<string, MailDefinition> = {
       ...ownPage(link).it,
     },
     en: {
-      subject: 'Your file is active again',
+      subject: 'Your profile is active again',
       paragraphs: [
         isPublic(member)
           ? 'Your profile is shown again and people can write to you.'
@@ -342,7 +337,7 @@ const messageConfirm: MailDefinition = {
             `a message to ${name} was sent from this address through ${network}. It arrives as soon as it is confirmed, within ${messageDays} days.`,
           ],
           ...(link ? { action: { label: 'Read and confirm the message', url: link } } : {}),
-          footer: ['If you did not write it, ignore this mail: the message erases itself.'],
+          footer: ['If you did not write it, ignore this mail: the message is deleted.'],
         },
       }),
     }

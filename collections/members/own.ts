@@ -12,21 +12,25 @@ import { readMember } from './read.js'
 
 /** What the one button does, where there is one. */
 const turns: Partial<Record<MemberStatus, { to: MemberStatus; mail: string; button: Words }>> = {
-  active: { to: 'paused', mail: 'member-paused', button: { it: 'Metti la scheda in pausa', en: 'Pause my file' } },
-  paused: { to: 'active', mail: 'member-again', button: { it: 'Riattiva la scheda', en: 'Make my file active again' } },
+  active: { to: 'paused', mail: 'member-paused', button: { it: 'Metti la scheda in pausa', en: 'Pause my profile' } },
+  paused: {
+    to: 'active',
+    mail: 'member-again',
+    button: { it: 'Riattiva la scheda', en: 'Make my profile active again' },
+  },
   suspended: { to: 'suspended', mail: '', button: { it: 'Esci dalla rete', en: 'Leave the network' } },
 }
 
 const states: Partial<Record<MemberStatus, Words>> = {
-  active: { it: 'La tua scheda è attiva.', en: 'Your file is active.' },
-  paused: { it: 'La tua scheda è in pausa: non si vede.', en: 'Your file is paused: it is not shown.' },
+  active: { it: 'La tua scheda è attiva.', en: 'Your profile is active.' },
+  paused: { it: 'La tua scheda è in pausa: non si vede.', en: 'Your profile is paused: it is not shown.' },
   suspended: {
     it: 'La tua scheda è sospesa: non si vede. Per parlarne rispondi a una nostra mail.',
-    en: 'Your file is suspended: it is not shown. To talk about it answer one of our mails.',
+    en: 'Your profile is suspended: it is not shown. To talk about it answer one of our mails.',
   },
   leaving: {
     it: 'Stai uscendo dalla rete: la scheda non si vede più e i dati si cancellano quando si chiude l’ultimo lavoro in corso.',
-    en: 'You are leaving the network: your file is hidden, and your data are erased when the last open job closes.',
+    en: 'You are leaving the network: your profile is hidden, and your data are erased when the last open job closes.',
   },
 }
 
@@ -41,7 +45,7 @@ const gone = (lang: string): LinkView => ({
   paragraphs: [
     inLang(lang, {
       it: 'La tua scheda e i tuoi dati sono stati cancellati. Si può sempre tornare.',
-      en: 'Your file and your data have been erased. You can always come back.',
+      en: 'Your profile and your data have been erased. You can always come back.',
     }),
   ],
   button: null,
@@ -54,14 +58,14 @@ function viewOf({ req, lang }: LinkContext, member: Member): LinkView | null {
   const { options } = mokor(req.payload)
   const page = isPublic(member) && member.slug ? pageOf(options, member.slug) : null
   return {
-    title: inLang(lang, { it: 'La tua scheda', en: 'Your file' }),
+    title: inLang(lang, { it: 'La tua scheda', en: 'Your profile' }),
     paragraphs: [
       inLang(lang, state),
       ...(turn
         ? [
             inLang(lang, {
               it: `Per uscire dalla rete scrivi ${leavingWord.it} qui sotto: la scheda sparisce subito e i dati si cancellano, appena nessun lavoro in corso ne ha più bisogno.`,
-              en: `To leave the network write ${leavingWord.en} below: your file is hidden at once and your data are erased, as soon as no open job needs them.`,
+              en: `To leave the network write ${leavingWord.en} below: your profile is hidden at once and your data are erased, as soon as no open job needs them.`,
             }),
           ]
         : []),

@@ -1,10 +1,10 @@
 // Writing to a member without knowing any address: the message waits for its sender's confirmation, then is passed on and erased.
-import type { Payload, PayloadRequest } from 'payload'
+import type { Payload, PayloadRequest, Where } from 'payload'
 import type { ContactData } from '../../plugin/api/dto.js'
 import { Problem } from '../../plugin/api/problem.js'
 import type { WriteFacts } from '../../plugin/api/route.js'
 import type { DirectoryRow } from '../../plugin/directory/index.js'
-import { enqueue } from '../../plugin/outbox/index.js'
+import { enqueue, forgetTraces } from '../../plugin/outbox/index.js'
 import { slugOf } from '../../plugin/runtime.js'
 import { inTransaction } from '../../plugin/transaction.js'
 import type { Message } from './messages.js'
@@ -134,11 +134,20 @@ export async function delivered(payload: Payload, id: string): Promise<void> {
   })
 }
 
+/** Messages with the mails and links that spoke of them. */
+export async function eraseMessages(req: PayloadRequest, where: Where): Promise<void> {
+  const collection = slugOf(req.payload, 'messages')
+  const { docs } = await req.payload.db.find<Message>({ collection, where, pagination: false, limit: 0, req })
+  await forgetTraces(
+    req,
+    'message',
+    docs.map(({ id }) => String(id)),
+  )
+  await req.payload.db.deleteMany({ collection, where, req })
+}
+
 export const deleteMessage = (payload: Payload, id: string): Promise<void> =>
-  payload.db.deleteMany({
-    collection: slugOf(payload, 'messages'),
-    where: { id: { equals: databaseId(payload, id) } },
-  })
+  inTransaction(payload, (req) => eraseMessages(req, { id: { equals: databaseId(payload, id) } }))
 
 /** At the end of its term an unconfirmed message is erased; one on its way gets some more days. */
 export async function forgetMessage(req: PayloadRequest, id: string): Promise<void> {
@@ -146,11 +155,7 @@ export async function forgetMessage(req: PayloadRequest, id: string): Promise<vo
   if (!message) return
   const kept = message.status !== 'unconfirmed' && Date.now() < new Date(message.expiresAt).getTime() + keptDays * dayMs
   if (!kept) {
-    await req.payload.db.deleteMany({
-      collection: slugOf(req.payload, 'messages'),
-      where: { id: { equals: message.id } },
-      req,
-    })
+    await eraseMessages(req, { id: { equals: message.id } })
     return
   }
   await enqueue(req, {

@@ -38,7 +38,7 @@ export const statusSentence = (from: string, to: string): Words => ({
 
 export const startSentence: Words = {
   it: 'Una scheda nuova parte «da approvare».',
-  en: 'A new file starts as “to approve”.',
+  en: 'A new profile starts as “to approve”.',
 }
 
 export const unknownPlace: Words = {

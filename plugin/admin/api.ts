@@ -4,9 +4,10 @@ import { useConfig } from '@payloadcms/ui'
 import { useMemo } from 'react'
 import type { DeskView } from '../actions.js'
 import type { MemberProfileDto } from '../api/dto.js'
+import type { MailAbout } from '../outbox/about.js'
 import { useWords } from './words.js'
 
-export type PanelView = DeskView & { card?: MemberProfileDto | null }
+export type PanelView = DeskView & { card?: MemberProfileDto | null; about?: MailAbout }
 
 /** A refusal by the API, with the fields it names. */
 export class DeskError extends Error {

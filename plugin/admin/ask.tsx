@@ -8,9 +8,11 @@ export interface Question {
   /** Name of the step, as its button reads. */
   label: string
   reason: boolean
+  /** What becomes of the words, for steps that need some. */
+  reasonHelp: string
   danger: boolean
-  /** What follows, for steps that are asked twice. */
-  consequence: string
+  /** What follows, for steps that are asked twice; null for those that are not. */
+  consequence: string | null
   /** There are changes that the step would not see. */
   unsaved: boolean
 }
@@ -20,7 +22,7 @@ type Stage = 'unsaved' | 'reason' | 'sure'
 const stagesOf = (question: Question): Stage[] => [
   ...(question.unsaved ? (['unsaved'] as const) : []),
   ...(question.reason ? (['reason'] as const) : []),
-  ...(question.danger ? (['sure'] as const) : []),
+  ...(question.consequence === null ? [] : (['sure'] as const)),
 ]
 
 /** Whether a step needs any question at all. */
@@ -82,7 +84,7 @@ function Stages({ title, question, onAnswer, onCancel }: Omit<Asking, 'slug'> & 
           <TextareaInput
             path="mokor-reason"
             label={words.say('reason-label')}
-            Description={<p className="mokor-ask__help">{words.say('reason-help')}</p>}
+            Description={<p className="mokor-ask__help">{question.reasonHelp}</p>}
             rows={5}
             value={reason}
             showError={missing && reason.trim() === ''}
@@ -110,7 +112,7 @@ function Stages({ title, question, onAnswer, onCancel }: Omit<Asking, 'slug'> & 
         </Button>
         <Button
           buttonStyle="primary"
-          className={stage === 'sure' ? 'mokor-ask__stop' : undefined}
+          className={stage === 'sure' && question.danger ? 'mokor-ask__stop' : undefined}
           disabled={working}
           margin={false}
           onClick={() => void onward()}

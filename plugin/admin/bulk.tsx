@@ -1,30 +1,40 @@
 'use client'
 // Steps for several documents of a list at once.
-import { Button, toast, useListQuery, useSelection } from '@payloadcms/ui'
+import { Button, toast, useAuth, useListQuery, useSelection } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation.js'
 import { useState } from 'react'
 import { DeskError, useDeskApi } from './api.js'
-import { useWords } from './words.js'
+import { Ask, type Question } from './ask.js'
+import { stepLabel, useWords } from './words.js'
 
 export interface BulkFacts {
   collection: string
   actions: string[]
+  /** The right to the collection that goes with these steps. */
+  right: 'read' | 'update'
   /** Slug of the collection, as this site names it. */
   slug: string
 }
 
-export function BulkActions({ collection, actions, slug }: BulkFacts) {
+export function BulkActions({ collection, actions, right, slug }: BulkFacts) {
   const words = useWords()
   const api = useDeskApi(slug)
   const router = useRouter()
   const { selectedIDs, toggleAll } = useSelection()
   const { refineListData } = useListQuery()
-  const [working, setWorking] = useState(false)
+  const { permissions } = useAuth()
+  const [asking, setAsking] = useState<string | null>(null)
   const count = selectedIDs?.length ?? 0
-  if (count === 0) return null
+  if (count === 0 || !permissions?.collections?.[slug]?.[right]) return null
+
+  /** A slip of the hand counts many times over here: every step is asked twice. */
+  function questionOf(action: string): Question {
+    const label = stepLabel(words, collection, action)
+    const consequence = words.say('bulk-sure', { action: label, count })
+    return { label, reason: false, reasonHelp: '', danger: false, consequence, unsaved: false }
+  }
 
   async function takeAll(action: string): Promise<void> {
-    setWorking(true)
     try {
       const { done, failed } = await api.takeAll(selectedIDs, action)
       if (done.length > 0) toast.success(words.say('bulk-done', { count: done.length }))
@@ -37,7 +47,7 @@ export function BulkActions({ collection, actions, slug }: BulkFacts) {
       if (!(error instanceof DeskError)) throw error
       toast.error(words.say('failed', { message: error.message }))
     } finally {
-      setWorking(false)
+      setAsking(null)
     }
   }
 
@@ -47,16 +57,23 @@ export function BulkActions({ collection, actions, slug }: BulkFacts) {
       {actions.map((action) => (
         <Button
           buttonStyle="primary"
-          disabled={working}
           key={action}
           margin={false}
-          onClick={() => void takeAll(action)}
+          onClick={() => setAsking(action)}
           size="small"
           type="button"
         >
-          {working ? words.say('working') : words.first([`action-${collection}-${action}`, `action-${action}`, 'done'])}
+          {stepLabel(words, collection, action)}
         </Button>
       ))}
+      {asking !== null && (
+        <Ask
+          onAnswer={() => takeAll(asking)}
+          onCancel={() => setAsking(null)}
+          question={questionOf(asking)}
+          slug={`mokor-ask-${slug}`}
+        />
+      )}
     </div>
   )
 }

@@ -1,6 +1,7 @@
 // Dresses the collections for editors: panels, cells, bulk steps, the desk on the dashboard. Only paths: no component is imported here.
 import type { CollectionConfig, Config, DateField, Field } from 'payload'
 import type { CollectionKey, ResolvedOptions } from '../options.js'
+import { roomOf } from '../outbox/about.js'
 import { withTranslations } from '../translations/index.js'
 import { nameRefusedFields } from './errors.js'
 import type { MailTargets } from './mail.js'
@@ -22,8 +23,15 @@ const bulk: Partial<Record<CollectionKey, string[]>> = {
   members: ['approve'],
   commissions: ['take'],
   donations: ['received'],
-  outbox: ['send-again'],
+  outbox: ['send-again', 'drop'],
 }
+
+/** The collections that editors see. */
+const dressed = ['members', 'commissions', 'teams', 'donations', 'skills', 'pictures', 'outbox'] as const
+type Dressed = (typeof dressed)[number]
+
+const withSteps: readonly Dressed[] = ['members', 'commissions', 'donations', 'outbox']
+const hasSteps = (key: Dressed): key is (typeof withSteps)[number] & keyof typeof tones => withSteps.includes(key)
 
 /** The host's own components stay, and win where only one can stand. */
 export function withAdmin(config: Config, options: ResolvedOptions): Config {
@@ -44,15 +52,19 @@ export function withAdmin(config: Config, options: ResolvedOptions): Config {
       },
     },
     collections: config.collections?.map((collection) => {
-      const key = (Object.keys(tones) as (keyof typeof tones)[]).find((one) => options.slugs[one] === collection.slug)
+      const key = dressed.find((one) => options.slugs[one] === collection.slug)
       return key ? dress(key, collection, options) : collection
     }),
   }
 }
 
-function dress(key: keyof typeof tones, collection: CollectionConfig, options: ResolvedOptions): CollectionConfig {
+/** Nobody updates the outbox by hand: who reads it may take its steps, unless the site says who updates it. */
+const bulkRight = (key: Dressed, { access }: ResolvedOptions): 'read' | 'update' =>
+  key === 'outbox' && !access.outbox?.update ? 'read' : 'update'
+
+function dress(key: Dressed, collection: CollectionConfig, options: ResolvedOptions): CollectionConfig {
   const cells = cellsOf(key, options)
-  const fields = [...panelOf(key, options), ...eachField([...collection.fields, ...timestamps(collection)], cells)]
+  const fields = [...panelOf(key), ...eachField([...collection.fields, ...timestamps(collection)], cells)]
   const actions = bulk[key]
   if (!actions) return { ...collection, fields }
   const components = collection.admin?.components
@@ -64,7 +76,7 @@ function dress(key: keyof typeof tones, collection: CollectionConfig, options: R
       components: {
         ...components,
         beforeListTable: [
-          client('BulkActions', { collection: key, actions, slug: collection.slug }),
+          client('BulkActions', { collection: key, actions, right: bulkRight(key, options), slug: collection.slug }),
           ...(components?.beforeListTable ?? []),
         ],
       },
@@ -72,12 +84,8 @@ function dress(key: keyof typeof tones, collection: CollectionConfig, options: R
   }
 }
 
-const mailTargets = ({ slugs }: ResolvedOptions): MailTargets => ({
-  member: slugs.members,
-  commission: slugs.commissions,
-  donation: slugs.donations,
-  skill: slugs.skills,
-})
+const mailTargets = ({ slugs }: ResolvedOptions): MailTargets =>
+  Object.fromEntries(Object.entries(roomOf).map(([word, key]) => [word, slugs[key]]))
 
 const ui = (name: string, Field: Path): Field => ({
   name,
@@ -85,23 +93,26 @@ const ui = (name: string, Field: Path): Field => ({
   admin: { disableListColumn: true, components: { Field } },
 })
 
-function panelOf(key: keyof typeof tones, options: ResolvedOptions): Field[] {
-  if (key === 'teams') return []
+function panelOf(key: Dressed): Field[] {
+  if (!hasSteps(key)) return []
   const panel = ui(
     'mokorPanel',
     client('DocumentPanel', { collection: key, tones: tones[key], card: key === 'members' }),
   )
   if (key !== 'outbox') return [panel]
-  return [panel, ui('mokorMail', client('MailProblem', { targets: mailTargets(options) }))]
+  return [panel, ui('mokorMail', client('MailProblem'))]
 }
 
 type Dresser = (field: Field) => Field
 
 /** Cells of a list, and fields that read better as something else than a form. */
-function cellsOf(key: keyof typeof tones, options: ResolvedOptions): Dresser {
+function cellsOf(key: Dressed, options: ResolvedOptions): Dresser {
   const targets = mailTargets(options)
   const byName: Record<string, Dresser> = {
-    status: (field) => withCell(field, client('StatusCell', { tones: tones[key] satisfies Tones })),
+    ...(key in tones && {
+      status: (field: Field) =>
+        withCell(field, client('StatusCell', { tones: tones[key as keyof typeof tones] satisfies Tones })),
+    }),
     ...(key === 'commissions' && {
       answerBy: (field: Field) => withCell(field, client('TermCell', { open: awaitingAnswer })),
       timeline: (field: Field) => withField(field, client('Timeline', { tones: tones.commissions })),
@@ -115,8 +126,7 @@ function cellsOf(key: keyof typeof tones, options: ResolvedOptions): Dresser {
   }
   return (field) => {
     const named = 'name' in field && field.name ? byName[field.name] : undefined
-    if (named) return named(field)
-    return field.type === 'date' ? readableDate(field) : field
+    return named ? named(field) : withReadableDates(field)
   }
 }
 
@@ -138,6 +148,14 @@ function readableDate(field: DateField): Field {
   return withCell(written, client('DateCell'))
 }
 
+/** Dates inside groups and lists of things too. */
+function withReadableDates(field: Field): Field {
+  if (field.type === 'date') return readableDate(field)
+  if (field.type === 'group' || field.type === 'array')
+    return { ...field, fields: eachField(field.fields, withReadableDates) } as Field
+  return field
+}
+
 /** Fields of a list are found at the top and inside what only lays them out. */
 function eachField(fields: Field[], dresser: Dresser): Field[] {
   return fields.map((field): Field => {
@@ -146,7 +164,10 @@ function eachField(fields: Field[], dresser: Dresser): Field[] {
     if (field.type === 'tabs')
       return {
         ...field,
-        tabs: field.tabs.map((tab) => ('name' in tab ? tab : { ...tab, fields: eachField(tab.fields, dresser) })),
+        tabs: field.tabs.map((tab) => ({
+          ...tab,
+          fields: eachField(tab.fields, 'name' in tab ? withReadableDates : dresser),
+        })),
       }
     return dresser(field)
   })

@@ -2,7 +2,9 @@
 // The outbox for editors: which mail it is, which document it speaks of, and what to mend when it did not leave.
 import { Button, Link, useConfig, useDocumentInfo, useDocumentTitle } from '@payloadcms/ui'
 import type { DefaultCellComponentProps } from 'payload'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
+import type { MailAbout } from '../outbox/about.js'
+import { useDeskApi } from './api.js'
 import { relativeTime } from './relative.js'
 import { useWords, type Words } from './words.js'
 
@@ -35,14 +37,33 @@ export function TargetCell({ cellData, rowData, targets }: DefaultCellComponentP
   return href ? <Link href={href}>{words.say('mail-open')}</Link> : null
 }
 
+/** What a mail speaks of, and who can mend it: only the server can tell a message's member. */
+function useAbout(id: number | string | undefined, slug: string, updatedAt: unknown): MailAbout | null {
+  const api = useDeskApi(slug)
+  const [about, setAbout] = useState<MailAbout | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a mail sent again may speak of something else by now
+  useEffect(() => {
+    if (id === undefined) return
+    const gone = new AbortController()
+    api.view(id, gone.signal).then(
+      (view) => setAbout(view.about ?? null),
+      () => undefined,
+    )
+    return () => gone.abort()
+  }, [api, id, updatedAt])
+  return about
+}
+
 /** Above the fields of a mail that has not left: the cause in its own words, and the way out. */
-export function MailProblem({ targets }: { targets: MailTargets }) {
+export function MailProblem() {
   const words = useWords()
-  const { data } = useDocumentInfo()
+  const { config } = useConfig()
+  const { collectionSlug, data } = useDocumentInfo()
   const { setDocumentTitle } = useDocumentTitle()
   const name = nameOf(data?.template, words)
   useEffect(() => setDocumentTitle(name), [name, setDocumentTitle])
-  const href = useTarget(targets)(data?.template, data?.target)
+  const about = useAbout(data?.id, collectionSlug ?? '', data?.updatedAt)
+  const href = about?.document && `${config.routes.admin}/collections/${about.document.slug}/${about.document.id}`
   const stuck = data?.status === 'failed' || (data?.status === 'queued' && data?.lastError)
   return (
     <div className="mokor-mail">
@@ -53,7 +74,7 @@ export function MailProblem({ targets }: { targets: MailTargets }) {
           {data.status === 'queued' && (
             <p>{words.say('mail-waiting', { when: relativeTime(new Date(data.dueAt), new Date(), words.lang) })}</p>
           )}
-          <p>{words.say('mail-remedy')}</p>
+          {about && <p>{words.say(`mail-remedy-${about.remedy}`)}</p>}
         </>
       )}
       {href && (

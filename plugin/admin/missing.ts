@@ -8,7 +8,7 @@ export type Missing = 'adapter' | 'public-url' | 'privacy' | 'rules' | 'origins'
 
 export async function missingSettings(payload: Payload, roles: readonly Role[]): Promise<Missing[]> {
   const { options } = mokor(payload)
-  const notices = await outboxNotices(payload)
+  const notices = outboxNotices(payload)
   // Mail that cannot leave concerns everybody at the desk.
   const shared: [Missing, boolean][] = [
     ['adapter', notices.noAdapter],

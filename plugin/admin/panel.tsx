@@ -11,7 +11,7 @@ import { When } from './dates.js'
 import { labelsAlong } from './fields.js'
 import { Hints } from './hints.js'
 import { StatusWord, type Tones, useOptionLabel } from './status.js'
-import { useWords } from './words.js'
+import { stepLabel, useWords, type WordKey } from './words.js'
 
 type Step = DeskView['actions'][number]
 
@@ -28,7 +28,7 @@ export function DocumentPanel(facts: PanelFacts) {
   const words = useWords()
   if (isTrashed || !collectionSlug) return null
   if (id !== undefined) return <Panel {...facts} id={id} slug={collectionSlug} />
-  const note = words.first([`new-${facts.collection.replace(/s$/, '')}`, 'new-commission'])
+  const note = words.first([`new-${facts.collection.replace(/s$/, '')}`, 'new'])
   return <p className="mokor-note">{note}</p>
 }
 
@@ -66,7 +66,16 @@ function Panel({ collection, tones, card, id, slug }: PanelFacts & { id: number 
           )}
         </p>
         {view && <Hints hints={view.hints} slug={slug} />}
-        {view && <Steps collection={collection} id={id} slug={slug} steps={view.actions} urgent={urgent} />}
+        {view && (
+          <Steps
+            collection={collection}
+            id={id}
+            reachable={!view.hints.some(({ code }) => code === 'no-address')}
+            slug={slug}
+            steps={view.actions}
+            urgent={urgent}
+          />
+        )}
       </div>
       {view?.card && <PublicCard card={view.card} reach={data?.reach} status={status} statusWords={statusWords} />}
     </section>
@@ -76,12 +85,15 @@ function Panel({ collection, tones, card, id, slug }: PanelFacts & { id: number 
 function Steps({
   collection,
   id,
+  reachable,
   slug,
   steps,
   urgent,
 }: {
   collection: string
   id: number | string
+  /** Whether a mail reaches the person; if not, nothing may promise one. */
+  reachable: boolean
   slug: string
   steps: Step[]
   /** Whether the desk is expected to take the first step. */
@@ -98,14 +110,24 @@ function Steps({
   const [asking, setAsking] = useState<{ step: Step; question: Question } | null>(null)
   const [working, setWorking] = useState<string | null>(null)
 
-  const labelOf = (name: string) => words.first([`action-${collection}-${name}`, `action-${name}`, 'done'])
+  const labelOf = (name: string) => stepLabel(words, collection, name)
+
+  /** Words about a step, those for who has only a phone first where they apply. */
+  const wordsOf = (about: string, name: string, otherwise: WordKey) =>
+    words.first([
+      ...(reachable ? [] : [`${about}-${name}-no-address`]),
+      `${about}-${collection}-${name}`,
+      `${about}-${name}`,
+      otherwise,
+    ])
 
   function press(step: Step): void {
     const question: Question = {
       label: labelOf(step.name),
       reason: step.reason,
+      reasonHelp: words.say(reachable ? 'reason-help' : 'reason-help-no-address'),
       danger: step.danger,
-      consequence: words.first([`sure-${collection}-${step.name}`, `sure-${step.name}`, 'sure']),
+      consequence: step.danger ? wordsOf('sure', step.name, 'sure') : null,
       unsaved: modified,
     }
     if (needsAsking(question)) setAsking({ step, question })
@@ -121,7 +143,7 @@ function Steps({
       await reset(doc)
       incrementVersionCount()
       router.refresh()
-      toast.success(words.first([`done-${step.name}`, 'done']))
+      toast.success(wordsOf('done', step.name, 'done'))
     } catch (error) {
       if (!(error instanceof DeskError)) throw error
       if (error.fields.length > 0) {

@@ -4,6 +4,8 @@ import { useTranslation } from '@payloadcms/ui'
 import { useMemo } from 'react'
 import type { WordKey } from '../translations/index.js'
 
+export type { WordKey } from '../translations/index.js'
+
 type Values = Record<string, number | string>
 type Label = string | Record<string, string> | null | undefined | false
 
@@ -39,3 +41,7 @@ export function useWords(): Words {
     }
   }, [i18n, t])
 }
+
+/** What the button of a step reads. */
+export const stepLabel = (words: Words, collection: string, name: string): string =>
+  words.first([`action-${collection}-${name}`, `action-${name}`, 'done'])

@@ -1,15 +1,18 @@
 // The outbox as editors see it: which mail, to whom it speaks, whether it left, and why not.
 import type { CollectionConfig } from 'payload'
-import { roles } from '../access.js'
+import type { Role } from '../access.js'
 import { actionEndpoints, type DeskAction } from '../actions.js'
 import type { ResolvedOptions } from '../options.js'
 import { slugOf } from '../runtime.js'
+import { aboutOf } from './about.js'
 import type { OutboxRow, outboxStatuses } from './row.js'
 
-const actions: Record<string, DeskAction<OutboxRow>> = {
+const desk: readonly Role[] = ['editor', 'moderator', 'owner']
+
+export const actions: Record<string, DeskAction<OutboxRow>> = {
   'send-again': {
     from: ['failed', 'queued'],
-    roles,
+    roles: desk,
     reason: false,
     // A mail that waits for its hour is not late: only what was tried can be tried again.
     when: (row) => row.attempts > 0,
@@ -21,9 +24,24 @@ const actions: Record<string, DeskAction<OutboxRow>> = {
         req,
       }),
   },
+  // A mistyped address that nobody can correct: it waits for no one any more, and what it was to say goes.
+  drop: {
+    from: ['failed', 'queued'],
+    roles: desk,
+    reason: false,
+    danger: true,
+    when: (row) => row.attempts > 0,
+    run: ({ req, doc }) =>
+      req.payload.db.updateOne({
+        collection: slugOf(req.payload, 'outbox'),
+        where: { and: [{ id: { equals: doc.id } }, { status: { equals: doc.status } }] },
+        data: { status: 'dropped', words: null },
+        req,
+      }),
+  },
 }
 
-/** An editor's reason speaks of a person: every role sees the queue, but not every role may know that. */
+/** An editor's reason speaks of a person: it is for the mail alone. */
 const sealed = { read: () => false }
 
 export function outboxCollection(options: ResolvedOptions): CollectionConfig {
@@ -44,7 +62,7 @@ export function outboxCollection(options: ResolvedOptions): CollectionConfig {
       },
     },
     defaultSort: '-createdAt',
-    endpoints: actionEndpoints('outbox', actions),
+    endpoints: actionEndpoints('outbox', actions, async (req, row) => ({ about: await aboutOf(req, row) })),
     fields: [
       { name: 'template', type: 'text', required: true, label: { it: 'Quale mail', en: 'Which mail' } },
       {
@@ -58,6 +76,7 @@ export function outboxCollection(options: ResolvedOptions): CollectionConfig {
           { value: 'leased', label: { it: 'In invio', en: 'Being sent' } },
           { value: 'sent', label: { it: 'Inviata', en: 'Sent' } },
           { value: 'failed', label: { it: 'Non riuscita', en: 'Failed' } },
+          { value: 'dropped', label: { it: 'Lasciata perdere', en: 'Given up' } },
         ] satisfies { value: (typeof outboxStatuses)[number]; label: Record<string, string> }[],
       },
       {

@@ -7,7 +7,7 @@ const dayMs = 86_400_000
 
 /** An expired link is kept a while, so that its page can still say so and offer a new mail. */
 const linkDays = 60
-/** Rows of mails that left are kept so that the same mail is not queued again. */
+/** Rows of mails that left, or were given up, are kept so that the same mail is not queued again. */
 const sentDays = 400
 
 export async function eraseExpired(payload: Payload, now: Date = new Date()): Promise<void> {
@@ -19,6 +19,7 @@ export async function eraseExpired(payload: Payload, now: Date = new Date()): Pr
     ['challenges', before('expiresAt', 1)],
     ['links', before('expiresAt', linkDays)],
     ['outbox', { and: [{ status: { equals: 'sent' } }, before('sentAt', sentDays)] }],
+    ['outbox', { and: [{ status: { equals: 'dropped' } }, before('dueAt', sentDays)] }],
   ]
   for (const [key, where] of outdated) await payload.db.deleteMany({ collection: slugOf(payload, key), where })
 }

@@ -7,6 +7,7 @@ import { outboxCollection } from './collection.js'
 
 export { drainOutbox } from './drain.js'
 export { eraseExpired } from './expired.js'
+export { forgetTraces } from './forget.js'
 export { type OutboxNotices, outboxNotices } from './notices.js'
 export { workRound } from './round.js'
 export { startWorker } from './worker.js'

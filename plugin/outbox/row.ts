@@ -1,6 +1,6 @@
 // One document of the outbox: what is to be sent, never the mail itself.
 
-export const outboxStatuses = ['queued', 'leased', 'sent', 'failed'] as const
+export const outboxStatuses = ['queued', 'leased', 'sent', 'failed', 'dropped'] as const
 export type OutboxStatus = (typeof outboxStatuses)[number]
 
 export interface OutboxRow {
@@ -24,6 +24,9 @@ export interface OutboxRow {
 
 /** Attempts before a mail waits for a person. */
 export const maxAttempts = 8
+
+/** A mail due for longer than this is late. */
+export const lateMs = 10 * 60_000
 
 /** A lease this old belongs to a process that died. Longer than any sending may take. */
 export const leaseMs = 120_000

@@ -1,9 +1,10 @@
-// An editor's step that ends a person's lasting link, e.g. when a mail went to the wrong hands.
+// Editors' steps on a person's lasting link: end it, e.g. when a mail went to the wrong hands, or send another in its place.
 import type { PayloadRequest } from 'payload'
 import type { DeskAction } from '../actions.js'
+import { enqueue } from '../outbox/index.js'
 import { slugOf } from '../runtime.js'
 
-/** Forgets every link of this purpose and target: their pages say that no such link is known. The next mail carries a new one. */
+/** Forgets every link of this purpose and target: their pages say that no such link is known. */
 const revokeLinks = (req: PayloadRequest, purpose: string, target: string): Promise<void> =>
   req.payload.db.deleteMany({
     collection: slugOf(req.payload, 'links'),
@@ -11,14 +12,39 @@ const revokeLinks = (req: PayloadRequest, purpose: string, target: string): Prom
     req,
   })
 
-/** @param from the states in which the person may hold such a link */
-export const revokeLink = <Doc extends { id: number | string }>(
-  purpose: string,
-  from: readonly string[],
-): DeskAction<Doc> => ({
+interface LastingLink<Doc> {
+  purpose: string
+  /** States in which the person may hold such a link. */
+  from: readonly string[]
+  /** The mail that carries a new one. */
+  template: string
+  /** Language of the mail; null for who has no address. */
+  lang(doc: Doc): string | null
+}
+
+export function linkSteps<Doc extends { id: number | string }>({
+  purpose,
   from,
-  roles: ['editor', 'moderator', 'owner'],
-  reason: false,
-  danger: true,
-  run: ({ req, doc }) => revokeLinks(req, purpose, String(doc.id)),
-})
+  template,
+  lang,
+}: LastingLink<Doc>): Record<'new-link' | 'revoke-link', DeskAction<Doc>> {
+  const step = { from, roles: ['editor', 'moderator', 'owner'], reason: false, danger: true } as const
+  return {
+    'new-link': {
+      ...step,
+      when: (doc) => lang(doc) !== null,
+      async run({ req, doc }) {
+        const target = String(doc.id)
+        await revokeLinks(req, purpose, target)
+        await enqueue(req, {
+          key: `${template}:${target}:${new Date().toISOString()}`,
+          template,
+          target,
+          lang: lang(doc) ?? 'it',
+          link: purpose,
+        })
+      },
+    },
+    'revoke-link': { ...step, run: ({ req, doc }) => revokeLinks(req, purpose, String(doc.id)) },
+  }
+}

@@ -247,6 +247,32 @@ test('an editor revokes the link that the client holds: it opens nothing more', 
   expect(await page()).not.toContain(reference)
 })
 
+test('a new link takes the place of the old one, by mail', async () => {
+  const { id, reference } = await requested()
+  await press(site.payload, 'confirm-request', id)
+  const linkIn = (mail: ReceivedMail | undefined) =>
+    String(mail?.text).match(/https?:\S+\/pages\/link\/\S+/)?.[0] as string
+  const page = async (address: string) => (await site.fetch(new URL(address).pathname)).text()
+  const first = linkIn((await mails())[0])
+  expect((await act(id, 'new-link')).status).toBe(200)
+  const [mail] = await mails()
+  expect([mail?.to, mail?.subject]).toEqual([['ugo@posta.example'], `Richiesta ${reference}: un nuovo link`])
+  expect(await page(linkIn(mail))).toContain(reference)
+  expect(await page(first)).not.toContain(reference)
+})
+
+test('the desk is told the trade, or that there is none yet, and never a contact', async () => {
+  const subject = async (change: Partial<CommissionInput>) => {
+    const { id } = await requested(change)
+    await press(site.payload, 'confirm-request', id)
+    return (await subjects()).find((one) => one.startsWith('desk@'))
+  }
+  const description = 'Chiamatemi al 333 7654321 o a ugo@posta.example'
+  expect(await subject({ description, skills: [] })).toMatch(/: mestiere da definire, Milano$/)
+  const own = ['persiane', 'tel 333 7654321', 'ugo@posta.example'].map((words) => ({ own: words }))
+  expect(await subject({ description, skills: own })).toMatch(/: persiane, Milano$/)
+})
+
 describe('the desk', () => {
   test('sees the buttons that the state allows', async () => {
     const { id } = await requested()
@@ -258,11 +284,11 @@ describe('the desk', () => {
       ).actions.map(({ name }) => name)
     expect(await names()).toEqual(['confirm-by-phone', 'resend', 'withdraw'])
     await act(id, 'confirm-by-phone')
-    expect(await names()).toEqual(['take', 'decline', 'withdraw', 'revoke-link'])
+    expect(await names()).toEqual(['take', 'decline', 'withdraw', 'new-link', 'revoke-link'])
     await act(id, 'take')
-    expect(await names()).toEqual(['close', 'decline', 'withdraw', 'revoke-link'])
+    expect(await names()).toEqual(['close', 'decline', 'withdraw', 'new-link', 'revoke-link'])
     await act(id, 'close')
-    expect(await names()).toEqual(['revoke-link'])
+    expect(await names()).toEqual(['new-link', 'revoke-link'])
   })
 
   test('confirms by phone, and the timeline says who', async () => {

@@ -165,6 +165,24 @@ describe('the treasurer', () => {
     expect((await act(id, 'withdraw')).status).toBe(409)
   })
 
+  test('takes back what was marked by mistake: out of the accounts, and expired when its term has passed', async () => {
+    const before = await donationsSummary(site.payload)
+    for (const [age, status] of [
+      [0, 'pledged'],
+      [61, 'expired'],
+    ] as const) {
+      const { id, reference } = await pledged({}, new Date(Date.now() - age * dayMs))
+      await act(id, 'received')
+      expect((await donationsSummary(site.payload)).received).toBe(before.received + 1)
+      expect((await act(id, 'reopen')).status).toBe(200)
+      expect(await donationsSummary(site.payload)).toEqual(before)
+      expect(await stored(reference)).toMatchObject({ status, receivedCents: null, receivedAt: null })
+      await mails()
+      const where: Where = { and: [{ id: { equals: id } }, { status: { equals: status } }] }
+      expect((await site.payload.db.count({ collection: 'donations', where })).totalDocs).toBe(1)
+    }
+  })
+
   test('sends the details again, and notes what will not come', async () => {
     const { id, reference } = await pledged()
     await mails()
@@ -189,6 +207,47 @@ describe('the treasurer', () => {
     const { doc } = (await response.json()) as { doc: Donation }
     expect(isRfReference(doc.reference)).toBe(true)
     expect(doc).toMatchObject({ status: 'pledged', currency: 'EUR', method: 'bank-transfer' })
+  })
+
+  const entered = async (donor: object): Promise<Donation> => {
+    const response = await site.fetch('/api/donations', json(treasurer, 'POST', { amountCents: 5000, donor }))
+    return ((await response.json()) as { doc: Donation }).doc
+  }
+
+  test('one entered by hand sends its donor the details, and is looked at again when its term ends', async () => {
+    const { id, reference } = await entered({ type: 'person', name: 'Zia', email: 'zia@posta.example' })
+    expect((await mails()).map(({ to, subject }) => [to, subject])).toEqual([
+      [['zia@posta.example'], `Grazie: i dati per la donazione ${reference}`],
+    ])
+    expect(await drainOutbox(site.payload, () => new Date(Date.now() + 61 * dayMs))).toMatchObject({ failed: 0 })
+    const row = await site.payload.db.findOne<{ id: string; status: string }>({
+      collection: 'mokor-outbox',
+      where: { and: [{ template: { equals: 'donation-expire' } }, { target: { equals: String(id) } }] },
+    })
+    expect(row?.status).toBe('sent')
+  })
+
+  test('corrects an amount that nobody was told, never one that somebody was', async () => {
+    const silent = await entered({ type: 'person', name: 'Zio' })
+    expect((await patch(silent.id, { amountCents: 7000, frequency: 'monthly' })).status).toBe(200)
+    expect((await patch(silent.id, { reference: 'RF18539007547034' })).status).toBe(409)
+    expect(await mails()).toEqual([])
+    const told = await entered({ type: 'person', name: 'Zia', email: 'zia@posta.example' })
+    const refusal = await patch(told.id, { amountCents: 7000 })
+    expect(refusal.status).toBe(409)
+    expect(await refusal.text()).toMatch(/Importo, in centesimi|Amount, in cents/)
+  })
+
+  test('sees who can only be told by phone, and a message that will not be shown', async () => {
+    const { id } = await pledged({
+      publicAs: 'name',
+      consents: [{ what: 'publish', version: '1' }],
+      donor: { type: 'person', name: 'Ada Neri' },
+      message: 'Chiamami: 333 123 45 67',
+    })
+    const view = await site.fetch(`/api/donations/${id}/mokor`, { headers: treasurer })
+    const { hints } = (await view.json()) as { hints: { code: string }[] }
+    expect(hints.map(({ code }) => code)).toEqual(['no-address', 'message-contact'])
   })
 
   test('does not change what the donor was told, nor the status by hand', async () => {

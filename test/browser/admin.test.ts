@@ -2,10 +2,13 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { solveChallenge } from 'altcha-lib'
+import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 import type { APIRequestContext, BrowserContext, Locator, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { axe, closeBrowser, openBrowser, overflows, shot } from '../support/blog.js'
 import { owner, signUp } from '../support/desk.js'
+import { commissionBody } from '../support/forms.js'
 import { type Mailbox, startMailbox } from '../support/mailbox.js'
 import { type Network, startNetwork } from '../support/network.js'
 import { until } from '../support/until.js'
@@ -84,6 +87,35 @@ const listed = async (): Promise<Listed> =>
   (await fetch(`${network.url}/api/mokor/v1/members`)).json() as Promise<Listed>
 
 const inMonza = ({ facets }: Listed): number => facets.province.find(({ value }) => value === 'MB')?.count ?? 0
+
+const tab = (page: Page, name: string): Promise<void> =>
+  page.locator('.tabs-field__tab-button', { hasText: name }).click()
+
+/** Picks a choice of a select field by its words. */
+async function choose(page: Page, field: string, words: string): Promise<void> {
+  const select = page.locator(`#field-${field}`)
+  await select.locator('.rs__control').click()
+  await select.locator('.rs__option', { hasText: words }).click()
+}
+
+/** A request sent as the partner blog sends it, not yet confirmed. */
+async function asked(description: string): Promise<{ reference: string }> {
+  const api = `${network.url}/api/mokor/v1`
+  const headers = { Origin: 'https://blog.example', 'Content-Type': 'application/json' }
+  const challenge = await (await fetch(`${api}/challenge`, { headers })).json()
+  const proof = { challenge, solution: await solveChallenge({ challenge, deriveKey }) }
+  const answer = await fetch(`${api}/commissions`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({
+      ...commissionBody,
+      challenge: Buffer.from(JSON.stringify(proof)).toString('base64url'),
+      client: { kind: 'person', name: 'Pia Riva', email: 'pia@posta.example' },
+      description,
+    }),
+  })
+  return answer.json() as Promise<{ reference: string }>
+}
 
 const documentPage = (collection: string, id: string): string => `${network.url}/admin/collections/${collection}/${id}`
 
@@ -186,6 +218,10 @@ test('several are approved at once from the list', async () => {
   await bar.getByText('2 scelte').waitFor()
   expect(await axe(page, '.mokor-bulk')).toEqual([])
   await bar.getByRole('button', { name: 'Approva' }).click()
+  const dialog = page.locator('.mokor-ask')
+  await dialog.getByText('«Approva» per 2?').waitFor()
+  expect(await axe(page, '.mokor-ask')).toEqual([])
+  await dialog.getByRole('button', { name: 'Sì, approva' }).click()
   await toast(page, 'Fatto per 1').waitFor()
   await toast(page, '1 non si può').waitFor()
   await page.getByRole('link', { name: /Bea Fermi/ }).waitFor({ state: 'detached' })
@@ -242,7 +278,7 @@ test('a step the API refuses says why and marks the fields', async () => {
   await page.close()
 })
 
-test('a mail that does not leave shows its cause, and is sent again once mended', async () => {
+test('a mail that does not leave shows its cause, and is sent again once its address is mended', async () => {
   const { id } = await member('Gina')
   mailbox.refuse('gina@posta.example', 550)
   await asOwner(`/members/${id}/mokor/approve`, { method: 'POST', data: {} })
@@ -254,14 +290,125 @@ test('a mail that does not leave shows its cause, and is sent again once mended'
   await page.goto(`${network.url}/admin/collections/mokor-outbox`)
   await page.locator('tr', { hasText: '550' }).getByRole('link', { name: 'La tua scheda è attiva' }).click()
   await page.locator('.mokor-mail pre', { hasText: '550' }).waitFor()
-  expect(
-    await page.locator('.mokor-mail').getByRole('link', { name: 'Apri il documento' }).getAttribute('href'),
-  ).toContain(`/collections/members/${id}`)
+  await page.locator('.mokor-mail').getByText('Correggi l’e-mail nel documento').waitFor()
   await shot(page, 'admin-mail')
-  mailbox.refuse('gina@posta.example', 0)
+  const mail = page.url()
+  await page.locator('.mokor-mail').getByRole('link', { name: 'Apri il documento' }).click()
+  await page.waitForURL(`**/collections/members/${id}`)
+  await tab(page, 'Contatti')
+  await page.locator('#field-email').fill('gina.giusta@posta.example')
+  await page.locator('#action-save').click()
+  await toast(page, 'aggiornato con successo').waitFor()
+  await page.goto(mail)
   await page.getByRole('button', { name: 'Manda di nuovo' }).click()
   await toast(page, 'Rimessa in coda').waitFor()
-  await arrived('gina@posta.example', 'attiva')
+  await arrived('gina.giusta@posta.example', 'attiva')
+  await page.close()
+})
+
+test('a mail whose address nobody can correct is given up', async () => {
+  const { id } = await member('Lea')
+  mailbox.refuse('lea@posta.example', 550)
+  await asOwner(`/members/${id}/mokor/approve`, { method: 'POST', data: {} })
+  const row = await until('a mail that did not leave', async () => {
+    const { docs } = await asOwner(`/mokor-outbox?where[target][equals]=${id}`)
+    return docs[0]?.status === 'failed' ? docs[0] : null
+  })
+  const page = await signedIn.newPage()
+  await page.goto(documentPage('mokor-outbox', row.id))
+  await page.getByRole('button', { name: 'Lascia perdere' }).click()
+  await page.locator('.mokor-ask').getByText('non partirà più').waitFor()
+  await page.locator('.mokor-ask').getByRole('button', { name: 'Sì, lascia perdere' }).click()
+  await page.locator('.mokor-panel__status', { hasText: 'Lasciata perdere' }).waitFor()
+  await page.close()
+})
+
+test('a member is paused, then suspended with a reason that reaches the person', async () => {
+  const { id } = await member('Ines')
+  await asOwner(`/members/${id}/mokor/approve`, { method: 'POST', data: {} })
+  const page = await signedIn.newPage()
+  await page.goto(documentPage('members', id))
+  await page.getByRole('button', { name: 'Metti in pausa' }).click()
+  await toast(page, 'In pausa').waitFor()
+  await arrived('ines@posta.example', 'in pausa')
+  await page.getByRole('button', { name: 'Sospendi' }).click()
+  const dialog = page.locator('.mokor-ask')
+  await dialog.locator('textarea').fill('Due persone dicono che non ti sei presentata.')
+  await dialog.getByRole('button', { name: 'Continua' }).click()
+  await dialog.getByText('la persona lo saprà per mail').waitFor()
+  await dialog.getByRole('button', { name: 'Sì, sospendi' }).click()
+  await page.locator('.mokor-panel__status', { hasText: 'Sospesa' }).waitFor()
+  expect((await arrived('ines@posta.example', 'sospesa')).text).toContain('non ti sei presentata')
+  await page.close()
+})
+
+test('a request nobody has confirmed: the mail goes again, then it is confirmed by phone, taken and closed', async () => {
+  const { reference } = await asked('Sistemare una ringhiera di ferro')
+  const first = await arrived('pia@posta.example', `Conferma la richiesta ${reference}`)
+  const page = await signedIn.newPage()
+  await page.goto(`${network.url}/admin/collections/commissions?where[reference][equals]=${reference}`)
+  await page.getByRole('link', { name: /Sistemare una ringhiera/ }).click()
+  await page.getByRole('button', { name: 'Rimanda la mail' }).click()
+  await toast(page, 'La mail riparte').waitFor()
+  await until('the second mail', () =>
+    mailbox.mails.find((mail) => mail !== first && mail.subject === `Conferma la richiesta ${reference}`),
+  )
+  await page.getByRole('button', { name: 'Confermata per telefono' }).click()
+  await page.locator('.mokor-panel__status', { hasText: 'Ricevuta' }).waitFor()
+  await arrived('pia@posta.example', `${reference} ricevuta`)
+  await page.getByRole('button', { name: 'Prendi in carico' }).click()
+  await page.locator('.mokor-panel__status', { hasText: 'Presa in carico' }).waitFor()
+  await page.getByRole('button', { name: 'Chiudi', exact: true }).click()
+  const dialog = page.locator('.mokor-ask')
+  await dialog.getByText('non si può riaprire').waitFor()
+  await dialog.getByRole('button', { name: 'Sì, chiudi' }).click()
+  await page.locator('.mokor-panel__status', { hasText: 'Chiusa' }).waitFor()
+  await arrived('pia@posta.example', `${reference}: chiusa`)
+  await page.close()
+})
+
+test('somebody who only has a phone is entered as a member, and nothing promises them a mail', async () => {
+  const page = await signedIn.newPage()
+  await page.goto(`${network.url}/admin/collections/members/create`)
+  await page.getByText('Dopo il salvataggio la scheda è da approvare').waitFor()
+  await page.locator('#field-firstName').fill('Nives')
+  await page.locator('#field-lastName').fill('Conti')
+  await choose(page, 'kind', 'Lavora occasionalmente')
+  await page.locator('#field-headline').fill('Orli, cerniere, tende')
+  await page.locator('#field-experience').fill('Vent’anni in sartoria.')
+  await choose(page, 'channel', 'Telefono')
+  await tab(page, 'Contatti')
+  await page.locator('#field-phone').fill('+39 333 7654321')
+  await page.locator('#action-save').click()
+  await page.locator('.mokor-hints').getByText('Non ha un’e-mail: telefona.').waitFor()
+  await page.getByRole('button', { name: 'Rifiuta' }).click()
+  const dialog = page.locator('.mokor-ask')
+  await dialog.getByText('la persona lo saprà solo se telefoni').waitFor()
+  await dialog.getByRole('button', { name: 'Sì, rifiuta' }).click()
+  await toast(page, 'Non ha un’e-mail: telefona').waitFor()
+  await page.close()
+})
+
+test('a request that came by phone is entered, and declined with a reason that stays in its history', async () => {
+  const page = await signedIn.newPage()
+  await page.goto(`${network.url}/admin/collections/commissions/create`)
+  await page.locator('#field-description').fill('Imbiancare una cucina di dodici metri')
+  await tab(page, 'Chi chiede')
+  await page.locator('#field-client__name').fill('Ugo Verdi')
+  await page.locator('#field-client__phone').fill('02 1234567')
+  await choose(page, 'client__contactBy', 'Telefono')
+  await page.locator('#action-save').click()
+  await page.locator('.mokor-panel__status', { hasText: 'Ricevuta' }).waitFor()
+  await page.locator('.mokor-hints').getByText('Non ha un’e-mail: telefona.').waitFor()
+  await page.getByRole('button', { name: 'Declina' }).click()
+  const dialog = page.locator('.mokor-ask')
+  await dialog.getByText('Restano nella storia').waitFor()
+  await dialog.locator('textarea').fill('Nessuno libero prima dell’estate.')
+  await dialog.getByRole('button', { name: 'Continua' }).click()
+  await dialog.getByRole('button', { name: 'Sì, declina' }).click()
+  await toast(page, 'Declinata. Non c’è un’e-mail').waitFor()
+  await tab(page, 'Storia')
+  await page.locator('.mokor-timeline').getByText('Nessuno libero prima dell’estate.').waitFor()
   await page.close()
 })
 

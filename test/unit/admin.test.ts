@@ -1,17 +1,38 @@
 // The admin's words and pure parts: every key in both languages, the host's words win, times as people say them.
 
-import { commissionStatuses, deskSteps as commissionSteps } from '../../collections/commissions/lifecycle.js'
+import fs from 'node:fs'
+import path from 'node:path'
+import { actions as commissionSteps } from '../../collections/commissions/actions.js'
+import { commissionEffects } from '../../collections/commissions/effects.js'
+import { commissionStatuses } from '../../collections/commissions/lifecycle.js'
+import { commissionMails } from '../../collections/commissions/mails.js'
+import { actions as donationSteps } from '../../collections/donations/actions.js'
+import { donationMails } from '../../collections/donations/mails.js'
+import { actions as memberSteps } from '../../collections/members/actions.js'
 import { effects as memberEffects } from '../../collections/members/effects.js'
-import { deskSteps as memberSteps } from '../../collections/members/lifecycle.js'
 import { mails as memberMails } from '../../collections/members/mails.js'
 import { memberStatuses } from '../../collections/members/member.js'
+import { skillsRoom } from '../../collections/skills/index.js'
 import { nameRefusedFields } from '../../plugin/admin/errors.js'
 import { labelsAlong } from '../../plugin/admin/fields.js'
 import { relativeTime } from '../../plugin/admin/relative.js'
 import { tones } from '../../plugin/admin/tones.js'
+import { actions as outboxSteps } from '../../plugin/outbox/collection.js'
 import { en } from '../../plugin/translations/en.js'
 import { withTranslations } from '../../plugin/translations/index.js'
 import { it as italian } from '../../plugin/translations/it.js'
+
+/** A key without the ending that a count chooses. */
+const stem = (key: string): string => key.replace(/_(zero|one|other)$/, '')
+
+const sources = (folders: string[]): string =>
+  folders
+    .flatMap((folder) =>
+      fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => path.join(folder, file)),
+    )
+    .filter((file) => /\.tsx?$/.test(file) && !file.includes('translations'))
+    .map((file) => fs.readFileSync(file, 'utf8'))
+    .join('\n')
 
 const placeholders = (text: string): string[] => (text.match(/\{\{\s*\w+\s*\}\}/g) ?? []).sort()
 
@@ -22,26 +43,53 @@ describe('words', () => {
       expect([key, placeholders(en[key])]).toEqual([key, placeholders(italian[key])])
   })
 
-  test('every step an editor can take has a label and says what came of it', () => {
-    for (const name of [
-      ...Object.keys(memberSteps),
-      ...Object.keys(commissionSteps),
-      'received',
-      'send-again',
-      'revoke-link',
-    ]) {
-      expect(Object.keys(italian)).toContain(`action-${name}`)
-      expect(Object.keys(italian)).toContain(`done-${name}`)
-    }
+  /** Every step of a desk as the API offers it: what it is called, and what an editor is told about it. */
+  const steps: [collection: string, steps: Record<string, { danger?: boolean }>][] = [
+    ['members', memberSteps],
+    ['commissions', commissionSteps],
+    ['donations', donationSteps],
+    ['outbox', outboxSteps],
+  ]
+  const known = (about: string, collection: string, name: string): boolean =>
+    `${about}-${collection}-${name}` in italian || `${about}-${name}` in italian
+
+  test.each(steps)(
+    'every step of %s has a label, says what came of it, and if it is dangerous what follows',
+    (key, all) => {
+      const silent = Object.entries(all).flatMap(([name, { danger }]) =>
+        ['action', 'done', ...(danger ? ['sure'] : [])].flatMap((about) =>
+          known(about, key, name) ? [] : [`${about}-${name}`],
+        ),
+      )
+      expect(silent).toEqual([])
+    },
+  )
+
+  test('no step has words that nobody reads', () => {
+    const names = new Set(steps.flatMap(([key, all]) => Object.keys(all).flatMap((name) => [name, `${key}-${name}`])))
+    const dangerous = new Set(
+      steps.flatMap(([key, all]) =>
+        Object.entries(all).flatMap(([name, { danger }]) => (danger ? [name, `${key}-${name}`] : [])),
+      ),
+    )
+    const dead = Object.keys(italian).filter((key) => {
+      const [, about, name = ''] = /^(action|done|sure)-(.+?)(?:-no-address)?$/.exec(key) ?? []
+      if (!about || key === 'sure-title' || key === 'sure-yes') return false
+      return !(about === 'sure' ? dangerous : names).has(name)
+    })
+    expect(dead).toEqual([])
   })
 
-  test('every dangerous step says what follows', () => {
-    for (const [name, step] of [...Object.entries(memberSteps), ...Object.entries(commissionSteps)])
-      if (step.danger) expect(Object.keys(italian)).toContain(`sure-${name}`)
+  test('every word is written somewhere in the code', () => {
+    const code = sources(['plugin', 'collections'])
+    // Keys made up at run time, by the part that the code writes.
+    const madeUp = /^(action|done|sure|hint|mail|setting|desk|availability|new)-/
+    expect(Object.keys(italian).filter((key) => !madeUp.test(key) && !code.includes(`'${stem(key)}'`))).toEqual([])
   })
 
-  test('every mail of a member has a name', () => {
-    for (const template of [...Object.keys(memberMails), ...Object.keys(memberEffects)])
+  test('every mail of every room has a name', () => {
+    const templates = [memberMails, memberEffects, commissionMails, commissionEffects, donationMails, skillsRoom.mails]
+    for (const template of templates.flatMap((mails) => Object.keys(mails)))
       expect(Object.keys(italian)).toContain(`mail-${template}`)
   })
 

@@ -187,6 +187,11 @@ describe('names', () => {
   test('appear when asked for, agreed to and paid', () =>
     expect(namedDonor(named)).toEqual({ name: 'Ada', message: 'Forza' }))
 
+  test.each(['Scrivimi: ada@posta.example', 'Chiama il 333 123 45 67', 'ADA@posta.example, grazie'])(
+    'appear without a message that tells how to reach somebody: «%s»',
+    (message) => expect(namedDonor({ ...named, message })).toEqual({ name: 'Ada', message: null }),
+  )
+
   test.each<[string, Partial<Donation>]>([
     ['anonymous', { publicAs: 'anonymous' }],
     ['without consent', { consents: [] }],
@@ -219,6 +224,12 @@ describe('states', () => {
     const possible = statuses.flatMap((from) =>
       statuses.filter((to) => canStep(from, to)).map((to) => `${from} → ${to}`),
     )
-    expect(possible).toEqual(['pledged → received', 'pledged → expired', 'pledged → withdrawn', 'expired → received'])
+    expect(possible).toEqual([
+      'pledged → received',
+      'pledged → expired',
+      'pledged → withdrawn',
+      'received → pledged',
+      'expired → received',
+    ])
   })
 })

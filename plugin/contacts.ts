@@ -1,0 +1,16 @@
+// Contacts inside a text that people wrote freely: pure.
+
+const email = /[^\s@,;:<>()[\]]+\s?(?:@|\(at\)|\[at\])\s?[^\s@,;:<>()[\]]+\.\p{L}{2,}/iu
+
+/** A run of digits that can be rung up, not a year, a price or a date. */
+const looksLikePhone = (run: string): boolean => /^(?:(?:00)?39)?(?:3\d{8,9}|0\d{6,10})$/.test(run)
+
+/** Runs of digits as people write numbers: spaces, dots, slashes, brackets and dashes do not break one. */
+export const digitRuns = (text: string): string[] =>
+  (text.match(/\+?\d(?:[\s./()-]{0,3}\d)+/g) ?? []).map((run) => run.replace(/\D/g, ''))
+
+export const holdsEmail = (text: string): boolean => email.test(text)
+
+export const holdsPhone = (text: string): boolean => digitRuns(text).some(looksLikePhone)
+
+export const holdsContact = (text: string): boolean => holdsEmail(text) || holdsPhone(text)

@@ -1,0 +1,26 @@
+// What the admin calls a field or one of its choices, in the reader's language, for the sentences that name them.
+import type { FlattenedField, PayloadRequest } from 'payload'
+import type { CollectionKey } from './options.js'
+import { slugOf } from './runtime.js'
+
+function inWords({ i18n }: PayloadRequest, label: unknown, code: string): string {
+  if (typeof label === 'string') return label
+  if (!label || typeof label !== 'object') return code
+  const words = label as Record<string, string>
+  return words[i18n.language] ?? words.en ?? code
+}
+
+const fieldOf = ({ payload }: PayloadRequest, key: CollectionKey, name: string): FlattenedField | undefined =>
+  payload.collections[slugOf(payload, key)]?.config.flattenedFields.find((field) => field.name === name)
+
+export function fieldLabel(req: PayloadRequest, key: CollectionKey, name: string): string {
+  const field = fieldOf(req, key, name)
+  return inWords(req, field && 'label' in field && field.label, name)
+}
+
+export function choiceLabel(req: PayloadRequest, key: CollectionKey, name: string, value: string): string {
+  const field = fieldOf(req, key, name)
+  const options = field?.type === 'select' ? field.options : []
+  const option = options.find((one) => typeof one === 'object' && one.value === value)
+  return inWords(req, typeof option === 'object' && option.label, value)
+}

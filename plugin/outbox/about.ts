@@ -1,0 +1,52 @@
+// What a mail speaks of, and who can mend it when it does not leave.
+import type { PayloadRequest } from 'payload'
+import type { CollectionKey } from '../options.js'
+import { mokor, slugOf } from '../runtime.js'
+import type { OutboxRow } from './row.js'
+
+/** Who can mend a mail that does not leave, as in the words `mail-remedy-<code>`. */
+export type Remedy = 'document' | 'options' | 'sender' | 'gone' | 'effect'
+
+export interface MailAbout {
+  /** Slug and id of the document to open; null where there is none, or none that anybody may see. */
+  document: { slug: string; id: string } | null
+  remedy: Remedy
+}
+
+/** The rooms' collections by the first word of their templates. */
+export const roomOf = { member: 'members', commission: 'commissions', donation: 'donations', skill: 'skills' } as const
+
+/** Mails that go to the desk's own address. */
+const toDesk: readonly string[] = ['commission-desk']
+
+export async function aboutOf(req: PayloadRequest, row: OutboxRow): Promise<MailAbout> {
+  const document = await documentOf(req, row)
+  return { document, remedy: remedyOf(req, row, document !== null) }
+}
+
+function remedyOf(req: PayloadRequest, { template }: OutboxRow, there: boolean): Remedy {
+  if (mokor(req.payload).mails[template]?.effect) return 'effect'
+  if (toDesk.includes(template)) return 'options'
+  // What a visitor typed as their own address cannot be corrected by anybody else.
+  if (template.startsWith('message-') && template !== 'message-relay') return 'sender'
+  return there ? 'document' : 'gone'
+}
+
+async function documentOf(req: PayloadRequest, { template, target }: OutboxRow): Promise<MailAbout['document']> {
+  if (template === 'message-relay') {
+    const message = await find<{ member: string }>(req, 'messages', target)
+    return message && existing(req, 'members', message.member)
+  }
+  const kind = template.split('-')[0] ?? ''
+  return Object.hasOwn(roomOf, kind) ? existing(req, roomOf[kind as keyof typeof roomOf], target) : null
+}
+
+async function existing(req: PayloadRequest, key: CollectionKey, id: string): Promise<MailAbout['document']> {
+  return (await find(req, key, id)) === null ? null : { slug: slugOf(req.payload, key), id }
+}
+
+const find = <T>({ payload }: PayloadRequest, key: CollectionKey, id: string): Promise<T | null> =>
+  payload.db.findOne<T & { id: string }>({
+    collection: slugOf(payload, key),
+    where: { id: { equals: payload.db.defaultIDType === 'number' ? Number(id) : id } },
+  })

@@ -1,0 +1,30 @@
+// What was sent or is to be sent about a document goes with it: queued and failed mails, links.
+import type { PayloadRequest } from 'payload'
+import { slugOf } from '../runtime.js'
+
+/** Rooms by the first word of their templates, with the purposes of the links whose target is one of their documents. */
+const purposes = {
+  member: ['confirm-join', 'member-status'],
+  message: ['confirm-message'],
+  commission: ['confirm-request', 'request-status'],
+} as const
+
+/**
+ * Forgets every mail and link about these documents, those that have served their time too: where ids are numbers a later
+ * document may get the same one, and must find neither its keys taken nor somebody else's link open.
+ */
+export async function forgetTraces(req: PayloadRequest, room: keyof typeof purposes, ids: string[]): Promise<void> {
+  if (ids.length === 0) return
+  const { payload } = req
+  const target = { target: { in: ids } }
+  await payload.db.deleteMany({
+    collection: slugOf(payload, 'outbox'),
+    where: { and: [target, { template: { like: `${room}-` } }] },
+    req,
+  })
+  await payload.db.deleteMany({
+    collection: slugOf(payload, 'links'),
+    where: { and: [target, { purpose: { in: [...purposes[room]] } }] },
+    req,
+  })
+}

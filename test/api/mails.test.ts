@@ -1,0 +1,268 @@
+// Every mail in both languages, sent for real: its subject, whom an answer reaches, the same words plain and in HTML.
+import { drainOutbox, enqueue } from '../../plugin/outbox/index.js'
+import { mokor, slugOf } from '../../plugin/runtime.js'
+import { inTransaction } from '../../plugin/transaction.js'
+import { type ReceivedMail, startMailbox } from '../support/mailbox.js'
+import { addMember, addPublicMember } from '../support/people.js'
+import { startSite } from '../support/site.js'
+
+const mailbox = await startMailbox()
+const site = await startSite({ config: (base) => ({ ...base, email: mailbox.adapter }) })
+const { payload } = site
+
+afterAll(async () => {
+  await site.close()
+  await mailbox.stop()
+})
+beforeEach(async () => {
+  mailbox.mails.length = 0
+  await payload.db.deleteMany({ collection: slugOf(payload, 'outbox'), where: {} })
+})
+
+/** What a stranger may put where a name is asked for. */
+const bait = 'Vinci su www.evil.example'
+const soon = new Date(Date.now() + 86_400_000).toISOString()
+const person = 'persona@posta.example'
+
+interface Document {
+  id: number | string
+  reference?: string | null
+}
+
+const created = async (key: 'commissions' | 'donations' | 'messages', data: object): Promise<Document> =>
+  (await payload.create({ collection: slugOf(payload, key), data, depth: 0 })) as unknown as Document
+
+const member = (status: string) => async (): Promise<Document> => ({
+  id: (
+    await addMember(payload, {
+      status,
+      firstName: bait,
+      email: person,
+      ...(status === 'unconfirmed' ? { expiresAt: soon } : {}),
+    })
+  ).id,
+})
+
+const request = (status: string) => (): Promise<Document> =>
+  created('commissions', {
+    status,
+    client: { kind: 'person', name: bait, email: person },
+    description: `${bait} a ${person}`,
+    place: { municipality: '015146' },
+    ...(status === 'unconfirmed' ? { expiresAt: soon } : { answerBy: '2026-12-08T21:59:00.000Z' }),
+  })
+
+const pledge = (): Promise<Document> =>
+  created('donations', {
+    amountCents: 2500,
+    donor: { type: 'person', name: bait, email: person },
+    expiresAt: '2030-12-01T10:00:00.000Z',
+  })
+
+const message = (status: string) => async (): Promise<Document> =>
+  created('messages', {
+    member: String((await addPublicMember(payload, { email: 'maria@posta.example' })).id),
+    name: 'Carla Neri',
+    email: 'carla@posta.example',
+    text: 'Ho una credenza <b>zoppa</b>.',
+    lang: 'it',
+    status,
+    expiresAt: soon,
+  })
+
+interface Mail {
+  about(): Promise<Document>
+  /** «#» stands for the reference. */
+  subject: { it: string; en: string }
+  link?: string
+  /** @default the person of the file, the client, the donor */
+  to?: string
+  /** @default the desk */
+  replyTo?: string
+  /** Something it must say. */
+  says: { it: string; en: string }
+}
+
+const desk = 'desk@rete.example'
+const reason = 'Manca il comune.'
+const reasoned = { it: reason, en: reason }
+
+const mails: Record<string, Mail> = {
+  'member-confirm': {
+    about: member('unconfirmed'),
+    link: 'confirm-join',
+    subject: { it: 'Conferma la tua adesione a Rete di prova', en: 'Confirm that you join Rete di prova' },
+    says: { it: 'senza conferma i dati si cancellano', en: 'without confirmation the data are deleted' },
+  },
+  'member-reminder': {
+    about: member('unconfirmed'),
+    link: 'confirm-join',
+    subject: { it: 'La tua adesione aspetta conferma', en: 'Your request to join awaits confirmation' },
+    says: { it: 'Due giorni fa', en: 'Two days ago' },
+  },
+  'member-known': {
+    about: member('active'),
+    subject: { it: 'Hai già una scheda su Rete di prova', en: 'You already have a profile on Rete di prova' },
+    says: { it: 'non è cambiata', en: 'has not changed' },
+  },
+  'member-received': {
+    about: member('pending'),
+    subject: { it: 'Adesione ricevuta', en: 'We have received your request to join' },
+    says: { it: 'entro 3 giorni lavorativi', en: 'within 3 working days' },
+  },
+  'member-changes': {
+    about: member('pending'),
+    subject: { it: 'Manca qualcosa alla tua scheda', en: 'Something is missing from your profile' },
+    says: reasoned,
+  },
+  'member-active': {
+    about: member('active'),
+    link: 'member-status',
+    subject: { it: 'La tua scheda è attiva', en: 'Your profile is active' },
+    says: { it: 'Prezzi e accordi restano tra te e chi ti chiama', en: 'Prices and agreements stay between you' },
+  },
+  'member-refused': {
+    about: member('refused'),
+    subject: { it: 'Adesione non accolta', en: 'Your request to join was not accepted' },
+    says: reasoned,
+  },
+  'member-paused': {
+    about: member('paused'),
+    link: 'member-status',
+    subject: { it: 'La tua scheda è in pausa', en: 'Your profile is paused' },
+    says: { it: 'non si vede più', en: 'is not shown' },
+  },
+  'member-suspended': {
+    about: member('suspended'),
+    subject: { it: 'La tua scheda è sospesa', en: 'Your profile is suspended' },
+    says: reasoned,
+  },
+  'member-again': {
+    about: member('active'),
+    link: 'member-status',
+    subject: { it: 'La tua scheda è di nuovo attiva', en: 'Your profile is active again' },
+    says: { it: 'si vede di nuovo', en: 'is shown again' },
+  },
+  'member-link': {
+    about: member('suspended'),
+    link: 'member-status',
+    subject: { it: 'Un nuovo link per la tua pagina', en: 'A new link to your own page' },
+    says: { it: 'Quello di prima non apre più nulla', en: 'The one before opens nothing any more' },
+  },
+  'message-confirm': {
+    about: message('unconfirmed'),
+    link: 'confirm-message',
+    to: 'carla@posta.example',
+    subject: { it: 'Conferma il messaggio per Maria C.', en: 'Confirm the message to Maria C.' },
+    says: { it: 'entro 7 giorni', en: 'within 7 days' },
+  },
+  'message-relay': {
+    about: message('confirmed'),
+    to: 'maria@posta.example',
+    replyTo: 'carla@posta.example',
+    subject: { it: 'Carla Neri ti scrive tramite Rete di prova', en: 'Carla Neri writes to you through Rete di prova' },
+    says: { it: 'Ho una credenza <b>zoppa</b>.', en: 'Ho una credenza <b>zoppa</b>.' },
+  },
+  'message-delivered': {
+    about: message('delivered'),
+    to: 'carla@posta.example',
+    subject: { it: 'Messaggio consegnato a Maria C.', en: 'Message delivered to Maria C.' },
+    says: { it: 'non ne tiene copia', en: 'keeps no copy' },
+  },
+  'commission-confirm': {
+    about: request('unconfirmed'),
+    link: 'confirm-request',
+    subject: { it: 'Conferma la richiesta #', en: 'Confirm request #' },
+    says: { it: 'Buongiorno,', en: 'Hello,' },
+  },
+  'commission-reminder': {
+    about: request('unconfirmed'),
+    link: 'confirm-request',
+    subject: { it: 'La richiesta # aspetta conferma', en: 'Request # waits to be confirmed' },
+    says: { it: 'non è ancora confermata', en: 'it is not confirmed yet' },
+  },
+  'commission-received': {
+    about: request('received'),
+    link: 'request-status',
+    subject: { it: 'Richiesta # ricevuta', en: 'Request # received' },
+    says: { it: 'entro l’8 dicembre 2026', en: 'by 8 December 2026' },
+  },
+  'commission-link': {
+    about: request('triage'),
+    link: 'request-status',
+    subject: { it: 'Richiesta #: un nuovo link', en: 'Request #: a new link' },
+    says: { it: 'Quello di prima non apre più nulla', en: 'The one before opens nothing any more' },
+  },
+  'commission-closed': {
+    about: request('closed'),
+    subject: { it: 'Richiesta #: chiusa', en: 'Request #: closed' },
+    says: { it: 'Rete di prova ringrazia della fiducia', en: 'Thank you for turning to Rete di prova' },
+  },
+  'commission-withdrawn': {
+    about: request('withdrawn'),
+    subject: { it: 'Richiesta #: ritirata', en: 'Request #: taken back' },
+    says: { it: 'è stata ritirata', en: 'was taken back' },
+  },
+  'commission-declined': {
+    about: request('declined'),
+    subject: { it: 'Richiesta #: non accolta', en: 'Request #: declined' },
+    says: reasoned,
+  },
+  'commission-expired': {
+    about: request('expired'),
+    subject: { it: 'Richiesta #: scaduta', en: 'Request #: expired' },
+    says: { it: 'non è stata confermata in 7 giorni', en: 'was not confirmed within 7 days' },
+  },
+  'commission-desk': {
+    about: request('received'),
+    to: desk,
+    subject: {
+      it: 'Nuova richiesta #: mestiere da definire, Milano',
+      en: 'New request #: trade to be agreed, Milano',
+    },
+    says: { it: 'entro l’8 dicembre 2026', en: 'by 8 December 2026' },
+  },
+  'donation-thanks': {
+    about: pledge,
+    subject: { it: 'Grazie: i dati per la donazione #', en: 'Thank you: the details for donation #' },
+    says: { it: 'La promessa vale fino al 1º dicembre 2030', en: 'The pledge stands until 1 December 2030' },
+  },
+}
+
+test('the table knows every mail there is', () => {
+  const written = Object.entries(mokor(payload).mails).flatMap(([template, { effect }]) => (effect ? [] : [template]))
+  expect(Object.keys(mails).sort()).toEqual(written.sort())
+})
+
+const escaped = (text: string): string => text.replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+
+const cases = Object.keys(mails).flatMap((template) => (['it', 'en'] as const).map((lang) => [template, lang] as const))
+
+test.each(cases)('%s in %s', async (template, lang) => {
+  const { about, link, subject, says, to = person, replyTo = desk } = mails[template] as Mail
+  const { id, reference } = await about()
+  // What creating the document has queued by itself.
+  await payload.db.deleteMany({ collection: slugOf(payload, 'outbox'), where: {} })
+  await inTransaction(payload, (req) =>
+    enqueue(req, {
+      key: `${template}:${lang}`,
+      template,
+      target: String(id),
+      lang,
+      words: { reason },
+      ...(link ? { link } : {}),
+    }),
+  )
+  expect(await drainOutbox(payload)).toMatchObject({ failed: 0 })
+  const mail = mailbox.mails[0] as ReceivedMail
+  expect([mail.to, mail.subject]).toEqual([[to], subject[lang].replace('#', reference ?? '')])
+  expect(mail.headers['reply-to']).toContain(replyTo)
+  expect(mail.headers['content-language']).toBe(lang)
+  expect(mail.text).toContain(says[lang])
+  expect(mail.html).toContain(escaped(says[lang]))
+  expect(mail.html).toContain(`<html lang="${lang}">`)
+  for (const body of [mail.text, mail.html]) expect(body.includes('/pages/link/')).toBe(link !== undefined)
+  // No word of a stranger's reaches an address that nobody has confirmed, nor a contact the desk's mailbox.
+  if (!template.startsWith('message-')) expect(`${mail.raw}${mail.text}${mail.html}`).not.toMatch(/Vinci su|www\.evil/)
+  if (template === 'commission-desk') expect(mail.text).not.toContain(person)
+})
