@@ -2,6 +2,7 @@
 import { mailHtml } from '../../plugin/mail/layout.js'
 import type { ResolvedOptions } from '../../plugin/options.js'
 import { availabilityOf } from '../../plugin/pages/member-words.js'
+import { cardWords } from '../../widgets/locales/it/directory.js'
 
 test.each([
   ['2026-03-01', 'Dal 1º marzo', 'From 1 March'],
@@ -12,6 +13,7 @@ test.each([
 ])('available from %s', (from, italian, english) => {
   expect(availabilityOf({ state: 'from', from }, 'it')).toBe(italian)
   expect(availabilityOf({ state: 'from', from }, 'en')).toBe(english)
+  expect(cardWords.from(from)).toBe(italian)
 })
 
 test.each([

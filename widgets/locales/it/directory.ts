@@ -11,7 +11,8 @@ export const cardWords: CardWords = {
   remote: 'anche a distanza',
   remoteOnly: 'solo a distanza',
   now: 'Disponibile subito',
-  from: (date) => `Dal ${day.format(new Date(date))}`,
+  // «Dal 2 marzo», but «Dall’8», «Dall’11» and «Dal 1º».
+  from: (date) => `Dal ${day.format(new Date(date))}`.replace(/l (8|11) /, 'll’$1 ').replace(' 1 ', ' 1º '),
   sometimes: 'Ogni tanto',
   'not-now': 'Ora non prende lavori',
   more: (count) => `altre ${count} capacità`,
