@@ -260,15 +260,29 @@ function served(): Plugin {
         }),
       )
       fs.writeFileSync(path.join(cdn, 'manifest.json'), `${JSON.stringify({ loader: 'mokor.js', files }, null, 2)}\n`)
+      fs.writeFileSync(path.join(cdn, 'LICENSES.txt'), licencesOf(bundle))
       const known = new Set(Object.keys(files).flatMap((file) => [file, `${file}.br`, `${file}.gz`]))
       for (const file of fs.readdirSync(cdn))
-        if (!known.has(file) && file !== 'manifest.json') fs.rmSync(path.join(cdn, file))
+        if (!known.has(file) && !['manifest.json', 'LICENSES.txt'].includes(file)) fs.rmSync(path.join(cdn, file))
     },
   }
 }
 
 const chunksOf = (bundle: OutputBundle): OutputChunk[] =>
   Object.values(bundle).filter((file): file is OutputChunk => file.type === 'chunk')
+
+/** Licences of the packages inside the served files, which carry no comments any more. */
+function licencesOf(bundle: OutputBundle): string {
+  const ids = chunksOf(bundle).flatMap((chunk) => chunk.moduleIds)
+  const folders = new Set(ids.flatMap((id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0] ?? []))
+  return [...folders]
+    .toSorted()
+    .map((folder) => {
+      const { name, version } = JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8'))
+      return `${name} ${version}\n\n${fs.readFileSync(path.join(folder, 'LICENSE'), 'utf8').trim()}\n`
+    })
+    .join(`\n${'─'.repeat(72)}\n\n`)
+}
 
 /** Types for consumers, the elements' manifest, and no leftovers of sources that are gone. */
 function declarations(): Plugin {

@@ -63,7 +63,13 @@ const step = (name, command, args) =>
 const jest = (name, project, env = async () => ({})) =>
   part(name, async () => {
     const file = path.join(os.tmpdir(), `mokor-jest-${process.pid}-${sum.passed + sum.failed}.json`)
-    const words = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js']
+    const words = [
+      '--experimental-vm-modules',
+      '--no-warnings',
+      'node_modules/jest/bin/jest.js',
+      '--config',
+      '.jest.config.mjs',
+    ]
     const asked = ['--selectProjects', project, '--json', '--outputFile', file, ...forJest]
     const status = await run(process.execPath, [...words, ...asked], await env())
     const result = fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : null

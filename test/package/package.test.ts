@@ -5,6 +5,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core'
+import { build } from 'esbuild'
 import { publint } from 'publint'
 
 const run = promisify(execFile)
@@ -41,11 +42,32 @@ test('it holds what a consumer needs and nothing else', () => {
     'dist/widgets/mokor-directory.d.ts',
     'dist/custom-elements.json',
     'dist/widgets/cdn/mokor.js',
+    'dist/widgets/cdn/LICENSES.txt',
   ])
     expect(files).toContain(wanted)
-  const stray = files.filter((file) => !/^(dist\/|LICENSE$|README\.md$|package\.json$)/.test(file))
+  const docs = /^(README\.md|(plugin|widgets)\/([\w-]+\/)?README\.md|examples\/screenshots\/[\w-]+\.png)$/
+  const stray = files.filter((file) => !/^(dist\/|LICENSE$|package\.json$)/.test(file) && !docs.test(file))
   expect(stray).toEqual([])
   expect(files.filter((file) => /\.(test|spec)\.|\.tsx?$/.test(file) && !file.endsWith('.d.ts'))).toEqual([])
+})
+
+test('its pages lead to nothing that is not there', () => {
+  const shipped = new Set(files)
+  const pages = files.filter((file) => file.endsWith('.md'))
+  expect(pages).toEqual(expect.arrayContaining(['README.md', 'plugin/README.md', 'widgets/README.md']))
+  const dead = pages.flatMap((page) =>
+    [...fs.readFileSync(path.join(root, page), 'utf8').matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)/g)]
+      .map(([, link = '']) => path.posix.join(path.posix.dirname(page), link))
+      .filter((file) => !shipped.has(file))
+      .map((file) => `${page}: ${file}`),
+  )
+  expect(dead).toEqual([])
+})
+
+test('the licences of what the served widgets hold come with them', () => {
+  const served = fs.readFileSync(path.join(root, 'dist/widgets/cdn/LICENSES.txt'), 'utf8')
+  for (const name of ['lit-html', '@lit/reactive-element']) expect(served).toMatch(new RegExp(`^${name} \\d`, 'm'))
+  expect(served).toContain('Redistributions in binary form must reproduce the above copyright')
 })
 
 test('its exports are sound (publint)', async () => {
@@ -63,46 +85,98 @@ test('its types resolve for ESM consumers (are the types wrong)', async () => {
   expect(problems.filter((problem) => problem.kind !== 'CJSResolvesToESM')).toEqual([])
 }, 120_000)
 
-test('installed into an empty Payload site, it starts and answers', async () => {
+describe('installed into an empty Payload site', () => {
   const site = path.join(work, 'site')
+  const node = async (...words: string[]): Promise<string> => {
+    const { NODE_OPTIONS: _, ...env } = process.env
+    const child = { ...env, NODE_ENV: 'development' as const, PAYLOAD_CONFIG_PATH: 'payload.config.js' }
+    return (await run(process.execPath, words, { cwd: site, env: child })).stdout
+  }
+  const payload = (...words: string[]) => node('node_modules/payload/bin.js', ...words)
+
+  beforeAll(() => install(site), 300_000)
+
+  test('it starts and answers', async () => {
+    expect(await node('start.mjs')).toContain('started falegname 1')
+  }, 60_000)
+
+  test('its commands are found and run', async () => {
+    expect(await payload('mokor:seed')).toMatch(/mokor:seed: \d{3} trades added, 1 were there already/)
+    expect(await payload('mokor:check', '--dry')).toContain('All is as it should be.')
+  }, 120_000)
+
+  test('the admin finds every component by its path, and a bundler its code', async () => {
+    fs.mkdirSync(path.join(site, 'app/(payload)/admin'), { recursive: true })
+    await payload('generate:importmap')
+    const map = path.join(site, 'app/(payload)/admin/importMap.js')
+    for (const entry of ['client#DocumentPanel', 'client#BulkActions', 'rsc#Desk'])
+      expect(fs.readFileSync(map, 'utf8')).toContain(`payload-plugin-mokor/${entry}`)
+    const bundled = await build({
+      entryPoints: [map],
+      bundle: true,
+      write: false,
+      format: 'esm',
+      platform: 'node',
+      loader: { '.css': 'empty' },
+      external: ['@payloadcms/*', 'payload', 'react', 'react/*', 'next/*'],
+      logLevel: 'silent',
+    })
+    expect(bundled.warnings).toEqual([])
+  }, 120_000)
+
+  test('every other entry can be imported, on a server too', async () => {
+    const { it, en, types, element } = JSON.parse(await node('entries.mjs')) as Record<string, unknown>
+    expect({ it, en, types, element }).toEqual({ it: 'Approva', en: 'Approve', types: [], element: 'function' })
+  }, 60_000)
+})
+
+/** A site as small as Payload lets it be, with the tarball and what its peers ask for. */
+async function install(site: string): Promise<void> {
   fs.mkdirSync(site)
   const own = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8')) as {
     devDependencies: Record<string, string>
   }
-  const pinned = (name: string) => own.devDependencies[name]
-  fs.writeFileSync(
-    path.join(site, 'package.json'),
+  const needed = [
+    'payload',
+    '@payloadcms/db-sqlite',
+    '@payloadcms/ui',
+    '@payloadcms/translations',
+    'next',
+    'react',
+    'react-dom',
+    'graphql',
+  ]
+  const write = (name: string, text: string) => fs.writeFileSync(path.join(site, name), text)
+  write(
+    'package.json',
     JSON.stringify({
       name: 'empty-site',
       private: true,
       type: 'module',
-      dependencies: Object.fromEntries([
-        ...[
-          'payload',
-          '@payloadcms/db-sqlite',
-          '@payloadcms/ui',
-          '@payloadcms/translations',
-          'next',
-          'react',
-          'react-dom',
-          'graphql',
-        ].map((name) => [name, pinned(name)]),
-        ['payload-plugin-mokor', `file:${tarball}`],
-      ]),
+      dependencies: {
+        ...Object.fromEntries(needed.map((name) => [name, own.devDependencies[name]])),
+        'payload-plugin-mokor': `file:${tarball}`,
+      },
     }),
   )
-  fs.writeFileSync(
-    path.join(site, 'start.mjs'),
+  write(
+    'payload.config.js',
     `import { sqliteAdapter } from '@payloadcms/db-sqlite'
-import { buildConfig, getPayload } from 'payload'
+import { buildConfig } from 'payload'
 import { mokorPlugin } from 'payload-plugin-mokor'
-const config = await buildConfig({
+export default buildConfig({
   secret: 'only-for-this-test', serverURL: 'http://127.0.0.1:3999', telemetry: false,
   db: sqliteAdapter({ client: { url: 'file:./site.db' } }),
   collections: [{ slug: 'users', auth: true, fields: [] }],
   logger: { options: { level: 'silent' } },
   plugins: [mokorPlugin({ outbox: { worker: false }, organisation: { name: 'Rete', email: 'desk@rete.example', iban: 'IT60X0542811101000000123456' } })],
 })
+`,
+  )
+  write(
+    'start.mjs',
+    `import { getPayload } from 'payload'
+import config from './payload.config.js'
 const payload = await getPayload({ config })
 const skill = await payload.create({ collection: 'skills', data: { slug: 'falegname', names: { it: 'Falegname', en: 'Carpenter' }, sector: 'crafts' } })
 const { totalDocs } = await payload.count({ collection: 'skills' })
@@ -110,10 +184,16 @@ console.log('started', skill.slug, totalDocs)
 process.exit(0)
 `,
   )
+  write(
+    'entries.mjs',
+    `import { en } from 'payload-plugin-mokor/translations/en'
+import { it } from 'payload-plugin-mokor/translations/it'
+import * as types from 'payload-plugin-mokor/types'
+import * as donate from 'payload-plugin-mokor/widgets/mokor-donate.js'
+console.log(JSON.stringify({
+  it: it['action-approve'], en: en['action-approve'], types: Object.keys(types), element: typeof Object.values(donate)[0],
+}))
+`,
+  )
   await run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', '--no-package-lock'], { cwd: site })
-  const { stdout } = await run(process.execPath, ['start.mjs'], {
-    cwd: site,
-    env: { ...process.env, NODE_ENV: 'development' },
-  })
-  expect(stdout).toContain('started falegname 1')
-}, 300_000)
+}

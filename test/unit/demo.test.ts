@@ -204,3 +204,25 @@ test('mongod: the one that is named comes first, then the one on PATH', async ()
     else process.env.MONGOMS_SYSTEM_BINARY = before.MONGOMS_SYSTEM_BINARY
   }
 })
+
+test('the network’s site lists what it uses, at the versions it is tested with', () => {
+  const read = (file: string) =>
+    JSON.parse(fs.readFileSync(file, 'utf8')) as Record<'dependencies' | 'devDependencies', Record<string, string>>
+  const site = 'examples/network'
+  const sources = fs
+    .readdirSync(site, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(tsx?|m?js)$/.test(file) && !/(^|\/)(\.next|node_modules)\//.test(file))
+  const imported = sources.flatMap((file) =>
+    [
+      ...fs
+        .readFileSync(path.join(site, file), 'utf8')
+        .matchAll(/^(?:import|export)\b(?:[^'\n]* from)? '((?:@[\w-]+\/)?[\w-]+)/gm),
+    ].map(([, name = '']) => name),
+  )
+  const { dependencies, devDependencies } = read(`${site}/package.json`)
+  const listed = { ...dependencies, ...devDependencies }
+  expect([...new Set(imported)].filter((name) => !(name in listed) && name !== 'node')).toEqual([])
+  const root = read('package.json').devDependencies
+  const others = Object.entries(listed).filter(([name]) => name !== 'payload-plugin-mokor')
+  expect(others.filter(([name, version]) => root[name] !== version)).toEqual([])
+})

@@ -49,9 +49,15 @@ export function Home({ words }: { words: HomeWords }) {
       <footer className="foot">
         <p>{words.demo}</p>
         <p>
-          {organisation.beneficiary} · {organisation.legalForm} · C.F. {organisation.fiscalCode} ·{' '}
-          <a href={`mailto:${organisation.email}`}>{organisation.email}</a> · <a href="/privacy">Privacy</a> ·{' '}
-          <a href="/regole">Regole</a>
+          {organisation.beneficiary} · {words.legalForm} · C.F. {organisation.fiscalCode} ·{' '}
+          <a href={`mailto:${organisation.email}`}>{organisation.email}</a> ·{' '}
+          <a href="/privacy" hrefLang="it">
+            {words.privacy}
+          </a>{' '}
+          ·{' '}
+          <a href="/regole" hrefLang="it">
+            {words.rules}
+          </a>
         </p>
       </footer>
     </>

@@ -18,6 +18,9 @@ export interface HomeWords {
   promises: string[]
   skip: string
   demo: string
+  legalForm: string
+  privacy: string
+  rules: string
 }
 
 const pages = `${publicUrl}/api/mokor/v1/pages`
@@ -80,6 +83,9 @@ const italian = (blog?: string, mailbox?: string): HomeWords => ({
   promises: ['Nessuna quota', 'Nessuna provvigione', 'Nessun cookie', 'Nessuna stellina'],
   skip: 'Vai al contenuto',
   demo: 'Dimostrazione: le persone sono inventate, l’IBAN non è di nessuno, le mail non escono da questo computer.',
+  legalForm: organisation.legalForm ?? '',
+  privacy: 'Privacy',
+  rules: 'Regole',
 })
 
 const english = (blog?: string, mailbox?: string): HomeWords => ({
@@ -132,4 +138,7 @@ const english = (blog?: string, mailbox?: string): HomeWords => ({
   promises: ['No fee', 'No commission', 'No cookie', 'No stars'],
   skip: 'Skip to content',
   demo: 'A demonstration: the people are made up, the IBAN belongs to nobody, mail does not leave this computer.',
+  legalForm: 'Unincorporated association, not for profit',
+  privacy: 'Privacy notice (in Italian)',
+  rules: 'Rules (in Italian)',
 })
