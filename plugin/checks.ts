@@ -79,7 +79,7 @@ export function webOrigin(option: string, value: string): string {
 
 export function functions<T extends object>(path: string, given: T): T {
   for (const [key, value] of Object.entries(given))
-    if (typeof value !== 'function')
+    if (value !== undefined && typeof value !== 'function')
       throw new MokorOptionsError(`${path}.${key}`, 'is not a function', 'Give a function, or leave it out.')
   return given
 }

@@ -338,10 +338,13 @@ function resolveLanguages(given: string[] = ['it', 'en']): string[] {
 }
 
 function resolveAccess(given: MokorPluginOptions['access']): ResolvedOptions['access'] {
-  const access = knownKeys('access', given, collectionKeys)
-  for (const [key, rights] of Object.entries(access))
-    functions(`access.${key}`, knownKeys(`access.${key}`, rights, [...operations, 'readVersions']))
-  return access
+  const access = Object.entries(knownKeys('access', given, collectionKeys)).map(([key, rights]) => {
+    const path = `access.${key}`
+    const written = functions(path, knownKeys(path, rights, [...operations, 'readVersions']))
+    // One that is left undefined must not take the place of ours: Payload would let every user in.
+    return [key, Object.fromEntries(Object.entries(written).filter(([, right]) => right !== undefined))]
+  })
+  return Object.fromEntries(access)
 }
 
 function resolveDirectory(

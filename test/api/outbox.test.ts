@@ -3,7 +3,7 @@ import { jest } from '@jest/globals'
 import type { Role } from '../../plugin/access.js'
 import { piles, whereOf } from '../../plugin/admin/piles.js'
 import { effect } from '../../plugin/outbox/effect.js'
-import { drainOutbox, enqueue, eraseExpired, outboxNotices } from '../../plugin/outbox/index.js'
+import { drainOutbox, enqueue, eraseExpired, outboxNotices, workRound } from '../../plugin/outbox/index.js'
 import type { OutboxRow } from '../../plugin/outbox/row.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
 import { inTransaction } from '../../plugin/transaction.js'
@@ -330,4 +330,23 @@ test('what has served its time is erased', async () => {
   await eraseExpired(payload, later(500 * 86_400_000)())
   expect(await rows()).toHaveLength(0)
   expect(await links()).toBe(0)
+})
+
+test('a round sends what is due, and tidies up once an hour', async () => {
+  const old = (key: string) =>
+    payload.db.create({
+      collection: slugOf(payload, 'limits'),
+      data: { key, n: 1, expiresAt: new Date(Date.now() - 60_000).toISOString() },
+    })
+  const left = async () =>
+    (await payload.db.find<{ key: string }>({ collection: slugOf(payload, 'limits'), pagination: false })).docs.length
+  await old('first')
+  await queue({ key: 'round' })
+  expect(await workRound(payload)).toEqual({ sent: 1, failed: 0 })
+  expect(await left()).toBe(0)
+  await old('second')
+  expect(await workRound(payload, later(3_500_000))).toEqual({ sent: 0, failed: 0 })
+  expect(await left()).toBe(1)
+  await workRound(payload, later(3_700_000))
+  expect(await left()).toBe(0)
 })

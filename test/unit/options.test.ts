@@ -127,6 +127,23 @@ test('donations without an IBAN are fine once the feature is off', () => {
   expect(options.features.donations).toBe(false)
 })
 
+test('what is switched by a condition may be undefined', () => {
+  const options = resolveOptions(
+    {
+      organisation: { ...organisation, bic: undefined, phone: undefined },
+      publicUrl: undefined,
+      collectionOverrides: { members: undefined },
+      access: { members: undefined, skills: { read: undefined } },
+      mails: { 'member-confirm': undefined } as never,
+      outbox: { cronSecret: undefined },
+    },
+    host,
+  )
+  expect(options.access.skills).toEqual({})
+  expect(options.outbox.cronSecret).toBeNull()
+  expect(options.publicUrl).toBe(host.serverURL)
+})
+
 test('a clash of slugs names the remedy', () => {
   expect(() => resolveOptions({ organisation }, { ...host, slugs: ['members'] })).toThrow(
     /slugs\.members.*mokor-members/,
