@@ -5,11 +5,14 @@ import type { CollectionKey, Operation } from './options.js'
 export const roles = ['owner', 'editor', 'moderator', 'treasurer'] as const
 export type Role = (typeof roles)[number]
 
+/** Who edits, takes in and answers. */
+export const desk: readonly Role[] = ['editor', 'moderator', 'owner']
+/** Who suspends, lets go, trashes and restores. */
+export const moderation: readonly Role[] = ['moderator', 'owner']
+/** Who keeps the accounts. */
+export const treasury: readonly Role[] = ['treasurer', 'owner']
 const nobody: readonly Role[] = []
 const everyRole: readonly Role[] = roles
-const desk: readonly Role[] = ['editor', 'moderator', 'owner']
-const moderation: readonly Role[] = ['moderator', 'owner']
-const treasury: readonly Role[] = ['treasurer', 'owner']
 
 /** `public` also lets people without any role in. */
 type Allowed = readonly Role[] | 'public'
@@ -60,9 +63,6 @@ export function rolesOf(req: PayloadRequest): Role[] {
 export function hasRole(req: PayloadRequest, allowed: readonly Role[]): boolean {
   return rolesOf(req).some((role) => allowed.includes(role))
 }
-
-/** Suspend, lift, trash and restore are for these. */
-export const mayModerate = (req: PayloadRequest): boolean => hasRole(req, moderation)
 
 const may = (req: PayloadRequest, allowed: Allowed): boolean => allowed === 'public' || hasRole(req, allowed)
 

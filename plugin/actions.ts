@@ -16,6 +16,8 @@ export interface DeskAction<Doc> {
   reason: boolean | ((doc: Doc) => boolean)
   /** Shown apart, asked twice. */
   danger?: boolean
+  /** A danger that may still be met for several documents at once. */
+  several?: boolean
   /** Further condition on the document; the button is hidden when false. */
   when?(doc: Doc): boolean
   run(step: { req: PayloadRequest; doc: Doc; reason: string }): Promise<unknown>
@@ -45,6 +47,10 @@ const sentences = {
       `Ora non si può: lo stato è «${status}». Ricarica la pagina per vedere i passi possibili.`,
       `Not possible now: the status is “${status}”. Reload the page to see the possible steps.`,
     ),
+  singly: say(
+    'Questo passo si fa una scheda alla volta, dalla sua pagina.',
+    'This step is taken for one document at a time, on its own page.',
+  ),
   reason: say('Scrivi il motivo: va nella mail.', 'Write the reason: it goes into the mail.'),
 }
 
@@ -136,12 +142,16 @@ export function actionEndpoints<Doc extends Document>(
       path: '/mokor/:action',
       method: 'post',
       handler: async (req) => {
+        const name = String(req.routeParams?.action)
+        // What cannot be undone is looked at one by one, whoever asks.
+        const action = Object.hasOwn(actions, name) ? actions[name] : undefined
+        if (action?.danger && !action.several) throw new APIError(inLanguage(req, sentences.singly), 403, null, true)
         const { ids, reason } = await words(req)
         const done: (number | string)[] = []
         const failed: { id: number | string; message: string }[] = []
         for (const id of ids) {
           try {
-            await take(req, id, String(req.routeParams?.action), reason)
+            await take(req, id, name, reason)
             done.push(id)
           } catch (error) {
             if (!(error instanceof APIError)) throw error

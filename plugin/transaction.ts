@@ -2,7 +2,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { setTimeout } from 'node:timers/promises'
 import {
-  type CollectionBeforeOperationHook,
   commitTransaction,
   createLocalReq,
   initTransaction,
@@ -63,15 +62,6 @@ async function retried<T>(
       await setTimeout(2 ** attempt * (5 + Math.random() * 10))
     }
   }
-}
-
-/**
- * For collections whose documents hold rows of relations: Payload checks these all at once. On MongoDB the first commands
- * of a transaction must not race, or some fail, and Payload tells the editor that the choice is not valid.
- */
-export const firstReadAlone: CollectionBeforeOperationHook = async ({ collection, operation, req }) => {
-  if (operation !== 'create' || !req.transactionID) return
-  await req.payload.db.findOne({ collection: collection.slug, where: { id: { exists: false } }, req })
 }
 
 /** Whether a unique index refused a write: every adapter of Payload turns that into a `ValidationError` in the request's language. */

@@ -2,17 +2,11 @@
 import { APIError, type PayloadRequest } from 'payload'
 import { enqueue } from '../../plugin/outbox/index.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
+import { type Occasion, occasioned } from '../../plugin/timeline.js'
 import { settleLeaving } from '../members/index.js'
 import { answerTerm } from './answer-term.js'
 import { type Commission, confirmEnd, type DocumentId, reminderHour } from './commission.js'
 import { isOver, type StepName, steps } from './lifecycle.js'
-
-/** Who takes the step and why; the hook writes it into the timeline. */
-export interface Occasion {
-  by: string
-  why?: string
-  at: Date
-}
 
 /** Raised when a request is not where the step starts from. */
 export class NotNow extends APIError {
@@ -20,9 +14,6 @@ export class NotNow extends APIError {
     super(`«${step}» is not possible while the request is «${status}»`, 409, { status }, true)
   }
 }
-
-/** Key in the request's context under which the hook finds the occasion of a step. */
-export const occasionKey = 'mokorOccasion'
 
 /** What else changes with a step. */
 const changes: Partial<Record<StepName, (req: PayloadRequest, at: Date) => Partial<Commission>>> = {
@@ -66,7 +57,7 @@ export async function advance(
     depth: 0,
     overrideAccess: true,
     req,
-    context: { [occasionKey]: occasion },
+    context: occasioned(occasion),
     data: { status: step.to, ...changes[name]?.(req, occasion.at) },
   })) as unknown as Commission
   await mails[name]?.(req, saved, occasion)

@@ -1,18 +1,10 @@
 // A request for work as it is stored.
 import type { Consent } from '../../plugin/consents.js'
+import type { DocumentId } from '../../plugin/ids.js'
+import type { TimelineEntry } from '../../plugin/timeline.js'
 import type { CommissionStatus } from './lifecycle.js'
 
-export type DocumentId = number | string
-
-export interface TimelineEntry {
-  id?: string | null
-  at: string
-  /** E-mail of the editor, or `client`, `network`. */
-  by: string
-  from?: CommissionStatus | null
-  to: CommissionStatus
-  why?: string | null
-}
+export type { DocumentId }
 
 export interface Commission {
   id: DocumentId
@@ -44,7 +36,7 @@ export interface Commission {
   consents?: Consent[] | null
   expiresAt?: string | null
   notes?: string | null
-  timeline?: TimelineEntry[] | null
+  timeline?: TimelineEntry<CommissionStatus>[] | null
   createdAt: string
 }
 

@@ -1,10 +1,12 @@
 // What the calendar does with requests: effects of the outbox that send nothing themselves.
 import type { PayloadRequest } from 'payload'
+import { databaseId } from '../../plugin/ids.js'
 import type { MailDefinition } from '../../plugin/mail/definition.js'
 import { effect } from '../../plugin/outbox/effect.js'
 import { enqueue } from '../../plugin/outbox/index.js'
 import { slugOf } from '../../plugin/runtime.js'
-import { occasionKey, readCommission } from './advance.js'
+import { occasioned } from '../../plugin/timeline.js'
+import { readCommission } from './advance.js'
 
 const dayMs = 86_400_000
 
@@ -23,7 +25,7 @@ async function expire(req: PayloadRequest, target: string): Promise<void> {
     depth: 0,
     overrideAccess: true,
     req,
-    context: { [occasionKey]: { by: 'network', at: new Date(commission.expiresAt ?? at) } },
+    context: occasioned({ by: 'network', at: new Date(commission.expiresAt ?? at) }),
     data: { status: 'expired' },
   })
   const mail = { target, lang: commission.client.lang }
@@ -40,7 +42,7 @@ async function expire(req: PayloadRequest, target: string): Promise<void> {
 /** Deletes a request that nobody ever confirmed: its data may be those of somebody who never wrote to us. */
 async function forget(req: PayloadRequest, target: string): Promise<void> {
   const { payload } = req
-  const id = payload.db.defaultIDType === 'number' ? Number(target) : target
+  const id = databaseId(payload, target)
   const { docs } = await payload.find({
     collection: slugOf(payload, 'commissions'),
     where: { id: { equals: id } },

@@ -1,5 +1,5 @@
 // The life of a request: which step leads from which states to which, and who may take it. One table for API, links and desk.
-import type { Role } from '../../plugin/access.js'
+import { desk, type Role } from '../../plugin/access.js'
 
 export const commissionStatuses = [
   'unconfirmed',
@@ -28,7 +28,6 @@ export interface Step {
   danger: boolean
 }
 
-const desk: readonly Role[] = ['editor', 'moderator', 'owner']
 const step = (from: readonly CommissionStatus[], to: CommissionStatus, more: Partial<Step> = {}): Step => ({
   from,
   to,
@@ -72,15 +71,6 @@ export const steps: Record<StepName, Step> = { ...deskSteps, ...otherSteps }
 export const canStep = (from: CommissionStatus, to: CommissionStatus): boolean =>
   Object.values(steps).some((known) => known.to === to && known.from.includes(from))
 
-/** Today's state: an unconfirmed request past its term has expired, whether or not a job has said so. */
-export function standing(
-  commission: { status: CommissionStatus; expiresAt?: string | null },
-  now: Date,
-): CommissionStatus {
-  const late = commission.status === 'unconfirmed' && commission.expiresAt && new Date(commission.expiresAt) <= now
-  return late ? 'expired' : commission.status
-}
-
 /** Whether the client can still take the request back. */
 export const canWithdraw = (status: CommissionStatus): boolean =>
   (steps.withdraw.from as readonly CommissionStatus[]).includes(status)
@@ -88,7 +78,7 @@ export const canWithdraw = (status: CommissionStatus): boolean =>
 /** States in which the client may hold a link that shows the request. */
 export const withStatusLink = commissionStatuses.filter((status) => status !== 'unconfirmed' && status !== 'expired')
 
-const over: readonly CommissionStatus[] = ['closed', 'withdrawn', 'declined', 'expired', 'referred']
+/** States in which nobody is needed for it any more. */
+export const over: readonly CommissionStatus[] = ['closed', 'withdrawn', 'declined', 'expired', 'referred']
 
-/** Whether nobody is needed for it any more. */
 export const isOver = (status: CommissionStatus): boolean => over.includes(status)

@@ -1,5 +1,6 @@
 // The client's two links: one confirms the request, one follows it and takes it back.
 import { day, theDay } from '../../plugin/days.js'
+import { enqueue } from '../../plugin/outbox/index.js'
 import type { LinkContext, LinkDefinition, LinkView } from '../../plugin/pages/link.js'
 import { mokor } from '../../plugin/runtime.js'
 import { inLang } from '../../plugin/words.js'
@@ -52,6 +53,18 @@ const requestStatus: LinkDefinition = {
     })
     return follow(context, withdrawn)
   },
+  /** The same page at a new address, at most once a day. */
+  async renew({ req, target }) {
+    const commission = await readCommission(req, target)
+    if (!commission?.client.email) return
+    await enqueue(req, {
+      key: `commission-link:${target}:${new Date().toISOString().slice(0, 10)}`,
+      template: 'commission-link',
+      target,
+      lang: commission.client.lang,
+      link: 'request-status',
+    })
+  },
 }
 
 export const commissionLinks: Record<string, LinkDefinition> = {
@@ -69,7 +82,7 @@ function toConfirm({ lang, req }: LinkContext, commission: Commission): LinkView
         `La rete risponde entro ${answerDays} giorni lavorativi. Non costa nulla.`,
       ],
       facts: [{ label: 'La richiesta', value: commission.description }],
-      button: 'Conferma la richiesta',
+      buttons: [{ name: 'confirm', label: 'Conferma la richiesta' }],
     },
     en: {
       title: `Confirm request ${commission.reference}`,
@@ -78,7 +91,7 @@ function toConfirm({ lang, req }: LinkContext, commission: Commission): LinkView
         `The network answers within ${answerDays} working days. It costs nothing.`,
       ],
       facts: [{ label: 'The request', value: commission.description }],
-      button: 'Confirm the request',
+      buttons: [{ name: 'confirm', label: 'Confirm the request' }],
     },
   })
 }
@@ -92,7 +105,7 @@ function confirmedView({ lang }: LinkContext, commission: Commission): LinkView 
         `Grazie. La richiesta ${commission.reference} è arrivata alla rete: la risposta arriva entro ${by}.`,
         'Abbiamo mandato una mail con l’indirizzo da cui seguirla, o ritirarla.',
       ],
-      button: null,
+      buttons: [],
     },
     en: {
       title: 'Request confirmed',
@@ -100,7 +113,7 @@ function confirmedView({ lang }: LinkContext, commission: Commission): LinkView 
         `Thank you. Request ${commission.reference} has reached the network: the answer comes by ${by}.`,
         'We have sent a mail with the address to follow it, or to take it back.',
       ],
-      button: null,
+      buttons: [],
     },
   })
 }
@@ -120,7 +133,7 @@ function follow({ lang }: LinkContext, commission: Commission, more: Partial<Lin
       ...(awaited && commission.answerBy ? [{ label: label.by, value: day(commission.answerBy, lang) }] : []),
       { label: label.text, value: commission.description },
     ],
-    button: null,
+    buttons: [],
     ...more,
   }
 }
@@ -129,18 +142,28 @@ function withdrawal(lang: string, commission: Commission): Partial<LinkView> {
   if (!canWithdraw(commission.status)) return {}
   return inLang(lang, {
     it: {
-      button: 'Ritira la richiesta',
-      fields: [{ name: 'why', label: 'Perché', multiline: true }],
+      buttons: [
+        {
+          name: 'withdraw',
+          label: 'Ritira la richiesta',
+          fields: [{ name: 'why', label: 'Perché', multiline: true }],
+        },
+      ],
     },
     en: {
-      button: 'Take the request back',
-      fields: [{ name: 'why', label: 'Why', multiline: true }],
+      buttons: [
+        {
+          name: 'withdraw',
+          label: 'Take the request back',
+          fields: [{ name: 'why', label: 'Why', multiline: true }],
+        },
+      ],
     },
   })
 }
 
 const gone = (lang: string): LinkView =>
   inLang(lang, {
-    it: { title: 'Richiesta non trovata', paragraphs: ['Questa richiesta non c’è più.'], button: null },
-    en: { title: 'Request not found', paragraphs: ['This request is no longer there.'], button: null },
+    it: { title: 'Richiesta non trovata', paragraphs: ['Questa richiesta non c’è più.'], buttons: [] },
+    en: { title: 'Request not found', paragraphs: ['This request is no longer there.'], buttons: [] },
   })

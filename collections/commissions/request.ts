@@ -6,8 +6,9 @@ import type { WriteFacts } from '../../plugin/api/route.js'
 import { onlyAsked, recordConsents } from '../../plugin/consents.js'
 import { municipality } from '../../plugin/geo/index.js'
 import { slugOf } from '../../plugin/runtime.js'
+import { occasioned } from '../../plugin/timeline.js'
 import { inTransaction } from '../../plugin/transaction.js'
-import { askToConfirm, occasionKey } from './advance.js'
+import { askToConfirm } from './advance.js'
 import { dayInItaly } from './answer-term.js'
 import { type Commission, confirmEnd, type DocumentId } from './commission.js'
 import { issuesOf } from './conditions.js'
@@ -38,7 +39,7 @@ export async function requestCommission(
       req,
       depth: 0,
       overrideAccess: true,
-      context: { [occasionKey]: occasion },
+      context: occasioned(occasion),
       data: {
         ...stored(data, facts),
         skills: data.skills.map(({ skill, own }) => ({ skill: skill ? skills.get(skill) : null, own: own ?? null })),

@@ -5,20 +5,21 @@ import {
   type CollectionAfterDeleteHook,
   type CollectionBeforeChangeHook,
   type CollectionBeforeValidateHook,
-  type FieldHook,
   type PayloadRequest,
   ValidationError,
 } from 'payload'
 import { type Consent, keepConsents } from '../../plugin/consents.js'
-import { municipalitiesNamed, municipality, province } from '../../plugin/geo/index.js'
 import { choiceLabel } from '../../plugin/labels.js'
 import { forgetTraces } from '../../plugin/outbox/index.js'
+import { findPlace } from '../../plugin/place.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
+import { editorOf, grown } from '../../plugin/timeline.js'
 import { inLanguage, say, type Words } from '../../plugin/words.js'
-import { acknowledge, type Occasion, occasionKey } from './advance.js'
+import { skillsIssue } from '../skills/index.js'
+import { acknowledge } from './advance.js'
 import { answerTerm } from './answer-term.js'
-import { type Commission, type TimelineEntry, titleFrom } from './commission.js'
-import { canStep, standing } from './lifecycle.js'
+import { type Commission, titleFrom } from './commission.js'
+import { canStep } from './lifecycle.js'
 import { newReference } from './reference.js'
 
 /** What a restored version must not bring back: today's decisions stand. */
@@ -47,17 +48,6 @@ const words = {
   contact: say('Serve un’e-mail o un telefono, per poter rispondere.', 'An e-mail or a phone is needed, to answer.'),
   phone: say('Vuole essere chiamato, ma manca il telefono.', 'They want a call, but the phone is missing.'),
   organisation: say('Manca il nome dell’azienda o dell’ente.', 'The name of the company or body is missing.'),
-  skill: say('Scegli una capacità o scrivila con parole sue.', 'Choose a skill or write it in their own words.'),
-  place: say(
-    'Comune sconosciuto: scrivi il nome come sulle carte, o il codice ISTAT.',
-    'Unknown municipality: write its name as on maps, or its ISTAT code.',
-  ),
-  severalPlaces: (choices: string): Words =>
-    say(
-      `Ci sono più comuni con questo nome: ${choices}. Scrivi anche la provincia.`,
-      `Several municipalities bear this name: ${choices}. Add the province.`,
-    ),
-  province: say('Provincia sconosciuta: scrivi la sigla.', 'Unknown province: write its abbreviation.'),
 }
 
 /** Works out what follows from what was written, and keeps what no save may change. */
@@ -72,41 +62,28 @@ export const fillIn: CollectionBeforeValidateHook = async ({ data, originalDoc, 
   else data.reference = before?.reference
   const commission = { ...before, ...data } as Partial<Commission>
   if (!commission.title?.trim()) data.title = titleFrom(commission.description ?? '')
-  data.place = placeOf(req, commission.place)
+  const found = findPlace(commission.place)
+  if ('wrong' in found) return invalid(req, found.wrong.path, found.wrong.words)
+  data.place = found.place
   data.consents = consentsOf(req, before, data.consents)
   checkContacts(req, commission.client)
-  for (const [index, skill] of (commission.skills ?? []).entries())
-    if (!skill.skill && !skill.own?.trim()) invalid(req, `skills.${index}.skill`, words.skill)
+  const wrong = await skillsIssue(req, before?.skills, commission.skills)
+  if (wrong) invalid(req, wrong.path, wrong.words)
   return data
 }
 
 /** Steps follow the table, and over HTTP only through the actions; each leaves its entry in the timeline. */
 export const recordStep: CollectionBeforeChangeHook = ({ data, originalDoc, operation, req }) => {
   const before = operation === 'update' ? (originalDoc as Commission) : undefined
-  const occasion = takeOccasion(req)
   const next = data.status as Commission['status']
   const local = req.payloadAPI === 'local'
   if (!before && !local && next !== 'received') refuse(req, words.start)
   if (before && next !== before.status && !(local && canStep(before.status, next)))
     refuse(req, words.status(statusLabel(req, before.status), statusLabel(req, next)))
 
-  // Time may have moved it since the last save: the timeline tells where it stood then.
-  const last = before ? (before.timeline?.at(-1)?.to ?? before.status) : null
-  const moved = next !== last
-  const lapsed = moved && next === 'expired'
-  const at = (occasion?.at ?? new Date((lapsed && before?.expiresAt) || Date.now())).toISOString()
-  data.since = moved ? at : before?.since
-  const entry: TimelineEntry = {
-    at,
-    by: occasion?.by ?? (lapsed ? 'network' : editorOf(req)),
-    from: last,
-    to: next,
-    why: occasion?.why ?? null,
-  }
-  // What the save brought along is never believed: the stored timeline only grows.
-  data.timeline = [...(before?.timeline ?? []), ...(moved || occasion ? [entry] : [])]
+  Object.assign(data, grown(req, before, next))
   if (!before && next === 'received')
-    data.answerBy ??= answerTerm(new Date(at), mokor(req.payload).options.organisation.answerDays).toISOString()
+    data.answerBy ??= answerTerm(new Date(data.since), mokor(req.payload).options.organisation.answerDays).toISOString()
   return data
 }
 
@@ -120,26 +97,7 @@ export const acknowledgeEntered: CollectionAfterChangeHook = async ({ doc, data,
 /** Deleted for good: its mails and links go too. */
 export const forgetWithIt: CollectionAfterDeleteHook = ({ id, req }) => forgetTraces(req, 'commission', [String(id)])
 
-/** Reads an unconfirmed request past its term as expired. */
-export const statusToday: FieldHook = ({ value, data }) =>
-  data?.expiresAt ? standing({ status: value, expiresAt: data.expiresAt }, new Date()) : value
-
-/** Name of the municipality beside its code, for editors. */
-export const placeName: FieldHook = ({ siblingData }) => {
-  const found = municipality(String(siblingData?.municipality ?? ''))
-  return found ? `${found.name} (${found.province})` : null
-}
-
-function takeOccasion(req: PayloadRequest): Occasion | undefined {
-  const occasion = req.context[occasionKey] as Occasion | undefined
-  delete req.context[occasionKey]
-  return occasion
-}
-
 const statusLabel = (req: PayloadRequest, status: string): string => choiceLabel(req, 'commissions', 'status', status)
-
-const editorOf = ({ user }: PayloadRequest): string =>
-  user && 'email' in user && typeof user.email === 'string' ? user.email : 'network'
 
 /** Looked up before it is used: a duplicate key would abort the transaction. */
 async function freeReference(req: PayloadRequest): Promise<string> {
@@ -162,27 +120,6 @@ function checkContacts(req: PayloadRequest, client: Partial<Commission['client']
   if (client.contactBy === 'phone' && !client.phone) invalid(req, 'client.phone', words.phone)
   if (client.kind === 'organisation' && !client.organisation?.trim())
     invalid(req, 'client.organisation', words.organisation)
-}
-
-function placeOf(req: PayloadRequest, place: Commission['place']): NonNullable<Commission['place']> {
-  const written = place?.municipality?.trim()
-  if (!written) return { municipality: null, province: provinceOf(req, place?.province?.trim()) }
-  const byCode = municipality(written)
-  const named = byCode ? [byCode] : municipalitiesNamed(written)
-  if (named.length > 1)
-    invalid(
-      req,
-      'place.municipality',
-      words.severalPlaces(named.map((one) => `${one.name} (${one.province})`).join(', ')),
-    )
-  const [found] = named
-  if (!found) return invalid(req, 'place.municipality', words.place)
-  return { municipality: found.code, province: found.province }
-}
-
-function provinceOf(req: PayloadRequest, written: string | undefined): string | null {
-  if (!written) return null
-  return province(written)?.sigla ?? invalid(req, 'place.province', words.province)
 }
 
 /** Consents are a record: those given stay, an editor's new rows say who wrote them. */

@@ -2,9 +2,13 @@
 import type { CollectionConfig, Field, Tab } from 'payload'
 import { consentsField } from '../../plugin/consents.js'
 import type { ResolvedOptions } from '../../plugin/options.js'
+import { placeFields } from '../../plugin/place.js'
+import { languageCode, phoneNumber } from '../../plugin/spelling.js'
+import { statusToday } from '../../plugin/term.js'
+import { timelineField } from '../../plugin/timeline.js'
 import { choices, neverPublic, say } from '../../plugin/words.js'
+import { chosenSkill } from '../skills/index.js'
 import { commissionStatuses } from './lifecycle.js'
-import { placeName, statusToday } from './rules.js'
 import { statusWords } from './words.js'
 
 const statusOptions = commissionStatuses.map((value) => ({ value, label: statusWords[value] }))
@@ -53,13 +57,7 @@ const wanted = (options: ResolvedOptions): Field[] => [
       {
         type: 'row',
         fields: [
-          {
-            name: 'skill',
-            type: 'relationship',
-            relationTo: options.slugs.skills,
-            label: say('Capacità', 'Skill'),
-            filterOptions: { active: { not_equals: false } },
-          },
+          chosenSkill(options),
           { name: 'own', type: 'text', maxLength: 80, label: say('Con parole sue', 'In their own words') },
         ],
       },
@@ -119,33 +117,7 @@ const where: Field[] = [
         'The address goes only to the chosen person.',
       ),
     },
-    fields: [
-      {
-        type: 'row',
-        fields: [
-          {
-            name: 'municipality',
-            type: 'text',
-            label: say('Comune', 'Municipality'),
-            admin: {
-              description: say(
-                'Il nome («Monza», «Castro (BG)») o il codice ISTAT: al salvataggio diventa il codice.',
-                'Its name (“Monza”, “Castro (BG)”) or ISTAT code: saving turns it into the code.',
-              ),
-            },
-          },
-          { name: 'province', type: 'text', label: say('Provincia', 'Province') },
-          {
-            name: 'name',
-            type: 'text',
-            virtual: true,
-            hooks: { afterRead: [placeName] },
-            label: say('Nome', 'Name'),
-            admin: { readOnly: true },
-          },
-        ],
-      },
-    ],
+    fields: [placeFields()],
   },
   {
     name: 'placeNote',
@@ -189,7 +161,7 @@ const where: Field[] = [
   },
 ]
 
-const client: Field[] = [
+const client = (options: ResolvedOptions): Field[] => [
   {
     name: 'client',
     type: 'group',
@@ -231,7 +203,7 @@ const client: Field[] = [
             type: 'text',
             maxLength: 24,
             label: say('Telefono', 'Phone'),
-            validate: (value: unknown) => !value || /^\+?[0-9 ()./-]{6,24}$/.test(String(value)) || '+39 333 1234567',
+            validate: phoneNumber,
           },
         ],
       },
@@ -257,9 +229,9 @@ const client: Field[] = [
             name: 'lang',
             type: 'text',
             required: true,
-            defaultValue: 'it',
+            defaultValue: options.languages[0],
             label: say('Lingua delle mail', 'Language of the mails'),
-            validate: (value: unknown) => /^[a-z]{2}$/.test(String(value ?? '')) || 'it, en…',
+            validate: languageCode,
           },
         ],
       },
@@ -285,42 +257,12 @@ const papers: Field[] = [
   },
 ]
 
-const history: Field[] = [
-  {
-    name: 'timeline',
-    type: 'array',
-    label: say('Che cosa è successo', 'What happened'),
-    labels: { singular: say('Passaggio', 'Step'), plural: say('Passaggi', 'Steps') },
-    admin: {
-      readOnly: true,
-      initCollapsed: true,
-      description: neverPublic('Si scrive da sé; nulla si toglie.', 'Writes itself; nothing is taken out.'),
-    },
-    fields: [
-      {
-        type: 'row',
-        fields: [
-          {
-            name: 'at',
-            type: 'date',
-            required: true,
-            label: say('Quando', 'When'),
-            admin: { date: { pickerAppearance: 'dayAndTime' } },
-          },
-          { name: 'by', type: 'text', required: true, label: say('Chi', 'Who') },
-          { name: 'from', type: 'select', label: say('Da', 'From'), options: statusOptions },
-          { name: 'to', type: 'select', required: true, label: say('A', 'To'), options: statusOptions },
-        ],
-      },
-      { name: 'why', type: 'text', label: say('Perché', 'Why') },
-    ],
-  },
-]
+const history: Field[] = [timelineField(statusOptions)]
 
 const tabs = (options: ResolvedOptions): Tab[] => [
   { label: say('Che cosa serve', 'What is needed'), fields: wanted(options) },
   { label: say('Dove e quando', 'Where and when'), fields: where },
-  { label: say('Chi chiede', 'Who asks'), fields: client },
+  { label: say('Chi chiede', 'Who asks'), fields: client(options) },
   { label: say('Consensi e note', 'Consents and notes'), fields: papers },
   { label: say('Storia', 'History'), fields: history },
 ]
@@ -334,7 +276,7 @@ const sidebar: Field[] = [
     index: true,
     label: say('Stato', 'Status'),
     options: statusOptions,
-    hooks: { afterRead: [statusToday] },
+    hooks: { afterRead: [statusToday('unconfirmed')] },
     admin: {
       position: 'sidebar',
       readOnly: true,

@@ -1,13 +1,11 @@
 // The treasurer's buttons: it arrived, it will not come, send the details again.
 import type { PayloadRequest } from 'payload'
-import type { Role } from '../../plugin/access.js'
+import { treasury } from '../../plugin/access.js'
 import { actionEndpoints, type DeskAction, type DeskView } from '../../plugin/actions.js'
 import { holdsContact } from '../../plugin/contacts.js'
 import { slugOf } from '../../plugin/runtime.js'
 import { type Donation, type DonationStep, donationSteps } from './donation.js'
 import { thank, watchTerm } from './pledge.js'
-
-const treasury: readonly Role[] = ['treasurer', 'owner']
 
 const step = (
   name: DonationStep,

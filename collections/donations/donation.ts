@@ -51,12 +51,6 @@ export const canStep = (from: DonationStatus, to: DonationStatus): boolean =>
   ) ||
   (from === 'pledged' && to === 'expired')
 
-/** Today's status: a pledge past its term has expired, whether or not a job has said so. */
-export function standing(donation: Pick<Donation, 'status' | 'expiresAt'>, now: Date): DonationStatus {
-  const late = donation.status === 'pledged' && Boolean(donation.expiresAt) && new Date(donation.expiresAt) <= now
-  return late ? 'expired' : donation.status
-}
-
 /** Whether the details for the transfer were given to somebody: on the form's page, or by mail. */
 export const wasTold = ({ channel, donor }: Pick<Donation, 'channel' | 'donor'>): boolean =>
   channel === 'web' || Boolean(donor?.email)

@@ -4,7 +4,6 @@ import {
   type CollectionAfterChangeHook,
   type CollectionBeforeChangeHook,
   type CollectionBeforeValidateHook,
-  type FieldHook,
   type PayloadRequest,
   ValidationError,
 } from 'payload'
@@ -12,7 +11,7 @@ import { hasConsent, keepConsents } from '../../plugin/consents.js'
 import { choiceLabel, fieldLabel } from '../../plugin/labels.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
 import { inLanguage, say, type Words } from '../../plugin/words.js'
-import { canStep, type Donation, pledgeEnd, standing, wasTold } from './donation.js'
+import { canStep, type Donation, pledgeEnd, wasTold } from './donation.js'
 import { freeReference, thank, watchTerm } from './pledge.js'
 
 /** What nobody changes: the account statement is looked through by it. */
@@ -87,10 +86,6 @@ export const followUp: CollectionAfterChangeHook = async ({ doc, data, operation
   await watchTerm(req, donation)
   return doc
 }
-
-/** Reads an unpaid pledge past its term as expired. */
-export const statusToday: FieldHook = ({ value, data }) =>
-  data?.expiresAt ? standing({ status: value, expiresAt: data.expiresAt }, new Date()) : value
 
 const statusLabel = (req: PayloadRequest, status: string): string => choiceLabel(req, 'donations', 'status', status)
 

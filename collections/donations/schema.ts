@@ -2,9 +2,10 @@
 import type { CollectionConfig, Field } from 'payload'
 import { consentsField } from '../../plugin/consents.js'
 import type { ResolvedOptions } from '../../plugin/options.js'
+import { languageCode } from '../../plugin/spelling.js'
+import { statusToday } from '../../plugin/term.js'
 import { choices, neverPublic, say, type Words } from '../../plugin/words.js'
 import type { DonationStatus } from './donation.js'
-import { statusToday } from './rules.js'
 
 const statusWords: Record<DonationStatus, Words> = {
   pledged: say('Promessa', 'Pledged'),
@@ -88,7 +89,7 @@ const gift: Field[] = [
   },
 ]
 
-const giver: Field[] = [
+const giver = (options: ResolvedOptions): Field[] => [
   {
     name: 'donor',
     type: 'group',
@@ -129,9 +130,9 @@ const giver: Field[] = [
             name: 'lang',
             type: 'text',
             required: true,
-            defaultValue: 'it',
+            defaultValue: options.languages[0],
             label: say('Lingua delle mail', 'Language of the mails'),
-            validate: (value: unknown) => /^[a-z]{2}$/.test(String(value ?? '')) || 'it, en…',
+            validate: languageCode,
           },
         ],
       },
@@ -174,7 +175,7 @@ const sidebar: Field[] = [
     index: true,
     label: say('Stato', 'Status'),
     options: choices(statusWords),
-    hooks: { afterRead: [statusToday] },
+    hooks: { afterRead: [statusToday('pledged')] },
     admin: {
       position: 'sidebar',
       readOnly: true,
@@ -248,5 +249,5 @@ export const donationCollection = (options: ResolvedOptions): CollectionConfig =
   disableDuplicate: true,
   versions: { drafts: false, maxPerDoc: 20 },
   indexes: [{ fields: ['status', 'createdAt'] }],
-  fields: [...sidebar, ...gift, ...giver, ...papers],
+  fields: [...sidebar, ...gift, ...giver(options), ...papers],
 })

@@ -4,28 +4,23 @@ import { actionEndpoints, type DeskAction } from '../../plugin/actions.js'
 import { enqueue } from '../../plugin/outbox/index.js'
 import { linkSteps } from '../../plugin/pages/revoke.js'
 import { slugOf } from '../../plugin/runtime.js'
+import { editorOf } from '../../plugin/timeline.js'
 import { inLanguage } from '../../plugin/words.js'
 import { addresseeOf } from './addressee.js'
 import { missingIn } from './complete.js'
 import { memberDesk } from './desk.js'
-import { leave } from './erase.js'
+import { settleTomorrow } from './erase.js'
 import { leaksIn } from './leaks.js'
 import { type DeskStep, deskSteps, withOwnLink } from './lifecycle.js'
 import type { Member } from './member.js'
-import { leakSentence, missingSentence } from './words.js'
+import { moveMember } from './move.js'
+import { contactSentence, leakSentence, missingSentence } from './words.js'
 
 type Run = DeskAction<Member>['run']
 
-const move = async (req: PayloadRequest, doc: Member, status: Member['status']): Promise<void> => {
-  await req.payload.update({
-    collection: slugOf(req.payload, 'members'),
-    id: doc.id,
-    data: { status },
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
-}
+/** By whom and why goes into the file's timeline. */
+const move = (req: PayloadRequest, doc: Member, status: Member['status'], reason: string): Promise<void> =>
+  moveMember(req, doc.id, status, { by: editorOf(req), at: new Date(), ...(reason ? { why: reason } : {}) })
 
 /** Mails that carry the address of the member's own page. */
 const withOwnPage = new Set(['member-active', 'member-paused', 'member-again'])
@@ -46,31 +41,41 @@ async function tell(req: PayloadRequest, doc: Member, template: string, reason: 
 const stepTo =
   (name: DeskStep, template: string): Run =>
   async ({ req, doc, reason }) => {
-    await move(req, doc, deskSteps[name].to)
+    await move(req, doc, deskSteps[name].to, reason)
     await tell(req, doc, template, reason)
   }
 
 /** Approving says that the file is whole and that no private value stands in a public text. */
 const approve: Run = async ({ req, doc }) => {
   const errors = [
-    ...missingIn(doc).map((path) => ({ path, message: inLanguage(req, missingSentence) })),
+    ...missingIn(doc).map((path) => ({
+      path,
+      message: inLanguage(req, path === 'email' ? contactSentence : missingSentence),
+    })),
     ...leaksIn(doc).map(({ path, of }) => ({ path, message: inLanguage(req, leakSentence(of)) })),
   ]
   if (errors.length > 0)
     throw new ValidationError({ collection: slugOf(req.payload, 'members'), id: doc.id, errors, req }, req.t)
-  await move(req, doc, 'active')
+  await move(req, doc, 'active', '')
   await tell(req, doc, 'member-active', '')
+}
+
+/** Out of sight at once; the data go the day after, so that the mail that says why finds its address. */
+const letGo: Run = async ({ req, doc, reason }) => {
+  await move(req, doc, 'leaving', reason)
+  await tell(req, doc, 'member-let-go', reason)
+  await settleTomorrow(req, doc)
 }
 
 const runs: Record<DeskStep, Run> = {
   approve,
-  'request-changes': ({ req, doc, reason }) => tell(req, doc, 'member-changes', reason),
+  'request-changes': stepTo('request-changes', 'member-changes'),
   refuse: stepTo('refuse', 'member-refused'),
   pause: stepTo('pause', 'member-paused'),
   resume: stepTo('resume', 'member-again'),
   suspend: stepTo('suspend', 'member-suspended'),
   lift: stepTo('lift', 'member-again'),
-  leave: ({ req, doc }) => leave(req, doc),
+  leave: letGo,
 }
 
 const steps = Object.fromEntries(
@@ -79,8 +84,8 @@ const steps = Object.fromEntries(
     {
       from: step.from,
       roles: step.roles,
-      // Words go into the mail: without an address there is nobody to write them to.
-      reason: (member: Member) => step.reason && addresseeOf(member) !== null,
+      // On record in the file's timeline also where no mail can carry it.
+      reason: step.reason,
       danger: step.danger,
       ...(name === 'request-changes' ? { when: (member: Member) => addresseeOf(member) !== null } : {}),
       run: runs[name as DeskStep],

@@ -7,7 +7,7 @@ import { mokor, slugOf } from '../../plugin/runtime.js'
 import { readSkills, skillLabels, skillWords } from '../skills/index.js'
 import { addressHints, blockingHints, duplicateHints, textHints, tradeHints } from './hints.js'
 import type { Member } from './member.js'
-import { previewProfile } from './public.js'
+import { isPublic, previewProfile } from './public.js'
 import { relationsOf } from './read.js'
 
 /** Statuses whose files still say something about a person. */
@@ -35,6 +35,11 @@ export async function memberDesk(
     req,
     skills.map(({ slug }) => slug),
   )
+  const card = previewOf(profile, words, {
+    options: mokor(req.payload).options,
+    lang: language,
+    skills: await skillLabels(req),
+  })
   const hints = [
     ...addressHints(member),
     ...(beforeDecision.includes(member.status) ? blockingHints(member) : []),
@@ -44,12 +49,23 @@ export async function memberDesk(
   ]
   return {
     hints,
-    card: previewOf(profile, words, {
-      options: mokor(req.payload).options,
-      lang: language,
-      skills: await skillLabels(req),
-    }),
+    card: await withOwnFile(req, member, card),
   }
+}
+
+/** The public address of a picture opens with the profile alone: until then the desk looks at the file itself. */
+async function withOwnFile(req: PayloadRequest, member: Member, card: MemberProfileDto): Promise<MemberProfileDto> {
+  if (!card.picture || !member.picture || isPublic(member)) return card
+  const picture = await req.payload.findByID({
+    collection: slugOf(req.payload, 'pictures'),
+    id: member.picture,
+    depth: 0,
+    disableErrors: true,
+    overrideAccess: true,
+    req,
+  })
+  const { url } = (picture ?? {}) as { url?: string | null }
+  return { ...card, picture: url ? { ...card.picture, url } : null }
 }
 
 /** Files with the same address, phone, or name and municipality. */
@@ -59,8 +75,7 @@ async function lookalikes(req: PayloadRequest, member: Member): Promise<Member[]
     ...(member.phoneDigits ? [{ phoneDigits: { equals: member.phoneDigits } }] : []),
     {
       and: [
-        { firstName: { equals: member.firstName } },
-        { lastName: { equals: member.lastName } },
+        { nameKey: { equals: member.nameKey ?? '' } },
         { 'place.municipality': { equals: member.place?.municipality ?? '' } },
       ],
     },

@@ -1,22 +1,22 @@
 // Leaving: hidden at once, erased when the last open request that names the member has closed.
 import type { PayloadRequest } from 'payload'
 import { publish } from '../../plugin/directory/index.js'
+import { databaseId } from '../../plugin/ids.js'
 import { enqueue, forgetTraces } from '../../plugin/outbox/index.js'
 import { slugOf } from '../../plugin/runtime.js'
+import { over } from '../commissions/lifecycle.js'
 import type { DocumentId, Member } from './member.js'
-import { databaseId, readMember } from './read.js'
+import { moveMember } from './move.js'
+import { readMember } from './read.js'
 import { eraseMessages } from './relay.js'
 
 const dayMs = 86_400_000
-
-/** Statuses in which a request needs its people no more. */
-const closedRequests = ['closed', 'withdrawn', 'declined', 'expired', 'referred']
 
 /** Whether some request still counts on this member. */
 export async function hasOpenRequests(req: PayloadRequest, id: DocumentId): Promise<boolean> {
   const { totalDocs } = await req.payload.count({
     collection: slugOf(req.payload, 'commissions'),
-    where: { and: [{ member: { equals: databaseId(req.payload, id) } }, { status: { not_in: closedRequests } }] },
+    where: { and: [{ member: { equals: databaseId(req.payload, id) } }, { status: { not_in: [...over] } }] },
     overrideAccess: true,
     req,
   })
@@ -25,14 +25,7 @@ export async function hasOpenRequests(req: PayloadRequest, id: DocumentId): Prom
 
 /** The member leaves: out of sight now, out of the database now or as soon as the last open job allows. */
 export async function leave(req: PayloadRequest, member: Member): Promise<void> {
-  await req.payload.update({
-    collection: slugOf(req.payload, 'members'),
-    id: member.id,
-    data: { status: 'leaving' },
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
+  await moveMember(req, member.id, 'leaving', { by: 'member', at: new Date() })
   await settleLeaving(req, member.id)
 }
 
@@ -43,12 +36,16 @@ export async function leave(req: PayloadRequest, member: Member): Promise<void> 
 export async function settleLeaving(req: PayloadRequest, id: DocumentId): Promise<void> {
   const member = await readMember(req, id)
   if (member?.status !== 'leaving') return
-  if (!(await hasOpenRequests(req, id))) return eraseMember(req, member)
+  if (await hasOpenRequests(req, id)) return settleTomorrow(req, member)
+  await eraseMember(req, member)
+}
+
+export async function settleTomorrow(req: PayloadRequest, member: Member): Promise<void> {
   const tomorrow = new Date(Date.now() + dayMs)
   await enqueue(req, {
-    key: `member-settle:${id}:${tomorrow.toISOString().slice(0, 10)}`,
+    key: `member-settle:${member.id}:${tomorrow.toISOString().slice(0, 10)}`,
     template: 'member-settle',
-    target: String(id),
+    target: String(member.id),
     lang: member.lang,
     dueAt: tomorrow,
   })
@@ -80,10 +77,12 @@ const nobody = {
   email: null,
   phone: null,
   phoneDigits: null,
+  nameKey: null,
   phonePublic: false,
   helper: { name: null, email: null, consent: false },
   consents: [],
   notes: null,
+  timeline: [],
   expiresAt: null,
 }
 
@@ -140,10 +139,17 @@ export async function eraseMember(req: PayloadRequest, member: Member): Promise<
   await payload.db.deleteVersions({ collection: slugOf(payload, 'members'), where: { parent: { equals: id } }, req })
 }
 
-/** Deletes a file that nobody ever confirmed. */
-export async function forgetUnconfirmed(req: PayloadRequest, id: DocumentId): Promise<void> {
+/**
+ * Deletes a file that nobody ever confirmed.
+ * @param round end of the term whose passing set this day: a file that was given a new term waits for its own
+ */
+export async function forgetUnconfirmed(
+  req: PayloadRequest,
+  id: DocumentId,
+  { round }: { round?: string },
+): Promise<void> {
   const member = await readMember(req, id)
-  if (!member || (member.status !== 'expired' && member.status !== 'unconfirmed')) return
+  if (member?.status !== 'expired' || (round && round !== termOf(member))) return
   await req.payload.delete({
     collection: slugOf(req.payload, 'members'),
     id: member.id,
@@ -152,3 +158,6 @@ export async function forgetUnconfirmed(req: PayloadRequest, id: DocumentId): Pr
     req,
   })
 }
+
+/** End of the present term, as databases and forms may each spell it. */
+export const termOf = ({ expiresAt }: Member): string => new Date(expiresAt ?? 0).toISOString()

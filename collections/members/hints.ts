@@ -3,7 +3,7 @@ import type { DeskView } from '../../plugin/actions.js'
 import { holdsEmail, holdsPhone } from '../../plugin/contacts.js'
 import { addresseeOf } from './addressee.js'
 import { missingIn } from './complete.js'
-import { leaksIn, publicTexts } from './leaks.js'
+import { leaksIn, namesPerhapsIn, publicTexts } from './leaks.js'
 import type { DocumentId, Member } from './member.js'
 
 type Hint = DeskView['hints'][number]
@@ -17,17 +17,23 @@ export interface NamedTrade {
 const street =
   /\b(?:via|viale|v\.le|piazza|p\.zza|piazzale|piazzetta|corso|c\.so|vicolo|largo|lungomare|strada|contrada|borgo|salita|calle|fondamenta|street|avenue)\s+(?:[\p{L}'’.]+\s+){1,5}(?:n\.?\s?)?\d{1,4}\b/iu
 
-/** Contacts and addresses inside texts that the public reads. */
+/** Contacts, addresses and perhaps hidden names inside texts that the public reads. */
 export function textHints(member: Member): Hint[] {
-  return publicTexts(member).flatMap(({ path, text, address }) => {
+  // A contact in a name stops publishing: no need to wonder about it here.
+  const texts = publicTexts(member).filter(({ bare }) => !bare)
+  const names = namesPerhapsIn(member).map(
+    ({ path, of }): Hint => ({ code: 'name-in-text', tone: 'warning', values: { field: path, of } }),
+  )
+  const contacts = texts.flatMap(({ path, text, names: prose }) => {
     const found = (code: string, hit: boolean): Hint[] =>
       hit ? [{ code, tone: 'warning', values: { field: path } }] : []
     return [
       ...found('phone-in-text', holdsPhone(text)),
       ...found('email-in-text', holdsEmail(text)),
-      ...found('address-in-text', !address && street.test(text)),
+      ...found('address-in-text', prose && street.test(text)),
     ]
   })
+  return [...contacts, ...names]
 }
 
 /** Regulated trades with what was declared, and own words that no trade has been chosen for yet. */
@@ -55,21 +61,29 @@ export function duplicateHints(member: Member, others: readonly Member[]): Hint[
     const by = [
       same(member.email, other.email) && 'email',
       same(member.phoneDigits, other.phoneDigits) && 'phone',
-      same(member.firstName, other.firstName) &&
-        same(member.lastName, other.lastName) &&
-        same(member.place?.municipality, other.place?.municipality) &&
-        'name',
+      same(member.nameKey, other.nameKey) && same(member.place?.municipality, other.place?.municipality) && 'name',
     ].find((reason) => reason !== false)
     if (!by) return []
-    return [{ code: `duplicate-${by}`, tone: 'warning', values: { id: String(other.id), title: other.title ?? '' } }]
+    const trashed: Record<string, string> = other.deletedAt ? { trashed: 'true' } : {}
+    const values = { id: String(other.id), title: other.title ?? '', ...trashed }
+    return [{ code: `duplicate-${by}`, tone: 'warning', values }]
   })
 }
 
 /** What stands in the way of approving: shown before the button is pressed. */
 export function blockingHints(member: Member): Hint[] {
   return [
-    ...missingIn(member).map((field): Hint => ({ code: 'missing', tone: 'warning', values: { field } })),
-    ...leaksIn(member).map(({ path, of }): Hint => ({ code: 'leak', tone: 'warning', values: { field: path, of } })),
+    ...missingIn(member).map((field): Hint => {
+      // Any way to be reached will do: naming one field would ask for too much.
+      if (field === 'email') return { code: 'missing-contact', tone: 'warning', values: {} }
+      return { code: 'missing', tone: 'warning', values: { field } }
+    }),
+    ...leaksIn(member).map(
+      ({ path, of }): Hint =>
+        of === 'contact'
+          ? { code: 'leak-contact', tone: 'warning', values: { field: path } }
+          : { code: 'leak', tone: 'warning', values: { field: path, of } },
+    ),
   ]
 }
 

@@ -4,7 +4,6 @@ import type { CollectionConfig } from 'payload'
 import { wholeOrNothing } from '../../plugin/bulk.js'
 import type { ResolvedOptions } from '../../plugin/options.js'
 import type { Room } from '../../plugin/room.js'
-import { firstReadAlone } from '../../plugin/transaction.js'
 import { memberActions } from './actions.js'
 import { effects } from './effects.js'
 import { links } from './links.js'
@@ -17,6 +16,7 @@ import { memberCollection } from './schema.js'
 export { settleLeaving } from './erase.js'
 export { joinNetwork } from './join.js'
 export type { Member, MemberStatus } from './member.js'
+export { leaksAbout } from './others.js'
 export { publicProfile } from './public.js'
 export { refreshRows } from './publishing.js'
 export { memberProfiles } from './read.js'
@@ -26,7 +26,6 @@ const members = (options: ResolvedOptions): CollectionConfig => ({
   ...memberCollection(options),
   endpoints: memberActions,
   hooks: {
-    beforeOperation: [firstReadAlone],
     beforeValidate: [keepDecisions, fillIn],
     beforeChange: [checkStep, beforeSaving],
     afterChange: [afterSaving],

@@ -7,6 +7,7 @@ import { onlyAsked, recordConsents } from '../../plugin/consents.js'
 import { municipality } from '../../plugin/geo/index.js'
 import { enqueue } from '../../plugin/outbox/index.js'
 import { slugOf } from '../../plugin/runtime.js'
+import { occasioned } from '../../plugin/timeline.js'
 import { inTransaction } from '../../plugin/transaction.js'
 import { readSkills } from '../skills/index.js'
 import { type JoinSkill, joinIssues, type KnownSkill, matchSkills, neededConsents } from './joining.js'
@@ -79,18 +80,12 @@ async function start(
     depth: 0,
     overrideAccess: true,
     req,
+    context: occasioned({ by: 'member', at: facts.at }),
   })
   await askToConfirm(req, member.id, facts.lang, facts.at)
-  await enqueue(req, {
-    key: `member-expire:${member.id}:${expiresAt}`,
-    template: 'member-expire',
-    target: String(member.id),
-    lang: facts.lang,
-    dueAt: new Date(expiresAt),
-  })
 }
 
-/** The mail with the link, and one reminder two days later. */
+/** The mail with the link, one reminder two days after the first, and the look when this term has passed. */
 export async function askToConfirm(req: PayloadRequest, id: DocumentId, lang: string, at: Date): Promise<void> {
   const mail = { target: String(id), lang, link: 'confirm-join' }
   await enqueue(req, { ...mail, key: `member-confirm:${id}:${at.toISOString()}`, template: 'member-confirm' })
@@ -99,6 +94,14 @@ export async function askToConfirm(req: PayloadRequest, id: DocumentId, lang: st
     key: `member-reminder:${id}`,
     template: 'member-reminder',
     dueAt: new Date(at.getTime() + 48 * hourMs),
+  })
+  const ends = confirmationEnds(at)
+  await enqueue(req, {
+    key: `member-expire:${id}:${ends.toISOString()}`,
+    template: 'member-expire',
+    target: String(id),
+    lang,
+    dueAt: ends,
   })
 }
 

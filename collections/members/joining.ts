@@ -1,6 +1,7 @@
 // What a joining form must still hold beyond its shape: pure rules, each with the field to mend.
 import type { JoinData } from '../../plugin/api/dto.js'
 import type { FieldIssue } from '../../plugin/api/problem.js'
+import { foldPlace } from '../../plugin/geo/index.js'
 import { type ConsentName, needsExperience } from './member.js'
 
 /** A known trade, as the form's skills are checked against. */
@@ -19,23 +20,17 @@ export interface JoinSkill {
   known: KnownSkill | null
 }
 
-const folded = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-
 /** Chosen skills by their slug, own words by a name they happen to match. */
 export function matchSkills(given: JoinData['skills'], known: readonly KnownSkill[]): JoinSkill[] {
   const bySlug = new Map(known.map((skill) => [skill.slug, skill]))
   const byName = new Map(
-    known.filter(({ active }) => active).flatMap((skill) => skill.names.map((name) => [folded(name), skill] as const)),
+    known
+      .filter(({ active }) => active)
+      .flatMap((skill) => skill.names.map((name) => [foldPlace(name), skill] as const)),
   )
   return given.map((one) => ({
     given: one,
-    known: (one.skill ? bySlug.get(one.skill) : byName.get(folded(one.own ?? ''))) ?? null,
+    known: (one.skill ? bySlug.get(one.skill) : byName.get(foldPlace(one.own ?? ''))) ?? null,
   }))
 }
 
@@ -59,7 +54,12 @@ export function joinIssues(data: JoinData, skills: readonly JoinSkill[], placeKn
     [needsExperience(data.kind) && !data.experience, '/experience', 'experience.missing'],
     ...skills.flatMap(({ given: one, known }, index): [boolean, string, string][] => [
       [Boolean(one.skill) && !known?.active, `/skills/${index}/skill`, 'skill.unknown'],
-      [Boolean(known?.active && known.regulated) && !one.qualified, `/skills/${index}/qualified`, 'qualified.missing'],
+      // Own words that happen to name a trade were never asked: the desk is told so, and nobody is held up.
+      [
+        Boolean(one.skill && known?.active && known.regulated) && !one.qualified,
+        `/skills/${index}/qualified`,
+        'qualified.missing',
+      ],
     ]),
     [!placeKnown, '/place/municipality', 'place.unknown'],
     [data.modes.includes('onsite') && data.radiusKm === undefined, '/radiusKm', 'radius.missing'],

@@ -1,83 +1,133 @@
 // Stops a private value from going out inside a public text: pure, by comparing one with the other.
-import { digitRuns } from '../../plugin/contacts.js'
+import { digitRuns, holdsContact } from '../../plugin/contacts.js'
+import { foldPlace } from '../../plugin/geo/index.js'
 import type { Member } from './member.js'
 
 export interface Leak {
   /** Path of the public field that holds it, e.g. `skills.0.note`. */
   path: string
-  /** Private field whose value it is. */
-  of: 'email' | 'phone' | 'lastName' | 'firstName' | 'companyName' | 'helper.name' | 'helper.email' | 'notes'
+  /** Private field whose value it is; `contact` for anybody's in a name, where none belongs. */
+  of:
+    | 'email'
+    | 'phone'
+    | 'lastName'
+    | 'firstName'
+    | 'companyName'
+    | 'helper.name'
+    | 'helper.email'
+    | 'notes'
+    | 'contact'
 }
 
-interface PublicText {
+export interface PublicText {
   path: string
   text: string
-  /** Addresses hold names by their nature; only contacts are looked for there. */
-  address: boolean
+  /** Whether names are looked for: addresses and names hold names by their nature. */
+  names: boolean
+  /** Whether anybody's contact is out of place, as in a name. */
+  bare: boolean
+}
+
+/** The fields that the public name is made of. */
+function nameParts({ displayAs, firstName, lastName, companyName }: Partial<Member>): [path: string, text: string][] {
+  if (displayAs === 'company' && companyName?.trim()) return [['companyName', companyName]]
+  const last: [string, string][] = displayAs === 'full' ? [['lastName', lastName ?? '']] : []
+  return [['firstName', firstName ?? ''], ...last]
 }
 
 /** Every text of a member that the public would read. */
 export function publicTexts(member: Partial<Member>): PublicText[] {
+  const text = (path: string, value: string | null | undefined): PublicText => ({
+    path,
+    text: value ?? '',
+    names: true,
+    bare: false,
+  })
   const texts: PublicText[] = [
-    { path: 'headline', text: member.headline ?? '', address: false },
-    { path: 'experience', text: member.experience ?? '', address: false },
+    ...nameParts(member).map(([path, value]) => ({ ...text(path, value), names: false, bare: true })),
+    text('headline', member.headline),
+    text('experience', member.experience),
     ...(member.skills ?? []).flatMap((skill, index) => [
-      { path: `skills.${index}.own`, text: skill.own ?? '', address: false },
-      { path: `skills.${index}.note`, text: skill.note ?? '', address: false },
+      text(`skills.${index}.own`, skill.own),
+      text(`skills.${index}.note`, skill.note),
     ]),
     ...(member.links ?? []).flatMap((link, index) => [
-      { path: `links.${index}.label`, text: link.label ?? '', address: false },
-      { path: `links.${index}.url`, text: decoded(link.url ?? ''), address: true },
+      text(`links.${index}.label`, link.label),
+      { ...text(`links.${index}.url`, decoded(link.url ?? '')), names: false },
     ]),
   ]
   return texts.filter(({ text }) => text !== '')
 }
 
-/** Private values found inside public texts; empty when the profile may go out. */
-export function leaksIn(member: Partial<Member>): Leak[] {
+/** Private values found inside public texts, the member's own or others' that speak of the member; empty when they may go out. */
+export function leaksIn(member: Partial<Member>, texts: readonly PublicText[] = publicTexts(member)): Leak[] {
   const checks = [...contactChecks(member), ...wordChecks(member)]
-  return publicTexts(member).flatMap((one) =>
-    checks
-      .filter((check) => (check.inAddresses || !one.address) && check.found(one.text))
-      .map(({ of }) => ({ path: one.path, of })),
-  )
+  return texts.flatMap((one): Leak[] => {
+    const found = checks.filter((check) => (one.names || !check.name) && check.found(one.text))
+    if (found.length > 0) return found.map(({ of }) => ({ path: one.path, of }))
+    return one.bare && holdsContact(one.text) ? [{ path: one.path, of: 'contact' }] : []
+  })
+}
+
+/**
+ * Hidden names that may stand in a public text written otherwise: small letters, no accents. Many are common words too, so this
+ * is for an editor to judge. Names of two letters need their capital.
+ */
+export function namesPerhapsIn(member: Partial<Member>): Leak[] {
+  const sure = new Set(leaksIn(member).map(({ path, of }) => `${path} ${of}`))
+  const perhaps = (text: string, name: string): boolean =>
+    name.length < 3 ? holdsName(text, name) : ` ${foldPlace(text)} `.includes(` ${foldPlace(name)} `)
+  return publicTexts(member)
+    .filter(({ names }) => names)
+    .flatMap(({ path, text }) =>
+      hiddenNames(member).flatMap(({ of, name }) =>
+        perhaps(text, name) && !sure.has(`${path} ${of}`) ? [{ path, of }] : [],
+      ),
+    )
 }
 
 interface Check {
   of: Leak['of']
-  inAddresses: boolean
+  /** Looks for a name or a note, not for a contact. */
+  name: boolean
   found(text: string): boolean
 }
 
 function contactChecks(member: Partial<Member>): Check[] {
   const address = (of: Leak['of'], value: string | null | undefined): Check[] => {
     const wanted = value?.trim().toLowerCase()
-    return wanted ? [{ of, inAddresses: true, found: (text) => text.toLowerCase().includes(wanted) }] : []
+    return wanted ? [{ of, name: false, found: (text) => text.toLowerCase().includes(wanted) }] : []
   }
   const digits = nationalDigits(member.phone)
   const phone: Check[] =
     digits.length >= 6 && !member.phonePublic
-      ? [{ of: 'phone', inAddresses: true, found: (text) => digitRuns(text).some((run) => run.includes(digits)) }]
+      ? [{ of: 'phone', name: false, found: (text) => digitRuns(text).some((run) => run.includes(digits)) }]
       : []
   return [...address('email', member.email), ...address('helper.email', member.helper?.email), ...phone]
 }
 
-function wordChecks(member: Partial<Member>): Check[] {
+/** Names that the public is not to read, of two letters at least. */
+function hiddenNames(member: Partial<Member>): { of: Leak['of']; name: string }[] {
   const shown = member.displayAs ?? 'initial'
-  const checks: Check[] = []
-  const words = (of: Leak['of'], value: string | null | undefined, hidden: boolean) => {
-    const wanted = value?.trim()
-    if (hidden && wanted && Array.from(wanted).length >= 3)
-      checks.push({ of, inAddresses: false, found: (text) => holdsName(text, wanted) })
-  }
-  words('lastName', member.lastName, shown !== 'full')
-  words('firstName', member.firstName, shown === 'company')
-  words('companyName', member.companyName, shown !== 'company')
-  words('helper.name', member.helper?.name, true)
+  const names: [of: Leak['of'], name: string | null | undefined, hidden: boolean][] = [
+    ['lastName', member.lastName, shown !== 'full'],
+    ['firstName', member.firstName, shown === 'company'],
+    ['companyName', member.companyName, shown !== 'company'],
+    ['helper.name', member.helper?.name, true],
+  ]
+  return names.flatMap(([of, value, hidden]) => {
+    const name = value?.trim() ?? ''
+    return hidden && Array.from(name).length >= 2 ? [{ of, name }] : []
+  })
+}
+
+function wordChecks(member: Partial<Member>): Check[] {
+  const names = hiddenNames(member)
+    .filter(({ name }) => Array.from(name).length >= 3)
+    .map(({ of, name }): Check => ({ of, name: true, found: (text) => holdsName(text, name) }))
   const notes = member.notes?.trim().toLowerCase() ?? ''
-  if (notes.length >= 12)
-    checks.push({ of: 'notes', inAddresses: false, found: (text) => text.toLowerCase().includes(notes) })
-  return checks
+  if (notes.length < 12) return names
+  return [...names, { of: 'notes', name: true, found: (text) => text.toLowerCase().includes(notes) }]
 }
 
 /**

@@ -1,6 +1,6 @@
 // The steps a member's file can take, by whom, and from where: one table that API, admin and tests share.
-import type { Role } from '../../plugin/access.js'
-import type { Member, MemberStatus } from './member.js'
+import { desk, moderation, type Role } from '../../plugin/access.js'
+import type { MemberStatus } from './member.js'
 
 export interface Step {
   from: readonly MemberStatus[]
@@ -12,8 +12,6 @@ export interface Step {
   danger: boolean
 }
 
-const desk: readonly Role[] = ['editor', 'moderator', 'owner']
-const moderation: readonly Role[] = ['moderator', 'owner']
 const step = (from: readonly MemberStatus[], to: MemberStatus, more: Partial<Step> = {}): Step => ({
   from,
   to,
@@ -32,7 +30,11 @@ export const deskSteps = {
   resume: step(['paused'], 'active'),
   suspend: step(['active', 'paused'], 'suspended', { roles: moderation, reason: true, danger: true }),
   lift: step(['suspended'], 'active', { roles: moderation }),
-  leave: step(['pending', 'active', 'paused', 'suspended', 'refused'], 'leaving', { danger: true }),
+  leave: step(['pending', 'active', 'paused', 'suspended', 'refused'], 'leaving', {
+    roles: moderation,
+    reason: true,
+    danger: true,
+  }),
 } as const satisfies Record<string, Step>
 
 export type DeskStep = keyof typeof deskSteps
@@ -50,12 +52,6 @@ const allSteps: readonly Step[] = [...Object.values(deskSteps), ...Object.values
 /** Whether some step leads from one status to the other. */
 export const canStep = (from: MemberStatus, to: MemberStatus): boolean =>
   from === to || allSteps.some((known) => known.to === to && known.from.includes(from))
-
-/** Today's status: an unconfirmed file past its term has expired, whether or not a job has said so. */
-export function effectiveStatus(member: Pick<Member, 'status' | 'expiresAt'>, now: Date): MemberStatus {
-  const late = member.status === 'unconfirmed' && Boolean(member.expiresAt) && new Date(member.expiresAt ?? 0) <= now
-  return late ? 'expired' : member.status
-}
 
 /** Statuses in which the person may hold a link to a page of their own. */
 export const withOwnLink: readonly MemberStatus[] = ['active', 'paused', 'suspended']

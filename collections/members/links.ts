@@ -1,22 +1,23 @@
 // What the links in a member's mails show and do.
 import type { PayloadRequest } from 'payload'
+import { type DirectoryRow, pageOf } from '../../plugin/directory/index.js'
 import { enqueue } from '../../plugin/outbox/index.js'
 import type { LinkContext, LinkDefinition, LinkView } from '../../plugin/pages/link.js'
-import { mokor, slugOf } from '../../plugin/runtime.js'
+import { mokor } from '../../plugin/runtime.js'
 import { inLang, type Words } from '../../plugin/words.js'
 import { askToConfirm, confirmationEnds, confirmDays, memberWithEmail } from './join.js'
-import { effectiveStatus } from './lifecycle.js'
-import type { Member, MemberStatus } from './member.js'
+import type { Member } from './member.js'
 import type { Message } from './messages.js'
+import { moveMember } from './move.js'
 import { memberStatus } from './own.js'
 import { publicName } from './public.js'
 import { readMember } from './read.js'
 import { isOnItsWay, messageDays, passOn, readMessage, rowById } from './relay.js'
 
-const show = (lang: string, title: Words, paragraphs: Words[], button: Words | null = null): LinkView => ({
+const show = (lang: string, title: Words, paragraphs: Words[], confirm: Words | null = null): LinkView => ({
   title: inLang(lang, title),
   paragraphs: paragraphs.map((words) => inLang(lang, words)),
-  button: button && inLang(lang, button),
+  buttons: confirm ? [{ name: 'confirm', label: inLang(lang, confirm) }] : [],
 })
 
 const network = (req: PayloadRequest): string => mokor(req.payload).options.organisation.name
@@ -77,28 +78,23 @@ const already = (lang: string): LinkView =>
     },
   ])
 
-function viewOf(req: PayloadRequest, lang: string, member: Member, status: MemberStatus): LinkView {
-  if (status === 'unconfirmed') return ask(req, lang, member)
-  if (status === 'expired') return expired(lang)
+function viewOf(req: PayloadRequest, lang: string, member: Member): LinkView {
+  if (member.status === 'unconfirmed') return ask(req, lang, member)
+  if (member.status === 'expired') return expired(lang)
   return received(lang)
 }
 
 async function confirm({ req, target, lang }: LinkContext): Promise<LinkView> {
   const member = await readMember(req, target)
   if (!member || member.deletedAt) return expired(lang)
-  const status = effectiveStatus(member, new Date())
-  if (status !== 'unconfirmed') return viewOf(req, lang, member, status)
-  const collection = slugOf(req.payload, 'members')
+  if (member.status !== 'unconfirmed') return viewOf(req, lang, member)
   const twin = member.email ? await memberWithEmail(req, member.email, member.id) : null
-  await req.payload.update({
-    collection,
-    id: member.id,
-    data: twin ? { status: 'expired' } : { status: 'pending', expiresAt: null },
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
-  if (twin) return already(lang)
+  const occasion = { by: 'member', at: new Date() }
+  if (twin) {
+    await moveMember(req, member.id, 'expired', occasion)
+    return already(lang)
+  }
+  await moveMember(req, member.id, 'pending', occasion, { expiresAt: null })
   await enqueue(req, {
     key: `member-received:${member.id}`,
     template: 'member-received',
@@ -113,14 +109,8 @@ async function renew({ req, target, lang }: LinkContext): Promise<void> {
   const member = await readMember(req, target)
   if (!member || member.deletedAt || (member.status !== 'unconfirmed' && member.status !== 'expired')) return
   const at = new Date()
-  await req.payload.update({
-    collection: slugOf(req.payload, 'members'),
-    id: member.id,
-    data: { status: 'unconfirmed', expiresAt: confirmationEnds(at).toISOString() },
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
+  const expiresAt = confirmationEnds(at).toISOString()
+  await moveMember(req, member.id, 'unconfirmed', { by: 'member', at }, { expiresAt })
   await askToConfirm(req, member.id, lang, at)
 }
 
@@ -130,19 +120,45 @@ const confirmJoin: LinkDefinition = {
   async view({ req, target, lang }) {
     const member = await readMember(req, target)
     if (!member || member.deletedAt) return null
-    return viewOf(req, lang, member, effectiveStatus(member, new Date()))
+    return viewOf(req, lang, member)
   },
   act: confirm,
   renew,
 }
 
-const messageGone = (lang: string): LinkView =>
-  show(lang, { it: 'Questo messaggio non c’è più', en: 'This message is no longer here' }, [
+const messageGone = (lang: string, back: Pick<LinkView, 'link'> = {}): LinkView => ({
+  ...show(lang, { it: 'Questo messaggio non c’è più', en: 'This message is no longer here' }, [
     {
       it: `Andava confermato entro ${messageDays} giorni, oppure la persona non si può più contattare. Si può scrivere di nuovo dalla sua scheda, se c’è ancora.`,
       en: `It had to be confirmed within ${messageDays} days, or the person can no longer be contacted. You can write again from their profile, if it is still there.`,
     },
-  ])
+  ]),
+  ...back,
+})
+
+const messageArrived = (lang: string, byDesk: boolean, back: Pick<LinkView, 'link'>): LinkView => ({
+  ...(byDesk
+    ? show(lang, { it: 'Il messaggio è arrivato alla redazione', en: 'The desk has the message' }, [
+        {
+          it: 'La redazione lo riferisce di persona: la risposta può richiedere qualche giorno in più.',
+          en: 'They pass it on in person: the answer may take a few days more.',
+        },
+      ])
+    : show(lang, { it: 'Il messaggio è stato consegnato', en: 'The message has been delivered' }, [
+        {
+          it: 'La risposta arriva direttamente all’indirizzo di chi ha scritto. La rete non ne tiene copia.',
+          en: 'The answer comes straight to the sender’s address. The network keeps no copy.',
+        },
+      ])),
+  ...back,
+})
+
+/** Whoever wants to write again finds the person's page. */
+const backTo = ({ req, lang }: LinkContext, { name, slug }: DirectoryRow): Pick<LinkView, 'link'> => {
+  const url = pageOf(mokor(req.payload).options, slug)
+  const label = inLang(lang, { it: `La scheda di ${name}`, en: `The profile of ${name}` })
+  return url === null ? {} : { link: { label, url } }
+}
 
 const messageOnItsWay = (lang: string, name: string): LinkView =>
   show(lang, { it: 'Il messaggio è in viaggio', en: 'The message is on its way' }, [
@@ -166,21 +182,27 @@ function askToPass(lang: string, message: Message, name: string): LinkView {
       { it: 'Conferma e manda', en: 'Confirm and send' },
     ),
     facts: [
-      { label: inLang(lang, { it: 'Chi scrive', en: 'Sender' }), value: `${message.name} · ${message.email}` },
-      { label: inLang(lang, { it: 'Messaggio', en: 'Message' }), value: message.text },
+      {
+        label: inLang(lang, { it: 'Chi scrive', en: 'Sender' }),
+        value: [message.name, message.email].filter(Boolean).join(' · '),
+      },
+      { label: inLang(lang, { it: 'Messaggio', en: 'Message' }), value: message.text ?? '' },
     ],
   }
 }
 
-/** The message as its link finds it; null when it, or the member's row, is gone. */
-async function messageView({ req, target, lang }: LinkContext): Promise<LinkView | null> {
+/** The message as its link finds it; null when nothing of it is left. */
+async function messageView(context: LinkContext): Promise<LinkView | null> {
+  const { req, target, lang } = context
   const message = await readMessage(req, target)
   if (!message) return null
   const row = await rowById(req, message.member)
+  if (message.status === 'delivered')
+    return messageArrived(lang, Boolean(message.byDesk), row ? backTo(context, row) : {})
   if (!row) return messageGone(lang)
   // A crash may have come between confirming and queueing: then the button is still there.
-  if (message.status !== 'unconfirmed' && (await isOnItsWay(req, message))) return messageOnItsWay(lang, row.name)
-  if (new Date(message.expiresAt) <= new Date()) return messageGone(lang)
+  if (message.status === 'confirmed' && (await isOnItsWay(req, message))) return messageOnItsWay(lang, row.name)
+  if (!message.text || new Date(message.expiresAt) <= new Date()) return messageGone(lang, backTo(context, row))
   return askToPass(lang, message, row.name)
 }
 
@@ -192,7 +214,7 @@ const confirmMessage: LinkDefinition = {
     const view = await messageView(context)
     const message = await readMessage(context.req, context.target)
     if (!view || !message) return messageGone(context.lang)
-    if (view.button === null) return view
+    if (view.buttons.length === 0) return view
     await passOn(context.req, message)
     return (await messageView(context)) ?? messageGone(context.lang)
   },

@@ -5,15 +5,15 @@ import type { MailContent, MailContext, MailDefinition } from '../../plugin/mail
 import { plainName } from '../../plugin/mail/plain-name.js'
 import type { ResolvedOptions } from '../../plugin/options.js'
 import { mokor } from '../../plugin/runtime.js'
-import { inLang } from '../../plugin/words.js'
+import { inLang, type Words } from '../../plugin/words.js'
 import { addresseeOf } from './addressee.js'
 import { confirmDays } from './join.js'
-import { effectiveStatus, withOwnLink } from './lifecycle.js'
+import { withOwnLink } from './lifecycle.js'
 import type { Member, MemberStatus } from './member.js'
 import type { Message } from './messages.js'
 import { isPublic } from './public.js'
 import { readMember } from './read.js'
-import { deleteMessage, delivered, messageDays, readMessage, rowById } from './relay.js'
+import { delivered, forgetSender, messageDays, readMessage, returned, rowById } from './relay.js'
 
 type Languages<T> = Record<'it' | 'en', T>
 type Letter = Omit<MailContent, 'to' | 'replyTo' | 'greeting'>
@@ -39,7 +39,7 @@ const toMember = (
 ): MailDefinition => ({
   async render({ req, target, lang, link, words }: MailContext) {
     const member = await readMember(req, target)
-    if (!member || member.deletedAt || !wanted(effectiveStatus(member, new Date()))) return null
+    if (!member || member.deletedAt || !wanted(member.status)) return null
     const addressee = addresseeOf(member)
     if (!addressee) return null
     const { options } = mokor(req.payload)
@@ -260,6 +260,24 @@ const memberMails: Record<string, MailDefinition> = {
       ],
     },
   })),
+  'member-let-go': toMember(is('leaving'), ({ network, words }) => ({
+    it: {
+      subject: 'La tua scheda esce dalla rete',
+      paragraphs: [
+        `La tua scheda su ${network} non si vede più e presto la cancelliamo, con i tuoi dati. Il motivo:`,
+        words.reason ?? '',
+        'Se pensi che ci sia un errore, rispondi subito a questa mail: la legge una persona.',
+      ],
+    },
+    en: {
+      subject: 'Your profile leaves the network',
+      paragraphs: [
+        `Your profile on ${network} is no longer shown and we erase it soon, with your data. The reason:`,
+        words.reason ?? '',
+        'If you think this is a mistake, answer this mail at once: a person reads it.',
+      ],
+    },
+  })),
   'member-link': toMember(is(...withOwnLink), ({ link }) => ({
     it: {
       subject: 'Un nuovo link per la tua pagina',
@@ -300,6 +318,8 @@ const memberMails: Record<string, MailDefinition> = {
 
 interface Passage {
   message: Message
+  /** Address of whoever wrote. */
+  sender: string
   /** The member's public name. */
   name: string
   network: string
@@ -308,18 +328,19 @@ interface Passage {
 /** What a mail about a message needs; null when the member is no longer public, which tells nothing of why. */
 async function passage(req: PayloadRequest, target: string): Promise<Passage | null> {
   const message = await readMessage(req, target)
-  const row = message && (await rowById(req, message.member))
-  if (!message || !row) return null
-  return { message, name: row.name, network: mokor(req.payload).options.organisation.name }
+  if (!message?.email) return null
+  const row = await rowById(req, message.member)
+  if (!row) return null
+  return { message, sender: message.email, name: row.name, network: mokor(req.payload).options.organisation.name }
 }
 
 const messageConfirm: MailDefinition = {
   async render({ req, target, lang, link }) {
     const found = await passage(req, target)
     if (found?.message.status !== 'unconfirmed' || new Date(found.message.expiresAt) <= new Date()) return null
-    const { name, network, message } = found
+    const { name, network, sender } = found
     return {
-      to: { address: message.email },
+      to: { address: sender },
       ...inLang<Letter & { greeting: string }>(lang, {
         it: {
           subject: `Conferma il messaggio per ${name}`,
@@ -347,23 +368,24 @@ const messageConfirm: MailDefinition = {
 const messageRelay: MailDefinition = {
   async render({ req, target, lang }) {
     const found = await passage(req, target)
+    if (!found) await returned(req.payload, target)
     if (found?.message.status !== 'confirmed') return null
     const member = await readMember(req, found.message.member)
     const addressee = member && addresseeOf(member)
     const { organisation } = mokor(req.payload).options
     const { message, name, network } = found
-    const sender = message.name || message.email
+    const sender = message.name || found.sender
     const report = organisation.reportContact
     return {
       // Somebody who has only a phone is told by the desk.
       to: addressee?.to ?? { name: organisation.name, address: organisation.email },
-      replyTo: { name: message.name, address: message.email },
+      replyTo: { name: message.name ?? '', address: found.sender },
       ...inLang<Letter & { greeting: string }>(lang, {
         it: {
           subject: `${sender} ti scrive tramite ${network}`,
           greeting: addressee ? greeting(lang, addressee.name) : `Messaggio per ${name}, che non ha un’e-mail:`,
-          paragraphs: [`${sender} ha letto la scheda di ${name} e scrive:`, message.text],
-          facts: senderFacts(message, { email: 'E-mail', phone: 'Telefono' }),
+          paragraphs: [`${sender} ha letto la scheda di ${name} e scrive:`, message.text ?? ''],
+          facts: senderFacts(found, { email: 'E-mail', phone: 'Telefono' }),
           footer: [
             'Rispondendo a questa mail scrivi direttamente a chi ti ha scritto, che da quel momento vede il tuo indirizzo.',
             `Segnala: se il messaggio è molesto o sospetto, scrivi a ${report}.`,
@@ -372,8 +394,8 @@ const messageRelay: MailDefinition = {
         en: {
           subject: `${sender} writes to you through ${network}`,
           greeting: addressee ? greeting(lang, addressee.name) : `A message for ${name}, who has no e-mail:`,
-          paragraphs: [`${sender} has read ${name}’s profile and writes:`, message.text],
-          facts: senderFacts(message, { email: 'E-mail', phone: 'Phone' }),
+          paragraphs: [`${sender} has read ${name}’s profile and writes:`, message.text ?? ''],
+          facts: senderFacts(found, { email: 'E-mail', phone: 'Phone' }),
           footer: [
             'Answering this mail you write straight to the sender, who from then on sees your address.',
             `Report: if the message is harassing or suspicious, write to ${report}.`,
@@ -382,14 +404,18 @@ const messageRelay: MailDefinition = {
       }),
     }
   },
-  sent: ({ req, target }) => delivered(req.payload, target),
+  async sent({ req, target }) {
+    const message = await readMessage(req, target)
+    const member = message && (await readMember(req, message.member))
+    await delivered(req.payload, target, !member || addresseeOf(member) === null)
+  },
 }
 
 const senderFacts = (
-  message: Message,
+  { message, sender }: Passage,
   labels: { email: string; phone: string },
 ): { label: string; value: string }[] => [
-  { label: labels.email, value: message.email },
+  { label: labels.email, value: sender },
   ...(message.phone ? [{ label: labels.phone, value: message.phone }] : []),
 ]
 
@@ -397,30 +423,113 @@ const messageDelivered: MailDefinition = {
   async render({ req, target, lang }) {
     const found = await passage(req, target)
     if (found?.message.status !== 'delivered') return null
-    const { message, name, network } = found
+    const write = found.message.byDesk ? deskHasIt : memberHasIt
+    return { to: { address: found.sender }, ...inLang<Told>(lang, write(found)) }
+  },
+  sent: ({ req, target }) => forgetSender(req.payload, target),
+}
+
+type Told = Letter & { greeting: string }
+
+const parties: Words = {
+  it: 'Prezzi e accordi restano tra le persone: la rete non chiede nulla.',
+  en: 'Prices and agreements stay between the people: the network asks for nothing.',
+}
+
+const memberHasIt = ({ name, network }: Passage): Languages<Told> => ({
+  it: {
+    subject: `Messaggio consegnato a ${name}`,
+    greeting: 'Buongiorno,',
+    paragraphs: [
+      `il messaggio è stato consegnato a ${name}, che risponderà direttamente a questo indirizzo. ${network} non ne tiene copia.`,
+      parties.it,
+    ],
+  },
+  en: {
+    subject: `Message delivered to ${name}`,
+    greeting: 'Hello,',
+    paragraphs: [
+      `the message has been delivered to ${name}, who will answer straight to this address. ${network} keeps no copy.`,
+      parties.en,
+    ],
+  },
+})
+
+const deskHasIt = ({ name, network }: Passage): Languages<Told> => ({
+  it: {
+    subject: `Messaggio per ${name} ricevuto dalla redazione`,
+    greeting: 'Buongiorno,',
+    paragraphs: [
+      `il messaggio per ${name} è arrivato alla redazione di ${network}, che glielo riferisce di persona: la risposta può richiedere qualche giorno in più.`,
+      parties.it,
+    ],
+  },
+  en: {
+    subject: `The desk has your message to ${name}`,
+    greeting: 'Hello,',
+    paragraphs: [
+      `the message to ${name} has reached the desk of ${network}, who pass it on in person: the answer may take a few days more.`,
+      parties.en,
+    ],
+  },
+})
+
+/** The person went out of sight meanwhile: no name, and nothing of why. */
+const messageReturned: MailDefinition = {
+  async render({ req, target, lang }) {
+    const message = await readMessage(req, target)
+    if (message?.status !== 'returned' || !message.email) return null
+    const network = mokor(req.payload).options.organisation.name
     return {
       to: { address: message.email },
-      ...inLang<Letter & { greeting: string }>(lang, {
+      ...inLang<Told>(lang, {
         it: {
-          subject: `Messaggio consegnato a ${name}`,
+          subject: 'Il messaggio non è stato consegnato',
           greeting: 'Buongiorno,',
           paragraphs: [
-            `il messaggio è arrivato a ${name}, che risponderà direttamente a questo indirizzo. ${network} non ne tiene copia.`,
-            'Prezzi e accordi restano tra le persone: la rete non chiede nulla.',
+            `il messaggio scritto attraverso ${network} non è stato consegnato: la persona non si può più contattare. Il testo è stato cancellato.`,
+            'Se serve ancora, la rete può cercare qualcun altro: basta rispondere a questa mail.',
           ],
         },
         en: {
-          subject: `Message delivered to ${name}`,
+          subject: 'The message was not delivered',
           greeting: 'Hello,',
           paragraphs: [
-            `the message has reached ${name}, who will answer straight to this address. ${network} keeps no copy.`,
-            'Prices and agreements stay between the people: the network asks for nothing.',
+            `the message written through ${network} was not delivered: the person can no longer be contacted. The text has been erased.`,
+            'If it is still needed, the network can look for somebody else: just answer this mail.',
           ],
         },
       }),
     }
   },
-  sent: ({ req, target }) => deleteMessage(req.payload, target),
+  sent: ({ req, target }) => forgetSender(req.payload, target),
+}
+
+/** To the desk: somebody wants to return, but a public text or a consent stands in the way. No name: that is read in the admin. */
+const memberHeld: MailDefinition = {
+  async render({ req, target, lang }) {
+    const member = await readMember(req, target)
+    if (member?.status !== 'paused' || member.deletedAt) return null
+    const { options } = mokor(req.payload)
+    const { admin } = req.payload.config.routes
+    return {
+      to: { name: options.organisation.name, address: options.organisation.email },
+      subject: inLang(lang, {
+        it: 'Una scheda in pausa aspetta la redazione',
+        en: 'A paused file waits for an editor',
+      }),
+      paragraphs: [
+        inLang(lang, {
+          it: 'La persona vuole riattivarla, ma in un testo pubblico c’è un dato privato, o manca il consenso. Dopo la correzione la riattiva il pulsante «Riprendi».',
+          en: 'The person wants it active again, but a public text holds a private value, or the consent is missing. Once mended, the button “Resume” brings it back.',
+        }),
+      ],
+      action: {
+        label: inLang(lang, { it: 'Apri la scheda', en: 'Open the file' }),
+        url: `${options.publicUrl}${admin}/collections/${options.slugs.members}/${target}`,
+      },
+    }
+  },
 }
 
 export const mails: Record<string, MailDefinition> = {
@@ -428,4 +537,6 @@ export const mails: Record<string, MailDefinition> = {
   'message-confirm': messageConfirm,
   'message-relay': messageRelay,
   'message-delivered': messageDelivered,
+  'message-returned': messageReturned,
+  'member-held': memberHeld,
 }

@@ -1,6 +1,9 @@
 // What a member is, as the database gives it back without following relations.
 import type { availabilityStates, memberKinds, modes, origins } from '../../plugin/api/dto.js'
 import type { Consent } from '../../plugin/consents.js'
+import { foldPlace } from '../../plugin/geo/index.js'
+import type { DocumentId } from '../../plugin/ids.js'
+import type { TimelineEntry } from '../../plugin/timeline.js'
 
 export const memberStatuses = [
   'unconfirmed',
@@ -19,7 +22,7 @@ export type MemberKind = (typeof memberKinds)[number]
 export type Reach = 'network' | 'public'
 export type DisplayAs = 'full' | 'initial' | 'company'
 export type Channel = 'web' | 'phone' | 'paper' | 'desk'
-export type DocumentId = number | string
+export type { DocumentId }
 
 export const consentNames = ['adult', 'rules', 'publish', 'assisted'] as const
 export type ConsentName = (typeof consentNames)[number]
@@ -64,11 +67,14 @@ export interface Member {
   email?: string | null
   phone?: string | null
   phoneDigits?: string | null
+  /** The name's words, folded and in order: how files of one person are found again. */
+  nameKey?: string | null
   phonePublic?: boolean | null
   helper?: { name?: string | null; email?: string | null; consent?: boolean | null } | null
   channel: Channel
   consents?: Consent[] | null
   notes?: string | null
+  timeline?: TimelineEntry<MemberStatus>[] | null
   expiresAt?: string | null
   deletedAt?: string | null
   createdAt: string
@@ -77,3 +83,10 @@ export interface Member {
 
 /** Five kinds show what they can do by what they did, titles or not. */
 export const needsExperience = (kind: MemberKind): boolean => kind !== 'professional' && kind !== 'company'
+
+/** Two files of one person agree here, whichever name was written first, in whatever case. */
+export const nameKeyOf = ({ firstName, lastName }: Partial<Pick<Member, 'firstName' | 'lastName'>>): string | null =>
+  foldPlace(`${firstName ?? ''} ${lastName ?? ''}`)
+    .split(' ')
+    .toSorted()
+    .join(' ') || null

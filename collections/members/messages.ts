@@ -1,4 +1,5 @@
-// Messages to members wait here for their sender's confirmation, and are erased once they have been delivered.
+// Messages to members wait here for their sender's confirmation. Once delivered or lapsed nothing personal stays: what is left says
+// for a month whom it was for, so that its link can tell what became of it.
 import type { CollectionConfig } from 'payload'
 import type { ResolvedOptions } from '../../plugin/options.js'
 
@@ -6,12 +7,15 @@ export interface Message {
   id: number | string
   /** Id of the member, as a string. */
   member: string
-  name: string
-  email: string
+  name?: string | null
+  email?: string | null
   phone?: string | null
-  text: string
+  text?: string | null
   lang: string
-  status: 'unconfirmed' | 'confirmed' | 'delivered'
+  /** `returned`: confirmed, but the member could no longer be written to. */
+  status: 'unconfirmed' | 'confirmed' | 'delivered' | 'returned'
+  /** The member has no mailbox: the desk got it, to pass it on by voice. */
+  byDesk?: boolean | null
   expiresAt: string
 }
 
@@ -27,7 +31,8 @@ export const messageCollection = (options: ResolvedOptions): CollectionConfig =>
     { name: 'phone', type: 'text' },
     { name: 'text', type: 'textarea' },
     { name: 'lang', type: 'text', required: true },
-    { name: 'status', type: 'select', required: true, options: ['unconfirmed', 'confirmed', 'delivered'] },
+    { name: 'status', type: 'select', required: true, options: ['unconfirmed', 'confirmed', 'delivered', 'returned'] },
+    { name: 'byDesk', type: 'checkbox' },
     { name: 'expiresAt', type: 'date', required: true },
   ],
 })

@@ -12,8 +12,9 @@ import { randomCode } from '../../plugin/code.js'
 import { hasConsent } from '../../plugin/consents.js'
 import { publish } from '../../plugin/directory/index.js'
 import { slugOf } from '../../plugin/runtime.js'
+import { slugFrom } from '../../plugin/slug.js'
 import { inTransaction } from '../../plugin/transaction.js'
-import { inLanguage } from '../../plugin/words.js'
+import { inLanguage, type Words } from '../../plugin/words.js'
 import { skillWords } from '../skills/index.js'
 import { eraseTraces } from './erase.js'
 import { leaksIn } from './leaks.js'
@@ -117,24 +118,19 @@ function withdrawnBy(req: PayloadRequest): Set<DocumentId> {
 }
 
 /** Nobody is published without having wanted it, nor with a private value in a public text. */
+export const unfitFor = (member: Partial<Member>): { path: string; words: Words }[] => [
+  ...(hasConsent(member.consents, 'publish') ? [] : [{ path: 'reach', words: consentFirst }]),
+  ...leaksIn(member).map(({ path, of }) => ({ path, words: leakSentence(of) })),
+]
+
 function refuseUnfit(req: PayloadRequest, member: Partial<Member>): void {
-  const errors = [
-    ...(hasConsent(member.consents, 'publish') ? [] : [{ path: 'reach', message: inLanguage(req, consentFirst) }]),
-    ...leaksIn(member).map(({ path, of }) => ({ path, message: inLanguage(req, leakSentence(of)) })),
-  ]
+  const errors = unfitFor(member).map(({ path, words }) => ({ path, message: inLanguage(req, words) }))
   if (errors.length > 0) throw new ValidationError({ collection: slugOf(req.payload, 'members'), errors, req }, req.t)
 }
 
 /** From the displayed name, plus four characters that say nothing of how many share it. */
 async function freeSlug(req: PayloadRequest, name: string): Promise<string> {
-  const base =
-    name
-      .normalize('NFD')
-      .replace(/\p{M}/gu, '')
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .slice(0, 60)
-      .replace(/^-+|-+$/g, '') || 'membro'
+  const base = slugFrom(name, 60) || 'membro'
   for (;;) {
     const slug = `${base}-${randomCode(4).toLowerCase()}`
     const { totalDocs } = await req.payload.count({

@@ -1,14 +1,11 @@
 // Reads members for publishing, always afresh and with the caller's request: a hook's own document may be cut by a select.
-import type { Payload, PayloadRequest, Where } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 import type { PublicProfile } from '../../plugin/directory/row.js'
+import { databaseId } from '../../plugin/ids.js'
 import { type ProfileSource, slugOf } from '../../plugin/runtime.js'
 import { skillWords } from '../skills/index.js'
 import type { DocumentId, Member } from './member.js'
 import { publicProfile, type Relations } from './public.js'
-
-/** An id as this database writes it. */
-export const databaseId = (payload: Payload, id: DocumentId): DocumentId =>
-  payload.db.defaultIDType === 'number' ? Number(id) : String(id)
 
 /** A member as it stands now, trashed ones included; null when there is none. */
 export async function readMember(req: PayloadRequest, id: DocumentId): Promise<Member | null> {

@@ -4,16 +4,17 @@ import type { ContactData } from '../../plugin/api/dto.js'
 import { Problem } from '../../plugin/api/problem.js'
 import type { WriteFacts } from '../../plugin/api/route.js'
 import type { DirectoryRow } from '../../plugin/directory/index.js'
+import { databaseId } from '../../plugin/ids.js'
 import { enqueue, forgetTraces } from '../../plugin/outbox/index.js'
 import { slugOf } from '../../plugin/runtime.js'
 import { inTransaction } from '../../plugin/transaction.js'
 import type { Message } from './messages.js'
-import { databaseId, readMember } from './read.js'
+import { readMember } from './read.js'
 
 /** Days within which a sender confirms. */
 export const messageDays = 7
 const dayMs = 86_400_000
-/** Days after which even a confirmed message that could not be delivered is erased. */
+/** Days after its term at which the last of a message goes, even of one that could not be delivered. */
 const keptDays = 30
 
 /**
@@ -110,59 +111,70 @@ export async function passOn(req: PayloadRequest, message: Message): Promise<voi
 export async function isOnItsWay(req: PayloadRequest, message: Message): Promise<boolean> {
   const collection = slugOf(req.payload, 'outbox')
   const where = { key: { equals: relayKey(message) } }
-  return message.status === 'delivered' || (await req.payload.db.findOne({ collection, where, req })) !== null
+  return (await req.payload.db.findOne({ collection, where, req })) !== null
 }
 
-/** The member has it: the text goes, and the sender is told. */
-export async function delivered(payload: Payload, id: string): Promise<void> {
+const emptied = { name: null, email: null, phone: null, text: null }
+
+async function settle(req: PayloadRequest, message: Message, data: Partial<Message>): Promise<void> {
+  const collection = slugOf(req.payload, 'messages')
+  await req.payload.db.updateOne({ collection, id: message.id, data, req, returning: false })
+}
+
+/** The message has reached its end: the text goes, and the sender is told, whose address waits for that mail alone. */
+async function conclude(
+  payload: Payload,
+  id: string,
+  outcome: Pick<Message, 'status' | 'byDesk'>,
+  template: string,
+): Promise<void> {
   await inTransaction(payload, async (req) => {
     const message = await readMessage(req, id)
     if (message?.status !== 'confirmed') return
-    await payload.db.updateOne({
-      collection: slugOf(payload, 'messages'),
-      id: message.id,
-      data: { status: 'delivered', text: null, phone: null, name: null },
-      req,
-      returning: false,
-    })
-    await enqueue(req, {
-      key: `message-delivered:${message.id}`,
-      template: 'message-delivered',
-      target: id,
-      lang: message.lang,
-    })
+    await settle(req, message, { ...emptied, email: message.email ?? null, ...outcome })
+    await enqueue(req, { key: `${template}:${message.id}`, template, target: id, lang: message.lang })
   })
 }
 
-/** Messages with the mails and links that spoke of them. */
+/** @param byDesk whether it went to the desk, for somebody who has no mailbox */
+export const delivered = (payload: Payload, id: string, byDesk: boolean): Promise<void> =>
+  conclude(payload, id, { status: 'delivered', byDesk }, 'message-delivered')
+
+/** The member hid between the confirmation and the mail. */
+export const returned = (payload: Payload, id: string): Promise<void> =>
+  conclude(payload, id, { status: 'returned' }, 'message-returned')
+
+/** The sender knows: nothing of theirs stays. */
+export const forgetSender = (payload: Payload, id: string): Promise<void> =>
+  inTransaction(payload, async (req) => {
+    const message = await readMessage(req, id)
+    if (message) await settle(req, message, emptied)
+  })
+
+/** Without a trace in outbox and links. */
 export async function eraseMessages(req: PayloadRequest, where: Where): Promise<void> {
   const collection = slugOf(req.payload, 'messages')
-  const { docs } = await req.payload.db.find<Message>({ collection, where, pagination: false, limit: 0, req })
-  await forgetTraces(
-    req,
-    'message',
-    docs.map(({ id }) => String(id)),
-  )
+  const { docs } = await req.payload.db.find<Message>({ collection, where, limit: 0, pagination: false, req })
+  const ids = docs.map(({ id }) => String(id))
   await req.payload.db.deleteMany({ collection, where, req })
+  await forgetTraces(req, 'message', ids)
 }
 
-export const deleteMessage = (payload: Payload, id: string): Promise<void> =>
-  inTransaction(payload, (req) => eraseMessages(req, { id: { equals: databaseId(payload, id) } }))
-
-/** At the end of its term an unconfirmed message is erased; one on its way gets some more days. */
-export async function forgetMessage(req: PayloadRequest, id: string): Promise<void> {
+/** At the end of its term an unconfirmed message is emptied; some days later whatever is left goes too, delivered or not. */
+export async function forgetMessage(req: PayloadRequest, id: string, { last }: { last?: string }): Promise<void> {
   const message = await readMessage(req, id)
   if (!message) return
-  const kept = message.status !== 'unconfirmed' && Date.now() < new Date(message.expiresAt).getTime() + keptDays * dayMs
-  if (!kept) {
+  if (last) {
     await eraseMessages(req, { id: { equals: message.id } })
     return
   }
+  if (message.status === 'unconfirmed') await settle(req, message, emptied)
   await enqueue(req, {
     key: `message-forget:${message.id}:late`,
     template: 'message-forget',
     target: id,
     lang: message.lang,
+    words: { last: 'yes' },
     dueAt: new Date(new Date(message.expiresAt).getTime() + keptDays * dayMs),
   })
 }

@@ -3,23 +3,25 @@ import {
   APIError,
   type CollectionBeforeChangeHook,
   type CollectionBeforeValidateHook,
-  type FieldHook,
   type PayloadRequest,
   ValidationError,
 } from 'payload'
 import { type Consent, keepConsents } from '../../plugin/consents.js'
-import { municipalitiesNamed, municipality, province } from '../../plugin/geo/index.js'
+import { findPlace } from '../../plugin/place.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
+import { grown } from '../../plugin/timeline.js'
 import { inLanguage, type Words } from '../../plugin/words.js'
+import { skillsIssue } from '../skills/index.js'
 import { nationalDigits } from './leaks.js'
 import { canStep } from './lifecycle.js'
-import type { Member } from './member.js'
-import { severalPlaces, skillOrWords, startSentence, statusSentence, unknownPlace, unknownProvince } from './words.js'
+import { type Member, nameKeyOf } from './member.js'
+import { startSentence, statusSentence } from './words.js'
 
 /** What a restored version must not bring back: today's decisions stand. */
 const decidedToday = [
   'status',
   'since',
+  'timeline',
   'reach',
   'consents',
   'displayAs',
@@ -38,22 +40,20 @@ export const keepDecisions: CollectionBeforeValidateHook = ({ data, originalDoc,
   return data
 }
 
-/** New files start at the beginning; later steps follow the table, and over HTTP only through the actions. */
+/** New files start at the beginning; later steps follow the table, over HTTP only through the actions, and leave their entry. */
 export const checkStep: CollectionBeforeChangeHook = ({ data, originalDoc, operation, req }) => {
   const local = req.payloadAPI === 'local'
   if (operation === 'create') {
     if (!local && data.status !== 'pending') refuse(req, startSentence)
     if (!local) data.slug = null
-    data.since = new Date().toISOString()
-    return data
+    return Object.assign(data, grown(req, undefined, data.status as Member['status']))
   }
   const before = originalDoc as Member
   const next = data.status as Member['status']
   if (next !== before.status && !(local && canStep(before.status, next)))
     refuse(req, statusSentence(before.status, next))
-  data.since = next === before.status ? before.since : new Date().toISOString()
   if (before.slug || !local) data.slug = before.slug ?? null
-  return data
+  return Object.assign(data, grown(req, before, next))
 }
 
 function refuse(req: PayloadRequest, words: Words): never {
@@ -61,7 +61,7 @@ function refuse(req: PayloadRequest, words: Words): never {
 }
 
 /** Works out what follows from what was written. */
-export const fillIn: CollectionBeforeValidateHook = ({ data, originalDoc, operation, req }) => {
+export const fillIn: CollectionBeforeValidateHook = async ({ data, originalDoc, operation, req }) => {
   if (!data) return data
   const before = originalDoc as Member | undefined
   const member = { ...before, ...data } as Partial<Member>
@@ -70,9 +70,12 @@ export const fillIn: CollectionBeforeValidateHook = ({ data, originalDoc, operat
   data.email = member.email?.trim().toLowerCase() || null
   data.phone = member.phone?.trim() || null
   data.phoneDigits = nationalDigits(member.phone) || null
-  data.place = placeOf(req, member.place)
-  for (const [index, skill] of (member.skills ?? []).entries())
-    if (!skill.skill && !skill.own?.trim()) invalid(req, `skills.${index}.skill`, skillOrWords)
+  data.nameKey = nameKeyOf(member)
+  const found = findPlace(member.place)
+  if ('wrong' in found) return invalid(req, found.wrong.path, found.wrong.words)
+  data.place = found.place
+  const wrong = await skillsIssue(req, before?.skills, member.skills)
+  if (wrong) invalid(req, wrong.path, wrong.words)
   if (!req.context.isRestoringVersion)
     data.consents = consentsOf(req, before, data.consents ?? before?.consents, operation)
   return data
@@ -82,27 +85,6 @@ function titleOf(member: Partial<Member>): string {
   const name = `${member.firstName ?? ''} ${member.lastName ?? ''}`.trim()
   const shown = member.kind === 'company' && member.companyName ? member.companyName : name
   return [shown, member.headline?.slice(0, 60)].filter(Boolean).join(' · ')
-}
-
-function placeOf(
-  req: PayloadRequest,
-  place: Member['place'],
-): { municipality: string | null; province: string | null } {
-  const written = place?.municipality?.trim()
-  if (!written) return { municipality: null, province: provinceOf(req, place?.province?.trim()) }
-  const byCode = municipality(written)
-  if (byCode) return { municipality: byCode.code, province: byCode.province }
-  const named = municipalitiesNamed(written)
-  if (named.length > 1)
-    invalid(req, 'place.municipality', severalPlaces(named.map((one) => `${one.name} (${one.province})`).join(', ')))
-  const [only] = named
-  if (!only) return invalid(req, 'place.municipality', unknownPlace)
-  return { municipality: only.code, province: only.province }
-}
-
-function provinceOf(req: PayloadRequest, written: string | undefined): string | null {
-  if (!written) return null
-  return province(written)?.sigla ?? invalid(req, 'place.province', unknownProvince)
 }
 
 /** Consents are a record: those given stay, an editor's new rows say who wrote them. Local code may set them whole. */
@@ -128,10 +110,4 @@ function invalid(req: PayloadRequest, path: string, words: Words): never {
     { collection: slugOf(req.payload, 'members'), errors: [{ path, message: inLanguage(req, words) }], req },
     req.t,
   )
-}
-
-/** Name of the municipality beside its code, for editors. */
-export const placeName: FieldHook = ({ siblingData }) => {
-  const found = municipality(String(siblingData?.municipality ?? ''))
-  return found ? `${found.name} (${found.province})` : null
 }

@@ -1,23 +1,16 @@
 // The fields of a member, in the order an editor reads them: what people see first, what nobody sees last.
-import type { CollectionConfig, Field, Tab } from 'payload'
+import type { CollectionConfig, Field, PayloadRequest, Tab } from 'payload'
 import { type availabilityStates, type memberKinds, type origins, radii } from '../../plugin/api/dto.js'
 import { consentsField } from '../../plugin/consents.js'
 import type { ResolvedOptions } from '../../plugin/options.js'
-import { choices, neverPublic, say, type Words } from '../../plugin/words.js'
-import { type ConsentName, consentNames, type Member, type memberStatuses, needsExperience } from './member.js'
-import { placeName } from './rules.js'
-
-const statusWords: Record<(typeof memberStatuses)[number], Words> = {
-  unconfirmed: say('Da confermare', 'Unconfirmed'),
-  pending: say('Da approvare', 'To approve'),
-  active: say('Attiva', 'Active'),
-  paused: say('In pausa', 'Paused'),
-  suspended: say('Sospesa', 'Suspended'),
-  refused: say('Non accolta', 'Refused'),
-  leaving: say('In uscita', 'Leaving'),
-  left: say('Uscita', 'Left'),
-  expired: say('Scaduta', 'Expired'),
-}
+import { placeFields } from '../../plugin/place.js'
+import { languageCode, languageCodes, phoneNumber } from '../../plugin/spelling.js'
+import { statusToday } from '../../plugin/term.js'
+import { timelineField } from '../../plugin/timeline.js'
+import { choices, inLanguage, neverPublic, say, type Words } from '../../plugin/words.js'
+import { chosenSkill } from '../skills/index.js'
+import { type ConsentName, consentNames, type Member, needsExperience } from './member.js'
+import { statusWords } from './words.js'
 
 const kindWords: Record<(typeof memberKinds)[number], Words> = {
   professional: say('Professionista', 'Professional'),
@@ -49,10 +42,25 @@ const consentWords: Record<ConsentName, Words> = {
   assisted: say('È d’accordo con chi compila per lei o lui', 'Agrees with who fills this in'),
 }
 
-const languageCode = (value: unknown): true | string =>
-  typeof value === 'string' && /^[a-z]{2}$/.test(value) ? true : 'ISO 639-1: it, en, fr…'
+/** What a validator is told of the save. */
+type Checked = { req: PayloadRequest }
 
-const who: Field[] = [
+const sentences = {
+  experience: say(
+    'Scrivi che cosa ha fatto davvero: serve a chi non è professionista o azienda.',
+    'Write what they really did: needed unless professional or company.',
+  ),
+  url: say(
+    'Scrivi l’indirizzo intero, che comincia con «https://».',
+    'Write the whole address, which starts with “https://”.',
+  ),
+  radius: say(
+    'Scegli tra 0, 10, 25, 50 e 100 km, o lascia vuoto.',
+    'Choose 0, 10, 25, 50 or 100 km, or leave it empty.',
+  ),
+}
+
+const who = (options: ResolvedOptions): Field[] => [
   {
     type: 'row',
     fields: [
@@ -120,10 +128,10 @@ const who: Field[] = [
     type: 'textarea',
     maxLength: 2000,
     label: say('Che cosa ha fatto davvero', 'What they really did'),
-    validate: (value, { data }) => {
+    validate: (value, { data, req }) => {
       const member = data as Partial<Member>
       if (member.status === 'left' || value || !member.kind || !needsExperience(member.kind)) return true
-      return 'Serve per chi non è professionista o azienda · Needed unless professional or company'
+      return inLanguage(req, sentences.experience)
     },
     admin: {
       rows: 5,
@@ -140,7 +148,7 @@ const who: Field[] = [
         name: 'lang',
         type: 'text',
         required: true,
-        defaultValue: 'it',
+        defaultValue: options.languages[0],
         label: say('Lingua di questi testi', 'Language of these texts'),
         validate: languageCode,
       },
@@ -149,8 +157,7 @@ const who: Field[] = [
         type: 'text',
         hasMany: true,
         label: say('Lingue che parla', 'Languages spoken'),
-        validate: (value: string[] | null | undefined) =>
-          (value ?? []).every((one) => languageCode(one) === true) || 'ISO 639-1: it, en, fr…',
+        validate: languageCodes,
         admin: { description: say('Pubbliche. Codici di due lettere.', 'Public. Two-letter codes.') },
       },
     ],
@@ -173,8 +180,9 @@ const who: Field[] = [
             required: true,
             maxLength: 300,
             label: say('Indirizzo', 'Address'),
-            validate: (value: unknown) =>
-              (typeof value === 'string' && URL.canParse(value) && new URL(value).protocol === 'https:') || 'https://…',
+            validate: (value: unknown, { req }: Checked) =>
+              (typeof value === 'string' && URL.canParse(value) && new URL(value).protocol === 'https:') ||
+              inLanguage(req, sentences.url),
           },
         ],
       },
@@ -198,13 +206,7 @@ const skillsField = (options: ResolvedOptions): Field => ({
     {
       type: 'row',
       fields: [
-        {
-          name: 'skill',
-          type: 'relationship',
-          relationTo: options.slugs.skills,
-          label: say('Capacità', 'Skill'),
-          filterOptions: { active: { not_equals: false } },
-        },
+        chosenSkill(options),
         {
           name: 'own',
           type: 'text',
@@ -262,43 +264,7 @@ const where: Field[] = [
         'Municipality and province are public, never the address.',
       ),
     },
-    fields: [
-      {
-        type: 'row',
-        fields: [
-          {
-            name: 'municipality',
-            type: 'text',
-            label: say('Comune', 'Municipality'),
-            admin: {
-              description: say(
-                'Il nome («Monza», «Castro (BG)») o il codice ISTAT: al salvataggio diventa il codice.',
-                'Its name (“Monza”, “Castro (BG)”) or ISTAT code: saving turns it into the code.',
-              ),
-            },
-          },
-          {
-            name: 'province',
-            type: 'text',
-            label: say('Provincia', 'Province'),
-            admin: {
-              description: say(
-                'Sigla, es. MB. Si ricava dal comune; da sola basta se il comune non si sa.',
-                'Abbreviation, e.g. MB. Follows from the municipality; enough alone where that is unknown.',
-              ),
-            },
-          },
-          {
-            name: 'name',
-            type: 'text',
-            virtual: true,
-            hooks: { afterRead: [placeName] },
-            label: say('Nome', 'Name'),
-            admin: { readOnly: true },
-          },
-        ],
-      },
-    ],
+    fields: [placeFields()],
   },
   {
     type: 'row',
@@ -317,8 +283,11 @@ const where: Field[] = [
         name: 'radiusKm',
         type: 'number',
         label: say('Fin dove si sposta (km)', 'How far they travel (km)'),
-        validate: (value: number | null | undefined) =>
-          value === null || value === undefined || (radii as readonly number[]).includes(value) || radii.join(', '),
+        validate: (value: number | null | undefined, { req }: Checked) =>
+          value === null ||
+          value === undefined ||
+          (radii as readonly number[]).includes(value) ||
+          inLanguage(req, sentences.radius),
         admin: {
           condition: (data) => !Array.isArray(data?.modes) || data.modes.includes('onsite'),
           description: say('0, 10, 25, 50 o 100. Vuoto: tutta Italia.', '0, 10, 25, 50 or 100. Empty: all Italy.'),
@@ -375,7 +344,7 @@ const contacts: Field[] = [
         type: 'text',
         maxLength: 24,
         label: say('Telefono', 'Phone'),
-        validate: (value: unknown) => !value || /^\+?[0-9 ()./-]{6,24}$/.test(String(value)) || '+39 333 1234567',
+        validate: phoneNumber,
         admin: {
           description: say(
             'Mai pubblico, a meno che la persona non voglia mostrarlo.',
@@ -445,7 +414,7 @@ const tabs = (options: ResolvedOptions): Tab[] => [
   {
     label: say('Chi è', 'Who'),
     description: say('Quello che si legge sulla scheda.', 'What the profile shows.'),
-    fields: [...who, picture(options)],
+    fields: [...who(options), picture(options)],
   },
   { label: say('Cosa sa fare', 'What they can do'), fields: [skillsField(options)] },
   { label: say('Dove e quando', 'Where and when'), fields: where },
@@ -455,6 +424,7 @@ const tabs = (options: ResolvedOptions): Tab[] => [
     fields: contacts,
   },
   { label: say('Consensi e note', 'Consents and notes'), fields: papers },
+  { label: say('Storia', 'History'), fields: [timelineField(choices(statusWords))] },
 ]
 
 const sidebar: Field[] = [
@@ -466,6 +436,7 @@ const sidebar: Field[] = [
     index: true,
     label: say('Stato', 'Status'),
     options: choices(statusWords),
+    hooks: { afterRead: [statusToday('unconfirmed')] },
     admin: {
       position: 'sidebar',
       readOnly: true,
@@ -539,6 +510,7 @@ const sidebar: Field[] = [
   },
   { name: 'title', type: 'text', label: say('Scheda', 'Member'), admin: { hidden: true } },
   { name: 'phoneDigits', type: 'text', index: true, hidden: true },
+  { name: 'nameKey', type: 'text', index: true, hidden: true },
 ]
 
 /** The collection's shape; its rules are added by the room. */

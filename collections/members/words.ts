@@ -1,8 +1,10 @@
 // What editors read when a member's file cannot be saved or published as it is.
-import type { Words } from '../../plugin/words.js'
+import { say, type Words } from '../../plugin/words.js'
 import type { Leak } from './leaks.js'
+import type { MemberStatus } from './member.js'
 
 const leakNames: Record<Leak['of'], Words> = {
+  contact: { it: 'un recapito', en: 'a contact' },
   email: { it: 'l’e-mail', en: 'the e-mail address' },
   phone: { it: 'il telefono, che non si vuole mostrare,', en: 'the phone number, which is not to be shown,' },
   lastName: { it: 'il cognome, che non deve comparire,', en: 'the last name, which is not to be shown,' },
@@ -26,37 +28,34 @@ export const consentFirst: Words = {
   en: 'To show it to clients too, the consent to a public profile is needed: add it to the consents.',
 }
 
+export const contactSentence: Words = {
+  it: 'Manca un recapito: basta un’e-mail, un telefono o l’e-mail di chi aiuta.',
+  en: 'A contact is missing: an e-mail address, a phone number or the helper’s address will do.',
+}
+
 export const missingSentence: Words = {
   it: 'Manca, e serve prima di approvare.',
   en: 'Missing, and needed before approval.',
 }
 
-export const statusSentence = (from: string, to: string): Words => ({
-  it: `Lo stato cambia con i pulsanti: da «${from}» a «${to}» così non si passa. Ricarica la pagina se qualcuno l’ha cambiato nel frattempo.`,
-  en: `The status changes by the buttons: “${from}” cannot become “${to}” this way. Reload the page if somebody changed it meanwhile.`,
+export const statusWords: Record<MemberStatus, Words> = {
+  unconfirmed: say('Da confermare', 'Unconfirmed'),
+  pending: say('Da approvare', 'To approve'),
+  active: say('Attiva', 'Active'),
+  paused: say('In pausa', 'Paused'),
+  suspended: say('Sospesa', 'Suspended'),
+  refused: say('Non accolta', 'Refused'),
+  leaving: say('In uscita', 'Leaving'),
+  left: say('Uscita', 'Left'),
+  expired: say('Scaduta', 'Expired'),
+}
+
+export const statusSentence = (from: MemberStatus, to: MemberStatus): Words => ({
+  it: `Lo stato cambia con i pulsanti: da «${statusWords[from].it}» a «${statusWords[to].it}» così non si passa. Ricarica la pagina se qualcuno l’ha cambiato nel frattempo.`,
+  en: `The status changes by the buttons: “${statusWords[from].en}” cannot become “${statusWords[to].en}” this way. Reload the page if somebody changed it meanwhile.`,
 })
 
 export const startSentence: Words = {
   it: 'Una scheda nuova parte «da approvare».',
   en: 'A new profile starts as “to approve”.',
-}
-
-export const unknownPlace: Words = {
-  it: 'Comune sconosciuto: scrivi il nome come sulle carte, o il codice ISTAT.',
-  en: 'Unknown municipality: write its name as on maps, or its ISTAT code.',
-}
-
-export const severalPlaces = (choices: string): Words => ({
-  it: `Ci sono più comuni con questo nome: ${choices}. Scrivi anche la provincia.`,
-  en: `Several municipalities bear this name: ${choices}. Add the province.`,
-})
-
-export const unknownProvince: Words = {
-  it: 'Provincia sconosciuta: scrivi la sigla.',
-  en: 'Unknown province: write its abbreviation.',
-}
-
-export const skillOrWords: Words = {
-  it: 'Scegli una capacità o scrivila con parole sue.',
-  en: 'Choose a skill or write it in their own words.',
 }

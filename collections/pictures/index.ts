@@ -4,6 +4,7 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import type { CollectionAfterChangeHook, CollectionBeforeDeleteHook, CollectionConfig, PayloadRequest } from 'payload'
 import { wholeOrNothing } from '../../plugin/bulk.js'
+import { databaseId } from '../../plugin/ids.js'
 import type { ResolvedOptions } from '../../plugin/options.js'
 import type { Room } from '../../plugin/room.js'
 import { slugOf } from '../../plugin/runtime.js'
@@ -31,7 +32,7 @@ export async function pictureBytes(
   const collection = slugOf(req.payload, 'pictures')
   const picture = (await req.payload.findByID({
     collection,
-    id: req.payload.db.defaultIDType === 'number' ? Number(id) : id,
+    id: databaseId(req.payload, id),
     depth: 0,
     disableErrors: true,
     showHiddenFields: true,

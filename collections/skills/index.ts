@@ -8,17 +8,20 @@ import {
   type CollectionBeforeValidateHook,
   type CollectionConfig,
   type Field,
+  type PayloadRequest,
 } from 'payload'
 import { wholeOrNothing } from '../../plugin/bulk.js'
 import { publishLabels } from '../../plugin/directory/index.js'
 import type { ResolvedOptions } from '../../plugin/options.js'
 import type { Room } from '../../plugin/room.js'
 import { slugOf } from '../../plugin/runtime.js'
+import { slugFrom } from '../../plugin/slug.js'
 import { inLanguage, say, type Words } from '../../plugin/words.js'
 import { sectors } from './catalogue/sectors.js'
 import { rewriteEffect, rewriteRows } from './rewrite.js'
 import { type Skill, wordsOf } from './words.js'
 
+export { chosenSkill, skillsIssue } from './chosen.js'
 export { skillNameIn, suggestableSkills, suggestSkills } from './suggest.js'
 export { readSkills, type Skill, type SkillLabel, skillLabels, skillsVersion, skillWords } from './words.js'
 
@@ -94,7 +97,15 @@ const fields = (options: ResolvedOptions): Field[] => [
     index: true,
     maxLength: 80,
     label: say('Codice', 'Code'),
-    validate: (value: unknown) => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(String(value ?? '')) || 'a-z, 0-9, -',
+    validate: (value: unknown, { req }: { req: PayloadRequest }) =>
+      /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(String(value ?? '')) ||
+      inLanguage(
+        req,
+        say(
+          'Solo lettere minuscole, cifre e trattini: per esempio «riparo-bici».',
+          'Only small letters, digits and dashes: “bike-repair”, for instance.',
+        ),
+      ),
     admin: {
       position: 'sidebar',
       description: say('Nasce dal nome e non cambia più.', 'Made from the name, then fixed for ever.'),
@@ -165,14 +176,6 @@ const fillIn: CollectionBeforeValidateHook = ({ data, originalDoc }) => {
   data.slug ??= slugFrom(first)
   return data
 }
-
-const slugFrom = (name: string): string =>
-  name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
 
 const slugStays: CollectionBeforeChangeHook = ({ data, originalDoc, operation, req }) => {
   if (operation === 'update' && originalDoc?.slug && data.slug !== originalDoc.slug)

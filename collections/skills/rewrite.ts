@@ -2,6 +2,7 @@
 import type { PayloadRequest } from 'payload'
 import { publish } from '../../plugin/directory/index.js'
 import type { PublicProfile } from '../../plugin/directory/row.js'
+import { databaseId } from '../../plugin/ids.js'
 import { effect } from '../../plugin/outbox/effect.js'
 import { enqueue } from '../../plugin/outbox/index.js'
 import { mokor } from '../../plugin/runtime.js'
@@ -31,7 +32,7 @@ const queueBatch = (req: PayloadRequest, skill: Skill, after: string): Promise<v
 
 /** The next batch, when its turn comes. */
 export const rewriteEffect = effect(async (req, target, words) => {
-  const id = req.payload.db.defaultIDType === 'number' ? Number(target) : target
+  const id = databaseId(req.payload, target)
   const [skill] = await readSkills(req, { id: { equals: id } }, 1)
   if (skill) await rewriteBatch(req, skill, words.after ?? '')
 })

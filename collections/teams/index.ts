@@ -1,20 +1,31 @@
 // The teams room: people who work together, of whom the public sees those who are public themselves.
 
-import type { CollectionBeforeValidateHook, CollectionConfig, PayloadRequest } from 'payload'
+import {
+  type CollectionBeforeChangeHook,
+  type CollectionBeforeValidateHook,
+  type CollectionConfig,
+  type PayloadRequest,
+  ValidationError,
+  type Where,
+} from 'payload'
 import type { TeamDto } from '../../plugin/api/dto.js'
 import { wholeOrNothing } from '../../plugin/bulk.js'
+import { offering, refusedChoices } from '../../plugin/chosen.js'
 import { randomCode } from '../../plugin/code.js'
 import { type DirectoryRow, pageOf } from '../../plugin/directory/index.js'
 import type { ResolvedOptions } from '../../plugin/options.js'
 import type { Room } from '../../plugin/room.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
-import { firstReadAlone } from '../../plugin/transaction.js'
-import { say } from '../../plugin/words.js'
+import { slugFrom } from '../../plugin/slug.js'
+import { inLanguage, say, type Words } from '../../plugin/words.js'
+import { leaksAbout } from '../members/index.js'
 
 interface Team {
   id: number | string
   slug: string
   name: string
+  status: 'forming' | 'active' | 'closed'
+  public?: boolean | null
   members?: { member?: number | string | null; role?: string | null }[] | null
 }
 
@@ -66,15 +77,50 @@ async function publishedRows(req: PayloadRequest, ids: string[]): Promise<Map<st
 /** From the name, plus four characters; fixed for ever. */
 const giveSlug: CollectionBeforeValidateHook = ({ data, originalDoc }) => {
   if (!data) return data
-  const base = String(data.name ?? 'team')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 60)
-    .replace(/^-+|-+$/g, '')
-  data.slug = originalDoc?.slug ?? `${base || 'team'}-${randomCode(4).toLowerCase()}`
+  data.slug = originalDoc?.slug ?? `${slugFrom(String(data.name ?? ''), 60) || 'team'}-${randomCode(4).toLowerCase()}`
   return data
+}
+
+/** Whom a team can take in; whoever is in it already stays, whatever becomes of them. */
+const inTheNetwork: Where = { status: { in: ['active', 'paused'] } }
+
+const sentences = {
+  notNow: say(
+    'Questa persona non si può aggiungere ora: la sua scheda non è attiva né in pausa.',
+    'This person cannot be added now: their file is neither active nor paused.',
+  ),
+}
+
+const peopleOf = ({ members }: Partial<Team>) => (members ?? []).map(({ member }) => member)
+
+const checkPeople: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
+  if (!data?.members) return data
+  const after = peopleOf(data)
+  const before = peopleOf((originalDoc ?? {}) as Partial<Team>)
+  const refused = await refusedChoices(req, { of: 'members', fits: inTheNetwork, before, after })
+  refuse(
+    req,
+    after.flatMap((id, index) =>
+      refused.has(String(id)) ? [{ path: `members.${index}.member`, words: sentences.notNow }] : [],
+    ),
+  )
+  return data
+}
+
+/** Name and roles are read by everybody once the team is public. */
+const checkTexts: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
+  const team = { ...originalDoc, ...data } as Partial<Team>
+  if (!team.public || team.status === 'forming') return data
+  const roles = (team.members ?? []).map(({ role }, index) => [`members.${index}.role`, role ?? ''])
+  const people = peopleOf(team).flatMap((id) => id ?? [])
+  refuse(req, await leaksAbout(req, people, { name: team.name ?? '', ...Object.fromEntries(roles) }))
+  return data
+}
+
+function refuse(req: PayloadRequest, issues: { path: string; words: Words }[]): void {
+  if (issues.length === 0) return
+  const errors = issues.map(({ path, words }) => ({ path, message: inLanguage(req, words) }))
+  throw new ValidationError({ collection: slugOf(req.payload, 'teams'), errors, req }, req.t)
 }
 
 const teams = (options: ResolvedOptions): CollectionConfig => ({
@@ -95,7 +141,8 @@ const teams = (options: ResolvedOptions): CollectionConfig => ({
   trash: true,
   disableDuplicate: true,
   versions: { drafts: false, maxPerDoc: 20 },
-  hooks: { beforeOperation: [firstReadAlone], beforeValidate: [giveSlug], afterOperation: [wholeOrNothing] },
+  indexes: [{ fields: ['status', 'createdAt'] }],
+  hooks: { beforeValidate: [giveSlug, checkPeople], beforeChange: [checkTexts], afterOperation: [wholeOrNothing] },
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: 120, label: say('Nome', 'Name') },
     {
@@ -121,7 +168,7 @@ const teams = (options: ResolvedOptions): CollectionConfig => ({
               relationTo: options.slugs.members,
               required: true,
               label: say('Membro', 'Member'),
-              filterOptions: { status: { in: ['active', 'paused'] } },
+              ...offering(inTheNetwork),
             },
             {
               name: 'role',

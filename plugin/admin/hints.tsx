@@ -36,7 +36,11 @@ export function Hints({ hints, slug }: { hints: Hint[]; slug: string }) {
           return (
             <li className={`mokor-hints__${hint.tone}`} key={hint.code + JSON.stringify(hint.values)}>
               {hint.values.id ? (
-                <Link href={`${config.routes.admin}/collections/${slug}/${hint.values.id}`}>{text}</Link>
+                <Link
+                  href={`${config.routes.admin}/collections/${slug}/${hint.values.trashed ? 'trash/' : ''}${hint.values.id}`}
+                >
+                  {text}
+                </Link>
               ) : (
                 text
               )}

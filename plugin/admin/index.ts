@@ -115,7 +115,9 @@ function cellsOf(key: Dressed, options: ResolvedOptions): Dresser {
     }),
     ...(key === 'commissions' && {
       answerBy: (field: Field) => withCell(field, client('TermCell', { open: awaitingAnswer })),
-      timeline: (field: Field) => withField(field, client('Timeline', { tones: tones.commissions })),
+    }),
+    ...((key === 'commissions' || key === 'members') && {
+      timeline: (field: Field) => withField(field, client('Timeline', { tones: tones[key] })),
     }),
     ...(key === 'donations' && { amountCents: money, receivedCents: money }),
     ...(key === 'outbox' && {

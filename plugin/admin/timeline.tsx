@@ -1,5 +1,5 @@
 'use client'
-// What happened to a request, newest first, as sentences rather than rows of fields.
+// What happened to a file or a request, newest first, as sentences rather than rows of fields.
 import { useDocumentInfo } from '@payloadcms/ui'
 import { When } from './dates.js'
 import { StatusWord, type Tones, useOptionLabel } from './status.js'
@@ -20,7 +20,9 @@ export function Timeline({ tones }: { tones: Tones }) {
   const entries = ((data?.timeline ?? []) as Entry[]).toReversed()
   const who: Record<string, string> = {
     client: words.say('timeline-person'),
-    network: words.say('timeline-system'),
+    member: words.say('timeline-member'),
+    network: words.say('timeline-network'),
+    expired: words.say('timeline-system'),
   }
   return (
     <section className="mokor-timeline field-type">
@@ -31,7 +33,8 @@ export function Timeline({ tones }: { tones: Tones }) {
           <li key={entry.id ?? entry.at}>
             <StatusWord tone={tones[entry.to] ?? 'quiet'}>{optionLabel('status', entry.to)}</StatusWord>
             <span className="mokor-timeline__facts">
-              <When date={entry.at} /> · {who[entry.by] ?? entry.by}
+              <When date={entry.at} /> ·{' '}
+              {who[entry.by === 'network' && entry.to === 'expired' ? 'expired' : entry.by] ?? entry.by}
             </span>
             {entry.why && <blockquote>{entry.why}</blockquote>}
           </li>

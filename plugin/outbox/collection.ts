@@ -30,6 +30,7 @@ export const actions: Record<string, DeskAction<OutboxRow>> = {
     roles: desk,
     reason: false,
     danger: true,
+    several: true,
     when: (row) => row.attempts > 0,
     run: ({ req, doc }) =>
       req.payload.db.updateOne({

@@ -1,4 +1,4 @@
-// The page behind a mail link: shows what will happen; only its button acts, and pressing it twice is harmless.
+// The page behind a mail link: shows what will happen; only its buttons act, and pressing one twice is harmless.
 import { countOrThrow } from '../api/limits.js'
 import { mokor, slugOf } from '../runtime.js'
 import { inTransaction } from '../transaction.js'
@@ -6,32 +6,42 @@ import { inLang } from '../words.js'
 import type { PageContent } from './document.js'
 import { pathTo } from './document.js'
 import { type Html, html, lines } from './html.js'
-import type { LinkContext, LinkDefinition, LinkView } from './link.js'
+import type { LinkButton, LinkContext, LinkDefinition, LinkView } from './link.js'
 import { findLink, type LinkRow } from './links.js'
 import type { Page, PageContext } from './serve.js'
 
 const words = {
   it: {
     unknown: 'Questo collegamento non vale',
-    unknownText:
-      'Forse è stato copiato a metà, oppure ciò di cui parla non c’è più. Apri di nuovo la mail, o scrivi alla rete.',
+    unknownText: 'Forse è stato copiato a metà, oppure è stato annullato. Apri di nuovo la mail, o scrivi alla rete.',
+    gone: 'Qui non c’è più niente',
+    goneText: 'Il collegamento è giusto, ma ciò di cui parla non c’è più.',
+    usedTitle: 'Collegamento già usato',
+    expiredTitle: 'Collegamento scaduto',
+    tickFirst: 'Non è successo nulla: per andare avanti spunta prima la casella.',
     used: 'Questo collegamento è già stato usato: non serve fare altro.',
     expired: 'Questo collegamento è scaduto.',
     renewText: 'Se serve ancora, possiamo mandare una mail nuova allo stesso indirizzo.',
     renew: 'Manda una mail nuova',
     renewed: 'Mail in arrivo',
-    renewedText: 'Se c’è ancora qualcosa da confermare, tra poco arriva una mail nuova allo stesso indirizzo.',
+    renewedText:
+      'Se c’è ancora qualcosa da confermare o da seguire, tra poco arriva una mail nuova allo stesso indirizzo.',
   },
   en: {
     unknown: 'This link does not work',
-    unknownText:
-      'Perhaps it was only partly copied, or what it speaks of is no longer there. Open the mail again, or write to the network.',
+    unknownText: 'Perhaps it was only partly copied, or it was revoked. Open the mail again, or write to the network.',
+    gone: 'Nothing is left here',
+    goneText: 'The link is right, but what it speaks of is no longer there.',
+    usedTitle: 'Link used already',
+    expiredTitle: 'Link expired',
+    tickFirst: 'Nothing has happened: to go on, tick the box first.',
     used: 'This link was used already: there is nothing else to do.',
     expired: 'This link has expired.',
     renewText: 'If it is still needed, we can send a new mail to the same address.',
     renew: 'Send a new mail',
     renewed: 'A mail is on its way',
-    renewedText: 'If there is still something to confirm, a new mail will soon arrive at the same address.',
+    renewedText:
+      'If there is still something to confirm or to follow, a new mail will soon arrive at the same address.',
   },
 }
 
@@ -50,7 +60,7 @@ export const linkPage: Page = {
     const found = await find(page, page.req)
     if (!found) return unknown(page)
     const view = await found.definition.view(contextOf(page, found, page.req))
-    return view ? drawn(page, found, view) : unknown(page)
+    return drawn(page, found, view)
   },
   async act(page) {
     const { payload } = page.req
@@ -67,11 +77,12 @@ export const linkPage: Page = {
         return renewed(page)
       }
       const view = await found.definition.view(context)
-      if (!view) return unknown(page)
-      if (state !== 'open' || view.button === null || !found.definition.act) return drawn(page, found, view)
+      const pressed = view?.buttons.find(({ name }) => name === page.form.get('do'))
+      if (state !== 'open' || !pressed || !found.definition.act) return drawn(page, found, view)
+      if (pressed.apart && page.form.get('sure') !== 'yes') return drawn(page, found, view, 'tickFirst')
       // Acting comes before spending: where there are no transactions a crash between leaves a link that can be pressed
       // again, and what it does is harmless when done twice.
-      const done = await found.definition.act({ ...context, form: valuesOf(view, page.form) })
+      const done = await found.definition.act({ ...context, button: pressed.name, form: valuesOf(pressed, page.form) })
       if (!found.definition.reusable)
         await payload.db.updateOne({
           collection: slugOf(payload, 'links'),
@@ -80,7 +91,7 @@ export const linkPage: Page = {
           req,
           returning: false,
         })
-      return { title: done.title, body: viewBody(done) }
+      return { title: done.title, body: html`${viewBody(done)}${found.definition.reusable && forms(page, done)}` }
     })
   },
 }
@@ -103,16 +114,23 @@ function stateOf({ link, definition }: Found): State {
   return Date.parse(link.expiresAt) <= Date.now() ? 'expired' : 'open'
 }
 
-function drawn(page: PageContext, found: Found, view: LinkView): PageContent {
+function drawn(page: PageContext, found: Found, view: LinkView | null, notice?: 'tickFirst'): PageContent {
   const state = stateOf(found)
   const text = inLang(page.lang, words)
-  if (state === 'open') return { title: view.title, body: html`${viewBody(view)}${actForm(page, view)}` }
+  if (state === 'open') {
+    if (!view) return { title: text.gone, status: 404, body: html`<p>${text.goneText}</p>` }
+    return {
+      title: view.title,
+      body: html`${notice && html`<div class="notice" role="alert"><p>${text[notice]}</p></div>`}
+${viewBody(view)}${forms(page, view)}`,
+    }
+  }
   // Past its term a link opens nothing more: an old mail must not go on telling what was asked, or by whom.
-  const shown = { ...view, button: null, ...(state === 'expired' ? { facts: [] } : {}) }
+  const shown = view && { ...view, ...(state === 'expired' ? { facts: [] } : {}) }
   return {
-    title: view.title,
+    title: view?.title ?? text[`${state}Title`],
     body: html`<div class="notice"><p>${text[state]}</p></div>
-${viewBody(shown)}
+${shown && viewBody(shown)}
 ${found.definition.renew && renewForm(page)}`,
   }
 }
@@ -123,12 +141,15 @@ ${
   view.facts &&
   view.facts.length > 0 &&
   html`<dl>${view.facts.map(({ label, value }) => html`<div><dt>${label}</dt><dd>${lines(value)}</dd></div>`)}</dl>`
-}`
+}
+${view.link && html`<p><a href="${view.link.url}">${view.link.label}</a></p>`}`
 }
 
-function actForm(page: PageContext, view: LinkView): Html | false {
-  if (view.button === null) return false
-  const fields = (view.fields ?? []).map(
+const forms = (page: PageContext, { buttons }: LinkView): Html[] =>
+  buttons.map((button, index) => (button.apart ? apartForm(page, button, button.apart) : actForm(page, button, index)))
+
+function actForm(page: PageContext, button: LinkButton, index: number): Html {
+  const fields = (button.fields ?? []).map(
     ({ name, label, value = '', multiline }) => html`<div class="field">
 <label class="over" for="f-${name}">${label} <span class="optional">${inLang(page.lang, { it: 'facoltativo', en: 'optional' })}</span></label>
 ${
@@ -140,8 +161,19 @@ ${
   )
   return html`<form method="post" action="${pathTo(page.options, page.path)}?lang=${page.lang}">
 ${fields}
-<button name="do" value="act">${view.button}</button>
+<button${index > 0 && html` class="quiet"`} name="do" value="${button.name}">${button.label}</button>
 </form>`
+}
+
+function apartForm(page: PageContext, button: LinkButton, apart: NonNullable<LinkButton['apart']>): Html {
+  return html`<details>
+<summary>${apart.heading}</summary>
+<p>${apart.text}</p>
+<form method="post" action="${pathTo(page.options, page.path)}?lang=${page.lang}">
+<p><label><input type="checkbox" name="sure" value="yes" required> ${apart.tick}</label></p>
+<button class="quiet" name="do" value="${button.name}">${button.label}</button>
+</form>
+</details>`
 }
 
 function renewForm(page: PageContext): Html {
@@ -153,9 +185,9 @@ function renewForm(page: PageContext): Html {
 }
 
 /** Only the fields that the page showed, each cut to what a person writes. */
-const valuesOf = (view: LinkView, form: URLSearchParams): Record<string, string> =>
+const valuesOf = (button: LinkButton, form: URLSearchParams): Record<string, string> =>
   Object.fromEntries(
-    (view.fields ?? []).map(({ name }) => [name, (form.get(name) ?? '').replaceAll('\r\n', '\n').slice(0, 2000)]),
+    (button.fields ?? []).map(({ name }) => [name, (form.get(name) ?? '').replaceAll('\r\n', '\n').slice(0, 2000)]),
   )
 
 function renewed({ lang }: PageContext): PageContent {

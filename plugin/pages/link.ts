@@ -1,19 +1,29 @@
-// The shape of what a mail link shows and does: a GET shows it, only the button's POST acts.
+// The shape of what a mail link shows and does: a GET shows it, only a button's POST acts.
 import type { PayloadRequest } from 'payload'
 
-export interface LinkView {
-  title: string
-  paragraphs: string[]
-  facts?: { label: string; value: string }[]
-  /** Null when there is nothing to press (already done, or only a status). */
-  button: string | null
-  /** Further fields the button's form carries, e.g. a choice of reason. */
+export interface LinkButton {
+  /** Which button was pressed, as `act` hears it. */
+  name: string
+  label: string
+  /** Fields that the button's form carries, e.g. a choice of reason. */
   fields?: {
     name: string
     label: string
     value?: string
     multiline?: boolean
   }[]
+  /** What cannot be undone stands apart, folded, with a box that must be ticked first. */
+  apart?: { heading: string; text: string; tick: string }
+}
+
+export interface LinkView {
+  title: string
+  paragraphs: string[]
+  facts?: { label: string; value: string }[]
+  /** Empty when there is nothing to press (already done, or only a status). */
+  buttons: LinkButton[]
+  /** Where to go from here. */
+  link?: { label: string; url: string }
 }
 
 export interface LinkDefinition {
@@ -23,8 +33,8 @@ export interface LinkDefinition {
   days: number
   /** What the page shows before anything happens. Null when the target is gone. */
   view(context: LinkContext): Promise<LinkView | null>
-  /** What the button does; called once inside a retried transaction. Absent on links that only show. */
-  act?(context: LinkContext & { form: Record<string, string> }): Promise<LinkView>
+  /** What a button of the view does; called once inside a retried transaction. Absent on links that only show. */
+  act?(context: LinkContext & { button: string; form: Record<string, string> }): Promise<LinkView>
   /** Asked for a new mail from an expired or used link; sends it when that makes sense. */
   renew?(context: LinkContext): Promise<void>
 }

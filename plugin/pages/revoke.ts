@@ -1,5 +1,6 @@
 // Editors' steps on a person's lasting link: end it, e.g. when a mail went to the wrong hands, or send another in its place.
 import type { PayloadRequest } from 'payload'
+import { desk } from '../access.js'
 import type { DeskAction } from '../actions.js'
 import { enqueue } from '../outbox/index.js'
 import { slugOf } from '../runtime.js'
@@ -28,7 +29,7 @@ export function linkSteps<Doc extends { id: number | string }>({
   template,
   lang,
 }: LastingLink<Doc>): Record<'new-link' | 'revoke-link', DeskAction<Doc>> {
-  const step = { from, roles: ['editor', 'moderator', 'owner'], reason: false, danger: true } as const
+  const step = { from, roles: desk, reason: false, danger: true } as const
   return {
     'new-link': {
       ...step,

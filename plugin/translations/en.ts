@@ -37,7 +37,8 @@ export const en: Record<WordKey, string> = {
   'done-suspend': 'Suspended: the profile is no longer visible.',
   'done-suspend-no-address': 'Suspended: the profile is no longer visible. They have no e-mail: call them to say so.',
   'done-lift': 'Suspension lifted.',
-  'done-leave': 'Leaving: the profile is no longer visible.',
+  'done-leave': 'Leaving: the profile is no longer visible, and the person gets the reason by mail.',
+  'done-leave-no-address': 'Leaving: the profile is no longer visible. There is no e-mail: call to say so, and why.',
   'done-take': 'Taken in charge.',
   'done-confirm-by-phone': 'Confirmed: the request is on the desk.',
   'done-resend': 'The mail leaves again at once.',
@@ -60,7 +61,7 @@ export const en: Record<WordKey, string> = {
   'sure-suspend-no-address':
     'The profile leaves lists, counts and pages at once. There is no e-mail: the person knows only if you call.',
   'sure-leave':
-    'The profile is hidden at once. Data are erased when the last open job closes, and cannot be brought back.',
+    'The profile is hidden at once. Data are erased the day after, or when the last open job closes, and cannot be brought back.',
   'sure-decline': 'The request ends here, and the client is told by mail in the words you wrote.',
   'sure-decline-no-address':
     'The request ends here. There is no e-mail: the client knows only by phone. The reason stays in the history.',
@@ -111,7 +112,10 @@ export const en: Record<WordKey, string> = {
   'availability-not-now': 'Takes no work at present',
 
   'hint-missing': 'Missing: {{field}}',
+  'hint-missing-contact': 'A contact is missing: an e-mail address, a phone number or the helper’s address will do.',
   'hint-leak': '“{{field}}” holds private data ({{of}}): the text is public, take it out before publishing.',
+  'hint-leak-contact': 'The public name ({{field}}) holds a contact: take it out before publishing.',
+  'hint-name-in-text': '“{{field}}”, which is public, may hold a value that is not to be shown ({{of}}).',
   'hint-phone-in-text': 'There seems to be a phone number in “{{field}}”, which is public.',
   'hint-email-in-text': 'There seems to be an e-mail address in “{{field}}”, which is public.',
   'hint-address-in-text': 'There seems to be a street address in “{{field}}”, which is public.',
@@ -134,6 +138,8 @@ export const en: Record<WordKey, string> = {
   timeline: 'What happened',
   'timeline-empty': 'Nothing yet.',
   'timeline-person': 'the client',
+  'timeline-member': 'the person',
+  'timeline-network': 'the site itself',
   'timeline-system': 'by itself, when the term ended',
 
   // ── Lists ──
@@ -170,12 +176,15 @@ export const en: Record<WordKey, string> = {
   'mail-member-suspended': 'Your profile is suspended',
   'mail-member-link': 'A new link to their own page',
   'mail-member-again': 'Your profile is active again',
+  'mail-member-let-go': 'Your profile leaves the network',
+  'mail-member-held': 'Notice to the desk: a profile to look at',
   'mail-member-expire': 'Application expired (no mail)',
   'mail-member-forget': 'Erasing of data (no mail)',
   'mail-member-settle': 'Settling a leave (no mail)',
   'mail-message-confirm': 'Confirm the message',
   'mail-message-relay': 'A message through the network',
   'mail-message-delivered': 'Message delivered',
+  'mail-message-returned': 'Message not delivered',
   'mail-message-forget': 'Message to forget (no mail)',
   'mail-commission-confirm': 'Confirm the request',
   'mail-commission-reminder': 'The request waits for confirmation',

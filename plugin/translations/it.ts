@@ -33,7 +33,9 @@ export const it = {
   'done-suspend': 'Sospesa: la scheda non si vede più.',
   'done-suspend-no-address': 'Sospesa: la scheda non si vede più. Non ha un’e-mail: telefona per dirlo.',
   'done-lift': 'Sospensione tolta.',
-  'done-leave': 'Uscita avviata: la scheda non si vede più.',
+  'done-leave': 'Uscita avviata: la scheda non si vede più e la persona riceve il motivo per mail.',
+  'done-leave-no-address':
+    'Uscita avviata: la scheda non si vede più. Non ha un’e-mail: telefona per dirlo, col motivo.',
   'done-take': 'Presa in carico.',
   'done-confirm-by-phone': 'Confermata: la richiesta è sul tavolo.',
   'done-resend': 'La mail riparte subito.',
@@ -56,7 +58,7 @@ export const it = {
   'sure-suspend-no-address':
     'La scheda sparisce subito da elenchi, conteggi e pagine. Non c’è un’e-mail: la persona lo saprà solo se telefoni.',
   'sure-leave':
-    'La scheda sparisce subito. I dati si cancellano quando si chiude l’ultimo lavoro in corso, e non si possono recuperare.',
+    'La scheda sparisce subito. I dati si cancellano il giorno dopo, o quando si chiude l’ultimo lavoro in corso, e non si possono recuperare.',
   'sure-decline': 'La richiesta si chiude qui, e chi ha chiesto lo saprà per mail con le parole che hai scritto.',
   'sure-decline-no-address':
     'La richiesta si chiude qui. Non c’è un’e-mail: chi ha chiesto lo saprà solo per telefono. Il motivo resta nella storia.',
@@ -108,7 +110,10 @@ export const it = {
   'availability-not-now': 'In questo periodo non prende lavori',
 
   'hint-missing': 'Manca: {{field}}',
+  'hint-missing-contact': 'Manca un recapito: basta un’e-mail, un telefono o l’e-mail di chi aiuta.',
   'hint-leak': '«{{field}}» contiene un dato privato ({{of}}): il testo è pubblico, va tolto prima di pubblicare.',
+  'hint-leak-contact': 'Il nome pubblico ({{field}}) contiene un recapito: va tolto prima di pubblicare.',
+  'hint-name-in-text': 'Forse in «{{field}}», che è pubblico, c’è un dato che non deve comparire ({{of}}).',
   'hint-phone-in-text': 'Sembra esserci un numero di telefono in «{{field}}», che è pubblico.',
   'hint-email-in-text': 'Sembra esserci un’e-mail in «{{field}}», che è pubblico.',
   'hint-address-in-text': 'Sembra esserci un indirizzo in «{{field}}», che è pubblico.',
@@ -132,6 +137,8 @@ export const it = {
   timeline: 'Che cosa è successo',
   'timeline-empty': 'Ancora nulla.',
   'timeline-person': 'chi ha chiesto',
+  'timeline-member': 'la persona',
+  'timeline-network': 'il sito, da sé',
   'timeline-system': 'da sé, scaduto il termine',
 
   // ── Lists ──
@@ -168,12 +175,15 @@ export const it = {
   'mail-member-suspended': 'La tua scheda è sospesa',
   'mail-member-again': 'La tua scheda è di nuovo attiva',
   'mail-member-link': 'Un nuovo link per la propria pagina',
+  'mail-member-let-go': 'La tua scheda esce dalla rete',
+  'mail-member-held': 'Avviso alla redazione: scheda da guardare',
   'mail-member-expire': 'Adesione scaduta (nessuna mail)',
   'mail-member-forget': 'Cancellazione dei dati (nessuna mail)',
   'mail-member-settle': 'Chiusura dell’uscita (nessuna mail)',
   'mail-message-confirm': 'Conferma il messaggio',
   'mail-message-relay': 'Un messaggio attraverso la rete',
   'mail-message-delivered': 'Messaggio consegnato',
+  'mail-message-returned': 'Messaggio non consegnato',
   'mail-message-forget': 'Messaggio da dimenticare (nessuna mail)',
   'mail-commission-confirm': 'Conferma la richiesta',
   'mail-commission-reminder': 'La richiesta aspetta conferma',

@@ -119,7 +119,10 @@ test('confirming by the link: received, a term for the answer, mails to client a
   const { reference, id } = await requested()
   await mails()
   const shown = await lookAt(site.payload, 'confirm-request', id)
-  expect(shown).toMatchObject({ title: `Conferma la richiesta ${reference}`, button: 'Conferma la richiesta' })
+  expect(shown).toMatchObject({
+    title: `Conferma la richiesta ${reference}`,
+    buttons: [{ name: 'confirm', label: 'Conferma la richiesta' }],
+  })
   expect((await stored(reference)).status).toBe('unconfirmed')
 
   expect(await press(site.payload, 'confirm-request', id)).toMatchObject({ title: 'Richiesta confermata' })
@@ -145,7 +148,7 @@ test('confirming twice is harmless', async () => {
   const { reference, id } = await requested()
   await press(site.payload, 'confirm-request', id)
   const once = await stored(reference)
-  expect(await press(site.payload, 'confirm-request', id)).toMatchObject({ button: null })
+  expect(await press(site.payload, 'confirm-request', id)).toMatchObject({ buttons: [] })
   expect((await stored(reference)).timeline).toEqual(once.timeline)
 })
 
@@ -162,7 +165,7 @@ test('an unconfirmed request expires without a job; its link offers a new one', 
   const { reference, id } = await requested({}, new Date(Date.now() - 8 * dayMs))
   await mails()
   expect((await stored(reference)).status).toBe('expired')
-  expect(await press(site.payload, 'confirm-request', id)).toMatchObject({ button: null })
+  expect(await press(site.payload, 'confirm-request', id)).toMatchObject({ buttons: [] })
   expect((await stored(reference)).status).toBe('expired')
   expect((await act(id, 'confirm-by-phone')).status).toBe(409)
 
@@ -216,7 +219,10 @@ test('whoever waited to leave goes when the last request that names them is over
   const member = await addPublicMember(site.payload)
   const { id } = await requested({ member: member.slug ?? '' })
   await act(id, 'confirm-by-phone')
-  const leaving = await site.fetch(`/api/members/${member.id}/mokor/leave`, json(moderator, 'POST', {}))
+  const leaving = await site.fetch(
+    `/api/members/${member.id}/mokor/leave`,
+    json(moderator, 'POST', { reason: 'Lo ha chiesto' }),
+  )
   expect([leaving.status, ((await leaving.json()) as { doc: { status: string } }).doc.status]).toEqual([200, 'leaving'])
   await act(id, 'decline', { reason: 'Non ora.' })
   expect((await readMember(site.payload, member.id)).status).toBe('left')
@@ -226,13 +232,15 @@ test('the client follows the request by the same link, and takes it back', async
   const { reference, id } = await requested()
   await press(site.payload, 'confirm-request', id)
   await mails()
-  expect(await lookAt(site.payload, 'request-status', id)).toMatchObject({ button: 'Ritira la richiesta' })
+  expect(await lookAt(site.payload, 'request-status', id)).toMatchObject({
+    buttons: [{ name: 'withdraw', label: 'Ritira la richiesta' }],
+  })
   expect((await act(id, 'take')).status).toBe(200)
   expect(JSON.stringify(await lookAt(site.payload, 'request-status', id))).toContain('Presa in carico')
-  expect(await press(site.payload, 'request-status', id)).toMatchObject({ button: null })
+  expect(await press(site.payload, 'request-status', id)).toMatchObject({ buttons: [] })
   expect(await stored(reference)).toMatchObject({ status: 'withdrawn' })
   expect(await subjects()).toEqual([`ugo@posta.example | Richiesta ${reference}: ritirata`])
-  expect(await press(site.payload, 'request-status', id)).toMatchObject({ button: null })
+  expect(await press(site.payload, 'request-status', id)).toMatchObject({ buttons: [] })
   expect(await subjects()).toEqual([])
 })
 

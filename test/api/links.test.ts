@@ -23,19 +23,21 @@ mokor(payload).links['test-once'] = {
     title: 'Prova <b>',
     paragraphs: [`Testo di ${target} <script>alert(1)</script>`],
     facts: [{ label: 'La richiesta', value: 'Una credenza rotta' }],
-    button: 'Conferma',
-    fields: [{ name: 'why', label: 'Perché', multiline: true }],
+    buttons: [
+      { name: 'act', label: 'Conferma', fields: [{ name: 'why', label: 'Perché', multiline: true }] },
+      { name: 'end', label: 'Basta', apart: { heading: 'Finire', text: 'Per sempre.', tick: 'Sì, finire' } },
+    ],
   }),
-  act: async ({ target, form }) => {
-    acted.push(`${target}:${form.why}`)
-    return { title: 'Fatto', paragraphs: [], button: null }
+  act: async ({ target, button, form }) => {
+    acted.push(`${target}:${button}:${form.why}`)
+    return { title: 'Fatto', paragraphs: [], buttons: [] }
   },
   renew: async ({ target }) => void renewed.push(target),
 }
 mokor(payload).links['test-lasting'] = {
   reusable: true,
   days: 180,
-  view: async () => ({ title: 'Stato', paragraphs: ['A che punto è'], button: null }),
+  view: async () => ({ title: 'Stato', paragraphs: ['A che punto è'], buttons: [] }),
 }
 
 async function linkTo(purpose: string, target: string): Promise<{ id: string; path: string }> {
@@ -96,7 +98,42 @@ test('the button acts once; pressed again it says so, and nothing more happens',
   expect(second.status).toBe(200)
   expect(await second.text()).toContain('già stato usato')
   expect(await (await show(path, 'en')).text()).toContain('was used already')
-  expect(acted).toEqual(['b:perché sì'])
+  expect(acted).toEqual(['b:act:perché sì'])
+})
+
+test('what cannot be undone has a box of its own, and does nothing before it is ticked', async () => {
+  const { path } = await linkTo('test-once', 'apart')
+  expect(await (await show(path)).text()).toMatch(
+    /<summary>Finire<\/summary>[\s\S]*type="checkbox" name="sure"[^>]*required/,
+  )
+  expect(await (await press(path, { do: 'end' })).text()).toContain('Non è successo nulla')
+  expect(await (await press(path, { do: 'altro' })).text()).toContain('>Conferma</button>')
+  expect(acted).toEqual([])
+  await press(path, { do: 'end', sure: 'yes' })
+  expect(acted).toEqual(['apart:end:undefined'])
+})
+
+test('a link whose target is gone still says that it was used, or has expired', async () => {
+  const { links } = mokor(payload)
+  links['test-gone'] = {
+    reusable: false,
+    days: 7,
+    view: async () => null,
+    renew: async ({ target }) => void renewed.push(target),
+  }
+  const { id, path } = await linkTo('test-gone', 'g')
+  const open = await show(path)
+  expect([open.status, await open.text()]).toEqual([404, expect.stringContaining('non c’è più')])
+  const set = (data: Record<string, unknown>) =>
+    payload.db.updateOne({ collection: slugOf(payload, 'links'), id, data })
+  await set({ usedAt: new Date().toISOString() })
+  expect(await (await show(path)).text()).toContain('già stato usato')
+  await set({ usedAt: null, expiresAt: new Date(Date.now() - 1000).toISOString() })
+  const expired = await show(path)
+  expect(expired.status).toBe(200)
+  expect(await expired.text()).toMatch(/è scaduto[\s\S]*Manda una mail nuova/)
+  await press(path, { do: 'renew' })
+  expect(renewed).toEqual(['g'])
 })
 
 test('a foreign page cannot press the button', async () => {
@@ -171,7 +208,7 @@ test('a request is confirmed from its mail', async () => {
   const pressed = await fetch(new URL(action, address), {
     method: 'POST',
     headers: { 'Content-Type': 'application/x-www-form-urlencoded', 'Sec-Fetch-Site': 'same-origin' },
-    body: 'do=act',
+    body: 'do=confirm',
   })
   expect(pressed.status).toBe(200)
   expect(await status()).toEqual(['received'])

@@ -64,7 +64,9 @@ test('a form becomes an unconfirmed file, a mail, and on confirmation a file to 
   expect(mailbox.mails[0]?.text).toMatch(/pages\/link\/[\w-]{43}/)
 
   const id = file?.id ?? ''
-  expect((await lookAt(payload, 'confirm-join', id))?.button).toBe('Confermo la mia adesione')
+  expect((await lookAt(payload, 'confirm-join', id))?.buttons).toEqual([
+    { name: 'confirm', label: 'Confermo la mia adesione' },
+  ])
   expect((await fileOf('nuova@people.example'))?.status).toBe('unconfirmed')
   expect((await press(payload, 'confirm-join', id)).title).toBe('Adesione ricevuta')
   expect((await press(payload, 'confirm-join', id)).title).toBe('Adesione ricevuta')
@@ -172,9 +174,9 @@ test('an expired file cannot be confirmed, whether or not a job has run; asked a
   const id = (await fileOf('scaduta@people.example'))?.id ?? ''
   const collection = slugOf(payload, 'members')
   await payload.update({ collection, id, data: { expiresAt: new Date(Date.now() - 1000).toISOString() } })
-  expect((await lookAt(payload, 'confirm-join', id))?.button).toBeNull()
+  expect((await lookAt(payload, 'confirm-join', id))?.buttons).toEqual([])
   expect((await press(payload, 'confirm-join', id)).title).toBe('Questa adesione è scaduta')
-  expect((await fileOf('scaduta@people.example'))?.status).toBe('unconfirmed')
+  expect((await fileOf('scaduta@people.example'))?.status).toBe('expired')
   await drainOutbox(payload)
   mailbox.mails.length = 0
   await askAgain(payload, 'confirm-join', id)
@@ -195,6 +197,46 @@ test('a file that nobody confirms expires by itself and is deleted a month later
   expect((await fileOf('mai@people.example'))?.status).toBe('expired')
   await drainOutbox(payload, () => new Date(Date.now() + 40 * 86_400_000))
   expect(await fileOf('mai@people.example')).toBeUndefined()
+})
+
+test('a file renewed after its term has the whole of the new one, however old the first was', async () => {
+  await join({ email: 'tardi@people.example' })
+  const id = (await fileOf('tardi@people.example'))?.id ?? ''
+  const collection = slugOf(payload, 'members')
+  const lapse = () => payload.update({ collection, id, data: { expiresAt: new Date(Date.now() - 1000).toISOString() } })
+  const after = (days: number) => drainOutbox(payload, () => new Date(Date.now() + days * 86_400_000))
+  await lapse()
+  await after(7.1)
+  await askAgain(payload, 'confirm-join', id)
+  expect((await fileOf('tardi@people.example'))?.status).toBe('unconfirmed')
+  // The day on which the first round would have been forgotten.
+  await after(38)
+  expect((await fileOf('tardi@people.example'))?.status).toBe('unconfirmed')
+  expect((await lookAt(payload, 'confirm-join', id))?.buttons).toHaveLength(1)
+
+  await askAgain(payload, 'confirm-join', id)
+  await lapse()
+  await after(7.2)
+  expect(await fileOf('tardi@people.example')).toMatchObject({
+    status: 'expired',
+    timeline: [
+      { to: 'unconfirmed', by: 'member' },
+      { to: 'expired', by: 'network' },
+      { to: 'unconfirmed', by: 'member' },
+      expect.anything(),
+      { to: 'expired', by: 'network' },
+    ],
+  })
+  await after(39)
+  expect(await fileOf('tardi@people.example')).toBeUndefined()
+})
+
+test('an application past its term reads as expired before any job has run', async () => {
+  await join({ email: 'ferma@people.example' })
+  const id = (await fileOf('ferma@people.example'))?.id ?? ''
+  const expiresAt = new Date(Date.now() - 1000).toISOString()
+  await payload.update({ collection: slugOf(payload, 'members'), id, data: { expiresAt } })
+  expect((await fileOf('ferma@people.example'))?.status).toBe('expired')
 })
 
 test('of two files under one address the first confirmed stands', async () => {

@@ -1,6 +1,8 @@
 import fs from 'node:fs'
 import sharp from 'sharp'
 import { settleLeaving } from '../../collections/members/index.js'
+import { drainOutbox } from '../../plugin/index.js'
+import type { LinkView } from '../../plugin/pages/link.js'
 import { slugOf } from '../../plugin/runtime.js'
 import { inTransaction } from '../../plugin/transaction.js'
 import { lookAt, press } from '../support/links.js'
@@ -12,8 +14,14 @@ const { payload } = site
 const moderator = await site.as('moderator@rete.example', ['moderator'])
 afterAll(() => site.close())
 
-const leave = (id: number | string) =>
-  site.fetch(`/api/members/${id}/mokor/leave`, { method: 'POST', headers: moderator })
+const leave = (id: number | string, reason = 'Lo ha chiesto per telefono') =>
+  site.fetch(`/api/members/${id}/mokor/leave`, {
+    method: 'POST',
+    headers: { ...moderator, 'Content-Type': 'application/json' },
+    body: JSON.stringify({ reason }),
+  })
+/** The outbox does the erasing, a day later. */
+const aDayLater = () => drainOutbox(payload, () => new Date(Date.now() + 25 * 3_600_000))
 
 const privateValues = /Maria|Colnaghi|posta\.example|1234567|Restauro|bottega/
 
@@ -33,7 +41,7 @@ async function everythingAbout(id: number | string): Promise<string> {
   return JSON.stringify([await readMember(payload, id), versions.docs, outbox.docs])
 }
 
-test('without open requests a member who leaves is hidden and erased at once', async () => {
+test('without open requests a member whom the desk lets go is hidden at once and erased the day after', async () => {
   const member = await addPublicMember(payload)
   await payload.update({
     collection: slugOf(payload, 'members'),
@@ -41,9 +49,15 @@ test('without open requests a member who leaves is hidden and erased at once', a
     data: { notes: 'Una telefonata lunga' },
   })
   expect(await everythingAbout(member.id)).toMatch(privateValues)
+  expect((await leave(member.id, '')).status).toBe(422)
   expect((await leave(member.id)).status).toBe(200)
   expect(await rowOf(payload, member.id)).toBeNull()
-  expect((await readMember(payload, member.id)).status).toBe('left')
+  expect((await readMember(payload, member.id)).timeline).toMatchObject([
+    { to: 'active' },
+    { from: 'active', to: 'leaving', by: 'moderator@rete.example', why: 'Lo ha chiesto per telefono' },
+  ])
+  await aDayLater()
+  expect(await readMember(payload, member.id)).toMatchObject({ status: 'left', timeline: [] })
   expect(await everythingAbout(member.id)).not.toMatch(privateValues)
 })
 
@@ -91,6 +105,7 @@ test('pictures that the file shows or once showed go with it, another member’s
   for (const { id } of [old, present])
     await payload.update({ collection: slugOf(payload, 'members'), id: member.id, data: { picture: id } })
   expect((await leave(member.id)).status).toBe(200)
+  await aDayLater()
   const left = await payload.find({ collection, where: { id: { in: [old.id, present.id, shared.id] } } })
   expect(left.docs.map(({ id }) => id)).toEqual([shared.id])
   const files = fs.readdirSync(payload.collections[collection]?.config.upload.staticDir ?? '')
@@ -101,16 +116,23 @@ test('pictures that the file shows or once showed go with it, another member’s
 describe('the member’s own page', () => {
   test('pauses and returns, and what it shows follows', async () => {
     const member = await addPublicMember(payload)
-    expect((await lookAt(payload, 'member-status', member.id))?.button).toBe('Metti la scheda in pausa')
-    expect((await press(payload, 'member-status', member.id)).button).toBe('Riattiva la scheda')
+    const labels = (view: LinkView | null) => view?.buttons.map(({ label }) => label)
+    expect(labels(await lookAt(payload, 'member-status', member.id))).toEqual([
+      'Metti la scheda in pausa',
+      'Esci dalla rete',
+    ])
+    expect(labels(await press(payload, 'member-status', member.id))).toEqual(['Riattiva la scheda', 'Esci dalla rete'])
     expect(await rowOf(payload, member.id)).toBeNull()
+    // An old page pressed again does what it said, not its opposite.
+    await press(payload, 'member-status', member.id, {}, 'pause')
+    expect((await readMember(payload, member.id)).status).toBe('paused')
     await press(payload, 'member-status', member.id)
     expect(await rowOf(payload, member.id)).toMatchObject({ slug: member.slug })
   })
 
   test('lets go whoever says so', async () => {
     const member = await addPublicMember(payload)
-    const view = await press(payload, 'member-status', member.id, { leave: ' esco ' })
+    const view = await press(payload, 'member-status', member.id, {}, 'leave')
     expect(view.title).toBe('Non fai più parte della rete')
     expect(await rowOf(payload, member.id)).toBeNull()
     expect(await everythingAbout(member.id)).not.toMatch(privateValues)
@@ -118,9 +140,9 @@ describe('the member’s own page', () => {
 
   test('a suspension is not lifted by the person, who may still leave', async () => {
     const member = await addMember(payload, { status: 'suspended' })
-    await press(payload, 'member-status', member.id)
+    for (const button of ['pause', 'resume']) await press(payload, 'member-status', member.id, {}, button)
     expect((await readMember(payload, member.id)).status).toBe('suspended')
-    await press(payload, 'member-status', member.id, { leave: 'ESCO' })
+    await press(payload, 'member-status', member.id, {}, 'leave')
     expect((await readMember(payload, member.id)).status).toBe('left')
   })
 })

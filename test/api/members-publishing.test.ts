@@ -54,7 +54,7 @@ describe('every way of hiding withdraws the row', () => {
     ],
     ['pause', (id) => act(id, 'pause', {}, editor)],
     ['suspension', (id) => act(id, 'suspend', { reason: 'Segnalazione fondata' })],
-    ['leaving', (id) => act(id, 'leave')],
+    ['leaving', (id) => act(id, 'leave', { reason: 'Lo ha chiesto' })],
     [
       'trash',
       (id) => site.fetch(`/api/members/${id}`, json(moderator, 'PATCH', { deletedAt: new Date().toISOString() })),
@@ -290,6 +290,38 @@ describe('illegal steps are refused in the API', () => {
     expect(response.status).toBe(400)
     expect(JSON.stringify(await response.json())).toMatch(/Samone \(T[NO]\), Samone \(T[NO]\)/)
   })
+
+  test('the province beside the name tells such places apart', async () => {
+    const samone = carpenter({ place: { municipality: 'Samone', province: 'TN' } })
+    const response = await site.fetch('/api/members', json(editor, 'POST', samone))
+    const { doc } = await response.json()
+    expect(doc?.place).toMatchObject({ province: 'TN', name: 'Samone (TN)' })
+  })
+
+  test('what cannot be undone is not done to many at once', async () => {
+    const members = [await addPublicMember(site.payload), await addPublicMember(site.payload)]
+    const body = { ids: members.map(({ id }) => id), reason: 'Pulizie' }
+    for (const action of ['leave', 'suspend', 'refuse', 'revoke-link']) {
+      const response = await site.fetch(`/api/members/mokor/${action}`, json(moderator, 'POST', body))
+      expect([action, response.status]).toEqual([action, 403])
+    }
+    for (const { id } of members) expect((await readMember(site.payload, id)).status).toBe('active')
+  })
+
+  test('an editor may not let anybody go for good; a moderator must say why', async () => {
+    const member = await addPublicMember(site.payload)
+    expect((await act(member.id, 'leave', { reason: 'Basta' }, editor)).status).toBe(403)
+    expect((await act(member.id, 'leave')).status).toBe(422)
+    expect(await rowOf(site.payload, member.id)).not.toBeNull()
+  })
+
+  test('a refusal calls the status as editors know it', async () => {
+    const member = await addMember(site.payload)
+    const { errors } = await (await act(member.id, 'pause')).json()
+    expect(errors[0].message).toContain('«Da approvare»')
+    const byHand = await site.fetch(`/api/members/${member.id}`, json(moderator, 'PATCH', { status: 'active' }))
+    expect((await byHand.json()).errors[0].message).toMatch(/da «Da approvare» a «Attiva»/)
+  })
 })
 
 test('an editor sees the card and what wants a look before approving', async () => {
@@ -310,12 +342,7 @@ test('an editor sees the card and what wants a look before approving', async () 
   })
   const view = await (await site.fetch(`/api/members/${member.id}/mokor`, json(editor, 'GET'))).json()
   expect(view.status).toBe('pending')
-  expect(view.actions.map(({ name }: { name: string }) => name)).toEqual([
-    'approve',
-    'request-changes',
-    'refuse',
-    'leave',
-  ])
+  expect(view.actions.map(({ name }: { name: string }) => name)).toEqual(['approve', 'request-changes', 'refuse'])
   expect(view.card).toMatchObject({ name: 'Altra C.', skills: [{ name: 'Gasista' }, { name: 'intaglio' }] })
   expect(view.hints.map(({ code }: { code: string }) => code)).toEqual([
     'phone-in-text',

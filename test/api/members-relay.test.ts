@@ -36,6 +36,9 @@ const messages = async () =>
     })
   ).docs
 
+/** Nothing of the sender, nor of what was written. */
+const nobodys = { name: null, email: null, phone: null, text: null }
+
 const problemOf = (work: Promise<unknown>) =>
   work.then(
     () => 'none',
@@ -72,6 +75,14 @@ test('a message waits for its sender, reaches the member, and is erased', async 
   expect(toMember?.text).toContain('Segnala')
   expect(toSender).toMatchObject({ to: ['carla@clients.example'], subject: 'Messaggio consegnato a Maria C.' })
   expect(toSender?.raw).not.toMatch(/Colnaghi|maria\.colnaghi/)
+  // What is left says whom it was for, so that the link can lead back there; after a month that goes too.
+  expect(await messages()).toMatchObject([nobodys])
+  expect(await lookAt(payload, 'confirm-message', id)).toMatchObject({
+    title: 'Il messaggio è stato consegnato',
+    buttons: [],
+    link: { url: expect.stringContaining(String(member.slug)) },
+  })
+  await drainOutbox(payload, () => new Date(Date.now() + 38 * 86_400_000))
   expect(await messages()).toEqual([])
 })
 
@@ -103,10 +114,26 @@ test('a message to somebody who has left the public meanwhile is not passed on',
   await write(member.slug)
   const id = String((await messages())[0]?.id)
   await payload.update({ collection: slugOf(payload, 'members'), id: member.id, data: { status: 'paused' } })
-  expect((await lookAt(payload, 'confirm-message', id))?.button).toBeNull()
+  expect((await lookAt(payload, 'confirm-message', id))?.buttons).toEqual([])
   await press(payload, 'confirm-message', id)
   await drainOutbox(payload)
   expect(mailbox.mails).toEqual([])
+})
+
+test('a confirmed message to somebody who hides before it leaves is erased, and its sender is told', async () => {
+  const member = await addPublicMember(payload)
+  await write(member.slug)
+  await drainOutbox(payload)
+  mailbox.mails.length = 0
+  await press(payload, 'confirm-message', String((await messages())[0]?.id))
+  await payload.update({ collection: slugOf(payload, 'members'), id: member.id, data: { status: 'paused' } })
+  await drainOutbox(payload)
+  expect(mailbox.mails.map(({ subject, to }) => [subject, to])).toEqual([
+    ['Il messaggio non è stato consegnato', ['carla@clients.example']],
+  ])
+  // Nothing of why, nor of whom.
+  expect(mailbox.mails[0]?.text).not.toMatch(/pausa|Maria/)
+  expect(await messages()).toMatchObject([{ status: 'returned', ...nobodys }])
 })
 
 test('an unconfirmed message is erased at the end of its term', async () => {
@@ -114,6 +141,14 @@ test('an unconfirmed message is erased at the end of its term', async () => {
   await write(member.slug)
   expect(await messages()).toHaveLength(1)
   await drainOutbox(payload, () => new Date(Date.now() + 7.1 * 86_400_000))
+  expect(await messages()).toMatchObject([nobodys])
+  const gone = await lookAt(payload, 'confirm-message', String((await messages())[0]?.id))
+  expect(gone).toMatchObject({
+    title: 'Questo messaggio non c’è più',
+    buttons: [],
+    link: { url: expect.stringContaining(String(member.slug)) },
+  })
+  await drainOutbox(payload, () => new Date(Date.now() + 38 * 86_400_000))
   expect(await messages()).toEqual([])
 })
 
@@ -122,7 +157,12 @@ test('somebody with only a phone is told by the desk', async () => {
   await write(member.slug)
   await press(payload, 'confirm-message', String((await messages())[0]?.id))
   await drainOutbox(payload)
-  expect(mailbox.mails.map(({ to }) => to)).toContainEqual(['desk@rete.example'])
+  const toDesk = mailbox.mails.find(({ to }) => to.includes('desk@rete.example'))
+  expect(toDesk?.text).toContain(contactBody.message)
+  // The sender hears where it really went.
+  const toSender = mailbox.mails.find(({ to }) => to.includes('carla@clients.example'))
+  expect(toSender?.subject).toBe('Messaggio per Maria C. ricevuto dalla redazione')
+  expect(toSender?.text).not.toContain('consegnato')
 })
 
 test('nothing in a sender’s name becomes a header or a second addressee', async () => {
@@ -132,4 +172,22 @@ test('nothing in a sender’s name becomes a header or a second addressee', asyn
   await drainOutbox(payload)
   expect(mailbox.mails.flatMap(({ to }) => to)).not.toContain('evil@evil.example')
   expect(mailbox.mails.every(({ headers }) => headers.bcc === undefined)).toBe(true)
+})
+
+test('a message after one that is gone has its own mail and its own link', async () => {
+  const member = await addPublicMember(payload)
+  await write(member.slug)
+  await drainOutbox(payload)
+  const address = () => new URL(mailbox.mails[0]?.text.match(/http\S+\/pages\/link\/\S+/)?.[0] ?? '').pathname
+  const old = address()
+  await press(payload, 'confirm-message', String((await messages())[0]?.id))
+  await drainOutbox(payload)
+  await drainOutbox(payload, () => new Date(Date.now() + 38 * 86_400_000))
+  mailbox.mails.length = 0
+  // SQLite gives this one the id of the last.
+  await write(member.slug, { message: 'Un’altra cosa, e tutta diversa.' })
+  await drainOutbox(payload)
+  expect(mailbox.mails.map(({ subject }) => subject)).toEqual(['Conferma il messaggio per Maria C.'])
+  expect(await (await site.fetch(address())).text()).toContain('tutta diversa')
+  expect(await (await site.fetch(old)).text()).not.toContain('tutta diversa')
 })

@@ -171,6 +171,26 @@ test('joining without script', async () => {
   expect(await count('members')).toBe(before + 1)
 })
 
+test('joining: own words that name a regulated trade hold nobody up, and the desk is told that it was not asked', async () => {
+  const { id } = await site.payload.create({
+    collection: 'skills',
+    data: { slug: 'idraulico', names: { it: 'Idraulico', en: 'Plumber' }, sector: 'building', regulated: true },
+  })
+  const answer = await send('/join?lang=it', {
+    ...join,
+    skill0: 'Idraulico',
+    email: 'idraulico@people.example',
+    token: await tokenOf('/join'),
+  })
+  expect([answer.status, await answer.text()]).toEqual([200, expect.not.stringContaining('abilitazione')])
+  const { docs } = await site.payload.find({
+    collection: 'members',
+    where: { email: { equals: 'idraulico@people.example' } },
+    depth: 0,
+  })
+  expect(docs).toMatchObject([{ skills: [{ skill: id, qualified: null }] }])
+})
+
 test('joining: problems of a skill, a place and a consent find their fields', async () => {
   const answer = await send('/join?lang=it', {
     ...join,

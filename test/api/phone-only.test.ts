@@ -1,6 +1,6 @@
 // People who have only a phone: the desk says so, promises no mail, and queues none.
 import { slugOf } from '../../plugin/runtime.js'
-import { addMember } from '../support/people.js'
+import { addMember, readMember } from '../support/people.js'
 import { startSite } from '../support/site.js'
 
 const site = await startSite()
@@ -37,15 +37,17 @@ const queued = async () =>
 
 const hasHint = ({ hints }: View) => hints.some(({ code }) => code === 'no-address')
 
-test('a member: steps are taken without words for a mail, and nothing waits to leave', async () => {
+test('a member: the reasons stay in the file’s history, and nothing waits to leave', async () => {
   const { id } = await addMember(payload, { email: null })
   const seen = await view('members', id)
   expect(hasHint(seen)).toBe(true)
   // What is nothing but a mail is not offered.
   expect(seen.actions.map(({ name }) => name)).toEqual(['approve', 'refuse', 'leave'])
-  expect(seen.actions.every(({ reason }) => !reason)).toBe(true)
+  expect(await act('members', id, 'refuse')).toBe(422)
   for (const step of ['refuse', 'approve', 'suspend', 'lift', 'pause', 'resume'])
-    expect([step, await act('members', id, step)]).toEqual([step, 200])
+    expect([step, await act('members', id, step, { reason: `Perché ${step}` })]).toEqual([step, 200])
+  const { timeline } = await readMember(payload, id)
+  expect((timeline as { why: string | null }[]).map(({ why }) => why)).toContain('Perché suspend')
   expect((await view('members', id)).actions.map(({ name }) => name)).not.toContain('new-link')
   expect(await queued()).toEqual([])
 })

@@ -1,7 +1,7 @@
 import { createLocalReq } from 'payload'
 import sharp from 'sharp'
 import { pictureBytes } from '../../collections/pictures/index.js'
-import { addPublicMember, rowOf } from '../support/people.js'
+import { addMember, addPublicMember, rowOf } from '../support/people.js'
 import { type Site, startSite } from '../support/site.js'
 
 let site: Site
@@ -106,4 +106,16 @@ test('no picture is fetched from elsewhere, nor said by hand to be another’s f
   expect((await write(`/${one.id}`, 'PATCH', { filename, url, sizes, mimeType: 'text/html' })).status).toBe(200)
   const kept = await site.fetch(`/api/mokor-pictures/${one.id}`, { headers: editor })
   expect(await kept.json()).toMatchObject({ filename: one.filename, sizes: one.sizes, mimeType: 'image/webp' })
+})
+
+test('before approval the desk sees the photograph at an address that opens for editors alone', async () => {
+  const { body } = await upload(await photograph())
+  const member = await addMember(site.payload, { picture: body.doc.id })
+  const view = async () => (await site.fetch(`/api/members/${member.id}/mokor`, { headers: editor })).json()
+  const path = new URL((await view()).card.picture.url, site.url).pathname
+  const face = await site.fetch(path, { headers: editor })
+  expect([face.status, face.headers.get('content-type')]).toEqual([200, 'image/webp'])
+  expect((await site.fetch(path)).status).toBe(403)
+  await site.payload.update({ collection: 'members', id: member.id, data: { status: 'active' } })
+  expect((await view()).card.picture.url).toContain(`/picture?v=`)
 })

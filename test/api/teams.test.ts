@@ -51,3 +51,41 @@ test('a public team shows those of its people who are public, and nobody else', 
 test('an unknown team is a 404', async () => {
   expect((await look('nessuno-0000')).status).toBe(404)
 })
+
+describe('a team that is saved again', () => {
+  const collection = 'teams'
+  const team = async (data: Record<string, unknown>) =>
+    site.payload.create({ collection, data: { name: 'Bottega', status: 'active', public: true, ...data } })
+
+  test('keeps whoever was suspended meanwhile, and takes in nobody new who is', async () => {
+    const [shown, later] = [await addPublicMember(site.payload), await addPublicMember(site.payload)]
+    const { id } = await team({ members: [{ member: shown.id, role: 'Cuce' }] })
+    for (const one of [shown, later])
+      await site.payload.update({ collection: 'members', id: one.id, data: { status: 'suspended' } })
+    const saved = await site.payload.update({
+      collection,
+      id,
+      data: { name: 'Bottega nuova', members: [{ member: shown.id, role: 'Taglia' }] },
+      depth: 0,
+    })
+    expect(saved).toMatchObject({ name: 'Bottega nuova', members: [{ member: shown.id, role: 'Taglia' }] })
+    const members = [{ member: shown.id }, { member: later.id }]
+    await expect(site.payload.update({ collection, id, data: { members } })).rejects.toMatchObject({
+      data: { errors: [{ path: 'members.1.member' }] },
+    })
+  })
+
+  test.each([
+    ['a phone in its name', { name: 'Chiama il 333 1234567' }, 'name'],
+    ['anybody’s e-mail in its name', { name: 'bottega@legni.example' }, 'name'],
+    ['a hidden surname in a role', { role: 'Aiuta Colnaghi' }, 'members.0.role'],
+  ])(
+    'shows nothing private: %s',
+    async (_, { name = 'Bottega', role = 'Cuce' }: { name?: string; role?: string }, path) => {
+      const member = await addPublicMember(site.payload)
+      const data = { name, members: [{ member: member.id, role }] }
+      await expect(team(data)).rejects.toMatchObject({ data: { errors: [{ path }] } })
+      await expect(team({ ...data, public: false })).resolves.toHaveProperty('id')
+    },
+  )
+})

@@ -11,17 +11,20 @@ export async function lookAt(payload: Payload, purpose: string, target: number |
   return definition(payload, purpose).view({ req, target: String(target), lang: 'it' })
 }
 
-/** What the page's button does. */
+/** What a button of the page does; the first one unless named. */
 export const press = (
   payload: Payload,
   purpose: string,
   target: number | string,
   form: Record<string, string> = {},
+  button?: string,
 ): Promise<LinkView> =>
-  inTransaction(payload, (req) => {
-    const { act } = definition(payload, purpose)
+  inTransaction(payload, async (req) => {
+    const { act, view } = definition(payload, purpose)
     if (!act) throw new Error(`the link ${purpose} has no button`)
-    return act({ req, target: String(target), lang: 'it', form })
+    const context = { req, target: String(target), lang: 'it' }
+    const [first] = (await view(context))?.buttons ?? []
+    return act({ ...context, button: button ?? first?.name ?? '', form })
   })
 
 /** A new mail asked for from a link that no longer works. */

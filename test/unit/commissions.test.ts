@@ -2,14 +2,7 @@
 import { answerTerm } from '../../collections/commissions/answer-term.js'
 import { titleFrom } from '../../collections/commissions/commission.js'
 import { issuesOf } from '../../collections/commissions/conditions.js'
-import {
-  canStep,
-  canWithdraw,
-  commissionStatuses,
-  deskSteps,
-  standing,
-  steps,
-} from '../../collections/commissions/lifecycle.js'
+import { canStep, canWithdraw, commissionStatuses, deskSteps, steps } from '../../collections/commissions/lifecycle.js'
 import { newReference } from '../../collections/commissions/reference.js'
 import { type CommissionInput, commissionInput } from '../../plugin/api/dto.js'
 import { wordsFor } from '../../plugin/api/messages/index.js'
@@ -39,13 +32,6 @@ describe('lifecycle', () => {
   test('the desk’s steps have somebody to take them; a refusal needs its reason', () => {
     for (const step of Object.values(deskSteps)) expect(step.roles.length).toBeGreaterThan(0)
     expect(Object.entries(steps).flatMap(([name, { reason }]) => (reason ? [name] : []))).toEqual(['decline'])
-  })
-
-  test('an unconfirmed request expires by itself at its term, others never', () => {
-    const expiresAt = '2026-11-30T10:00:00.000Z'
-    expect(standing({ status: 'unconfirmed', expiresAt }, new Date('2026-11-30T09:59:59.999Z'))).toBe('unconfirmed')
-    expect(standing({ status: 'unconfirmed', expiresAt }, new Date(expiresAt))).toBe('expired')
-    expect(standing({ status: 'received', expiresAt }, new Date(expiresAt))).toBe('received')
   })
 
   test('a client takes back what has not begun', () => {

@@ -1,5 +1,5 @@
 // ISO 11649 references, the EPC069-12 text and its QR, and what of a donor becomes public.
-import { canStep, type Donation, standing } from '../../collections/donations/donation.js'
+import { canStep, type Donation } from '../../collections/donations/donation.js'
 import { EpcError, epcText, maxEpcBytes } from '../../collections/donations/epc.js'
 import { issuesOf } from '../../collections/donations/pledge.js'
 import { qrPath } from '../../collections/donations/qr.js'
@@ -211,14 +211,6 @@ describe('names', () => {
 })
 
 describe('states', () => {
-  const expiresAt = '2026-11-01T10:00:00.000Z'
-  test('an unpaid pledge expires by itself; a paid one never does', () => {
-    const late = new Date('2026-11-01T10:00:00.000Z')
-    expect(standing({ status: 'pledged', expiresAt }, new Date('2026-11-01T09:59:59.999Z'))).toBe('pledged')
-    expect(standing({ status: 'pledged', expiresAt }, late)).toBe('expired')
-    expect(standing({ status: 'received', expiresAt }, late)).toBe('received')
-  })
-
   test('the table of steps', () => {
     const statuses = ['pledged', 'received', 'expired', 'withdrawn'] as const
     const possible = statuses.flatMap((from) =>

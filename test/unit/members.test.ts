@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { missingIn } from '../../collections/members/complete.js'
-import { duplicateHints, textHints, tradeHints } from '../../collections/members/hints.js'
+import { blockingHints, duplicateHints, textHints, tradeHints } from '../../collections/members/hints.js'
 import { type JoinSkill, joinIssues, matchSkills } from '../../collections/members/joining.js'
 import { leaksIn } from '../../collections/members/leaks.js'
-import { canStep, deskSteps, effectiveStatus } from '../../collections/members/lifecycle.js'
-import { type Member, memberStatuses } from '../../collections/members/member.js'
+import { canStep, deskSteps } from '../../collections/members/lifecycle.js'
+import { type Member, memberStatuses, nameKeyOf } from '../../collections/members/member.js'
 import { publicName, publicProfile, type Relations } from '../../collections/members/public.js'
 import { type JoinData, joinInput, memberKinds } from '../../plugin/api/dto.js'
 import { joinBody } from '../support/forms.js'
@@ -15,6 +15,7 @@ const member = (more: Record<string, unknown> = {}): Member =>
     ...carpenter(more),
     id: 'm1',
     slug: more.slug ?? 'maria-c-2345',
+    nameKey: nameKeyOf(carpenter(more)),
     createdAt: '',
     updatedAt: '',
   }) as unknown as Member
@@ -127,19 +128,11 @@ describe('steps', () => {
     ])
   })
 
-  test('only moderators and owners suspend and lift', () => {
-    expect(deskSteps.suspend.roles).toEqual(['moderator', 'owner'])
-    expect(deskSteps.lift.roles).toEqual(['moderator', 'owner'])
+  test('only moderators and owners suspend, lift and let go for good, and say why they take somebody away', () => {
+    for (const step of [deskSteps.suspend, deskSteps.lift, deskSteps.leave])
+      expect(step.roles).toEqual(['moderator', 'owner'])
+    expect(deskSteps.suspend.reason && deskSteps.leave.reason).toBe(true)
     expect(deskSteps.approve.roles).toContain('editor')
-  })
-
-  test.each([
-    ['unconfirmed', '2026-01-01T00:00:00Z', 'expired'],
-    ['unconfirmed', '2026-01-03T00:00:00Z', 'unconfirmed'],
-    ['unconfirmed', null, 'unconfirmed'],
-    ['pending', '2026-01-01T00:00:00Z', 'pending'],
-  ] as const)('%s until %s is %s on the second', (status, expiresAt, effective) => {
-    expect(effectiveStatus({ status, expiresAt }, new Date('2026-01-02T00:00:00Z'))).toBe(effective)
   })
 })
 
@@ -177,6 +170,19 @@ describe('leaks', () => {
       { helper: { name: 'Ugo Nespoli', email: 'u@n.example' }, experience: 'Ugo Nespoli mi aiuta: u@n.example' },
       ['experience helper.email', 'experience helper.name'],
     ],
+    [
+      'the phone in the company’s name',
+      { displayAs: 'company', companyName: 'Legni 333 1234567' },
+      ['companyName phone'],
+    ],
+    [
+      'a number that is to be shown, in a name',
+      { displayAs: 'company', companyName: 'Legni 333 1234567', phonePublic: true },
+      ['companyName contact'],
+    ],
+    ['anybody’s address in a name', { firstName: 'Maria a@b.it' }, ['firstName contact']],
+    ['a contact in a name that is not shown', { lastName: 'Colnaghi 340 1112223' }, []],
+    ['the owner’s name in the company’s', { displayAs: 'company', companyName: 'Falegnameria Colnaghi' }, []],
     ['an editors’ note', { notes: 'Ha un piede rotto', experience: 'ha un piede rotto.' }, ['experience notes']],
     [
       'a skill’s note',
@@ -255,9 +261,35 @@ describe('hints', () => {
     [{ email: 'MARIA.colnaghi@posta.example' }, 'duplicate-email'],
     [{ email: 'x@y.example', phoneDigits: '3331234567' }, 'duplicate-phone'],
     [{ email: 'x@y.example', phoneDigits: '1' }, 'duplicate-name'],
+    [{ email: 'x@y.example', phoneDigits: '1', firstName: ' COLNAGHI', lastName: 'maría' }, 'duplicate-name'],
   ])('%j may be the same person', (more, code) => {
     const one = { ...member(), phoneDigits: '3331234567' }
     expect(duplicateHints(one, [{ ...member(more), id: 'm2' }]).map((hint) => hint.code)).toEqual([code])
+  })
+
+  test('a duplicate in the trash is named as such, so that its link opens', () => {
+    const other = { ...member(), id: 'm2', title: 'Maria', deletedAt: '2026-01-01T00:00:00.000Z' }
+    expect(duplicateHints(member(), [other])).toEqual([
+      { code: 'duplicate-email', tone: 'warning', values: { id: 'm2', title: 'Maria', trashed: 'true' } },
+    ])
+  })
+
+  test.each<[string, Record<string, unknown>, string[]]>([
+    ['small letters', { headline: 'falegnameria colnaghi' }, ['headline lastName']],
+    ['no accents', { lastName: 'Müller', headline: 'Bottega Muller' }, ['headline lastName']],
+    ['two letters', { lastName: 'Re', headline: 'Bottega Re' }, ['headline lastName']],
+    ['two letters that are a word', { lastName: 'Re', headline: 'Un lavoro da re' }, []],
+    ['part of a word', { lastName: 'Costa', headline: 'Costantino il falegname' }, []],
+    ['what stops anyway', { headline: 'Bottega Colnaghi' }, []],
+    ['a name that is shown', { displayAs: 'full', headline: 'bottega colnaghi' }, []],
+  ])('a hidden name, perhaps: %s', (_, more, expected) => {
+    const perhaps = textHints(member(more)).filter(({ code }) => code === 'name-in-text')
+    expect(perhaps.map(({ values }) => `${values.field} ${values.of}`)).toEqual(expected)
+  })
+
+  test('any way to be reached will do, and is asked for as such', () => {
+    const codes = blockingHints(member({ email: null, phone: null })).map(({ code }) => code)
+    expect(codes).toEqual(['missing-contact'])
   })
 
   test('a namesake elsewhere is somebody else', () => {

@@ -1,12 +1,13 @@
 // Work for the desk: requests in several states, pledges, two teams. Everybody in them is invented.
 import type { Payload } from 'payload'
-import { advance, occasionKey } from '../../../collections/commissions/advance.js'
+import { advance } from '../../../collections/commissions/advance.js'
 import type { Commission } from '../../../collections/commissions/commission.js'
 import { requestCommission } from '../../../collections/commissions/request.js'
 import { pledgeDonation } from '../../../collections/donations/pledge.js'
 import { type CommissionInput, commissionInput, type DonationInput, donationInput } from '../../../plugin/api/dto.js'
 import { recordConsents } from '../../../plugin/consents.js'
 import { mokor, slugOf } from '../../../plugin/runtime.js'
+import { occasioned } from '../../../plugin/timeline.js'
 import { inTransaction } from '../../../plugin/transaction.js'
 
 type Id = number | string
@@ -237,7 +238,7 @@ async function saveRequest(payload: Payload, request: DemoRequest, skills: Map<s
       collection: slugOf(payload, 'commissions'),
       req,
       depth: 0,
-      context: { [occasionKey]: { by: 'client', at } },
+      context: occasioned({ by: 'client', at }),
       data: {
         status: 'received',
         client: { ...client, lang: 'it' },

@@ -1,0 +1,23 @@
+// Takes a file one step, with who took it and why.
+import type { PayloadRequest } from 'payload'
+import { slugOf } from '../../plugin/runtime.js'
+import { type Occasion, occasioned } from '../../plugin/timeline.js'
+import type { DocumentId, Member, MemberStatus } from './member.js'
+
+export async function moveMember(
+  req: PayloadRequest,
+  id: DocumentId,
+  status: MemberStatus,
+  occasion: Occasion,
+  more: Partial<Member> = {},
+): Promise<void> {
+  await req.payload.update({
+    collection: slugOf(req.payload, 'members'),
+    id,
+    data: { status, ...more },
+    depth: 0,
+    overrideAccess: true,
+    req,
+    context: occasioned(occasion),
+  })
+}

@@ -1,0 +1,21 @@
+// Public texts that others write about members, such as a team's: no private value of theirs may stand there either.
+import type { PayloadRequest } from 'payload'
+import { databaseId } from '../../plugin/ids.js'
+import type { Words } from '../../plugin/words.js'
+import { leaksIn } from './leaks.js'
+import type { DocumentId } from './member.js'
+import { readMembers } from './read.js'
+import { leakSentence } from './words.js'
+
+/** @param texts by the path of their field */
+export async function leaksAbout(
+  req: PayloadRequest,
+  ids: readonly DocumentId[],
+  texts: Readonly<Record<string, string>>,
+): Promise<{ path: string; words: Words }[]> {
+  const looked = Object.entries(texts).map(([path, text]) => ({ path, text, names: true, bare: true }))
+  const members = await readMembers(req, { id: { in: ids.map((id) => databaseId(req.payload, id)) } }, ids.length)
+  const found = members.flatMap((member) => leaksIn(member, looked))
+  const firstOfEach = new Map(found.map((leak) => [leak.path, leak]))
+  return [...firstOfEach.values()].map(({ path, of }) => ({ path, words: leakSentence(of) }))
+}

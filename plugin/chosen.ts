@@ -1,0 +1,51 @@
+// What was chosen once may stay: what a relation offers binds new choices alone. Payload would weigh every saved one again, at each save.
+import { isValidID, type PayloadRequest, type RelationshipFieldSingleValidation, type Where } from 'payload'
+import { relationship } from 'payload/shared'
+import { type DocumentId, databaseId } from './ids.js'
+import type { CollectionKey } from './options.js'
+import { slugOf } from './runtime.js'
+
+interface Offer {
+  filterOptions: Where
+  validate: RelationshipFieldSingleValidation
+}
+
+/** For a relationship field: the picker offers what fits, and a save weighs only the form of what is there. */
+export const offering = (fits: Where): Offer => ({
+  filterOptions: fits,
+  validate: (value, { filterOptions: _, ...options }) => relationship(value, options),
+})
+
+interface Choices {
+  of: CollectionKey
+  fits: Where
+  /** Ids the document held, and those it is to hold. */
+  before: readonly (DocumentId | null | undefined)[]
+  after: readonly (DocumentId | null | undefined)[]
+}
+
+/** Ids newly chosen, as strings, that are gone or not on offer. An older version brings back what was right in its day. */
+export async function refusedChoices(
+  req: PayloadRequest,
+  { of, fits, before, after }: Choices,
+): Promise<ReadonlySet<string>> {
+  const held = new Set(before.map(String))
+  const fresh = [...new Set(after.flatMap((id) => (id === null || id === undefined || held.has(String(id)) ? [] : id)))]
+  if (fresh.length === 0 || req.context.isRestoringVersion) return new Set()
+  // One that this database could never have given would fail the query: it is simply not found.
+  const likely = fresh
+    .map((id) => databaseId(req.payload, id))
+    .filter((id) => isValidID(id, req.payload.db.defaultIDType))
+  const { docs } = await req.payload.find({
+    collection: slugOf(req.payload, of),
+    where: { and: [{ id: { in: likely } }, fits] },
+    limit: fresh.length,
+    pagination: false,
+    depth: 0,
+    select: {},
+    overrideAccess: true,
+    req,
+  })
+  const found = new Set(docs.map(({ id }) => String(id)))
+  return new Set(fresh.map(String).filter((id) => !found.has(id)))
+}

@@ -1,0 +1,93 @@
+// A municipality as an editor writes it, by name or code, becomes its code and province: one rule for files and requests.
+import type { Field, FieldHook } from 'payload'
+import { municipalitiesNamed, municipality, province } from './geo/index.js'
+import { say, type Words } from './words.js'
+
+export interface Place {
+  municipality?: string | null
+  province?: string | null
+}
+
+interface WrongPlace {
+  path: 'place.municipality' | 'place.province'
+  words: Words
+}
+
+type Found = { place: { municipality: string | null; province: string | null } } | { wrong: WrongPlace }
+
+const sentences = {
+  unknown: say(
+    'Comune sconosciuto: scrivi il nome come sulle carte, o il codice ISTAT.',
+    'Unknown municipality: write its name as on maps, or its ISTAT code.',
+  ),
+  several: (choices: string): Words =>
+    say(
+      `Ci sono più comuni con questo nome: ${choices}. Scrivi anche la provincia.`,
+      `Several municipalities bear this name: ${choices}. Add the province.`,
+    ),
+  province: say('Provincia sconosciuta: scrivi la sigla.', 'Unknown province: write its abbreviation.'),
+}
+
+/** The province beside a name tells apart towns that share it; otherwise it follows from the town. */
+export function findPlace(written: Place | null | undefined): Found {
+  const name = written?.municipality?.trim()
+  const given = written?.province?.trim()
+  const there = given ? province(given) : null
+  if (!name) {
+    if (given && !there) return { wrong: { path: 'place.province', words: sentences.province } }
+    return { place: { municipality: null, province: there?.sigla ?? null } }
+  }
+  const byCode = municipality(name)
+  const named = byCode ? [byCode] : municipalitiesNamed(name)
+  const near = named.filter((one) => one.province === there?.sigla)
+  const [found, ...others] = near.length > 0 ? near : named
+  if (!found) return { wrong: { path: 'place.municipality', words: sentences.unknown } }
+  if (others.length > 0) {
+    const choices = named.map((one) => `${one.name} (${one.province})`).join(', ')
+    return { wrong: { path: 'place.municipality', words: sentences.several(choices) } }
+  }
+  return { place: { municipality: found.code, province: found.province } }
+}
+
+/** Name of the municipality beside its code, for editors. */
+const placeName: FieldHook = ({ siblingData }) => {
+  const found = municipality(String(siblingData?.municipality ?? ''))
+  return found ? `${found.name} (${found.province})` : null
+}
+
+/** The three fields of a place, in one row. */
+export const placeFields = (): Field => ({
+  type: 'row',
+  fields: [
+    {
+      name: 'municipality',
+      type: 'text',
+      label: say('Comune', 'Municipality'),
+      admin: {
+        description: say(
+          'Il nome («Monza», «Castro (BG)») o il codice ISTAT: al salvataggio diventa il codice.',
+          'Its name (“Monza”, “Castro (BG)”) or ISTAT code: saving turns it into the code.',
+        ),
+      },
+    },
+    {
+      name: 'province',
+      type: 'text',
+      label: say('Provincia', 'Province'),
+      admin: {
+        description: say(
+          'Sigla, es. MB. Si ricava dal comune; da sola basta se il comune non si sa.',
+          'Abbreviation, e.g. MB. Follows from the municipality; enough alone where that is unknown.',
+        ),
+      },
+    },
+    {
+      name: 'name',
+      type: 'text',
+      virtual: true,
+      hooks: { afterRead: [placeName] },
+      label: say('Nome', 'Name'),
+      admin: { readOnly: true },
+    },
+  ],
+})

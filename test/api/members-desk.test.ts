@@ -1,0 +1,154 @@
+// The editors' buttons on a member's file, with the mails that they owe and the record that they leave.
+import { drainOutbox } from '../../plugin/index.js'
+import { slugOf } from '../../plugin/runtime.js'
+import { lookAt, press } from '../support/links.js'
+import { startMailbox } from '../support/mailbox.js'
+import { addMember, addPublicMember, readMember, rowOf } from '../support/people.js'
+import { startSite } from '../support/site.js'
+
+const mailbox = await startMailbox()
+const site = await startSite({ config: (base) => ({ ...base, email: mailbox.adapter }) })
+const { payload } = site
+const moderator = await site.as('moderator@rete.example', ['moderator'])
+afterAll(async () => {
+  await site.close()
+  await mailbox.stop()
+})
+beforeEach(() => {
+  mailbox.mails.length = 0
+})
+
+async function act(id: number | string, action: string, reason = ''): Promise<number> {
+  const response = await site.fetch(`/api/members/${id}/mokor/${action}`, {
+    method: 'POST',
+    headers: { ...moderator, 'Content-Type': 'application/json' },
+    body: JSON.stringify({ reason }),
+  })
+  return response.status
+}
+
+const subjects = async () => {
+  await drainOutbox(payload)
+  return mailbox.mails.splice(0).map(({ subject, to, text }) => ({ subject, to: to.join(), text }))
+}
+
+const by = 'moderator@rete.example'
+const timelineOf = async (id: number | string) =>
+  ((await readMember(payload, id)).timeline as { from?: string; to: string; by: string; why?: string }[]).map(
+    ({ from, to, by: who, why }) => [from ?? null, to, who, why ?? null],
+  )
+
+test('asking for changes leaves the file to be approved, and says what and who asked', async () => {
+  const member = await addMember(payload)
+  expect(await act(member.id, 'request-changes')).toBe(422)
+  expect(await act(member.id, 'request-changes', 'Scrivi che legno usi')).toBe(200)
+  expect((await readMember(payload, member.id)).status).toBe('pending')
+  expect(await timelineOf(member.id)).toEqual([
+    [null, 'pending', 'network', null],
+    ['pending', 'pending', by, 'Scrivi che legno usi'],
+  ])
+  const [mail] = await subjects()
+  expect(mail).toMatchObject({ subject: 'Manca qualcosa alla tua scheda', to: 'maria.colnaghi@posta.example' })
+  expect(mail?.text).toContain('Scrivi che legno usi')
+})
+
+test('a refusal and what became of it are on record', async () => {
+  const member = await addMember(payload)
+  expect(await act(member.id, 'refuse', 'Fuori zona')).toBe(200)
+  expect((await subjects()).map(({ subject }) => subject)).toEqual(['Adesione non accolta'])
+  expect(await act(member.id, 'approve')).toBe(200)
+  expect((await subjects()).map(({ subject }) => subject)).toEqual(['La tua scheda è attiva'])
+  expect((await timelineOf(member.id)).slice(1)).toEqual([
+    ['pending', 'refused', by, 'Fuori zona'],
+    ['refused', 'active', by, null],
+  ])
+})
+
+test('pausing and resuming hide and show again, with a mail each', async () => {
+  const member = await addPublicMember(payload)
+  expect(await act(member.id, 'pause')).toBe(200)
+  expect(await rowOf(payload, member.id)).toBeNull()
+  expect((await subjects()).map(({ subject }) => subject)).toEqual(['La tua scheda è in pausa'])
+  expect(await act(member.id, 'resume')).toBe(200)
+  expect(await rowOf(payload, member.id)).toMatchObject({ slug: member.slug })
+  expect((await subjects()).map(({ subject }) => subject)).toEqual(['La tua scheda è di nuovo attiva'])
+})
+
+test('a suspension says why, is lifted by its button, and both stay on record through edits and older versions', async () => {
+  const member = await addPublicMember(payload)
+  expect(await act(member.id, 'suspend', 'Due segnalazioni fondate')).toBe(200)
+  const [mail] = await subjects()
+  expect(mail?.subject).toBe('La tua scheda è sospesa')
+  expect(mail?.text).toContain('Due segnalazioni fondate')
+  expect(await act(member.id, 'lift')).toBe(200)
+  expect((await subjects()).map(({ subject }) => subject)).toEqual(['La tua scheda è di nuovo attiva'])
+  expect(await rowOf(payload, member.id)).toMatchObject({ slug: member.slug })
+
+  const collection = slugOf(payload, 'members')
+  const record = await timelineOf(member.id)
+  expect(record.slice(1)).toEqual([
+    ['active', 'suspended', by, 'Due segnalazioni fondate'],
+    ['suspended', 'active', by, null],
+  ])
+  const headers = { ...moderator, 'Content-Type': 'application/json' }
+  const body = JSON.stringify({ timeline: [], notes: 'Ripulito' })
+  expect((await site.fetch(`/api/${collection}/${member.id}`, { method: 'PATCH', headers, body })).status).toBe(200)
+  expect(await timelineOf(member.id)).toEqual(record)
+  const where = { parent: { equals: member.id } }
+  const { docs } = await payload.findVersions({ collection, where, sort: 'createdAt', limit: 1 })
+  await site.fetch(`/api/${collection}/versions/${docs[0]?.id}`, { method: 'POST', headers })
+  expect(await timelineOf(member.id)).toEqual(record)
+})
+
+test('whoever is let go for good hears why before the address goes', async () => {
+  const member = await addPublicMember(payload)
+  expect(await act(member.id, 'leave', 'Ha chiesto lui di uscire')).toBe(200)
+  const [mail] = await subjects()
+  expect(mail).toMatchObject({ subject: 'La tua scheda esce dalla rete', to: 'maria.colnaghi@posta.example' })
+  expect(mail?.text).toContain('Ha chiesto lui di uscire')
+  await drainOutbox(payload, () => new Date(Date.now() + 25 * 3_600_000))
+  expect(await readMember(payload, member.id)).toMatchObject({ status: 'left', timeline: [], nameKey: null })
+})
+
+test('who returns with something private in a public text waits for an editor, who is told', async () => {
+  const member = await addPublicMember(payload)
+  await press(payload, 'member-status', member.id, {}, 'pause')
+  await subjects()
+  const headline = 'Bottega Colnaghi'
+  await payload.update({ collection: slugOf(payload, 'members'), id: member.id, data: { headline } })
+  expect((await press(payload, 'member-status', member.id, {}, 'resume')).paragraphs.join()).toContain(
+    'Prima la redazione deve guardare la scheda',
+  )
+  expect((await readMember(payload, member.id)).status).toBe('paused')
+  const [mail] = await subjects()
+  expect(mail).toMatchObject({ subject: 'Una scheda in pausa aspetta la redazione', to: 'desk@rete.example' })
+  expect(mail?.text).not.toMatch(/Maria|Colnaghi/)
+  expect((await lookAt(payload, 'member-status', member.id))?.buttons.map(({ name }) => name)).toEqual([
+    'resume',
+    'leave',
+  ])
+})
+
+test('an old link to one’s own page offers a new one, which works', async () => {
+  const member = await addPublicMember(payload)
+  expect(await act(member.id, 'pause')).toBe(200)
+  const linkIn = (text = '') => new URL(text.match(/http\S+\/pages\/link\/\S+/)?.[0] ?? '')
+  const old = linkIn((await subjects())[0]?.text)
+  await payload.db.updateMany({
+    collection: slugOf(payload, 'links'),
+    where: { target: { equals: String(member.id) } },
+    data: { expiresAt: new Date(Date.now() - 1000).toISOString() },
+  })
+  const page = await (await site.fetch(old.pathname)).text()
+  expect(page).toMatch(/è scaduto[\s\S]*Manda una mail nuova/)
+  expect(page).not.toContain('Riattiva')
+  for (let n = 0; n < 2; n++)
+    await site.fetch(old.pathname, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded', Origin: site.url },
+      body: 'do=renew',
+    })
+  const mails = await subjects()
+  expect(mails.map(({ subject }) => subject)).toEqual(['Un nuovo link per la tua pagina'])
+  expect(await (await site.fetch(linkIn(mails[0]?.text).pathname)).text()).toContain('Riattiva la scheda')
+})
