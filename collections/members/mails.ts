@@ -516,7 +516,7 @@ const memberHeld: MailDefinition = {
       to: { name: options.organisation.name, address: options.organisation.email },
       subject: inLang(lang, {
         it: 'Una scheda in pausa aspetta la redazione',
-        en: 'A paused file waits for an editor',
+        en: 'A paused profile waits for an editor',
       }),
       paragraphs: [
         inLang(lang, {
@@ -525,7 +525,7 @@ const memberHeld: MailDefinition = {
         }),
       ],
       action: {
-        label: inLang(lang, { it: 'Apri la scheda', en: 'Open the file' }),
+        label: inLang(lang, { it: 'Apri la scheda', en: 'Open the profile' }),
         url: `${options.publicUrl}${admin}/collections/${options.slugs.members}/${target}`,
       },
     }

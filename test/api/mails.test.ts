@@ -149,6 +149,23 @@ const mails: Record<string, Mail> = {
     subject: { it: 'Un nuovo link per la tua pagina', en: 'A new link to your own page' },
     says: { it: 'Quello di prima non apre più nulla', en: 'The one before opens nothing any more' },
   },
+  'member-let-go': {
+    about: member('leaving'),
+    subject: { it: 'La tua scheda esce dalla rete', en: 'Your profile leaves the network' },
+    says: reasoned,
+  },
+  'member-held': {
+    about: member('paused'),
+    to: 'desk@rete.example',
+    subject: { it: 'Una scheda in pausa aspetta la redazione', en: 'A paused profile waits for an editor' },
+    says: { it: 'c’è un dato privato', en: 'holds a private value' },
+  },
+  'message-returned': {
+    about: message('returned'),
+    to: 'carla@posta.example',
+    subject: { it: 'Il messaggio non è stato consegnato', en: 'The message was not delivered' },
+    says: { it: 'Il testo è stato cancellato', en: 'The text has been erased' },
+  },
   'message-confirm': {
     about: message('unconfirmed'),
     link: 'confirm-message',
@@ -178,7 +195,7 @@ const mails: Record<string, Mail> = {
   'commission-reminder': {
     about: request('unconfirmed'),
     link: 'confirm-request',
-    subject: { it: 'La richiesta # aspetta conferma', en: 'Request # waits to be confirmed' },
+    subject: { it: 'La richiesta # aspetta conferma', en: 'Request # is waiting for your confirmation' },
     says: { it: 'non è ancora confermata', en: 'it is not confirmed yet' },
   },
   'commission-received': {
