@@ -33,9 +33,9 @@ export async function refusedChoices(
   const fresh = [...new Set(after.flatMap((id) => (id === null || id === undefined || held.has(String(id)) ? [] : id)))]
   if (fresh.length === 0 || req.context.isRestoringVersion) return new Set()
   // One that this database could never have given would fail the query: it is simply not found.
-  const likely = fresh
-    .map((id) => databaseId(req.payload, id))
-    .filter((id) => isValidID(id, req.payload.db.defaultIDType))
+  const { db } = req.payload
+  const kind = db.name === 'mongoose' ? 'ObjectID' : db.defaultIDType
+  const likely = fresh.map((id) => databaseId(req.payload, id)).filter((id) => isValidID(id, kind))
   const { docs } = await req.payload.find({
     collection: slugOf(req.payload, of),
     where: { and: [{ id: { in: likely } }, fits] },

@@ -70,11 +70,13 @@ async function followLink(subject: RegExp): Promise<string> {
   if (!link) throw new Error(`no link in ${mailbox.mails.map((one) => one.subject).join(', ')}`)
   const { pathname } = new URL(link)
   expect(pathname.startsWith(`${base}/pages/`)).toBe(true)
-  expect((await site.fetch(pathname)).status).toBe(200)
+  const page = await site.fetch(pathname)
+  expect(page.status).toBe(200)
+  const button = (await page.text()).match(/name="do" value="([^"]+)"/)?.[1]
   const pressed = await site.fetch(pathname, {
     method: 'POST',
     headers: { 'Content-Type': 'application/x-www-form-urlencoded', Origin: site.url },
-    body: 'do=act',
+    body: `do=${button}`,
   })
   expect(pressed.status).toBe(200)
   return pressed.text()
