@@ -345,7 +345,7 @@ describe('to whoever listens to the page', () => {
         'textbox "Nome',
         'textbox "E-mail',
         'group "Come vuoi comparire?',
-        'radio "Resto anonimo" [checked]',
+        'radio "Preferisco non comparire" [checked]',
         'textbox "Un messaggio',
         'button "Prepara il bonifico"',
       ],

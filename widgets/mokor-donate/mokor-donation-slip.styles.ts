@@ -26,6 +26,7 @@ export const slipStyles = css`
     justify-content: space-between;
   }
   dd span {
+    flex: 1 1 8rem;
     min-inline-size: 0;
   }
   dl .button {

@@ -5,7 +5,7 @@ import { controls } from '../core/controls.js'
 import { define } from '../core/define.js'
 import { MokorElement } from '../core/element.js'
 import { theme } from '../core/theme.js'
-import { euros } from './euros.js'
+import { euros, typed } from './euros.js'
 import { ibanGroups } from './iban.js'
 import { slipStyles } from './mokor-donation-slip.styles.js'
 
@@ -45,12 +45,13 @@ export class MokorDonationSlip extends MokorElement<Words> {
     if (!slip) return nothing
     const { beneficiary, iban, remittance, qr } = slip.payment
     const amount = euros(slip.amountCents, language)
-    const date = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(new Date(slip.expiresAt))
+    // With its weekday: "fino a martedì 8" stands where a bare 8 or 11 would want another article.
+    const date = new Intl.DateTimeFormat(language, { dateStyle: 'full' }).format(new Date(slip.expiresAt))
     return html`
       <p>${words[slip.frequency]}</p>
       <dl>
         ${this.#line('beneficiary', beneficiary)}${this.#line('iban', ibanGroups(iban), iban)}
-        ${this.#line('amount', amount, amount.replace(/[^\d.,]/g, ''))}${this.#line('remittance', remittance)}
+        ${this.#line('amount', amount, typed(slip.amountCents, language))}${this.#line('remittance', remittance)}
       </dl>
       <p class="aloud" role="status">${told ? `${words[told.line as 'iban']}: ${words[told.how]}` : ''}</p>
       <details ?open=${!matchMedia('(max-width: 600px)').matches}>
@@ -60,7 +61,7 @@ export class MokorDonationSlip extends MokorElement<Words> {
         </svg>
       </details>
       ${slip.taxNote ? html`<p>${slip.taxNote}</p>` : nothing}
-      <p class="muted small">${words.until.replace('{date}', date)}</p>
+      <p class="muted small">${words.until.replace('{date}', date.replace(' 1 ', ' 1º '))}</p>
       <p><button class="button" @click=${() => print()}>${words.print}</button></p>
     `
   }

@@ -106,7 +106,7 @@ export const giveForm: PlainForm = {
           '/publicAs',
           say('Come vuoi comparire?', 'How do you want to appear?'),
           {
-            anonymous: say('Resto anonimo', 'Anonymous'),
+            anonymous: say('Preferisco non comparire', 'I would rather not appear'),
             name: say('Con il mio nome', 'With my name'),
           },
           { initial: 'anonymous' },

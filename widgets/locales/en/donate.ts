@@ -18,7 +18,7 @@ export const words: typeof italian = {
   email: 'E-mail',
   'email?': 'Only to send you the same details.',
   publicAs: 'How would you like to appear?',
-  'publicAs.anonymous': 'I stay anonymous',
+  'publicAs.anonymous': 'I would rather not appear',
   'publicAs.name': 'With my name',
   message: 'A message',
   'message?': 'If you appear by name, it may be published with it.',

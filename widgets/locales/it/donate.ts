@@ -17,7 +17,7 @@ export const words = {
   email: 'E-mail',
   'email?': 'Solo per mandarti gli stessi dati.',
   publicAs: 'Come vuoi comparire?',
-  'publicAs.anonymous': 'Resto anonimo',
+  'publicAs.anonymous': 'Preferisco non comparire',
   'publicAs.name': 'Con il mio nome',
   message: 'Un messaggio',
   'message?': 'Se compari con il nome, può uscire insieme.',

@@ -12,6 +12,6 @@ export const words = {
   selected: 'Selezionato: ora copialo',
   qr: 'Codice QR, se l’app della tua banca lo legge',
   qrName: 'Codice QR con beneficiario, IBAN, importo e causale',
-  until: 'Aspettiamo il bonifico fino al {date}. Dopo, questi dati si possono chiedere di nuovo.',
+  until: 'Aspettiamo il bonifico fino a {date}. Dopo, questi dati si possono chiedere di nuovo.',
   print: 'Stampa',
 }
