@@ -41,7 +41,7 @@ export class MokorPlace extends SuggestingField<PlaceSuggestion> {
     this.changed()
   }
 
-  protected settle(exact: PlaceSuggestion | undefined): void {
+  protected take(exact: PlaceSuggestion | undefined): void {
     if (exact) this.choose(exact)
   }
 

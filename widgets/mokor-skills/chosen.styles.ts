@@ -20,7 +20,7 @@ export const chosenStyles = css`
     border-inline-start: 4px solid var(--_ink);
     border-radius: var(--_radius);
     display: grid;
-    gap: calc(var(--_space) * 2);
+    gap: calc(var(--_space) * 3);
     padding: calc(var(--_space) * 4);
   }
   legend {

@@ -31,10 +31,9 @@ export async function chosenIn(field: MokorSkills): Promise<void> {
   const set = (at: number, change: Partial<SkillValue>): void =>
     changeTo(field.value.map((skill, i) => (i === at ? { ...skill, ...change } : skill)))
 
-  const problem = (key: string): unknown => {
-    const wrong = field.problems?.get(`${field.name}/${key}`)
-    return wrong ? html`<p class="error" id="${key}-e">${wrong}</p>` : nothing
-  }
+  const wrong = (key: string): string | undefined => field.problems?.get(`${field.name}/${key}`)
+  const problem = (key: string): unknown =>
+    wrong(key) ? html`<p class="error" id="${key}-e">${wrong(key)}</p>` : nothing
   const choice = (skill: SkillValue, at: number, part: 'origin' | 'qualified', options: string[]): TemplateResult => {
     const key = `${at}/${part}`
     const help = words[`${part}?`]
@@ -47,13 +46,14 @@ export async function chosenIn(field: MokorSkills): Promise<void> {
   }
   const details = (skill: SkillValue, at: number): TemplateResult => html`${choice(skill, at, 'origin', origins)}
     <div class="field"><label for="${at}/years">${words.years} <span class="muted small">${words.optional}</span></label>
-      <input class="input years" id="${at}/years" inputmode="numeric" maxlength="2" autocomplete="off" .value=${skill.years ?? ''}
+      <input class="input years" id="${at}/years" aria-invalid=${!!wrong(`${at}/years`)} aria-describedby="${at}/years-e" inputmode="numeric" maxlength="2" autocomplete="off" .value=${skill.years ?? ''}
         @input=${(event: Event) => set(at, { years: (event.target as HTMLInputElement).value.replace(/\D/g, '') })}>
       ${problem(`${at}/years`)}</div>
     ${skill.regulated ? choice(skill, at, 'qualified', answers) : nothing}`
 
   field.drawn = () =>
-    html`<ul class="chosen" part="chosen">${field.value.map((skill, at) => {
+    html`<p class="error" role="status">${field.value[field.max - 1] && field.text && !field.error ? words.full?.replace('{n}', `${field.max}`) : ''}</p>
+    <ul class="chosen" part="chosen">${field.value.map((skill, at) => {
       const head = html`<div class="head"><strong>${skill.name}</strong>
       <button type="button" class="plain" aria-label="${words.remove} ${skill.name}" @click=${() => remove(at)}>${words.remove}</button></div>`
       return field.details ? html`<li class="notice">${head}${details(skill, at)}</li>` : html`<li>${head}</li>`

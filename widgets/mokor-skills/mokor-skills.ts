@@ -62,15 +62,18 @@ export class MokorSkills extends SuggestingField<SkillSuggestion, Words> {
   }
 
   protected choose({ hint: _, ...skill }: SkillSuggestion): void {
-    this.text = ''
-    if (!this.value[this.max - 1] && !this.#has(skill.name)) {
-      this.value = [...this.value, skill]
-      this.told = `${this.words.added} ${skill.name}`
+    // Where there is no more room the words stay, and `chosen` says why.
+    if (!this.value[this.max - 1]) {
+      this.text = ''
+      if (!this.#has(skill.name)) {
+        this.value = [...this.value, skill]
+        this.told = `${this.words.added} ${skill.name}`
+      }
     }
     this.changed()
   }
 
-  protected settle(exact: SkillSuggestion | undefined): void {
+  protected take(exact: SkillSuggestion | undefined): void {
     this.choose(exact ?? { name: this.text.trim() })
   }
 

@@ -20,6 +20,9 @@ function entriesOf({ name, value }: Associated): FormData | null {
   return chosen.length ? data : null
 }
 
+/** What the browser itself says of a field that must be filled, in the visitor's language. */
+const missing = (): string => Object.assign(document.createElement('input'), { required: true }).validationMessage
+
 export function associate(field: Associated): void {
   // Not in older Safari, where a page reads `value` instead.
   const internals = field.attachInternals?.()
@@ -40,7 +43,7 @@ export function associate(field: Associated): void {
       const entries = entriesOf(field)
       const input = field.renderRoot.querySelector('input') ?? undefined
       internals?.setFormValue(entries)
-      internals?.setValidity({ valueMissing: field.required && !entries }, `${field.label}`, input)
+      internals?.setValidity({ valueMissing: field.required && !entries }, missing(), input)
     },
   })
 }

@@ -5,6 +5,7 @@ export const suggestingStyles = css`
   .field {
     display: grid;
     gap: var(--_space);
+    position: relative;
     overflow-wrap: anywhere;
   }
   label,
@@ -14,10 +15,7 @@ export const suggestingStyles = css`
   .error {
     color: var(--_danger);
   }
-  .box {
-    position: relative;
-  }
-  [role='listbox'] {
+  #list {
     background: var(--mokor-panel, Canvas);
     color: var(--mokor-panel-text, CanvasText);
     max-block-size: 16rem;
@@ -25,12 +23,12 @@ export const suggestingStyles = css`
     position: absolute;
     z-index: 9;
   }
-  [role='option'] {
+  #list li {
     cursor: pointer;
     min-block-size: 2.75rem;
     padding: calc(var(--_space) * 2.5);
   }
-  [role='option']:hover,
+  #list li:hover,
   [aria-selected='true'] {
     background: var(--_surface);
     outline: 2px solid var(--_ink);

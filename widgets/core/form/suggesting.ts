@@ -16,6 +16,8 @@ export interface Suggestion {
 export interface SuggestingWords {
   found: string
   none: string
+  /** Where nothing can be chosen unless the network answers. */
+  down?: string | undefined
 }
 
 /** Milliseconds without a keystroke before the network is asked. */
@@ -66,19 +68,20 @@ export abstract class SuggestingField<
 
   declare protected items: readonly Item[]
   declare protected active: number
-  /** @internal What a screen reader hears; changes with `items`. */
-  declare told: string
+  /** @internal What a screen reader hears; changes with `items`. Seen too where nothing could be suggested. */
+  declare told: unknown
+  /** Nothing could be suggested. */
+  declare private vain: unknown
 
   /** Counts askings and changes: an answer to an earlier one comes too late. */
   #turn = 0
 
   constructor() {
     super()
-    this.name = this.text = this.told = ''
+    this.name = this.text = ''
     this.required = false
     this.value = null
-    this.items = []
-    this.active = -1
+    this.close()
     associate(this)
   }
 
@@ -86,7 +89,7 @@ export abstract class SuggestingField<
   protected abstract search(text: string): Promise<Item[]>
   protected abstract choose(item: Item): void
   /** The field is left with words that nobody chose; `exact` is the only suggestion of that very name. */
-  protected abstract settle(exact: Item | undefined): void
+  protected abstract take(exact: Item | undefined): void
   /** The text has changed. */
   protected typed?(): void
 
@@ -116,35 +119,32 @@ export abstract class SuggestingField<
     this.renderRoot.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
   }
 
+  /** On entering, words that were there before are asked for, e.g. those typed while this element was on its way. */
   override render(): unknown {
     const { items, active, error, help, required } = this
     const open = !!items[0]
     return html`<div class="field" part="field">
       <label id="label" for="input">${this.label}</label>
-      <div class="box">
-        <input class="input" id="input" part="input" role="combobox" autocomplete="off" maxlength="80" spellcheck="false"
+      <div>
+        <input class="input" id="input" part="input" role="combobox" autocomplete="off" maxlength="80"
           aria-autocomplete="list" aria-expanded=${open} aria-controls="list"
           aria-activedescendant=${items[active] ? `option-${active}` : nothing}
           aria-invalid=${!!error} aria-describedby="error help" aria-required=${required}
-          .value=${this.text} @focus=${this.#entered} @input=${this.#typed} @keydown=${this.#pressed} @blur=${this.#settle}>
-        <ul class="input" id="list" role="listbox" aria-labelledby="label" part="list" ?hidden=${!open}>${items.map(
-          (item, i) => html`<li id="option-${i}" role="option" aria-selected=${i === active}
-            @pointerdown=${(event: Event) => event.preventDefault()} @click=${() => this.choose(item)}>${item.name} <span class="muted small">${item.hint}</span></li>`,
-        )}</ul>
+          .value=${this.text} @focus=${() => this.unsettled && this.#ask()} @input=${this.#typed} @keydown=${this.#pressed} @blur=${this.settle}>
+        <ul class="input" id="list" role="listbox" aria-labelledby="label" part="list" ?hidden=${!open}
+          @mousedown=${(event: Event) => event.preventDefault()}>${items.map(
+            (item, i) => html`<li id="option-${i}" role="option" aria-selected=${i === active}
+            @click=${() => this.choose(item)}>${item.name} <span class="muted small">${item.hint}</span></li>`,
+          )}</ul>
       </div>
       <p class="error" id="error" ?hidden=${!error}>${error}</p>
       <p class="muted small" id="help" ?hidden=${!help}>${help}</p>
-      <p class="aloud" role="status">${this.told}</p>${this.drawChosen?.()}
+      <p class=${this.vain ? 'small' : 'aloud'} role="status">${this.told}</p>${this.drawChosen?.()}
     </div>`
   }
 
   /** What was chosen so far, where several can be. */
   protected drawChosen?(): unknown
-
-  /** Words that were there before, e.g. typed while this element was on its way. */
-  readonly #entered = (): void => {
-    if (this.unsettled) void this.#ask()
-  }
 
   readonly #typed = (event: Event): void => {
     this.text = (event.target as HTMLInputElement).value.trimStart()
@@ -153,22 +153,20 @@ export abstract class SuggestingField<
     void this.#ask(pause)
   }
 
-  async #ask(wait?: number): Promise<void> {
-    const found = await this.#find(wait)
-    if (!found) return
-    const { words } = this
-    this.items = found
-    this.told = found[0] ? words.found.replace('{n}', `${found.length}`) : words.none
-  }
-
-  /** What the network suggests for the text; null when something else happened meanwhile. */
-  async #find(wait = 0): Promise<Item[] | null> {
+  /** Shows what the network suggests for the text. @returns whether something else happened meanwhile */
+  async #ask(wait?: number): Promise<boolean> {
     this.#turn += 1
     const turn = this.#turn
     await new Promise((resolve) => setTimeout(resolve, wait))
+    const { words } = this
     const text = this.text.trim()
-    const found = turn === this.#turn && text[1] ? await this.search(text).catch(() => []) : []
-    return turn === this.#turn ? found : null
+    const asks = turn === this.#turn && text[1]
+    const found = asks ? await this.search(text).catch(() => null) : []
+    if (turn !== this.#turn) return true
+    this.items = found ?? []
+    this.vain = asks && !found?.[0]
+    this.told = asks && (found?.[0] ? words.found.replace('{n}', `${found.length}`) : words[found ? 'none' : 'down'])
+    return false
   }
 
   readonly #pressed = (event: KeyboardEvent): void => {
@@ -185,17 +183,19 @@ export abstract class SuggestingField<
       this.close()
     } else if (event.key === 'Enter' && (items[active] || this.unsettled)) {
       event.preventDefault()
-      if (items[active]) this.choose(items[active])
-      else void this.#settle()
+      void this.settle()
     }
   }
 
-  /** The visitor goes on: words that can only mean one thing are taken as chosen. */
-  readonly #settle = async (): Promise<void> => {
-    if (this.unsettled) {
-      const found = this.items[0] ? this.items : await this.#find()
-      const [same, twin] = found?.filter(({ name }) => isSame(name, this.text)) ?? []
-      if (found && this.unsettled) this.settle(twin ? undefined : same)
+  /** @internal The visitor goes on: what is marked in the list, or words that can only mean one thing, are taken as chosen. */
+  readonly settle = async (): Promise<void> => {
+    const { items, active } = this
+    const isNamed = ({ name }: Item): boolean => isSame(name, this.text)
+    if (items[active]) this.choose(items[active])
+    else if (this.unsettled) {
+      if (!items.some(isNamed) && (await this.#ask())) return
+      const [one, twin] = this.items.filter(isNamed)
+      this.take(twin ? undefined : one)
     }
     this.close()
   }

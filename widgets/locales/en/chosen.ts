@@ -3,6 +3,7 @@ import type { words as italian } from '../it/chosen.js'
 
 export const words: typeof italian = {
   remove: 'Remove',
+  full: 'There are {n} already: take one away to add this one.',
   removed: 'Removed:',
   optional: '(optional)',
   origin: 'Trade, aptitude or passion?',

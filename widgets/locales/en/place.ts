@@ -2,6 +2,7 @@
 import type { words as italian } from '../it/place.js'
 
 export const words: typeof italian = {
-  found: 'Municipalities: {n}, choose with the arrow keys',
+  found: 'Municipalities: {n}',
   none: 'No municipality of this name',
+  down: 'The list of municipalities does not come now: try again shortly',
 }

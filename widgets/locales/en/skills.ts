@@ -2,8 +2,8 @@
 import type { words as italian } from '../it/skills.js'
 
 export const words: typeof italian = {
-  found: 'Entries: {n}, choose with the arrow keys',
-  none: 'No entry',
+  found: 'Entries: {n}',
+  none: 'Chosen already',
   own: 'in your own words',
   added: 'Added:',
 }

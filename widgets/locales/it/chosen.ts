@@ -1,6 +1,7 @@
 // Chosen skills in Italian.
 export const words = {
   remove: 'Togli',
+  full: 'Sono già {n}: per aggiungere questa se ne toglie una.',
   removed: 'Tolto:',
   optional: '(facoltativo)',
   origin: 'Mestiere, attitudine o passione?',

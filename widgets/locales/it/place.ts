@@ -1,5 +1,6 @@
 // The field for a municipality in Italian.
 export const words = {
-  found: 'Comuni: {n}, scegli con le frecce',
+  found: 'Comuni: {n}',
   none: 'Nessun comune con questo nome',
+  down: 'L’elenco dei comuni ora non arriva: riprova fra poco',
 }

@@ -1,7 +1,7 @@
 // The field for skills in Italian.
 export const words = {
-  found: 'Voci: {n}, scegli con le frecce',
-  none: 'Nessuna voce',
-  own: 'con parole tue',
+  found: 'Voci: {n}',
+  none: 'Già scelta',
+  own: 'parole proprie',
   added: 'Aggiunto:',
 }
