@@ -11,7 +11,7 @@ export const words = {
   callTimes: 'Quando chiamare',
   'organisation!': 'Manca il nome dell’azienda o dell’ente',
   'description!': 'Manca il lavoro che serve',
-  'description~': 'Descrivi il lavoro con almeno una frase',
+  'description~': 'Serve almeno una frase sul lavoro',
   'mode!': 'Manca dove si svolge il lavoro',
   'place!': 'Manca il comune in cui si svolge il lavoro',
   'soon!': 'Manca per quando serve',
@@ -19,11 +19,11 @@ export const words = {
   'name!': 'Manca il nome di chi chiede',
   'email!': 'Manca l’e-mail per confermare la richiesta',
   'phone!': 'Manca il telefono a cui chiamare',
-  'share!': 'Serve il tuo sì per mostrare la richiesta a chi può lavorarci',
+  'share!': 'Serve un sì per mostrare la richiesta a chi può lavorarci',
   done: 'Manca solo la conferma',
-  confirm: 'Ti abbiamo scritto una e-mail: apri il collegamento entro 7 giorni e la richiesta arriva alla rete.',
+  confirm: 'È partita una e-mail: aprendo il collegamento entro 7 giorni la richiesta arriva alla rete.',
   reference: 'Riferimento della richiesta:',
   answer:
-    'Dopo la conferma, {network} risponde entro {n} giorni lavorativi. Alla rete non si paga nulla: il prezzo è fra te e chi lavora.',
+    'Dopo la conferma, {network} risponde entro {n} giorni lavorativi. Alla rete non si paga nulla: il prezzo è fra chi chiede e chi lavora.',
   another: 'Invia un’altra richiesta',
 }

@@ -4,7 +4,7 @@ import { form } from './form.js'
 export const words = {
   ...form,
   send: 'Invia la richiesta',
-  member: 'La richiesta parte dalla scheda che hai aperto: la rete lo vedrà.',
+  member: 'La richiesta parte dalla scheda aperta: la rete lo vedrà.',
   kind: 'Chi chiede?',
   'kind.person': 'Una persona',
   'kind.organisation': 'Un’azienda o un ente',

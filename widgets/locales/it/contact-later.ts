@@ -4,11 +4,11 @@ import { form } from './form-later.js'
 export const words = {
   ...form,
   'message!': 'Manca il messaggio',
-  'message~': 'Scrivi almeno una frase',
-  'name!': 'Manca il tuo nome',
+  'message~': 'Serve almeno una frase',
+  'name!': 'Manca il nome di chi scrive',
   'email!': 'Manca l’e-mail per confermare e avere risposta',
   done: 'Manca solo la conferma',
   confirm:
-    'Ti abbiamo scritto una e-mail: apri il collegamento entro 7 giorni e il messaggio parte. La risposta arriva a te, direttamente.',
+    'È partita una e-mail: aprendo il collegamento entro 7 giorni il messaggio parte. La risposta arriva direttamente.',
   another: 'Scrivi un altro messaggio',
 }

@@ -5,7 +5,7 @@ export const words = {
   ...form,
   send: 'Invia il messaggio',
   message: 'Messaggio',
-  'message?': 'Di che cosa hai bisogno, dove e per quando. Niente dati sulla salute o di altri.',
+  'message?': 'Che cosa serve, dove e per quando. Niente dati sulla salute o di altri.',
   name: 'Nome e cognome',
   email: 'E-mail',
   'email?': 'Serve per confermare, e per la risposta.',

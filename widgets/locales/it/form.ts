@@ -3,6 +3,6 @@ export const form = {
   optional: '(facoltativo)',
   busy: 'Invio in corso…',
   again: 'Riprova',
-  unreachable: 'La rete non risponde: riprova fra poco. Quello che hai scritto resta qui.',
-  privacy: 'Come trattiamo i tuoi dati',
+  unreachable: 'La rete non risponde: riprova fra poco. Quello che è scritto resta qui.',
+  privacy: 'Come trattiamo i dati',
 }
