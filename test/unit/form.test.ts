@@ -1,11 +1,12 @@
 // The pure rules of the forms: what is missing, what is sent, where a server's problem belongs, what is kept.
-import { bodyOf, keyOf } from '../../widgets/core/form/body.js'
-import { problemsOf } from '../../widgets/core/form/check.js'
+import { bodyOf, keyOf, withOwnWords } from '../../widgets/core/form/body.js'
+import { Challenge } from '../../widgets/core/form/challenge.js'
+import { offered, problemsLeft, problemsOf } from '../../widgets/core/form/check.js'
 import { keepDraft, readDraft } from '../../widgets/core/form/draft.js'
 import { type Field, fresh, type Values } from '../../widgets/core/form/field.js'
 import { commissionFields } from '../../widgets/mokor-commission-form/rest.js'
 import { centsOf } from '../../widgets/mokor-donate/amount.js'
-import { euros } from '../../widgets/mokor-donate/euros.js'
+import { euros, typed } from '../../widgets/mokor-donate/euros.js'
 import { openingFields } from '../../widgets/mokor-donate/fields.js'
 import { ibanGroups } from '../../widgets/mokor-donate/iban.js'
 import { donationFields } from '../../widgets/mokor-donate/rest.js'
@@ -37,6 +38,12 @@ describe('amounts', () => {
   test('are said as people read them', () => {
     expect(euros(1250, 'it').replace(/\s/g, ' ')).toBe('12,50 €')
     expect(euros(2500, 'it').replace(/\s/g, ' ')).toBe('25 €')
+  })
+
+  test('are copied as a bank’s form takes them: cents always, thousands never apart', () => {
+    expect(typed(1_250_000, 'it')).toBe('12500,00')
+    expect(typed(1_250_050, 'en')).toBe('12500.50')
+    expect(typed(2500, 'it')).toBe('25,00')
   })
 })
 
@@ -78,7 +85,7 @@ describe('what is missing', () => {
       )
     expect(step(0)).toEqual(['kind!', 'firstName!', 'lastName!'])
     expect(step(1)).toEqual(['headline!', 'skills!'])
-    expect(step(2)).toEqual(['place!', 'modes!', 'availability!', 'email!', 'phone!', 'reach!', 'adult!', 'rules!'])
+    expect(step(2)).toEqual(['place!', 'modes!', 'availability!', 'email!', 'reach!', 'adult!', 'rules!'])
   })
 
   test.each([
@@ -105,12 +112,111 @@ describe('what is missing', () => {
     const found = words(joinFields, { helper: true })
     expect(found).toEqual(expect.arrayContaining(['helperName!', 'helperEmail!', 'helperConsent!', 'phone!']))
     expect(found).not.toContain('email!')
+    expect(words(joinFields, { helper: true, email: 'ugo@posta.example' })).not.toContain('phone!')
+  })
+
+  test('a chosen skill does not answer for one that is still being typed', () => {
+    const skills = [{ slug: 'falegname', name: 'Falegname' }]
+    expect(words(commissionFields, { ...request, skills }, { skills: 'restauro' })).toContain('skills~')
+    expect(words(commissionFields, { ...request, skills }, { skills: ' ' })).not.toContain('skills~')
   })
 
   test('a donor is named only with a name and a yes', () => {
     expect(words(givingFields, { amount: '10', publicAs: 'anonymous' })).toEqual([])
     expect(words(givingFields, { amount: '10', publicAs: 'name' })).toEqual(['name!', 'publish!'])
     expect(words(givingFields, { amount: 'other', amountOther: 'poco' })).toEqual(['amount~'])
+  })
+})
+
+describe('what is left of the problems after a change', () => {
+  const left = (fields: readonly Field[], keys: string[], values: Values, changed: string, pending = {}) => [
+    ...problemsLeft(new Map(keys.map((key) => [key, 'said'])), fields, { values, pending }, changed).keys(),
+  ]
+
+  test('not those of a field that is no longer asked, nor of one that is no longer needed', () => {
+    const request = ['place', 'name']
+    expect(left(commissionFields, request, { mode: 'remote' }, 'mode')).toEqual(['name'])
+    expect(left(commissionFields, request, { mode: 'either' }, 'mode')).toEqual(['name'])
+    expect(left(commissionFields, request, { mode: 'either' }, 'mode', { place: 'Alb' })).toEqual(request)
+    expect(left(joinFields, ['email', 'phone'], { helper: true, email: 'u' }, 'email')).toEqual([])
+    const kinds = ['companyName', 'firstName', 'experience']
+    expect(left(joinFields, kinds, { kind: 'professional' }, 'kind')).toEqual(['firstName'])
+  })
+
+  test('not those of the field itself, but for the parts of it that are as they were', () => {
+    const skills = [{ name: 'torte', origin: 'passion' }, { name: 'canto' }]
+    expect(left(joinFields, ['skills', 'skills/0/origin', 'skills/1/origin', 'place'], { skills }, 'skills')).toEqual([
+      'skills/1/origin',
+      'place',
+    ])
+  })
+
+  test('what the server alone knows of another field stays', () =>
+    expect(left(commissionFields, ['phone'], { phone: '333', name: 'A' }, 'name')).toEqual(['phone']))
+})
+
+test('a choice that is no longer offered counts as what its field began with', () => {
+  const values = { kind: 'company', displayAs: 'company' }
+  expect(offered(joinFields, values)).toBe(values)
+  expect(offered(joinFields, { ...values, kind: 'professional' })).toMatchObject({ displayAs: 'initial' })
+  expect(offered(givingFields, { amount: '1000' })).toEqual({ amount: undefined })
+})
+
+test('words typed where skills are asked count as own words, as long as there is room', () => {
+  const falegname = { slug: 'falegname', name: 'Falegname' }
+  const typedToo = (count: number) =>
+    withOwnWords(commissionFields, {
+      values: { skills: Array.from({ length: count }, () => falegname) },
+      pending: { skills: ' restauro ', place: 'Alb' },
+    })
+  expect(typedToo(1)).toEqual({
+    values: { skills: [falegname, { name: 'restauro' }] },
+    pending: { skills: '', place: 'Alb' },
+  })
+  expect(typedToo(5).pending).toEqual({ skills: ' restauro ', place: 'Alb' })
+})
+
+describe('the challenge', () => {
+  const puzzle = (expiresAt: number) => ({
+    parameters: {
+      algorithm: 'PBKDF2/SHA-256',
+      nonce: '00',
+      salt: '00',
+      cost: 1,
+      keyLength: 8,
+      keyPrefix: '',
+      expiresAt,
+    },
+  })
+
+  test('is asked once while it is good, and again shortly before it expires', async () => {
+    let now = 1000
+    let asked = 0
+    const challenge = new Challenge(
+      async () => {
+        asked += 1
+        return puzzle(now + 600)
+      },
+      () => now,
+    )
+    const first = await challenge.answer()
+    now += 500
+    expect(await challenge.answer()).toBe(first)
+    expect(asked).toBe(1)
+    now += 50
+    expect(await challenge.answer()).not.toBe(first)
+    expect(asked).toBe(2)
+  })
+
+  test('that could not be had is asked again', async () => {
+    let asked = 0
+    const challenge = new Challenge(async () => {
+      asked += 1
+      if (asked === 1) throw new Error('down')
+      return puzzle(Date.now() / 1000 + 600)
+    })
+    await expect(challenge.answer()).rejects.toThrow('down')
+    expect(await challenge.answer()).toMatch(/^[\w-]+$/)
   })
 })
 

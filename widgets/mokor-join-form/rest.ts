@@ -148,7 +148,7 @@ export const joinFields = completed(openingFields, [
     name: 'phone',
     kind: 'tel',
     at: '/phone',
-    needed: ({ email }) => !email,
+    needed: (values) => helped(values) && !values.email,
     max: 24,
     autocomplete: 'tel',
     step: 2,

@@ -1,9 +1,25 @@
 // From what was typed to what is sent, and from the server's pointers back to the field they speak of.
 import { isEmpty, isShown } from './check.js'
-import type { Field, Values } from './field.js'
+import type { Draft } from './draft.js'
+import type { Field, SkillValue, Values } from './field.js'
 
 interface Body {
   [key: string]: unknown
+}
+
+/** Words typed where skills are asked, and never chosen, count as the visitor's own, as long as there is room. */
+export function withOwnWords(
+  fields: readonly Field[],
+  { values, pending }: Pick<Draft, 'values' | 'pending'>,
+): Pick<Draft, 'values' | 'pending'> {
+  for (const { kind, name, max = 1 } of fields) {
+    const own = pending[name]?.trim()
+    const chosen = (values[name] ?? []) as readonly SkillValue[]
+    if (kind !== 'skills' || !own || chosen[max - 1]) continue
+    values = { ...values, [name]: [...chosen, { name: own }] }
+    pending = { ...pending, [name]: '' }
+  }
+  return { values, pending }
 }
 
 /** The body of a write: every shown field that is not empty, at its pointer. */

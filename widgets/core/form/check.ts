@@ -1,5 +1,5 @@
 // What is missing or wrong in a form, found before anything is sent.
-import { type Field, isNeeded, type Value, type Values } from './field.js'
+import { type Field, isNeeded, optionsOf, type Value, type Values } from './field.js'
 
 export const isShown = (field: Field, values: Values): boolean => field.shown?.(values) ?? true
 
@@ -36,13 +36,42 @@ export function problemsOf(
 }
 
 function problemOf(field: Field, value: Value, values: Values, pending?: string): string | undefined {
-  if (isEmpty(value)) {
-    if (pending?.trim()) return `${field.kind}~`
-    return isNeeded(field, values) ? `${field.name}!` : undefined
-  }
+  // Where several are chosen, what is chosen does not answer for what is still being typed.
+  if (pending?.trim() && (isEmpty(value) || Array.isArray(value))) return `${field.kind}~`
+  if (isEmpty(value)) return isNeeded(field, values) ? `${field.name}!` : undefined
   const format = formats[field.kind]
   if (format && !format.test((value as string).trim())) return `${field.kind}~`
   // The day of the visitor's own calendar, written as dates are sent.
   if (field.kind === 'date' && (value as string) < new Date().toLocaleDateString('sv')) return 'date~'
   return field.check?.(value, values)
+}
+
+/**
+ * What is left of the problems once `changed` holds something else: those of fields that are still asked, and of empty
+ * ones only where an answer is still needed. Of the field itself, the parts that are as wrong as before.
+ */
+export function problemsLeft(
+  problems: ReadonlyMap<string, string>,
+  fields: readonly Field[],
+  { values, pending }: { values: Values; pending: Readonly<Record<string, string>> },
+  changed: string,
+): Map<string, string> {
+  const isLeft = (key: string): boolean => {
+    const [name = '', ...part] = key.split('/')
+    const field = fields.find((one) => one.name === name)
+    const value = values[name] ?? null
+    if (!field || !isShown(field, values)) return false
+    if (name === changed) return [...(field.checkParts?.(value) ?? [])].some(([at]) => at === part.join('/'))
+    return !isEmpty(value) || Boolean(pending[name]) || isNeeded(field, values)
+  }
+  return new Map([...problems].filter(([key]) => isLeft(key)))
+}
+
+/** A choice that is no longer offered counts as what its field began with. */
+export function offered(fields: readonly Field[], values: Values): Values {
+  const gone = fields.filter((field) => {
+    const value = values[field.name]
+    return field.options && typeof value === 'string' && !optionsOf(field, values).includes(value)
+  })
+  return gone[0] ? { ...values, ...Object.fromEntries(gone.map(({ name, initial }) => [name, initial])) } : values
 }

@@ -1,8 +1,10 @@
 // What every form shows from the start: fields from a table, filled from the draft. What sends it comes with the first input.
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import type { NetworkDto } from '../../../plugin/api/dto.js'
+import type { ApiProblem } from '../api.js'
 import { controls } from '../controls.js'
 import { MokorElement, type Vocabulary } from '../element.js'
+import { emit } from '../events.js'
 import { theme } from '../theme.js'
 import { drawField } from './draw.js'
 import { type Field, type FormState, type FormWords, fresh } from './field.js'
@@ -67,11 +69,6 @@ export abstract class MokorForm extends MokorElement<FormWords> {
 
   #coming: Promise<Sending> | null = null
 
-  constructor() {
-    super()
-    this.fallback = true
-  }
-
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('api')) void this.#open()
   }
@@ -113,6 +110,7 @@ export abstract class MokorForm extends MokorElement<FormWords> {
 
   /** Learns of the network what a form must know; the fallback stands until then. */
   readonly #open = async (): Promise<void> => {
+    this.fallback = true
     this.sending = this.#coming = null
     this.set(fresh(this.fields))
     try {
@@ -122,8 +120,9 @@ export abstract class MokorForm extends MokorElement<FormWords> {
       const barred = isSecureContext && crypto.subtle ? undefined : 'insecure'
       await this.set({ network, barred, trouble: '' })
       if (barred || hasDraft(this.draftKey)) await this.#hands()
-    } catch {
-      this.set({ trouble: this.words.unreachable })
+    } catch (error) {
+      const { status = 0, problem = null } = error as Partial<ApiProblem>
+      if (emit(this, 'mokor-error', { status, problem })) this.set({ trouble: this.words.unreachable })
     }
   }
 

@@ -6,24 +6,26 @@ export const sendingStyles = css`
     color: var(--_danger);
     font-weight: 600;
   }
+  .notice,
+  .notice ul {
+    display: grid;
+    gap: calc(var(--_space) * 2);
+  }
   .notice {
     background: var(--_surface);
     border: 1px solid var(--_line);
     border-inline-start: 4px solid var(--_ink);
     border-radius: var(--_radius);
-    display: grid;
-    gap: calc(var(--_space) * 2);
     padding: calc(var(--_space) * 4);
   }
   .wrong {
     border-inline-start-color: var(--_danger);
   }
-  .trap {
-    inset-inline-start: -99rem;
-    position: absolute;
-  }
   .tight .options {
     grid-template-columns: repeat(auto-fill, minmax(min(8rem, 100%), 1fr));
+  }
+  .done strong {
+    white-space: nowrap;
   }
   @media print {
     .done button {

@@ -3,9 +3,9 @@ import { adoptStyles, html, type LitElement, nothing, type TemplateResult } from
 import { type Api, ApiProblem, apiAt } from '../api.js'
 import { bring } from '../bring.js'
 import { emit } from '../events.js'
-import { bodyOf, keyOf } from './body.js'
+import { bodyOf, keyOf, withOwnWords } from './body.js'
 import { Challenge } from './challenge.js'
-import { isShown, problemsOf } from './check.js'
+import { isShown, offered, problemsLeft, problemsOf } from './check.js'
 import { keepDraft, readDraft } from './draft.js'
 import { drawAny } from './draw-any.js'
 import { type Field, type FormWords, fresh, type SkillValue, type Value } from './field.js'
@@ -22,15 +22,30 @@ export interface Control extends HTMLElement {
   /** What is typed into a suggesting field and not yet chosen. */
   text?: string
   updateComplete?: Promise<boolean>
+  /** Takes what is typed into a suggesting field as chosen, where it can only mean one thing. */
+  settle?(): Promise<void>
 }
 
-const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a || '') === JSON.stringify(b || '')
+/** Milliseconds that suggestions may keep somebody who goes on. */
+const patience = 2000
+
+/** Nothing said is the same however it is written. */
+const isEqual = (a: unknown, b: unknown): boolean => JSON.stringify(a || '') === JSON.stringify(b || '')
+
+const isRefusal = (error: unknown): boolean => error instanceof ApiProblem && error.status === 403
+
+/** @example inTime(300, 'it') // 'tra 5 minuti' */
+const inTime = (seconds: number, language: string): string => {
+  const format = new Intl.RelativeTimeFormat(language)
+  return seconds < 60 ? format.format(seconds, 'second') : format.format(Math.ceil(seconds / 60), 'minute')
+}
 
 /** Fetches what a form says and asks later, and takes the form in hand. */
 export async function sendingOf(form: MokorForm): Promise<Sending> {
   const rest = await form.rest()
-  const later = await rest.words[form.language]?.()
-  form.sending ??= new Sending(form, rest, { ...form.words, ...later?.words })
+  const { language } = form
+  const later = await rest.words[language]?.()
+  form.sending ??= new Sending(form, rest, language, later?.words)
   return form.sending
 }
 
@@ -43,23 +58,55 @@ export class Sending {
   readonly #ready = new Set<string>()
   /** Id of the field that had focus last. */
   #at: string
-  readonly #api: Api
+  /** One sending at a time. */
+  #going = false
+  /** This page's site is not admitted, and the page has heard of it. */
+  #barred = false
 
   constructor(
     private readonly desk: MokorForm,
     private readonly rest: FormRest,
-    readonly words: FormWords,
+    /** Language of `later`. */
+    private spoken: string,
+    /** Words that the form began without. */
+    private later?: FormWords,
   ) {
     this.#root = desk.renderRoot as ShadowRoot
     this.#at = this.#root.activeElement?.id ?? ''
-    this.#api = apiAt(desk.apiAddress, desk.language)
     this.#challenge = new Challenge(() => this.#api.get<PowChallenge>('/challenge'))
     adoptStyles(this.#root, [...(desk.constructor as typeof LitElement).elementStyles, sendingStyles])
     const draft = readDraft(desk.draftKey)
-    if (draft) desk.set(draft)
+    if (draft) desk.set({ ...draft, values: offered(rest.fields, draft.values) })
     else for (const control of this.#root.querySelectorAll<Control>('form [name]')) this.#read(control)
     this.#suggest()
     desk.set({})
+  }
+
+  get #api(): Api {
+    return apiAt(this.desk.apiAddress, this.desk.language)
+  }
+
+  get words(): FormWords {
+    return { ...this.desk.words, ...this.later }
+  }
+
+  /** A page that changes its language changes ours; what was said of mistakes is said again in the new one. */
+  #follow(): void {
+    const { desk, rest } = this
+    const { language } = desk
+    if (language === this.spoken) return
+    const before = this.spoken
+    this.spoken = language
+    rest.words[language]?.().then(
+      ({ words }) => {
+        if (desk.language !== language) return
+        this.later = words
+        desk.set({ problems: new Map(), trouble: '' })
+      },
+      () => {
+        this.spoken = before
+      },
+    )
   }
 
   /** Whatever happens in the form. */
@@ -78,16 +125,18 @@ export class Sending {
     if (!field || (control.type === 'radio' && !control.checked)) return
     const { name } = field
     const plain = field.load && control.text === undefined
-    const values = plain ? state.values : { ...state.values, [name]: this.#valueOf(field, control) }
+    const values = plain
+      ? state.values
+      : offered(this.rest.fields, { ...state.values, [name]: this.#valueOf(field, control) })
     const text = plain ? (control.value as string) : control.text
     const pending = text === undefined ? state.pending : { ...state.pending, [name]: text }
-    const same = isSame(values[name], state.values[name]) && (pending[name] ?? '') === (state.pending[name] ?? '')
-    if (same) return
+    if (isEqual(values[name], state.values[name]) && isEqual(pending[name], state.pending[name])) return
     keepDraft(desk.draftKey, { values, pending, step: state.step })
-    const problems = new Map([...state.problems].filter(([key]) => key.split('/')[0] !== name))
+    const problems = problemsLeft(state.problems, this.rest.fields, { values, pending }, name)
     desk.set({ values, pending, problems, emptied: undefined })
-    // By the time the visitor is done, the challenge is long solved.
-    if (!state.barred) this.#challenge.answer().catch((error) => this.#refused(error))
+    // By the time the visitor is done, the challenge is long solved; what else goes wrong is said when it is sent.
+    if (!state.barred && !this.#barred)
+      this.#challenge.answer().catch((error) => isRefusal(error) && !this.#barred && this.#tell(error))
   }
 
   #valueOf({ kind, name }: Field, control: Control): Value {
@@ -123,13 +172,13 @@ export class Sending {
   }
 
   drawFields(): unknown {
-    const { state, language, api, words } = this.desk
-    return this.#asked.map((field) =>
-      drawAny(field, { state, language, api, words: { ...this.words, ...words } }, this.#ready),
-    )
+    const { words, desk } = this
+    const { state, language, api } = desk
+    return this.#asked.map((field) => drawAny(field, { state, language, api, words }, this.#ready))
   }
 
   drawTrouble(): unknown {
+    this.#follow()
     const { words, desk } = this
     const { problems, trouble, barred, network } = desk.state
     const page = network?.pages[this.rest.page]
@@ -137,16 +186,21 @@ export class Sending {
       (problems.size || trouble) &&
         html`<div class="notice wrong" id="summary" part="summary" role="alert" tabindex="-1">
           <p><strong>${trouble || words.wrong}</strong></p>
-          <ul>${[...problems].map(
-            ([key, problem]) =>
-              html`<li><a href="#${key}" @click=${(event: Event) => this.#reach(event, key)}>${this.#partOf(key)}${problem}</a></li>`,
-          )}</ul>
+          <ul>${[...problems].map(([key, problem]) => html`<li>${this.#drawProblem(key, problem)}</li>`)}</ul>
         </div>`,
       barred &&
         html`<div class="notice" role="alert"><p>${words[barred]}</p>${
           page ? html`<p><a class="button" id="elsewhere" href=${page}>${words.elsewhere}</a></p>` : nothing
         }</div>`,
     ].map((part) => part || nothing)
+  }
+
+  /** One line of the summary; a link where there is a field to lead to. */
+  #drawProblem(key: string, problem: string): unknown {
+    const field = this.rest.fields.find(({ name }) => name === key.split('/')[0])
+    return field && isShown(field, this.desk.state.values)
+      ? html`<a href="#${key}" @click=${(event: Event) => this.#reach(event, key)}>${this.#partOf(key)}${problem}</a>`
+      : problem
   }
 
   drawBack(): unknown {
@@ -163,19 +217,42 @@ export class Sending {
     return html`<button type="button" class="plain" @click=${emptied ? this.#restore : this.#empty}>${
       emptied ? words.restore : words.empty
     }</button><span class="aloud" role="status">${busy ? words.busy : emptied ? words.emptied : ''}</span>
-      <div class="trap" aria-hidden="true"><input name="website" tabindex="-1" autocomplete="off"></div>`
+      <div hidden><input name="website" tabindex="-1" autocomplete="off"></div>`
   }
 
   drawDone(answer: unknown): TemplateResult {
+    this.#follow()
     return html`<div class="done" part="done">${this.rest.drawDone(answer, this.words)}
       <p><button class="plain" @click=${this.#another}>${this.words.another}</button></p></div>`
   }
 
   async #submit(form: HTMLFormElement): Promise<void> {
+    if (this.#going) return
+    this.#going = true
+    try {
+      await this.#settle()
+      await this.#proceed(form)
+    } finally {
+      this.#going = false
+    }
+  }
+
+  /** What was typed into suggesting fields counts before anything is checked, also where nobody chose it. */
+  async #settle(): Promise<void> {
+    const { desk, rest } = this
+    const controls = [...this.#root.querySelectorAll<Control>('form [name]')].filter(({ settle }) => settle)
+    await Promise.race([
+      Promise.all(controls.map((control) => control.settle?.())),
+      new Promise((resolve) => setTimeout(resolve, patience)),
+    ])
+    for (const control of controls) this.#read(control)
+    desk.set(withOwnWords(rest.fields, desk.state))
+  }
+
+  async #proceed(form: HTMLFormElement): Promise<void> {
     const { desk, words } = this
     const { state } = desk
     const { step, values, pending } = state
-    if (state.busy) return
     const { fields } = this.rest
     const last = step === (desk.lastStep ?? 0)
     const scope = last ? fields : fields.filter((field) => (field.step ?? 0) === step)
@@ -225,22 +302,28 @@ export class Sending {
 
   async #failed(error: unknown): Promise<void> {
     const { desk, words } = this
-    const { status, problem } = error instanceof ApiProblem ? error : new ApiProblem(0)
-    if (!emit(desk, 'mokor-error', { status, problem })) return
-    if (this.#refused(error)) return this.#focus('#elsewhere')
+    if (!this.#tell(error)) return
+    if (isRefusal(error)) return this.#focus('#elsewhere')
+    const { problem, retryAfter } = error as Partial<ApiProblem>
     const problems = new Map<string, string>()
-    for (const one of problem?.errors ?? []) {
-      const key = keyOf(this.rest.fields, one)
-      if (key) problems.set(key, one.message)
-    }
-    desk.set({ problems, trouble: problems.size ? '' : (problem?.detail ?? words.unreachable ?? '') })
+    // What no field answers for is said all the same.
+    for (const one of problem?.errors ?? [])
+      problems.set(keyOf(this.rest.fields, one) ?? one.pointer ?? one.code, one.message)
+    const trouble = [problem?.detail ?? words.unreachable]
+    if (retryAfter) trouble.push(words.wait?.replace('{when}', inTime(retryAfter, desk.language)))
+    desk.set({ problems, trouble: problems.size ? '' : trouble.join(' ') })
     await this.#focus('#summary')
   }
 
-  #refused(error: unknown): boolean {
-    const refused = error instanceof ApiProblem && error.status === 403
-    if (refused) this.desk.set({ barred: 'refused' })
-    return refused
+  /** @returns whether the visitor is to be told too: a page may do the telling itself */
+  #tell(error: unknown): boolean {
+    const { desk } = this
+    const { status = 0, problem = null } = error as Partial<ApiProblem>
+    const refused = isRefusal(error)
+    this.#barred ||= refused
+    const told = emit(desk, 'mokor-error', { status, problem })
+    if (told && refused) desk.set({ barred: 'refused' })
+    return told
   }
 
   #restart(): void {

@@ -7,7 +7,8 @@ export const form: typeof italian = {
   empty: 'Clear',
   emptied: 'The form is empty.',
   restore: 'Bring back what you wrote',
-  wrong: 'Something is still missing:',
+  wrong: 'A few things need another look:',
+  wait: 'You can try again {when}.',
   missing: 'This answer is missing',
   refused: 'This site is not connected to the network: the form cannot be sent from here.',
   insecure: 'This page is not secure (https): the form cannot be sent from here.',
@@ -16,4 +17,5 @@ export const form: typeof italian = {
   'tel~': 'This phone number does not look right',
   'date~': 'Choose a date from today on',
   'place~': 'Choose the municipality from the list',
+  'skills~': 'There is no room for the last entry: take one away',
 }
