@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { privately, privateSteps, qualified, whyOccasional } from '../support/canaries.js'
 import { addMember, type Saved } from '../support/people.js'
 import { type Site, startSite } from '../support/site.js'
 
@@ -19,35 +20,13 @@ interface Person {
   shown: Record<string, unknown>
 }
 
-/** Private values that a search for `canarino` finds wherever they leak. */
-function privately(seed: number): Record<string, unknown> {
-  return {
-    lastName: `Canarino${seed}`,
-    companyName: `Canarino Segreta ${seed} srl`,
-    email: `canarino${seed}@segreto.example`,
-    phone: `+39 0777 ${String(seed).padStart(6, '0')}`,
-    phonePublic: false,
-    helper: { name: `Canarino Aiuto ${seed}`, email: `canarino.aiuto${seed}@segreto.example`, consent: true },
-    channel: seed % 2 === 0 ? 'phone' : 'paper',
-    notes: `Nota: canarino ${seed}`,
-    consents: ['adult', 'rules', 'publish', 'assisted'].map((what) => ({
-      what,
-      version: `canarino${seed}`,
-      at: new Date(1_700_000_000_000 + seed * 60_000).toISOString(),
-      language: 'it',
-      how: seed % 2 === 0 ? 'phone' : 'paper',
-      page: `https://canarino${seed}.example/`,
-    })),
-  }
-}
-
 const phone = /0777/
 
 const people = fc.uniqueArray(
   fc.record({
     slug: fc.integer({ min: 0, max: 9999 }).map((n) => `persona-${n}`),
     shown: fc.record({
-      kind: fc.constantFrom('professional', 'enthusiast', 'company'),
+      kind: fc.constantFrom('professional', 'enthusiast', 'company', 'occasional'),
       firstName: fc.constantFrom('Anna', 'Bruno', 'Zoë'),
       headline: fc.constantFrom('Restauro mobili', 'Orli e cuciture', 'Giardini'),
       experience: fc.constantFrom('Vent’anni di bottega', 'Per passione, la sera'),
@@ -89,9 +68,13 @@ async function live(
       firstName: 'Canarino',
     })
   for (const [at, { slug, shown }] of (told.backwards ? persons.toReversed() : persons).entries()) {
+    const seed = told.seed + at
+    const skills = (shown.skills as object[]).map((skill) => ({ ...skill, qualified: qualified(seed) }))
     const whole = {
       ...shown,
-      ...privately(told.seed + at),
+      ...privately(seed),
+      skills,
+      kind: shown.kind === 'occasional' ? whyOccasional(seed) : shown.kind,
       slug,
       status: 'active',
       reach: 'public',
@@ -100,6 +83,7 @@ async function live(
     if (told.detour === 'text') {
       const { id } = await addMember(site.payload, { ...whole, headline: 'Testo di ieri' })
       await save(id, { headline: shown.headline })
+      await privateSteps(site.payload, id, seed)
     } else if (told.detour === 'hidden') {
       const { id } = await addMember(site.payload, whole)
       await save(id, { reach: 'network' })

@@ -3,6 +3,7 @@ import { type ContactData, contactInput } from '../../plugin/api/dto.js'
 import { Problem } from '../../plugin/api/problem.js'
 import { drainOutbox } from '../../plugin/outbox/index.js'
 import { slugOf } from '../../plugin/runtime.js'
+import { privately, privateSteps, whyOccasional } from '../support/canaries.js'
 import { contactBody } from '../support/forms.js'
 import { lookAt, press } from '../support/links.js'
 import { startMailbox } from '../support/mailbox.js'
@@ -95,6 +96,19 @@ test('the text is gone as soon as the member has it, even while the sender waits
   await drainOutbox(payload)
   mailbox.refuse('carla@clients.example', 0)
   expect(await messages()).toMatchObject([{ status: 'delivered', text: null, name: null }])
+})
+
+test('nothing private of a member goes out in the mails to whoever writes to them', async () => {
+  const skills = [{ own: 'falegname', origin: 'practised', qualified: 'no' }]
+  const member = await addPublicMember(payload, { ...privately(7), kind: whyOccasional(1), skills })
+  await privateSteps(payload, member.id, 7)
+  await write(member.slug)
+  await press(payload, 'confirm-message', String((await messages())[0]?.id))
+  await drainOutbox(payload)
+  const toSender = mailbox.mails.filter(({ to }) => to.includes('carla@clients.example'))
+  expect(toSender.length).toBeGreaterThan(0)
+  for (const { subject, text, html, headers } of toSender)
+    expect(JSON.stringify([subject, text, html, headers])).not.toMatch(/canarino|segreto|0777|disoccupat|unemployed/i)
 })
 
 test('hidden and unknown members are the same', async () => {

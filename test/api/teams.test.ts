@@ -1,3 +1,4 @@
+import { privately, privateSteps, whyOccasional } from '../support/canaries.js'
 import { addMember, addPublicMember } from '../support/people.js'
 import { type Site, startSite } from '../support/site.js'
 
@@ -46,6 +47,20 @@ test('a public team shows those of its people who are public, and nobody else', 
     await site.payload.update({ collection: 'teams', id: team.id, data: hide })
     expect((await look(team.slug)).status).toBe(404)
   }
+})
+
+test('nothing private of its people, nor their pictures, is in a team', async () => {
+  const people = await Promise.all(
+    [11, 12].map((seed) => addPublicMember(site.payload, { ...privately(seed), kind: whyOccasional(seed) })),
+  )
+  for (const { id } of people) await privateSteps(site.payload, id, 11)
+  const members = people.map(({ id }) => ({ member: id, role: 'Cuce' }))
+  const data = { name: 'Sartoria', public: true, status: 'active', referent: people[0]?.id, members }
+  const { slug } = await site.payload.create({ collection: 'teams', data })
+  const { body } = await look(slug)
+  expect(body.team.members).toHaveLength(2)
+  expect(Object.keys(body.team.members[0]).sort()).toEqual(['name', 'page', 'role', 'slug'])
+  expect(JSON.stringify(body)).not.toMatch(/canarino|segreto|0777|unemployed/i)
 })
 
 test('an unknown team is a 404', async () => {
