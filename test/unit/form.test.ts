@@ -288,7 +288,7 @@ describe('a server’s problem', () => {
     ['/place/municipality', 'place'],
     ['/when/by', 'by'],
     ['/consents/share', 'share'],
-    ['/consents', 'share'],
+    ['/consents/0/version', null],
     ['/nowhere', null],
   ])('%s belongs to %s', (pointer, key) => expect(keyOf(commissionFields, { pointer })).toBe(key))
 

@@ -48,9 +48,7 @@ export function bodyOf(fields: readonly Field[], values: Values, consentVersion:
  * (`skills/0/origin`); null when no field of the form answers for it.
  */
 export function keyOf(fields: readonly Field[], { pointer = '' }: { pointer?: string | undefined }): string | null {
-  if (pointer.startsWith('/consents'))
-    return fields.find(({ consent }) => consent && (pointer === '/consents' || pointer.endsWith(consent)))?.name ?? null
-  let best: Field | undefined
+  let best = fields.find(({ consent }) => pointer === `/consents/${consent}`)
   for (const field of fields)
     if (field.at && `${pointer}/`.startsWith(`${field.at}/`) && field.at.length > (best?.at?.length ?? 0)) best = field
   // `/place` speaks of the field that sends `/place/municipality`.
