@@ -1,6 +1,7 @@
 'use client'
 // The public card beside a member's file, as visitors would see it.
 import type { MemberProfileDto } from '../api/dto.js'
+import { theDay } from '../days.js'
 import { useWords, type Words } from './words.js'
 
 const skillsShown = 3
@@ -73,8 +74,5 @@ function placeWords(card: MemberProfileDto, words: Words): string {
 
 function availability({ availability: { state, from } }: MemberProfileDto, words: Words): string {
   if (state !== 'from') return words.say(`availability-${state}`)
-  const date = new Intl.DateTimeFormat(words.lang, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(from ?? Date.now()),
-  )
-  return words.say('availability-from', { date })
+  return words.say('availability-from', { date: theDay('dal', from ?? new Date(), words.lang) })
 }

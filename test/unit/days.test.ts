@@ -1,0 +1,17 @@
+// Days as mails, pages and the desk write them.
+import { day, theDay } from '../../plugin/days.js'
+
+test.each([
+  ['2026-12-01T10:00:00Z', 'dal 1º dicembre 2026', 'al 1º dicembre 2026', 'il 1º dicembre 2026'],
+  ['2026-12-07T10:00:00Z', 'dal 7 dicembre 2026', 'al 7 dicembre 2026', 'il 7 dicembre 2026'],
+  ['2026-12-08T10:00:00Z', 'dall’8 dicembre 2026', 'all’8 dicembre 2026', 'l’8 dicembre 2026'],
+  ['2026-12-11T10:00:00Z', 'dall’11 dicembre 2026', 'all’11 dicembre 2026', 'l’11 dicembre 2026'],
+  ['2026-12-18T10:00:00Z', 'dal 18 dicembre 2026', 'al 18 dicembre 2026', 'il 18 dicembre 2026'],
+])('%s: «%s», «%s», «%s»', (at, ...written) => {
+  expect((['dal', 'al', 'il'] as const).map((article) => theDay(article, at, 'it'))).toEqual(written)
+})
+
+test('other languages have no Italian article, and the day is Italy’s', () => {
+  expect(theDay('dal', '2026-12-01T10:00:00Z', 'en')).toBe('1 December 2026')
+  expect(day('2026-11-30T23:30:00Z', 'it')).toBe('1º dicembre 2026')
+})
