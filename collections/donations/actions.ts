@@ -57,10 +57,5 @@ export const donationActions = actionEndpoints<Donation>('donations', actions, a
   hints: hintsOf(donation),
 }))
 
-function hintsOf({ donor, message, publicAs }: Donation): DeskView['hints'] {
-  const hint = (code: string, tone: 'warning' | 'info') => ({ code, tone, values: {} })
-  return [
-    ...(donor.email ? [] : [hint('no-address', 'info')]),
-    ...(publicAs === 'name' && holdsContact(message ?? '') ? [hint('message-contact', 'warning')] : []),
-  ]
-}
+const hintsOf = ({ message, publicAs }: Donation): DeskView['hints'] =>
+  publicAs === 'name' && holdsContact(message ?? '') ? [{ code: 'message-contact', tone: 'warning', values: {} }] : []

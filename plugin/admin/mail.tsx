@@ -1,6 +1,6 @@
 'use client'
 // The outbox for editors: which mail it is, which document it speaks of, and what to mend when it did not leave.
-import { Button, Link, useConfig, useDocumentInfo, useDocumentTitle } from '@payloadcms/ui'
+import { Button, Link, useConfig, useDocumentInfo } from '@payloadcms/ui'
 import type { DefaultCellComponentProps } from 'payload'
 import { useEffect, useState } from 'react'
 import type { MailAbout } from '../outbox/about.js'
@@ -59,22 +59,20 @@ export function MailProblem() {
   const words = useWords()
   const { config } = useConfig()
   const { collectionSlug, data } = useDocumentInfo()
-  const { setDocumentTitle } = useDocumentTitle()
-  const name = nameOf(data?.template, words)
-  useEffect(() => setDocumentTitle(name), [name, setDocumentTitle])
   const about = useAbout(data?.id, collectionSlug ?? '', data?.updatedAt)
   const href = about?.document && `${config.routes.admin}/collections/${about.document.slug}/${about.document.id}`
-  const stuck = data?.status === 'failed' || (data?.status === 'queued' && data?.lastError)
+  const dropped = data?.status === 'dropped'
   return (
     <div className="mokor-mail">
-      {stuck && data?.lastError && (
+      <h2>{nameOf(data?.template, words)}</h2>
+      {data?.lastError && (
         <>
-          <strong>{words.say('mail-problem')}</strong>
+          <p>{words.say('mail-problem')}</p>
           <pre>{String(data.lastError)}</pre>
           {data.status === 'queued' && (
             <p>{words.say('mail-waiting', { when: relativeTime(new Date(data.dueAt), new Date(), words.lang) })}</p>
           )}
-          {about && <p>{words.say(`mail-remedy-${about.remedy}`)}</p>}
+          {about && !dropped && <p>{words.say(`mail-remedy-${about.remedy}`)}</p>}
         </>
       )}
       {href && (

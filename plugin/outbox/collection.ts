@@ -45,6 +45,9 @@ export const actions: Record<string, DeskAction<OutboxRow>> = {
 /** An editor's reason speaks of a person: it is for the mail alone. */
 const sealed = { read: () => false }
 
+/** For fields that the head of the page says in words: they are columns of the list alone. */
+const said = (): boolean => false
+
 export function outboxCollection(options: ResolvedOptions): CollectionConfig {
   return {
     slug: options.slugs.outbox,
@@ -65,7 +68,13 @@ export function outboxCollection(options: ResolvedOptions): CollectionConfig {
     defaultSort: '-createdAt',
     endpoints: actionEndpoints('outbox', actions, async (req, row) => ({ about: await aboutOf(req, row) })),
     fields: [
-      { name: 'template', type: 'text', required: true, label: { it: 'Quale mail', en: 'Which mail' } },
+      {
+        name: 'template',
+        type: 'text',
+        required: true,
+        label: { it: 'Quale mail', en: 'Which mail' },
+        admin: { condition: said },
+      },
       {
         name: 'status',
         type: 'select',
@@ -84,7 +93,7 @@ export function outboxCollection(options: ResolvedOptions): CollectionConfig {
         name: 'lastError',
         type: 'textarea',
         label: { it: 'Perché non è partita', en: 'Why it did not leave' },
-        admin: { condition: (data) => Boolean(data?.lastError) },
+        admin: { condition: said },
       },
       { name: 'attempts', type: 'number', defaultValue: 0, label: { it: 'Tentativi', en: 'Attempts' } },
       {
@@ -101,7 +110,13 @@ export function outboxCollection(options: ResolvedOptions): CollectionConfig {
         label: { it: 'Inviata il', en: 'Sent on' },
         admin: { date: { pickerAppearance: 'dayAndTime' } },
       },
-      { name: 'target', type: 'text', required: true, label: { it: 'Documento', en: 'Document' } },
+      {
+        name: 'target',
+        type: 'text',
+        required: true,
+        label: { it: 'Documento', en: 'Document' },
+        admin: { condition: said },
+      },
       { name: 'lang', type: 'text', required: true, label: { it: 'Lingua', en: 'Language' } },
       { name: 'key', type: 'text', required: true, unique: true, index: true, admin: { hidden: true } },
       { name: 'link', type: 'text', access: sealed, admin: { hidden: true } },

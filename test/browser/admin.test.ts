@@ -98,6 +98,9 @@ async function choose(page: Page, field: string, words: string): Promise<void> {
   await select.locator('.rs__option', { hasText: words }).click()
 }
 
+const donation = (): Promise<{ id: string }> =>
+  created('donations', { amountCents: 2500, donor: { type: 'person', name: 'Ada Neri' }, channel: 'desk' })
+
 /** A request sent as the partner blog sends it, not yet confirmed. */
 async function asked(description: string): Promise<{ reference: string }> {
   const api = `${network.url}/api/mokor/v1`
@@ -291,6 +294,7 @@ test('a mail that does not leave shows its cause, and is sent again once its add
   await page.locator('tr', { hasText: '550' }).getByRole('link', { name: 'La tua scheda è attiva' }).click()
   await page.locator('.mokor-mail pre', { hasText: '550' }).waitFor()
   await page.locator('.mokor-mail').getByText('Correggi l’e-mail nel documento').waitFor()
+  await page.locator('.mokor-mail').getByRole('heading', { name: 'La tua scheda è attiva' }).waitFor()
   await shot(page, 'admin-mail')
   const mail = page.url()
   await page.locator('.mokor-mail').getByRole('link', { name: 'Apri il documento' }).click()
@@ -426,6 +430,48 @@ test('in English, in the dark and on a phone it is whole', async () => {
   await page.locator('.mokor-desk').getByText('Today in the network').waitFor()
   expect(await axe(page, '.mokor-desk')).toEqual([])
   expect(await overflows(page)).toBe(false)
+  await context.close()
+})
+
+test('documents and lists of every room fit a phone, in Italian', async () => {
+  const [{ id: skill }, { id: team }] = await Promise.all([
+    created('skills', { names: { it: 'Restauro di serramenti antichi in legno' }, sector: 'crafts' }),
+    created('teams', { name: 'Squadra dei serramenti e delle persiane' }),
+  ])
+  const newest = async (slug: string): Promise<string> => (await asOwner(`/${slug}?limit=1&depth=0`)).docs[0].id
+  const pages = [
+    documentPage('skills', skill),
+    documentPage('teams', team),
+    documentPage('commissions', await newest('commissions')),
+    documentPage('mokor-outbox', await newest('mokor-outbox')),
+    documentPage('donations', (await donation()).id),
+  ]
+  const context = await likeOwner('it', 'light', 390)
+  const page = await context.newPage()
+  for (const address of [...pages, ...pages.map((one) => one.replace(/\/[^/]+$/, ''))]) {
+    await page.goto(address)
+    await page.locator('.collection-edit form, .collection-list').first().waitFor()
+    expect([address, await overflows(page)]).toEqual([address, false])
+  }
+  await context.close()
+})
+
+test('an editor, who only looks at donations, is offered no steps for several of them', async () => {
+  await donation()
+  await created('users', { email: 'redazione@rete.example', password: owner.password, mokorRoles: ['editor'] })
+  const context = await newContext('it')
+  await context.request.post(`${network.url}/api/users/login`, {
+    data: { email: 'redazione@rete.example', password: owner.password },
+  })
+  const page = await context.newPage()
+  const steps = async (slug: string): Promise<number> => {
+    await page.goto(`${network.url}/admin/collections/${slug}`)
+    await page.locator('tbody').getByRole('checkbox').first().check()
+    await page.locator('.list-selection').waitFor()
+    return page.locator('.mokor-bulk').count()
+  }
+  expect(await steps('members')).toBe(1)
+  expect(await steps('donations')).toBe(0)
   await context.close()
 })
 
