@@ -208,6 +208,12 @@ const cutsFromLit: Record<string, [RegExp, string?][]> = {
   'lit-html': [
     [/if\(\w\.test\(\w\.tagName\)\)\{.*?\}\}(?=\}else if\(8===)/],
     [/else\{let \w=-1;for\(;-1!==.*?length-1\}/],
+    // MathML, and bindings to an element itself.
+    [/:3===\w\?"<math>"/],
+    [/:3===\w\?"<\/math>"/],
+    [/\|\|3===\w/],
+    [/else \w\.startsWith\(\w\)&&\(.*?\)\)(?=;)/],
+    [/:6===\w\.type&&\(\w=new \w\(\w,this,\w\)\)/, ':0'],
   ],
 }
 
@@ -356,7 +362,7 @@ const widgets: RollupOptions = {
 
 /** Lit and what every element needs travel together; directives and form parts only with those that use them. */
 const core = /node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element)\/|widgets\/core\/[^/]+$/
-const apart = /directive|core\/bring/
+const apart = /directive|core\/(asking|bring)/
 /** What every form shows from the start. */
 const form = /core\/form\/(form|form\.styles|draw|field)\.ts$/
 

@@ -1,14 +1,12 @@
 // The script that partner sites include: loads each element when it nears the viewport, and keeps room for it until then.
-type Loaders = Record<string, () => Promise<unknown>>
-
-/** What stands in a page by itself; suggesting fields are loaded by the forms that hold them. */
-const elements: Loaders = {
-  'mokor-commission-form': () => import('./mokor-commission-form.js'),
-  'mokor-directory': () => import('./mokor-directory.js'),
-  'mokor-donate': () => import('./mokor-donate.js'),
-  'mokor-join-form': () => import('./mokor-join-form.js'),
-  'mokor-member': () => import('./mokor-member.js'),
-  'mokor-team': () => import('./mokor-team.js'),
+/** What stands in a page by itself: its usual height in rem, and its module. Suggesting fields are loaded by the forms that hold them. */
+const elements: Record<string, [number, () => Promise<unknown>]> = {
+  'mokor-commission-form': [45, () => import('./mokor-commission-form.js')],
+  'mokor-directory': [45, () => import('./mokor-directory.js')],
+  'mokor-donate': [45, () => import('./mokor-donate.js')],
+  'mokor-join-form': [45, () => import('./mokor-join-form.js')],
+  'mokor-member': [30, () => import('./mokor-member.js')],
+  'mokor-team': [10, () => import('./mokor-team.js')],
 }
 
 const waiting = Object.keys(elements).map((tag) => `${tag}:not(:defined)`)
@@ -19,7 +17,7 @@ const near = new IntersectionObserver(
       if (!isIntersecting) continue
       near.unobserve(target)
       // An element that cannot be fetched leaves its fallback standing.
-      elements[target.localName]?.().catch(() => {})
+      elements[target.localName]?.[1]().catch(() => {})
     }
   },
   { rootMargin: '50%' },
@@ -34,7 +32,8 @@ new MutationObserver(look).observe(document, { childList: true, subtree: true })
 
 try {
   const room = new CSSStyleSheet()
-  room.replaceSync(`${waiting}{display:block;min-height:var(--mokor-room,20rem)}`)
+  const rooms = Object.entries(elements).map(([tag, [height]]) => `${tag}{--_room:${height}rem}`)
+  room.replaceSync(`${rooms.join('')}${waiting}{display:block;min-height:var(--mokor-room,var(--_room))}`)
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, room]
 } catch {
   // Browsers without adopted sheets keep no room.

@@ -137,9 +137,11 @@ export function provinces(): Province[] {
 /**
  * Municipalities with a word (or run of words) that begins like `q`, also by their German, Ladin, French, Slovene or English name;
  * the exact name first, then bigger towns.
- * @param q what somebody typed; a sigla may follow, as in `calliano tn` or `Calliano (TN)`
+ * @param q what somebody typed, or an ISTAT code; a sigla may follow a name, as in `calliano tn` or `Calliano (TN)`
  */
 export function searchMunicipalities(q: string, limit: number): Municipality[] {
+  const named = municipality(q.trim())
+  if (named) return [named]
   const wanted = splitProvince(q)
   if (wanted.name === '') return []
   const found = matching(wanted.name, null)

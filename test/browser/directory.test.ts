@@ -77,7 +77,7 @@ test('narrows by chips with counts, and every choice has its way out', async () 
   expect(await axe(page)).toEqual([])
   await page.keyboard.press('Escape')
   await focusOn(page, 'Provincia')
-  await page.getByRole('button', { name: 'Disponibile ora', exact: true }).click()
+  await page.getByRole('button', { name: 'Prende lavori ora', exact: true }).click()
   await page.getByRole('button', { name: 'Togli Cuneo' }).waitFor()
   await page.getByRole('button', { name: 'Togli tutti' }).click()
   await page.getByText(everybody).waitFor()
@@ -151,7 +151,7 @@ test('where nobody is found it says so kindly and offers ways on', async () => {
   const { page, complaints, close } = await open(directory('province="CN" q="zampognaro"'))
   await page.getByText('Qui non c’è ancora nessuno').waitFor()
   expect(await page.getByRole('link', { name: 'mandare una richiesta alla rete' }).getAttribute('href')).toBe(
-    `${site.url}/api/mokor/v1/pages/ask`,
+    `${site.url}/api/mokor/v1/pages/ask?lang=it`,
   )
   await shot(page, 'directory-empty')
   expect(await axe(page)).toEqual([])
@@ -179,6 +179,157 @@ test('more people come with focus on the first of them', async () => {
   expect(await page.getByRole('button', { name: 'Mostra altri' }).count()).toBe(0)
   const slugs = await cards(page).evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href))
   expect(new Set(slugs).size).toBe(people.length)
+  await close()
+})
+
+test('where more people cannot be had, those who are there stay, and it goes on from the same place', async () => {
+  const { page, close } = await open()
+  await page.getByText(everybody).waitFor()
+  let down = true
+  await page.route('**/mokor/v1/members?*cursor=*', (route) => (down ? route.abort() : route.continue()))
+  await page.getByRole('button', { name: 'Mostra altri' }).click()
+  await page.getByRole('alert').waitFor()
+  expect(await cards(page).count()).toBe(12)
+  expect(await axe(page)).toEqual([])
+  down = false
+  await page.getByRole('button', { name: 'Riprova' }).click()
+  await page.locator('.card').nth(23).waitFor()
+  expect(await page.getByRole('alert').count()).toBe(0)
+  const slugs = await cards(page).evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href))
+  expect(new Set(slugs).size).toBe(24)
+  await close()
+})
+
+test('more people are asked for once, and focus stays on the button meanwhile', async () => {
+  const { page, close } = await open()
+  await page.getByText(everybody).waitFor()
+  const held: Route[] = []
+  await page.route('**/mokor/v1/members?*cursor=*', (route) => void held.push(route))
+  const more = page.getByRole('button', { name: 'Mostra altri' })
+  await more.focus()
+  await page.keyboard.press('Enter')
+  await page.locator('[part=more][aria-disabled=true]').waitFor()
+  await page.keyboard.press('Enter')
+  await focusOn(page, 'Mostra altri')
+  await held[0]?.continue()
+  await page.locator('.card').nth(23).waitFor()
+  expect(held).toHaveLength(1)
+  await close()
+})
+
+test('an empty answer that is still looking for the way on does not take a newer answer’s place', async () => {
+  const { page, close } = await open()
+  await page.getByText(everybody).waitFor()
+  const held: Route[] = []
+  await page.route('**/mokor/v1/network*', (route) => void held.push(route))
+  await page.getByRole('searchbox').fill('zampognaro')
+  await until('the network asked for its pages', () => held.length > 0)
+  await page.getByRole('searchbox').fill('rubinetti')
+  await page.getByText('6 persone e aziende').waitFor()
+  const told = page.waitForResponse('**/mokor/v1/network*')
+  await held[0]?.continue()
+  await (await told).finished()
+  await page.evaluate(() => new Promise(requestAnimationFrame))
+  expect(await cards(page).count()).toBe(6)
+  expect(await page.getByText('6 persone e aziende').count()).toBe(1)
+  await close()
+})
+
+test('a page that changes one of its presets leaves the rest of the visitor’s search as it is', async () => {
+  const { page, close } = await open(directory('kind="professional"'))
+  await cards(page).first().waitFor()
+  await page.getByRole('searchbox').fill('rubinetti')
+  await page.getByText(/^\d persone e aziende/).waitFor()
+  await page.evaluate(() => document.querySelector('mokor-directory')?.setAttribute('province', 'CN'))
+  await page.getByRole('button', { name: 'Togli Cuneo' }).waitFor()
+  expect(await page.getByRole('searchbox').inputValue()).toBe('rubinetti')
+  expect(await page.getByRole('button', { name: 'Togli Professionisti' }).count()).toBe(1)
+  for (const line of await page.locator('.card .line').allInnerTexts()) expect(line).toContain('rubinetti')
+  await close()
+})
+
+test('words that were just typed go along with a chip', async () => {
+  const { page, close } = await open()
+  await page.getByText(everybody).waitFor()
+  const asked = page.waitForRequest('**/mokor/v1/members?*available=1*')
+  await page.getByRole('searchbox').fill('rubinetti')
+  await page.getByRole('button', { name: 'Prende lavori ora', exact: true }).click()
+  expect(new URL((await asked).url()).searchParams.get('q')).toBe('rubinetti')
+  await close()
+})
+
+test('a place given by its code is shown by its name', async () => {
+  const { page, close } = await open(directory('near="004003"'))
+  await page.getByRole('button', { name: 'Togli vicino a Alba (CN)' }).waitFor()
+  expect(await page.getByLabel('Vicino a', { exact: true }).inputValue()).toBe('Alba (CN)')
+  await close()
+})
+
+describe('what had focus is gone: it goes on at the count', () => {
+  const onCount = (page: Page) =>
+    page.waitForFunction(
+      () => document.querySelector('mokor-directory')?.shadowRoot?.activeElement?.className === 'count',
+    )
+
+  test.each([
+    ['the only chip', 'province="CN"', 'Togli Cuneo'],
+    ['all chips', 'province="CN" kind="professional"', 'Togli tutti'],
+    ['a meaning of an ambiguous place', 'near="Castro"', /Castro \(LE\)/],
+    ['an offer of the empty list', 'q="zampognaro" province="CN"', 'cercare senza «zampognaro»'],
+  ])('%s', async (_what, attributes, name) => {
+    const { page, close } = await open(directory(attributes))
+    await page.getByRole('button', { name }).focus()
+    await page.keyboard.press('Enter')
+    await onCount(page)
+    await close()
+  })
+
+  test('"Riprova"', async () => {
+    const { page, close } = await visit('about:blank')
+    let down = true
+    await page.route('**/mokor/v1/members*', (route) => (down ? route.abort() : route.continue()))
+    await page.goto(blog.publish(site.url, directory()))
+    await page.getByRole('button', { name: 'Riprova' }).focus()
+    down = false
+    await page.keyboard.press('Enter')
+    await onCount(page)
+    await close()
+  })
+
+  test.each(['maria-rossi-7k3f', 'nessuno-0000'])(
+    'the way back from #mokor=%s, opened by its address',
+    async (slug) => {
+      const address = blog.publish(site.url, `<div class="before"></div>${directory('history limit="1"')}`, {
+        css: '.before{height:150vh}',
+      })
+      const { page, close } = await visit(address)
+      await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
+      await page.getByText(everybody).waitFor()
+      await page.goto(`${address}#mokor=${slug}`)
+      await page.getByRole('button', { name: /Torna ai risultati/ }).click()
+      await page.waitForFunction(() => {
+        const root = document.querySelector('mokor-directory')?.shadowRoot
+        return root?.activeElement && /count|^$/.test(root.activeElement.className)
+      })
+      // In sight, not at the top of the page.
+      await page.waitForFunction(() => scrollY > 0)
+      await close()
+    },
+  )
+})
+
+test('with `history` an anchor of the page is the page’s own, and the profile stays', async () => {
+  const address = blog.publish(site.url, `<a href="#nota">Nota</a><p id="nota">La nota.</p>${directory('history')}`)
+  const { page, close } = await visit(address)
+  await cards(page).first().click()
+  await page.waitForURL(/#mokor=/)
+  await page.locator('article').waitFor()
+  await page.getByRole('link', { name: 'Nota' }).click()
+  await page.waitForURL(/#nota$/)
+  expect(await page.locator('article').isVisible()).toBe(true)
+  await page.getByRole('button', { name: /Torna ai risultati/ }).click()
+  await page.getByText(everybody).waitFor()
+  expect(page.url()).toBe(`${address}#nota`)
   await close()
 })
 
@@ -222,6 +373,71 @@ test('with `history` a profile has an address, and the back button leaves it', a
   await page.goBack()
   await page.getByText(everybody).waitFor()
   expect(page.url()).toBe(address)
+  await close()
+})
+
+test('a page may tell of failures by itself', async () => {
+  const { page, close } = await open()
+  await page.getByText(everybody).waitFor()
+  const status = page.evaluate(
+    () =>
+      new Promise((resolve) =>
+        document.addEventListener('mokor-error', (event) => {
+          event.preventDefault()
+          resolve(event.detail.status)
+        }),
+      ),
+  )
+  await page.route('**/mokor/v1/members*', (route) => route.fulfill({ status: 503, body: '' }))
+  await page.getByRole('searchbox').fill('rubinetti')
+  expect(await status).toBe(503)
+  await page.locator('.list[aria-busy=false]').waitFor()
+  expect(await page.getByRole('alert').count()).toBe(0)
+  expect(await cards(page).count()).toBe(12)
+  await close()
+})
+
+test('headings begin at the level that the page gives', async () => {
+  const { page, close } = await open(directory('heading-level="4" q="Maria Rossi"'))
+  await page.getByRole('heading', { name: 'Maria Rossi', level: 4 }).waitFor()
+  await cards(page).first().click()
+  await page.getByRole('heading', { name: 'Dove e come', level: 5 }).waitFor()
+  expect(await page.getByRole('heading', { name: 'Maria Rossi', level: 4 }).count()).toBe(1)
+  await close()
+})
+
+test('parts of a profile opened in place can be styled from the page', async () => {
+  const css = 'mokor-directory::part(picture) { border-radius: 3px } mokor-directory::part(form) { padding: 7px }'
+  const { page, close } = await open(directory('q="Maria Rossi"'), {}, { css })
+  await cards(page).first().click()
+  await page.getByRole('button', { name: 'Scrivi a Maria Rossi' }).click()
+  const form = page.locator('mokor-contact-form form')
+  await form.waitFor()
+  expect(await form.evaluate((element) => getComputedStyle(element).padding)).toBe('7px')
+  expect(await page.locator('article .face').evaluate((face) => getComputedStyle(face).borderRadius)).toBe('3px')
+  await close()
+})
+
+test('links to the network speak the language of the page', async () => {
+  const { page, close } = await open(`<div lang="en">${directory('q="Maria Rossi"')}</div>`)
+  const own = `${site.url}/api/mokor/v1/pages`
+  expect(await cards(page).first().getAttribute('href')).toBe(`${own}/members/maria-rossi-7k3f?lang=en`)
+  await cards(page).first().click()
+  const report = page.getByRole('link', { name: 'Report this profile' })
+  expect(await report.getAttribute('href')).toBe(`${own}/report?member=maria-rossi-7k3f&lang=en`)
+  await close()
+})
+
+test('under a finger links are large enough', async () => {
+  const { page, close } = await open('<mokor-member slug="maria-rossi-7k3f"></mokor-member>', {
+    hasTouch: true,
+    isMobile: true,
+    viewport: { width: 390, height: 800 },
+  })
+  await page.getByRole('link', { name: 'Segnala' }).waitFor()
+  const heights = await page.locator('article a').evaluateAll((links) => links.map((link) => link.clientHeight))
+  expect(heights.length).toBeGreaterThanOrEqual(3)
+  for (const height of heights) expect(height).toBeGreaterThanOrEqual(44)
   await close()
 })
 
@@ -298,8 +514,8 @@ test.each([
 ])('keeps its contrast on a %s page', async (name, css) => {
   const { page, close } = await open(directory(), { colorScheme: 'dark' }, { css: `:root { ${css} }` })
   await page.getByText(everybody).waitFor()
-  await page.getByRole('button', { name: 'Disponibile ora', exact: true }).click()
-  await page.getByRole('button', { name: 'Togli Disponibile ora' }).waitFor()
+  await page.getByRole('button', { name: 'Prende lavori ora', exact: true }).click()
+  await page.getByRole('button', { name: 'Togli Prende lavori ora' }).waitFor()
   // While an answer is awaited the old list is dimmed.
   await page.locator('.list[aria-busy=false]').waitFor()
   await shot(page, `directory-${name.split(' ').join('-')}`)
@@ -319,15 +535,18 @@ test('text at 200 % stays whole', async () => {
   await close()
 })
 
-test('forced colours keep chosen chips and cards visible', async () => {
+test('forced colours: edges of cards and chosen chips are the system’s own, and solid', async () => {
   const { page, close } = await open(directory('province="CN"'), { forcedColors: 'active' })
   await page.getByRole('button', { name: 'Togli Cuneo' }).waitFor()
   await shot(page, 'directory-forced-colors')
-  const border = await page
-    .locator('.card')
-    .first()
-    .evaluate((card) => getComputedStyle(card).borderTopWidth)
-  expect(border).toBe('1px')
+  for (const what of ['.card', '.chip.on', '.chip[aria-pressed]']) {
+    const edge = await page
+      .locator(what)
+      .first()
+      .evaluate((element) => getComputedStyle(element).borderTopColor)
+    // The page's own hairline is a mix that lets the ground through.
+    expect([what, edge]).toEqual([what, expect.stringMatching(/^rgb\(/)])
+  }
   await close()
 })
 

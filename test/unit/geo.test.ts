@@ -128,6 +128,11 @@ describe('suggestions', () => {
     expect(searchMunicipalities('xqzk', 3)).toEqual([])
   })
 
+  test('a code finds its one place', () => {
+    expect(names(searchMunicipalities(' 004003 ', 5))).toEqual(['Alba'])
+    expect(searchMunicipalities('999999', 5)).toEqual([])
+  })
+
   test('a sigla behind the name comes first, and a word that looks like one harms nothing', () => {
     expect(searchMunicipalities('castro le', 5)[0]).toMatchObject({ name: 'Castro', province: 'LE' })
     expect(names(searchMunicipalities('castel san pietro te', 5))).toContain('Castel San Pietro Terme')

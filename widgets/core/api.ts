@@ -17,15 +17,16 @@ export class ApiProblem extends Error {
     this.name = 'ApiProblem'
   }
 
+  /** Nobody answers, or nobody who could: the page's own fallback stands in. */
   get unreachable(): boolean {
-    return this.status === 0
+    return !this.status || this.status >= 500
   }
 }
 
 export interface Api {
   /**
    * @param path under the API's address, e.g. `/members`
-   * @throws ApiProblem, or the caller's own abort
+   * @throws ApiProblem, also when the caller aborts
    */
   get<T>(path: string, params?: Params, signal?: AbortSignal): Promise<T>
   post<T>(path: string, body: unknown, signal?: AbortSignal): Promise<T>
@@ -45,11 +46,6 @@ export function apiAt(base: string, lang: string): Api {
         signal,
       ),
   }
-}
-
-/** The caller's own change of mind, not a failure. */
-export function isAbort(error: unknown): boolean {
-  return (error as Error | null)?.name === 'AbortError'
 }
 
 function addressOf(address: string, params: Params): string {
@@ -73,8 +69,7 @@ async function ask<T>(address: string, init: RequestInit, signal?: AbortSignal):
     if (ok) return body as T
     throw new ApiProblem(status, body as ProblemDto | null, Number(headers.get('Retry-After')) || null)
   } catch (error) {
-    if (error instanceof ApiProblem) throw error
-    throw signal?.aborted ? new DOMException('', 'AbortError') : new ApiProblem(0)
+    throw error instanceof ApiProblem ? error : new ApiProblem(0)
   } finally {
     clearTimeout(timer)
   }

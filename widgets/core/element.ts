@@ -34,8 +34,15 @@ export abstract class MokorElement<Words extends object = object> extends LitEle
   /** The words of this element's language; set before the first render. */
   declare protected words: Words
 
+  /** False until what is shown has its own height: the room kept for the element stays that long. */
+  protected settled = true
+
   #watch: MutationObserver | null = null
   #room: HTMLSlotElement | null = null
+  /** Language of the words at hand. */
+  #spoken = ''
+  /** Words that could not be fetched; they are asked for again when the language or the place changes. */
+  #unheard: unknown
 
   constructor() {
     super()
@@ -46,9 +53,15 @@ export abstract class MokorElement<Words extends object = object> extends LitEle
 
   override connectedCallback(): void {
     super.connectedCallback()
-    // A page that changes its language changes ours.
-    this.#watch = new MutationObserver(() => this.requestUpdate())
-    this.#watch.observe(document.documentElement, { attributes: true, attributeFilter: ['lang'] })
+    // A page that changes its language, here or further out, changes ours.
+    this.#watch = new MutationObserver(this.#listen)
+    for (
+      let root: Node | undefined = this.getRootNode();
+      root;
+      root = (root as Partial<ShadowRoot>).host?.getRootNode()
+    )
+      this.#watch.observe(root, { subtree: true, attributeFilter: ['lang'] })
+    this.#listen()
   }
 
   override disconnectedCallback(): void {
@@ -56,16 +69,26 @@ export abstract class MokorElement<Words extends object = object> extends LitEle
     this.#watch?.disconnect()
   }
 
+  readonly #listen = (): void => {
+    this.#unheard = null
+    this.requestUpdate()
+  }
+
   /** Two-letter language of the nearest `lang`, also across shadow roots; the page's or the browser's otherwise. */
   get language(): string {
-    const asked = nearestLang(this) || navigator.language
-    const code = asked.slice(0, 2).toLowerCase()
+    const code = codeOf(nearestLang(this) || navigator.language)
     return code in this.#vocabulary ? code : 'en'
   }
 
   /** Address of the public API without a closing slash, e.g. `https://example.org/api/mokor/v1`. */
   get apiAddress(): string {
     return (this.api || defaultApi()).replace(/\/+$/, '')
+  }
+
+  /** Address of a page, which speaks this element's language where it is the network's own. */
+  protected pageAt(address: string): string {
+    const mark = address.includes('?') ? '&' : '?'
+    return address.startsWith(`${this.apiAddress}/`) ? `${address}${mark}lang=${this.language}` : address
   }
 
   /** The API, speaking this element's language. */
@@ -87,34 +110,51 @@ export abstract class MokorElement<Words extends object = object> extends LitEle
   }
 
   protected override scheduleUpdate(): Promise<unknown> | undefined {
-    const load = this.#vocabulary[this.language]
-    const words = spoken.get(load)
-    if (!load || words) {
-      this.words = (words ?? {}) as Words
+    const { language } = this
+    const load = this.#vocabulary[language]
+    const words = load ? spoken.get(load) : {}
+    if (words) {
+      this.words = words as Words
+      this.#spoken = language
+    }
+    if (!load || words || (this.words && this.#unheard === load)) {
       super.scheduleUpdate()
       return undefined
     }
-    // Words that cannot be fetched leave the fallback standing.
     return load().then(
       (module) => {
         spoken.set(load, module.words)
         return this.scheduleUpdate()
       },
-      () => {},
+      () => {
+        this.#unheard = load
+        // The words at hand must do; without any the fallback stands, until something changes.
+        if (this.words) return this.scheduleUpdate()
+        this.isUpdatePending = false
+        return undefined
+      },
     )
   }
 
   protected override updated(_changed: Map<PropertyKey, unknown>): void {
-    if (!this.#room) return
-    this.#room.hidden = !this.fallback
-    // Room is kept only until the first render.
-    this.#room.className = ''
+    const room = this.#room
+    if (!room) return
+    room.hidden = this.settled && !this.fallback
+    room.className = this.settled ? '' : 'room'
+    // Words in another language than the page's say so.
+    const foreign = codeOf(nearestLang(this)) !== this.#spoken
+    for (const part of this.renderRoot.children) {
+      if (foreign && part !== room) (part as HTMLElement).lang = this.#spoken
+      else part.removeAttribute('lang')
+    }
   }
 
   get #vocabulary(): Vocabulary<object> {
     return (this.constructor as typeof MokorElement).vocabulary
   }
 }
+
+const codeOf = (language: string) => language.slice(0, 2).toLowerCase()
 
 function nearestLang(from: Element): string {
   const holder = from.closest<HTMLElement>('[lang]')

@@ -31,13 +31,11 @@ export interface MokorEventDetails {
   'mokor-error': MokorErrorDetail
 }
 
+type MokorEvents = { [Name in keyof MokorEventDetails]: CustomEvent<MokorEventDetails[Name]> }
+
 declare global {
-  interface HTMLElementEventMap {
-    'mokor-select': CustomEvent<MokorSelectDetail>
-    'mokor-submit': CustomEvent<MokorSubmitDetail>
-    'mokor-success': CustomEvent<MokorSuccessDetail>
-    'mokor-error': CustomEvent<MokorErrorDetail>
-  }
+  // Elements, `document` and `window` alike.
+  interface GlobalEventHandlersEventMap extends MokorEvents {}
 }
 
 /** @returns false when a listener cancelled it: the element then leaves its own step undone */

@@ -48,7 +48,7 @@ export const theme = css`
   }
   .room {
     display: block;
-    min-block-size: var(--mokor-room, 20rem);
+    min-block-size: var(--mokor-room, var(--_room, 20rem));
   }
   [role='heading'] {
     font-weight: 700;
@@ -63,6 +63,12 @@ export const theme = css`
   }
   a {
     color: var(--_ink);
+  }
+  @media (pointer: coarse) {
+    a {
+      display: inline-block;
+      padding-block: 0.625rem;
+    }
   }
   .muted {
     color: var(--_muted);

@@ -19,6 +19,14 @@ import { openingFields } from './fields.js'
  * @csspart done - What stands in the form's place afterwards.
  * @cssproperty --mokor-accent - Colour of choices and of the main button.
  * @cssproperty --mokor-radius - Corners of fields and buttons.
+ * @cssproperty [--mokor-on-accent=#fff] - Text upon the accent.
+ * @cssproperty [--mokor-space=4px] - Grid of all distances.
+ * @cssproperty --mokor-line - Hairlines; the text colour at 16 % by default.
+ * @cssproperty --mokor-surface - Calm tint of notices and of what the pointer is on.
+ * @cssproperty --mokor-muted - Text of second rank.
+ * @cssproperty [--mokor-panel=Canvas] - Ground of lists that open.
+ * @cssproperty [--mokor-panel-text=CanvasText] - Text of lists that open.
+ * @cssproperty [--mokor-room=45rem] - Height kept until the form is there.
  */
 export class MokorCommissionForm extends MokorForm {
   static override properties = { ...MokorForm.properties, member: { type: String } }

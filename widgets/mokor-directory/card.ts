@@ -9,13 +9,14 @@ export function drawCard(
   member: MemberCardDto,
   words: CardWords,
   level: number,
+  page: string,
   open: (event: MouseEvent, member: MemberCardDto) => void,
 ): TemplateResult {
   const more = member.skillsTotal - member.skills.length
   return html`<li class="card" part="card">
     ${portrait(member)}
     <div>
-      ${heading(level, html`<a href=${member.page ?? `#mokor=${member.slug}`} @click=${(event: MouseEvent) => open(event, member)}>${member.name}</a>`)}
+      ${heading(level, html`<a href=${page} @click=${(event: MouseEvent) => open(event, member)}>${member.name}</a>`)}
       <p class="line" lang=${member.lang}>${member.headline}</p>
     </div>
     <p class="small muted">${whereOf(member, words)}</p>
@@ -61,6 +62,7 @@ export const cardStyles = css`
     color: inherit;
     font-size: 1.0625em;
     font-weight: 600;
+    padding: 0;
     text-decoration: none;
   }
   .card a::after {

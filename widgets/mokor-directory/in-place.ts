@@ -5,8 +5,8 @@ import '../mokor-member.js'
 interface Host extends ReactiveControllerHost {
   /** Whether an opened profile has an address of its own. */
   readonly history: boolean
-  /** The link of a person in the list. */
-  linkTo(slug: string): HTMLElement | undefined
+  /** Where focus goes when a person's profile is left. */
+  placeOf(slug: string): HTMLElement | null
 }
 
 interface ProfileView {
@@ -18,8 +18,11 @@ interface ProfileView {
 export class InPlace implements ReactiveController {
   /** Slug of the opened profile. */
   slug: string | null = null
-  #scroll = 0
+  /** Where the page stood when the visitor chose the profile; null for one opened by its address. */
+  #scroll: number | null = null
   #pushed = false
+  /** The address's own anchor while no profile is open. */
+  #anchor = ''
 
   constructor(private readonly host: Host) {
     host.addController(this)
@@ -39,6 +42,7 @@ export class InPlace implements ReactiveController {
   open(slug: string): void {
     this.#scroll = scrollY
     if (this.host.history) {
+      this.#anchor = location.hash
       this.#pushed = true
       history.pushState(history.state, '', `#mokor=${slug}`)
     }
@@ -47,7 +51,8 @@ export class InPlace implements ReactiveController {
 
   draw({ back, api, level }: ProfileView): TemplateResult {
     return html`<p class="back"><button type="button" class="plain" @click=${this.#back}>← ${back}</button></p>
-      <mokor-member slug=${this.slug ?? ''} api=${api} heading-level=${level} .arriving=${true}></mokor-member>`
+      <mokor-member slug=${this.slug ?? ''} api=${api} heading-level=${level} .arriving=${true}
+        exportparts="picture, form, field, button, summary, done"></mokor-member>`
   }
 
   #show(slug: string | null): void {
@@ -56,29 +61,40 @@ export class InPlace implements ReactiveController {
   }
 
   #back = (): void => {
-    // The browser's own step back keeps its history true; a profile opened by its address has none to go back to.
-    if (this.#pushed) {
-      history.back()
-      return
+    // The page may have moved on to an anchor of its own meanwhile.
+    if (addressed() === this.slug) {
+      // The browser's own step back keeps its history true; a profile opened by its address has none to go back to.
+      if (this.#pushed) {
+        history.back()
+        return
+      }
+      history.replaceState(history.state, '', location.pathname + location.search)
     }
-    if (this.host.history) history.replaceState(history.state, '', location.pathname + location.search)
     void this.#leave()
   }
 
   async #leave(): Promise<void> {
     const left = this.slug ?? ''
+    const scroll = this.#scroll
+    this.#scroll = null
     this.#pushed = false
     this.#show(null)
     await this.host.updateComplete
-    scrollTo(scrollX, this.#scroll)
-    this.host.linkTo(left)?.focus({ preventScroll: true })
+    if (scroll !== null) scrollTo(scrollX, scroll)
+    this.host.placeOf(left)?.focus({ preventScroll: scroll !== null })
   }
 
   #walk = (): void => {
     if (!this.host.history) return
-    const slug = /^#mokor=([\w-]+)$/.exec(location.hash)?.[1] ?? null
+    const slug = addressed()
+    if (!slug && !this.slug) this.#anchor = location.hash
     if (slug === this.slug) return
-    if (slug) this.#show(slug)
-    else void this.#leave()
+    if (slug) {
+      this.#scroll = null
+      this.#show(slug)
+    } else if (location.hash === this.#anchor) void this.#leave()
   }
 }
+
+/** Slug of the profile that the page's address names. */
+const addressed = () => /^#mokor=([\w-]+)$/.exec(location.hash)?.[1] ?? null

@@ -1,9 +1,9 @@
 // The directory in someone's page: search, filters, people, and a profile opened in place.
 import { adoptStyles, html, nothing, type PropertyValues } from 'lit'
 import type { FacetsDto, MemberCardDto, MembersPageDto, NetworkDto } from '../../plugin/api/dto.js'
-import { type ApiProblem, isAbort } from '../core/api.js'
+import type { ApiProblem } from '../core/api.js'
+import { AskingElement } from '../core/asking.js'
 import { controls } from '../core/controls.js'
-import { MokorElement } from '../core/element.js'
 import { emit } from '../core/events.js'
 import { heading } from '../core/heading.js'
 import { theme } from '../core/theme.js'
@@ -18,6 +18,14 @@ import type { Narrowing } from './narrowing.js'
 /** While the visitor is still typing nothing is asked. */
 const typingPause = 400
 const listOf = (value: string | null) => (value ?? '').split(/[\s,]+/).filter(Boolean)
+const presets = ['q', 'near', ...filterNames] as const
+
+/** What an attribute asks for. */
+function presetOf(name: (typeof presets)[number], value: string | null): Partial<Asked> {
+  if (name === 'q') return { q: value ?? '' }
+  if (name === 'near') return { near: value ? { code: value, name: value } : null }
+  return { [name]: listOf(value) }
+}
 
 /**
  * The members of the network, to be searched and opened in place.
@@ -30,14 +38,19 @@ const listOf = (value: string | null) => (value ?? '').split(/[\s,]+/).filter(Bo
  * @slot below - Stands below the list.
  *
  * @event {CustomEvent<MokorSelectDetail>} mokor-select - A person was chosen. Cancel it to open the profile yourself.
- * @event {CustomEvent<MokorErrorDetail>} mokor-error - The network refused an answer, or could not be reached.
+ * @event {CustomEvent<MokorErrorDetail>} mokor-error - The network refused an answer, or could not be reached. Cancel it to tell it yourself.
  *
  * @csspart search - The search form.
  * @csspart filters - The row of filter chips.
  * @csspart list - The list of people.
  * @csspart card - One person.
- * @csspart picture - A person's picture.
+ * @csspart picture - A person's picture or initials.
  * @csspart more - The button that shows more people.
+ * @csspart form - The form that writes to a person whose profile is open.
+ * @csspart field - Each question of that form.
+ * @csspart button - The button that sends it.
+ * @csspart summary - The list of what is missing in it.
+ * @csspart done - What stands in its place afterwards.
  *
  * @cssproperty [--mokor-accent=#0b6b68] - Fills; mixed with the page's text colour for links, chips and focus.
  * @cssproperty [--mokor-on-accent=#fff] - Text upon the accent.
@@ -48,9 +61,9 @@ const listOf = (value: string | null) => (value ?? '').split(/[\s,]+/).filter(Bo
  * @cssproperty --mokor-muted - Text of second rank.
  * @cssproperty [--mokor-panel=Canvas] - Ground of lists that open.
  * @cssproperty [--mokor-panel-text=CanvasText] - Text of lists that open.
- * @cssproperty [--mokor-room=20rem] - Height kept before the first render.
+ * @cssproperty [--mokor-room=45rem] - Height kept before the first render.
  */
-export class MokorDirectory extends MokorElement<DirectoryWords> {
+export class MokorDirectory extends AskingElement<DirectoryWords> {
   static override properties = {
     q: { type: String },
     skill: { type: String },
@@ -66,8 +79,6 @@ export class MokorDirectory extends MokorElement<DirectoryWords> {
     total: { state: true },
     facets: { state: true },
     next: { state: true },
-    busy: { state: true },
-    trouble: { state: true },
     choices: { state: true },
     open: { state: true },
     pages: { state: true },
@@ -104,17 +115,15 @@ export class MokorDirectory extends MokorElement<DirectoryWords> {
   declare private total: MembersPageDto['total']
   declare private facets: FacetsDto | null
   declare private next: string | null
-  declare private busy: boolean
-  declare private trouble: ApiProblem | null
   declare private choices: readonly Place[]
   declare private open: FilterName | null
   declare private pages: Record<string, string>
 
-  #asking: AbortController | null = null
   #pause: ReturnType<typeof setTimeout> | undefined
-  #source = ''
   #narrowing: Narrowing | null = null
   #profile: InPlace | null = null
+  /** The last question, to be put again. */
+  #again: () => unknown = this.load
 
   constructor() {
     super()
@@ -125,8 +134,6 @@ export class MokorDirectory extends MokorElement<DirectoryWords> {
     this.total = null
     this.facets = null
     this.next = null
-    this.busy = false
-    this.trouble = null
     this.choices = []
     this.open = null
     this.pages = {}
@@ -143,22 +150,14 @@ export class MokorDirectory extends MokorElement<DirectoryWords> {
     document.removeEventListener('pointerdown', this.#away)
   }
 
+  protected get subject(): unknown {
+    return presets.map((name) => this[name])
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
-    const presets = ['q', 'near', ...filterNames] as const
-    if (presets.some((name) => changed.has(name)))
-      this.asked = {
-        ...this.asked,
-        q: this.q ?? '',
-        near: this.near ? { code: this.near, name: this.near } : null,
-        skill: listOf(this.skill),
-        province: listOf(this.province),
-        kind: listOf(this.kind),
-        mode: listOf(this.mode),
-      }
-    const source = `${this.apiAddress} ${this.language} ${presets.map((name) => this[name])}`
-    if (source === this.#source) return
-    this.#source = source
-    void this.#search()
+    // What else the visitor asked stays.
+    for (const name of presets) if (changed.has(name)) this.asked = { ...this.asked, ...presetOf(name, this[name]) }
+    super.willUpdate(changed)
   }
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {
@@ -179,7 +178,7 @@ export class MokorDirectory extends MokorElement<DirectoryWords> {
       <div ?hidden=${profile !== null}>
         <slot name="above"></slot>
         ${this.#drawSearch()} ${this.#drawFilters()} ${this.#narrowing?.drawChosen()}
-        ${this.trouble ? this.#drawTrouble() : this.#drawList()}
+        ${this.trouble && this.#again !== this.#onMore ? this.#drawTrouble() : this.#drawList()}
         <slot name="below"></slot>
       </div>
       ${profile?.draw({ back: this.words.back, api: this.apiAddress, level: this.headingLevel })}
@@ -250,24 +249,35 @@ export class MokorDirectory extends MokorElement<DirectoryWords> {
   }
 
   #drawList() {
-    const { words, members, total, headingLevel } = this
-    return html`<p class="count" role="status">${total ? words.count(total.value, total.relation === 'gte') : nothing}</p>
+    const { words, members, total, busy, headingLevel } = this
+    return html`<p class="count" role="status" tabindex="-1">${
+      total ? words.count(total.value, total.relation === 'gte') : nothing
+    }</p>
       ${
         members?.length === 0
-          ? this.#narrowing?.drawEmpty(headingLevel, this.requestUrl ?? this.pages.ask ?? null)
-          : html`<ul class="list" part="list" role="list" aria-label=${words.results} aria-busy=${this.busy}>
+          ? this.#narrowing?.drawEmpty(headingLevel, this.requestUrl ?? this.pageAt(this.pages.ask ?? ''))
+          : html`<ul class="list" part="list" role="list" aria-label=${words.results} aria-busy=${busy}>
               ${
-                members?.map((member) => drawCard(member, words, headingLevel, this.#onCard)) ??
-                Array.from({ length: Math.min(6, this.limit) }, drawGhost)
+                members?.map((member) =>
+                  drawCard(
+                    member,
+                    words,
+                    headingLevel,
+                    this.pageAt(member.page ?? `#mokor=${member.slug}`),
+                    this.#onCard,
+                  ),
+                ) ?? Array.from({ length: Math.min(6, this.limit) }, drawGhost)
               }
             </ul>`
       }
       ${
-        members && this.next
-          ? html`<p class="more">
-              <button type="button" class="button" part="more" ?disabled=${this.busy} @click=${this.#onMore}>${words.next}</button>
-            </p>`
-          : nothing
+        this.trouble
+          ? this.#drawTrouble()
+          : members && this.next
+            ? html`<p class="more">
+                <button type="button" class="button" part="more" aria-disabled=${busy} @click=${this.#onMore}>${words.next}</button>
+              </p>`
+            : nothing
       }
       ${
         members?.length && !this.asked.q && !this.asked.near
@@ -279,66 +289,52 @@ export class MokorDirectory extends MokorElement<DirectoryWords> {
   }
 
   #drawTrouble() {
-    const { words, trouble } = this
+    const { words, trouble, busy } = this
     return html`<div class="note" role="alert">
-      ${heading(this.headingLevel, words.failed)}
+      ${this.#again === this.#onMore ? nothing : heading(this.headingLevel, words.failed)}
       <p>${(trouble?.problem?.errors?.[0]?.message ?? trouble?.problem?.detail) || words.failedText}</p>
-      <button type="button" class="button" @click=${() => this.#search()}>${words.retry}</button>
+      <button type="button" class="button" aria-disabled=${busy} @click=${() => this.#again()}>${words.retry}</button>
     </div>`
   }
 
   // ── Asking ───────────────────────────────────────────────────────────────
 
+  /** Words that were typed and not yet searched go along with whatever else is asked. */
   #ask(change: Partial<Asked>): void {
-    this.asked = { ...this.asked, ...change }
-    void this.#search()
+    this.asked = { ...this.asked, q: this.#input.value, ...change }
+    void this.load()
   }
 
-  async #search(): Promise<void> {
+  protected async load(): Promise<void> {
     clearTimeout(this.#pause)
+    this.#again = this.load
     this.choices = []
-    const page = await this.#load(null)
+    // The same count after another search is news too.
+    this.total = this.trouble = null
+    const page = await this.#page(null)
     if (!page) return
-    if (page.members.length === 0) await this.#learnPages()
-    this.#narrowing?.learn(page.facets)
+    if (page.members.length === 0) void this.#learnPages()
     this.members = page.members
     this.total = page.total
     this.facets = page.facets
+    this.#narrowing?.learn(page.facets)
   }
 
-  /** One page, or null when a newer question has taken its place or it failed. */
-  async #load(cursor: string | null): Promise<MembersPageDto | null> {
-    this.#asking?.abort()
-    const asking = new AbortController()
-    this.#asking = asking
-    this.busy = true
-    try {
-      const page = await this.client.get<MembersPageDto>(
-        '/members',
-        paramsOf(this.asked, this.limit, cursor),
-        asking.signal,
-      )
-      this.next = page.next
-      this.trouble = null
-      this.fallback = false
-      return page
-    } catch (error) {
-      if (!isAbort(error)) this.#fail(error as ApiProblem)
-      return null
-    } finally {
-      if (this.#asking === asking) this.busy = false
-    }
+  async #page(cursor: string | null): Promise<MembersPageDto | null> {
+    const page = await this.ask<MembersPageDto>('/members', paramsOf(this.asked, this.limit, cursor))
+    if (page) this.next = page.next
+    return page
   }
 
-  #fail(problem: ApiProblem): void {
+  protected override failed(problem: ApiProblem): void {
     const choices = problem.problem?.errors?.find((issue) => issue.parameter === 'near')?.choices
     if (choices?.length) {
       this.choices = choices.map(({ value, label }) => ({ code: value, name: label }))
       return
     }
-    this.trouble = problem
-    this.fallback = problem.unreachable && this.hasFallback && !this.members
-    emit(this, 'mokor-error', { status: problem.status, problem: problem.problem })
+    super.failed(problem)
+    // People who were found are worth more than a link.
+    if (this.members) this.fallback = false
   }
 
   /** Address of the network's own page for requests, offered where nobody is found. */
@@ -361,6 +357,9 @@ export class MokorDirectory extends MokorElement<DirectoryWords> {
       facets: this.facets,
       api: this.apiAddress,
       ask: (change) => this.#ask(change),
+      name: (near) => {
+        this.asked = { ...this.asked, near }
+      },
     }))
     this.#narrowing.learn(this.facets)
     this.requestUpdate()
@@ -368,20 +367,16 @@ export class MokorDirectory extends MokorElement<DirectoryWords> {
 
   // ── What the visitor does ────────────────────────────────────────────────
 
-  #onType = (event: InputEvent): void => {
-    const q = (event.target as HTMLInputElement).value
+  #onType = (): void => {
     clearTimeout(this.#pause)
-    this.#pause = setTimeout(() => this.#ask({ q }), typingPause)
+    this.#pause = setTimeout(() => this.#ask({}), typingPause)
   }
 
   #onSubmit = (event: SubmitEvent): void => {
     event.preventDefault()
     const near = (this.#near.text ?? this.#near.value).trim()
     const { asked } = this
-    this.#ask({
-      q: (this.renderRoot.querySelector('#q') as HTMLInputElement).value,
-      near: near === (asked.near?.name ?? '') ? asked.near : near ? { code: near, name: near } : null,
-    })
+    this.#ask({ near: near === (asked.near?.name ?? '') ? asked.near : near ? { code: near, name: near } : null })
   }
 
   #onNear = async (event: Event): Promise<void> => {
@@ -397,6 +392,10 @@ export class MokorDirectory extends MokorElement<DirectoryWords> {
     if (focused) this.#near.focus()
   }
 
+  get #input() {
+    return this.renderRoot.querySelector('#q') as HTMLInputElement
+  }
+
   /** The plain field for a place, or the suggesting one that took its stead and keeps what is typed in `text`. */
   get #near() {
     return this.renderRoot.querySelector('#near') as HTMLInputElement & {
@@ -405,13 +404,15 @@ export class MokorDirectory extends MokorElement<DirectoryWords> {
     }
   }
 
-  #onMore = async (): Promise<void> => {
-    const before = this.members ?? []
-    const page = await this.#load(this.next)
+  readonly #onMore = async (): Promise<void> => {
+    const { members, next, busy } = this
+    if (busy || !members) return
+    this.#again = this.#onMore
+    const page = await this.#page(next)
     if (!page) return
-    this.members = [...before, ...page.members]
+    this.members = [...members, ...page.members]
     await this.updateComplete
-    this.#links[before.length]?.focus()
+    this.#links[members.length]?.focus()
   }
 
   #onOpen(name: FilterName): void {
@@ -439,7 +440,7 @@ export class MokorDirectory extends MokorElement<DirectoryWords> {
     try {
       ;(await this.#inPlace()).open(slug)
     } catch {
-      location.assign(page ?? '')
+      location.assign(this.pageAt(page ?? ''))
     }
   }
 
@@ -449,10 +450,10 @@ export class MokorDirectory extends MokorElement<DirectoryWords> {
     return this.#profile
   }
 
-  /** @private The link of a person in the list, for the profile that gives focus back to it. */
-  linkTo(slug: string): HTMLElement | undefined {
+  /** @private Where focus goes when a profile is left: its link in the list, or where the list begins. */
+  placeOf(slug: string): HTMLElement | null {
     const at = this.members?.findIndex((member) => member.slug === slug) ?? -1
-    return this.#links[at]
+    return this.#links[at] ?? this.beginning
   }
 
   get #links(): NodeListOf<HTMLElement> {

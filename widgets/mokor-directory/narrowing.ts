@@ -1,7 +1,8 @@
 // What narrows the list: open filters, chosen chips, the circle around a place, and the way on when nobody is left.
 // Loaded with the first of them.
 import { css, html, nothing, type TemplateResult } from 'lit'
-import type { FacetsDto } from '../../plugin/api/dto.js'
+import type { FacetsDto, PlaceSuggestionsDto } from '../../plugin/api/dto.js'
+import { apiAt } from '../core/api.js'
 import { bring } from '../core/bring.js'
 import type { Vocabulary } from '../core/element.js'
 import { heading } from '../core/heading.js'
@@ -27,6 +28,8 @@ interface View {
   api: string
   facets: FacetsDto | null
   ask(change: Partial<Asked>): void
+  /** Gives the place that is asked for its name. */
+  name(place: Place): void
 }
 
 interface Chosen {
@@ -47,6 +50,15 @@ export class Narrowing {
   learn(facets: FacetsDto | null): void {
     for (const name of filterNames)
       for (const { value, label } of facets?.[name] ?? []) this.#labels.set(`${name} ${value}`, label)
+    const { near } = this.view().asked
+    if (near && /^\d{6}$/.test(near.name)) this.#nameOf(near.code).catch(() => null)
+  }
+
+  /** A page may ask for a place by its code; people read its name. */
+  async #nameOf(code: string): Promise<void> {
+    const { places } = await apiAt(this.view().api, this.language).get<PlaceSuggestionsDto>('/places', { q: code })
+    const { asked, name } = this.view()
+    if (places[0] && asked.near?.code === code) name({ code, name: `${places[0].name} (${places[0].province.code})` })
   }
 
   drawPanel(name: FilterName): TemplateResult {
@@ -98,7 +110,7 @@ export class Narrowing {
     return html`<div>
       <label for="radius">${words.radius}</label>
       <select class="input" id="radius" @change=${onChange}>
-        ${radii.map((km) => html`<option value=${km} ?selected=${km === asked.radius}>${words.km(km)}</option>`)}
+        ${radii.map((km) => html`<option value=${km} .selected=${km === asked.radius}>${words.km(km)}</option>`)}
       </select>
     </div>`
   }
@@ -131,7 +143,7 @@ export class Narrowing {
   }
 
   /** @param requestUrl where a request can be sent, if anywhere */
-  drawEmpty(level: number, requestUrl: string | null): TemplateResult {
+  drawEmpty(level: number, requestUrl: string): TemplateResult {
     const { asked, words, ask } = this.view()
     const wider = asked.near && radii.find((km) => km > asked.radius)
     const offer = (label: string, act: () => void) =>

@@ -13,7 +13,7 @@ export function portrait(member: Pick<MemberCardDto, 'name' | 'slug' | 'picture'
     .slice(0, 2)
     .map((word) => [...word][0])
     .join('')
-  return html`<span class="face" data-tint=${member.slug.charCodeAt(member.slug.length - 1) % 4} aria-hidden="true">${initials}</span>`
+  return html`<span class="face" part="picture" data-tint=${member.slug.charCodeAt(member.slug.length - 1) % 4} aria-hidden="true">${initials}</span>`
 }
 
 export function availabilityOf({ availability }: Pick<MemberCardDto, 'availability'>, words: CardWords): string {
@@ -35,9 +35,11 @@ export const personStyles = css`
     justify-content: center;
     object-fit: cover;
   }
-  span.face {
-    background: color-mix(in oklab, var(--_tint, var(--_accent)) 16%, transparent);
-    color: color-mix(in oklab, var(--_tint, var(--_accent)) 55%, currentColor);
+  @supports (color: color-mix(in oklab, red, blue)) {
+    span.face {
+      background: color-mix(in oklab, var(--_tint, var(--_accent)) 16%, transparent);
+      color: color-mix(in oklab, var(--_tint, var(--_accent)) 55%, currentColor);
+    }
   }
   [data-tint='1'] {
     --_tint: #8a5a00;

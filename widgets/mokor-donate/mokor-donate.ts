@@ -20,6 +20,12 @@ import { donateStyles } from './mokor-donate.styles.js'
  * @csspart done - What stands in the form's place afterwards.
  * @cssproperty --mokor-accent - Colour of choices and of the main button.
  * @cssproperty --mokor-radius - Corners of fields and buttons.
+ * @cssproperty [--mokor-on-accent=#fff] - Text upon the accent.
+ * @cssproperty [--mokor-space=4px] - Grid of all distances.
+ * @cssproperty --mokor-line - Hairlines; the text colour at 16 % by default.
+ * @cssproperty --mokor-surface - Calm tint of notices and of what the pointer is on.
+ * @cssproperty --mokor-muted - Text of second rank.
+ * @cssproperty [--mokor-room=45rem] - Height kept until the form is there.
  */
 export class MokorDonate extends MokorForm {
   static override properties = { ...MokorForm.properties, amounts: { type: String } }

@@ -20,7 +20,7 @@ const contactFields: readonly Field[] = [
 ]
 
 export class MokorContactForm extends MokorForm {
-  static override properties = { ...MokorForm.properties, slug: {} }
+  static override properties = { ...MokorForm.properties, slug: {}, page: {} }
 
   static override vocabulary = {
     it: () => import('../locales/it/contact.js'),
@@ -29,6 +29,8 @@ export class MokorContactForm extends MokorForm {
 
   /** Slug of the person written to. */
   declare slug: string
+  /** Address of their page on the network, for a site that may not send. */
+  declare page: string
 
   readonly feature = 'relay'
   readonly fields = contactFields
@@ -47,6 +49,7 @@ export class MokorContactForm extends MokorForm {
       fields: contactFields,
       path: `/members/${this.slug}/contact`,
       page: 'directory',
+      address: this.page,
       drawDone: (_answer, words) => html`${heading(this.headingLevel, words.done)}<p>${words.confirm}</p>`,
     }
   }

@@ -66,7 +66,7 @@ export const memberStyles = [
     .ghost {
       background: var(--_surface);
       border-radius: var(--_radius);
-      min-block-size: 24rem;
+      min-block-size: var(--mokor-room, var(--_room, 24rem));
     }
     footer {
       border-block-start: 1px solid var(--_line);

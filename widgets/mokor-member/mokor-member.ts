@@ -1,10 +1,9 @@
 // One person's public profile, with the form that writes to them through the network.
 import { html, nothing, type PropertyValues } from 'lit'
 import type { MemberAnswerDto, MemberProfileDto, NetworkDto } from '../../plugin/api/dto.js'
-import { type ApiProblem, isAbort } from '../core/api.js'
+import type { ApiProblem } from '../core/api.js'
+import { AskingElement } from '../core/asking.js'
 import { controls } from '../core/controls.js'
-import { MokorElement } from '../core/element.js'
-import { emit } from '../core/events.js'
 import { heading } from '../core/heading.js'
 import { theme } from '../core/theme.js'
 import type { MemberWords } from '../locales/en/member.js'
@@ -21,22 +20,30 @@ const origins = ['practised', 'aptitude', 'passion'] as const
  *
  * @event {CustomEvent<MokorSubmitDetail>} mokor-submit - A message is about to be sent. Cancel it to stop the sending.
  * @event {CustomEvent<MokorSuccessDetail>} mokor-success - The message waits for its sender's confirmation.
- * @event {CustomEvent<MokorErrorDetail>} mokor-error - The network refused an answer, or could not be reached.
+ * @event {CustomEvent<MokorErrorDetail>} mokor-error - The network refused an answer, or could not be reached. Cancel it to tell it yourself.
  *
- * @csspart picture - The person's picture.
+ * @csspart picture - The person's picture or initials.
+ * @csspart form - The form that writes to them.
+ * @csspart field - Each question of the form.
+ * @csspart button - The button that sends it.
+ * @csspart summary - The list of what is missing in it.
+ * @csspart done - What stands in its place afterwards.
  *
  * @cssproperty [--mokor-accent=#0b6b68] - Fills; mixed with the page's text colour for links and focus.
  * @cssproperty [--mokor-on-accent=#fff] - Text upon the accent.
  * @cssproperty [--mokor-radius=10px] - Corners.
  * @cssproperty [--mokor-space=4px] - Grid of all distances.
+ * @cssproperty --mokor-line - Hairlines and edges of fields; the text colour at 16 % by default.
+ * @cssproperty --mokor-surface - Calm tint of the picture's ground and of what is on its way.
+ * @cssproperty --mokor-muted - Text of second rank.
+ * @cssproperty [--mokor-room=30rem] - Height kept until the answer is there.
  */
-export class MokorMember extends MokorElement<MemberWords> {
+export class MokorMember extends AskingElement<MemberWords> {
   static override properties = {
     slug: { type: String },
     arriving: { attribute: false },
     member: { state: true },
     network: { state: true },
-    trouble: { state: true },
     writing: { state: true },
   }
 
@@ -54,11 +61,7 @@ export class MokorMember extends MokorElement<MemberWords> {
 
   declare private member: MemberProfileDto | null
   declare private network: NetworkDto | null
-  declare private trouble: ApiProblem | null
   declare private writing: boolean
-
-  #asking: AbortController | null = null
-  #source = ''
 
   constructor() {
     super()
@@ -66,28 +69,33 @@ export class MokorMember extends MokorElement<MemberWords> {
     this.arriving = false
     this.member = null
     this.network = null
-    this.trouble = null
     this.writing = false
   }
 
-  protected override willUpdate(): void {
-    const source = `${this.apiAddress} ${this.language} ${this.slug}`
-    if (source === this.#source) return
-    this.#source = source
-    void this.#load()
+  protected get subject(): string {
+    return this.slug
+  }
+
+  protected async load(): Promise<void> {
+    this.member = this.trouble = null
+    this.writing = false
+    void this.#learnNetwork()
+    const answer = await this.ask<MemberAnswerDto>(`/members/${encodeURIComponent(this.slug)}`)
+    if (answer) this.member = answer.member
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed as Map<PropertyKey, unknown>)
     if (!this.arriving || !(this.member || this.trouble)) return
     this.arriving = false
-    this.renderRoot.querySelector<HTMLElement>('[role=heading]')?.focus()
+    this.beginning?.focus()
   }
 
   protected override render() {
     const { words, member } = this
     if (this.trouble) return this.#drawTrouble(this.trouble)
-    if (!member) return html`<div class="ghost" role="status"><span class="aloud">${words.busy}</span></div>`
+    if (!member)
+      return html`<div class="ghost" role="status" tabindex="-1"><span class="aloud">${words.busy}</span></div>`
     const level = this.headingLevel
     return html`<div class="box"><article>
       <header>
@@ -147,7 +155,7 @@ export class MokorMember extends MokorElement<MemberWords> {
       ${
         this.network?.pages.report
           ? html`<footer class="small">
-              <a href=${`${this.network.pages.report}?member=${member.slug}`}>${words.report}</a>
+              <a href=${this.pageAt(`${this.network.pages.report}?member=${member.slug}`)}>${words.report}</a>
             </footer>`
           : nothing
       }
@@ -175,7 +183,9 @@ export class MokorMember extends MokorElement<MemberWords> {
       <mokor-contact-form
         api=${this.apiAddress}
         slug=${member.slug}
+        page=${this.pageAt(member.page ?? '')}
         heading-level=${this.headingLevel + 1}
+        exportparts="form, field, button, summary, done"
       ></mokor-contact-form>`
   }
 
@@ -183,7 +193,7 @@ export class MokorMember extends MokorElement<MemberWords> {
     try {
       await import('./contact-form.js')
     } catch {
-      location.assign(this.member?.page ?? '')
+      location.assign(this.pageAt(this.member?.page ?? ''))
       return
     }
     this.writing = true
@@ -218,32 +228,8 @@ export class MokorMember extends MokorElement<MemberWords> {
     return html`<div role="alert">
       ${heading(this.headingLevel, gone ? words.gone : words.failed)}
       <p>${gone ? words.goneText : trouble.problem?.detail || words.failedText}</p>
-      ${gone ? nothing : html`<p><button type="button" class="button" @click=${() => this.#load()}>${words.retry}</button></p>`}
+      ${gone ? nothing : html`<p><button type="button" class="button" @click=${() => this.load()}>${words.retry}</button></p>`}
     </div>`
-  }
-
-  async #load(): Promise<void> {
-    this.#asking?.abort()
-    const asking = new AbortController()
-    this.#asking = asking
-    this.member = null
-    this.trouble = null
-    this.writing = false
-    void this.#learnNetwork()
-    try {
-      const answer = await this.client.get<MemberAnswerDto>(
-        `/members/${encodeURIComponent(this.slug)}`,
-        {},
-        asking.signal,
-      )
-      this.member = answer.member
-      this.fallback = false
-    } catch (error) {
-      if (isAbort(error)) return
-      this.trouble = error as ApiProblem
-      this.fallback = this.trouble.unreachable && this.hasFallback
-      emit(this, 'mokor-error', { status: this.trouble.status, problem: this.trouble.problem })
-    }
   }
 
   /** The network's own pages; a profile stands without them. */

@@ -1,9 +1,8 @@
 // A public team: its name, and who does what in it.
 import { css, html, nothing } from 'lit'
 import type { TeamDto } from '../../plugin/api/dto.js'
-import { type ApiProblem, isAbort } from '../core/api.js'
+import { AskingElement } from '../core/asking.js'
 import { controls } from '../core/controls.js'
-import { MokorElement } from '../core/element.js'
 import { emit } from '../core/events.js'
 import { heading } from '../core/heading.js'
 import { theme } from '../core/theme.js'
@@ -18,15 +17,19 @@ type Team = TeamDto['team']
  * @slot - Fallback: a link to the team's page, or its name.
  *
  * @event {CustomEvent<MokorSelectDetail>} mokor-select - A person of the team was chosen. Cancel it to stay on the page.
- * @event {CustomEvent<MokorErrorDetail>} mokor-error - The network refused an answer, or could not be reached.
+ * @event {CustomEvent<MokorErrorDetail>} mokor-error - The network refused an answer, or could not be reached. Cancel it to tell it yourself.
  *
  * @cssproperty [--mokor-accent=#0b6b68] - Mixed with the page's text colour for links and focus.
+ * @cssproperty [--mokor-radius=10px] - Corners of the button that tries again.
+ * @cssproperty [--mokor-space=4px] - Grid of all distances.
+ * @cssproperty --mokor-line - Hairlines; the text colour at 16 % by default.
+ * @cssproperty --mokor-muted - Text of second rank.
+ * @cssproperty [--mokor-room=10rem] - Height kept until the answer is there.
  */
-export class MokorTeam extends MokorElement<TeamWords> {
+export class MokorTeam extends AskingElement<TeamWords> {
   static override properties = {
     slug: { type: String },
     team: { state: true },
-    trouble: { state: true },
   }
 
   static override vocabulary = {
@@ -52,23 +55,22 @@ export class MokorTeam extends MokorElement<TeamWords> {
   declare slug: string
 
   declare private team: Team | null
-  declare private trouble: ApiProblem | null
-
-  #asking: AbortController | null = null
-  #source = ''
+  protected override settled = false
 
   constructor() {
     super()
     this.slug = ''
     this.team = null
-    this.trouble = null
   }
 
-  protected override willUpdate(): void {
-    const source = `${this.apiAddress} ${this.language} ${this.slug}`
-    if (source === this.#source) return
-    this.#source = source
-    void this.#load()
+  protected get subject(): string {
+    return this.slug
+  }
+
+  protected async load(): Promise<void> {
+    this.team = this.trouble = null
+    const answer = await this.ask<TeamDto>(`/teams/${encodeURIComponent(this.slug)}`)
+    if (answer) this.team = answer.team
   }
 
   protected override render() {
@@ -77,17 +79,17 @@ export class MokorTeam extends MokorElement<TeamWords> {
       const gone = trouble.status === 404
       return html`<div role="alert">
         <p>${gone ? words.gone : trouble.problem?.detail || words.failed}</p>
-        ${gone ? nothing : html`<button type="button" class="button" @click=${() => this.#load()}>${words.retry}</button>`}
+        ${gone ? nothing : html`<button type="button" class="button" @click=${() => this.load()}>${words.retry}</button>`}
       </div>`
     }
-    if (!team) return html`<p role="status" class="muted">${words.busy}</p>`
+    if (!team) return html`<p role="status" class="aloud" tabindex="-1">${words.busy}</p>`
     return html`${heading(this.headingLevel, team.name)}
       <ul role="list">
         ${team.members.map(
           (member) => html`<li>
             ${
               member.page
-                ? html`<a href=${member.page} @click=${(event: MouseEvent) => this.#onSelect(event, member)}>${member.name}</a>`
+                ? html`<a href=${this.pageAt(member.page)} @click=${(event: MouseEvent) => this.#onSelect(event, member)}>${member.name}</a>`
                 : member.name
             }
             ${member.role ? html`<span class="muted small">· ${member.role}</span>` : nothing}
@@ -98,23 +100,5 @@ export class MokorTeam extends MokorElement<TeamWords> {
 
   #onSelect(event: MouseEvent, { slug, name, page }: Team['members'][number]): void {
     if (!emit(this, 'mokor-select', { slug, name, page })) event.preventDefault()
-  }
-
-  async #load(): Promise<void> {
-    this.#asking?.abort()
-    const asking = new AbortController()
-    this.#asking = asking
-    this.team = null
-    this.trouble = null
-    try {
-      const path = `/teams/${encodeURIComponent(this.slug)}`
-      this.team = (await this.client.get<TeamDto>(path, {}, asking.signal)).team
-      this.fallback = false
-    } catch (error) {
-      if (isAbort(error)) return
-      this.trouble = error as ApiProblem
-      this.fallback = this.trouble.unreachable && this.hasFallback
-      emit(this, 'mokor-error', { status: this.trouble.status, problem: this.trouble.problem })
-    }
   }
 }

@@ -21,6 +21,8 @@ export interface FormRest {
   path: string
   /** Name of the network's own page for the same purpose, in `NetworkDto.pages`. */
   page: string
+  /** Address of a page that serves the purpose better. */
+  address?: string
   /** Added to the body by the form itself. */
   given?: object
   /** What must be at hand before anything is sent. */
@@ -69,6 +71,8 @@ export abstract class MokorForm extends MokorElement<FormWords> {
 
   #coming: Promise<Sending> | null = null
 
+  protected override settled = false
+
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('api')) void this.#open()
   }
@@ -114,7 +118,10 @@ export abstract class MokorForm extends MokorElement<FormWords> {
     this.sending = this.#coming = null
     this.set(fresh(this.fields))
     try {
-      const network = await this.client.get<NetworkDto>('/network')
+      const network = await this.client.get<NetworkDto>('/network').finally(() => {
+        this.settled = true
+        this.requestUpdate()
+      })
       if (network.features[this.feature] === false) return
       this.fallback = false
       const barred = isSecureContext && crypto.subtle ? undefined : 'insecure'

@@ -181,7 +181,7 @@ export class Sending {
     this.#follow()
     const { words, desk } = this
     const { problems, trouble, barred, network } = desk.state
-    const page = network?.pages[this.rest.page]
+    const page = this.rest.address || network?.pages[this.rest.page]
     return [
       (problems.size || trouble) &&
         html`<div class="notice wrong" id="summary" part="summary" role="alert" tabindex="-1">

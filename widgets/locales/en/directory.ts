@@ -14,7 +14,7 @@ export const cardWords = {
   from: (date: string) => `From ${day.format(new Date(date))}`,
   sometimes: 'Now and then',
   'not-now': 'Takes no work now',
-  more: (count: number) => `${count} more skills`,
+  more: (count: number) => (count === 1 ? 'one more skill' : `${count} more skills`),
 }
 
 export const words = {
@@ -29,7 +29,7 @@ export const words = {
   province: 'Province',
   skill: 'Skill',
   mode: 'How',
-  available: 'Available now',
+  available: 'Takes work now',
   count: (value: number, more: boolean) =>
     value === 0
       ? 'Nobody found'

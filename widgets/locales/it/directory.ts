@@ -15,7 +15,7 @@ export const cardWords: CardWords = {
   from: (date) => `Dal ${day.format(new Date(date))}`.replace(/l (8|11) /, 'll’$1 ').replace(' 1 ', ' 1º '),
   sometimes: 'Ogni tanto',
   'not-now': 'Ora non prende lavori',
-  more: (count) => `altre ${count} capacità`,
+  more: (count) => (count === 1 ? 'un’altra capacità' : `altre ${count} capacità`),
 }
 
 export const words: DirectoryWords = {
@@ -30,7 +30,7 @@ export const words: DirectoryWords = {
   province: 'Provincia',
   skill: 'Capacità',
   mode: 'Come',
-  available: 'Disponibile ora',
+  available: 'Prende lavori ora',
   count: (value, more) =>
     value === 0
       ? 'Nessuno trovato'

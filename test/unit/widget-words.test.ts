@@ -1,0 +1,21 @@
+// What the widgets say where a number or a date changes the words around it.
+import { cardWords as english } from '../../widgets/locales/en/directory.js'
+import { cardWords as italian } from '../../widgets/locales/it/directory.js'
+
+test.each([
+  ['2027-04-08', 'Dall’8 aprile', 'From April 8'],
+  ['2027-04-11', 'Dall’11 aprile', 'From April 11'],
+  ['2027-05-01', 'Dal 1º maggio', 'From May 1'],
+  ['2027-05-18', 'Dal 18 maggio', 'From May 18'],
+])('free from %s', (date, it, en) => {
+  expect(italian.from(date)).toBe(it)
+  expect(english.from(date)).toBe(en)
+})
+
+test.each([
+  [1, 'un’altra capacità', 'one more skill'],
+  [4, 'altre 4 capacità', '4 more skills'],
+])('%i skills beyond those shown', (count, it, en) => {
+  expect(italian.more(count)).toBe(it)
+  expect(english.more(count)).toBe(en)
+})
