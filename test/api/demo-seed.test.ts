@@ -19,6 +19,12 @@ test('an empty network is filled once, and its directory shows exactly what may 
   })
   expect(compared).toBe(totalDocs)
   expect(totalDocs).toBeLessThan(150)
+  // The desk's list says since when each file stands where it does.
+  const { totalDocs: undated } = await site.payload.count({
+    collection: 'members',
+    where: { since: { exists: false } },
+  })
+  expect(undated).toBe(0)
 
   const list = await (await site.fetch('/api/mokor/v1/members?limit=5')).json()
   expect(list.total.value).toBe(totalDocs)

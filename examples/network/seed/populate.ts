@@ -132,6 +132,7 @@ function fileOf(req: PayloadRequest, demo: DemoMember, skills: Map<string, Id>) 
     links: member.links.map((link) => ({ ...link, id: rowId() })),
     consents: consents.map((what) => ({ id: rowId(), what, version, at, language: member.lang, how: member.channel })),
     expiresAt: member.status === 'unconfirmed' ? new Date(Date.now() + 5 * dayMs).toISOString() : null,
+    since: at,
     createdAt: at,
     updatedAt: at,
   }
