@@ -65,8 +65,8 @@ export const placeFields = (): Field => ({
       label: say('Comune', 'Municipality'),
       admin: {
         description: say(
-          'Il nome («Monza», «Castro (BG)») o il codice ISTAT: al salvataggio diventa il codice.',
-          'Its name (“Monza”, “Castro (BG)”) or ISTAT code: saving turns it into the code.',
+          'Il nome, con la sigla dove ce ne sono due: «Monza», «Castro (BG)».',
+          'Its name, with the province where there are two: “Monza”, “Castro (BG)”.',
         ),
       },
     },
@@ -87,7 +87,8 @@ export const placeFields = (): Field => ({
       virtual: true,
       hooks: { afterRead: [placeName] },
       label: say('Nome', 'Name'),
-      admin: { readOnly: true },
+      // Shown in the field of the municipality, whose code nobody reads.
+      admin: { readOnly: true, hidden: true },
     },
   ],
 })

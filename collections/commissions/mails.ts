@@ -180,10 +180,11 @@ function content(
   if (letter.action && !link) return null
   const say = (text: Words) => inLang(lang, text)
   const name = plainName(commission.client.name)
+  const hello = inLang(lang, { it: 'Buongiorno', en: 'Hello' })
   return {
     to: { address, name },
     subject: say(letter.subject),
-    greeting: inLang(lang, { it: 'Buongiorno', en: 'Hello' }) + (name && ` ${name}`) + ',',
+    greeting: name ? `${hello} ${name},` : `${hello},`,
     paragraphs: letter.paragraphs.map(say),
     ...(letter.action && link ? { action: { label: say(letter.action), url: link } } : {}),
     ...(letter.footer?.length ? { footer: letter.footer.map(say) } : {}),

@@ -1,10 +1,10 @@
 // The fields of a donation, as the treasurer reads them. Money is in whole cents.
-import type { CollectionConfig, Field } from 'payload'
+import type { CollectionConfig, Field, NumberFieldSingleValidation } from 'payload'
 import { consentsField } from '../../plugin/consents.js'
 import type { ResolvedOptions } from '../../plugin/options.js'
 import { languageCode } from '../../plugin/spelling.js'
 import { statusToday } from '../../plugin/term.js'
-import { choices, neverPublic, say, type Words } from '../../plugin/words.js'
+import { choices, inLanguage, neverPublic, say, type Words } from '../../plugin/words.js'
 import type { DonationStatus } from './donation.js'
 
 const statusWords: Record<DonationStatus, Words> = {
@@ -14,8 +14,26 @@ const statusWords: Record<DonationStatus, Words> = {
   withdrawn: say('Ritirata', 'Withdrawn'),
 }
 
-const cents = (value: unknown, least: number, most: number): true | string =>
-  (Number.isInteger(value) && Number(value) >= least && Number(value) <= most) || `${least} – ${most}`
+const euros = (cents: number, lang: string): string =>
+  new Intl.NumberFormat(lang, { style: 'currency', currency: 'EUR' }).format(cents / 100)
+
+/** Whole cents between two amounts; people write and read them in euros. */
+const amount =
+  (least: number, most: number): NumberFieldSingleValidation =>
+  (value, { req }) =>
+    (Number.isInteger(value) && Number(value) >= least && Number(value) <= most) ||
+    inLanguage(
+      req,
+      say(
+        `Scrivi un importo da ${euros(least, 'it')} a ${euros(most, 'it')}, per esempio 25 o 12,50.`,
+        `Write an amount from ${euros(least, 'en')} to ${euros(most, 'en')}, such as 25 or 12.50.`,
+      ),
+    )
+
+const whereGiven =
+  (validate: NumberFieldSingleValidation): NumberFieldSingleValidation =>
+  (value, context) =>
+    value === null || value === undefined || validate(value, context)
 
 const gift: Field[] = [
   {
@@ -25,13 +43,12 @@ const gift: Field[] = [
         name: 'amountCents',
         type: 'number',
         required: true,
-        label: say('Importo, in centesimi', 'Amount, in cents'),
-        validate: (value: unknown) => cents(value, 100, 99_999_999),
+        label: say('Importo in euro', 'Amount in euros'),
+        validate: amount(100, 99_999_999),
         admin: {
-          step: 1,
           description: say(
-            'In centesimi interi: 2500 sono 25,00 €. Non cambia più, una volta dati i dati del bonifico a chi dona.',
-            'In whole cents: 2500 is €25.00. It stays, once the donor has been given the details for the transfer.',
+            'Non cambia più, una volta dati i dati del bonifico a chi dona.',
+            'It stays, once the donor has been given the details for the transfer.',
           ),
         },
       },
@@ -69,10 +86,9 @@ const gift: Field[] = [
       {
         name: 'receivedCents',
         type: 'number',
-        label: say('Arrivato davvero, in centesimi', 'Really received, in cents'),
-        validate: (value: unknown) => value === null || value === undefined || cents(value, 1, 99_999_999_999),
+        label: say('Arrivato davvero, in euro', 'Really received, in euros'),
+        validate: whereGiven(amount(1, 99_999_999_999)),
         admin: {
-          step: 1,
           description: say(
             'I conti pubblici sommano questo. Vuoto: vale l’importo promesso.',
             'The public accounts add this up. Empty: the pledged amount counts.',

@@ -158,7 +158,7 @@ const who = (options: ResolvedOptions): Field[] => [
         hasMany: true,
         label: say('Lingue che parla', 'Languages spoken'),
         validate: languageCodes,
-        admin: { description: say('Pubbliche. Codici di due lettere.', 'Public. Two-letter codes.') },
+        admin: { description: say('Pubbliche.', 'Public.') },
       },
     ],
   },

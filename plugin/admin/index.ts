@@ -63,8 +63,8 @@ const bulkRight = (key: Dressed, { access }: ResolvedOptions): 'read' | 'update'
   key === 'outbox' && !access.outbox?.update ? 'read' : 'update'
 
 function dress(key: Dressed, collection: CollectionConfig, options: ResolvedOptions): CollectionConfig {
-  const cells = cellsOf(key, options)
-  const fields = [...panelOf(key), ...eachField([...collection.fields, ...timestamps(collection)], cells)]
+  const dressers = dressersOf(key, options)
+  const fields = [...panelOf(key), ...eachField([...collection.fields, ...timestamps(collection)], dressers)]
   const actions = bulk[key]
   if (!actions) return { ...collection, fields }
   const components = collection.admin?.components
@@ -105,41 +105,62 @@ function panelOf(key: Dressed): Field[] {
 
 type Dresser = (field: Field) => Field
 
-/** Cells of a list, and fields that read better as something else than a form. */
-function cellsOf(key: Dressed, options: ResolvedOptions): Dresser {
-  const targets = mailTargets(options)
-  const byName: Record<string, Dresser> = {
-    ...(key in tones && {
-      status: (field: Field) =>
-        withCell(field, client('StatusCell', { tones: tones[key as keyof typeof tones] satisfies Tones })),
-    }),
-    ...(key === 'commissions' && {
-      answerBy: (field: Field) => withCell(field, client('TermCell', { open: awaitingAnswer })),
-    }),
-    ...((key === 'commissions' || key === 'members') && {
-      timeline: (field: Field) => withField(field, client('Timeline', { tones: tones[key] })),
-    }),
-    ...(key === 'donations' && { amountCents: money, receivedCents: money }),
-    ...(key === 'outbox' && {
-      lastError: (field: Field) => withCell(field, client('TextCell')),
-      template: (field: Field) => withCell(field, client('MailCell')),
-      target: (field: Field) => withCell(field, client('TargetCell', { targets })),
-    }),
+/** Cells of a list, and fields that read better as something else than a form; by the field's path. */
+function dressersOf(key: Dressed, options: ResolvedOptions): Record<string, Dresser> {
+  const language = (codes?: readonly string[]) =>
+    putting('Field', client('LanguageField', codes ? { codes } : undefined))
+  const status = key in tones && {
+    status: putting('Cell', client('StatusCell', { tones: tones[key as keyof typeof tones] satisfies Tones })),
   }
-  return (field) => {
-    const named = 'name' in field && field.name ? byName[field.name] : undefined
-    return named ? named(field) : withReadableDates(field)
+  const place = { 'place.municipality': putting('Field', client('PlaceField')) }
+  const skills = putting('RowLabel', client('SkillLabel', { slug: options.slugs.skills }))
+  const byRoom: Partial<Record<Dressed, Record<string, Dresser>>> = {
+    members: {
+      ...place,
+      skills,
+      lang: language(),
+      languages: language(),
+      consents: namedConsents,
+      timeline: putting('Field', client('Timeline', { tones: tones.members })),
+    },
+    commissions: {
+      ...place,
+      skills,
+      'client.lang': language(options.languages),
+      consents: namedConsents,
+      answerBy: putting('Cell', client('TermCell', { open: awaitingAnswer })),
+      timeline: putting('Field', client('Timeline', { tones: tones.commissions })),
+    },
+    donations: {
+      amountCents: inEuros,
+      receivedCents: inEuros,
+      'donor.name': putting('Cell', client('TextCell')),
+      'donor.lang': language(options.languages),
+      consents: namedConsents,
+    },
+    outbox: {
+      lastError: putting('Cell', client('TextCell')),
+      template: putting('Cell', client('MailCell')),
+      target: putting('Cell', client('TargetCell', { targets: mailTargets(options) })),
+    },
   }
+  return { ...status, ...byRoom[key] }
 }
 
-const money: Dresser = (field) => {
-  const dressed = withCell(field, client('MoneyCell'))
-  const components = (dressed.admin as { components?: Record<string, unknown> }).components
-  return {
-    ...dressed,
-    admin: { ...dressed.admin, components: { afterInput: [client('InEuros')], ...components } },
-  } as Field
+const inEuros: Dresser = (field) => putting('Field', client('EuroField'))(putting('Cell', client('MoneyCell'))(field))
+
+/** Each consent under the words of what was agreed. */
+const namedConsents: Dresser = (field) => {
+  const what = 'fields' in field ? flatten(field.fields).find((one) => 'name' in one && one.name === 'what') : undefined
+  const options = what && 'options' in what ? what.options : []
+  const names = Object.fromEntries(
+    options.flatMap((one) => (typeof one === 'string' ? [] : [[one.value, one.label] as const])),
+  )
+  return putting('RowLabel', client('ConsentLabel', { names }))(field)
 }
+
+const flatten = (fields: Field[]): Field[] =>
+  fields.flatMap((field) => (field.type === 'row' || field.type === 'collapsible' ? flatten(field.fields) : [field]))
 
 /** Payload writes month first unless it is told otherwise. */
 function readableDate(field: DateField): Field {
@@ -147,42 +168,41 @@ function readableDate(field: DateField): Field {
   const timed = date && 'pickerAppearance' in date && date.pickerAppearance === 'dayAndTime'
   const displayFormat = timed ? 'd MMM yyyy, HH:mm' : 'd MMM yyyy'
   const written = { ...field, admin: { ...field.admin, date: { displayFormat, ...date } as typeof date } }
-  return withCell(written, client('DateCell'))
+  return putting('Cell', client('DateCell'))(written)
 }
 
-/** Dates inside groups and lists of things too. */
-function withReadableDates(field: Field): Field {
-  if (field.type === 'date') return readableDate(field)
-  if (field.type === 'group' || field.type === 'array')
-    return { ...field, fields: eachField(field.fields, withReadableDates) } as Field
-  return field
-}
-
-/** Fields of a list are found at the top and inside what only lays them out. */
-function eachField(fields: Field[], dresser: Dresser): Field[] {
+/** Every field of a collection by its path, groups and lists included; dates are made readable wherever they stand. */
+function eachField(fields: Field[], dressers: Record<string, Dresser>, before = ''): Field[] {
   return fields.map((field): Field => {
     if (field.type === 'row' || field.type === 'collapsible')
-      return { ...field, fields: eachField(field.fields, dresser) }
+      return { ...field, fields: eachField(field.fields, dressers, before) }
     if (field.type === 'tabs')
       return {
         ...field,
         tabs: field.tabs.map((tab) => ({
           ...tab,
-          fields: eachField(tab.fields, 'name' in tab ? withReadableDates : dresser),
+          fields: eachField(tab.fields, dressers, 'name' in tab && tab.name ? `${before}${tab.name}.` : before),
         })),
       }
-    return dresser(field)
+    if (!('name' in field) || !field.name) return field
+    const path = `${before}${field.name}`
+    const whole =
+      field.type === 'group' || field.type === 'array'
+        ? ({ ...field, fields: eachField(field.fields, dressers, `${path}.`) } as Field)
+        : field
+    const dressed = dressers[path]?.(whole) ?? whole
+    return dressed.type === 'date' ? readableDate(dressed) : dressed
   })
 }
 
-const withCell = (field: Field, Cell: Path): Field => withComponent(field, 'Cell', Cell)
-const withField = (field: Field, Field: Path): Field => withComponent(field, 'Field', Field)
-
-function withComponent(field: Field, slot: 'Cell' | 'Field', component: Path): Field {
-  const components = (field.admin as { components?: Record<string, unknown> } | undefined)?.components
-  if (components?.[slot]) return field
-  return { ...field, admin: { ...field.admin, components: { ...components, [slot]: component } } } as Field
-}
+/** What the site has put there stays. */
+const putting =
+  (slot: 'Cell' | 'Field' | 'RowLabel', component: Path): Dresser =>
+  (field) => {
+    const components = (field.admin as { components?: Record<string, unknown> } | undefined)?.components
+    if (components?.[slot]) return field
+    return { ...field, admin: { ...field.admin, components: { ...components, [slot]: component } } } as Field
+  }
 
 /** As Payload would add them by itself, so that their cells can be ours too. */
 function timestamps(collection: CollectionConfig): Field[] {

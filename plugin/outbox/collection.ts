@@ -1,9 +1,9 @@
 // The outbox as editors see it: which mail, to whom it speaks, whether it left, and why not.
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, Where } from 'payload'
 import type { Role } from '../access.js'
 import { actionEndpoints, type DeskAction } from '../actions.js'
 import type { ResolvedOptions } from '../options.js'
-import { slugOf } from '../runtime.js'
+import { type MokorRuntime, mokor, slugOf } from '../runtime.js'
 import { aboutOf } from './about.js'
 import type { OutboxRow, outboxStatuses } from './row.js'
 
@@ -48,6 +48,18 @@ const sealed = { read: () => false }
 /** For fields that the head of the page says in words: they are columns of the list alone. */
 const said = (): boolean => false
 
+/** What the calendar does by itself is no mail: it shows only where it went wrong or waits too long. */
+function mailsOrTrouble({ mails }: MokorRuntime): Where {
+  const silent = Object.entries(mails).flatMap(([name, { effect }]) => (effect ? [name] : []))
+  return {
+    or: [
+      { template: { not_in: silent } },
+      { status: { equals: 'failed' } },
+      { and: [{ status: { equals: 'queued' } }, { dueAt: { less_than: new Date().toISOString() } }] },
+    ],
+  }
+}
+
 export function outboxCollection(options: ResolvedOptions): CollectionConfig {
   return {
     slug: options.slugs.outbox,
@@ -59,6 +71,7 @@ export function outboxCollection(options: ResolvedOptions): CollectionConfig {
       group: { it: 'Rete', en: 'Network' },
       useAsTitle: 'template',
       defaultColumns: ['template', 'status', 'attempts', 'lastError', 'dueAt'],
+      baseFilter: ({ req }) => mailsOrTrouble(mokor(req.payload)),
       listSearchableFields: ['template', 'target', 'lastError'],
       description: {
         it: 'Ogni mail che la rete deve mandare. Qui non c’è il testo: nasce al momento dell’invio.',

@@ -235,7 +235,7 @@ describe('the treasurer', () => {
     const told = await entered({ type: 'person', name: 'Zia', email: 'zia@posta.example' })
     const refusal = await patch(told.id, { amountCents: 7000 })
     expect(refusal.status).toBe(409)
-    expect(await refusal.text()).toMatch(/Importo, in centesimi|Amount, in cents/)
+    expect(await refusal.text()).toMatch(/Importo in euro|Amount in euros/)
   })
 
   test('sees that a message will not be shown', async () => {

@@ -1,0 +1,49 @@
+'use client'
+// Languages by their names, kept as ISO 639-1 codes.
+import { SelectInput, useField } from '@payloadcms/ui'
+import type { TextFieldClientProps } from 'payload'
+import { useMemo } from 'react'
+import { useWords } from './words.js'
+
+const letters = 'abcdefghijklmnopqrstuvwxyz'
+const pairs = [...letters].flatMap((first) => [...letters].map((second) => first + second))
+
+/** @param codes those to choose from; without them every language that has a name */
+function useNames(codes: readonly string[] | undefined) {
+  const { lang } = useWords()
+  return useMemo(() => {
+    const names = new Intl.DisplayNames(lang, { type: 'language', fallback: 'none' })
+    return (codes ?? pairs)
+      .flatMap((value) => {
+        const label = names.of(value)
+        // Of old and new codes for one language (iw, he) the new one stands.
+        return label && new Intl.Locale(value).language === value ? [{ value, label }] : []
+      })
+      .sort((a, b) => a.label.localeCompare(b.label, lang))
+  }, [lang, codes])
+}
+
+type Chosen = { value: string } | { value: string }[] | null
+
+export function LanguageField({ field, path, readOnly, codes }: TextFieldClientProps & { codes?: readonly string[] }) {
+  const { value, setValue, showError, disabled } = useField<string | string[] | null>({ path })
+  const options = useNames(codes)
+  return (
+    <SelectInput
+      description={field.admin?.description as never}
+      hasMany={field.hasMany}
+      label={field.label as never}
+      name={field.name}
+      onChange={(chosen) => {
+        const picked = chosen as Chosen
+        setValue(Array.isArray(picked) ? picked.map((one) => one.value) : (picked?.value ?? null))
+      }}
+      options={options}
+      path={path}
+      readOnly={readOnly || disabled}
+      required={field.required}
+      showError={showError}
+      value={value ?? (field.hasMany ? [] : '')}
+    />
+  )
+}

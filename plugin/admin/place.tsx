@@ -1,0 +1,60 @@
+'use client'
+// A municipality by its name, with suggestions; the code that is kept never shows.
+import { FieldDescription, FieldError, FieldLabel, useConfig, useField, useFormFields } from '@payloadcms/ui'
+import type { TextFieldClientComponent } from 'payload'
+import { useEffect, useId, useState } from 'react'
+
+interface Suggestion {
+  code: string
+  name: string
+  province: { code: string }
+}
+
+export const PlaceField: TextFieldClientComponent = ({ field, path, readOnly }) => {
+  const { value, setValue, showError, disabled } = useField<string | null>({ path })
+  const name = useFormFields(([fields]) => fields[path.replace(/[^.]+$/, 'name')]?.value)
+  const list = useId()
+  const text = /^\d{6}$/.test(value ?? '') && typeof name === 'string' ? name : (value ?? '')
+  const suggestions = useSuggestions(text === name ? '' : text)
+  return (
+    <div className={`field-type text${showError ? ' error' : ''}`}>
+      <FieldLabel label={field.label} path={path} required={field.required} />
+      <div className="field-type__wrap">
+        <FieldError path={path} showError={showError} />
+        <input
+          autoComplete="off"
+          disabled={readOnly || disabled}
+          id={`field-${path.replace(/\./g, '__')}`}
+          list={list}
+          name={path}
+          onChange={({ target }) => setValue(target.value)}
+          type="text"
+          value={text}
+        />
+        <datalist id={list}>
+          {suggestions.map((one) => (
+            <option key={one.code} value={`${one.name} (${one.province.code})`} />
+          ))}
+        </datalist>
+      </div>
+      <FieldDescription description={field.admin?.description as never} path={path} />
+    </div>
+  )
+}
+
+/** Towns that begin like what is typed; none while nothing is, or when the network does not answer. */
+function useSuggestions(typed: string): Suggestion[] {
+  const { config } = useConfig()
+  const [places, setPlaces] = useState<Suggestion[]>([])
+  const q = typed.replace(/\s*\([^)]*\)?$/, '').trim()
+  useEffect(() => {
+    if (q.length < 2) return setPlaces([])
+    const stop = new AbortController()
+    fetch(`${config.serverURL}${config.routes.api}/mokor/v1/places?q=${encodeURIComponent(q)}`, { signal: stop.signal })
+      .then((response) => (response.ok ? response.json() : { places: [] }))
+      .then((body: { places: Suggestion[] }) => setPlaces(body.places))
+      .catch(() => {})
+    return () => stop.abort()
+  }, [q, config])
+  return places
+}
