@@ -87,10 +87,10 @@ async function saveMembers(
     const batch = everybody.slice(at, at + batchSize)
     await inTransaction(payload, async (req) => {
       const saved: Member[] = []
-      for (const member of batch)
-        saved.push(
-          (await payload.db.create({ collection, data: fileOf(req, member, skills), req })) as unknown as Member,
-        )
+      for (const member of batch) {
+        const data = await fileOf(req, member, skills)
+        saved.push((await payload.db.create({ collection, data, req })) as unknown as Member)
+      }
       const profiles = saved.flatMap((member) => publicProfile(member, relations) ?? [])
       await publish(req, { profiles, withdrawn: [], skills: words })
     })
@@ -109,7 +109,7 @@ async function idsOf(payload: Payload, key: 'skills'): Promise<Map<string, Id>> 
   return new Map(docs.map((doc) => [String((doc as { slug?: unknown }).slug), doc.id]))
 }
 
-function fileOf(req: PayloadRequest, demo: DemoMember, skills: Map<string, Id>) {
+async function fileOf(req: PayloadRequest, demo: DemoMember, skills: Map<string, Id>) {
   const { municipality, joinedAt, ...member } = demo
   const at = joinedAt.toISOString()
   const consents = [
@@ -136,7 +136,7 @@ function fileOf(req: PayloadRequest, demo: DemoMember, skills: Map<string, Id>) 
     createdAt: at,
     updatedAt: at,
   }
-  fillIn({ data, operation: 'create', req } as unknown as Parameters<typeof fillIn>[0])
+  await fillIn({ data, operation: 'create', req } as unknown as Parameters<typeof fillIn>[0])
   return data
 }
 
