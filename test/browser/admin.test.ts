@@ -52,6 +52,8 @@ async function asOwner(address: string, options: Parameters<APIRequestContext['f
   return body
 }
 
+const read = (collection: string, id: string): Promise<object> => asOwner(`/${collection}/${id}?depth=0`)
+
 async function created(collection: string, data: object): Promise<{ id: string }> {
   return (await asOwner(`/${collection}`, { method: 'POST', data })).doc
 }
@@ -418,6 +420,52 @@ test('a request that came by phone is entered, and declined with a reason that s
   await toast(page, 'Declinata. Non c’è un’e-mail').waitFor()
   await tab(page, 'Storia')
   await page.locator('.mokor-timeline').getByText('Nessuno libero prima dell’estate.').waitFor()
+  await page.close()
+})
+
+test('towns and languages are written by name, amounts in euros, and rows say what they hold', async () => {
+  const { id } = await member('Norma')
+  const page = await signedIn.newPage()
+  await page.goto(documentPage('members', id))
+  await page.locator('.mokor-panel').waitFor()
+  await choose(page, 'languages', 'francese')
+  await tab(page, 'Cosa sa fare')
+  await page
+    .locator('.array-field__row-header, .collapsible__header-wrap', { hasText: 'Riparo infissi' })
+    .first()
+    .waitFor()
+  await tab(page, 'Consensi e note')
+  await page
+    .getByText(/^Ho almeno 18 anni · |^Maggiore età · |18 anni.* · /)
+    .first()
+    .waitFor()
+  await tab(page, 'Dove e quando')
+  const town = page.locator('#field-place__municipality')
+  expect(await town.inputValue()).toBe('Monza (MB)')
+  await town.fill('Bergam')
+  const suggested = page.locator('#field-place__municipality + datalist option')
+  await suggested.first().waitFor({ state: 'attached' })
+  expect(await suggested.first().getAttribute('value')).toBe('Bergamo (BG)')
+  await town.fill('Bergamo (BG)')
+  await page.locator('#action-save').click()
+  await toast(page, 'aggiornato').waitFor()
+  await until('the town’s name', async () => (await town.inputValue()) === 'Bergamo (BG)')
+  expect(await read('members', id)).toMatchObject({
+    languages: ['fr'],
+    place: { municipality: '016024', province: 'BG' },
+  })
+
+  await page.goto(`${network.url}/admin/collections/donations/create`)
+  const amount = page.locator('#field-amountCents')
+  await amount.fill('12,5')
+  expect(await amount.inputValue()).toBe('12,5')
+  await page.locator('#field-donor__name').fill('Bice Monti')
+  await page.locator('#action-save').click()
+  await page.locator('.mokor-panel__status', { hasText: 'Promessa' }).waitFor()
+  await until('the whole amount', async () => (await amount.inputValue()) === '12,50')
+  expect(await read('donations', page.url().split('/').at(-1) ?? '')).toMatchObject({ amountCents: 1250 })
+  await page.goto(`${network.url}/admin/collections/donations`)
+  await page.locator('td', { hasText: '12,50' }).first().waitFor()
   await page.close()
 })
 

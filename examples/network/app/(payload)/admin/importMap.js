@@ -1,14 +1,18 @@
 import { DocumentPanel as DocumentPanel_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
 import { StatusCell as StatusCell_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
 import { DateCell as DateCell_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
+import { LanguageField as LanguageField_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
+import { SkillLabel as SkillLabel_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
+import { PlaceField as PlaceField_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
+import { ConsentLabel as ConsentLabel_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
+import { Timeline as Timeline_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
 import { BulkActions as BulkActions_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
 import { TermCell as TermCell_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
-import { Timeline as Timeline_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
 import { MoneyCell as MoneyCell_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
-import { InEuros as InEuros_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
+import { EuroField as EuroField_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
+import { TextCell as TextCell_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
 import { MailProblem as MailProblem_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
 import { MailCell as MailCell_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
-import { TextCell as TextCell_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
 import { TargetCell as TargetCell_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
 import { Desk as Desk_93b79a295861722f911443f66c38ed00 } from 'payload-plugin-mokor/rsc'
 import { AdminStyles as AdminStyles_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
@@ -19,14 +23,18 @@ export const importMap = {
   "payload-plugin-mokor/client#DocumentPanel": DocumentPanel_7dad2fafd38fce7576d15d655dc539e7,
   "payload-plugin-mokor/client#StatusCell": StatusCell_7dad2fafd38fce7576d15d655dc539e7,
   "payload-plugin-mokor/client#DateCell": DateCell_7dad2fafd38fce7576d15d655dc539e7,
+  "payload-plugin-mokor/client#LanguageField": LanguageField_7dad2fafd38fce7576d15d655dc539e7,
+  "payload-plugin-mokor/client#SkillLabel": SkillLabel_7dad2fafd38fce7576d15d655dc539e7,
+  "payload-plugin-mokor/client#PlaceField": PlaceField_7dad2fafd38fce7576d15d655dc539e7,
+  "payload-plugin-mokor/client#ConsentLabel": ConsentLabel_7dad2fafd38fce7576d15d655dc539e7,
+  "payload-plugin-mokor/client#Timeline": Timeline_7dad2fafd38fce7576d15d655dc539e7,
   "payload-plugin-mokor/client#BulkActions": BulkActions_7dad2fafd38fce7576d15d655dc539e7,
   "payload-plugin-mokor/client#TermCell": TermCell_7dad2fafd38fce7576d15d655dc539e7,
-  "payload-plugin-mokor/client#Timeline": Timeline_7dad2fafd38fce7576d15d655dc539e7,
   "payload-plugin-mokor/client#MoneyCell": MoneyCell_7dad2fafd38fce7576d15d655dc539e7,
-  "payload-plugin-mokor/client#InEuros": InEuros_7dad2fafd38fce7576d15d655dc539e7,
+  "payload-plugin-mokor/client#EuroField": EuroField_7dad2fafd38fce7576d15d655dc539e7,
+  "payload-plugin-mokor/client#TextCell": TextCell_7dad2fafd38fce7576d15d655dc539e7,
   "payload-plugin-mokor/client#MailProblem": MailProblem_7dad2fafd38fce7576d15d655dc539e7,
   "payload-plugin-mokor/client#MailCell": MailCell_7dad2fafd38fce7576d15d655dc539e7,
-  "payload-plugin-mokor/client#TextCell": TextCell_7dad2fafd38fce7576d15d655dc539e7,
   "payload-plugin-mokor/client#TargetCell": TargetCell_7dad2fafd38fce7576d15d655dc539e7,
   "payload-plugin-mokor/rsc#Desk": Desk_93b79a295861722f911443f66c38ed00,
   "payload-plugin-mokor/client#AdminStyles": AdminStyles_7dad2fafd38fce7576d15d655dc539e7,
