@@ -1,6 +1,7 @@
 'use client'
 // Money in lists and forms: kept in whole cents, shown and written in euros.
 import { TextInput, useField } from '@payloadcms/ui'
+import { mergeFieldStyles } from '@payloadcms/ui/shared'
 import type { DefaultCellComponentProps, NumberFieldClientComponent } from 'payload'
 import { useState } from 'react'
 import { centsOf, euroText } from './amount.js'
@@ -33,6 +34,7 @@ export const EuroField: NumberFieldClientComponent = ({ field, path, readOnly })
       readOnly={readOnly || disabled}
       required={field.required}
       showError={showError}
+      style={mergeFieldStyles(field)}
       // «12,5» stays as it is typed until something else changes the value.
       value={Object.is(asCents(typed), value ?? null) ? typed : written}
     />

@@ -1,6 +1,7 @@
 'use client'
 // Languages by their names, kept as ISO 639-1 codes.
 import { SelectInput, useField } from '@payloadcms/ui'
+import { mergeFieldStyles } from '@payloadcms/ui/shared'
 import type { TextFieldClientProps } from 'payload'
 import { useMemo } from 'react'
 import { useWords } from './words.js'
@@ -43,6 +44,7 @@ export function LanguageField({ field, path, readOnly, codes }: TextFieldClientP
       readOnly={readOnly || disabled}
       required={field.required}
       showError={showError}
+      style={mergeFieldStyles(field)}
       value={value ?? (field.hasMany ? [] : '')}
     />
   )

@@ -1,6 +1,7 @@
 'use client'
 // A municipality by its name, with suggestions; the code that is kept never shows.
 import { FieldDescription, FieldError, FieldLabel, useConfig, useField, useFormFields } from '@payloadcms/ui'
+import { mergeFieldStyles } from '@payloadcms/ui/shared'
 import type { TextFieldClientComponent } from 'payload'
 import { useEffect, useId, useState } from 'react'
 
@@ -17,7 +18,7 @@ export const PlaceField: TextFieldClientComponent = ({ field, path, readOnly }) 
   const text = /^\d{6}$/.test(value ?? '') && typeof name === 'string' ? name : (value ?? '')
   const suggestions = useSuggestions(text === name ? '' : text)
   return (
-    <div className={`field-type text${showError ? ' error' : ''}`}>
+    <div className={`field-type text${showError ? ' error' : ''}`} style={mergeFieldStyles(field)}>
       <FieldLabel label={field.label} path={path} required={field.required} />
       <div className="field-type__wrap">
         <FieldError path={path} showError={showError} />
