@@ -365,16 +365,21 @@ const core = /node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element)\/|
 const apart = /directive|core\/(asking|bring)/
 /** What every form shows from the start. */
 const form = /core\/form\/(form|form\.styles|draw|field)\.ts$/
+/** A profile is mostly opened in a directory's place: one file, and smaller so. */
+const profile = /mokor-member\/mokor-member|mokor-directory\/in-place\.ts$/
 
 const servedWidgets: RollupOptions = {
   input: { mokor: 'widgets/loader.ts' },
   output: {
     dir: cdn,
     format: 'es',
+    freeze: false,
     entryFileNames: '[name].js',
     chunkFileNames: '[name]-[hash:6].js',
     manualChunks: (id) => {
       if (core.test(id) && !apart.test(id)) return 'core'
+      if (profile.test(id)) return 'mokor-member'
+      if (/core\/asking/.test(id)) return 'asking'
       return form.test(id) ? 'form' : null
     },
   },

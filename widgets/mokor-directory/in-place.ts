@@ -50,7 +50,7 @@ export class InPlace implements ReactiveController {
   }
 
   draw({ back, api, level }: ProfileView): TemplateResult {
-    return html`<p class="back"><button type="button" class="plain" @click=${this.#back}>← ${back}</button></p>
+    return html`<p class="back"><button class="plain" @click=${this.#back}>← ${back}</button></p>
       <mokor-member slug=${this.slug ?? ''} api=${api} heading-level=${level} .arriving=${true}
         exportparts="picture, form, field, button, summary, done"></mokor-member>`
   }

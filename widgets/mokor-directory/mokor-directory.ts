@@ -231,7 +231,6 @@ export class MokorDirectory extends AskingElement<DirectoryWords> {
       ${filterNames.map((name) => {
         const count = asked[name].length
         return html`<button
-            type="button"
             class="chip"
             data-filter=${name}
             aria-expanded=${open === name}
@@ -240,7 +239,6 @@ export class MokorDirectory extends AskingElement<DirectoryWords> {
           ${open === name ? this.#narrowing?.drawPanel(name) : nothing}`
       })}
       <button
-        type="button"
         class="chip"
         aria-pressed=${asked.available}
         @click=${() => this.#ask({ available: !asked.available })}
@@ -275,7 +273,7 @@ export class MokorDirectory extends AskingElement<DirectoryWords> {
           ? this.#drawTrouble()
           : members && this.next
             ? html`<p class="more">
-                <button type="button" class="button" part="more" aria-disabled=${busy} @click=${this.#onMore}>${words.next}</button>
+                <button class="button" part="more" aria-disabled=${busy} @click=${this.#onMore}>${words.next}</button>
               </p>`
             : nothing
       }
@@ -293,7 +291,7 @@ export class MokorDirectory extends AskingElement<DirectoryWords> {
     return html`<div class="note" role="alert">
       ${this.#again === this.#onMore ? nothing : heading(this.headingLevel, words.failed)}
       <p>${(trouble?.problem?.errors?.[0]?.message ?? trouble?.problem?.detail) || words.failedText}</p>
-      <button type="button" class="button" aria-disabled=${busy} @click=${() => this.#again()}>${words.retry}</button>
+      <button class="button" aria-disabled=${busy} @click=${() => this.#again()}>${words.retry}</button>
     </div>`
   }
 

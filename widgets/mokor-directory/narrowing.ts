@@ -118,9 +118,7 @@ export class Narrowing {
   drawChoices(places: readonly Place[]): TemplateResult {
     const { words, ask } = this.view()
     return html`${words.whichPlace}
-      ${places.map(
-        (near) => html`<button type="button" class="chip" @click=${() => ask({ near })}>${near.name}</button>`,
-      )}`
+      ${places.map((near) => html`<button class="chip" @click=${() => ask({ near })}>${near.name}</button>`)}`
   }
 
   drawChosen(): TemplateResult | typeof nothing {
@@ -130,13 +128,13 @@ export class Narrowing {
     return html`<div class="row" role="group" aria-label=${words.chosen}>
       ${chosen.map(
         ({ label, drop }) =>
-          html`<button type="button" class="chip on" aria-label=${words.drop(label)} @click=${drop}>
+          html`<button class="chip on" aria-label=${words.drop(label)} @click=${drop}>
             ${label}${icon('m5.5 5.5 9 9m0-9-9 9')}
           </button>`,
       )}
       ${
         chosen.length > 1
-          ? html`<button type="button" class="plain" @click=${() => ask(nothingChosen)}>${words.dropAll}</button>`
+          ? html`<button class="plain" @click=${() => ask(nothingChosen)}>${words.dropAll}</button>`
           : nothing
       }
     </div>`
@@ -147,7 +145,7 @@ export class Narrowing {
     const { asked, words, ask } = this.view()
     const wider = asked.near && radii.find((km) => km > asked.radius)
     const offer = (label: string, act: () => void) =>
-      html`<li><button type="button" class="plain" @click=${act}>${label}</button></li>`
+      html`<li><button class="plain" @click=${act}>${label}</button></li>`
     return html`<div class="note">
       ${heading(level, words.empty)}
       <p>${words.emptyText}</p>

@@ -18,8 +18,7 @@ export function portrait(member: Pick<MemberCardDto, 'name' | 'slug' | 'picture'
 
 export function availabilityOf({ availability }: Pick<MemberCardDto, 'availability'>, words: CardWords): string {
   const { state, from } = availability
-  if (state !== 'from') return words[state]
-  return from ? words.from(from) : words.now
+  return state === 'from' ? words.from(from ?? '') : words[state]
 }
 
 export const personStyles = css`
@@ -58,8 +57,7 @@ export const personStyles = css`
     margin-inline-end: calc(var(--_space) * 2);
     padding: 0.2em;
   }
-  .when[data-state='now']::before,
-  .when[data-state='from']::before {
+  [data-state='now']::before {
     background: var(--_ink);
     border-color: var(--_ink);
   }

@@ -8,9 +8,14 @@ export const memberStyles = [
     .box {
       container-type: inline-size;
     }
-    article {
+    article,
+    .pair,
+    .pair > div {
+      align-content: start;
       display: grid;
       gap: calc(var(--_space) * 6);
+    }
+    article {
       max-inline-size: 60rem;
     }
     header {
@@ -63,11 +68,6 @@ export const memberStyles = [
       border-radius: var(--_radius);
       padding: calc(var(--_space) * 4);
     }
-    .ghost {
-      background: var(--_surface);
-      border-radius: var(--_radius);
-      min-block-size: var(--mokor-room, var(--_room, 24rem));
-    }
     footer {
       border-block-start: 1px solid var(--_line);
       padding-block-start: calc(var(--_space) * 2);
@@ -78,19 +78,9 @@ export const memberStyles = [
     }
     @container (min-width: 40rem) {
       .pair {
-        display: grid;
-        gap: calc(var(--_space) * 8);
+        column-gap: calc(var(--_space) * 8);
         grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
       }
-    }
-    .pair {
-      display: grid;
-      row-gap: calc(var(--_space) * 6);
-    }
-    .pair > div {
-      display: grid;
-      align-content: start;
-      gap: calc(var(--_space) * 6);
     }
   `,
 ]

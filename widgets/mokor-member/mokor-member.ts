@@ -1,5 +1,5 @@
 // One person's public profile, with the form that writes to them through the network.
-import { html, nothing, type PropertyValues } from 'lit'
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import type { MemberAnswerDto, MemberProfileDto, NetworkDto } from '../../plugin/api/dto.js'
 import type { ApiProblem } from '../core/api.js'
 import { AskingElement } from '../core/asking.js'
@@ -40,7 +40,7 @@ const origins = ['practised', 'aptitude', 'passion'] as const
  */
 export class MokorMember extends AskingElement<MemberWords> {
   static override properties = {
-    slug: { type: String },
+    slug: {},
     arriving: { attribute: false },
     member: { state: true },
     network: { state: true },
@@ -95,13 +95,12 @@ export class MokorMember extends AskingElement<MemberWords> {
     const { words, member } = this
     if (this.trouble) return this.#drawTrouble(this.trouble)
     if (!member)
-      return html`<div class="ghost" role="status" tabindex="-1"><span class="aloud">${words.busy}</span></div>`
-    const level = this.headingLevel
+      return html`<div class="resting room" role="status" tabindex="-1"><span class="aloud">${words.busy}</span></div>`
     return html`<div class="box"><article>
       <header>
         ${portrait(member)}
         <div>
-          ${heading(level, member.name)}
+          ${heading(this.headingLevel, member.name)}
           <p class="line" lang=${member.lang}>${member.headline}</p>
           <p class="small muted">${words.kind[member.kind]} · ${words.place(member.place)}</p>
         </div>
@@ -112,17 +111,14 @@ export class MokorMember extends AskingElement<MemberWords> {
           ${origins.map((origin) => this.#drawSkills(member, origin))}
           ${
             member.experience
-              ? html`<section>
-                  ${heading(level + 1, words.done)}
-                  <p class="prose" lang=${member.lang}>${member.experience}</p>
-                </section>`
+              ? this.#section(words.done, html`<p class="prose" lang=${member.lang}>${member.experience}</p>`)
               : nothing
           }
         </div>
         <div>
-          <section>
-            ${heading(level + 1, words.where)}
-            <ul>
+          ${this.#section(
+            words.where,
+            html`<ul>
               <li class="when" data-state=${member.availability.state}>${availabilityOf(member, words)}</li>
               ${member.modes.includes('onsite') ? html`<li>${this.#travel(member.radiusKm)}</li>` : nothing}
               ${
@@ -135,19 +131,19 @@ export class MokorMember extends AskingElement<MemberWords> {
                   ? html`<li>${words.languages} ${member.languages.map(words.language).join(', ')}</li>`
                   : nothing
               }
-            </ul>
-          </section>
+            </ul>`,
+          )}
           ${
             member.links.length > 0
-              ? html`<section>
-                  ${heading(level + 1, words.links)}
-                  <ul>
+              ? this.#section(
+                  words.links,
+                  html`<ul>
                     ${member.links.map(
                       ({ label, url }) =>
-                        html`<li><a href=${url} rel="nofollow ugc noopener" target="_blank">${label ?? hostOf(url)}</a></li>`,
+                        html`<li><a href=${url} rel="nofollow ugc noopener" target="_blank">${label ?? new URL(url).hostname}</a></li>`,
                     )}
-                  </ul>
-                </section>`
+                  </ul>`,
+                )
               : nothing
           }
         </div>
@@ -177,8 +173,7 @@ export class MokorMember extends AskingElement<MemberWords> {
 
   #drawWriting(member: MemberProfileDto) {
     const label = this.words.write(member.name)
-    if (!this.writing)
-      return html`<button type="button" class="button primary" @click=${this.#onWrite}>${label}</button>`
+    if (!this.writing) return html`<button class="button primary" @click=${this.#onWrite}>${label}</button>`
     return html`${heading(this.headingLevel + 1, label)}
       <mokor-contact-form
         api=${this.apiAddress}
@@ -204,17 +199,21 @@ export class MokorMember extends AskingElement<MemberWords> {
   #drawSkills(member: MemberProfileDto, origin: (typeof origins)[number]) {
     const skills = member.skills.filter((skill) => skill.origin === origin)
     if (skills.length === 0) return nothing
-    return html`<section>
-      ${heading(this.headingLevel + 1, this.words[origin])}
-      <ul class="skills">
+    return this.#section(
+      this.words[origin],
+      html`<ul class="skills">
         ${skills.map(
           (skill) => html`<li>
             ${skill.name}${skill.years === null ? nothing : html` <span class="small muted">· ${this.words.years(skill.years)}</span>`}
             ${skill.note ? html`<p class="small" lang=${member.lang}>${skill.note}</p>` : nothing}
           </li>`,
         )}
-      </ul>
-    </section>`
+      </ul>`,
+    )
+  }
+
+  #section(title: string, body: TemplateResult): TemplateResult {
+    return html`<section>${heading(this.headingLevel + 1, title)}${body}</section>`
   }
 
   #travel(km: number | null): string {
@@ -228,7 +227,7 @@ export class MokorMember extends AskingElement<MemberWords> {
     return html`<div role="alert">
       ${heading(this.headingLevel, gone ? words.gone : words.failed)}
       <p>${gone ? words.goneText : trouble.problem?.detail || words.failedText}</p>
-      ${gone ? nothing : html`<p><button type="button" class="button" @click=${() => this.load()}>${words.retry}</button></p>`}
+      ${gone ? nothing : html`<p><button class="button" @click=${() => this.load()}>${words.retry}</button></p>`}
     </div>`
   }
 
@@ -239,11 +238,3 @@ export class MokorMember extends AskingElement<MemberWords> {
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
-
-function hostOf(url: string): string {
-  try {
-    return new URL(url).hostname
-  } catch {
-    return url
-  }
-}

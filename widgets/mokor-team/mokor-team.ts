@@ -79,7 +79,7 @@ export class MokorTeam extends AskingElement<TeamWords> {
       const gone = trouble.status === 404
       return html`<div role="alert">
         <p>${gone ? words.gone : trouble.problem?.detail || words.failed}</p>
-        ${gone ? nothing : html`<button type="button" class="button" @click=${() => this.load()}>${words.retry}</button>`}
+        ${gone ? nothing : html`<button class="button" @click=${() => this.load()}>${words.retry}</button>`}
       </div>`
     }
     if (!team) return html`<p role="status" class="aloud" tabindex="-1">${words.busy}</p>`
