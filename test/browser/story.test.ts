@@ -5,7 +5,7 @@ import path from 'node:path'
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { startBlog } from '../../examples/partner-blog/server.mjs'
-import { closeBrowser, shot, visit } from '../support/blog.js'
+import { axe, closeBrowser, overflows, shot, visit } from '../support/blog.js'
 import { type Desk, openDesk } from '../support/desk.js'
 import { tabTo } from '../support/keyboard.js'
 import { type Mailbox, type ReceivedMail, startMailbox } from '../support/mailbox.js'
@@ -278,6 +278,54 @@ test('a pledge: slip, QR, mail and desk give the same reference', async () => {
   await atDesk.locator('#field-reference').waitFor()
   expect(await atDesk.locator('#field-reference').inputValue()).toBe(reference)
   await atDesk.close()
+}, 120_000)
+
+test('the same elements serve inside React: its state goes in, their events come out, forms are sent', async () => {
+  const plain = await read('/chi-lo-sa-fare.html')
+  await card(plain.page, 'F.').first().waitFor()
+  await everyCard(plain.page)
+  const inThePlainPage = await names(plain.page)
+  await plain.done()
+
+  const { page, complaints, close } = await visit(`${network.url}/widgets-in-react`)
+  page.setDefaultTimeout(patience)
+  const heard = page.locator('output')
+  await page.getByLabel(/Provincia/).selectOption('MI')
+  await page.getByText(`${elsewhere} persone e aziende`).waitFor()
+  expect(await names(page)).toEqual(['Milo F.', 'Milo F.'])
+  await page.getByLabel(/Provincia/).selectOption('')
+  await page.getByRole('button', { name: 'Togli Milano' }).waitFor({ state: 'detached' })
+  await everyCard(page)
+  expect((await names(page)).filter((name) => name !== 'Milo F.').toSorted()).toEqual(inThePlainPage.toSorted())
+
+  await card(page, 'Milo F.').first().click()
+  await page.getByRole('button', { name: 'Scrivi a Milo F.' }).waitFor()
+  await heard.getByText('Aperta la scheda: Milo F.').waitFor()
+  await page.getByRole('button', { name: /Torna ai risultati/ }).click()
+  await card(page, 'Milo F.').first().waitFor()
+
+  for (const form of ['mokor-commission-form', 'mokor-join-form']) await page.locator(form).getByRole('form').waitFor()
+  const donation = page.locator('mokor-donate')
+  // What React gives as a property, not what the element offers by itself.
+  await donation.getByLabel('50 €').waitFor()
+  expect(await donation.getByLabel('100 €').count()).toBe(0)
+  await donation.getByLabel('25 €').check()
+  await donation.getByRole('button', { name: 'Prepara il bonifico' }).click()
+  await donation.getByRole('heading', { name: 'Grazie! Ora manca il bonifico' }).waitFor()
+  await heard.getByText('Un modulo è partito.').waitFor()
+  await shot(page, 'story-react')
+  expect(await axe(page, 'main')).toEqual([])
+  expect(complaints).toEqual([])
+  await close()
+
+  const phone = await visit(`${network.url}/en/widgets-in-react`, { viewport: { width: 280, height: 800 } })
+  phone.page.setDefaultTimeout(patience)
+  await phone.page.getByText('people and companies').waitFor()
+  await phone.page.locator('mokor-donate').getByRole('form').waitFor()
+  await shot(phone.page, 'story-react-en-280')
+  expect(await overflows(phone.page)).toBe(false)
+  expect(phone.complaints).toEqual([])
+  await phone.close()
 }, 120_000)
 
 describe('to whoever listens to the page', () => {

@@ -4,7 +4,7 @@ import { css } from 'lit'
 export const donateStyles = css`
   .large .options {
     gap: calc(var(--_space) * 2);
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 6.5rem), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 7.5rem), 1fr));
   }
   .large .option {
     border: 1px solid var(--_edge);

@@ -3,11 +3,11 @@ import type { ReactNode } from 'react'
 import { organisation } from '../organisation.ts'
 import { Brand } from './brand.tsx'
 
-export function Paper({ title, children }: { title: string; children: ReactNode }) {
+export function Paper({ title, home = '/', children }: { title: string; home?: string; children: ReactNode }) {
   return (
     <>
       <header className="top">
-        <a className="brand" href="/">
+        <a className="brand" href={home}>
           <Brand /> {organisation.name}
         </a>
       </header>

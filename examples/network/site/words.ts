@@ -56,7 +56,7 @@ const italian = (blog?: string, mailbox?: string): HomeWords => ({
         ...(blog
           ? [{ label: 'Un blog amico', href: blog, note: 'su un’altra origine, con le regole più severe' }]
           : []),
-        { label: 'In una pagina React', href: '/widgets-in-react', note: 'lo stesso elemento, con i suoi tipi' },
+        { label: 'In una pagina React', href: '/widgets-in-react', note: 'gli stessi elementi, con i loro tipi' },
       ],
     },
     {
@@ -111,7 +111,7 @@ const english = (blog?: string, mailbox?: string): HomeWords => ({
         ...(blog
           ? [{ label: 'A partner blog', href: blog, note: 'on another origin, under the strictest policy' }]
           : []),
-        { label: 'In a React page', href: '/widgets-in-react', note: 'the same element, with its types' },
+        { label: 'In a React page', href: '/en/widgets-in-react', note: 'the same elements, with their types' },
       ],
     },
     {

@@ -1,25 +1,13 @@
-// The widgets in a React page.
+// The widgets in a React page, in Italian.
 import type { Metadata } from 'next'
-import { publicUrl } from '../../../organisation.ts'
-import { Directory } from '../../../site/directory.tsx'
-import { Paper } from '../../../site/paper.tsx'
+import { ReactPage } from '../../../site/react-page.tsx'
+import { reactWords } from '../../../site/react-words.ts'
 
-export const metadata: Metadata = { title: 'I widget in una pagina React' }
+export const metadata: Metadata = { title: reactWords('it').title }
 
 // The site's own address is known when the server starts, not when it is built.
 export const dynamic = 'force-dynamic'
 
 export default function Page() {
-  const api = `${publicUrl}/api/mokor/v1`
-  return (
-    <Paper title="I widget in una pagina React">
-      <p>
-        Lo stesso elemento del blog, importato come modulo: <code>payload-plugin-mokor/widgets/mokor-directory.js</code>
-        . I suoi attributi ed eventi hanno i tipi, e React li conosce.
-      </p>
-      <Directory api={api}>
-        <a href={`${api}/pages/directory`}>Apri l’elenco della rete</a>
-      </Directory>
-    </Paper>
-  )
+  return <ReactPage lang="it" />
 }
