@@ -693,7 +693,7 @@ describe('where nothing can be sent', () => {
     await form.getByRole('alert').getByText('Questo sito non è collegato alla rete').waitFor()
     expect(await page.evaluate(() => (window as unknown as { heard: number[] }).heard)).toEqual([403])
     expect(await form.getByRole('link', { name: 'Continua sul sito della rete' }).getAttribute('href')).toBe(
-      `${site.url}/api/mokor/v1/pages/ask`,
+      `${site.url}/api/mokor/v1/pages/ask?lang=it`,
     )
     expect(await axe(page)).toEqual([])
     await shot(page, 'not-admitted')
@@ -707,14 +707,14 @@ describe('where nothing can be sent', () => {
     await page.goto(address)
     await page.getByRole('alert').getByText('Questa pagina non è protetta').waitFor()
     const elsewhere = page.getByRole('link', { name: 'Continua sul sito della rete' })
-    expect(await elsewhere.getAttribute('href')).toBe(`${site.url}/api/mokor/v1/pages/give`)
+    expect(await elsewhere.getAttribute('href')).toBe(`${site.url}/api/mokor/v1/pages/give?lang=it`)
     await page.getByLabel('25 €').check()
     await page.getByRole('button', { name: 'Prepara il bonifico' }).click()
     await page.waitForFunction(
       () => document.querySelector('mokor-donate')?.shadowRoot?.activeElement?.id === 'elsewhere',
     )
     await elsewhere.click()
-    await page.waitForURL('**/pages/give')
+    await page.waitForURL('**/pages/give?lang=it')
     await close()
   })
 

@@ -218,6 +218,27 @@ describe('the challenge', () => {
     await expect(challenge.answer()).rejects.toThrow('down')
     expect(await challenge.answer()).toMatch(/^[\w-]+$/)
   })
+
+  test('that could not be had ahead is not asked again at every key, but when it is needed', async () => {
+    let now = 1000
+    let asked = 0
+    const challenge = new Challenge(
+      async () => {
+        asked += 1
+        throw new Error('down')
+      },
+      () => now,
+    )
+    await expect(challenge.ahead()).rejects.toThrow('down')
+    now += 14
+    await challenge.ahead()
+    expect(asked).toBe(1)
+    await expect(challenge.answer()).rejects.toThrow('down')
+    expect(asked).toBe(2)
+    now += 1
+    await expect(challenge.ahead()).rejects.toThrow('down')
+    expect(asked).toBe(3)
+  })
 })
 
 describe('what is sent', () => {

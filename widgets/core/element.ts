@@ -85,8 +85,8 @@ export abstract class MokorElement<Words extends object = object> extends LitEle
     return (this.api || defaultApi()).replace(/\/+$/, '')
   }
 
-  /** Address of a page, which speaks this element's language where it is the network's own. */
-  protected pageAt(address: string): string {
+  /** @internal Address of a page, which speaks this element's language where it is the network's own. */
+  pageAt(address: string): string {
     const mark = address.includes('?') ? '&' : '?'
     return address.startsWith(`${this.apiAddress}/`) ? `${address}${mark}lang=${this.language}` : address
   }

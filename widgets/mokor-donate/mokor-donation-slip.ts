@@ -3,7 +3,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit'
 import type { DonationSlipDto } from '../../plugin/api/dto.js'
 import { controls } from '../core/controls.js'
 import { define } from '../core/define.js'
-import { MokorElement } from '../core/element.js'
+import { MokorElement, type Vocabulary } from '../core/element.js'
 import { theme } from '../core/theme.js'
 import { euros, typed } from './euros.js'
 import { ibanGroups } from './iban.js'
@@ -11,13 +11,13 @@ import { slipStyles } from './mokor-donation-slip.styles.js'
 
 type Words = typeof import('../locales/it/slip.js').words
 
-const vocabulary = {
+const vocabulary: Vocabulary<Words> = {
   it: () => import('../locales/it/slip.js'),
   en: () => import('../locales/en/slip.js'),
 }
 
 /** Fetches the slip's words ahead, so that it can be drawn even if the connection then fails. */
-export const prepare = (language: string): Promise<unknown> => vocabulary[language === 'it' ? 'it' : 'en']()
+export const prepare = async (language: string): Promise<unknown> => vocabulary[language]?.()
 
 /** Modules of white that a reader needs around the code. */
 const quiet = 4

@@ -178,7 +178,7 @@ export class MokorMember extends AskingElement<MemberWords> {
       <mokor-contact-form
         api=${this.apiAddress}
         slug=${member.slug}
-        page=${this.pageAt(member.page ?? '')}
+        page=${member.page ?? ''}
         heading-level=${this.headingLevel + 1}
         exportparts="form, field, button, summary, done"
       ></mokor-contact-form>`

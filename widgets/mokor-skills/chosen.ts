@@ -1,10 +1,11 @@
 // The chosen skills, to be taken away, and what is asked about each. Comes with the first choice.
 import { adoptStyles, html, nothing, type TemplateResult } from 'lit'
+import type { Vocabulary } from '../core/element.js'
 import type { SkillValue } from '../core/form/field.js'
 import { chosenStyles } from './chosen.styles.js'
 import type { MokorSkills } from './mokor-skills.js'
 
-const vocabulary = {
+const vocabulary: Vocabulary<Readonly<Record<string, string>>> = {
   it: () => import('../locales/it/chosen.js'),
   en: () => import('../locales/en/chosen.js'),
 }
@@ -14,7 +15,7 @@ const answers = ['yes', 'no', 'unknown']
 
 /** Gives a field what draws its chosen skills, in its language. */
 export async function chosenIn(field: MokorSkills): Promise<void> {
-  const words: Readonly<Record<string, string>> = (await vocabulary[field.language === 'it' ? 'it' : 'en']()).words
+  const words = (await vocabulary[field.language]?.())?.words ?? {}
   const { elementStyles } = field.constructor as typeof MokorSkills
   adoptStyles(field.renderRoot as ShadowRoot, [...elementStyles, chosenStyles])
 

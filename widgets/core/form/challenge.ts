@@ -3,10 +3,13 @@ import type { PowChallenge } from './solver.js'
 
 /** Seconds before its end from which a challenge is no longer relied upon. */
 const margin = 60
+/** Seconds without asking ahead after it failed. */
+const rest = 15
 
 export class Challenge {
   #answer: Promise<string> | null = null
   #until = 0
+  #restsUntil = 0
 
   constructor(
     private readonly ask: () => Promise<PowChallenge>,
@@ -21,6 +24,17 @@ export class Challenge {
       this.#answer.catch(() => this.forget())
     }
     return this.#answer
+  }
+
+  /** Solves before it is needed, at any key; where the asking fails, not at the next keys. Fails as the asking does. */
+  async ahead(): Promise<void> {
+    if (this.now() < this.#restsUntil) return
+    try {
+      await this.answer()
+    } catch (error) {
+      this.#restsUntil = this.now() + rest
+      throw error
+    }
   }
 
   /** After it was spent. */

@@ -136,7 +136,7 @@ export class Sending {
     desk.set({ values, pending, problems, emptied: undefined })
     // By the time the visitor is done, the challenge is long solved; what else goes wrong is said when it is sent.
     if (!state.barred && !this.#barred)
-      this.#challenge.answer().catch((error) => isRefusal(error) && !this.#barred && this.#tell(error))
+      this.#challenge.ahead().catch((error) => isRefusal(error) && !this.#barred && this.#tell(error))
   }
 
   #valueOf({ kind, name }: Field, control: Control): Value {
@@ -190,7 +190,9 @@ export class Sending {
         </div>`,
       barred &&
         html`<div class="notice" role="alert"><p>${words[barred]}</p>${
-          page ? html`<p><a class="button" id="elsewhere" href=${page}>${words.elsewhere}</a></p>` : nothing
+          page
+            ? html`<p><a class="button" id="elsewhere" href=${desk.pageAt(page)}>${words.elsewhere}</a></p>`
+            : nothing
         }</div>`,
     ].map((part) => part || nothing)
   }
