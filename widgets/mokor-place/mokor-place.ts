@@ -16,6 +16,14 @@ interface PlaceSuggestion extends Suggestion {
  * @csspart field - Label, input, help.
  * @csspart input - The input.
  * @csspart list - The list of suggestions.
+ * @cssproperty [--mokor-accent=#0b6b68] - Mixed with the page's text colour for focus and for what is marked in the list.
+ * @cssproperty [--mokor-radius=10px] - Corners.
+ * @cssproperty [--mokor-space=4px] - Grid of all distances.
+ * @cssproperty --mokor-surface - Calm tint of what the pointer is on.
+ * @cssproperty --mokor-muted - Text of second rank.
+ * @cssproperty [--mokor-panel=Canvas] - Ground of the list.
+ * @cssproperty [--mokor-panel-text=CanvasText] - Text of the list.
+ * @cssproperty [--mokor-room=20rem] - Height kept until the field is there.
  */
 export class MokorPlace extends SuggestingField<PlaceSuggestion> {
   static override vocabulary = {

@@ -20,6 +20,15 @@ type Words = typeof import('../locales/it/skills.js').words
  * @csspart input - The input.
  * @csspart list - The list of suggestions.
  * @csspart chosen - The chosen skills.
+ * @cssproperty [--mokor-accent=#0b6b68] - Choices; mixed with the page's text colour for links, focus and what is marked in the list.
+ * @cssproperty [--mokor-radius=10px] - Corners.
+ * @cssproperty [--mokor-space=4px] - Grid of all distances.
+ * @cssproperty --mokor-line - Hairlines around chosen skills; the text colour at 16 % by default.
+ * @cssproperty --mokor-surface - Calm tint of chosen skills and of what the pointer is on.
+ * @cssproperty --mokor-muted - Text of second rank.
+ * @cssproperty [--mokor-panel=Canvas] - Ground of the list.
+ * @cssproperty [--mokor-panel-text=CanvasText] - Text of the list.
+ * @cssproperty [--mokor-room=20rem] - Height kept until the field is there.
  */
 export class MokorSkills extends SuggestingField<SkillSuggestion, Words> {
   static override properties = {
