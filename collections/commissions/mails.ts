@@ -33,8 +33,8 @@ interface Facts {
 type Write = (facts: Facts) => Letter
 
 const notMine: Words = {
-  it: 'Se la richiesta è di qualcun altro non serve fare nulla: senza conferma si cancella da sé.',
-  en: 'If somebody else made this request there is nothing to do: without confirmation it is deleted.',
+  it: 'Se la richiesta è di qualcun altro non serve fare nulla: senza conferma scade, e un mese dopo si cancella da sé.',
+  en: 'If somebody else made this request there is nothing to do: without confirmation it expires, and a month later it is deleted.',
 }
 
 const free: Words = {

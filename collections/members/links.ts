@@ -34,8 +34,8 @@ function ask(req: PayloadRequest, lang: string, member: Member): LinkView {
           en: 'After that an editor reads your profile and writes to you. Until it is approved nobody sees it.',
         },
         {
-          it: 'Se non hai compilato tu il modulo, chiudi questa pagina: senza conferma i dati si cancellano da soli.',
-          en: 'If you did not fill the form in, close this page: without your confirmation the data are deleted.',
+          it: 'Se non hai compilato tu il modulo, chiudi questa pagina: senza conferma l’adesione scade, e un mese dopo i dati si cancellano da soli.',
+          en: 'If you did not fill the form in, close this page: without your confirmation the request to join expires, and a month later the data are deleted.',
         },
       ],
       { it: 'Confermo la mia adesione', en: 'I confirm that I join' },

@@ -87,8 +87,12 @@ function profileFacts(options: ResolvedOptions, member: Member, label: string): 
 }
 
 const notYou: Languages<string[]> = {
-  it: ['Se non hai compilato tu il modulo, ignora questa mail: senza conferma i dati si cancellano da soli.'],
-  en: ['If you did not fill the form in, ignore this mail: without confirmation the data are deleted.'],
+  it: [
+    'Se non hai compilato tu il modulo, ignora questa mail: senza conferma l’adesione scade, e un mese dopo i dati si cancellano da soli.',
+  ],
+  en: [
+    'If you did not fill the form in, ignore this mail: without confirmation the request to join expires, and a month later the data are deleted.',
+  ],
 }
 
 const memberMails: Record<string, MailDefinition> = {
@@ -349,7 +353,9 @@ const messageConfirm: MailDefinition = {
             `da questo indirizzo è partito un messaggio per ${name} attraverso ${network}. Arriva appena lo si conferma, entro ${messageDays} giorni.`,
           ],
           ...(link ? { action: { label: 'Leggi e conferma il messaggio', url: link } } : {}),
-          footer: ['Se il messaggio è di qualcun altro, si può ignorare questa mail: si cancella da solo.'],
+          footer: [
+            `Se il messaggio è di qualcun altro, si può ignorare questa mail: senza conferma si cancella dopo ${messageDays} giorni.`,
+          ],
         },
         en: {
           subject: `Confirm the message to ${name}`,
@@ -358,7 +364,9 @@ const messageConfirm: MailDefinition = {
             `a message to ${name} was sent from this address through ${network}. It arrives as soon as it is confirmed, within ${messageDays} days.`,
           ],
           ...(link ? { action: { label: 'Read and confirm the message', url: link } } : {}),
-          footer: ['If you did not write it, ignore this mail: the message is deleted.'],
+          footer: [
+            `If you did not write it, ignore this mail: without confirmation the message is deleted after ${messageDays} days.`,
+          ],
         },
       }),
     }

@@ -92,7 +92,7 @@ const mails: Record<string, Mail> = {
     about: member('unconfirmed'),
     link: 'confirm-join',
     subject: { it: 'Conferma la tua adesione a Rete di prova', en: 'Confirm that you join Rete di prova' },
-    says: { it: 'senza conferma i dati si cancellano', en: 'without confirmation the data are deleted' },
+    says: { it: 'un mese dopo i dati si cancellano', en: 'a month later the data are deleted' },
   },
   'member-reminder': {
     about: member('unconfirmed'),

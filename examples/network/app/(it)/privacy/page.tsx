@@ -25,8 +25,11 @@ export default function Page() {
       </p>
       <h2>Per quanto</h2>
       <p>
-        Una richiesta non confermata si cancella dopo sette giorni. Chi lascia la rete sparisce subito dagli elenchi e
-        viene cancellato quando si chiude l’ultimo lavoro in corso.
+        Una richiesta o un’adesione che nessuno conferma scade dopo sette giorni, e trenta giorni dopo si cancella. Un
+        messaggio non confermato si cancella dopo sette giorni; di uno consegnato non teniamo copia.
+      </p>
+      <p>
+        Chi lascia la rete sparisce subito dagli elenchi e viene cancellato quando si chiude l’ultimo lavoro in corso.
       </p>
       <p>Nessun cookie, nessun servizio di altri, nessuna statistica sulle singole persone.</p>
     </Paper>
