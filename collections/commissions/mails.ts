@@ -52,7 +52,7 @@ const confirm: Write = ({ reference, network, answerDays, phone }) => ({
   paragraphs: [
     {
       it: `abbiamo ricevuto una richiesta per ${network} con questo indirizzo. Manca solo la conferma: il pulsante vale 7 giorni.`,
-      en: `we received a request for ${network} with this address. Only your confirmation is missing: the button works for 7 days.`,
+      en: `We received a request for ${network} with this address. Only your confirmation is missing: the button works for 7 days.`,
     },
     {
       it: `Dopo la conferma la rete risponde entro ${answerDays} giorni lavorativi.`,
@@ -71,7 +71,7 @@ const reminder: Write = ({ reference, phone }) => ({
   paragraphs: [
     {
       it: 'ieri è arrivata una richiesta con questo indirizzo, ma non è ancora confermata: finché non lo è, la rete non può occuparsene.',
-      en: 'yesterday a request came with this address, but it is not confirmed yet: until then the network cannot look after it.',
+      en: 'Yesterday a request came with this address, but it is not confirmed yet: until then the network cannot look after it.',
     },
   ],
   action: { it: 'Guarda e conferma', en: 'Look and confirm' },
@@ -83,7 +83,7 @@ const arrived: Write = ({ reference, answerBy, phone }) => ({
   paragraphs: [
     {
       it: `la richiesta è arrivata alla rete. La risposta arriva entro ${answerBy}.`,
-      en: `your request has reached the network. The answer comes by ${answerBy}.`,
+      en: `Your request has reached the network. The answer comes by ${answerBy}.`,
     },
     {
       it: 'Dal pulsante qui sotto si può seguire, o ritirare, per sei mesi.',
@@ -99,7 +99,7 @@ const newLink: Write = ({ reference }) => ({
   paragraphs: [
     {
       it: 'ecco un nuovo link per seguire la richiesta, o ritirarla, per sei mesi. Quello di prima non apre più nulla.',
-      en: 'here is a new link to follow your request, or take it back, for six months. The one before opens nothing any more.',
+      en: 'Here is a new link to follow your request, or take it back, for six months. The one before opens nothing any more.',
     },
   ],
   action: { it: 'Segui la richiesta', en: 'Follow the request' },
@@ -110,7 +110,7 @@ const closed: Write = ({ reference, network }) => ({
   paragraphs: [
     {
       it: 'la richiesta è chiusa. Se qualcosa non torna, basta rispondere a questa mail.',
-      en: 'your request is closed. If anything is not right, just answer this mail.',
+      en: 'Your request is closed. If anything is not right, just answer this mail.',
     },
     { it: `${network} ringrazia della fiducia.`, en: `Thank you for turning to ${network}.` },
   ],
@@ -121,7 +121,7 @@ const withdrawn: Write = ({ reference }) => ({
   paragraphs: [
     {
       it: 'la richiesta è stata ritirata e la rete non la segue più. Se ne può mandare un’altra quando serve.',
-      en: 'your request was taken back and the network no longer follows it. Another can be sent whenever needed.',
+      en: 'Your request was taken back and the network no longer follows it. Another can be sent whenever needed.',
     },
   ],
 })
@@ -131,7 +131,7 @@ const declined: Write = ({ reference, reason }) => ({
   paragraphs: [
     {
       it: 'questa volta la rete non può occuparsi della richiesta. Ecco perché:',
-      en: 'this time the network cannot look after your request. Here is why:',
+      en: 'This time the network cannot look after your request. Here is why:',
     },
     ...reasonGiven(reason),
     {
@@ -146,7 +146,7 @@ const expired: Write = ({ reference, phone }) => ({
   paragraphs: [
     {
       it: 'la richiesta non è stata confermata in 7 giorni e quindi è scaduta. Se serve ancora, se ne può mandare un’altra.',
-      en: 'your request was not confirmed within 7 days and has expired. If you still need it, send another.',
+      en: 'Your request was not confirmed within 7 days and has expired. If you still need it, send another.',
     },
   ],
   footer: calling(phone),

@@ -40,7 +40,7 @@ function thanksContent(donation: Donation, address: string, lang: string, req: P
     en: {
       subject: `Thank you: the details for donation ${donation.reference}`,
       greeting: name ? `Hello ${name},` : 'Hello,',
-      thanks: `thank you for wanting to support ${organisation.name}. Here are the details for the bank transfer: they are all you need, copied just as they are.`,
+      thanks: `Thank you for wanting to support ${organisation.name}. Here are the details for the bank transfer: they are all you need, copied just as they are.`,
       how: monthly
         ? 'You chose to give every month: set up a standing order at your bank with these details, always with the same reference. You can stop it yourself, whenever you like.'
         : 'Put only the reference in the remittance field: that is how we recognise your donation.',

@@ -21,6 +21,12 @@ type Letter = Omit<MailContent, 'to' | 'replyTo' | 'greeting'>
 const greeting = (lang: string, name: string): string =>
   name ? inLang(lang, { it: `Ciao ${name},`, en: `Hello ${name},` }) : inLang(lang, { it: 'Ciao,', en: 'Hello,' })
 
+/** Italian goes on with a small letter after the greeting's comma; English begins anew. */
+const afterGreeting = (lang: string, [first = '', ...more]: string[]): string[] => [
+  inLang(lang, { it: `${first.charAt(0).toLowerCase()}${first.slice(1)}`, en: first }),
+  ...more,
+]
+
 interface Facts {
   member: Member
   network: string
@@ -48,7 +54,10 @@ const toMember = (
       ...letter,
       to: addressee.to,
       greeting: greeting(lang, addressee.name),
-      paragraphs: addressee.helped ? [helped(lang, member), ...letter.paragraphs] : letter.paragraphs,
+      paragraphs: afterGreeting(
+        lang,
+        addressee.helped ? [helped(lang, member), ...letter.paragraphs] : letter.paragraphs,
+      ),
     }
   },
 })
@@ -361,7 +370,7 @@ const messageConfirm: MailDefinition = {
           subject: `Confirm the message to ${name}`,
           greeting: 'Hello,',
           paragraphs: [
-            `a message to ${name} was sent from this address through ${network}. It arrives as soon as it is confirmed, within ${messageDays} days.`,
+            `A message to ${name} was sent from this address through ${network}. It arrives as soon as it is confirmed, within ${messageDays} days.`,
           ],
           ...(link ? { action: { label: 'Read and confirm the message', url: link } } : {}),
           footer: [
@@ -457,7 +466,7 @@ const memberHasIt = ({ name, network }: Passage): Languages<Told> => ({
     subject: `Message delivered to ${name}`,
     greeting: 'Hello,',
     paragraphs: [
-      `the message has been delivered to ${name}, who will answer straight to this address. ${network} keeps no copy.`,
+      `The message has been delivered to ${name}, who will answer straight to this address. ${network} keeps no copy.`,
       parties.en,
     ],
   },
@@ -476,7 +485,7 @@ const deskHasIt = ({ name, network }: Passage): Languages<Told> => ({
     subject: `The desk has your message to ${name}`,
     greeting: 'Hello,',
     paragraphs: [
-      `the message to ${name} has reached the desk of ${network}, who pass it on in person: the answer may take a few days more.`,
+      `The message to ${name} has reached the desk of ${network}, who pass it on in person: the answer may take a few days more.`,
       parties.en,
     ],
   },
@@ -503,7 +512,7 @@ const messageReturned: MailDefinition = {
           subject: 'The message was not delivered',
           greeting: 'Hello,',
           paragraphs: [
-            `the message written through ${network} was not delivered: the person can no longer be contacted. The text has been erased.`,
+            `The message written through ${network} was not delivered: the person can no longer be contacted. The text has been erased.`,
             'If it is still needed, the network can look for somebody else: just answer this mail.',
           ],
         },

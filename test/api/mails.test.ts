@@ -98,7 +98,7 @@ const mails: Record<string, Mail> = {
     about: member('unconfirmed'),
     link: 'confirm-join',
     subject: { it: 'La tua adesione aspetta conferma', en: 'Your request to join awaits confirmation' },
-    says: { it: 'Due giorni fa', en: 'Two days ago' },
+    says: { it: 'due giorni fa', en: 'Two days ago' },
   },
   'member-known': {
     about: member('active'),
@@ -282,4 +282,7 @@ test.each(cases)('%s in %s', async (template, lang) => {
   // No word of a stranger's reaches an address that nobody has confirmed, nor a contact the desk's mailbox.
   if (!template.startsWith('message-')) expect(`${mail.raw}${mail.text}${mail.html}`).not.toMatch(/Vinci su|www\.evil/)
   if (template === 'commission-desk') expect(mail.text).not.toContain(person)
+  // Italian goes on with a small letter after the greeting's comma; English begins anew, and so does a name.
+  const begun = /^[^\n]*,\n\n(\p{L})/u.exec(mail.text)?.[1]
+  if (begun && template !== 'message-relay') expect(begun).toMatch(lang === 'it' ? /\p{Ll}/u : /\p{Lu}/u)
 })
