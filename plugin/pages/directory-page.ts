@@ -1,6 +1,8 @@
-// The directory without script: words and province, pages of results in the same fair order as everywhere.
+// The directory without script: words, province and trade, pages of results in the same fair order as everywhere.
+import { skillLabels } from '../../collections/skills/index.js'
 import type { MemberCardDto, MembersPageDto } from '../api/dto.js'
 import { members } from '../api/routes/members.js'
+import { skillName } from '../directory/labels.js'
 import { provinces } from '../geo/index.js'
 import { inLang } from '../words.js'
 import { pathTo } from './document.js'
@@ -8,31 +10,35 @@ import { type Html, html } from './html.js'
 import { availabilityOf, kindOf, placeOf } from './member-words.js'
 import type { Page, PageContext } from './serve.js'
 
+const number = (lang: string, value: number): string => new Intl.NumberFormat(lang).format(value)
+
 const words = {
   it: {
     title: 'Chi fa parte della rete',
     q: 'Un mestiere, una capacità, una persona',
     province: 'Provincia',
+    skill: 'Capacità',
     all: 'Tutte',
     go: 'Cerca',
     next: 'Mostra altri',
-    none: 'Nessuno trovato. Prova con un’altra parola o senza provincia, oppure manda una richiesta alla rete.',
+    none: 'Nessuno trovato. Prova con un’altra parola o con meno filtri, oppure manda una richiesta alla rete.',
     ask: 'Chiedi un lavoro',
     count: (value: number, more: boolean) =>
-      value === 1 ? 'Una persona o azienda' : `${more ? 'Oltre ' : ''}${value} persone e aziende`,
+      value === 1 ? 'Una persona o azienda' : `${more ? 'Oltre ' : ''}${number('it', value)} persone e aziende`,
     ranking: 'Nessuno è sempre primo: come è ordinato l’elenco',
   },
   en: {
     title: 'Who belongs to the network',
     q: 'A trade, a skill, a person',
     province: 'Province',
+    skill: 'Skill',
     all: 'All',
     go: 'Search',
     next: 'Show more',
-    none: 'Nobody found. Try another word or no province, or send a request to the network.',
+    none: 'Nobody found. Try another word or fewer filters, or send a request to the network.',
     ask: 'Ask for a job',
     count: (value: number, more: boolean) =>
-      value === 1 ? 'One person or company' : `${more ? 'More than ' : ''}${value} people and companies`,
+      value === 1 ? 'One person or company' : `${more ? 'Over ' : ''}${number('en', value)} people and companies`,
     ranking: 'Nobody is always first: how people are ordered',
   },
 }
@@ -47,7 +53,7 @@ export const directoryPage: Page = {
     const page = await read(context)
     return {
       title: text.title,
-      body: html`${searchForm(context)}
+      body: html`${await searchForm(context)}
 ${page.total && page.total.value > 0 && html`<p class="muted">${text.count(page.total.value, page.total.relation === 'gte')}</p>`}
 ${
   page.members.length === 0
@@ -63,22 +69,22 @@ ${page.next !== null && html`<p><a class="button" href="${pathTo(context.options
 /** The route's own answer, so that page and widgets never differ. */
 async function read({ req, lang, search }: PageContext): Promise<MembersPageDto> {
   const asked = Object.fromEntries(['q', 'province', 'cursor'].map((name) => [name, search.get(name) ?? '']))
-  const query = members.query.safeParse({ ...asked, facets: '0' })
-  // A province that does not exist, or words without letters: nobody is there.
+  const query = members.query.safeParse({ ...asked, skill: search.getAll('skill') })
+  // A province that does not exist, or what is no skill: nobody is there.
   const nobody: MembersPageDto = { members: [], total: null, facets: null, next: null }
   if (!query.success) return nobody
-  const counted = members.query.parse(asked)
   const answer = await members.handle({
     req,
     params: {},
     lang,
-    query: search.get('cursor') ? query.data : counted,
+    query: query.data,
     ifNoneMatch: null,
   })
   return typeof answer.body === 'string' ? (JSON.parse(answer.body) as MembersPageDto) : (answer.body as MembersPageDto)
 }
 
-function searchForm({ options, lang, search }: PageContext): Html {
+async function searchForm(context: PageContext): Promise<Html> {
+  const { options, lang, search } = context
   const text = inLang(lang, words)
   const chosen = (search.get('province') ?? '').toUpperCase()
   return html`<form method="get" action="${pathTo(options, '/pages/directory')}" role="search">
@@ -90,8 +96,22 @@ function searchForm({ options, lang, search }: PageContext): Html {
 ${provinces().map(({ sigla, name }) => html`<option value="${sigla}"${sigla === chosen && html` selected`}>${name}</option>`)}
 </select></div>
 </div>
+${await chosenSkills(context)}
 <button>${text.go}</button>
 </form>`
+}
+
+/** The skills that the address asks for; whoever does not want one any more takes its tick away. */
+async function chosenSkills({ req, lang, search }: PageContext): Promise<Html | null> {
+  const chosen = new Set(search.getAll('skill').filter((slug) => slug !== ''))
+  if (chosen.size === 0) return null
+  const names = await skillLabels(req)
+  return html`<fieldset><legend>${inLang(lang, words).skill}</legend>
+${[...chosen].map(
+  (slug) =>
+    html`<label class="choice"><input type="checkbox" name="skill" value="${slug}" checked><span>${skillName(slug, lang, names)}</span></label>`,
+)}
+</fieldset>`
 }
 
 function card(member: MemberCardDto, lang: string): Html {
@@ -112,6 +132,7 @@ function following(search: URLSearchParams, lang: string, cursor: string): strin
     const value = search.get(name)
     if (value) query.set(name, value)
   }
+  for (const skill of search.getAll('skill')) query.append('skill', skill)
   query.set('cursor', cursor)
   return query.toString()
 }

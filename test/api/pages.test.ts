@@ -1,6 +1,10 @@
+import { publish } from '../../plugin/directory/index.js'
 import { drawToken } from '../../plugin/pages/forms/token.js'
 import { slugOf } from '../../plugin/runtime.js'
+import { inTransaction } from '../../plugin/transaction.js'
+import { trades } from '../support/crowd.js'
 import { api } from '../support/forms.js'
+import { profile } from '../support/profiles.js'
 import { startSite } from '../support/site.js'
 
 const site = await startSite()
@@ -88,6 +92,39 @@ test('the directory searches without script', async () => {
   expect(page).toContain('Nessuno trovato')
   expect((await open('/directory?cursor=broken&lang=it')).status).toBe(400)
   expect((await open('/members/nobody?lang=it')).status).toBe(404)
+})
+
+test('the directory without script takes skills as GET /members does, and keeps them', async () => {
+  const { words: _, ...carpenter } = trades[0] as (typeof trades)[number]
+  await payload.create({
+    collection: slugOf(payload, 'skills'),
+    data: { ...carpenter, sector: 'crafts', active: true },
+  })
+  const crowd = Array.from({ length: 23 }, (_, n) =>
+    profile({
+      id: `s${n}`,
+      name: `Persona ${n}`,
+      skills: n === 0 ? [] : [{ slug: 'falegname', own: null, origin: 'practised', years: 1, note: null }],
+    }),
+  )
+  await inTransaction(payload, (req) => publish(req, { profiles: crowd, withdrawn: [], skills: trades }))
+
+  const text = await (await open('/directory?skill=falegname&skill=&lang=it')).text()
+  expect(text).toContain('22 persone e aziende')
+  expect(text).toContain('name="skill" value="falegname" checked><span>Falegname</span>')
+  const next = /href="([^"]+)">Mostra altri/.exec(text)?.[1]?.replaceAll('&amp;', '&') ?? ''
+  expect(next).toContain('skill=falegname')
+  const rest = await (await site.fetch(new URL(next, site.url).pathname + new URL(next, site.url).search)).text()
+  expect(rest.match(/class="card"/g)).toHaveLength(2)
+
+  for (const unknown of ['nessuno', 'No%20Skill%22']) {
+    const nobody = await open(`/directory?skill=${unknown}&lang=it`)
+    expect(nobody.status).toBe(200)
+    expect(await nobody.text()).toContain('Nessuno trovato')
+  }
+  await inTransaction(payload, (req) =>
+    publish(req, { profiles: [], withdrawn: crowd.map(({ id }) => id), skills: [] }),
+  )
 })
 
 test('a request without script', async () => {
