@@ -19,6 +19,8 @@ export const inLang = <T>(lang: string, words: { it: T; en: T }): T => (lang.sta
 /** The language that `inLang` writes in: what a page or mail must say it is in. */
 export const spokenFor = (lang: string): string => inLang(lang, { it: 'it', en: 'en' })
 
+/** The signed-in editor's language, in two letters. */
+export const editorLanguage = ({ i18n }: PayloadRequest): string => (i18n?.language ?? 'en').slice(0, 2)
+
 /** In the language of the signed-in editor. */
-export const inLanguage = (req: PayloadRequest, words: Words): string =>
-  inLang(String(req.i18n?.language ?? 'en'), words)
+export const inLanguage = (req: PayloadRequest, words: Words): string => inLang(editorLanguage(req), words)

@@ -3,8 +3,9 @@ import type { PayloadRequest } from 'payload'
 import { actionEndpoints, type DeskAction, type DeskView } from '../../plugin/actions.js'
 import { hasConsent } from '../../plugin/consents.js'
 import { theDay } from '../../plugin/days.js'
+import { skillNameIn } from '../../plugin/directory/index.js'
 import { linkSteps } from '../../plugin/pages/revoke.js'
-import { inLang } from '../../plugin/words.js'
+import { editorLanguage, inLang } from '../../plugin/words.js'
 import { advance } from './advance.js'
 import type { Commission } from './commission.js'
 import { type DeskStep, deskSteps, withStatusLink } from './lifecycle.js'
@@ -49,7 +50,7 @@ const nameOf = ({ user }: PayloadRequest): string =>
   user && 'email' in user && typeof user.email === 'string' ? user.email : 'desk'
 
 async function hintsOf(req: PayloadRequest, commission: Commission): Promise<DeskView['hints']> {
-  const lang = String(req.i18n?.language ?? 'it')
+  const lang = editorLanguage(req)
   const hints: DeskView['hints'] = []
   const waiting = commission.status === 'received' || commission.status === 'triage'
   if (waiting && commission.answerBy && new Date(commission.answerBy) < new Date())
@@ -64,7 +65,7 @@ async function hintsOf(req: PayloadRequest, commission: Commission): Promise<Des
         code: 'regulated-trade',
         tone: 'info',
         values: {
-          skill: skill.names[lang.slice(0, 2)] || skill.slug,
+          skill: skillNameIn(skill, lang),
           note: inLang(lang, { it: skill.regulatedNote?.it, en: skill.regulatedNote?.en }) ?? '',
         },
       })

@@ -1,5 +1,6 @@
 // The trades a request asks for, in words: those of the catalogue by name, the others as the client wrote them.
 import type { PayloadRequest } from 'payload'
+import { skillNameIn } from '../../plugin/directory/index.js'
 import { readSkills, type Skill } from '../skills/index.js'
 import type { Commission } from './commission.js'
 
@@ -17,9 +18,6 @@ export async function skillNames(req: PayloadRequest, commission: Wanted, lang: 
   const known = await knownSkills(req, commission)
   return (commission.skills ?? []).flatMap(({ skill, own }) => {
     const found = skill ? known.get(String(skill)) : undefined
-    return found ? nameIn(found, lang) : (own ?? [])
+    return found ? skillNameIn(found, lang) : (own ?? [])
   })
 }
-
-const nameIn = ({ names, slug }: Skill, lang: string): string =>
-  names[lang] || names.it || Object.values(names).find(Boolean) || slug

@@ -2,8 +2,9 @@
 import type { PayloadRequest, Where } from 'payload'
 import type { DeskView } from '../../plugin/actions.js'
 import type { MemberProfileDto } from '../../plugin/api/dto.js'
-import { previewOf } from '../../plugin/directory/index.js'
+import { previewOf, skillNameIn } from '../../plugin/directory/index.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
+import { editorLanguage } from '../../plugin/words.js'
 import { readSkills, skillLabels, skillWords } from '../skills/index.js'
 import { addressHints, blockingHints, duplicateHints, textHints, tradeHints } from './hints.js'
 import type { Member } from './member.js'
@@ -18,17 +19,11 @@ export async function memberDesk(
   member: Member,
 ): Promise<{ hints: DeskView['hints']; card: MemberProfileDto | null }> {
   if (member.status === 'left') return { hints: [], card: null }
-  const language = String(req.i18n?.language ?? 'it').slice(0, 2)
+  const lang = editorLanguage(req)
   const ids = (member.skills ?? []).flatMap(({ skill }) => skill ?? [])
   const skills = ids.length > 0 ? await readSkills(req, { id: { in: ids } }, ids.length) : []
   const trade = new Map(
-    skills.map((skill) => [
-      String(skill.id),
-      {
-        name: skill.names[language] ?? Object.values(skill.names)[0] ?? skill.slug,
-        regulated: Boolean(skill.regulated),
-      },
-    ]),
+    skills.map((skill) => [String(skill.id), { name: skillNameIn(skill, lang), regulated: Boolean(skill.regulated) }]),
   )
   const profile = previewProfile(member, await relationsOf(req, [member]))
   const words = await skillWords(
@@ -37,7 +32,7 @@ export async function memberDesk(
   )
   const card = previewOf(profile, words, {
     options: mokor(req.payload).options,
-    lang: language,
+    lang,
     skills: await skillLabels(req),
   })
   const hints = [

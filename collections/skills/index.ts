@@ -22,7 +22,7 @@ import { rewriteEffect, rewriteRows } from './rewrite.js'
 import { type Skill, wordsOf } from './words.js'
 
 export { chosenSkill, skillsIssue } from './chosen.js'
-export { skillNameIn, suggestableSkills, suggestSkills } from './suggest.js'
+export { suggestableSkills, suggestSkills } from './suggest.js'
 export { readSkills, type Skill, type SkillLabel, skillLabels, skillsVersion, skillWords } from './words.js'
 
 /** One field a language, inside a plain group: it survives a host that switches localisation on or off. */

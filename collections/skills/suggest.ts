@@ -1,5 +1,6 @@
 // Skills as somebody types: those whose name or synonym begins like the words written, best matches first.
 import type { PayloadRequest } from 'payload'
+import { skillNameIn } from '../../plugin/directory/index.js'
 import { fold, wordsOf as wordsOfText } from '../../plugin/directory/words.js'
 import { readSkills, type Skill, wordsOf } from './words.js'
 
@@ -45,10 +46,6 @@ export function suggestSkills(skills: SuggestableSkill[], q: string, lang: strin
   )
   return scored.slice(0, limit).map(({ skill }) => skill)
 }
-
-/** Name in `lang`, else in any language the skill has. */
-export const skillNameIn = (skill: Pick<SuggestableSkill, 'slug' | 'names'>, lang: string): string =>
-  skill.names[lang] || Object.values(skill.names).find((name) => name) || skill.slug
 
 /** 0 no match, 1 words begin so, 2 the text begins so, 3 it is the text. */
 function scoreOf(words: string[], asked: string[]): number {

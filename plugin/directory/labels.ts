@@ -3,8 +3,14 @@ import { province } from '../geo/index.js'
 import type { FacetName } from './query.js'
 import type { Mode, PublicKind } from './row.js'
 
-/** Names of skills by slug, then by language. */
-export type SkillNames = ReadonlyMap<string, { names: Record<string, string> }>
+interface NamedSkill {
+  slug: string
+  /** By language. */
+  names: Record<string, string | null | undefined>
+}
+
+/** Skills by slug. */
+export type SkillNames = ReadonlyMap<string, Pick<NamedSkill, 'names'>>
 
 interface Words {
   kind: Record<PublicKind, string>
@@ -33,11 +39,13 @@ const en: Words = {
 
 const languages: Record<string, Words> = { it, en }
 
-/** Name of a skill in `lang`, else in any language it has, else its slug. */
-export function skillName(slug: string, lang: string, skills: SkillNames): string {
-  const names = skills.get(slug)?.names
-  return names?.[lang] ?? Object.values(names ?? {})[0] ?? slug
+/** What a skill is called: in `lang`, else in the first language that has a name for it, else by its slug. Never empty. */
+export function skillNameIn({ slug, names }: NamedSkill, lang: string): string {
+  return names[lang]?.trim() || Object.values(names).find((name) => name?.trim()) || slug
 }
+
+export const skillName = (slug: string, lang: string, skills: SkillNames): string =>
+  skillNameIn({ slug, names: skills.get(slug)?.names ?? {} }, lang)
 
 /** Label of one value of a facet. */
 export function facetLabel(facet: FacetName, value: string, lang: string, skills: SkillNames): string {

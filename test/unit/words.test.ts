@@ -1,4 +1,5 @@
 // How pages and mails put things into words.
+import { skillNameIn } from '../../plugin/directory/index.js'
 import { mailHtml } from '../../plugin/mail/layout.js'
 import type { ResolvedOptions } from '../../plugin/options.js'
 import { availabilityOf } from '../../plugin/pages/member-words.js'
@@ -26,4 +27,14 @@ test.each([
   const mail = mailHtml({ to, subject: 'Ciao', paragraphs: [] }, options, lang)
   expect(mail).toContain(`<html lang="${spoken}">`)
   expect(mail).toContain(words)
+})
+
+test.each([
+  ['it', { it: 'Muratrice', en: 'Bricklayer' }, 'Muratrice'],
+  ['fr', { it: 'Muratrice', en: 'Bricklayer' }, 'Muratrice'],
+  ['en', { it: 'Muratrice', en: '' }, 'Muratrice'],
+  ['it', { it: '  ', en: null }, 'muratura'],
+  ['it', {}, 'muratura'],
+])('a skill read in %s always has a name', (lang, names, read) => {
+  expect(skillNameIn({ slug: 'muratura', names }, lang)).toBe(read)
 })

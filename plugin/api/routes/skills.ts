@@ -1,7 +1,7 @@
 // GET /skills: trades and skills as somebody types, by name or by what people call them.
 import { z } from 'zod'
-import { skillNameIn, suggestableSkills, suggestSkills } from '../../../collections/skills/index.js'
-import { directoryOf } from '../../directory/index.js'
+import { suggestableSkills, suggestSkills } from '../../../collections/skills/index.js'
+import { directoryOf, skillNameIn } from '../../directory/index.js'
 import { skillSuggestionsDto } from '../dto.js'
 import { readRoute } from '../route.js'
 
