@@ -1,5 +1,9 @@
 // What a person agreed to: the record kept with a member, a request or a donation, and how it grows.
-import type { ArrayField } from 'payload'
+import type { ArrayField, PayloadRequest } from 'payload'
+import type { WriteFacts } from './api/route.js'
+import { mokor } from './runtime.js'
+import { editorOf } from './timeline.js'
+import { editorLanguage, say, type Words } from './words.js'
 
 export interface Consent {
   id?: string | null
@@ -16,14 +20,6 @@ export interface Consent {
   by?: string | null
 }
 
-/** The facts of a public write that a consent records. */
-interface Circumstances {
-  lang: string
-  page: string | null
-  how: 'web' | 'page'
-  at: Date
-}
-
 interface GivenConsent {
   what: string
   version: string
@@ -35,7 +31,7 @@ export function onlyAsked(given: readonly GivenConsent[], asked: readonly string
 }
 
 /** Consents as a form sends them, with the circumstances they were given in. */
-export function recordConsents(given: readonly GivenConsent[], facts: Circumstances): Consent[] {
+export function recordConsents(given: readonly GivenConsent[], facts: WriteFacts): Consent[] {
   return given.map(({ what, version }) => ({
     what,
     version,
@@ -65,6 +61,22 @@ export function keepConsents(
   ]
 }
 
+/** The consents of a document after a save: a record that grows. Local code without a user sets those of a new one whole. */
+export function consentsAfterSave(
+  req: PayloadRequest,
+  before: { consents?: Consent[] | null } | undefined,
+  saved: Partial<Consent>[] | null | undefined,
+): Consent[] {
+  if (!req.user && !before) return (saved ?? []) as Consent[]
+  return keepConsents(before?.consents ?? [], saved ?? [], {
+    version: mokor(req.payload).options.organisation.consentVersion,
+    at: new Date().toISOString(),
+    language: editorLanguage(req),
+    how: 'desk',
+    ...(req.user ? { by: editorOf(req) } : {}),
+  })
+}
+
 function present<T extends object>(value: T): Partial<T> {
   return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== null && one !== undefined)) as Partial<T>
 }
@@ -73,21 +85,21 @@ export const hasConsent = (consents: readonly Consent[] | null | undefined, what
   (consents ?? []).some((consent) => consent.what === what)
 
 /** The field that keeps them. `what` lists the consents this collection knows, with their words. */
-export function consentsField(what: { value: string; label: { it: string; en: string } }[]): ArrayField {
+export function consentsField(what: { value: string; label: Words }[]): ArrayField {
   return {
     name: 'consents',
     type: 'array',
-    label: { it: 'Consensi', en: 'Consents' },
+    label: say('Consensi', 'Consents'),
     labels: {
-      singular: { it: 'Consenso', en: 'Consent' },
-      plural: { it: 'Consensi', en: 'Consents' },
+      singular: say('Consenso', 'Consent'),
+      plural: say('Consensi', 'Consents'),
     },
     admin: {
       initCollapsed: true,
-      description: {
-        it: 'Mai pubblico. Che cosa è stato accettato, quando e come. Quelli registrati restano; se ne aggiungono di nuovi.',
-        en: 'Never public. What was agreed, when and how. Recorded ones stay; new ones are added.',
-      },
+      description: say(
+        'Mai pubblico. Che cosa è stato accettato, quando e come. Quelli registrati restano; se ne aggiungono di nuovi.',
+        'Never public. What was agreed, when and how. Recorded ones stay; new ones are added.',
+      ),
     },
     fields: [
       {
@@ -97,20 +109,20 @@ export function consentsField(what: { value: string; label: { it: string; en: st
             name: 'what',
             type: 'select',
             required: true,
-            label: { it: 'Che cosa', en: 'What' },
+            label: say('Che cosa', 'What'),
             options: what,
           },
-          { name: 'version', type: 'text', label: { it: 'Versione', en: 'Version' } },
+          { name: 'version', type: 'text', label: say('Versione', 'Version') },
           {
             name: 'how',
             type: 'select',
-            label: { it: 'Come', en: 'How' },
+            label: say('Come', 'How'),
             options: [
-              { value: 'web', label: { it: 'Modulo in rete', en: 'Web form' } },
-              { value: 'page', label: { it: 'Pagina della rete', en: 'Page of the network' } },
-              { value: 'phone', label: { it: 'Telefono', en: 'Phone' } },
-              { value: 'paper', label: { it: 'Carta', en: 'Paper' } },
-              { value: 'desk', label: { it: 'Di persona', en: 'In person' } },
+              { value: 'web', label: say('Modulo in rete', 'Web form') },
+              { value: 'page', label: say('Pagina della rete', 'Page of the network') },
+              { value: 'phone', label: say('Telefono', 'Phone') },
+              { value: 'paper', label: say('Carta', 'Paper') },
+              { value: 'desk', label: say('Di persona', 'In person') },
             ],
           },
         ],
@@ -121,15 +133,15 @@ export function consentsField(what: { value: string; label: { it: string; en: st
           {
             name: 'at',
             type: 'date',
-            label: { it: 'Quando', en: 'When' },
+            label: say('Quando', 'When'),
             admin: { date: { pickerAppearance: 'dayAndTime' } },
           },
-          { name: 'language', type: 'text', label: { it: 'Lingua', en: 'Language' } },
-          { name: 'page', type: 'text', label: { it: 'Pagina', en: 'Page' } },
+          { name: 'language', type: 'text', label: say('Lingua', 'Language') },
+          { name: 'page', type: 'text', label: say('Pagina', 'Page') },
           {
             name: 'by',
             type: 'text',
-            label: { it: 'Registrato da', en: 'Recorded by' },
+            label: say('Registrato da', 'Recorded by'),
             admin: { readOnly: true },
           },
         ],

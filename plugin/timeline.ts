@@ -32,8 +32,11 @@ export function takeOccasion(req: PayloadRequest): Occasion | undefined {
   return occasion
 }
 
-export const editorOf = ({ user }: PayloadRequest): string =>
-  user && 'email' in user && typeof user.email === 'string' ? user.email : 'network'
+/** How records name whoever is signed in: by e-mail, or by user name on sites that sign in by it. The site's own code is the network. */
+export function editorOf({ user }: PayloadRequest): string {
+  const { email, username } = (user ?? {}) as { email?: string | null; username?: string | null }
+  return email || username || 'network'
+}
 
 interface Saved<Status extends string> {
   status: Status

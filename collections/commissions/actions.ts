@@ -5,6 +5,7 @@ import { hasConsent } from '../../plugin/consents.js'
 import { theDay } from '../../plugin/days.js'
 import { skillNameIn } from '../../plugin/directory/index.js'
 import { linkSteps } from '../../plugin/pages/revoke.js'
+import { editorOf } from '../../plugin/timeline.js'
 import { editorLanguage, inLang } from '../../plugin/words.js'
 import { advance } from './advance.js'
 import type { Commission } from './commission.js'
@@ -26,7 +27,7 @@ const steps = Object.fromEntries(
       danger,
       ...(conditions[name] ? { when: conditions[name] } : {}),
       run: ({ req, doc, reason: why }) =>
-        advance(req, doc, name, { by: nameOf(req), at: new Date(), ...(why ? { why } : {}) }),
+        advance(req, doc, name, { by: editorOf(req), at: new Date(), ...(why ? { why } : {}) }),
     }
     return [name, action]
   }),
@@ -45,9 +46,6 @@ export const actions: Record<string, DeskAction<Commission>> = {
 export const commissionActions = actionEndpoints<Commission>('commissions', actions, async (req, commission) => ({
   hints: await hintsOf(req, commission),
 }))
-
-const nameOf = ({ user }: PayloadRequest): string =>
-  user && 'email' in user && typeof user.email === 'string' ? user.email : 'desk'
 
 async function hintsOf(req: PayloadRequest, commission: Commission): Promise<DeskView['hints']> {
   const lang = editorLanguage(req)

@@ -1,20 +1,19 @@
 // What must be true of every stored request, however it is saved: steps, timeline, reference, contacts, consents.
-import {
-  APIError,
-  type CollectionAfterChangeHook,
-  type CollectionAfterDeleteHook,
-  type CollectionBeforeChangeHook,
-  type CollectionBeforeValidateHook,
-  type PayloadRequest,
-  ValidationError,
+import type {
+  CollectionAfterChangeHook,
+  CollectionAfterDeleteHook,
+  CollectionBeforeChangeHook,
+  CollectionBeforeValidateHook,
+  PayloadRequest,
 } from 'payload'
-import { type Consent, keepConsents } from '../../plugin/consents.js'
+import { consentsAfterSave } from '../../plugin/consents.js'
 import { choiceLabel } from '../../plugin/labels.js'
 import { forgetTraces } from '../../plugin/outbox/index.js'
 import { findPlace } from '../../plugin/place.js'
+import { refuse, refuseFields } from '../../plugin/refusal.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
-import { editorOf, grown } from '../../plugin/timeline.js'
-import { inLanguage, say, type Words } from '../../plugin/words.js'
+import { grown } from '../../plugin/timeline.js'
+import { say, type Words } from '../../plugin/words.js'
 import { skillsIssue } from '../skills/index.js'
 import { acknowledge } from './advance.js'
 import { answerTerm } from './answer-term.js'
@@ -63,12 +62,12 @@ export const fillIn: CollectionBeforeValidateHook = async ({ data, originalDoc, 
   const commission = { ...before, ...data } as Partial<Commission>
   if (!commission.title?.trim()) data.title = titleFrom(commission.description ?? '')
   const found = findPlace(commission.place)
-  if ('wrong' in found) return invalid(req, found.wrong.path, found.wrong.words)
+  if ('wrong' in found) return refuseFields(req, 'commissions', found.wrong)
   data.place = found.place
-  data.consents = consentsOf(req, before, data.consents)
+  data.consents = consentsAfterSave(req, before, data.consents)
   checkContacts(req, commission.client)
   const wrong = await skillsIssue(req, before?.skills, commission.skills)
-  if (wrong) invalid(req, wrong.path, wrong.words)
+  if (wrong) refuseFields(req, 'commissions', wrong)
   return data
 }
 
@@ -116,35 +115,9 @@ async function freeReference(req: PayloadRequest): Promise<string> {
 
 function checkContacts(req: PayloadRequest, client: Partial<Commission['client']> | undefined): void {
   if (!client) return
-  if (!client.email && !client.phone) invalid(req, 'client.phone', words.contact)
-  if (client.contactBy === 'phone' && !client.phone) invalid(req, 'client.phone', words.phone)
-  if (client.kind === 'organisation' && !client.organisation?.trim())
-    invalid(req, 'client.organisation', words.organisation)
-}
-
-/** Consents are a record: those given stay, an editor's new rows say who wrote them. */
-function consentsOf(
-  req: PayloadRequest,
-  before: Commission | undefined,
-  saved: Partial<Consent>[] | null | undefined,
-): Consent[] {
-  if (!req.user && !before) return (saved ?? []) as Consent[]
-  return keepConsents(before?.consents ?? [], saved ?? [], {
-    version: mokor(req.payload).options.organisation.consentVersion,
-    at: new Date().toISOString(),
-    language: String(req.i18n?.language ?? 'it').slice(0, 2),
-    how: 'desk',
-    ...(req.user ? { by: editorOf(req) } : {}),
-  })
-}
-
-function refuse(req: PayloadRequest, sentence: Words): never {
-  throw new APIError(inLanguage(req, sentence), 409, null, true)
-}
-
-function invalid(req: PayloadRequest, path: string, sentence: Words): never {
-  throw new ValidationError(
-    { collection: slugOf(req.payload, 'commissions'), errors: [{ path, message: inLanguage(req, sentence) }], req },
-    req.t,
-  )
+  const { email, phone, contactBy, kind, organisation } = client
+  if (!email && !phone) refuseFields(req, 'commissions', { path: 'client.phone', words: words.contact })
+  if (contactBy === 'phone' && !phone) refuseFields(req, 'commissions', { path: 'client.phone', words: words.phone })
+  if (kind === 'organisation' && !organisation?.trim())
+    refuseFields(req, 'commissions', { path: 'client.organisation', words: words.organisation })
 }

@@ -1,16 +1,14 @@
 // What must be true of every stored donation, however it is saved.
-import {
-  APIError,
-  type CollectionAfterChangeHook,
-  type CollectionBeforeChangeHook,
-  type CollectionBeforeValidateHook,
-  type PayloadRequest,
-  ValidationError,
+import type {
+  CollectionAfterChangeHook,
+  CollectionBeforeChangeHook,
+  CollectionBeforeValidateHook,
+  PayloadRequest,
 } from 'payload'
-import { hasConsent, keepConsents } from '../../plugin/consents.js'
+import { consentsAfterSave, hasConsent } from '../../plugin/consents.js'
 import { choiceLabel, fieldLabel } from '../../plugin/labels.js'
-import { mokor, slugOf } from '../../plugin/runtime.js'
-import { inLanguage, say, type Words } from '../../plugin/words.js'
+import { refuse, refuseFields } from '../../plugin/refusal.js'
+import { say, type Words } from '../../plugin/words.js'
 import { canStep, type Donation, pledgeEnd, wasTold } from './donation.js'
 import { freeReference, thank, watchTerm } from './pledge.js'
 
@@ -54,7 +52,7 @@ export const fillIn: CollectionBeforeValidateHook = async ({ data, originalDoc, 
     data.reference = isLocal(req) && data.reference ? data.reference : await freeReference(req)
     data.expiresAt ??= pledgeEnd(new Date()).toISOString()
   }
-  data.consents = consentsOf(req, before, data.consents)
+  data.consents = consentsAfterSave(req, before, data.consents)
   return data
 }
 
@@ -72,8 +70,9 @@ export const checkSave: CollectionBeforeChangeHook = ({ data, originalDoc, opera
     if (changed) refuse(req, words.given(fieldLabel(req, 'donations', changed)))
   }
   if (next.publicAs === 'name') {
-    if (!next.donor?.name?.trim()) invalid(req, 'donor.name', words.name)
-    if (!hasConsent(next.consents, 'publish')) invalid(req, 'publicAs', words.consent)
+    if (!next.donor?.name?.trim()) refuseFields(req, 'donations', { path: 'donor.name', words: words.name })
+    if (!hasConsent(next.consents, 'publish'))
+      refuseFields(req, 'donations', { path: 'publicAs', words: words.consent })
   }
   return data
 }
@@ -94,30 +93,3 @@ const isLocal = (req: PayloadRequest): boolean => req.payloadAPI === 'local'
 /** Dates come back from forms and databases in different spellings. */
 const same = (a: unknown, b: unknown): boolean =>
   a === b || a === undefined || (typeof b === 'string' && Date.parse(String(a)) === Date.parse(b) && /T/.test(b))
-
-function consentsOf(
-  req: PayloadRequest,
-  before: Donation | undefined,
-  saved: Donation['consents'],
-): NonNullable<Donation['consents']> {
-  if (!req.user && !before) return saved ?? []
-  const { user } = req
-  return keepConsents(before?.consents ?? [], saved ?? [], {
-    version: mokor(req.payload).options.organisation.consentVersion,
-    at: new Date().toISOString(),
-    language: String(req.i18n?.language ?? 'it').slice(0, 2),
-    how: 'desk',
-    ...(user && 'email' in user && typeof user.email === 'string' ? { by: user.email } : {}),
-  })
-}
-
-function refuse(req: PayloadRequest, sentence: Words): never {
-  throw new APIError(inLanguage(req, sentence), 409, null, true)
-}
-
-function invalid(req: PayloadRequest, path: string, sentence: Words): never {
-  throw new ValidationError(
-    { collection: slugOf(req.payload, 'donations'), errors: [{ path, message: inLanguage(req, sentence) }], req },
-    req.t,
-  )
-}

@@ -1,11 +1,10 @@
 // The editors' buttons on a member's file: each a step of the lifecycle table, with its checks and its mail.
-import { type PayloadRequest, ValidationError } from 'payload'
+import type { PayloadRequest } from 'payload'
 import { actionEndpoints, type DeskAction } from '../../plugin/actions.js'
 import { enqueue } from '../../plugin/outbox/index.js'
 import { linkSteps } from '../../plugin/pages/revoke.js'
-import { slugOf } from '../../plugin/runtime.js'
+import { refuseFields } from '../../plugin/refusal.js'
 import { editorOf } from '../../plugin/timeline.js'
-import { inLanguage } from '../../plugin/words.js'
 import { addresseeOf } from './addressee.js'
 import { missingIn } from './complete.js'
 import { memberDesk } from './desk.js'
@@ -47,15 +46,11 @@ const stepTo =
 
 /** Approving says that the file is whole and that no private value stands in a public text. */
 const approve: Run = async ({ req, doc }) => {
-  const errors = [
-    ...missingIn(doc).map((path) => ({
-      path,
-      message: inLanguage(req, path === 'email' ? contactSentence : missingSentence),
-    })),
-    ...leaksIn(doc).map(({ path, of }) => ({ path, message: inLanguage(req, leakSentence(of)) })),
+  const wrong = [
+    ...missingIn(doc).map((path) => ({ path, words: path === 'email' ? contactSentence : missingSentence })),
+    ...leaksIn(doc).map(({ path, of }) => ({ path, words: leakSentence(of) })),
   ]
-  if (errors.length > 0)
-    throw new ValidationError({ collection: slugOf(req.payload, 'members'), id: doc.id, errors, req }, req.t)
+  if (wrong.length > 0) refuseFields(req, 'members', ...wrong)
   await move(req, doc, 'active', '')
   await tell(req, doc, 'member-active', '')
 }

@@ -1,16 +1,9 @@
 // What must be true of every saved file, however it is saved: steps, places, names, consents.
-import {
-  APIError,
-  type CollectionBeforeChangeHook,
-  type CollectionBeforeValidateHook,
-  type PayloadRequest,
-  ValidationError,
-} from 'payload'
-import { type Consent, keepConsents } from '../../plugin/consents.js'
+import type { CollectionBeforeChangeHook, CollectionBeforeValidateHook } from 'payload'
+import { consentsAfterSave } from '../../plugin/consents.js'
 import { findPlace } from '../../plugin/place.js'
-import { mokor, slugOf } from '../../plugin/runtime.js'
+import { refuse, refuseFields } from '../../plugin/refusal.js'
 import { grown } from '../../plugin/timeline.js'
-import { inLanguage, type Words } from '../../plugin/words.js'
 import { skillsIssue } from '../skills/index.js'
 import { nationalDigits } from './leaks.js'
 import { canStep } from './lifecycle.js'
@@ -56,12 +49,8 @@ export const checkStep: CollectionBeforeChangeHook = ({ data, originalDoc, opera
   return Object.assign(data, grown(req, before, next))
 }
 
-function refuse(req: PayloadRequest, words: Words): never {
-  throw new APIError(inLanguage(req, words), 409, null, true)
-}
-
 /** Works out what follows from what was written. */
-export const fillIn: CollectionBeforeValidateHook = async ({ data, originalDoc, operation, req }) => {
+export const fillIn: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
   if (!data) return data
   const before = originalDoc as Member | undefined
   const member = { ...before, ...data } as Partial<Member>
@@ -72,12 +61,11 @@ export const fillIn: CollectionBeforeValidateHook = async ({ data, originalDoc, 
   data.phoneDigits = nationalDigits(member.phone) || null
   data.nameKey = nameKeyOf(member)
   const found = findPlace(member.place)
-  if ('wrong' in found) return invalid(req, found.wrong.path, found.wrong.words)
+  if ('wrong' in found) return refuseFields(req, 'members', found.wrong)
   data.place = found.place
   const wrong = await skillsIssue(req, before?.skills, member.skills)
-  if (wrong) invalid(req, wrong.path, wrong.words)
-  if (!req.context.isRestoringVersion)
-    data.consents = consentsOf(req, before, data.consents ?? before?.consents, operation)
+  if (wrong) refuseFields(req, 'members', wrong)
+  if (!req.context.isRestoringVersion) data.consents = consentsAfterSave(req, before, data.consents)
   return data
 }
 
@@ -85,29 +73,4 @@ function titleOf(member: Partial<Member>): string {
   const name = `${member.firstName ?? ''} ${member.lastName ?? ''}`.trim()
   const shown = member.kind === 'company' && member.companyName ? member.companyName : name
   return [shown, member.headline?.slice(0, 60)].filter(Boolean).join(' · ')
-}
-
-/** Consents are a record: those given stay, an editor's new rows say who wrote them. Local code may set them whole. */
-function consentsOf(
-  req: PayloadRequest,
-  before: Member | undefined,
-  saved: Partial<Consent>[] | null | undefined,
-  operation: 'create' | 'update',
-): Consent[] {
-  const { user } = req
-  if (!user && operation === 'create') return (saved ?? []) as Consent[]
-  return keepConsents(before?.consents ?? [], saved ?? [], {
-    version: mokor(req.payload).options.organisation.consentVersion,
-    at: new Date().toISOString(),
-    language: String(req.i18n?.language ?? 'it').slice(0, 2),
-    how: 'desk',
-    ...(user && 'email' in user && typeof user.email === 'string' ? { by: user.email } : {}),
-  })
-}
-
-function invalid(req: PayloadRequest, path: string, words: Words): never {
-  throw new ValidationError(
-    { collection: slugOf(req.payload, 'members'), errors: [{ path, message: inLanguage(req, words) }], req },
-    req.t,
-  )
 }

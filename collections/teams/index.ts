@@ -1,12 +1,11 @@
 // The teams room: people who work together, of whom the public sees those who are public themselves.
 
-import {
-  type CollectionBeforeChangeHook,
-  type CollectionBeforeValidateHook,
-  type CollectionConfig,
-  type PayloadRequest,
-  ValidationError,
-  type Where,
+import type {
+  CollectionBeforeChangeHook,
+  CollectionBeforeValidateHook,
+  CollectionConfig,
+  PayloadRequest,
+  Where,
 } from 'payload'
 import type { TeamDto } from '../../plugin/api/dto.js'
 import { wholeOrNothing } from '../../plugin/bulk.js'
@@ -14,10 +13,11 @@ import { offering, refusedChoices } from '../../plugin/chosen.js'
 import { randomCode } from '../../plugin/code.js'
 import { type DirectoryRow, pageOf } from '../../plugin/directory/index.js'
 import type { ResolvedOptions } from '../../plugin/options.js'
+import { refuseFields } from '../../plugin/refusal.js'
 import type { Room } from '../../plugin/room.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
 import { slugFrom } from '../../plugin/slug.js'
-import { inLanguage, say, type Words } from '../../plugin/words.js'
+import { say } from '../../plugin/words.js'
 import { leaksAbout } from '../members/index.js'
 
 interface Team {
@@ -98,12 +98,10 @@ const checkPeople: CollectionBeforeValidateHook = async ({ data, originalDoc, re
   const after = peopleOf(data)
   const before = peopleOf((originalDoc ?? {}) as Partial<Team>)
   const refused = await refusedChoices(req, { of: 'members', fits: inTheNetwork, before, after })
-  refuse(
-    req,
-    after.flatMap((id, index) =>
-      refused.has(String(id)) ? [{ path: `members.${index}.member`, words: sentences.notNow }] : [],
-    ),
+  const wrong = after.flatMap((id, index) =>
+    refused.has(String(id)) ? [{ path: `members.${index}.member`, words: sentences.notNow }] : [],
   )
+  if (wrong.length > 0) refuseFields(req, 'teams', ...wrong)
   return data
 }
 
@@ -113,14 +111,9 @@ const checkTexts: CollectionBeforeChangeHook = async ({ data, originalDoc, req }
   if (!team.public || team.status === 'forming') return data
   const roles = (team.members ?? []).map(({ role }, index) => [`members.${index}.role`, role ?? ''])
   const people = peopleOf(team).flatMap((id) => id ?? [])
-  refuse(req, await leaksAbout(req, people, { name: team.name ?? '', ...Object.fromEntries(roles) }))
+  const leaks = await leaksAbout(req, people, { name: team.name ?? '', ...Object.fromEntries(roles) })
+  if (leaks.length > 0) refuseFields(req, 'teams', ...leaks)
   return data
-}
-
-function refuse(req: PayloadRequest, issues: { path: string; words: Words }[]): void {
-  if (issues.length === 0) return
-  const errors = issues.map(({ path, words }) => ({ path, message: inLanguage(req, words) }))
-  throw new ValidationError({ collection: slugOf(req.payload, 'teams'), errors, req }, req.t)
 }
 
 const teams = (options: ResolvedOptions): CollectionConfig => ({
