@@ -37,6 +37,9 @@ export interface DeskView {
 
 type Document = { id: number | string; status: string }
 
+/** Documents that one call may take a step for. */
+const atOnce = 200
+
 const sentences = {
   missing: say('Questo documento non c’è più, o non è per te.', 'This document is gone, or not for you.'),
   unknown: (name: string) =>
@@ -52,6 +55,10 @@ const sentences = {
     'This step is taken for one document at a time, on its own page.',
   ),
   reason: say('Scrivi il motivo: va nella mail.', 'Write the reason: it goes into the mail.'),
+  many: say(
+    `Al massimo ${atOnce} documenti per volta: scegline di meno, poi ripeti con gli altri.`,
+    `At most ${atOnce} documents at a time: choose fewer, then repeat with the others.`,
+  ),
 }
 
 /**
@@ -188,9 +195,8 @@ async function words(req: PayloadRequest): Promise<{ reason: string; ids: (numbe
     reason?: unknown
     ids?: unknown
   } | null
-  const ids = Array.isArray(body?.ids)
-    ? body.ids.filter((id) => typeof id === 'string' || typeof id === 'number').slice(0, 200)
-    : []
+  const ids = Array.isArray(body?.ids) ? body.ids.filter((id) => typeof id === 'string' || typeof id === 'number') : []
+  if (ids.length > atOnce) throw new APIError(inLanguage(req, sentences.many), 422, { field: 'ids' }, true)
   return {
     reason: typeof body?.reason === 'string' ? body.reason.trim().slice(0, 2000) : '',
     ids,

@@ -18,10 +18,9 @@ export const wholeOrNothing: CollectionAfterOperationHook = async ({ collection,
   )
   const reasons = errors.map(({ id, message }) => `${names.get(id) ?? id}: ${message}`).join(' · ')
   // Where there are no transactions, what went before the refusal stands.
-  const outcome =
-    req.payload.db.name === 'sqlite'
-      ? say('Non tutto è stato cambiato', 'Not everything was changed')
-      : say('Non è stato cambiato nulla', 'Nothing was changed')
+  const outcome = (await req.transactionID)
+    ? say('Non è stato cambiato nulla', 'Nothing was changed')
+    : say('Non tutto è stato cambiato', 'Not everything was changed')
   throw new APIError(`${inLanguage(req, outcome)}: ${reasons}`, 409, { errors }, true)
 }
 

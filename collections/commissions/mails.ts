@@ -200,6 +200,7 @@ const tradeWords = (trades: string[], lang: string): string =>
 
 /** To the desk: what is wanted and where. No name, no contacts: those are read in the admin. */
 const toDesk: MailDefinition = {
+  toDesk: true,
   async render({ req, target, lang }) {
     const commission = await readCommission(req, target)
     if (!commission) return null

@@ -148,9 +148,12 @@ const asWords = (name: string, flags: string): RegExp =>
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 
-/** Digits of a phone number without the Italian prefix. */
-export const nationalDigits = (phone: string | null | undefined): string =>
-  (phone ?? '').replace(/\D/g, '').replace(/^(00)?39(?=\d{6,})/, '')
+/** Digits of a phone number without the Italian prefix; mobile numbers that begin with 39 keep theirs. */
+export function nationalDigits(phone: string | null | undefined): string {
+  const written = (phone ?? '').replace(/[^+\d]/g, '')
+  const bare = /^(?:\+|00)39/.test(written) ? written.replace(/^(?:\+|00)39/, '') : written.replace(/^39(?=\d{9,})/, '')
+  return bare.replace(/\D/g, '')
+}
 
 function decoded(url: string): string {
   try {

@@ -524,6 +524,7 @@ const messageReturned: MailDefinition = {
 
 /** To the desk: somebody wants to return, but a public text or a consent stands in the way. No name: that is read in the admin. */
 const memberHeld: MailDefinition = {
+  toDesk: true,
   async render({ req, target, lang }) {
     const member = await readMember(req, target)
     if (member?.status !== 'paused' || member.deletedAt) return null

@@ -76,13 +76,15 @@ export const beforeSaving: CollectionBeforeChangeHook = async ({ data, originalD
 
 /** After a save: the row follows the file as it was really saved, read again because `doc` may be cut by a select. */
 export const afterSaving: CollectionAfterChangeHook = async ({ doc, req }) => {
+  if (idsIn(deletions, req).has(doc.id)) return doc
   const member = await readMember(req, doc.id)
   if (member?.slug) await syncRows(req, [member])
   return doc
 }
 
-/** Deleted for good: out of sight first, then whatever else speaks of the person. */
+/** Deleted for good: out of sight first, then whatever else speaks of the person. A picture that goes saves the file once more. */
 export const beforeDeleting: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  idsIn(deletions, req).add(id)
   await withdraw(req, [id])
   const member = await readMember(req, id)
   if (member) await eraseTraces(req, member)
@@ -90,7 +92,7 @@ export const beforeDeleting: CollectionBeforeDeleteHook = async ({ id, req }) =>
 
 /** Without transactions a save that failed late has already withdrawn its row: it is written again as the file still stands. */
 export const mendAfterError: CollectionAfterErrorHook = async ({ req }) => {
-  const ids = withdrawnBy(req)
+  const ids = idsIn(withdrawals, req)
   if (ids.size === 0) return
   await inTransaction(req.payload, async (fresh) => {
     for (const id of ids) {
@@ -101,19 +103,22 @@ export const mendAfterError: CollectionAfterErrorHook = async ({ req }) => {
 }
 
 async function withdraw(req: PayloadRequest, ids: DocumentId[]): Promise<void> {
-  const known = withdrawnBy(req)
+  const known = idsIn(withdrawals, req)
   for (const id of ids) known.add(id)
   await publish(req, { profiles: [], withdrawn: ids.map(String), skills: [] })
 }
 
-/** Ids a request has withdrawn, kept beside the request so that nested calls cannot lose them. */
-const withdrawals = new WeakMap<object, Set<DocumentId>>()
+type IdsByRequest = WeakMap<object, Set<DocumentId>>
 
-function withdrawnBy(req: PayloadRequest): Set<DocumentId> {
+/** What a request has withdrawn, and what it deletes: kept beside the request so that nested calls cannot lose it. */
+const withdrawals: IdsByRequest = new WeakMap()
+const deletions: IdsByRequest = new WeakMap()
+
+function idsIn(kept: IdsByRequest, req: PayloadRequest): Set<DocumentId> {
   // Hooks may get a proxy of the request (Payload isolates `locale` so); its headers are always the same object.
   const key = req.headers
-  const known = withdrawals.get(key) ?? new Set<DocumentId>()
-  withdrawals.set(key, known)
+  const known = kept.get(key) ?? new Set<DocumentId>()
+  kept.set(key, known)
   return known
 }
 

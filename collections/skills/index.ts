@@ -215,27 +215,28 @@ const labelsChanged: CollectionAfterChangeHook = async ({ doc, req }) => {
 }
 
 const notWhileInUse: CollectionBeforeDeleteHook = async ({ id, req }) => {
-  const { totalDocs } = await req.payload.count({
-    collection: slugOf(req.payload, 'members'),
-    where: { 'skills.skill': { equals: id } },
-    trash: true,
-    overrideAccess: true,
-    req,
-  })
-  if (totalDocs === 0) return
+  const using = async (key: 'members' | 'commissions'): Promise<number> => {
+    const where = { 'skills.skill': { equals: id } }
+    const found = { collection: slugOf(req.payload, key), where, trash: true, overrideAccess: true, req }
+    return (await req.payload.count(found)).totalDocs
+  }
+  const [members, commissions] = [await using('members'), await using('commissions')]
+  if (members + commissions === 0) return
   throw new APIError(
     inLanguage(
       req,
       say(
-        `La usano ${totalDocs} schede: toglila da quelle, oppure spegni «Si può scegliere».`,
-        `${totalDocs} members use it: remove it from them, or switch “Can be chosen” off.`,
+        `Non si può cancellare, è usata (${use(members, 'scheda', 'schede')}, ${use(commissions, 'richiesta', 'richieste')}): toglila prima da lì, oppure spegni «Si può scegliere».`,
+        `It cannot be deleted while in use (${use(members, 'profile', 'profiles')}, ${use(commissions, 'request', 'requests')}): remove it there first, or switch “Can be chosen” off.`,
       ),
     ),
     409,
-    { members: totalDocs },
+    { members, commissions },
     true,
   )
 }
+
+const use = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
 export const skillsRoom: Room = {
   collections: (options) => ({ skills: skills(options) }),

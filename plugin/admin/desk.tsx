@@ -1,5 +1,12 @@
 // The desk on the dashboard: what waits for a person, and what the site still lacks. Counts only what the reader may read.
-import type { CollectionSlug, Payload, PayloadRequest, ServerProps, TypedUser } from 'payload'
+import {
+  type CollectionSlug,
+  Forbidden,
+  type Payload,
+  type PayloadRequest,
+  type ServerProps,
+  type TypedUser,
+} from 'payload'
 import { rolesOf } from '../access.js'
 import { mokor, slugOf } from '../runtime.js'
 import type { WordKey } from '../translations/index.js'
@@ -88,7 +95,8 @@ async function count(pile: Pile, payload: Payload, user: TypedUser | null): Prom
     const worst = pile.worse ? (await payload.count({ ...asReader, where: whereOf(pile.worse.sought) })).totalDocs : 0
     const [oldest] = docs as { createdAt?: string }[]
     return { ...pile, total: totalDocs, worst, oldest: oldest?.createdAt ?? null }
-  } catch {
-    return null
+  } catch (error) {
+    if (error instanceof Forbidden) return null
+    throw error
   }
 }

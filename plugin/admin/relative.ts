@@ -1,19 +1,28 @@
 // How long ago or how soon, in words: pure.
-const units: [unit: Intl.RelativeTimeFormatUnit, ms: number][] = [
-  ['year', 365 * 86_400_000],
-  ['month', 30 * 86_400_000],
-  ['week', 7 * 86_400_000],
-  ['day', 86_400_000],
+type Unit = [name: Intl.RelativeTimeFormatUnit, size: number]
+
+const dayMs = 86_400_000
+const days: Unit[] = [
+  ['year', 365],
+  ['month', 30],
+  ['week', 7],
+  ['day', 1],
+]
+const hours: Unit[] = [
   ['hour', 3_600_000],
   ['minute', 60_000],
 ]
 
-/** E.g. «3 giorni fa», “tomorrow”; under a minute «ora», “now”. */
+const romeDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Rome', dateStyle: 'short' })
+const dayNumber = (at: Date): number => Date.parse(romeDay.format(at)) / dayMs
+
+/** E.g. «3 giorni fa», “tomorrow”; under a minute «ora», “now”. From a day up, days of the calendar in Italy count, not hours. */
 export function relativeTime(date: Date, now: Date, lang: string): string {
   const ms = date.getTime() - now.getTime()
-  const format = new Intl.RelativeTimeFormat(lang, { numeric: 'auto' })
-  const [unit, size] = units.find(([, one]) => Math.abs(ms) >= one) ?? ['second', Number.POSITIVE_INFINITY]
-  return format.format(Math.trunc(ms / size), unit)
+  const apart = dayNumber(date) - dayNumber(now)
+  const [distance, units] = Math.abs(ms) < dayMs || apart === 0 ? [ms, hours] : [apart, days]
+  const [unit, size] = units.find(([, one]) => Math.abs(distance) >= one) ?? ['second', Number.POSITIVE_INFINITY]
+  return new Intl.RelativeTimeFormat(lang, { numeric: 'auto' }).format(Math.trunc(distance / size), unit)
 }
 
 /** The date in full, in the reader's own time zone. */

@@ -50,6 +50,13 @@ export async function noteChange(req: PayloadRequest, ids: string[]): Promise<vo
   if (open.size > openAtMost) open.delete(open.keys().next().value as number | string)
 }
 
+/** Erases the entries that no version and no copy looks at any more. */
+export async function forgetOldChanges(payload: Payload): Promise<void> {
+  const oldest = (await newestChanges(payload))[newestCount - 1]
+  if (oldest)
+    await payload.db.deleteMany({ collection: slugOf(payload, 'changes'), where: { id: { less_than: oldest.id } } })
+}
+
 /** The newest entries, newest first, through any adapter. */
 export async function newestChanges(payload: Payload, limit: number = newestCount): Promise<Change[]> {
   const { docs } = await payload.db.find<Change>({

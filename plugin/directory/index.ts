@@ -6,6 +6,7 @@ import { directoryCollections } from './collections.js'
 import { directoryOf } from './directory.js'
 
 export { memberCard, memberProfile, pageOf, type Reading } from './card.js'
+export { forgetOldChanges } from './changes.js'
 export { checkDirectory, type DirectoryReport } from './check.js'
 export { type Directory, directoryOf } from './directory.js'
 export { skillNameIn } from './labels.js'

@@ -39,6 +39,8 @@ export interface MailContext {
 export interface MailDefinition {
   /** True for work that sends nothing: it is done even where no mail can leave. */
   effect?: boolean
+  /** True for a mail to the network's own address: only the site's options can correct it. */
+  toDesk?: boolean
   /** @returns null when there is nothing to send any more (target gone, or state moved on): the row counts as sent */
   render(context: MailContext): Promise<MailContent | null>
   /** After the mail has left, e.g. to erase what was kept only for it. May run again when the mail is sent again. */

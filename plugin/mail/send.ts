@@ -13,9 +13,10 @@ const patienceMs = 90_000
 
 /**
  * Sends one mail. Its Message-ID comes from the row's key, so that a mail sent twice is seen as one.
+ * @returns whether a mail left: an effect, or a mail that is needed no more, sends none
  * @throws whatever the adapter throws, `AddressError` for an address that cannot be right
  */
-export async function sendMail(payload: Payload, row: OutboxRow): Promise<void> {
+export async function sendMail(payload: Payload, row: OutboxRow): Promise<boolean> {
   const { options, mails } = mokor(payload)
   const mail = Object.hasOwn(mails, row.template) ? mails[row.template] : undefined
   if (!mail) throw Object.assign(new Error(`No mail is called «${row.template}»`), { final: true })
@@ -23,7 +24,7 @@ export async function sendMail(payload: Payload, row: OutboxRow): Promise<void> 
   const link = row.link === null || row.link === undefined ? null : await linkAddress(req, row.link, row.lang)
   const context = { req, target: row.target, lang: row.lang, link, words: row.words ?? {} }
   const written = await mail.render(context)
-  if (written === null) return
+  if (written === null) return false
   const content = (await options.mails[row.template]?.(written, context)) ?? written
   const desk = { name: options.organisation.name, address: options.organisation.email }
   const message = {
@@ -38,6 +39,7 @@ export async function sendMail(payload: Payload, row: OutboxRow): Promise<void> 
   }
   await inTime(payload.sendEmail(message))
   await mail.sent?.(context)
+  return true
 }
 
 function messageId(key: string, publicUrl: string): string {

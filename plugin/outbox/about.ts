@@ -16,17 +16,15 @@ export interface MailAbout {
 /** The rooms' collections by the first word of their templates. */
 export const roomOf = { member: 'members', commission: 'commissions', donation: 'donations', skill: 'skills' } as const
 
-/** Mails that go to the desk's own address. */
-const toDesk: readonly string[] = ['commission-desk']
-
 export async function aboutOf(req: PayloadRequest, row: OutboxRow): Promise<MailAbout> {
   const document = await documentOf(req, row)
   return { document, remedy: remedyOf(req, row, document !== null) }
 }
 
 function remedyOf(req: PayloadRequest, { template }: OutboxRow, there: boolean): Remedy {
-  if (mokor(req.payload).mails[template]?.effect) return 'effect'
-  if (toDesk.includes(template)) return 'options'
+  const mail = mokor(req.payload).mails[template]
+  if (mail?.effect) return 'effect'
+  if (mail?.toDesk) return 'options'
   // What a visitor typed as their own address cannot be corrected by anybody else.
   if (template.startsWith('message-') && template !== 'message-relay') return 'sender'
   return there ? 'document' : 'gone'

@@ -6,6 +6,7 @@ import { mokor, slugOf } from '../runtime.js'
 import { backOffMs, leaseMs, maxAttempts, type OutboxRow } from './row.js'
 
 export interface Drained {
+  /** Mails that left. */
   sent: number
   failed: number
 }
@@ -21,12 +22,17 @@ export async function drainOutbox(payload: Payload, now: () => Date = () => new 
   for (;;) {
     const row = await leaseNext(payload, now(), only)
     if (!row) return sum
-    const error = await sendMail(payload, row).then(
-      () => null,
-      (thrown: unknown) => thrown ?? new Error('unknown'),
+    const outcome = await sendMail(payload, row).then(
+      (left) => ({ left }),
+      (error: unknown) => ({ error }),
     )
-    await (error === null ? settleSent(payload, row, now()) : settleFailed(payload, row, error, now()))
-    sum[error === null ? 'sent' : 'failed'] += 1
+    if ('error' in outcome) {
+      await settleFailed(payload, row, outcome.error, now())
+      sum.failed += 1
+    } else {
+      await settleSent(payload, row, now())
+      if (outcome.left) sum.sent += 1
+    }
   }
 }
 
@@ -42,7 +48,7 @@ const canSend = (payload: Payload): boolean => hasAdapter(payload) && hasPublicU
 const effectsOf = (payload: Payload): string[] =>
   Object.entries(mokor(payload).mails).flatMap(([template, { effect }]) => (effect ? [template] : []))
 
-/** Rows that may be taken at `at`: due ones, and those whose worker died holding them. */
+/** Rows that may be taken at `at`: due ones, and those whose worker died holding them, though not for ever. */
 const due = (at: Date): Where => ({
   or: [
     { and: [{ status: { equals: 'queued' } }, { dueAt: { less_than_equal: at.toISOString() } }] },
@@ -62,15 +68,17 @@ async function leaseNext(payload: Payload, at: Date, only: string[] | null): Pro
     })
     if (docs.length === 0) return null
     for (const row of docs) {
-      const leased = await payload.db.updateOne({
-        collection,
-        where: { and: [{ id: { equals: row.id } }, due(at)] },
-        data: {
-          status: 'leased',
-          leasedBy: randomUUID(),
-          leasedUntil: new Date(at.getTime() + leaseMs).toISOString(),
-          attempts: row.attempts + 1,
-        },
+      const take = (data: Partial<OutboxRow>) =>
+        payload.db.updateOne({ collection, where: { and: [{ id: { equals: row.id } }, due(at)] }, data })
+      if (row.attempts >= maxAttempts) {
+        await take({ status: 'failed', leasedBy: null, leasedUntil: null, lastError: 'Sending it stopped the process' })
+        continue
+      }
+      const leased = await take({
+        status: 'leased',
+        leasedBy: randomUUID(),
+        leasedUntil: new Date(at.getTime() + leaseMs).toISOString(),
+        attempts: row.attempts + 1,
       })
       if (leased) return leased as unknown as OutboxRow
     }

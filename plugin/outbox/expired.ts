@@ -1,5 +1,6 @@
-// Erases what has served its time: counters, spent challenges, old links, mails that left long ago.
+// Erases what has served its time: counters, spent challenges, old links, mails that left long ago, old notes of what changed.
 import type { Payload, Where } from 'payload'
+import { forgetOldChanges } from '../directory/index.js'
 import type { CollectionKey } from '../options.js'
 import { slugOf } from '../runtime.js'
 
@@ -22,4 +23,5 @@ export async function eraseExpired(payload: Payload, now: Date = new Date()): Pr
     ['outbox', { and: [{ status: { equals: 'dropped' } }, before('dueAt', sentDays)] }],
   ]
   for (const [key, where] of outdated) await payload.db.deleteMany({ collection: slugOf(payload, key), where })
+  await forgetOldChanges(payload)
 }

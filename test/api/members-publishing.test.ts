@@ -41,6 +41,12 @@ test('a bulk approval does what it can and says what it could not', async () => 
   expect(await rowOf(site.payload, whole.id)).not.toBeNull()
 })
 
+test('more than can be done at once are refused, none is left out in silence', async () => {
+  const ids = Array.from({ length: 201 }, (_, n) => n + 1)
+  const response = await site.fetch('/api/members/mokor/approve', json(editor, 'POST', { ids }))
+  expect([response.status, JSON.stringify(await response.json())]).toEqual([422, expect.stringContaining('200')])
+})
+
 describe('every way of hiding withdraws the row', () => {
   const ways: [string, (id: number | string) => Promise<Response>][] = [
     ['reach by the form', (id) => site.fetch(`/api/members/${id}`, json(editor, 'PATCH', { reach: 'network' }))],

@@ -74,6 +74,16 @@ test('the public gets a picture through its profile alone, and loses it with the
   expect((await site.fetch(route)).status).toBe(404)
 })
 
+test('a public member deleted for good leaves no row, though the picture goes with the file', async () => {
+  const { body } = await upload(await photograph())
+  const member = await addPublicMember(site.payload, { picture: body.doc.id })
+  expect((await rowOf(site.payload, member.id))?.picture).not.toBeNull()
+  await site.payload.delete({ collection: 'members', id: member.id })
+  expect(await rowOf(site.payload, member.id)).toBeNull()
+  expect(await bytesOf(body.doc.id, 320)).toBeNull()
+  expect((await site.fetch(`/api/mokor/v1/members/${member.slug}`)).status).toBe(404)
+})
+
 test('a picture that is replaced or deleted reaches the row', async () => {
   const { body } = await upload(await photograph())
   const member = await addPublicMember(site.payload, { picture: body.doc.id })

@@ -74,6 +74,16 @@ test('a request that asks for it is still confirmed and worked on', async () => 
   expect((await site.fetch(`/api/${collection}/${id}`, json('PATCH', { title: 'Coltelli' }))).status).toBe(200)
 })
 
+test('one that a request asks for is not deleted: the request would not know what it was', async () => {
+  const asked = { ...commissionBody, skills: [{ skill: `arrotino-${serial}` }] }
+  expect((await send(site, '/commissions', asked)).status).toBe(202)
+  const refused = await site.fetch(`/api/skills/${skill}`, json('DELETE', {}))
+  expect(refused.status).toBe(409)
+  expect(JSON.stringify(await refused.json())).toContain('0 schede, 1 richiesta')
+  const { docs } = await site.payload.find({ collection: 'commissions', depth: 0, sort: '-createdAt', limit: 1 })
+  expect(docs[0]?.skills).toMatchObject([{ skill }])
+})
+
 test.each(['members', 'commissions'] as const)(
   'it is not chosen anew in %s, nor is one that is not there',
   async (key) => {

@@ -140,6 +140,9 @@ describe('times', () => {
     ['2026-11-23T11:57:00Z', 'it', '3 minuti fa'],
     ['2026-11-22T11:00:00Z', 'it', 'ieri'],
     ['2026-11-26T13:00:00Z', 'it', 'tra 3 giorni'],
+    // Less than 48 hours, and yet not yesterday.
+    ['2026-11-21T13:00:00Z', 'it', 'l’altro ieri'],
+    ['2026-11-16T13:00:00Z', 'it', 'settimana scorsa'],
     ['2026-11-20T12:00:00Z', 'en', '3 days ago'],
     ['2024-11-20T12:00:00Z', 'en', '2 years ago'],
   ])('%s in %s is «%s»', (at, lang, words) => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { missingIn } from '../../collections/members/complete.js'
 import { blockingHints, duplicateHints, textHints, tradeHints } from '../../collections/members/hints.js'
 import { type JoinSkill, joinIssues, matchSkills } from '../../collections/members/joining.js'
-import { leaksIn } from '../../collections/members/leaks.js'
+import { leaksIn, nationalDigits } from '../../collections/members/leaks.js'
 import { canStep, deskSteps } from '../../collections/members/lifecycle.js'
 import { type Member, memberStatuses, nameKeyOf } from '../../collections/members/member.js'
 import { publicName, publicProfile, type Relations } from '../../collections/members/public.js'
@@ -22,6 +22,19 @@ const member = (more: Record<string, unknown> = {}): Member =>
 
 const none: Relations = { skillSlug: () => null, pictureDigest: () => null }
 const active = { status: 'active' }
+
+test.each([
+  ['+39 392 1234567', '3921234567'],
+  ['392 1234567', '3921234567'],
+  ['0039 392 1234567', '3921234567'],
+  ['39 392 1234567', '3921234567'],
+  ['+39 02 123456', '02123456'],
+  ['02 123456', '02123456'],
+  ['+41 91 1234567', '41911234567'],
+  [null, ''],
+])('the digits of %s are %s, however it is written', (phone, digits) => {
+  expect(nationalDigits(phone)).toBe(digits)
+})
 
 describe('what of a member is public', () => {
   test.each([
