@@ -5,26 +5,14 @@ import { type CommissionInput, commissionInput } from '../../plugin/api/dto.js'
 import { Problem } from '../../plugin/api/problem.js'
 import { drainOutbox } from '../../plugin/outbox/index.js'
 import { askAgain, lookAt, press } from '../support/links.js'
-import { type Mailbox, type ReceivedMail, startMailbox } from '../support/mailbox.js'
+import type { ReceivedMail } from '../support/mailbox.js'
+import { startSiteWithMail } from '../support/mailed-site.js'
 import { addMember, addPublicMember, readMember } from '../support/people.js'
-import { type Site, startSite } from '../support/site.js'
 
-let site: Site
-let mailbox: Mailbox
-let editor: Record<string, string>
-let moderator: Record<string, string>
-
-beforeAll(async () => {
-  mailbox = await startMailbox()
-  site = await startSite({ config: (config) => ({ ...config, email: mailbox.adapter }) })
-  await site.as('owner@rete.example', ['owner'])
-  editor = await site.as('editor@rete.example', ['editor'])
-  moderator = await site.as('moderator@rete.example', ['moderator'])
-})
-afterAll(async () => {
-  await site.close()
-  await mailbox.stop()
-})
+const { site, mailbox } = await startSiteWithMail()
+await site.as('owner@rete.example', ['owner'])
+const editor = await site.as('editor@rete.example', ['editor'])
+const moderator = await site.as('moderator@rete.example', ['moderator'])
 
 const dayMs = 86_400_000
 const asked: CommissionInput = {

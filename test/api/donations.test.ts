@@ -5,26 +5,15 @@ import { isRfReference } from '../../collections/donations/rf.js'
 import { type DonationInput, donationInput, donationSlipDto } from '../../plugin/api/dto.js'
 import { Problem } from '../../plugin/api/problem.js'
 import { drainOutbox } from '../../plugin/outbox/index.js'
-import { type Mailbox, type ReceivedMail, startMailbox } from '../support/mailbox.js'
+import type { ReceivedMail } from '../support/mailbox.js'
+import { startSiteWithMail } from '../support/mailed-site.js'
 import { readQr } from '../support/qr.js'
-import { organisation, type Site, startSite } from '../support/site.js'
+import { organisation } from '../support/site.js'
 
-let site: Site
-let mailbox: Mailbox
-let treasurer: Record<string, string>
-let editor: Record<string, string>
-
-beforeAll(async () => {
-  mailbox = await startMailbox()
-  site = await startSite({ config: (config) => ({ ...config, email: mailbox.adapter }) })
-  await site.as('owner@rete.example', ['owner'])
-  treasurer = await site.as('treasurer@rete.example', ['treasurer'])
-  editor = await site.as('editor@rete.example', ['editor'])
-})
-afterAll(async () => {
-  await site.close()
-  await mailbox.stop()
-})
+const { site, mailbox } = await startSiteWithMail()
+await site.as('owner@rete.example', ['owner'])
+const treasurer = await site.as('treasurer@rete.example', ['treasurer'])
+const editor = await site.as('editor@rete.example', ['editor'])
 
 const dayMs = 86_400_000
 const given: DonationInput = {

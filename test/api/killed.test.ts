@@ -6,11 +6,10 @@ import { drainOutbox, enqueue } from '../../plugin/outbox/index.js'
 import { leaseMs, type OutboxRow } from '../../plugin/outbox/row.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
 import { inTransaction } from '../../plugin/transaction.js'
-import { startMailbox } from '../support/mailbox.js'
-import { database, startSite } from '../support/site.js'
+import { startSiteWithMail } from '../support/mailed-site.js'
+import { database } from '../support/site.js'
 
-const mailbox = await startMailbox()
-const site = await startSite({ config: (base) => ({ ...base, email: mailbox.adapter }) })
+const { site, mailbox } = await startSiteWithMail()
 const { payload } = site
 mokor(payload).mails['test-hello'] = {
   render: async ({ target }) => ({
@@ -34,8 +33,6 @@ await build({
 
 afterAll(async () => {
   fs.rmSync(program, { force: true })
-  await site.close()
-  await mailbox.stop()
 })
 
 /** Runs a worker that kills itself at `step`. */

@@ -3,16 +3,10 @@ import { findLink, issueLink, linkAddress } from '../../plugin/pages/links.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
 import { inTransaction } from '../../plugin/transaction.js'
 import { api, commissionBody, send } from '../support/forms.js'
-import { startMailbox } from '../support/mailbox.js'
-import { startSite } from '../support/site.js'
+import { startSiteWithMail } from '../support/mailed-site.js'
 
-const mailbox = await startMailbox()
-const site = await startSite({ config: (base) => ({ ...base, email: mailbox.adapter }) })
+const { site, mailbox } = await startSiteWithMail()
 const { payload } = site
-afterAll(async () => {
-  await site.close()
-  await mailbox.stop()
-})
 
 const acted: string[] = []
 const renewed: string[] = []

@@ -2,20 +2,14 @@
 import { drainOutbox, enqueue } from '../../plugin/outbox/index.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
 import { inTransaction } from '../../plugin/transaction.js'
-import { type ReceivedMail, startMailbox } from '../support/mailbox.js'
+import type { ReceivedMail } from '../support/mailbox.js'
+import { startSiteWithMail } from '../support/mailed-site.js'
 import { addMember, addPublicMember } from '../support/people.js'
-import { startSite } from '../support/site.js'
 
-const mailbox = await startMailbox()
-const site = await startSite({ config: (base) => ({ ...base, email: mailbox.adapter }) })
+const { site, mailbox } = await startSiteWithMail()
 const { payload } = site
 
-afterAll(async () => {
-  await site.close()
-  await mailbox.stop()
-})
 beforeEach(async () => {
-  mailbox.mails.length = 0
   await payload.db.deleteMany({ collection: slugOf(payload, 'outbox'), where: {} })
 })
 

@@ -2,21 +2,12 @@
 import { drainOutbox } from '../../plugin/index.js'
 import { slugOf } from '../../plugin/runtime.js'
 import { lookAt, press } from '../support/links.js'
-import { startMailbox } from '../support/mailbox.js'
+import { startSiteWithMail } from '../support/mailed-site.js'
 import { addMember, addPublicMember, readMember, rowOf } from '../support/people.js'
-import { startSite } from '../support/site.js'
 
-const mailbox = await startMailbox()
-const site = await startSite({ config: (base) => ({ ...base, email: mailbox.adapter }) })
+const { site, mailbox } = await startSiteWithMail()
 const { payload } = site
 const moderator = await site.as('moderator@rete.example', ['moderator'])
-afterAll(async () => {
-  await site.close()
-  await mailbox.stop()
-})
-beforeEach(() => {
-  mailbox.mails.length = 0
-})
 
 async function act(id: number | string, action: string, reason = ''): Promise<number> {
   const response = await site.fetch(`/api/members/${id}/mokor/${action}`, {

@@ -6,21 +6,11 @@ import { drainOutbox } from '../../plugin/outbox/index.js'
 import { slugOf } from '../../plugin/runtime.js'
 import { joinBody } from '../support/forms.js'
 import { askAgain, lookAt, press } from '../support/links.js'
-import { startMailbox } from '../support/mailbox.js'
+import { startSiteWithMail } from '../support/mailed-site.js'
 import { addMember, type Saved } from '../support/people.js'
-import { startSite } from '../support/site.js'
 
-const mailbox = await startMailbox()
-const site = await startSite({ config: (base) => ({ ...base, email: mailbox.adapter }) })
+const { site, mailbox } = await startSiteWithMail()
 const { payload } = site
-
-afterAll(async () => {
-  await site.close()
-  await mailbox.stop()
-})
-beforeEach(() => {
-  mailbox.mails.length = 0
-})
 
 const facts = { lang: 'it', page: 'https://blog.example/lavoro', how: 'web', at: new Date() } as const
 const join = (more: Record<string, unknown> = {}) =>

@@ -6,20 +6,13 @@ import { slugOf } from '../../plugin/runtime.js'
 import { privately, privateSteps, whyOccasional } from '../support/canaries.js'
 import { contactBody } from '../support/forms.js'
 import { lookAt, press } from '../support/links.js'
-import { startMailbox } from '../support/mailbox.js'
+import { startSiteWithMail } from '../support/mailed-site.js'
 import { addPublicMember } from '../support/people.js'
-import { startSite } from '../support/site.js'
 
-const mailbox = await startMailbox()
-const site = await startSite({ config: (base) => ({ ...base, email: mailbox.adapter }) })
+const { site, mailbox } = await startSiteWithMail()
 const { payload } = site
 
-afterAll(async () => {
-  await site.close()
-  await mailbox.stop()
-})
 beforeEach(async () => {
-  mailbox.mails.length = 0
   for (const key of ['outbox', 'messages'] as const)
     await payload.db.deleteMany({ collection: slugOf(payload, key), where: {} })
 })

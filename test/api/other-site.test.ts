@@ -9,8 +9,7 @@ import { checkDirectory } from '../../plugin/directory/index.js'
 import { drainOutbox } from '../../plugin/index.js'
 import { type CollectionKey, defaultSlugs } from '../../plugin/options.js'
 import { commissionBody, donationBody, joinBody, send } from '../support/forms.js'
-import { startMailbox } from '../support/mailbox.js'
-import { startSite } from '../support/site.js'
+import { startSiteWithMail } from '../support/mailed-site.js'
 
 const base = '/rest/mokor/v1'
 const slugs = Object.fromEntries(Object.keys(defaultSlugs).map((key) => [key, `our-${key}`])) as Record<
@@ -18,12 +17,10 @@ const slugs = Object.fromEntries(Object.keys(defaultSlugs).map((key) => [key, `o
   string
 >
 
-const mailbox = await startMailbox()
-const site = await startSite({
+const { site, mailbox } = await startSiteWithMail({
   plugin: { slugs, languages: ['en', 'fr'] },
   config: (config) => ({
     ...config,
-    email: mailbox.adapter,
     routes: { api: '/rest', admin: '/backstage' },
     i18n: { ...config.i18n, supportedLanguages: { ...config.i18n?.supportedLanguages, fr } },
     collections: [
@@ -36,14 +33,6 @@ const site = await startSite({
 const { payload } = site
 const editor = await site.as('editor@rete.example', ['editor'])
 const treasurer = await site.as('treasurer@rete.example', ['treasurer'])
-
-afterAll(async () => {
-  await site.close()
-  await mailbox.stop()
-})
-beforeEach(() => {
-  mailbox.mails.length = 0
-})
 
 const get = async (path: string) => {
   const answer = await site.fetch(path)

@@ -7,13 +7,11 @@ import { drainOutbox, enqueue, eraseExpired, outboxNotices, workRound } from '..
 import type { OutboxRow } from '../../plugin/outbox/row.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
 import { inTransaction } from '../../plugin/transaction.js'
-import { startMailbox } from '../support/mailbox.js'
+import { startSiteWithMail } from '../support/mailed-site.js'
 import { addPublicMember } from '../support/people.js'
 import { startSite } from '../support/site.js'
 
-const mailbox = await startMailbox()
-const site = await startSite({
-  config: (base) => ({ ...base, email: mailbox.adapter }),
+const { site, mailbox } = await startSiteWithMail({
   plugin: {
     mails: { 'donation-thanks': (content, { target }) => ({ ...content, subject: `La nostra, per ${target}` }) },
   },
@@ -35,12 +33,7 @@ runtime.mails['donation-thanks'] = runtime.mails['test-hello']
 runtime.mails['test-gone'] = { render: async () => null }
 runtime.links['test-link'] = { reusable: false, days: 7, view: async () => null }
 
-afterAll(async () => {
-  await site.close()
-  await mailbox.stop()
-})
 beforeEach(async () => {
-  mailbox.mails.length = 0
   await payload.db.deleteMany({ collection: slugOf(payload, 'outbox'), where: {} })
 })
 
