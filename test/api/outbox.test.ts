@@ -10,6 +10,7 @@ import { inTransaction } from '../../plugin/transaction.js'
 import { startSiteWithMail } from '../support/mailed-site.js'
 import { addPublicMember } from '../support/people.js'
 import { startSite } from '../support/site.js'
+import { until } from '../support/until.js'
 
 const { site, mailbox } = await startSiteWithMail({
   plugin: {
@@ -322,8 +323,7 @@ test('the worker sends by itself, and stops with the site', async () => {
   await inTransaction(busy.payload, (req) =>
     enqueue(req, { key: 'busy', template: 'test-hello', target: 'busy', lang: 'it' }),
   )
-  const deadline = Date.now() + 20_000
-  while (mailbox.mails.length === 0 && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 50))
+  await until('the worker’s mail', () => mailbox.mails.length > 0, 20)
   expect(mailbox.mails.map(({ to }) => to[0])).toEqual(['busy@people.example'])
   await busy.close()
 })

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process'
 import autocannon from 'autocannon'
 import { freePort } from '../support/ports.mjs'
+import { until } from '../support/until.js'
 import type { Figures } from './measure.js'
 import { table } from './report.js'
 
@@ -27,7 +28,8 @@ export async function throughNext(databaseUrl: string, questions: [string, strin
     },
   )
   try {
-    await answering(`${origin}${questions[0]?.[1][0] ?? '/'}`)
+    const first = `${origin}${questions[0]?.[1][0] ?? '/'}`
+    await until(`an answer of ${first}`, async () => (await fetch(first).catch(() => null))?.ok)
     const rows: Record<string, Figures> = {}
     for (const [name, paths] of questions) {
       let n = 0
@@ -43,17 +45,5 @@ export async function throughNext(databaseUrl: string, questions: [string, strin
     table('Through Next (8 connections)', rows)
   } finally {
     server.kill('SIGTERM')
-  }
-}
-
-async function answering(url: string): Promise<void> {
-  const until = Date.now() + 60_000
-  for (;;) {
-    const status = await fetch(url)
-      .then((response) => response.status)
-      .catch(() => 0)
-    if (status === 200) return
-    if (Date.now() > until) throw new Error(`${url} does not answer (${status})`)
-    await new Promise((resolve) => setTimeout(resolve, 250))
   }
 }

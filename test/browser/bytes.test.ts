@@ -1,22 +1,12 @@
 // What the widgets weigh on the wire, against their budgets.
 import fs from 'node:fs'
-import { type Blog, closeBrowser, startBlog } from '../support/blog.js'
-import { startNetwork } from '../support/published.js'
-import type { Site } from '../support/site.js'
+import { startPartner } from '../support/partner.js'
 import { KB, weighings } from '../support/weighings.js'
 
-let blog: Blog
-let site: Site
+const { blog, site } = await startPartner()
 const lines: string[] = []
 
-beforeAll(async () => {
-  blog = await startBlog()
-  site = await startNetwork(blog.origin)
-})
-afterAll(async () => {
-  await closeBrowser()
-  await site.close()
-  await blog.close()
+afterAll(() => {
   process.stdout.write(`${lines.join('\n')}\n`)
   if (process.env.MOKOR_TEST_SHOTS)
     fs.writeFileSync(`${process.env.MOKOR_TEST_SHOTS}/bytes.txt`, `${lines.join('\n')}\n`)

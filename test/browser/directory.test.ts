@@ -1,22 +1,11 @@
 // The directory in a partner's page: found, narrowed, opened in place, left again; for eyes, keyboard and screen readers.
 import type { Locator, Page, Route } from 'playwright-core'
-import { axe, type Blog, closeBrowser, overflows, shot, startBlog, visit } from '../support/blog.js'
-import { people, startNetwork } from '../support/published.js'
-import type { Site } from '../support/site.js'
+import { axe, overflows, shot, visit } from '../support/blog.js'
+import { startPartner } from '../support/partner.js'
+import { people } from '../support/published.js'
 import { until } from '../support/until.js'
 
-let blog: Blog
-let site: Site
-
-beforeAll(async () => {
-  blog = await startBlog()
-  site = await startNetwork(blog.origin)
-})
-afterAll(async () => {
-  await closeBrowser()
-  await site.close()
-  await blog.close()
-})
+const { blog, site } = await startPartner()
 
 const directory = (attributes = '') =>
   `<mokor-directory ${attributes}><a href="${site.url}/api/mokor/v1/pages/directory">Le persone della rete</a></mokor-directory>`

@@ -2,36 +2,24 @@
 import type { Locator, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { slugOf } from '../../plugin/runtime.js'
-import { axe, type Blog, closeBrowser, overflows, shot, startBlog, visit } from '../support/blog.js'
+import { axe, type Blog, measureShifts, overflows, shot, slowNetwork, startBlog, visit } from '../support/blog.js'
 import { focused, tabTo } from '../support/keyboard.js'
-import { startNetwork } from '../support/published.js'
+import { startPartner } from '../support/partner.js'
 import { decode } from '../support/qr.js'
-import type { Site } from '../support/site.js'
 
-let blog: Blog
-let stranger: Blog
-let site: Site
+const { blog, site } = await startPartner()
+const stranger = await startBlog()
+afterAll(() => stranger.close())
 
-beforeAll(async () => {
-  blog = await startBlog()
-  stranger = await startBlog()
-  site = await startNetwork(blog.origin)
-  await site.payload.create({
-    collection: slugOf(site.payload, 'skills'),
-    data: {
-      slug: 'elettricista',
-      names: { it: 'Elettricista', en: 'Electrician' },
-      sector: 'home',
-      regulated: true,
-      active: true,
-    },
-  })
-})
-afterAll(async () => {
-  await closeBrowser()
-  await site.close()
-  await blog.close()
-  await stranger.close()
+await site.payload.create({
+  collection: slugOf(site.payload, 'skills'),
+  data: {
+    slug: 'elettricista',
+    names: { it: 'Elettricista', en: 'Electrician' },
+    sector: 'home',
+    regulated: true,
+    active: true,
+  },
 })
 
 type Tag = 'mokor-commission-form' | 'mokor-join-form' | 'mokor-donate'
@@ -816,25 +804,13 @@ describe('looks', () => {
 
   test.each(tags)('%s: on a slow network room is kept, and what comes below hardly moves', async (tag) => {
     const { page, close } = await visit('about:blank')
-    const session = await page.context().newCDPSession(page)
-    await session.send('Network.enable')
-    const speed = { offline: false, latency: 150, downloadThroughput: 60_000, uploadThroughput: 60_000 }
-    await session.send('Network.emulateNetworkConditions', speed)
-    await page.addInitScript(() => {
-      const shifts: number[] = []
-      Object.assign(window, { shifts })
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value)
-      }).observe({ type: 'layout-shift', buffered: true })
-    })
+    await slowNetwork(page)
+    const shifts = await measureShifts(page)
     await page.goto(blog.publish(site.url, `<${tag}></${tag}><p>Poi continua l’articolo.</p>`))
     await page.getByRole('form').waitFor()
     await page.locator('form input, form textarea').first().focus()
     await page.getByRole('button', { name: 'Svuota' }).waitFor()
-    const moved = await page.evaluate(() =>
-      (window as unknown as { shifts: number[] }).shifts.reduce((a, b) => a + b, 0),
-    )
-    expect(moved).toBeLessThan(0.1)
+    expect(await shifts()).toBeLessThan(0.1)
     await close()
   })
 

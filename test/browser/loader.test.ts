@@ -1,22 +1,10 @@
 // What the loader does to a partner's page, in good days and bad ones.
 import fs from 'node:fs'
 import type { TeamDto } from '../../plugin/api/dto.js'
-import { axe, type Blog, closeBrowser, shot, startBlog, visit } from '../support/blog.js'
-import { startNetwork } from '../support/published.js'
-import type { Site } from '../support/site.js'
+import { axe, measureShifts, shot, slowNetwork, visit } from '../support/blog.js'
+import { startPartner } from '../support/partner.js'
 
-let blog: Blog
-let site: Site
-
-beforeAll(async () => {
-  blog = await startBlog()
-  site = await startNetwork(blog.origin)
-})
-afterAll(async () => {
-  await closeBrowser()
-  await site.close()
-  await blog.close()
-})
+const { blog, site } = await startPartner()
 
 const link = '<a href="/rete">Le persone della rete</a>'
 const directory = `<mokor-directory>${link}</mokor-directory>`
@@ -213,27 +201,12 @@ test.each([
 ])('%s: on a slow network room is kept, and what comes below hardly moves', async (tag, attributes, shown) => {
   const { page, close } = await visit('about:blank')
   await page.route('**/mokor/v1/teams/*', (route) => route.fulfill({ json: { team: sartoria } }))
-  const session = await page.context().newCDPSession(page)
-  await session.send('Network.enable')
-  await session.send('Network.emulateNetworkConditions', {
-    offline: false,
-    latency: 150,
-    downloadThroughput: 60_000,
-    uploadThroughput: 60_000,
-  })
-  await page.addInitScript(() => {
-    const shifts: number[] = []
-    Object.assign(window, { shifts })
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value)
-    }).observe({ type: 'layout-shift', buffered: true })
-  })
+  await slowNetwork(page)
+  const shifts = await measureShifts(page)
   await page.goto(blog.publish(site.url, `<${tag} ${attributes}>${link}</${tag}><p>Poi continua l’articolo.</p>`))
   await page.locator(shown).first().waitFor()
   await page.waitForLoadState('networkidle')
-  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
-  const moved = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts.reduce((a, b) => a + b, 0))
-  expect(moved).toBeLessThan(0.05)
+  expect(await shifts()).toBeLessThan(0.05)
   await close()
 })
 

@@ -150,3 +150,27 @@ export async function shot(page: Page, name: string): Promise<void> {
 /** Whether anything in the page is wider than the page. */
 export const overflows = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
+
+/** The page gets everything late, as on a bad telephone line. */
+export async function slowNetwork(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Network.enable')
+  const speed = { offline: false, latency: 150, downloadThroughput: 60_000, uploadThroughput: 60_000 }
+  await session.send('Network.emulateNetworkConditions', speed)
+}
+
+/** Watches the pages opened from now on: what it returns says how much their content has jumped, all shifts summed. */
+export async function measureShifts(page: Page): Promise<() => Promise<number>> {
+  await page.addInitScript(() => {
+    const shifts: number[] = []
+    Object.assign(window, { shifts })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value)
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  return async () => {
+    // What is shown last counts too, once it is drawn.
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+    return page.evaluate(() => (window as unknown as { shifts: number[] }).shifts.reduce((a, b) => a + b, 0))
+  }
+}

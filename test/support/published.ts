@@ -1,11 +1,11 @@
-// A network for browser tests: a site that admits the blog, trades to search, and people to find.
+// A site with published people for browser tests and the bench: it admits the blog, with trades to search and people to find.
 import { publish } from '../../plugin/directory/index.js'
 import type { PublicProfile } from '../../plugin/directory/row.js'
 import { slugOf } from '../../plugin/runtime.js'
 import { inTransaction } from '../../plugin/transaction.js'
 import { trades } from './crowd.js'
 import { profile } from './profiles.js'
-import { type Site, type SiteOptions, startSite } from './site.js'
+import { type Site, startSite } from './site.js'
 
 const names = ['Maria R.', 'Ahmed B.', 'Lucia Ferrero', 'Piero D.', 'Bottega Olmo srl', 'Élise N.', 'Giovanni T.']
 const lines = [
@@ -69,11 +69,8 @@ export const people: PublicProfile[] = [
   }),
 ]
 
-export async function startNetwork(blog: string, options: SiteOptions = {}): Promise<Site> {
-  const site = await startSite({
-    ...options,
-    plugin: { ...options.plugin, allowedOrigins: [blog] },
-  })
+export async function startPublishedSite(blog: string): Promise<Site> {
+  const site = await startSite({ plugin: { allowedOrigins: [blog] } })
   for (const { slug, names } of trades)
     await site.payload.create({
       collection: slugOf(site.payload, 'skills'),
