@@ -98,8 +98,8 @@ const newLink: Write = ({ reference }) => ({
   subject: { it: `Richiesta ${reference}: un nuovo link`, en: `Request ${reference}: a new link` },
   paragraphs: [
     {
-      it: 'ecco un nuovo link per seguire la richiesta, o ritirarla, per sei mesi. Quello di prima non apre più nulla.',
-      en: 'Here is a new link to follow your request, or take it back, for six months. The one before opens nothing any more.',
+      it: 'ecco un nuovo link per seguire la richiesta, o ritirarla, per sei mesi. Quello di prima non funziona più.',
+      en: 'Here is a new link to follow your request, or take it back, for six months. The previous link no longer works.',
     },
   ],
   action: { it: 'Segui la richiesta', en: 'Follow the request' },

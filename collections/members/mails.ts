@@ -295,14 +295,14 @@ const memberMails: Record<string, MailDefinition> = {
     it: {
       subject: 'Un nuovo link per la tua pagina',
       paragraphs: [
-        'Ecco un nuovo link per la tua pagina: da lì metti la scheda in pausa, la riattivi o esci dalla rete. Quello di prima non apre più nulla.',
+        'Ecco un nuovo link per la tua pagina: da lì metti la scheda in pausa, la riattivi o esci dalla rete. Quello di prima non funziona più.',
       ],
       ...ownPage(link).it,
     },
     en: {
       subject: 'A new link to your own page',
       paragraphs: [
-        'Here is a new link to your own page: there you pause your profile, make it active again or leave the network. The one before opens nothing any more.',
+        'Here is a new link to your own page: there you pause your profile, make it active again or leave the network. The previous link no longer works.',
       ],
       ...ownPage(link).en,
     },

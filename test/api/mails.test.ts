@@ -141,7 +141,7 @@ const mails: Record<string, Mail> = {
     about: member('suspended'),
     link: 'member-status',
     subject: { it: 'Un nuovo link per la tua pagina', en: 'A new link to your own page' },
-    says: { it: 'Quello di prima non apre più nulla', en: 'The one before opens nothing any more' },
+    says: { it: 'Quello di prima non funziona più', en: 'The previous link no longer works' },
   },
   'member-let-go': {
     about: member('leaving'),
@@ -202,7 +202,7 @@ const mails: Record<string, Mail> = {
     about: request('triage'),
     link: 'request-status',
     subject: { it: 'Richiesta #: un nuovo link', en: 'Request #: a new link' },
-    says: { it: 'Quello di prima non apre più nulla', en: 'The one before opens nothing any more' },
+    says: { it: 'Quello di prima non funziona più', en: 'The previous link no longer works' },
   },
   'commission-closed': {
     about: request('closed'),

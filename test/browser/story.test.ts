@@ -193,7 +193,7 @@ describe('a member', () => {
   }, 120_000)
 })
 
-test('a request goes by keyboard alone, is confirmed, taken in charge, and followed from the mail', async () => {
+test('a request goes by keyboard alone, is confirmed, taken on, and followed from the mail', async () => {
   const { page, done } = await read('/chiedi.html')
   await page.getByRole('form').waitFor()
   const keys = page.keyboard
