@@ -21,6 +21,7 @@ import { sectors } from './catalogue/sectors.js'
 import { rewriteEffect, rewriteRows } from './rewrite.js'
 import { type Skill, wordsOf } from './words.js'
 
+export { sectorIn } from './catalogue/sectors.js'
 export { chosenSkill, skillsIssue } from './chosen.js'
 export { suggestableSkills, suggestSkills } from './suggest.js'
 export { readSkills, type Skill, type SkillLabel, skillLabels, skillsVersion, skillWords } from './words.js'

@@ -103,6 +103,7 @@ export const memberAnswerDto = z.object({ member: memberProfileDto })
 export const skillSuggestionDto = z.object({
   slug: z.string(),
   name: z.string(),
+  /** In the language of the answer, as the name is. */
   sector: z.string(),
   regulated: z.boolean(),
 })

@@ -512,8 +512,13 @@ describe('suggestions', () => {
   test('skills by name or synonym, in the asked language', async () => {
     const names = async (search: string) =>
       ((await (await api(`/skills?${search}`)).json()) as { skills: { slug: string; name: string }[] }).skills
-    expect(await names('q=fal&lang=it')).toEqual([expect.objectContaining({ slug: 'falegname', name: 'Falegname' })])
-    expect(await names('q=carp&lang=en')).toEqual([expect.objectContaining({ slug: 'falegname', name: 'Carpenter' })])
+    const carpenter = { slug: 'falegname', regulated: false }
+    expect(await names('q=fal&lang=it')).toEqual([
+      { ...carpenter, name: 'Falegname', sector: 'Artigianato: legno, metallo, ceramica' },
+    ])
+    expect(await names('q=carp&lang=en')).toEqual([
+      { ...carpenter, name: 'Carpenter', sector: 'Crafts: wood, metal, ceramics' },
+    ])
     expect(await names('q=zzz')).toEqual([])
     expect((await names('lang=it')).length).toBe(trades.length)
   })

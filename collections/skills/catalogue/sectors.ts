@@ -1,4 +1,6 @@
 // The sectors by which trades are grouped.
+import { inLang } from '../../../plugin/words.js'
+
 export const sectors = {
   building: { it: 'Edilizia e impianti', en: 'Building and installations' },
   home: { it: 'Casa e giardino', en: 'Home and garden' },
@@ -20,3 +22,9 @@ export const sectors = {
 } as const
 
 export type Sector = keyof typeof sectors
+
+const isSector = (sector: string): sector is Sector => Object.hasOwn(sectors, sector)
+
+/** What people call it; '' for a sector that is none of ours. */
+export const sectorIn = (sector: string, lang: string): string =>
+  isSector(sector) ? inLang(lang, sectors[sector]) : ''

@@ -1,6 +1,6 @@
 // GET /skills: trades and skills as somebody types, by name or by what people call them.
 import { z } from 'zod'
-import { suggestableSkills, suggestSkills } from '../../../collections/skills/index.js'
+import { sectorIn, suggestableSkills, suggestSkills } from '../../../collections/skills/index.js'
 import { directoryOf, skillNameIn } from '../../directory/index.js'
 import { skillSuggestionsDto } from '../dto.js'
 import { readRoute } from '../route.js'
@@ -22,7 +22,7 @@ export const skills = readRoute({
     const found = suggestSkills(known, query.q, lang, suggestions).map((skill) => ({
       slug: skill.slug,
       name: skillNameIn(skill, lang),
-      sector: skill.sector,
+      sector: sectorIn(skill.sector, lang),
       regulated: skill.regulated,
     }))
     return { body: { skills: found }, etag }
