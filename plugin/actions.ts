@@ -14,19 +14,21 @@ export interface DeskAction<Doc> {
   roles: readonly Role[]
   /** Whether it needs words for the person. */
   reason: boolean | ((doc: Doc) => boolean)
-  /** Shown apart, asked twice. */
+  /** What hurts: shown apart in red, asked twice. */
   danger?: boolean
-  /** A danger that may still be met for several documents at once. */
+  /** Harmless, but asked twice: somebody gets a mail, or there is no way back. */
+  asked?: boolean
+  /** Asked twice, and still for several documents at once. */
   several?: boolean
   /** Further condition on the document; the button is hidden when false. */
-  when?(doc: Doc): boolean
+  when?(doc: Doc, req: PayloadRequest): boolean | Promise<boolean>
   run(step: { req: PayloadRequest; doc: Doc; reason: string }): Promise<unknown>
 }
 
 /** What a document's panel in the admin draws. */
 export interface DeskView {
   status: string
-  actions: { name: string; reason: boolean; danger: boolean }[]
+  actions: { name: string; reason: boolean; danger: boolean; asked: boolean }[]
   /** Things that want a look before the next step; texts are translations `mokor:hint-<code>`. */
   hints: {
     code: string
@@ -71,8 +73,8 @@ export function actionEndpoints<Doc extends Document>(
   actions: Record<string, DeskAction<Doc>>,
   more: (req: PayloadRequest, doc: Doc) => Promise<object> = async () => ({}),
 ): Omit<Endpoint, 'root'>[] {
-  const possible = ({ from, when }: DeskAction<Doc>, doc: Doc): boolean =>
-    from.includes(doc.status) && (when?.(doc) ?? true)
+  const possible = async ({ from, when }: DeskAction<Doc>, doc: Doc, req: PayloadRequest): Promise<boolean> =>
+    from.includes(doc.status) && ((await when?.(doc, req)) ?? true)
   const needsWords = ({ reason }: DeskAction<Doc>, doc: Doc): boolean =>
     typeof reason === 'function' ? reason(doc) : reason
 
@@ -99,7 +101,7 @@ export function actionEndpoints<Doc extends Document>(
         if (!action) throw new APIError(inLanguage(inner, sentences.unknown(name)), 404, null, true)
         const may = await rightsOn(inner, key, doc)
         if (!may(action.roles)) throw new APIError(inLanguage(inner, sentences.role), 403, null, true)
-        if (!possible(action, doc))
+        if (!(await possible(action, doc, inner)))
           throw new APIError(
             inLanguage(inner, sentences.status(choiceLabel(inner, key, 'status', doc.status))),
             409,
@@ -122,16 +124,11 @@ export function actionEndpoints<Doc extends Document>(
       handler: async (req) => {
         const doc = await read(req, String(req.routeParams?.id))
         const may = await rightsOn(req, key, doc)
-        const view: DeskView = {
-          status: doc.status,
-          actions: Object.entries(actions)
-            .filter(([, action]) => may(action.roles) && possible(action, doc))
-            .map(([name, action]) => ({
-              name,
-              reason: needsWords(action, doc),
-              danger: action.danger ?? false,
-            })),
-          hints: [],
+        const view: DeskView = { status: doc.status, actions: [], hints: [] }
+        for (const [name, action] of Object.entries(actions)) {
+          if (!may(action.roles) || !(await possible(action, doc, req))) continue
+          const { danger = false, asked = danger } = action
+          view.actions.push({ name, reason: needsWords(action, doc), danger, asked })
         }
         return Response.json({ ...view, ...(await more(req, doc)) })
       },
@@ -152,7 +149,8 @@ export function actionEndpoints<Doc extends Document>(
         const name = String(req.routeParams?.action)
         // What cannot be undone is looked at one by one, whoever asks.
         const action = Object.hasOwn(actions, name) ? actions[name] : undefined
-        if (action?.danger && !action.several) throw new APIError(inLanguage(req, sentences.singly), 403, null, true)
+        if ((action?.danger || action?.asked) && !action.several)
+          throw new APIError(inLanguage(req, sentences.singly), 403, null, true)
         const { ids, reason } = await words(req)
         const done: (number | string)[] = []
         const failed: { id: number | string; message: string }[] = []

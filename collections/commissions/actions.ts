@@ -18,13 +18,14 @@ const conditions: Partial<Record<DeskStep, (commission: Commission) => boolean>>
 }
 
 const steps = Object.fromEntries(
-  Object.entries(deskSteps).map(([key, { from, roles, reason, danger }]) => {
+  Object.entries(deskSteps).map(([key, { from, roles, reason, danger, asked }]) => {
     const name = key as DeskStep
     const action: DeskAction<Commission> = {
       from,
       roles,
       reason,
       danger,
+      asked: danger || asked,
       ...(conditions[name] ? { when: conditions[name] } : {}),
       run: ({ req, doc, reason: why }) =>
         advance(req, doc, name, { by: editorOf(req), at: new Date(), ...(why ? { why } : {}) }),

@@ -26,6 +26,8 @@ export interface Step {
   /** Whether it needs words for the client. */
   reason: boolean
   danger: boolean
+  /** Harmless, but asked twice. */
+  asked: boolean
 }
 
 const step = (from: readonly CommissionStatus[], to: CommissionStatus, more: Partial<Step> = {}): Step => ({
@@ -34,6 +36,7 @@ const step = (from: readonly CommissionStatus[], to: CommissionStatus, more: Par
   roles: desk,
   reason: false,
   danger: false,
+  asked: false,
   ...more,
 })
 
@@ -43,7 +46,7 @@ export const deskSteps = {
   'confirm-by-phone': step(['unconfirmed'], 'received'),
   resend: step(['unconfirmed', 'expired'], 'unconfirmed'),
   close: step(['triage', 'offered', 'agreed', 'in-progress', 'delivered', 'referred', 'disputed'], 'closed', {
-    danger: true,
+    asked: true,
   }),
   decline: step(['received', 'triage', 'offered'], 'declined', { reason: true, danger: true }),
   withdraw: step(['unconfirmed', 'received', 'triage', 'offered', 'agreed'], 'withdrawn', { danger: true }),

@@ -299,7 +299,7 @@ const sidebar: Field[] = [
   {
     name: 'since',
     type: 'date',
-    label: say('Dal', 'Since'),
+    label: say('Da quando', 'Since'),
     admin: {
       position: 'sidebar',
       readOnly: true,

@@ -15,7 +15,8 @@ const step = (
   from: donationSteps[name].from,
   roles: treasury,
   reason: false,
-  danger: name !== 'received',
+  danger: name === 'withdraw',
+  asked: name !== 'received',
   run: async ({ req, doc }) => {
     await req.payload.update({
       collection: slugOf(req.payload, 'donations'),

@@ -446,7 +446,7 @@ const sidebar: Field[] = [
   {
     name: 'since',
     type: 'date',
-    label: say('Da quando', 'Since when'),
+    label: say('Da quando', 'Since'),
     admin: {
       position: 'sidebar',
       readOnly: true,

@@ -34,8 +34,8 @@ export const contactSentence: Words = {
 }
 
 export const missingSentence: Words = {
-  it: 'Manca, e serve prima di approvare.',
-  en: 'Missing, and needed before approval.',
+  it: 'Da completare prima di approvare.',
+  en: 'To be filled in before approval.',
 }
 
 export const statusWords: Record<MemberStatus, Words> = {

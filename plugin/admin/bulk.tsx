@@ -30,7 +30,7 @@ export function BulkActions({ collection, actions, right, slug }: BulkFacts) {
   /** A slip of the hand counts many times over here: every step is asked twice. */
   function questionOf(action: string): Question {
     const label = stepLabel(words, collection, action)
-    const consequence = words.say('bulk-sure', { action: label, count })
+    const consequence = words.first([`bulk-sure-${action}`, 'bulk-sure'], { action: label, count })
     return { label, reason: false, reasonHelp: '', danger: false, consequence, unsaved: false }
   }
 

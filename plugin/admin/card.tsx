@@ -6,6 +6,9 @@ import { useWords, type Words } from './words.js'
 
 const skillsShown = 3
 
+/** States of a file that its public page may still follow. */
+const ahead: ReadonlySet<string> = new Set(['unconfirmed', 'pending', 'paused'])
+
 interface CardFacts {
   card: MemberProfileDto
   reach: unknown
@@ -16,11 +19,14 @@ interface CardFacts {
 export function PublicCard({ card, reach, status, statusWords }: CardFacts) {
   const words = useWords()
   const live = status === 'active' && reach === 'public'
+  const title = words.say(
+    live ? 'card-title-live' : reach === 'public' && ahead.has(status) ? 'card-title' : 'card-title-unseen',
+  )
   const shown = card.skills.slice(0, skillsShown)
   const rest = card.skills.length - shown.length
   return (
-    <aside aria-label={words.say(live ? 'card-title-live' : 'card-title')} className="mokor-card">
-      <h2 className="mokor-card__title">{words.say(live ? 'card-title-live' : 'card-title')}</h2>
+    <aside aria-label={title} className="mokor-card">
+      <h2 className="mokor-card__title">{title}</h2>
       <div className="mokor-card__sheet">
         {card.picture ? (
           // biome-ignore lint/performance/noImgElement: the package does not depend on next/image

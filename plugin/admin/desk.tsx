@@ -48,7 +48,10 @@ export async function Desk({ i18n, payload, user = null }: DashboardProps) {
               <span className="mokor-desk__what">{say(`desk-${pile.key}`, { count: pile.total })}</span>
               {pile.total > 0 && pile.oldest && (
                 <span className="mokor-desk__note">
-                  {say('desk-oldest', { when: relativeTime(new Date(pile.oldest), now, i18n.language) })}
+                  {say('desk-oldest', {
+                    count: pile.total,
+                    when: relativeTime(new Date(pile.oldest), now, i18n.language),
+                  })}
                 </span>
               )}
             </a>

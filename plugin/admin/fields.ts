@@ -29,6 +29,24 @@ export function labelsAlong(fields: readonly ClientField[], path: string, label:
   return found.join(' ')
 }
 
+/** What is wrong, each sentence once with the fields it holds for: «Da completare: Comune, Capacità.» */
+export function refusedTogether(
+  fields: readonly ClientField[],
+  refused: readonly { path: string; message: string }[],
+  label: (label: never) => string,
+): string {
+  const names = new Map<string, string[]>()
+  for (const { path, message } of refused)
+    names.set(message, [...(names.get(message) ?? []), labelsAlong(fields, path, label)])
+  return [...names]
+    .map(([message, [first, ...more]]) =>
+      more.length === 0
+        ? `${first}. ${message}`
+        : `${message.replace(/\.$/, '')}: ${[first, ...more].map((name) => `«${name}»`).join(', ')}.`,
+    )
+    .join(' ')
+}
+
 /** `consents.adult` names a choice inside the array, not a field. */
 function optionOf(level: readonly ClientField[], value: string, label: (label: never) => string): string {
   for (const field of flatFields(level)) {

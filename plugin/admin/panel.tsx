@@ -8,7 +8,7 @@ import { DeskError, type PanelView, useDeskApi } from './api.js'
 import { Ask, needsAsking, type Question } from './ask.js'
 import { PublicCard } from './card.js'
 import { When } from './dates.js'
-import { labelsAlong } from './fields.js'
+import { refusedTogether } from './fields.js'
 import { Hints } from './hints.js'
 import { StatusWord, type Tones, useOptionLabel } from './status.js'
 import { stepLabel, useWords, type WordKey } from './words.js'
@@ -38,14 +38,15 @@ function Panel({ collection, tones, card, id, slug }: PanelFacts & { id: number 
   const { data } = useDocumentInfo()
   const optionLabel = useOptionLabel(slug)
   const [view, setView] = useState<PanelView | null>(null)
+  const [taken, setTaken] = useState(0)
   const updatedAt = data?.updatedAt as string | undefined
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a saved document may offer other steps
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after a save or a step there may be other steps
   useEffect(() => {
     const gone = new AbortController()
     api.view(id, gone.signal).then(setView, () => undefined)
     return () => gone.abort()
-  }, [api, id, updatedAt])
+  }, [api, id, updatedAt, taken])
 
   const status = view?.status ?? (data?.status as string | undefined)
   const since = (data?.since ?? data?.createdAt) as string | undefined
@@ -70,6 +71,7 @@ function Panel({ collection, tones, card, id, slug }: PanelFacts & { id: number 
           <Steps
             collection={collection}
             id={id}
+            onTaken={() => setTaken((count) => count + 1)}
             reachable={!view.hints.some(({ code }) => code === 'no-address')}
             slug={slug}
             steps={view.actions}
@@ -85,6 +87,7 @@ function Panel({ collection, tones, card, id, slug }: PanelFacts & { id: number 
 function Steps({
   collection,
   id,
+  onTaken,
   reachable,
   slug,
   steps,
@@ -92,6 +95,7 @@ function Steps({
 }: {
   collection: string
   id: number | string
+  onTaken(): void
   /** Whether a mail reaches the person; if not, nothing may promise one. */
   reachable: boolean
   slug: string
@@ -125,9 +129,9 @@ function Steps({
     const question: Question = {
       label: labelOf(step.name),
       reason: step.reason,
-      reasonHelp: words.say(reachable ? 'reason-help' : 'reason-help-no-address'),
+      reasonHelp: reachable ? wordsOf('reason-help', step.name, 'reason-help') : words.say('reason-help-no-address'),
       danger: step.danger,
-      consequence: step.danger ? wordsOf('sure', step.name, 'sure') : null,
+      consequence: step.asked ? wordsOf('sure', step.name, 'sure') : null,
       unsaved: modified,
     }
     if (needsAsking(question)) setAsking({ step, question })
@@ -142,6 +146,7 @@ function Steps({
       setData(doc)
       await reset(doc)
       incrementVersionCount()
+      onTaken()
       router.refresh()
       toast.success(wordsOf('done', step.name, 'done'))
     } catch (error) {
@@ -161,8 +166,7 @@ function Steps({
   /** The fields by name with what is wrong in each, where the refusal names them. */
   function inFull({ fields, message }: DeskError): string {
     const known = getEntityConfig({ collectionSlug: slug })?.fields ?? []
-    const named = fields.map((field) => `${labelsAlong(known, field.path, words.label)}. ${field.message}`)
-    return named.length > 0 ? named.join(' ') : message
+    return fields.length > 0 ? refusedTogether(known, fields, words.label) : message
   }
 
   /** Payload has told the editor why when it comes to nothing. */
@@ -178,7 +182,7 @@ function Steps({
     <div className="mokor-steps">
       {ordinary.length > 0 && (
         <div className="mokor-steps__next">
-          {ordinary.map((step, index) => button(step, urgent && index === 0 ? 'primary' : 'secondary'))}
+          {ordinary.map((step, index) => button(step, urgent && index === 0 && !step.asked ? 'primary' : 'secondary'))}
         </div>
       )}
       {dangerous.length > 0 && (

@@ -13,6 +13,16 @@ const hours: Unit[] = [
   ['minute', 60_000],
 ]
 
+/** With its article, as the words stand in a sentence: «è di tre settimane fa», but «la settimana scorsa». */
+const italianArticles: [RegExp, string][] = [
+  [/^settimana /, 'la settimana '],
+  [/^mese /, 'il mese '],
+  [/^anno /, 'l’anno '],
+]
+
+const withArticle = (words: string): string =>
+  italianArticles.reduce((text, [bare, whole]) => text.replace(bare, whole), words)
+
 const romeDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Rome', dateStyle: 'short' })
 const dayNumber = (at: Date): number => Date.parse(romeDay.format(at)) / dayMs
 
@@ -22,7 +32,8 @@ export function relativeTime(date: Date, now: Date, lang: string): string {
   const apart = dayNumber(date) - dayNumber(now)
   const [distance, units] = Math.abs(ms) < dayMs || apart === 0 ? [ms, hours] : [apart, days]
   const [unit, size] = units.find(([, one]) => Math.abs(distance) >= one) ?? ['second', Number.POSITIVE_INFINITY]
-  return new Intl.RelativeTimeFormat(lang, { numeric: 'auto' }).format(Math.trunc(distance / size), unit)
+  const words = new Intl.RelativeTimeFormat(lang, { numeric: 'auto' }).format(Math.trunc(distance / size), unit)
+  return lang.startsWith('it') ? withArticle(words) : words
 }
 
 /** The date in full, in the reader's own time zone. */

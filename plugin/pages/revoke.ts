@@ -1,9 +1,21 @@
 // Editors' steps on a person's lasting link: end it, e.g. when a mail went to the wrong hands, or send another in its place.
-import type { PayloadRequest } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 import { desk } from '../access.js'
 import type { DeskAction } from '../actions.js'
 import { enqueue } from '../outbox/index.js'
 import { slugOf } from '../runtime.js'
+
+/** Whether a link of this purpose and target still opens its page. */
+async function holdsLink(req: PayloadRequest, purpose: string, target: string): Promise<boolean> {
+  const where: Where = {
+    and: [
+      { target: { equals: target } },
+      { purpose: { equals: purpose } },
+      { expiresAt: { greater_than: new Date().toISOString() } },
+    ],
+  }
+  return (await req.payload.db.count({ collection: slugOf(req.payload, 'links'), where, req })).totalDocs > 0
+}
 
 /** Forgets every link of this purpose and target: their pages say that no such link is known. */
 const revokeLinks = (req: PayloadRequest, purpose: string, target: string): Promise<void> =>
@@ -29,10 +41,11 @@ export function linkSteps<Doc extends { id: number | string }>({
   template,
   lang,
 }: LastingLink<Doc>): Record<'new-link' | 'revoke-link', DeskAction<Doc>> {
-  const step = { from, roles: desk, reason: false, danger: true } as const
+  const step = { from, roles: desk, reason: false } as const
   return {
     'new-link': {
       ...step,
+      asked: true,
       when: (doc) => lang(doc) !== null,
       async run({ req, doc }) {
         const target = String(doc.id)
@@ -46,6 +59,12 @@ export function linkSteps<Doc extends { id: number | string }>({
         })
       },
     },
-    'revoke-link': { ...step, run: ({ req, doc }) => revokeLinks(req, purpose, String(doc.id)) },
+    'revoke-link': {
+      ...step,
+      danger: true,
+      // Also for who has lost the address since.
+      when: ({ id }, req) => holdsLink(req, purpose, String(id)),
+      run: ({ req, doc }) => revokeLinks(req, purpose, String(doc.id)),
+    },
   }
 }

@@ -241,6 +241,7 @@ test('an editor revokes the link that the client holds: it opens nothing more', 
   expect(await page()).toContain(reference)
   expect((await act(id, 'revoke-link')).status).toBe(200)
   expect(await page()).not.toContain(reference)
+  expect((await act(id, 'revoke-link')).status).toBe(409)
 })
 
 test('a new link takes the place of the old one, by mail', async () => {
@@ -285,6 +286,21 @@ describe('the desk', () => {
     expect(await names()).toEqual(['close', 'decline', 'withdraw', 'new-link', 'revoke-link'])
     await act(id, 'close')
     expect(await names()).toEqual(['new-link', 'revoke-link'])
+  })
+
+  test('is asked twice before a mail goes or a door closes, and sees in red only what hurts', async () => {
+    const { id } = await requested()
+    await act(id, 'confirm-by-phone')
+    await act(id, 'take')
+    const response = await site.fetch(`/api/commissions/${id}/mokor`, { headers: editor })
+    const { actions } = (await response.json()) as { actions: { name: string; danger: boolean; asked: boolean }[] }
+    expect(actions.map(({ name, danger, asked }) => [name, danger, asked])).toEqual([
+      ['close', false, true],
+      ['decline', true, true],
+      ['withdraw', true, true],
+      ['new-link', false, true],
+      ['revoke-link', true, true],
+    ])
   })
 
   test('confirms by phone, and the timeline says who', async () => {

@@ -48,7 +48,9 @@ test('a member: the reasons stay in the file’s history, and nothing waits to l
     expect([step, await act('members', id, step, { reason: `Perché ${step}` })]).toEqual([step, 200])
   const { timeline } = await readMember(payload, id)
   expect((timeline as { why: string | null }[]).map(({ why }) => why)).toContain('Perché suspend')
-  expect((await view('members', id)).actions.map(({ name }) => name)).not.toContain('new-link')
+  // Nor is anything about a link that nobody was sent.
+  expect((await view('members', id)).actions.map(({ name }) => name)).toEqual(['pause', 'suspend', 'leave'])
+  expect(await act('members', id, 'revoke-link')).toBe(409)
   expect(await queued()).toEqual([])
 })
 
@@ -73,7 +75,7 @@ test('a client: the reason stays in the history', async () => {
   })
   const seen = await view('commissions', id)
   expect(hasHint(seen)).toBe(true)
-  expect(seen.actions.map(({ name }) => name)).not.toContain('new-link')
+  expect(seen.actions.map(({ name }) => name)).toEqual(['take', 'decline', 'withdraw'])
   expect(await act('commissions', id, 'decline', { reason: 'Nessuno in zona.' })).toBe(200)
   const { timeline } = (await payload.findByID({
     collection: slugOf(payload, 'commissions'),

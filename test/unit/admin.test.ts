@@ -15,7 +15,7 @@ import { memberStatuses } from '../../collections/members/member.js'
 import { skillsRoom } from '../../collections/skills/index.js'
 import { centsOf, euroText } from '../../plugin/admin/amount.js'
 import { nameRefusedFields } from '../../plugin/admin/errors.js'
-import { labelsAlong } from '../../plugin/admin/fields.js'
+import { labelsAlong, refusedTogether } from '../../plugin/admin/fields.js'
 import { relativeTime } from '../../plugin/admin/relative.js'
 import { tones } from '../../plugin/admin/tones.js'
 import { actions as outboxSteps } from '../../plugin/outbox/collection.js'
@@ -45,7 +45,7 @@ describe('words', () => {
   })
 
   /** Every step of a desk as the API offers it: what it is called, and what an editor is told about it. */
-  const steps: [collection: string, steps: Record<string, { danger?: boolean }>][] = [
+  const steps: [collection: string, steps: Record<string, { danger?: boolean; asked?: boolean }>][] = [
     ['members', memberSteps],
     ['commissions', commissionSteps],
     ['donations', donationSteps],
@@ -55,10 +55,10 @@ describe('words', () => {
     `${about}-${collection}-${name}` in italian || `${about}-${name}` in italian
 
   test.each(steps)(
-    'every step of %s has a label, says what came of it, and if it is dangerous what follows',
+    'every step of %s has a label, says what came of it, and if it is asked twice what follows',
     (key, all) => {
-      const silent = Object.entries(all).flatMap(([name, { danger }]) =>
-        ['action', 'done', ...(danger ? ['sure'] : [])].flatMap((about) =>
+      const silent = Object.entries(all).flatMap(([name, { danger, asked }]) =>
+        ['action', 'done', ...(danger || asked ? ['sure'] : [])].flatMap((about) =>
           known(about, key, name) ? [] : [`${about}-${name}`],
         ),
       )
@@ -68,15 +68,15 @@ describe('words', () => {
 
   test('no step has words that nobody reads', () => {
     const names = new Set(steps.flatMap(([key, all]) => Object.keys(all).flatMap((name) => [name, `${key}-${name}`])))
-    const dangerous = new Set(
+    const asked = new Set(
       steps.flatMap(([key, all]) =>
-        Object.entries(all).flatMap(([name, { danger }]) => (danger ? [name, `${key}-${name}`] : [])),
+        Object.entries(all).flatMap(([name, step]) => (step.danger || step.asked ? [name, `${key}-${name}`] : [])),
       ),
     )
     const dead = Object.keys(italian).filter((key) => {
       const [, about, name = ''] = /^(action|done|sure)-(.+?)(?:-no-address)?$/.exec(key) ?? []
       if (!about || key === 'sure-title' || key === 'sure-yes') return false
-      return !(about === 'sure' ? dangerous : names).has(name)
+      return !(about === 'sure' ? asked : names).has(name)
     })
     expect(dead).toEqual([])
   })
@@ -84,7 +84,7 @@ describe('words', () => {
   test('every word is written somewhere in the code', () => {
     const code = sources(['plugin', 'collections'])
     // Keys made up at run time, by the part that the code writes.
-    const madeUp = /^(action|done|sure|hint|mail|setting|desk|availability|new)-/
+    const madeUp = /^(action|done|sure|bulk-sure|reason-help|hint|mail|setting|desk|availability|new)-/
     expect(Object.keys(italian).filter((key) => !madeUp.test(key) && !code.includes(`'${stem(key)}'`))).toEqual([])
   })
 
@@ -142,7 +142,11 @@ describe('times', () => {
     ['2026-11-26T13:00:00Z', 'it', 'tra 3 giorni'],
     // Less than 48 hours, and yet not yesterday.
     ['2026-11-21T13:00:00Z', 'it', 'l’altro ieri'],
-    ['2026-11-16T13:00:00Z', 'it', 'settimana scorsa'],
+    ['2026-11-16T13:00:00Z', 'it', 'la settimana scorsa'],
+    ['2026-10-20T12:00:00Z', 'it', 'il mese scorso'],
+    ['2025-11-20T12:00:00Z', 'it', 'l’anno scorso'],
+    ['2026-12-02T12:00:00Z', 'it', 'la settimana prossima'],
+    ['2026-11-16T13:00:00Z', 'en', 'last week'],
     ['2026-11-20T12:00:00Z', 'en', '3 days ago'],
     ['2024-11-20T12:00:00Z', 'en', '2 years ago'],
   ])('%s in %s is «%s»', (at, lang, words) => {
@@ -193,6 +197,18 @@ describe('names of fields', () => {
     ['unheard', 'unheard'],
   ])('%s reads «%s»', (path, words) => {
     expect(labelsAlong(fields, path, (label) => label)).toBe(words)
+  })
+
+  test('a sentence that holds for several is said once', () => {
+    const missing = 'Da completare prima di approvare.'
+    const refused = [
+      { path: 'skills', message: missing },
+      { path: 'consents.rules', message: missing },
+      { path: 'headline', message: 'Qui c’è l’e-mail.' },
+    ]
+    expect(refusedTogether(fields, refused, (label) => label)).toBe(
+      'Da completare prima di approvare: «Capacità», «Consensi: Accetta le regole». Cosa sa fare. Qui c’è l’e-mail.',
+    )
   })
 })
 
