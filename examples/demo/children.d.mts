@@ -1,3 +1,4 @@
+// Types of children.mjs, for what is written in TypeScript.
 export interface StartOptions {
   cwd: string
   env?: Record<string, string>

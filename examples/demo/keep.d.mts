@@ -1,3 +1,4 @@
+// Types of keep.mjs, for what is written in TypeScript.
 export interface Keeper {
   file(name: string): string
   read(name: string): string | null

@@ -1,3 +1,4 @@
+// Types of ports.mjs, for what is written in TypeScript.
 export interface Ports {
   network: number
   blog: number

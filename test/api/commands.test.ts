@@ -1,3 +1,4 @@
+// The project's commands on a real site: the seed, ESCO's files, the check that mends; what each adds, keeps and says.
 import { execFile } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'

@@ -1,3 +1,4 @@
+// The demo's filling: once, to its end even when it was cut short, and with an owner who can sign in.
 import { deskSize } from '../../examples/network/seed/desk.js'
 import { nameOwner } from '../../examples/network/seed/owner.js'
 import { populate } from '../../examples/network/seed/populate.js'

@@ -1,3 +1,4 @@
+// A site killed at any of the writes of a change shows nothing hidden once it is up again.
 import { execFile } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'

@@ -1,3 +1,4 @@
+// What visitors read of the directory depends on nothing private, byte by byte.
 import fc from 'fast-check'
 import { privately, privateSteps, qualified, whyOccasional } from '../support/canaries.js'
 import { addMember, type Saved } from '../support/people.js'

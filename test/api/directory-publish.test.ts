@@ -1,3 +1,4 @@
+// How rows reach the directory: what is published, withdrawn, noted, and rolled back.
 import { type DirectoryRow, publish } from '../../plugin/directory/index.js'
 import { inTransaction } from '../../plugin/transaction.js'
 import { profile } from '../support/profiles.js'

@@ -1,3 +1,4 @@
+// What the directory answers, against the plainest reading of its contract, the same from both engines.
 import { jest } from '@jest/globals'
 import fc from 'fast-check'
 import { rowOf } from '../../plugin/directory/build.js'

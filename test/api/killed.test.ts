@@ -1,3 +1,4 @@
+// A worker killed at the worst moments loses no mail, and a change killed halfway queues none.
 import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'

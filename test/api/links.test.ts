@@ -1,3 +1,4 @@
+// Links of mails: looking never acts, a button acts once, and a link that no longer works says so.
 import { drainOutbox } from '../../plugin/index.js'
 import { findLink, issueLink, linkAddress } from '../../plugin/pages/links.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'

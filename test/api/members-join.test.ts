@@ -1,3 +1,4 @@
+// Joining, from the form to a file to approve: confirmed, reminded, expired, or under an address that is known already.
 import { joinNetwork } from '../../collections/members/index.js'
 import type { JoinData } from '../../plugin/api/dto.js'
 import { joinInput } from '../../plugin/api/dto.js'

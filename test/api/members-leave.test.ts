@@ -1,3 +1,4 @@
+// How a member goes: hidden at once, erased with all that is theirs, and by their own page too.
 import fs from 'node:fs'
 import sharp from 'sharp'
 import { settleLeaving } from '../../collections/members/index.js'

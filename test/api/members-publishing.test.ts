@@ -1,3 +1,4 @@
+// A member's file and its public row: they agree after every step, edit, delete and restore, and illegal ones are refused.
 import { addMember, addPublicMember, carpenter, readMember, rowOf } from '../support/people.js'
 import { type Site, startSite } from '../support/site.js'
 

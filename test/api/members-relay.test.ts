@@ -1,3 +1,4 @@
+// Messages to members: passed on once confirmed, erased after that, and nothing private on either side.
 import { relayMessage } from '../../collections/members/index.js'
 import { type ContactData, contactInput } from '../../plugin/api/dto.js'
 import { Problem } from '../../plugin/api/problem.js'

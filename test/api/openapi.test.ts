@@ -1,3 +1,4 @@
+// The description of the public API holds for its answers, and odd questions never get a failure for an answer.
 import { z } from 'zod'
 import { api, commissionBody, donationBody, joinBody, post, send } from '../support/forms.js'
 import { addPublicMember } from '../support/people.js'

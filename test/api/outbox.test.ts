@@ -1,3 +1,4 @@
+// The outbox: what is queued with a change leaves once, waits, is tried again, left to a person, and erased in time.
 import { inspect } from 'node:util'
 import { jest } from '@jest/globals'
 import type { Role } from '../../plugin/access.js'

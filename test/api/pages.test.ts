@@ -1,3 +1,4 @@
+// The network's own pages without script: found, filled in, mended and sent, from our own pages alone.
 import { publish } from '../../plugin/directory/index.js'
 import { drawToken } from '../../plugin/pages/forms/token.js'
 import { slugOf } from '../../plugin/runtime.js'

@@ -1,3 +1,4 @@
+// Pictures of members: plain squares, public through a public profile only, never anybody else's file.
 import { createLocalReq } from 'payload'
 import sharp from 'sharp'
 import { pictureBytes } from '../../collections/pictures/index.js'

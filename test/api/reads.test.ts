@@ -1,3 +1,4 @@
+// Public reads as HTTP sees them: open to every origin, kept by their ETag, refused for what they cannot read.
 import { slugOf } from '../../plugin/runtime.js'
 import { addPublicMember } from '../support/people.js'
 import { startSite } from '../support/site.js'

@@ -1,3 +1,4 @@
+// A site starts with the plugin, and with the plugin switched off.
 import { enqueue } from '../../plugin/outbox/index.js'
 import { inTransaction } from '../../plugin/transaction.js'
 import { addPublicMember, rowOf } from '../support/people.js'

@@ -1,3 +1,4 @@
+// Teams: the public sees those of their people who are public, and a team that is saved again takes nobody back.
 import { privately, privateSteps, whyOccasional } from '../support/canaries.js'
 import { addMember, addPublicMember } from '../support/people.js'
 import { type Site, startSite } from '../support/site.js'

@@ -1,3 +1,4 @@
+// Public forms as HTTP sees them: origins, challenges, limits, and each slip named at its field.
 import { ValidationError } from 'payload'
 import { addressOf, countOrThrow, formsOfAll } from '../../plugin/api/limits.js'
 import { Problem } from '../../plugin/api/problem.js'

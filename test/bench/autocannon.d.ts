@@ -1,3 +1,4 @@
+// Types of what the bench uses of autocannon, which brings none.
 declare module 'autocannon' {
   interface Request {
     path?: string

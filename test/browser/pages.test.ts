@@ -1,3 +1,4 @@
+// The network's own pages in a real browser: no barrier, narrow, and whole without script.
 import fs from 'node:fs'
 import { createRequire } from 'node:module'
 import { type Browser, chromium, type Page } from 'playwright-core'

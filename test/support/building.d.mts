@@ -1,3 +1,4 @@
+// Types of building.mjs, for what is written in TypeScript.
 /** Runs Node on `args`. @throws when that ends with anything but 0 */
 export type Run = (
   name: string,

@@ -1,3 +1,4 @@
+// Types of mongod.mjs, for what is written in TypeScript.
 export interface Mongod {
   /** Path of the program. */
   program: string

@@ -1,3 +1,4 @@
+// The catalogue of trades: broad, named in both languages, without prices, and clear on which are regulated.
 import { regulated } from '../../collections/skills/catalogue/regulated.js'
 import { catalogue, sectors } from '../../collections/skills/catalogue.js'
 

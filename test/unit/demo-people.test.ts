@@ -1,3 +1,4 @@
+// The demo's people: the same each time, spread as Italy is, and none that a real network would refuse.
 import { leaksIn } from '../../collections/members/leaks.js'
 import { needsExperience } from '../../collections/members/member.js'
 import { catalogue } from '../../collections/skills/catalogue.js'

@@ -1,3 +1,4 @@
+// The parts of the directory by themselves: words, turns, cursors, rows, circles, shared reads.
 import fc from 'fast-check'
 import { suggestable, suggestSkills } from '../../collections/skills/suggest.js'
 import { placeNear } from '../../plugin/api/routes/near.js'

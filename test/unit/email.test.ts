@@ -1,3 +1,4 @@
+// An e-mail address is one for the forms exactly where Payload takes it.
 import fc from 'fast-check'
 import { email as payloads } from 'payload/shared'
 import { contactInput } from '../../plugin/api/dto.js'

@@ -1,3 +1,4 @@
+// ESCO's files: how they are read, matched with the skills that are there, and turned into new ones.
 import { EscoFileError, matchEsco, readEsco, skillFromEsco } from '../../collections/skills/esco.js'
 import { readAsked } from '../../plugin/commands/esco.js'
 

@@ -1,3 +1,4 @@
+// The list of municipalities, how they are named, suggested, and how far apart they are.
 import {
   boundingBox,
   distanceKm,

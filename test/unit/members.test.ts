@@ -1,3 +1,4 @@
+// A member's rules by themselves: what is public, which steps are whose, leaks, hints, and what joining asks.
 import fc from 'fast-check'
 import { missingIn } from '../../collections/members/complete.js'
 import { blockingHints, duplicateHints, textHints, tradeHints } from '../../collections/members/hints.js'

@@ -1,3 +1,4 @@
+// The plugin's options: what they default to, and what a wrong one says on starting.
 import type { Config } from 'payload'
 import { MokorOptionsError } from '../../plugin/checks.js'
 import { mokorPlugin } from '../../plugin/index.js'

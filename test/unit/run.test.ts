@@ -1,3 +1,4 @@
+// `npm test` itself: what cannot begin counts as failed, and the last line says so.
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'

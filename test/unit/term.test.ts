@@ -1,3 +1,4 @@
+// How a file with a term reads at a given time.
 import { standingAt } from '../../plugin/term.js'
 
 test.each([
