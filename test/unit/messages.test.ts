@@ -5,11 +5,12 @@ import { en } from '../../plugin/api/messages/en.js'
 import { wordsFor } from '../../plugin/api/messages/index.js'
 import { it as italian } from '../../plugin/api/messages/it.js'
 
+/** Source files by path, but those that hold the sentences. */
 const sources = ['plugin', 'collections'].flatMap((folder) =>
   fs
     .readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts') && !file.startsWith('api/messages'))
-    .map((file) => fs.readFileSync(path.join(folder, file), 'utf8')),
+    .map((file) => ({ file: path.join(folder, file), text: fs.readFileSync(path.join(folder, file), 'utf8') })),
 )
 
 /** `code: 'x.y'` beside a pointer or parameter, `issue(pointer, 'x.y')`, and messages of the schemas. */
@@ -20,13 +21,35 @@ const patterns = [
   /'\/[\w/]*',\s*'([a-z][\w-]*\.[\w-]+)'/gi,
 ]
 
-const used = [
-  ...new Set(
-    sources.flatMap((text) =>
-      patterns.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => match[1] ?? '')),
-    ),
-  ),
+/** Where else a quoted word is a code: looked at for those with a sentence, as hints and schemas have other words there. */
+const more = [
+  // code: 'x', or one of two
+  /\bcode:\s*(?:[^',{}]*\?\s*)?'([a-z][\w.-]*)'/gi,
+  /\bcode:[^',{}]*'[a-z][\w.-]*'\s*:\s*'([a-z][\w.-]*)'/gi,
+  // [condition, `/${pointer}`, 'x']
+  /`\/[\w/${}]*`,\s*'([a-z][\w.-]*)'/gi,
+  /'\/[\w/]*',\s*'([a-z][\w.-]*)'/gi,
+  // message of a schema: .max(80, 'x'), .refine(holds, 'x'), iso.date('x'), message: 'x'
+  /\.(?:enum|literal|max|min|refine|regex)\((?:[^()']|'[^']*'[,\]]|\((?:[^()]|\([^()]*\))*\))*?,\s*'([a-z][\w.-]*)'\s*\)/gi,
+  /\.date\('([a-z][\w.-]*)'\)/gi,
+  /\b(?:message|error):\s*'([a-z][\w.-]*)'/gi,
 ]
+/** The one file that turns zod's codes into ours: what it compares with is zod's, what it gives is ours. */
+const translation = { file: 'plugin/api/issues.ts', given: /(?<!=== |from |\[)'([a-z][\w.-]*)'/gi }
+
+const found = (text: string, places: RegExp[]): string[] =>
+  places.flatMap((place) => [...text.matchAll(place)].map(([, code = '']) => code))
+
+const givenIn = (text: string): string[] => found(text, [...patterns, ...more])
+
+const used = [...new Set(sources.flatMap(({ text }) => found(text, patterns)))]
+
+const given = new Set(
+  sources.flatMap(({ file, text }) => [
+    ...givenIn(text),
+    ...(file === translation.file ? found(text, [translation.given]) : []),
+  ]),
+)
 
 test('codes are found at all', () => {
   expect(used).toEqual(expect.arrayContaining(['challenge.spent', 'place.unknown', 'phone.missing']))
@@ -38,7 +61,12 @@ test.each(used)('%s has a sentence', (code) => {
 })
 
 test.each(Object.keys(en.codes))('%s is given by something', (code) => {
-  expect(sources.filter((text) => text.includes(`'${code}'`))).not.toEqual([])
+  expect([...given]).toContain(code)
+})
+
+test('a word that is a name of something else is not taken for a code', () => {
+  const text = `text('type'), { name: 'choice', type: 'json', in: 'query' }, z.enum(['yes', 'unknown']), textOf(values, 'range')`
+  expect(givenIn(text)).toEqual([])
 })
 
 test('both languages say the same things', () => {
