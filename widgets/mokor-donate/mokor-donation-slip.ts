@@ -46,7 +46,10 @@ export class MokorDonationSlip extends MokorElement<Words> {
     const { beneficiary, iban, remittance, qr } = slip.payment
     const amount = euros(slip.amountCents, language)
     // With its weekday: "fino a martedì 8" stands where a bare 8 or 11 would want another article.
-    const date = new Intl.DateTimeFormat(language, { dateStyle: 'full' }).format(new Date(slip.expiresAt))
+    const date = new Intl.DateTimeFormat(language === 'it' ? 'it' : 'en-GB', {
+      dateStyle: 'full',
+      timeZone: 'Europe/Rome',
+    }).format(new Date(slip.expiresAt))
     return html`
       <p>${words[slip.frequency]}</p>
       <dl>
@@ -61,7 +64,7 @@ export class MokorDonationSlip extends MokorElement<Words> {
         </svg>
       </details>
       ${slip.taxNote ? html`<p>${slip.taxNote}</p>` : nothing}
-      <p class="muted small">${words.until.replace('{date}', date.replace(' 1 ', ' 1º '))}</p>
+      <p class="muted small">${words.until.replace('{date}', date.replace(/ 1 (?=[a-z])/, ' 1º '))}</p>
       <p><button class="button" @click=${() => print()}>${words.print}</button></p>
     `
   }
