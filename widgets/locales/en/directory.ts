@@ -2,7 +2,7 @@
 import type { MemberCardDto } from '../../../plugin/api/dto.js'
 
 const number = new Intl.NumberFormat('en')
-const day = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'long', timeZone: 'UTC' })
+const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' })
 
 export const cardWords = {
   place: (place: MemberCardDto['place']) =>
@@ -28,7 +28,7 @@ export const words = {
   kind: 'Who',
   province: 'Province',
   skill: 'Skill',
-  mode: 'How',
+  mode: 'Way of working',
   available: 'Takes work now',
   count: (value: number, more: boolean) =>
     value === 0

@@ -29,7 +29,7 @@ export const words: DirectoryWords = {
   kind: 'Chi',
   province: 'Provincia',
   skill: 'Capacità',
-  mode: 'Come',
+  mode: 'Modo di lavorare',
   available: 'Prende lavori ora',
   count: (value, more) =>
     value === 0
