@@ -118,7 +118,7 @@ const checkTexts: CollectionBeforeChangeHook = async ({ data, originalDoc, req }
 
 const teams = (options: ResolvedOptions): CollectionConfig => ({
   slug: options.slugs.teams,
-  labels: { singular: say('Team', 'Team'), plural: say('Team', 'Teams') },
+  labels: { singular: say('Squadra', 'Team'), plural: say('Squadre', 'Teams') },
   admin: {
     group: say('Rete', 'Network'),
     useAsTitle: 'name',
@@ -167,7 +167,7 @@ const teams = (options: ResolvedOptions): CollectionConfig => ({
               name: 'role',
               type: 'text',
               maxLength: 80,
-              label: say('Che cosa fa nel team', 'Role in the team'),
+              label: say('Che cosa fa nella squadra', 'Role in the team'),
               admin: { description: say('Pubblico con la scheda.', 'Public with the profile.') },
             },
           ],
@@ -183,8 +183,8 @@ const teams = (options: ResolvedOptions): CollectionConfig => ({
       label: say('Stato', 'Status'),
       options: [
         { value: 'forming', label: say('In formazione', 'Forming') },
-        { value: 'active', label: say('Attivo', 'Active') },
-        { value: 'closed', label: say('Chiuso', 'Closed') },
+        { value: 'active', label: say('Attiva', 'Active') },
+        { value: 'closed', label: say('Chiusa', 'Closed') },
       ],
       admin: { position: 'sidebar' },
     },
@@ -195,7 +195,7 @@ const teams = (options: ResolvedOptions): CollectionConfig => ({
       label: say('Pagina pubblica', 'Public page'),
       admin: {
         position: 'sidebar',
-        description: say('Da quando il team non è più in formazione.', 'From when the team is no longer forming.'),
+        description: say('Da quando la squadra non è più in formazione.', 'From when the team is no longer forming.'),
       },
     },
     {
