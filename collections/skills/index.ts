@@ -184,7 +184,7 @@ const slugStays: CollectionBeforeChangeHook = ({ data, originalDoc, operation, r
       inLanguage(
         req,
         say(
-          'Il codice di una capacità non cambia: lo usano schede, filtri e collegamenti. Si può cambiare il nome.',
+          'Il codice di una capacità non cambia: lo usano schede, filtri e link. Si può cambiare il nome.',
           'The code of a skill never changes: profiles, filters and links use it. Change its name instead.',
         ),
       ),

@@ -12,15 +12,15 @@ import type { Page, PageContext } from './serve.js'
 
 const words = {
   it: {
-    unknown: 'Questo collegamento non vale',
+    unknown: 'Questo link non vale',
     unknownText: 'Forse è stato copiato a metà, oppure è stato annullato. Apri di nuovo la mail, o scrivi alla rete.',
     gone: 'Qui non c’è più niente',
-    goneText: 'Il collegamento è giusto, ma ciò di cui parla non c’è più.',
-    usedTitle: 'Collegamento già usato',
-    expiredTitle: 'Collegamento scaduto',
+    goneText: 'Il link è giusto, ma ciò di cui parla non c’è più.',
+    usedTitle: 'Link già usato',
+    expiredTitle: 'Link scaduto',
     tickFirst: 'Non è successo nulla: per andare avanti spunta prima la casella.',
-    used: 'Questo collegamento è già stato usato: non serve fare altro.',
-    expired: 'Questo collegamento è scaduto.',
+    used: 'Questo link è già stato usato: non serve fare altro.',
+    expired: 'Questo link è scaduto.',
     renewText: 'Se serve ancora, possiamo mandare una mail nuova allo stesso indirizzo.',
     renew: 'Manda una mail nuova',
     renewed: 'Mail in arrivo',

@@ -314,7 +314,7 @@ test('pages that are switched off are not there', async () => {
   expect((await closed.fetch(`${api}/pages/ask`)).status).toBe(404)
   expect((await closed.fetch(`${api}/pages`)).status).toBe(404)
   const link = await closed.fetch(`${api}/pages/link/${'A'.repeat(43)}`, { headers: { 'Accept-Language': 'it' } })
-  expect(await link.text()).toContain('Questo collegamento non vale')
+  expect(await link.text()).toContain('Questo link non vale')
   expect((await closed.fetch(`${api}/donations/summary`)).status).toBe(404)
   await closed.close()
 })

@@ -63,7 +63,7 @@ export const it: Messages = {
     'skills.many': 'Sono troppe capacità: togline qualcuna',
     'modes.missing': 'Indica come si può lavorare: sul posto, a distanza o entrambi',
     'helper.consent': 'La persona che aiuti deve essere d’accordo e saperlo',
-    'link.https': 'Il collegamento deve cominciare con https://',
+    'link.https': 'Il link deve cominciare con https://',
     'reach.missing': 'Scegli chi può contattarti',
     'message.short': 'Il messaggio è troppo corto: bastano una o due frasi',
     'description.short': 'Descrivi il lavoro con almeno una frase',
