@@ -46,7 +46,7 @@ const words = {
   ),
   contact: say('Serve un’e-mail o un telefono, per poter rispondere.', 'An e-mail or a phone is needed, to answer.'),
   phone: say('Vuole essere chiamato, ma manca il telefono.', 'They want a call, but the phone is missing.'),
-  organisation: say('Manca il nome dell’azienda o dell’ente.', 'The name of the company or body is missing.'),
+  organisation: say('Manca il nome dell’azienda o dell’ente.', 'The name of the company or organisation is missing.'),
 }
 
 /** Works out what follows from what was written, and keeps what no save may change. */

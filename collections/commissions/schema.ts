@@ -123,7 +123,7 @@ const where: Field[] = [
     name: 'placeNote',
     type: 'text',
     maxLength: 160,
-    label: say('Frazione o zona', 'Village or district'),
+    label: say('Frazione o zona', 'Village or area'),
     admin: {
       condition: (data) => data?.mode !== 'remote',
       description: neverPublic('Mai l’indirizzo preciso.', 'Never the exact address.'),
@@ -178,10 +178,10 @@ const client = (options: ResolvedOptions): Field[] => [
             type: 'select',
             required: true,
             defaultValue: 'person',
-            label: say('Persona o ente', 'Person or body'),
+            label: say('Persona o ente', 'Person or organisation'),
             options: choices({
               person: say('Persona', 'Person'),
-              organisation: say('Azienda o ente', 'Company or body'),
+              organisation: say('Azienda o ente', 'Company or organisation'),
             }),
           },
           { name: 'name', type: 'text', required: true, maxLength: 80, label: say('Nome', 'Name') },
@@ -191,7 +191,7 @@ const client = (options: ResolvedOptions): Field[] => [
         name: 'organisation',
         type: 'text',
         maxLength: 120,
-        label: say('Azienda o ente', 'Company or body'),
+        label: say('Azienda o ente', 'Company or organisation'),
         admin: { condition: (_, sibling) => sibling?.kind === 'organisation' },
       },
       {

@@ -176,7 +176,7 @@ const giver = (options: ResolvedOptions): Field[] => [
     admin: {
       description: say(
         'Pubblico solo accanto al nome di chi ha acconsentito.',
-        'Public only beside the name of who consented.',
+        'Public only beside the name of whoever consented.',
       ),
     },
   },
@@ -242,7 +242,7 @@ const papers: Field[] = [
     name: 'notes',
     type: 'textarea',
     label: say('Note', 'Notes'),
-    admin: { description: neverPublic('Per chi tiene i conti.', 'For who keeps the accounts.') },
+    admin: { description: neverPublic('Per chi tiene i conti.', 'For whoever keeps the accounts.') },
   },
 ]
 

@@ -39,7 +39,7 @@ const consentWords: Record<ConsentName, Words> = {
   adult: say('Ha almeno 18 anni', 'Is 18 or older'),
   rules: say('Accetta le regole della rete', 'Accepts the network’s rules'),
   publish: say('Vuole la scheda pubblica', 'Wants a public profile'),
-  assisted: say('È d’accordo con chi compila per lei o lui', 'Agrees with who fills this in'),
+  assisted: say('È d’accordo con chi compila per lei o lui', 'Agrees with whoever fills this in'),
 }
 
 /** What a validator is told of the save. */
@@ -120,7 +120,7 @@ const who = (options: ResolvedOptions): Field[] => [
     maxLength: 120,
     label: say('Cosa sa fare, in una riga', 'What they do, in one line'),
     admin: {
-      description: say('Pubblica. Es. «Falegname, riparo infissi».', 'Public. E.g. “Carpenter, I mend windows”.'),
+      description: say('Pubblica. Es. «Falegname, riparo infissi».', 'Public. E.g. “Joiner, I mend windows”.'),
     },
   },
   {
@@ -167,7 +167,7 @@ const who = (options: ResolvedOptions): Field[] => [
     type: 'array',
     maxRows: 8,
     label: say('Siti e vetrine', 'Sites and shops'),
-    labels: { singular: say('Collegamento', 'Link'), plural: say('Collegamenti', 'Links') },
+    labels: { singular: say('Link', 'Link'), plural: say('Link', 'Links') },
     admin: { initCollapsed: true, description: say('Pubblici.', 'Public.') },
     fields: [
       {

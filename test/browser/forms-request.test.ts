@@ -218,7 +218,7 @@ describe('a request', () => {
     await form.getByRole('button', { name: 'Clear' }).waitFor()
     expect(await form.locator('#description').inputValue()).toBe('Una mensola in cucina')
     await form.getByRole('button', { name: 'Send the request' }).click()
-    await form.getByRole('alert').getByText('The name of who is asking is missing').waitFor()
+    await form.getByRole('alert').getByText('Your name is missing').waitFor()
     await page.route('**/commissions', async (route) => {
       const sent = route.request().postDataJSON() as object
       await route.continue({ postData: JSON.stringify({ ...sent, client: { name: 'Ada', email: 'x' } }) })

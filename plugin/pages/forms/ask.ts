@@ -24,12 +24,12 @@ export const askForm: PlainForm = {
           name: 'description',
           at: '/description',
           kind: 'area',
-          label: say('Che lavoro serve?', 'What job is needed?'),
+          label: say('Che lavoro serve?', 'What work is needed?'),
           hint: say(
             'Con parole semplici. Niente dati sulla salute o di altri.',
             'In simple words. Nothing about health or other people.',
           ),
-          missing: say('Manca il lavoro che serve', 'The job needed is missing'),
+          missing: say('Manca il lavoro che serve', 'The work that is needed is missing'),
         },
         {
           name: 'skill',
@@ -44,7 +44,7 @@ export const askForm: PlainForm = {
           '/mode',
           say('Dove si svolge?', 'Where does it take place?'),
           {
-            onsite: say('In un luogo', 'In one place'),
+            onsite: say('In un luogo', 'In a place'),
             remote: say('A distanza', 'Remotely'),
             either: say('È uguale', 'Either way'),
           },
@@ -58,7 +58,7 @@ export const askForm: PlainForm = {
           label: say('Comune', 'Municipality'),
           hint: say(
             'Se il lavoro è in un luogo. L’indirizzo si dà solo alla persona scelta.',
-            'If the job is in one place. The address goes to the chosen person only.',
+            'If the work is in a place. The address goes to the chosen person only.',
           ),
           missing: say('Manca il comune in cui si svolge il lavoro', 'The municipality of the job is missing'),
         },
@@ -67,7 +67,7 @@ export const askForm: PlainForm = {
           at: '/placeNote',
           kind: 'text',
           max: 160,
-          label: say('Frazione o zona', 'Hamlet or area'),
+          label: say('Frazione o zona', 'Village or area'),
           optional: true,
         },
         one(
@@ -100,10 +100,10 @@ export const askForm: PlainForm = {
         one(
           'kind',
           '/client/kind',
-          say('Chi chiede?', 'Who asks?'),
+          say('Chi chiede?', 'Who is asking?'),
           {
             person: say('Una persona', 'A person'),
-            organisation: say('Un’azienda o un ente', 'A company or body'),
+            organisation: say('Un’azienda o un ente', 'A company or an organisation'),
           },
           { initial: 'person' },
         ),
@@ -113,8 +113,8 @@ export const askForm: PlainForm = {
           kind: 'text',
           max: 120,
           autocomplete: 'organization',
-          label: say('Nome dell’azienda o dell’ente', 'Name of the company or body'),
-          missing: say('Manca il nome dell’azienda o dell’ente', 'The name of the company or body is missing'),
+          label: say('Nome dell’azienda o dell’ente', 'Name of the company or organisation'),
+          missing: say('Manca il nome dell’azienda o dell’ente', 'The name of the company or organisation is missing'),
           optional: true,
         },
         {
@@ -123,8 +123,8 @@ export const askForm: PlainForm = {
           kind: 'text',
           max: 80,
           autocomplete: 'name',
-          label: say('Nome e cognome', 'Name and surname'),
-          missing: say('Manca il nome di chi chiede', 'The name of who asks is missing'),
+          label: say('Nome e cognome', 'First and last name'),
+          missing: say('Manca il nome di chi chiede', 'Your name is missing'),
         },
         {
           name: 'email',
@@ -142,7 +142,7 @@ export const askForm: PlainForm = {
         one(
           'contactBy',
           '/client/contactBy',
-          say('Meglio sentirsi per', 'Better to talk by'),
+          say('Meglio sentirsi per', 'Best way to reach you'),
           {
             email: say('E-mail', 'E-mail'),
             phone: say('Telefono', 'Phone'),
@@ -173,7 +173,7 @@ export const askForm: PlainForm = {
           kind: 'check',
           label: say(
             'La rete può mostrare la richiesta alle persone che propone, e dare i recapiti solo a quella scelta',
-            'The network may show the request to the people it proposes, and give the contacts to the chosen one only',
+            'The network may show the request to the people it proposes, and give my contacts only to the one chosen',
           ),
           missing: say(
             'Serve un sì per mostrare la richiesta a chi può lavorarci',
@@ -220,8 +220,8 @@ export const askForm: PlainForm = {
     return {
       title: inLang(lang, { it: 'Manca solo la conferma', en: 'Only the confirmation is missing' }),
       body: html`<p>${inLang(lang, {
-        it: 'Abbiamo mandato una e-mail: con il collegamento che contiene, entro 7 giorni, la richiesta arriva alla rete.',
-        en: 'We have sent an e-mail: with the link in it, within 7 days, the request reaches the network.',
+        it: 'Abbiamo mandato un’e-mail: basta aprire il link entro 7 giorni e confermare, e la richiesta arriva alla rete.',
+        en: 'We have sent you an e-mail: open its link within 7 days and confirm, and the request reaches the network.',
       })}</p>
 <dl><div><dt>${inLang(lang, { it: 'Riferimento della richiesta', en: 'Reference of the request' })}</dt><dd>${reference}</dd></div></dl>
 <p>${inLang(lang, {

@@ -19,8 +19,8 @@ export const contactForm: PlainForm = {
           kind: 'text',
           max: 80,
           autocomplete: 'name',
-          label: say('Nome e cognome', 'Name and surname'),
-          missing: say('Manca il nome di chi scrive', 'The name of who writes is missing'),
+          label: say('Nome e cognome', 'First and last name'),
+          missing: say('Manca il nome di chi scrive', 'Your name is missing'),
         },
         {
           name: 'email',
@@ -66,8 +66,8 @@ export const contactForm: PlainForm = {
   done: (_answer, { lang }) => ({
     title: inLang(lang, { it: 'Manca solo la conferma', en: 'Only the confirmation is missing' }),
     body: html`<p>${inLang(lang, {
-      it: 'Abbiamo mandato una e-mail: con il collegamento che contiene il messaggio parte.',
-      en: 'We have sent an e-mail: with the link in it the message leaves.',
+      it: 'Abbiamo mandato un’e-mail: basta aprire il link entro 7 giorni e confermare, e il messaggio parte.',
+      en: 'We have sent you an e-mail: open its link within 7 days and confirm, and the message goes out.',
     })}</p>`,
   }),
 }

@@ -35,10 +35,10 @@ export const giveForm: PlainForm = {
         one(
           'amount',
           '/amountCents',
-          say('Quanto vuoi donare?', 'How much do you want to give?'),
+          say('Quanto vuoi donare?', 'How much would you like to give?'),
           {
             ...Object.fromEntries(amounts.map((value) => [value, say(`${value} euro`, `${value} euros`)])),
-            other: say('Un altro importo', 'Another amount'),
+            other: say('Altro', 'Other'),
           },
           {
             missing: say(
@@ -62,13 +62,13 @@ export const giveForm: PlainForm = {
           say('Ogni quanto?', 'How often?'),
           {
             once: say('Una volta', 'Once'),
-            monthly: say('Ogni mese', 'Monthly'),
+            monthly: say('Ogni mese', 'Every month'),
           },
           {
             initial: 'once',
             hint: say(
               'Ogni mese: imposti tu un bonifico periodico, e lo fermi quando vuoi.',
-              'Monthly: you set up a standing order yourself, and stop it when you like.',
+              'Every month: you set up a standing order yourself, and stop it whenever you like.',
             ),
           },
         ),
@@ -78,7 +78,7 @@ export const giveForm: PlainForm = {
           say('Chi dona?', 'Who gives?'),
           {
             person: say('Una persona', 'A person'),
-            organisation: say('Un’azienda o un ente', 'A company or body'),
+            organisation: say('Un’azienda o un ente', 'A company or an organisation'),
           },
           { initial: 'person' },
         ),
@@ -104,7 +104,7 @@ export const giveForm: PlainForm = {
         one(
           'publicAs',
           '/publicAs',
-          say('Come vuoi comparire?', 'How do you want to appear?'),
+          say('Come vuoi comparire?', 'How would you like to appear?'),
           {
             anonymous: say('Preferisco non comparire', 'I would rather not appear'),
             name: say('Con il mio nome', 'With my name'),
@@ -119,7 +119,7 @@ export const giveForm: PlainForm = {
             'La rete può pubblicare questo nome fra chi la sostiene',
             'The network may publish this name among its supporters',
           ),
-          missing: say('Per comparire con il nome serve il tuo sì', 'To appear with your name your yes is needed'),
+          missing: say('Per comparire con il nome serve il tuo sì', 'To appear by name we need your yes'),
           optional: true,
         },
         {
@@ -129,8 +129,8 @@ export const giveForm: PlainForm = {
           max: 500,
           label: say('Un messaggio', 'A message'),
           hint: say(
-            'Se compari con il nome, può uscire insieme.',
-            'If you appear with your name, it may be shown with it.',
+            'Se compari con il nome, può essere pubblicato accanto.',
+            'If you appear by name, it may be published beside it.',
           ),
           optional: true,
         },
@@ -151,7 +151,7 @@ export const giveForm: PlainForm = {
     issues: Number.isNaN(centsOf(values)) ? [{ pointer: '/amountCents/other', code: 'amount.range' }] : [],
   }),
   done: (answer, { lang }) => ({
-    title: inLang(lang, { it: 'Grazie! Ora manca il bonifico', en: 'Thank you! Now the transfer is missing' }),
+    title: inLang(lang, { it: 'Grazie! Ora manca il bonifico', en: 'Thank you! Now make the transfer' }),
     body: slip(answer as DonationSlipDto, lang),
   }),
 }
@@ -175,7 +175,7 @@ function slip({ payment, amountCents, frequency, taxNote }: DonationSlipDto, lan
       beneficiary: 'Beneficiary',
       amount: 'Amount',
       remittance: 'Reference',
-      qr: 'QR code, if your bank’s app reads it',
+      qr: 'QR code, if your bank’s app can read it',
     },
   })
   const rows = [

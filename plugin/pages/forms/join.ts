@@ -3,11 +3,17 @@ import { join } from '../../api/routes/join.js'
 import type { ResolvedOptions } from '../../options.js'
 import { inLang, say } from '../../words.js'
 import { html } from '../html.js'
+import { languageOf } from '../member-words.js'
 import { consentsOf, type FormField, type FormGroup, one, type PlainForm, textOf, type Values } from './field.js'
 import { placeTyped } from './place.js'
 
 /** Skills that can be written without script; an editor adds more. */
 const rows = [0, 1, 2, 3, 4, 5]
+
+/** Spoken languages offered as choices, the same as in the widget. */
+const languages = ['it', 'en', 'fr', 'de', 'es', 'pt', 'ro', 'sq', 'uk', 'ru', 'pl', 'ar', 'zh', 'hi', 'bn', 'tl']
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 const helper: FormGroup = {
   title: say('Sto compilando per un’altra persona', 'I am filling this in for another person'),
@@ -21,7 +27,7 @@ const helper: FormGroup = {
       label: say('Il tuo nome', 'Your name'),
       hint: say(
         'Di chi aiuta. Il resto del modulo riguarda l’altra persona.',
-        'Of who helps. The rest of the form is about the other person.',
+        'The helper’s. The rest of the form is about the other person.',
       ),
       optional: true,
     },
@@ -37,7 +43,7 @@ const helper: FormGroup = {
       name: 'helperConsent',
       at: '/helper/consent',
       kind: 'check',
-      label: say('È d’accordo e lo sa', 'They agree and know about it'),
+      label: say('È d’accordo e lo sa', 'They know and they agree'),
       optional: true,
     },
   ],
@@ -89,16 +95,16 @@ const who: FormGroup = {
       kind: 'text',
       max: 60,
       autocomplete: 'family-name',
-      label: say('Cognome', 'Surname'),
-      missing: say('Manca il cognome', 'The surname is missing'),
+      label: say('Cognome', 'Last name'),
+      missing: say('Manca il cognome', 'The last name is missing'),
     },
     one(
       'displayAs',
       '/displayAs',
-      say('Come vuoi comparire?', 'How do you want to appear?'),
+      say('Come vuoi comparire?', 'How would you like to appear?'),
       {
         initial: say('Nome e iniziale', 'First name and initial'),
-        full: say('Nome e cognome', 'Name and surname'),
+        full: say('Nome e cognome', 'First and last name'),
         company: say('Nome dell’azienda', 'Name of the company'),
       },
       { initial: 'initial' },
@@ -148,7 +154,7 @@ const what: FormGroup = {
       kind: 'text',
       max: 120,
       label: say('Cosa sai fare, in una riga', 'What you can do, in one line'),
-      hint: say('Es. falegname, riparo infissi', 'E.g. carpenter, I mend windows'),
+      hint: say('Es. falegname, riparo infissi', 'E.g. joiner, I mend windows'),
       missing: say('Manca cosa sai fare', 'What you can do is missing'),
     },
     ...rows.flatMap(skillRow),
@@ -173,23 +179,16 @@ const what: FormGroup = {
       kind: 'many',
       label: say('Lingue che parli', 'Languages you speak'),
       optional: true,
-      options: [
-        { value: 'it', label: say('Italiano', 'Italian') },
-        { value: 'en', label: say('Inglese', 'English') },
-        { value: 'fr', label: say('Francese', 'French') },
-        { value: 'de', label: say('Tedesco', 'German') },
-        { value: 'es', label: say('Spagnolo', 'Spanish') },
-        { value: 'ar', label: say('Arabo', 'Arabic') },
-        { value: 'ro', label: say('Rumeno', 'Romanian') },
-        { value: 'uk', label: say('Ucraino', 'Ukrainian') },
-        { value: 'zh', label: say('Cinese', 'Chinese') },
-      ],
+      options: languages.map((code) => ({
+        value: code,
+        label: say(capital(languageOf(code, 'it')), capital(languageOf(code, 'en'))),
+      })),
     },
     {
       name: 'links',
       at: '/links',
       kind: 'area',
-      label: say('Dove si vede quello che fai', 'Where what you do can be seen'),
+      label: say('Dove si vede quello che fai', 'Where your work can be seen'),
       hint: say(
         'Sito, negozio o pagine tue: un indirizzo https:// per riga.',
         'Your site, shop or pages: one https:// address a line.',
@@ -227,7 +226,7 @@ const where = ({ rulesUrl, privacyUrl }: ResolvedOptions['organisation']): FormG
       '/radiusKm',
       say('Fin dove ti sposti?', 'How far do you travel?'),
       {
-        '0': say('Solo nel mio comune', 'In my town only'),
+        '0': say('Solo nel mio comune', 'Only in my municipality'),
         '10': say('10 km', '10 km'),
         '25': say('25 km', '25 km'),
         '50': say('50 km', '50 km'),
@@ -242,14 +241,14 @@ const where = ({ rulesUrl, privacyUrl }: ResolvedOptions['organisation']): FormG
     one(
       'availability',
       '/availability/state',
-      say('Quando puoi?', 'When can you?'),
+      say('Quando puoi?', 'When are you free?'),
       {
         now: say('Subito', 'Now'),
         from: say('Da una data', 'From a date'),
         sometimes: say('Ogni tanto', 'Now and then'),
         'not-now': say('Ora no', 'Not now'),
       },
-      { missing: say('Manca quando puoi', 'When you can is missing') },
+      { missing: say('Manca quando puoi', 'When you are free is missing') },
     ),
     { name: 'from', at: '/availability/from', kind: 'date', label: say('Da quando', 'From when'), optional: true },
     {
@@ -283,7 +282,7 @@ const where = ({ rulesUrl, privacyUrl }: ResolvedOptions['organisation']): FormG
       name: 'phonePublic',
       at: '/phonePublic',
       kind: 'check',
-      label: say('Mostra il telefono sulla mia scheda', 'Show the phone number on my profile'),
+      label: say('Mostra il mio telefono sulla scheda', 'Show my phone number on my profile'),
       optional: true,
     },
     one(
@@ -300,7 +299,7 @@ const where = ({ rulesUrl, privacyUrl }: ResolvedOptions['organisation']): FormG
       name: 'publish',
       at: '/consents/publish',
       kind: 'check',
-      label: say('La mia scheda può essere pubblicata nell’elenco', 'My profile may be published in the directory'),
+      label: say('La rete può pubblicare la mia scheda', 'The network may publish my profile'),
       hint: say('Serve se possono contattarti anche i clienti.', 'Needed if clients may contact you too.'),
       missing: say('Serve il tuo sì per pubblicare la scheda', 'Your yes is needed to publish the profile'),
       optional: true,
@@ -316,12 +315,12 @@ const where = ({ rulesUrl, privacyUrl }: ResolvedOptions['organisation']): FormG
       name: 'rules',
       at: '/consents/rules',
       kind: 'check',
-      label: say('Accetto le regole della rete', 'I accept the network’s rules'),
+      label: say('Accetto le regole della rete', 'I accept the rules of the network'),
       links: [
         ...(rulesUrl ? [{ href: rulesUrl, label: say('Leggi le regole', 'Read the rules') }] : []),
         ...(privacyUrl ? [{ href: privacyUrl, label: say('Come trattiamo i dati', 'How we treat data') }] : []),
       ],
-      missing: say('Manca il tuo sì alle regole della rete', 'Your yes to the network’s rules is missing'),
+      missing: say('Manca il tuo sì alle regole della rete', 'Your yes to the rules of the network is missing'),
     },
   ],
 })
@@ -389,8 +388,8 @@ export const joinForm: PlainForm = {
   done: (_answer, { lang }) => ({
     title: inLang(lang, { it: 'Manca solo la conferma', en: 'Only the confirmation is missing' }),
     body: html`<p>${inLang(lang, {
-      it: 'Abbiamo mandato una e-mail: con il collegamento che contiene, entro 7 giorni, confermi la tua adesione. Poi una persona della rete legge la scheda e ti scrive.',
-      en: 'We have sent an e-mail: with the link in it, within 7 days, you confirm that you join. Then a person of the network reads your profile and writes to you.',
+      it: 'Abbiamo mandato un’e-mail: apri il link entro 7 giorni e conferma la tua adesione. Poi una persona della rete legge la scheda e ti scrive.',
+      en: 'We have sent you an e-mail: open its link within 7 days and confirm that you join. Then a person of the network reads your profile and writes to you.',
     })}</p>`,
   }),
 }

@@ -17,7 +17,7 @@ export const words: typeof italian = {
   'place!': 'The municipality where the work takes place is missing',
   'soon!': 'When it is needed is missing',
   'by!': 'The date by which it is needed is missing',
-  'name!': 'The name of who is asking is missing',
+  'name!': 'Your name is missing',
   'email!': 'The e-mail to confirm the request is missing',
   'phone!': 'The phone number to call is missing',
   'share!': 'We need your yes to show the request to those who can do the work',
@@ -25,6 +25,6 @@ export const words: typeof italian = {
   confirm: 'We have sent you an e-mail: open its link within 7 days and the request reaches the network.',
   reference: 'Reference of the request:',
   answer:
-    'Once confirmed, {network} answers within {n} working days. You pay the network nothing: the price is between you and who works.',
+    'Once confirmed, {network} answers within {n} working days. You pay the network nothing: the price is between you and whoever works.',
   another: 'Send another request',
 }

@@ -17,7 +17,7 @@ export const words: typeof italian = {
   'mode.onsite': 'In a place',
   'mode.remote': 'Remotely',
   'mode.either': 'Either way',
-  soon: 'For when?',
+  soon: 'By when?',
   'soon.soon': 'Soon',
   'soon.by': 'By a date',
   'soon.no-hurry': 'No hurry',

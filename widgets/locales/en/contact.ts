@@ -6,7 +6,7 @@ export const words = {
   send: 'Send the message',
   message: 'Message',
   'message?': 'What you need, where and when. No data on health, or about others.',
-  name: 'Name and surname',
+  name: 'First and last name',
   email: 'E-mail',
   'email?': 'Needed to confirm, and for the answer.',
   phone: 'Phone',

@@ -7,7 +7,7 @@ export const words: typeof italian = {
   amountOther: 'Amount in euros',
   publish: 'The network may publish this name among its supporters',
   another: 'Prepare another donation',
-  done: 'Thank you! Now the bank transfer',
+  done: 'Thank you! Now make the transfer',
   'amount!': 'The amount is missing: choose one or write your own',
   'amountOther!': 'The amount is missing',
   'amount~': 'Write an amount from 1 euro up, for example 12.50',

@@ -21,5 +21,5 @@ export const words: typeof italian = {
   'publicAs.anonymous': 'I would rather not appear',
   'publicAs.name': 'With my name',
   message: 'A message',
-  'message?': 'If you appear by name, it may be published with it.',
+  'message?': 'If you appear by name, it may be published beside it.',
 }

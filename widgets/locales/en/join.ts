@@ -22,6 +22,6 @@ export const words: typeof italian = {
   firstName: 'First name',
   lastName: 'Last name',
   displayAs: 'How would you like to appear?',
-  'displayAs.initial': 'Name and initial',
+  'displayAs.initial': 'First name and initial',
   'displayAs.full': 'First and last name',
 }

@@ -21,7 +21,7 @@ export const words = {
   'phone!': 'Manca il telefono a cui chiamare',
   'share!': 'Serve un sì per mostrare la richiesta a chi può lavorarci',
   done: 'Manca solo la conferma',
-  confirm: 'È partita una e-mail: aprendo il collegamento entro 7 giorni la richiesta arriva alla rete.',
+  confirm: 'È partita un’e-mail: aprendo il link entro 7 giorni la richiesta arriva alla rete.',
   reference: 'Riferimento della richiesta:',
   answer:
     'Dopo la conferma, {network} risponde entro {n} giorni lavorativi. Alla rete non si paga nulla: il prezzo è fra chi chiede e chi lavora.',

@@ -8,7 +8,6 @@ export const words = {
   'name!': 'Manca il nome di chi scrive',
   'email!': 'Manca l’e-mail per confermare e avere risposta',
   done: 'Manca solo la conferma',
-  confirm:
-    'È partita una e-mail: aprendo il collegamento entro 7 giorni il messaggio parte. La risposta arriva direttamente.',
+  confirm: 'È partita un’e-mail: aprendo il link entro 7 giorni il messaggio parte. La risposta arriva direttamente.',
   another: 'Scrivi un altro messaggio',
 }

@@ -20,5 +20,5 @@ export const words = {
   'publicAs.anonymous': 'Preferisco non comparire',
   'publicAs.name': 'Con il mio nome',
   message: 'Un messaggio',
-  'message?': 'Se compari con il nome, può uscire insieme.',
+  'message?': 'Se compari con il nome, può essere pubblicato accanto.',
 }

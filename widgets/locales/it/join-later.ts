@@ -73,7 +73,7 @@ export const words = {
   'adult!': 'Per aderire servono almeno 18 anni',
   'rules!': 'Per aderire bisogna accettare le regole della rete',
   done: 'Manca solo la conferma',
-  confirm: 'Abbiamo scritto una e-mail: apri il collegamento entro 7 giorni per confermare.',
+  confirm: 'Abbiamo scritto un’e-mail: apri il link entro 7 giorni per confermare.',
   afterwards:
     'Poi una persona della rete legge la scheda e risponde per e-mail. Aderire è gratis, e si va via quando si vuole.',
   another: 'Compila un’altra adesione',
