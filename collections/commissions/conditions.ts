@@ -1,40 +1,42 @@
 // What a request must say beyond its shape: pure checks, each naming the field to mend.
 import type { CommissionData } from '../../plugin/api/dto.js'
 import type { FieldIssue } from '../../plugin/api/problem.js'
+import type { Sketch } from '../../plugin/api/sketch.js'
+import { municipality } from '../../plugin/geo/index.js'
 
 /** What the checks look up elsewhere. */
 export interface Known {
   /** Today in Italy, e.g. `2026-11-23`. */
   today: string
-  isMunicipality(code: string): boolean
   /** Slugs of skills that can be chosen. */
   skills: ReadonlySet<string>
 }
 
-type Check = (data: CommissionData, known: Known) => FieldIssue | null
+/** Looks at a form that may have other faults: what is missing there was said already. */
+type Check = (sketch: Sketch<CommissionData>, today: string) => FieldIssue | null
 
 const issue = (pointer: string, code: string): FieldIssue => ({ pointer, code })
 
 const organisationHasName: Check = ({ client }) =>
-  client.kind === 'organisation' && !client.organisation ? issue('/client/organisation', 'organisation.missing') : null
+  client?.kind === 'organisation' && !client.organisation ? issue('/client/organisation', 'organisation.missing') : null
 
 const phoneForCalls: Check = ({ client }) =>
-  client.contactBy === 'phone' && !client.phone ? issue('/client/phone', 'phone.missing') : null
+  client?.contactBy === 'phone' && !client.phone ? issue('/client/phone', 'phone.missing') : null
 
 const placeForWorkOnSite: Check = ({ mode, place }) =>
   mode === 'onsite' && !place ? issue('/place/municipality', 'place.missing') : null
 
-const placeExists: Check = ({ place }, { isMunicipality }) =>
-  place && !isMunicipality(place.municipality) ? issue('/place/municipality', 'place.unknown') : null
+const placeExists: Check = ({ place }) =>
+  place?.municipality && !municipality(place.municipality) ? issue('/place/municipality', 'place.unknown') : null
 
-const dateToCome: Check = ({ when }, { today }) => {
-  if (when.soon !== 'by') return null
+const dateToCome: Check = ({ when }, today) => {
+  if (when?.soon !== 'by') return null
   if (!when.by) return issue('/when/by', 'when.missing')
   return when.by < today ? issue('/when/by', 'when.past') : null
 }
 
 const consentToShare: Check = ({ consents }) =>
-  consents.some(({ what }) => what === 'share') ? null : issue('/consents/share', 'consent.missing')
+  consents?.some(({ what }) => what === 'share') ? null : issue('/consents/share', 'consent.missing')
 
 const checks: readonly Check[] = [
   organisationHasName,
@@ -45,9 +47,13 @@ const checks: readonly Check[] = [
   consentToShare,
 ]
 
-/** Everything that is missing or wrong, in the order of the form. */
+/** What the form alone shows to be missing or wrong, in its order. */
+export const formIssues = (sketch: Sketch<CommissionData>, today: string): FieldIssue[] =>
+  checks.flatMap((check) => check(sketch, today) ?? [])
+
+/** Everything that is missing or wrong. */
 export const issuesOf = (data: CommissionData, known: Known): FieldIssue[] => [
-  ...checks.flatMap((check) => check(data, known) ?? []),
+  ...formIssues(data, known.today),
   ...data.skills.flatMap(({ skill }, index) =>
     skill && !known.skills.has(skill) ? [issue(`/skills/${index}/skill`, 'skill.unknown')] : [],
   ),

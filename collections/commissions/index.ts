@@ -12,7 +12,7 @@ import { commissionCollection } from './schema.js'
 export type { Commission } from './commission.js'
 export type { CommissionStatus } from './lifecycle.js'
 export { newReference } from './reference.js'
-export { requestCommission } from './request.js'
+export { requestCommission, requestIssues } from './request.js'
 
 export const commissionsRoom: Room = {
   collections: (options) => ({

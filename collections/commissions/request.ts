@@ -1,17 +1,21 @@
 // A request from a form: checked, stored unconfirmed, and a mail sent that asks its sender to confirm.
 import type { Payload, PayloadRequest } from 'payload'
 import type { CommissionData } from '../../plugin/api/dto.js'
-import { Problem } from '../../plugin/api/problem.js'
+import { type FieldIssue, Problem } from '../../plugin/api/problem.js'
 import type { WriteFacts } from '../../plugin/api/route.js'
+import type { Sketch } from '../../plugin/api/sketch.js'
 import { onlyAsked, recordConsents } from '../../plugin/consents.js'
-import { municipality } from '../../plugin/geo/index.js'
 import { slugOf } from '../../plugin/runtime.js'
 import { occasioned } from '../../plugin/timeline.js'
 import { inTransaction } from '../../plugin/transaction.js'
 import { askToConfirm } from './advance.js'
 import { dayInItaly } from './answer-term.js'
 import { type Commission, confirmEnd, type DocumentId } from './commission.js'
-import { issuesOf } from './conditions.js'
+import { formIssues, issuesOf } from './conditions.js'
+
+/** What a form shows to be wrong at a moment, whatever else is wrong with it. */
+export const requestIssues = (sketch: Sketch<CommissionData>, at: Date): FieldIssue[] =>
+  formIssues(sketch, dayInItaly(at))
 
 /**
  * @returns the reference, and until when the mail's link confirms
@@ -29,7 +33,6 @@ export async function requestCommission(
     )
     const issues = issuesOf(data, {
       today: dayInItaly(facts.at),
-      isMunicipality: (code) => municipality(code) !== null,
       skills: new Set(skills.keys()),
     })
     if (issues.length > 0) throw new Problem('invalid', issues)

@@ -7,7 +7,7 @@ import { checkSave, fillIn, followUp } from './rules.js'
 import { donationCollection } from './schema.js'
 
 export type { Donation, DonationStatus } from './donation.js'
-export { pledgeDonation } from './pledge.js'
+export { issuesOf as pledgeIssues, pledgeDonation } from './pledge.js'
 export { euros, printedIban, slipOf, taxNote } from './slip.js'
 export { donationsSummary } from './summary.js'
 

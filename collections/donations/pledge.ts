@@ -3,6 +3,7 @@ import type { Payload, PayloadRequest } from 'payload'
 import type { DonationData, DonationSlipDto } from '../../plugin/api/dto.js'
 import { type FieldIssue, Problem } from '../../plugin/api/problem.js'
 import type { WriteFacts } from '../../plugin/api/route.js'
+import type { Sketch } from '../../plugin/api/sketch.js'
 import { randomCode } from '../../plugin/code.js'
 import { onlyAsked, recordConsents } from '../../plugin/consents.js'
 import { enqueue } from '../../plugin/outbox/index.js'
@@ -29,11 +30,11 @@ export async function pledgeDonation(
 }
 
 /** What the schema cannot know: a name goes public only when there is one, and its owner agrees. */
-export function issuesOf(data: Pick<DonationData, 'publicAs' | 'donor' | 'consents'>): FieldIssue[] {
-  if (data.publicAs !== 'name') return []
+export function issuesOf({ publicAs, donor, consents }: Sketch<DonationData>): FieldIssue[] {
+  if (publicAs !== 'name') return []
   return [
-    ...(data.donor.name ? [] : [{ pointer: '/donor/name', code: 'donor.name' }]),
-    ...(data.consents.some(({ what }) => what === 'publish')
+    ...(donor?.name ? [] : [{ pointer: '/donor/name', code: 'donor.name' }]),
+    ...(consents?.some(({ what }) => what === 'publish')
       ? []
       : [{ pointer: '/consents/publish', code: 'consent.missing' }]),
   ]

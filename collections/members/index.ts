@@ -15,6 +15,7 @@ import { memberCollection } from './schema.js'
 
 export { settleLeaving } from './erase.js'
 export { joinNetwork } from './join.js'
+export { joinIssues } from './joining.js'
 export type { Member, MemberStatus } from './member.js'
 export { leaksAbout } from './others.js'
 export { publicProfile } from './public.js'

@@ -4,7 +4,6 @@ import type { JoinData } from '../../plugin/api/dto.js'
 import { Problem } from '../../plugin/api/problem.js'
 import type { WriteFacts } from '../../plugin/api/route.js'
 import { onlyAsked, recordConsents } from '../../plugin/consents.js'
-import { municipality } from '../../plugin/geo/index.js'
 import { enqueue } from '../../plugin/outbox/index.js'
 import { slugOf } from '../../plugin/runtime.js'
 import { occasioned } from '../../plugin/timeline.js'
@@ -28,7 +27,7 @@ export const confirmationEnds = (from: Date): Date => new Date(from.getTime() + 
 export async function joinNetwork(payload: Payload, data: JoinData, facts: WriteFacts): Promise<{ expiresAt: string }> {
   return inTransaction(payload, async (req) => {
     const skills = matchSkills(data.skills, await knownSkills(req))
-    const issues = joinIssues(data, skills, municipality(data.place.municipality) !== null)
+    const issues = joinIssues(data, skills)
     if (issues.length > 0) throw new Problem('invalid', issues)
     const expiresAt = confirmationEnds(facts.at).toISOString()
     const known = data.email ? await memberWithEmail(req, data.email) : null

@@ -1,7 +1,8 @@
 // What a joining form must still hold beyond its shape: pure rules, each with the field to mend.
 import type { JoinData } from '../../plugin/api/dto.js'
 import type { FieldIssue } from '../../plugin/api/problem.js'
-import { foldPlace } from '../../plugin/geo/index.js'
+import type { Sketch } from '../../plugin/api/sketch.js'
+import { foldPlace, municipality } from '../../plugin/geo/index.js'
 import { type ConsentName, needsExperience } from './member.js'
 
 /** A known trade, as the form's skills are checked against. */
@@ -35,23 +36,28 @@ export function matchSkills(given: JoinData['skills'], known: readonly KnownSkil
 }
 
 /** Every consent this form needs. */
-export const neededConsents = (data: JoinData): ConsentName[] => [
+export const neededConsents = (data: Sketch<JoinData>): ConsentName[] => [
   'adult',
   'rules',
   ...(data.reach === 'public' ? (['publish'] as const) : []),
-  ...(data.helper ? (['assisted'] as const) : []),
+  // Who helps and does not say so has been told already.
+  ...(data.helper?.consent === true ? (['assisted'] as const) : []),
 ]
 
-/** What is missing or wrong; empty when the file can be made. `placeKnown` says whether the municipality exists. */
-export function joinIssues(data: JoinData, skills: readonly JoinSkill[], placeKnown: boolean): FieldIssue[] {
-  const given = new Set(data.consents.map(({ what }) => what))
+/**
+ * What is missing or wrong; empty when the file can be made.
+ * @param skills none where the form has faults in its shape, which are mended before anybody looks skills up
+ */
+export function joinIssues(data: Sketch<JoinData>, skills: readonly JoinSkill[] = []): FieldIssue[] {
+  const given = new Set(data.consents?.map(({ what }) => what))
+  const { place, modes, availability } = data
   const conditions: [wrong: boolean, pointer: string, code: string][] = [
     [
       (data.kind === 'company' || data.displayAs === 'company') && !data.companyName,
       '/companyName',
       'companyName.missing',
     ],
-    [needsExperience(data.kind) && !data.experience, '/experience', 'experience.missing'],
+    [data.kind !== undefined && needsExperience(data.kind) && !data.experience, '/experience', 'experience.missing'],
     ...skills.flatMap(({ given: one, known }, index): [boolean, string, string][] => [
       [Boolean(one.skill) && !known?.active, `/skills/${index}/skill`, 'skill.unknown'],
       // Own words that happen to name a trade were never asked: the desk is told so, and nobody is held up.
@@ -61,9 +67,9 @@ export function joinIssues(data: JoinData, skills: readonly JoinSkill[], placeKn
         'qualified.missing',
       ],
     ]),
-    [!placeKnown, '/place/municipality', 'place.unknown'],
-    [data.modes.includes('onsite') && data.radiusKm === undefined, '/radiusKm', 'radius.missing'],
-    [data.availability.state === 'from' && !data.availability.from, '/availability/from', 'from.missing'],
+    [Boolean(place?.municipality && !municipality(place.municipality)), '/place/municipality', 'place.unknown'],
+    [Boolean(modes?.includes('onsite')) && data.radiusKm === undefined, '/radiusKm', 'radius.missing'],
+    [availability?.state === 'from' && !availability.from, '/availability/from', 'from.missing'],
     [!data.helper && !data.email, '/email', 'email.missing'],
     [!data.email && !data.phone, '/phone', 'phone.missing'],
     ...neededConsents(data).map((what): [boolean, string, string] => [

@@ -242,6 +242,12 @@ export const envelope = {
   page: z.url().max(500).optional().describe('Address of the page that holds the form.'),
 }
 
+/** Told together with what else is wrong with the skill. */
+const oneOfSkillAndOwn = [
+  ({ skill, own }: { skill?: string; own?: string }) => Boolean(skill) !== Boolean(own),
+  { message: 'skill.one', when: ({ value }: { value: unknown }) => typeof value === 'object' && value !== null },
+] as const
+
 export const skillInput = z
   .strictObject({
     skill: z.string().max(80).optional(),
@@ -251,10 +257,7 @@ export const skillInput = z
     note: singleLine(160).optional(),
     qualified: z.enum(['yes', 'no', 'unknown']).optional(),
   })
-  .refine((value) => Boolean(value.skill) !== Boolean(value.own), {
-    message: 'skill.one',
-    path: [],
-  })
+  .refine(...oneOfSkillAndOwn)
 
 export const joinInput = z.strictObject({
   ...envelope,
@@ -324,9 +327,7 @@ export const commissionInput = z.strictObject({
           skill: z.string().max(80).optional(),
           own: singleLine(80).optional(),
         })
-        .refine((value) => Boolean(value.skill) !== Boolean(value.own), {
-          message: 'skill.one',
-        }),
+        .refine(...oneOfSkillAndOwn),
     )
     .max(5, 'skills.many')
     .default([]),

@@ -2,16 +2,42 @@
 import type { z } from 'zod'
 import { isCode } from './messages/index.js'
 import type { FieldIssue } from './problem.js'
+import type { WriteRoute } from './route.js'
+import { sketchOf } from './sketch.js'
 
 type Issue = z.core.$ZodIssue
 
-/** One issue a field of a body; unknown fields are named one by one. */
-export function bodyIssues(error: z.ZodError, body: unknown): FieldIssue[] {
+/** A body as its route takes it, or everything that is to be mended. */
+export type BodyRead = { body: unknown } | { issues: FieldIssue[] }
+
+/**
+ * @param found what is known to be wrong before, e.g. an amount that could not be read
+ * @returns where something is wrong, one issue a field: what was found, then of its shape, then of what it says
+ */
+export function readBody(route: WriteRoute, raw: unknown, found: FieldIssue[] = []): BodyRead {
+  const parsed = route.body.safeParse(raw)
+  if (parsed.success && found.length === 0) return { body: parsed.data }
+  const shape = parsed.success ? [] : shapeIssues(parsed.error, raw)
+  const said = route.check?.(sketchOf(route.body, raw), new Date()) ?? []
+  return { issues: [shape, said].reduce(elsewhere, found).slice(0, 50) }
+}
+
+/** One issue a field; unknown fields are named one by one. */
+function shapeIssues(error: z.ZodError, body: unknown): FieldIssue[] {
   const codes = new Map<string, string>()
   for (const { pointer, code } of error.issues.flatMap((issue) => places(issue, body)))
     if (!codes.has(pointer)) codes.set(pointer, code)
-  return [...codes].slice(0, 50).map(([pointer, code]) => ({ pointer, code }))
+  return [...codes].map(([pointer, code]) => ({ pointer, code }))
 }
+
+/** Adds what speaks of other fields than those known to be wrong: neither of the same, nor of one within it or around it. */
+const elsewhere = (known: FieldIssue[], more: FieldIssue[]): FieldIssue[] => [
+  ...known,
+  ...more.filter(({ pointer = '' }) => !known.some((one) => overlap(one.pointer ?? '', pointer))),
+]
+
+const overlap = (one: string, other: string): boolean =>
+  one === other || one.startsWith(`${other}/`) || other.startsWith(`${one}/`)
 
 /** One issue a query parameter. */
 export function queryIssues(error: z.ZodError): FieldIssue[] {

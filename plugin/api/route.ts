@@ -2,6 +2,8 @@
 import type { PayloadRequest } from 'payload'
 import type { z } from 'zod'
 import type { Feature, ResolvedOptions } from '../options.js'
+import type { FieldIssue } from './problem.js'
+import type { Sketch } from './sketch.js'
 
 export interface Answer {
   /** @default 200 */
@@ -66,6 +68,11 @@ export interface WriteRoute<Body extends z.ZodType = z.ZodType> extends RouteFac
   success: 201 | 202
   /** Addresses whose daily limit this write counts against. */
   emails(body: z.output<Body>): string[]
+  /**
+   * What is wrong beyond the shape, as far as the form alone can tell; asked where the shape is wrong too, so that
+   * whoever mends a form hears of everything at once. A body that is right in shape is checked by its service.
+   */
+  check?(sketch: Sketch<z.output<Body>>, at: Date): FieldIssue[]
   /** What a filled honeypot is answered: like a success, with nothing stored. Without it the field is refused. */
   decoy?(body: z.output<Body>): unknown
   /** @returns the body of the success */

@@ -4,7 +4,7 @@ import type { ResolvedOptions } from '../options.js'
 import { readJson } from './body.js'
 import { verifyChallenge } from './challenge.js'
 import type { envelope } from './dto.js'
-import { bodyIssues } from './issues.js'
+import { readBody } from './issues.js'
 import { languageOf } from './language.js'
 import { takeOnce } from './once.js'
 import { forOrigin, isAdmitted } from './origin.js'
@@ -58,9 +58,9 @@ async function accept(
 
 /** @throws Problem `invalid` naming every field to mend */
 function parse(route: WriteRoute, raw: Record<string, unknown>): unknown {
-  const parsed = route.body.safeParse(raw)
-  if (!parsed.success) throw new Problem('invalid', bodyIssues(parsed.error, raw))
-  return parsed.data
+  const read = readBody(route, raw)
+  if ('issues' in read) throw new Problem('invalid', read.issues)
+  return read.body
 }
 
 function decoyOf(route: WriteRoute, body: unknown): unknown {

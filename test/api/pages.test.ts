@@ -244,6 +244,42 @@ test('joining: problems of a skill, a place and a consent find their fields', as
   for (const field of ['origin0', 'years0', 'place']) expect(text).toContain(`id="e-${field}"`)
 })
 
+/** What the summary lists, in words. */
+const listed = async (answer: Response): Promise<string[]> =>
+  [...(await answer.text()).matchAll(/<li>(<a href="#f-[\s\S]*?)<\/li>/g)].map(([, item = '']) =>
+    item.replace(/<[^>]+>/g, ''),
+  )
+
+test('an empty form is told at once everything that it needs, and which skill', async () => {
+  expect(await listed(await send('/ask?lang=it', { mode: 'onsite', token: await tokenOf('/ask') }))).toEqual([
+    'Che lavoro serve?: Manca il lavoro che serve',
+    'Comune: Manca il comune in cui si svolge il lavoro',
+    'Per quando?: Manca per quando serve',
+    'Chi chiede?: Manca questo dato',
+    'Nome e cognome: Manca il nome di chi chiede',
+    'E-mail: Manca l’e-mail per confermare la richiesta',
+    expect.stringContaining('Serve un sì per mostrare la richiesta'),
+  ])
+  const noOrigin = { ...join, skill1: 'Doratura', origin0: '', kind: 'unemployed', rules: '', radiusKm: '' }
+  expect(await listed(await send('/join?lang=it', { ...noOrigin, token: await tokenOf('/join') }))).toEqual([
+    'Capacità 1: Scegli mestiere, attitudine o passione',
+    'Capacità 2: Scegli mestiere, attitudine o passione',
+    'Che cosa hai fatto davvero?: Manca che cosa hai fatto davvero: bastano due righe',
+    'Fin dove ti sposti?: Manca fin dove ti sposti',
+    'Accetto le regole della rete: Manca il tuo sì alle regole della rete',
+  ])
+})
+
+test('a wrong place and phone do not hide the date that has passed, nor the yes that is missing', async () => {
+  const late = { ...ask, place: 'Bergmo', phone: 'casa', soon: 'by', by: '2020-01-01', share: '' }
+  expect(await listed(await send('/ask?lang=it', { ...late, token: await tokenOf('/ask') }))).toEqual([
+    'Comune: Nessun comune con questo nome: controlla come si scrive',
+    'Entro il: Questa data è già passata',
+    'Telefono: Questo numero di telefono non sembra giusto',
+    expect.stringContaining('Serve un sì'),
+  ])
+})
+
 test('what belongs to no field stands in the summary alone', async () => {
   const text = await (await send('/ask?lang=it', ask)).text()
   expect(text).toContain('<li>La pagina è rimasta aperta a lungo: premi ancora il pulsante</li>')

@@ -101,10 +101,15 @@ const mistyped = [
   'mario@localhost',
   `${'m'.repeat(65)}@x.it`,
 ]
+const helpedBody = {
+  ...joinBody,
+  helper: { name: 'Ada Neri', email: 'ada@people.example', consent: true },
+  consents: [...joinBody.consents, { what: 'assisted', version: '1' }],
+}
 const slips: [path: string, pointer: string, code: string, body: object][] = [
   ...mistyped.flatMap((email): [string, string, string, object][] => [
     ['/members', '/email', 'email.invalid', { ...joinBody, email }],
-    ['/members', '/helper/email', 'email.invalid', { ...joinBody, helper: { name: 'Ada Neri', email, consent: true } }],
+    ['/members', '/helper/email', 'email.invalid', { ...helpedBody, helper: { ...helpedBody.helper, email } }],
     ['/members/maria-r-7k3f/contact', '/email', 'email.invalid', { ...contactBody, email }],
     [
       '/commissions',
@@ -167,7 +172,8 @@ test.each([
     asked.map((what) => ({ what, version: '1', language: 'it', how: 'web', page: body.page, at: expect.any(String) })),
   )
   expect(kept).toHaveLength(asked.length)
-  const nameless = await send(site, path, { ...body, consents: [{ what: 'share', version: '' }] })
+  const [first, ...rest] = body.consents
+  const nameless = await send(site, path, { ...body, consents: [{ what: 'share', ...first, version: '' }, ...rest] })
   expect(await nameless.json()).toMatchObject({ errors: [{ pointer: '/consents/0/version' }] })
 })
 

@@ -87,7 +87,6 @@ describe('conditions', () => {
   }
   const known = {
     today: '2026-11-23',
-    isMunicipality: (code: string) => code === '015146',
     skills: new Set(['falegname']),
   }
   const issues = (change: Partial<CommissionInput>) =>

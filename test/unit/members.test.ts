@@ -315,7 +315,7 @@ describe('hints', () => {
 describe('joining', () => {
   const skills: JoinSkill[] = [{ given: { own: 'falegname', origin: 'practised' }, known: null }]
   const issues = (more: Record<string, unknown>) =>
-    joinIssues(joinInput.parse({ ...joinBody, ...more }) as JoinData, skills, true).map(({ pointer }) => pointer)
+    joinIssues(joinInput.parse({ ...joinBody, ...more }) as JoinData, skills).map(({ pointer }) => pointer)
 
   test.each<[Record<string, unknown>, string[]]>([
     [{}, []],

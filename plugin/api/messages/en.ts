@@ -49,7 +49,7 @@ export const en: Messages = {
     'phone.missing': 'The phone number is missing',
     'email.missing': 'The e-mail address is missing',
     'place.which': 'Which municipality? Write the name as shown',
-    'place.unknown': 'Choose the municipality from the list',
+    'place.unknown': 'No municipality bears this name: check how it is written',
     'place.ambiguous': 'Several municipalities bear this name: choose one',
     cursor: 'These further results belong to another search: start it again',
     'place.missing': 'The municipality is missing',

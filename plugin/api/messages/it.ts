@@ -52,7 +52,7 @@ export const it: Messages = {
     'phone.missing': 'Manca il numero di telefono',
     'email.missing': 'Manca l’indirizzo e-mail',
     'place.which': 'Quale comune? Scrivi il nome come qui sotto',
-    'place.unknown': 'Scegli il comune dall’elenco',
+    'place.unknown': 'Nessun comune con questo nome: controlla come si scrive',
     'place.ambiguous': 'Più comuni hanno questo nome: scegline uno',
     cursor: 'Questi altri risultati sono di un’altra ricerca: ricominciala',
     'place.missing': 'Manca il comune',

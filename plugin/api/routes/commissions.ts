@@ -1,5 +1,5 @@
 // POST /commissions: a client asks for a job; a mail link confirms it.
-import { newReference, requestCommission } from '../../../collections/commissions/index.js'
+import { newReference, requestCommission, requestIssues } from '../../../collections/commissions/index.js'
 import { commissionInput, commissionReceiptDto } from '../dto.js'
 import { writeRoute } from '../route.js'
 
@@ -11,6 +11,7 @@ export const commissions = writeRoute({
   answer: commissionReceiptDto,
   success: 202,
   emails: ({ client }) => [client.email],
+  check: requestIssues,
   decoy: () => ({
     // No request bears it, but it looks like the real ones.
     reference: newReference(),

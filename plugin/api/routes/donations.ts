@@ -1,7 +1,7 @@
 // POST /donations: a pledge, answered with the bank transfer's slip. GET /donations/summary: what was received.
 
 import { z } from 'zod'
-import { pledgeDonation, donationsSummary as summary } from '../../../collections/donations/index.js'
+import { pledgeDonation, pledgeIssues, donationsSummary as summary } from '../../../collections/donations/index.js'
 import { donationInput, donationSlipDto, donationsSummaryDto } from '../dto.js'
 import { readRoute, writeRoute } from '../route.js'
 
@@ -14,6 +14,7 @@ export const donations = writeRoute({
   answer: donationSlipDto,
   success: 201,
   emails: ({ donor }) => (donor.email === undefined ? [] : [donor.email]),
+  check: (sketch) => pledgeIssues(sketch),
   handle: ({ req, body, facts }) => pledgeDonation(req.payload, body, facts),
 })
 

@@ -1,5 +1,5 @@
 // POST /members: someone wants to join; a mail asks to confirm, then an editor approves.
-import { joinNetwork } from '../../../collections/members/index.js'
+import { joinIssues, joinNetwork } from '../../../collections/members/index.js'
 import { joinInput, unconfirmedDto } from '../dto.js'
 import { writeRoute } from '../route.js'
 
@@ -11,6 +11,7 @@ export const join = writeRoute({
   answer: unconfirmedDto,
   success: 202,
   emails: ({ email, helper }) => [email, helper?.email].filter((one) => one !== undefined),
+  check: (sketch) => joinIssues(sketch),
   decoy: () => ({ status: 'unconfirmed', expiresAt: new Date(Date.now() + 7 * 86_400_000).toISOString() }),
   async handle({ req, body, facts }) {
     const { expiresAt } = await joinNetwork(req.payload, body, facts)

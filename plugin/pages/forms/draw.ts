@@ -91,7 +91,7 @@ function summary(fields: FormField[], { wrong, context }: Drawing): Html | false
 <p><strong>${inLang(context.lang, words).summary}</strong></p>
 <ul>
 ${general !== undefined && html`<li>${general}</li>`}
-${known.map((field) => html`<li><a href="#f-${field.name}">${inLang(context.lang, field.label)}</a>: ${wrong.get(field.name)}</li>`)}
+${known.map((field) => html`<li><a href="#f-${field.name}">${inLang(context.lang, field.called ?? field.label)}</a>: ${wrong.get(field.name)}</li>`)}
 </ul>
 </div>`
 }

@@ -13,6 +13,8 @@ export interface FormField {
   at: string
   kind: 'text' | 'email' | 'tel' | 'date' | 'number' | 'area' | 'one' | 'many' | 'select' | 'check'
   label: Words
+  /** What the summary of problems calls it, where several bear one label. @default the label */
+  called?: Words
   hint?: Words
   /** Pages to read first, after the hint; they open beside the form, so that nothing typed is lost. */
   links?: { href: string; label: Words }[]

@@ -128,6 +128,8 @@ const skillRow = (row: number): FormField[] => [
     at: `/skills/${row}/origin`,
     kind: 'select',
     label: say('Mestiere, attitudine o passione?', 'Trade, aptitude or passion?'),
+    called: say(`Capacità ${row + 1}`, `Skill ${row + 1}`),
+    missing: say('Scegli mestiere, attitudine o passione', 'Choose trade, aptitude or passion'),
     options: [
       { value: 'practised', label: say('Mestiere', 'Trade') },
       { value: 'aptitude', label: say('Attitudine', 'Aptitude') },
@@ -141,6 +143,7 @@ const skillRow = (row: number): FormField[] => [
     kind: 'number',
     max: 2,
     label: say('Da quanti anni?', 'For how many years?'),
+    called: say(`Capacità ${row + 1}: da quanti anni`, `Skill ${row + 1}: for how many years`),
     optional: true,
   },
 ]

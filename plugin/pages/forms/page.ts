@@ -1,5 +1,5 @@
 // A form without script as a page: drawn on GET, checked and sent on POST by the API's own schema and service.
-import { bodyIssues } from '../../api/issues.js'
+import { readBody } from '../../api/issues.js'
 import { takeOnce } from '../../api/once.js'
 import type { FieldIssue } from '../../api/problem.js'
 import { asProblem } from '../../api/respond.js'
@@ -47,20 +47,19 @@ export async function sendForm(
   const { req, options, lang } = context
   const { route } = form
   const read = form.read(values, options)
-  const parsed = route.body.safeParse({ ...read.body, lang })
-  const wrong = [...read.issues, ...(parsed.success ? [] : bodyIssues(parsed.error, read.body))]
-  if (wrong.length > 0 || !parsed.success) return again(wrong)
+  const parsed = readBody(route, { ...read.body, lang }, read.issues)
+  if ('issues' in parsed) return again(parsed.issues)
   if (values.get('website')) {
     if (!route.decoy) return again([{ code: 'website' }])
-    return form.done(route.decoy(parsed.data), context)
+    return form.done(route.decoy(parsed.body), context)
   }
   const token = readToken(req.payload, form.name, values.get('token'))
   if (!token) return again([{ code: 'page-token' }])
   try {
     const facts = { lang, page: `${apiBase(options)}${context.path}`, how: 'page' as const, at: new Date() }
     // Spent like a proof of work: a form sent twice by a double click or a reload is taken once.
-    const answer = await takeOnce(req, options, { challenge: token, emails: route.emails(parsed.data), facts }, () =>
-      route.handle({ req, params: context.params, body: parsed.data, facts }),
+    const answer = await takeOnce(req, options, { challenge: token, emails: route.emails(parsed.body), facts }, () =>
+      route.handle({ req, params: context.params, body: parsed.body, facts }),
     )
     return form.done(answer, context)
   } catch (error) {
