@@ -1,4 +1,5 @@
 // The description of the public API holds for its answers, and odd questions never get a failure for an answer.
+import fs from 'node:fs'
 import { z } from 'zod'
 import { api, commissionBody, donationBody, joinBody, post, send } from '../support/forms.js'
 import { addPublicMember } from '../support/people.js'
@@ -151,7 +152,14 @@ test.each([
     }
 })
 
+/** Names of the widgets are looked up in what was built: where nothing was, each of them is a 503, and rightly so. */
+function needsWidgets(): void {
+  if (!fs.existsSync('dist/widgets/cdn/manifest.json'))
+    throw new Error('the widgets are not built: run `npm run build`, then this test again')
+}
+
 test.each(odd.map((value) => encodeURI(value).replaceAll('%25', '%')))('odd slug %j', async (value) => {
+  needsWidgets()
   for (const path of [
     `/members/${value}`,
     `/members/${value}/picture`,
