@@ -3,15 +3,22 @@ import { APIError, type PayloadRequest } from 'payload'
 import { enqueue } from '../../plugin/outbox/index.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
 import { type Occasion, occasioned } from '../../plugin/timeline.js'
+import { inLanguage, say } from '../../plugin/words.js'
 import { settleLeaving } from '../members/index.js'
 import { answerTerm } from './answer-term.js'
 import { type Commission, confirmEnd, type DocumentId, reminderHour } from './commission.js'
 import { isOver, type StepName, steps } from './lifecycle.js'
+import { statusWords } from './words.js'
 
 /** Raised when a request is not where the step starts from. */
 export class NotNow extends APIError {
-  constructor(step: StepName, status: Commission['status']) {
-    super(`«${step}» is not possible while the request is «${status}»`, 409, { status }, true)
+  constructor(req: PayloadRequest, status: Commission['status']) {
+    const { it, en } = statusWords[status]
+    const words = say(
+      `Ora non si può: la richiesta è «${it}». Ricarica la pagina per vedere i passi possibili.`,
+      `Not possible now: the request is “${en}”. Reload the page to see the possible steps.`,
+    )
+    super(inLanguage(req, words), 409, { status }, true)
   }
 }
 
@@ -50,7 +57,7 @@ export async function advance(
   occasion: Occasion,
 ): Promise<Commission> {
   const step = steps[name]
-  if (!step.from.includes(commission.status)) throw new NotNow(name, commission.status)
+  if (!step.from.includes(commission.status)) throw new NotNow(req, commission.status)
   const saved = (await req.payload.update({
     collection: slugOf(req.payload, 'commissions'),
     id: commission.id,

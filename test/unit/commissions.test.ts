@@ -1,4 +1,5 @@
 // The pure rules of a request: its states, its conditions, its reference, its title and the term for an answer.
+import { NotNow } from '../../collections/commissions/advance.js'
 import { answerTerm } from '../../collections/commissions/answer-term.js'
 import { titleFrom } from '../../collections/commissions/commission.js'
 import { issuesOf } from '../../collections/commissions/conditions.js'
@@ -124,4 +125,12 @@ describe('conditions', () => {
       3,
     )
   })
+})
+
+test.each([
+  ['it', 'Ora non si può: la richiesta è «Non accolta». Ricarica la pagina per vedere i passi possibili.'],
+  ['en', 'Not possible now: the request is “Declined”. Reload the page to see the possible steps.'],
+])('a step that comes too late is refused in %s, in the words of the admin', (language, message) => {
+  const refusal = new NotNow({ i18n: { language } } as never, 'declined')
+  expect([refusal.status, refusal.message, refusal.data]).toEqual([409, message, { status: 'declined' }])
 })
