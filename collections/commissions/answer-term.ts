@@ -1,11 +1,7 @@
 // The day by which the desk answers: working days of Italy, counted in Italy's time.
+import { dayInItaly } from '../../plugin/days.js'
 
 const dayMs = 86_400_000
-
-const romeDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Rome', dateStyle: 'short' })
-
-/** The calendar day in Italy at a moment, e.g. `2026-11-23`. */
-export const dayInItaly = (at: Date): string => romeDay.format(at)
 
 const fixedHolidays = ['01-01', '01-06', '04-25', '05-01', '06-02', '08-15', '11-01', '12-08', '12-25', '12-26']
 

@@ -1,9 +1,9 @@
 // The profile that would be published, drawn before it is: for editors who decide about it.
 import type { MemberProfileDto } from '../api/dto.js'
+import { dayInItaly } from '../days.js'
 import { rowOf } from './build.js'
 import { memberProfile, type Reading } from './card.js'
 import type { PublicProfile, SkillWords } from './row.js'
-import { dayOf } from './turn.js'
 
 /** @param words of the profile's known skills */
 export function previewOf(
@@ -12,5 +12,5 @@ export function previewOf(
   reading: Omit<Reading, 'day'>,
 ): MemberProfileDto {
   const row = rowOf(profile, new Map(words.map((skill) => [skill.slug, skill])))
-  return memberProfile(row, { ...reading, day: dayOf(new Date()) })
+  return memberProfile(row, { ...reading, day: dayInItaly(new Date()) })
 }

@@ -16,22 +16,3 @@ export const startOf = (day: string): number => turnOfText(`day:${day}`)
 
 export const isTurn = (value: unknown): value is number =>
   Number.isInteger(value) && (value as number) >= 0 && (value as number) < turns
-
-const rome = new Intl.DateTimeFormat('en-CA', {
-  timeZone: 'Europe/Rome',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-})
-
-let remembered = { until: 0, from: 0, day: '' }
-
-/** The day in Italy, `YYYY-MM-DD`. */
-export function dayOf(moment: Date): string {
-  const now = moment.getTime()
-  if (now >= remembered.from && now < remembered.until) return remembered.day
-  // Midnights in Italy fall on whole minutes.
-  const from = Math.floor(now / 60_000) * 60_000
-  remembered = { from, until: from + 60_000, day: rome.format(moment) }
-  return remembered.day
-}

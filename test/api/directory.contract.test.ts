@@ -1,10 +1,11 @@
 // What the directory answers, against the plainest reading of its contract, the same from both engines.
 import { jest } from '@jest/globals'
 import fc from 'fast-check'
+import { dayInItaly } from '../../plugin/days.js'
 import { rowOf } from '../../plugin/directory/build.js'
 import { collectionOf } from '../../plugin/directory/engines/mongo.js'
 import { type PublicProfile, publish } from '../../plugin/directory/index.js'
-import { dayOf, turnOf } from '../../plugin/directory/turn.js'
+import { turnOf } from '../../plugin/directory/turn.js'
 import { questionWords } from '../../plugin/directory/words.js'
 import { municipality } from '../../plugin/geo/index.js'
 import { slugOf } from '../../plugin/runtime.js'
@@ -67,7 +68,7 @@ async function wholeChain(parameters: string, limit: number): Promise<Body['memb
 }
 
 const slugs = (members: { slug: string }[]) => members.map((one) => one.slug)
-const today = () => dayOf(new Date())
+const today = () => dayInItaly(new Date())
 
 /** A question with its parameters as a client would write them. */
 const questions = fc

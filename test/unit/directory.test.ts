@@ -2,12 +2,13 @@
 import fc from 'fast-check'
 import { suggestable, suggestSkills } from '../../collections/skills/suggest.js'
 import { placeNear } from '../../plugin/api/routes/near.js'
+import { dayInItaly } from '../../plugin/days.js'
 import { rowOf } from '../../plugin/directory/build.js'
 import { Memory } from '../../plugin/directory/cache.js'
 import { circleOf } from '../../plugin/directory/near.js'
 import { cursorOf, type Position, positionAfter, positionOf } from '../../plugin/directory/position.js'
 import { sharedRead } from '../../plugin/directory/shared-read.js'
-import { dayOf, startOf, turnOf } from '../../plugin/directory/turn.js'
+import { startOf, turnOf } from '../../plugin/directory/turn.js'
 import { byBytes, fold, questionWords, termsOf, wordsOf } from '../../plugin/directory/words.js'
 import { municipality } from '../../plugin/geo/index.js'
 import { profile } from '../support/profiles.js'
@@ -61,10 +62,10 @@ describe('rotation', () => {
   })
 
   test('the day turns at midnight in Rome, summer and winter', () => {
-    expect(dayOf(new Date('2026-07-01T21:59:59Z'))).toBe('2026-07-01')
-    expect(dayOf(new Date('2026-07-01T22:00:00Z'))).toBe('2026-07-02')
-    expect(dayOf(new Date('2026-01-01T22:59:59Z'))).toBe('2026-01-01')
-    expect(dayOf(new Date('2026-01-01T23:00:00Z'))).toBe('2026-01-02')
+    expect(dayInItaly(new Date('2026-07-01T21:59:59Z'))).toBe('2026-07-01')
+    expect(dayInItaly(new Date('2026-07-01T22:00:00Z'))).toBe('2026-07-02')
+    expect(dayInItaly(new Date('2026-01-01T22:59:59Z'))).toBe('2026-01-01')
+    expect(dayInItaly(new Date('2026-01-01T23:00:00Z'))).toBe('2026-01-02')
     expect(startOf('2026-01-01')).not.toBe(startOf('2026-01-02'))
   })
 })

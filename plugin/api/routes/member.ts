@@ -1,8 +1,8 @@
 // GET /members/:slug: one published profile; hidden and unknown ones give the same 404.
 import { z } from 'zod'
 import { skillLabels } from '../../../collections/skills/index.js'
+import { dayInItaly } from '../../days.js'
 import { directoryOf, memberProfile } from '../../directory/index.js'
-import { dayOf } from '../../directory/turn.js'
 import { mokor } from '../../runtime.js'
 import { memberAnswerDto } from '../dto.js'
 import { Problem } from '../problem.js'
@@ -17,7 +17,7 @@ export const member = readRoute({
   handle: async ({ req, params, lang, ifNoneMatch }) => {
     const directory = directoryOf(req.payload)
     const slug = params.slug ?? ''
-    const day = dayOf(new Date())
+    const day = dayInItaly(new Date())
     const version = await directory.version()
     const etag = directory.etag(version, day, ['member', slug, lang])
     if (etag === ifNoneMatch) return { body: null, etag }

@@ -1,11 +1,12 @@
 // GET /members: the directory's list, with totals and facets on its first page.
 import { z } from 'zod'
 import { skillLabels } from '../../../collections/skills/index.js'
+import { dayInItaly } from '../../days.js'
 import { type Directory, directoryOf, memberCard, type Reading } from '../../directory/index.js'
 import { facetLabel, type SkillNames } from '../../directory/labels.js'
 import { cursorOf, type Position, positionOf } from '../../directory/position.js'
 import { type DirectoryQuery, type FacetName, facetNames, queryHash } from '../../directory/query.js'
-import { dayOf, startOf } from '../../directory/turn.js'
+import { startOf } from '../../directory/turn.js'
 import { questionWords } from '../../directory/words.js'
 import { province } from '../../geo/index.js'
 import { mokor } from '../../runtime.js'
@@ -87,7 +88,7 @@ export const members = readRoute({
   answer: membersPageDto,
   handle: async ({ req, lang, query, ifNoneMatch }) => {
     const directory = directoryOf(req.payload)
-    const day = dayOf(new Date())
+    const day = dayInItaly(new Date())
     const question = questionOf(query, day)
     const limit = query.limit ?? pageSize
     const hash = queryHash(question)
