@@ -8,7 +8,7 @@ import { donationCollection } from './schema.js'
 
 export type { Donation, DonationStatus } from './donation.js'
 export { issuesOf as pledgeIssues, pledgeDonation } from './pledge.js'
-export { euros, printedIban, slipOf, taxNote } from './slip.js'
+export { printedIban, slipOf, taxNote } from './slip.js'
 export { donationsSummary } from './summary.js'
 
 export const donationsRoom: Room = {

@@ -3,11 +3,12 @@ import type { PayloadRequest } from 'payload'
 import { theDay } from '../../plugin/days.js'
 import type { MailContent, MailDefinition } from '../../plugin/mail/definition.js'
 import { plainName } from '../../plugin/mail/plain-name.js'
+import { euros } from '../../plugin/money.js'
 import { effect } from '../../plugin/outbox/effect.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
-import { inLang } from '../../plugin/words.js'
+import { inLang, spokenFor } from '../../plugin/words.js'
 import type { Donation } from './donation.js'
-import { euros, printedIban, slipOf, taxNote } from './slip.js'
+import { printedIban, slipOf, taxNote } from './slip.js'
 
 const thanks: MailDefinition = {
   async render({ req, target, lang }) {
@@ -21,7 +22,7 @@ const thanks: MailDefinition = {
 function thanksContent(donation: Donation, address: string, lang: string, req: PayloadRequest): MailContent {
   const { organisation } = mokor(req.payload).options
   const { payment } = slipOf(donation, organisation, lang)
-  const amount = euros(donation.amountCents, lang)
+  const amount = euros(donation.amountCents, spokenFor(lang))
   const until = theDay('al', donation.expiresAt, lang)
   const name = plainName(donation.donor.name)
   const monthly = donation.frequency === 'monthly'

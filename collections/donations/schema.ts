@@ -1,6 +1,7 @@
 // The fields of a donation, as the treasurer reads them. Money is in whole cents.
 import type { CollectionConfig, Field, NumberFieldSingleValidation } from 'payload'
 import { consentsField } from '../../plugin/consents.js'
+import { euros } from '../../plugin/money.js'
 import type { ResolvedOptions } from '../../plugin/options.js'
 import { languageCode } from '../../plugin/spelling.js'
 import { statusToday } from '../../plugin/term.js'
@@ -13,9 +14,6 @@ const statusWords: Record<DonationStatus, Words> = {
   expired: say('Scaduta', 'Expired'),
   withdrawn: say('Ritirata', 'Withdrawn'),
 }
-
-const euros = (cents: number, lang: string): string =>
-  new Intl.NumberFormat(lang, { style: 'currency', currency: 'EUR' }).format(cents / 100)
 
 /** Whole cents between two amounts; people write and read them in euros. */
 const amount =

@@ -44,10 +44,4 @@ export function taxNote({ runtsStatus }: Pick<Organisation, 'runtsStatus'>, lang
   })
 }
 
-/** An amount as people write it, e.g. `25,00 €`. */
-export const euros = (cents: number, lang: string): string =>
-  new Intl.NumberFormat(inLang(lang, { it: 'it-IT', en: 'en-IE' }), { style: 'currency', currency: 'EUR' }).format(
-    cents / 100,
-  )
-
 export const printedIban = (iban: string): string => friendlyFormatIBAN(iban) ?? iban

@@ -4,14 +4,13 @@ import { TextInput, useField } from '@payloadcms/ui'
 import { mergeFieldStyles } from '@payloadcms/ui/shared'
 import type { DefaultCellComponentProps, NumberFieldClientComponent } from 'payload'
 import { useState } from 'react'
-import { centsOf, euroText } from './amount.js'
+import { centsOf, euros, euroText } from '../money.js'
 import { useWords } from './words.js'
 
 export function MoneyCell({ cellData }: DefaultCellComponentProps) {
   const { lang } = useWords()
   if (typeof cellData !== 'number') return null
-  const euros = new Intl.NumberFormat(lang, { style: 'currency', currency: 'EUR' }).format(cellData / 100)
-  return <span className="mokor-money">{euros}</span>
+  return <span className="mokor-money">{euros(cellData, lang)}</span>
 }
 
 /** What is no amount counts as none: the server's sentence then says what to write. */

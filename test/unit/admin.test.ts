@@ -13,7 +13,6 @@ import { effects as memberEffects } from '../../collections/members/effects.js'
 import { mails as memberMails } from '../../collections/members/mails.js'
 import { memberStatuses } from '../../collections/members/member.js'
 import { skillsRoom } from '../../collections/skills/index.js'
-import { centsOf, euroText } from '../../plugin/admin/amount.js'
 import { nameRefusedFields } from '../../plugin/admin/errors.js'
 import { labelsAlong, refusedTogether } from '../../plugin/admin/fields.js'
 import { relativeTime } from '../../plugin/admin/relative.js'
@@ -209,30 +208,5 @@ describe('names of fields', () => {
     expect(refusedTogether(fields, refused, (label) => label)).toBe(
       'Da completare prima di approvare: «Capacità», «Consensi: Accetta le regole». Cosa sa fare. Qui c’è l’e-mail.',
     )
-  })
-})
-
-describe('amounts', () => {
-  test.each([
-    ['25', 2500],
-    ['12,5', 1250],
-    ['12.50', 1250],
-    ['1.234,50', 123450],
-    ['1,234.50', 123450],
-    ['1.234', 123400],
-    ['1 000', 100000],
-    ['10 €', 1000],
-    ['€ 0,01', 1],
-  ])('%s is %i cents', (text, cents) => expect(centsOf(text)).toBe(cents))
-
-  test.each(['', 'dieci', '-5', '1.2.3', '12,5,0', '12e3', '1234.567,00'])('%j is no amount', (text) =>
-    expect(centsOf(text)).toBeNull(),
-  )
-
-  test('an amount reads as it would be typed', () => {
-    expect(euroText(123450, 'it')).toBe('1234,50')
-    expect(euroText(5, 'en')).toBe('0.05')
-    for (const cents of [1, 99, 100, 2500, 99_999_999])
-      for (const lang of ['it', 'en']) expect(centsOf(euroText(cents, lang))).toBe(cents)
   })
 })

@@ -1,21 +1,21 @@
 // How a donor gives without script: a pledge, answered with the bank transfer's slip and its QR.
-import { euros, printedIban } from '../../../collections/donations/index.js'
+import { printedIban } from '../../../collections/donations/index.js'
 import type { DonationSlipDto } from '../../api/dto.js'
 import { donations } from '../../api/routes/donations.js'
-import { inLang, say } from '../../words.js'
+import { centsOf, euros } from '../../money.js'
+import { inLang, say, spokenFor } from '../../words.js'
 import { type Html, html } from '../html.js'
 import { consentsOf, one, type PlainForm, textOf, type Values } from './field.js'
 
 const amounts = ['10', '25', '50', '100']
 
-/** Euros as people write them, `12,50` or `12.50`, in cents; NaN where it is no amount. */
-function centsOf(values: Values): number | undefined {
+/** In cents; NaN where what was typed is no amount. */
+function amountOf(values: Values): number | undefined {
   const chosen = textOf(values, 'amount')
   const typed = textOf(values, 'amountOther')
   const text = chosen === 'other' || (chosen === undefined && typed !== undefined) ? typed : chosen
   if (text === undefined) return undefined
-  const match = /^(\d{1,6})(?:[.,](\d{1,2}))?\s*(?:€|euro)?$/i.exec(text)
-  return match ? Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0')) : Number.NaN
+  return centsOf(text) ?? Number.NaN
 }
 
 export const giveForm: PlainForm = {
@@ -141,14 +141,14 @@ export const giveForm: PlainForm = {
   route: donations,
   read: (values, options) => ({
     body: {
-      amountCents: centsOf(values),
+      amountCents: amountOf(values),
       frequency: textOf(values, 'frequency'),
       donor: { type: textOf(values, 'type'), name: textOf(values, 'name'), email: textOf(values, 'email') },
       publicAs: textOf(values, 'publicAs'),
       message: textOf(values, 'message'),
       consents: consentsOf(values, ['publish'], options),
     },
-    issues: Number.isNaN(centsOf(values)) ? [{ pointer: '/amountCents/other', code: 'amount.range' }] : [],
+    issues: Number.isNaN(amountOf(values)) ? [{ pointer: '/amountCents/other', code: 'amount.range' }] : [],
   }),
   done: (answer, { lang }) => ({
     title: inLang(lang, { it: 'Grazie! Ora manca il bonifico', en: 'Thank you! Now make the transfer' }),
@@ -181,7 +181,7 @@ function slip({ payment, amountCents, frequency, taxNote }: DonationSlipDto, lan
   const rows = [
     [text.beneficiary, payment.beneficiary],
     ['IBAN', printedIban(payment.iban)],
-    [text.amount, euros(amountCents, lang)],
+    [text.amount, euros(amountCents, spokenFor(lang))],
     [text.remittance, payment.remittance],
   ] as const
   const side = payment.qr.size + 2 * quiet

@@ -1,0 +1,61 @@
+// One way to read an amount, wherever it is typed: the desk, the page without script, the widget.
+import { centsOf, euros, euroText } from '../../plugin/money.js'
+import type { ResolvedOptions } from '../../plugin/options.js'
+import { giveForm } from '../../plugin/pages/forms/give.js'
+import { centsOf as widgetCentsOf } from '../../widgets/mokor-donate/amount.js'
+
+const options = { organisation: { consentVersion: '1' } } as ResolvedOptions
+
+const onThePage = (amountOther: string): unknown =>
+  giveForm.read(new URLSearchParams({ amount: 'other', amountOther }), options).body.amountCents
+
+test.each([
+  ['1', 100],
+  ['25', 2500],
+  ['12,5', 1250],
+  ['12.50', 1250],
+  ['1.000', 100_000],
+  ['1,000', 100_000],
+  ['1 000', 100_000],
+  ['1’000', 100_000],
+  ['1.234,50', 123_450],
+  ['1,234.50', 123_450],
+  ['10 €', 1000],
+  ['€ 25', 2500],
+  ['30 euro', 3000],
+  ['999999,99', 99_999_999],
+])('%j is %i cents everywhere', (text, cents) => {
+  expect(centsOf(text)).toBe(cents)
+  expect(onThePage(text)).toBe(cents)
+  expect(widgetCentsOf(text)).toBe(cents)
+})
+
+test.each(['dieci', '-5', '1.2.3', '12,5,0', '12e3', '1,2345', '12,,5', '1.00.00', '1234.567,00'])(
+  '%j is no amount anywhere',
+  (text) => {
+    expect(centsOf(text)).toBeNull()
+    expect(onThePage(text)).toBeNaN()
+    expect(widgetCentsOf(text)).toBeNull()
+  },
+)
+
+test.each([
+  ['0,99', 99],
+  ['€ 0,01', 1],
+  ['1000000', 100_000_000],
+])('%j is an amount that arrived, but none that can be given', (text, cents) => {
+  expect(centsOf(text)).toBe(cents)
+  expect(widgetCentsOf(text)).toBeNull()
+})
+
+test('an amount reads as it would be typed', () => {
+  expect(euroText(123_450, 'it')).toBe('1234,50')
+  expect(euroText(5, 'en')).toBe('0.05')
+  for (const cents of [1, 99, 100, 2500, 99_999_999])
+    for (const lang of ['it', 'en']) expect(centsOf(euroText(cents, lang))).toBe(cents)
+})
+
+test('and is said in the reader’s language', () => {
+  expect(euros(123_450, 'it').replace(/\s/g, ' ')).toBe('1234,50 €')
+  expect(euros(123_450, 'en')).toBe('€1,234.50')
+})
