@@ -17,3 +17,10 @@ export const statusToday =
   (waiting: string): FieldHook =>
   ({ value, data }) =>
     standingAt(waiting)({ status: value, expiresAt: data?.expiresAt }, new Date())
+
+const dayMs = 86_400_000
+
+/** Days within which whoever sent a form confirms it by the link in their mail. */
+export const confirmDays = 7
+
+export const confirmEnd = (from: Date): Date => new Date(from.getTime() + confirmDays * dayMs)

@@ -2,11 +2,12 @@
 import { APIError, type PayloadRequest } from 'payload'
 import { enqueue } from '../../plugin/outbox/index.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
+import { confirmEnd } from '../../plugin/term.js'
 import { type Occasion, occasioned } from '../../plugin/timeline.js'
 import { inLanguage, say } from '../../plugin/words.js'
 import { settleLeaving } from '../members/index.js'
 import { answerTerm } from './answer-term.js'
-import { type Commission, confirmEnd, type DocumentId, reminderHour } from './commission.js'
+import { type Commission, type DocumentId, reminderHour } from './commission.js'
 import { isOver, type StepName, steps } from './lifecycle.js'
 import { statusWords } from './words.js'
 

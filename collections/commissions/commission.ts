@@ -40,13 +40,10 @@ export interface Commission {
   createdAt: string
 }
 
-export const confirmDays = 7
-export const remindHours = 24
+const dayMs = 86_400_000
 
-const hourMs = 3_600_000
-
-export const confirmEnd = (from: Date): Date => new Date(from.getTime() + confirmDays * 24 * hourMs)
-export const reminderHour = (from: Date): Date => new Date(from.getTime() + remindHours * hourMs)
+/** A day after the mail that asks to confirm. */
+export const reminderHour = (from: Date): Date => new Date(from.getTime() + dayMs)
 
 const titleLength = 60
 

@@ -3,6 +3,7 @@ import { day, theDay } from '../../plugin/days.js'
 import { enqueue } from '../../plugin/outbox/index.js'
 import type { LinkContext, LinkDefinition, LinkView } from '../../plugin/pages/link.js'
 import { mokor } from '../../plugin/runtime.js'
+import { confirmDays } from '../../plugin/term.js'
 import { inLang } from '../../plugin/words.js'
 import { advance, readCommission, tellOfConfirmation } from './advance.js'
 import type { Commission } from './commission.js'
@@ -11,7 +12,7 @@ import { statusSentence, statusWords } from './words.js'
 
 const confirmRequest: LinkDefinition = {
   reusable: false,
-  days: 7,
+  days: confirmDays,
   async view(context) {
     const commission = await readCommission(context.req, context.target)
     if (!commission) return null

@@ -6,6 +6,7 @@ import { municipality } from '../../plugin/geo/index.js'
 import type { MailContent, MailContext, MailDefinition } from '../../plugin/mail/definition.js'
 import { plainName } from '../../plugin/mail/plain-name.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
+import { confirmDays } from '../../plugin/term.js'
 import { inLang, type Words } from '../../plugin/words.js'
 import { readCommission } from './advance.js'
 import type { Commission } from './commission.js'
@@ -51,8 +52,8 @@ const confirm: Write = ({ reference, network, answerDays, phone }) => ({
   subject: { it: `Conferma la richiesta ${reference}`, en: `Confirm request ${reference}` },
   paragraphs: [
     {
-      it: `abbiamo ricevuto una richiesta per ${network} con questo indirizzo. Manca solo la conferma: il pulsante vale 7 giorni.`,
-      en: `We received a request for ${network} with this address. Only your confirmation is missing: the button works for 7 days.`,
+      it: `abbiamo ricevuto una richiesta per ${network} con questo indirizzo. Manca solo la conferma: il pulsante vale ${confirmDays} giorni.`,
+      en: `We received a request for ${network} with this address. Only your confirmation is missing: the button works for ${confirmDays} days.`,
     },
     {
       it: `Dopo la conferma la rete risponde entro ${answerDays} giorni lavorativi.`,
@@ -145,8 +146,8 @@ const expired: Write = ({ reference, phone }) => ({
   subject: { it: `Richiesta ${reference}: scaduta`, en: `Request ${reference}: expired` },
   paragraphs: [
     {
-      it: 'la richiesta non è stata confermata in 7 giorni e quindi è scaduta. Se serve ancora, se ne può mandare un’altra.',
-      en: 'Your request was not confirmed within 7 days and has expired. If you still need it, send another.',
+      it: `la richiesta non è stata confermata in ${confirmDays} giorni e quindi è scaduta. Se serve ancora, se ne può mandare un’altra.`,
+      en: `Your request was not confirmed within ${confirmDays} days and has expired. If you still need it, send another.`,
     },
   ],
   footer: calling(phone),

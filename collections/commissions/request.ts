@@ -7,10 +7,11 @@ import type { Sketch } from '../../plugin/api/sketch.js'
 import { onlyAsked, recordConsents } from '../../plugin/consents.js'
 import { dayInItaly } from '../../plugin/days.js'
 import { slugOf } from '../../plugin/runtime.js'
+import { confirmEnd } from '../../plugin/term.js'
 import { occasioned } from '../../plugin/timeline.js'
 import { inTransaction } from '../../plugin/transaction.js'
 import { askToConfirm } from './advance.js'
-import { type Commission, confirmEnd, type DocumentId } from './commission.js'
+import type { Commission, DocumentId } from './commission.js'
 import { formIssues, issuesOf } from './conditions.js'
 
 /** What a form shows to be wrong at a moment, whatever else is wrong with it. */

@@ -6,6 +6,7 @@ import type { WriteFacts } from '../../plugin/api/route.js'
 import { onlyAsked, recordConsents } from '../../plugin/consents.js'
 import { enqueue } from '../../plugin/outbox/index.js'
 import { slugOf } from '../../plugin/runtime.js'
+import { confirmEnd } from '../../plugin/term.js'
 import { occasioned } from '../../plugin/timeline.js'
 import { inTransaction } from '../../plugin/transaction.js'
 import { readSkills } from '../skills/index.js'
@@ -14,10 +15,6 @@ import { livingStatuses } from './lifecycle.js'
 import type { DocumentId, Member } from './member.js'
 
 const hourMs = 3_600_000
-/** Days within which a new file waits for its mail link. */
-export const confirmDays = 7
-
-export const confirmationEnds = (from: Date): Date => new Date(from.getTime() + confirmDays * 24 * hourMs)
 
 /**
  * Takes a form that the schema has already checked.
@@ -29,7 +26,7 @@ export async function joinNetwork(payload: Payload, data: JoinData, facts: Write
     const skills = matchSkills(data.skills, await knownSkills(req))
     const issues = joinIssues(data, skills)
     if (issues.length > 0) throw new Problem('invalid', issues)
-    const expiresAt = confirmationEnds(facts.at).toISOString()
+    const expiresAt = confirmEnd(facts.at).toISOString()
     const known = data.email ? await memberWithEmail(req, data.email) : null
     if (known) await tellKnown(req, known, facts)
     else await start(req, data, skills, facts, expiresAt)
@@ -94,7 +91,7 @@ export async function askToConfirm(req: PayloadRequest, id: DocumentId, lang: st
     template: 'member-reminder',
     dueAt: new Date(at.getTime() + 48 * hourMs),
   })
-  const ends = confirmationEnds(at)
+  const ends = confirmEnd(at)
   await enqueue(req, {
     key: `member-expire:${id}:${ends.toISOString()}`,
     template: 'member-expire',

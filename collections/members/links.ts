@@ -4,15 +4,16 @@ import { type DirectoryRow, pageOf } from '../../plugin/directory/index.js'
 import { enqueue } from '../../plugin/outbox/index.js'
 import type { LinkContext, LinkDefinition, LinkView } from '../../plugin/pages/link.js'
 import { mokor } from '../../plugin/runtime.js'
+import { confirmDays, confirmEnd } from '../../plugin/term.js'
 import { inLang, type Words } from '../../plugin/words.js'
-import { askToConfirm, confirmationEnds, confirmDays, memberWithEmail } from './join.js'
+import { askToConfirm, memberWithEmail } from './join.js'
 import type { Member } from './member.js'
 import type { Message } from './messages.js'
 import { moveMember } from './move.js'
 import { memberStatus } from './own.js'
 import { publicName } from './public.js'
 import { readMember } from './read.js'
-import { isOnItsWay, messageDays, passOn, readMessage, rowById } from './relay.js'
+import { isOnItsWay, passOn, readMessage, rowById } from './relay.js'
 
 const show = (lang: string, title: Words, paragraphs: Words[], confirm: Words | null = null): LinkView => ({
   title: inLang(lang, title),
@@ -109,7 +110,7 @@ async function renew({ req, target, lang }: LinkContext): Promise<void> {
   const member = await readMember(req, target)
   if (!member || member.deletedAt || (member.status !== 'unconfirmed' && member.status !== 'expired')) return
   const at = new Date()
-  const expiresAt = confirmationEnds(at).toISOString()
+  const expiresAt = confirmEnd(at).toISOString()
   await moveMember(req, member.id, 'unconfirmed', { by: 'member', at }, { expiresAt })
   await askToConfirm(req, member.id, lang, at)
 }
@@ -129,8 +130,8 @@ const confirmJoin: LinkDefinition = {
 const messageGone = (lang: string, back: Pick<LinkView, 'link'> = {}): LinkView => ({
   ...show(lang, { it: 'Questo messaggio non c’è più', en: 'This message is no longer here' }, [
     {
-      it: `Andava confermato entro ${messageDays} giorni, oppure la persona non si può più contattare. Si può scrivere di nuovo dalla sua scheda, se c’è ancora.`,
-      en: `It had to be confirmed within ${messageDays} days, or the person can no longer be contacted. You can write again from their profile, if it is still there.`,
+      it: `Andava confermato entro ${confirmDays} giorni, oppure la persona non si può più contattare. Si può scrivere di nuovo dalla sua scheda, se c’è ancora.`,
+      en: `It had to be confirmed within ${confirmDays} days, or the person can no longer be contacted. You can write again from their profile, if it is still there.`,
     },
   ]),
   ...back,
@@ -208,7 +209,7 @@ async function messageView(context: LinkContext): Promise<LinkView | null> {
 
 const confirmMessage: LinkDefinition = {
   reusable: false,
-  days: messageDays,
+  days: confirmDays,
   view: messageView,
   async act(context) {
     const view = await messageView(context)

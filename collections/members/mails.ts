@@ -5,15 +5,15 @@ import type { MailContent, MailContext, MailDefinition } from '../../plugin/mail
 import { plainName } from '../../plugin/mail/plain-name.js'
 import type { ResolvedOptions } from '../../plugin/options.js'
 import { mokor } from '../../plugin/runtime.js'
+import { confirmDays } from '../../plugin/term.js'
 import { inLang, type Words } from '../../plugin/words.js'
 import { addresseeOf } from './addressee.js'
-import { confirmDays } from './join.js'
 import { withOwnLink } from './lifecycle.js'
 import type { Member, MemberStatus } from './member.js'
 import type { Message } from './messages.js'
 import { isPublic } from './public.js'
 import { readMember } from './read.js'
-import { delivered, forgetSender, messageDays, readMessage, returned, rowById } from './relay.js'
+import { delivered, forgetSender, readMessage, returned, rowById } from './relay.js'
 
 type Languages<T> = Record<'it' | 'en', T>
 type Letter = Omit<MailContent, 'to' | 'replyTo' | 'greeting'>
@@ -359,22 +359,22 @@ const messageConfirm: MailDefinition = {
           subject: `Conferma il messaggio per ${name}`,
           greeting: 'Buongiorno,',
           paragraphs: [
-            `da questo indirizzo è partito un messaggio per ${name} attraverso ${network}. Arriva appena lo si conferma, entro ${messageDays} giorni.`,
+            `da questo indirizzo è partito un messaggio per ${name} attraverso ${network}. Arriva appena lo si conferma, entro ${confirmDays} giorni.`,
           ],
           ...(link ? { action: { label: 'Leggi e conferma il messaggio', url: link } } : {}),
           footer: [
-            `Se il messaggio è di qualcun altro, si può ignorare questa mail: senza conferma si cancella dopo ${messageDays} giorni.`,
+            `Se il messaggio è di qualcun altro, si può ignorare questa mail: senza conferma si cancella dopo ${confirmDays} giorni.`,
           ],
         },
         en: {
           subject: `Confirm the message to ${name}`,
           greeting: 'Hello,',
           paragraphs: [
-            `A message to ${name} was sent from this address through ${network}. It arrives as soon as it is confirmed, within ${messageDays} days.`,
+            `A message to ${name} was sent from this address through ${network}. It arrives as soon as it is confirmed, within ${confirmDays} days.`,
           ],
           ...(link ? { action: { label: 'Read and confirm the message', url: link } } : {}),
           footer: [
-            `If you did not write it, ignore this mail: without confirmation the message is deleted after ${messageDays} days.`,
+            `If you did not write it, ignore this mail: without confirmation the message is deleted after ${confirmDays} days.`,
           ],
         },
       }),

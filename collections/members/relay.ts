@@ -7,12 +7,11 @@ import type { DirectoryRow } from '../../plugin/directory/index.js'
 import { databaseId } from '../../plugin/ids.js'
 import { enqueue, forgetTraces } from '../../plugin/outbox/index.js'
 import { slugOf } from '../../plugin/runtime.js'
+import { confirmEnd } from '../../plugin/term.js'
 import { inTransaction } from '../../plugin/transaction.js'
 import type { Message } from './messages.js'
 import { readMember } from './read.js'
 
-/** Days within which a sender confirms. */
-export const messageDays = 7
 const dayMs = 86_400_000
 /** Days after its term at which the last of a message goes, even of one that could not be delivered. */
 const keptDays = 30
@@ -31,7 +30,7 @@ export async function relayMessage(
     const row = await rowBySlug(req, slug)
     if (!row) throw new Problem('not-found')
     if (row.availability?.state === 'not-now') throw new Problem('invalid', [{ pointer: '', code: 'member.not-now' }])
-    const expiresAt = new Date(facts.at.getTime() + messageDays * dayMs).toISOString()
+    const expiresAt = confirmEnd(facts.at).toISOString()
     const message = await payload.create({
       collection: slugOf(payload, 'messages'),
       data: {

@@ -1,5 +1,6 @@
 // POST /commissions: a client asks for a job; a mail link confirms it.
 import { newReference, requestCommission, requestIssues } from '../../../collections/commissions/index.js'
+import { confirmEnd } from '../../term.js'
 import { commissionInput, commissionReceiptDto } from '../dto.js'
 import { writeRoute } from '../route.js'
 
@@ -16,7 +17,7 @@ export const commissions = writeRoute({
     // No request bears it, but it looks like the real ones.
     reference: newReference(),
     status: 'unconfirmed',
-    expiresAt: new Date(Date.now() + 7 * 86_400_000).toISOString(),
+    expiresAt: confirmEnd(new Date()).toISOString(),
   }),
   async handle({ req, body, facts }) {
     const { reference, expiresAt } = await requestCommission(req.payload, body, facts)

@@ -1,5 +1,6 @@
 // POST /members/:slug/contact: a message to a member, relayed once its sender has confirmed; no address is revealed.
 import { relayMessage } from '../../../collections/members/index.js'
+import { confirmEnd } from '../../term.js'
 import { contactInput, unconfirmedDto } from '../dto.js'
 import { writeRoute } from '../route.js'
 
@@ -11,7 +12,7 @@ export const contact = writeRoute({
   answer: unconfirmedDto,
   success: 202,
   emails: ({ email }) => [email],
-  decoy: () => ({ status: 'unconfirmed', expiresAt: new Date(Date.now() + 7 * 86_400_000).toISOString() }),
+  decoy: () => ({ status: 'unconfirmed', expiresAt: confirmEnd(new Date()).toISOString() }),
   async handle({ req, params, body, facts }) {
     const { expiresAt } = await relayMessage(req.payload, params.slug ?? '', body, facts)
     return { status: 'unconfirmed', expiresAt }

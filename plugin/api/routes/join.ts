@@ -1,5 +1,6 @@
 // POST /members: someone wants to join; a mail asks to confirm, then an editor approves.
 import { joinIssues, joinNetwork } from '../../../collections/members/index.js'
+import { confirmEnd } from '../../term.js'
 import { joinInput, unconfirmedDto } from '../dto.js'
 import { writeRoute } from '../route.js'
 
@@ -12,7 +13,7 @@ export const join = writeRoute({
   success: 202,
   emails: ({ email, helper }) => [email, helper?.email].filter((one) => one !== undefined),
   check: (sketch) => joinIssues(sketch),
-  decoy: () => ({ status: 'unconfirmed', expiresAt: new Date(Date.now() + 7 * 86_400_000).toISOString() }),
+  decoy: () => ({ status: 'unconfirmed', expiresAt: confirmEnd(new Date()).toISOString() }),
   async handle({ req, body, facts }) {
     const { expiresAt } = await joinNetwork(req.payload, body, facts)
     return { status: 'unconfirmed', expiresAt }

@@ -1,6 +1,7 @@
 // How a client asks for a job without script.
 import type { CommissionReceiptDto } from '../../api/dto.js'
 import { commissions } from '../../api/routes/commissions.js'
+import { confirmDays } from '../../term.js'
 import { inLang, say } from '../../words.js'
 import { html } from '../html.js'
 import { consentsOf, one, type PlainForm, textOf } from './field.js'
@@ -220,8 +221,8 @@ export const askForm: PlainForm = {
     return {
       title: inLang(lang, { it: 'Manca solo la conferma', en: 'Only the confirmation is missing' }),
       body: html`<p>${inLang(lang, {
-        it: 'Abbiamo mandato un’e-mail: basta aprire il link entro 7 giorni e confermare, e la richiesta arriva alla rete.',
-        en: 'We have sent you an e-mail: open its link within 7 days and confirm, and the request reaches the network.',
+        it: `Abbiamo mandato un’e-mail: basta aprire il link entro ${confirmDays} giorni e confermare, e la richiesta arriva alla rete.`,
+        en: `We have sent you an e-mail: open its link within ${confirmDays} days and confirm, and the request reaches the network.`,
       })}</p>
 <dl><div><dt>${inLang(lang, { it: 'Riferimento della richiesta', en: 'Reference of the request' })}</dt><dd>${reference}</dd></div></dl>
 <p>${inLang(lang, {

@@ -1,6 +1,7 @@
 // How someone joins without script, also through a person who helps.
 import { join } from '../../api/routes/join.js'
 import type { ResolvedOptions } from '../../options.js'
+import { confirmDays } from '../../term.js'
 import { inLang, say } from '../../words.js'
 import { html } from '../html.js'
 import { languageOf } from '../member-words.js'
@@ -391,8 +392,8 @@ export const joinForm: PlainForm = {
   done: (_answer, { lang }) => ({
     title: inLang(lang, { it: 'Manca solo la conferma', en: 'Only the confirmation is missing' }),
     body: html`<p>${inLang(lang, {
-      it: 'Abbiamo mandato un’e-mail: apri il link entro 7 giorni e conferma la tua adesione. Poi una persona della rete legge la scheda e ti scrive.',
-      en: 'We have sent you an e-mail: open its link within 7 days and confirm that you join. Then a person of the network reads your profile and writes to you.',
+      it: `Abbiamo mandato un’e-mail: apri il link entro ${confirmDays} giorni e conferma la tua adesione. Poi una persona della rete legge la scheda e ti scrive.`,
+      en: `We have sent you an e-mail: open its link within ${confirmDays} days and confirm that you join. Then a person of the network reads your profile and writes to you.`,
     })}</p>`,
   }),
 }
