@@ -2,7 +2,8 @@
 import type { PayloadRequest } from 'payload'
 import { inLanguage, say } from './words.js'
 
-type Checked = { req: PayloadRequest }
+/** What a validator is told of the save. */
+export type Checked = { req: PayloadRequest }
 
 const sentences = {
   phone: say(

@@ -1,10 +1,10 @@
 // The fields of a member, in the order an editor reads them: what people see first, what nobody sees last.
-import type { CollectionConfig, Field, PayloadRequest, Tab } from 'payload'
+import type { CollectionConfig, Field, Tab } from 'payload'
 import { type availabilityStates, type memberKinds, type origins, radii } from '../../plugin/api/dto.js'
 import { consentsField } from '../../plugin/consents.js'
 import type { ResolvedOptions } from '../../plugin/options.js'
 import { placeFields } from '../../plugin/place.js'
-import { languageCode, languageCodes, phoneNumber } from '../../plugin/spelling.js'
+import { type Checked, languageCode, languageCodes, phoneNumber } from '../../plugin/spelling.js'
 import { statusToday } from '../../plugin/term.js'
 import { timelineField } from '../../plugin/timeline.js'
 import { choices, inLanguage, neverPublic, say, type Words } from '../../plugin/words.js'
@@ -41,9 +41,6 @@ const consentWords: Record<ConsentName, Words> = {
   publish: say('Vuole la scheda pubblica', 'Wants a public profile'),
   assisted: say('È d’accordo con chi compila per lei o lui', 'Agrees with whoever fills this in'),
 }
-
-/** What a validator is told of the save. */
-type Checked = { req: PayloadRequest }
 
 const sentences = {
   experience: say(

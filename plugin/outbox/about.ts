@@ -1,5 +1,6 @@
 // What a mail speaks of, and who can mend it when it does not leave.
 import type { PayloadRequest } from 'payload'
+import { databaseId } from '../ids.js'
 import type { CollectionKey } from '../options.js'
 import { mokor, slugOf } from '../runtime.js'
 import type { OutboxRow } from './row.js'
@@ -46,5 +47,5 @@ async function existing(req: PayloadRequest, key: CollectionKey, id: string): Pr
 const find = <T>({ payload }: PayloadRequest, key: CollectionKey, id: string): Promise<T | null> =>
   payload.db.findOne<T & { id: string }>({
     collection: slugOf(payload, key),
-    where: { id: { equals: payload.db.defaultIDType === 'number' ? Number(id) : id } },
+    where: { id: { equals: databaseId(payload, id) } },
   })

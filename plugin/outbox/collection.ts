@@ -1,13 +1,11 @@
 // The outbox as editors see it: which mail, to whom it speaks, whether it left, and why not.
 import type { CollectionConfig, Where } from 'payload'
-import type { Role } from '../access.js'
+import { desk } from '../access.js'
 import { actionEndpoints, type DeskAction } from '../actions.js'
 import type { ResolvedOptions } from '../options.js'
 import { type MokorRuntime, mokor, slugOf } from '../runtime.js'
 import { aboutOf } from './about.js'
 import type { OutboxRow, outboxStatuses } from './row.js'
-
-const desk: readonly Role[] = ['editor', 'moderator', 'owner']
 
 export const actions: Record<string, DeskAction<OutboxRow>> = {
   'send-again': {

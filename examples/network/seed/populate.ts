@@ -10,6 +10,7 @@ import { seed } from '../../../plugin/commands/seed.js'
 import { publish } from '../../../plugin/directory/index.js'
 import type { CollectionKey } from '../../../plugin/options.js'
 import { mokor, slugOf } from '../../../plugin/runtime.js'
+import { slugFrom } from '../../../plugin/slug.js'
 import { inTransaction } from '../../../plugin/transaction.js'
 import { deskSize, fillDesk } from './desk.js'
 import { applicants, type DemoMember, featured, members } from './people.js'
@@ -142,10 +143,4 @@ async function fileOf(req: PayloadRequest, demo: DemoMember, skills: Map<string,
 
 const rowId = (): string => randomBytes(12).toString('hex')
 
-const slugFor = (member: DemoMember): string =>
-  `${publicName(member)
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')}-${randomCode(4).toLowerCase()}`
+const slugFor = (member: DemoMember): string => `${slugFrom(publicName(member), 60)}-${randomCode(4).toLowerCase()}`
