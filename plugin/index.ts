@@ -55,6 +55,7 @@ export const mokorPlugin =
       mails,
       links: Object.assign({}, ...rooms.map((room) => room.links)),
       profiles: memberProfiles,
+      needsMember,
     }
     const assembled: Config = {
       ...config,
@@ -74,6 +75,11 @@ export const mokorPlugin =
     })
     return withAdmin(whole, options)
   }
+
+async function needsMember(...of: Parameters<MokorRuntime['needsMember']>): Promise<boolean> {
+  for (const room of rooms) if (await room.needsMember?.(...of)) return true
+  return false
+}
 
 function collectionsOf(room: Room, options: ResolvedOptions): CollectionConfig[] {
   return Object.entries(room.collections(options)).map(([name, collection]) => {

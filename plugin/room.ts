@@ -1,5 +1,6 @@
 // What a room of the house brings: its collections, mails and links.
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, PayloadRequest } from 'payload'
+import type { DocumentId } from './ids.js'
 import type { MailDefinition } from './mail/definition.js'
 import type { CollectionKey, ResolvedOptions } from './options.js'
 import type { LinkDefinition } from './pages/link.js'
@@ -11,4 +12,6 @@ export interface Room {
   mails: Record<string, MailDefinition>
   /** Mail links by purpose. */
   links: Record<string, LinkDefinition>
+  /** Whether something here, e.g. a job under way, still counts on a member who wants to leave. */
+  needsMember?(req: PayloadRequest, id: DocumentId): Promise<boolean>
 }

@@ -1,6 +1,7 @@
 // What the assembled plugin hands to its own parts at run time, kept in the config's server-only `custom`.
 import type { Payload, PayloadRequest, SanitizedConfig } from 'payload'
 import type { PublicProfile, SkillWords } from './directory/row.js'
+import type { DocumentId } from './ids.js'
 import type { MailDefinition } from './mail/definition.js'
 import type { CollectionKey, ResolvedOptions } from './options.js'
 import type { LinkDefinition } from './pages/link.js'
@@ -24,6 +25,8 @@ export interface MokorRuntime {
   /** What each purpose of a mail link shows and does. */
   links: Record<string, LinkDefinition>
   profiles: ProfileSource
+  /** Whether some room still counts on a member. */
+  needsMember(req: PayloadRequest, id: DocumentId): Promise<boolean>
 }
 
 /** The plugin's runtime of a Payload instance or config. */

@@ -6,6 +6,7 @@ import { commissionActions } from './actions.js'
 import { commissionEffects } from './effects.js'
 import { commissionLinks } from './links.js'
 import { commissionMails } from './mails.js'
+import { hasOpenRequests } from './open.js'
 import { acknowledgeEntered, fillIn, forgetWithIt, recordStep } from './rules.js'
 import { commissionCollection } from './schema.js'
 
@@ -30,4 +31,5 @@ export const commissionsRoom: Room = {
   }),
   mails: { ...commissionMails, ...commissionEffects },
   links: commissionLinks,
+  needsMember: hasOpenRequests,
 }

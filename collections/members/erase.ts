@@ -3,25 +3,13 @@ import type { PayloadRequest } from 'payload'
 import { publish } from '../../plugin/directory/index.js'
 import { databaseId } from '../../plugin/ids.js'
 import { enqueue, forgetTraces } from '../../plugin/outbox/index.js'
-import { slugOf } from '../../plugin/runtime.js'
-import { over } from '../commissions/lifecycle.js'
+import { mokor, slugOf } from '../../plugin/runtime.js'
 import type { DocumentId, Member } from './member.js'
 import { moveMember } from './move.js'
 import { readMember } from './read.js'
 import { eraseMessages } from './relay.js'
 
 const dayMs = 86_400_000
-
-/** Whether some request still counts on this member. */
-export async function hasOpenRequests(req: PayloadRequest, id: DocumentId): Promise<boolean> {
-  const { totalDocs } = await req.payload.count({
-    collection: slugOf(req.payload, 'commissions'),
-    where: { and: [{ member: { equals: databaseId(req.payload, id) } }, { status: { not_in: [...over] } }] },
-    overrideAccess: true,
-    req,
-  })
-  return totalDocs > 0
-}
 
 /** The member leaves: out of sight now, out of the database now or as soon as the last open job allows. */
 export async function leave(req: PayloadRequest, member: Member): Promise<void> {
@@ -30,13 +18,13 @@ export async function leave(req: PayloadRequest, member: Member): Promise<void> 
 }
 
 /**
- * Erases a leaving member whom no open request needs any more; otherwise looks again tomorrow.
+ * Erases a leaving member whom no other room needs any more; otherwise looks again tomorrow.
  * Call it when a request closes, to spare the wait.
  */
 export async function settleLeaving(req: PayloadRequest, id: DocumentId): Promise<void> {
   const member = await readMember(req, id)
   if (member?.status !== 'leaving') return
-  if (await hasOpenRequests(req, id)) return settleTomorrow(req, member)
+  if (await mokor(req.payload).needsMember(req, id)) return settleTomorrow(req, member)
   await eraseMember(req, member)
 }
 
