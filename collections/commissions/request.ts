@@ -6,6 +6,8 @@ import type { WriteFacts } from '../../plugin/api/route.js'
 import type { Sketch } from '../../plugin/api/sketch.js'
 import { onlyAsked, recordConsents } from '../../plugin/consents.js'
 import { dayInItaly } from '../../plugin/days.js'
+import { publishedBySlug } from '../../plugin/directory/index.js'
+import { databaseId } from '../../plugin/ids.js'
 import { slugOf } from '../../plugin/runtime.js'
 import { confirmEnd } from '../../plugin/term.js'
 import { occasioned } from '../../plugin/timeline.js'
@@ -87,15 +89,6 @@ async function choosableSkills(req: PayloadRequest, slugs: string[]): Promise<Ma
 
 /** Unknown and hidden slugs are passed over alike: a refusal would tell which of them exist. */
 async function publicMember(req: PayloadRequest, slug: string): Promise<DocumentId | null> {
-  const { docs } = await req.payload.find({
-    collection: slugOf(req.payload, 'members'),
-    where: { and: [{ slug: { equals: slug } }, { status: { equals: 'active' } }, { reach: { equals: 'public' } }] },
-    limit: 1,
-    pagination: false,
-    depth: 0,
-    overrideAccess: true,
-    select: { slug: true },
-    req,
-  })
-  return docs[0]?.id ?? null
+  const row = await publishedBySlug(req, slug)
+  return row && databaseId(req.payload, row.id)
 }

@@ -1,6 +1,6 @@
 // What the links in a member's mails show and do.
 import type { PayloadRequest } from 'payload'
-import { type DirectoryRow, pageOf } from '../../plugin/directory/index.js'
+import { type DirectoryRow, pageOf, publishedById } from '../../plugin/directory/index.js'
 import { enqueue } from '../../plugin/outbox/index.js'
 import type { LinkContext, LinkDefinition, LinkView } from '../../plugin/pages/link.js'
 import { mokor } from '../../plugin/runtime.js'
@@ -13,7 +13,7 @@ import { moveMember } from './move.js'
 import { memberStatus } from './own.js'
 import { publicName } from './public.js'
 import { readMember } from './read.js'
-import { isOnItsWay, passOn, readMessage, rowById } from './relay.js'
+import { isOnItsWay, passOn, readMessage } from './relay.js'
 
 const show = (lang: string, title: Words, paragraphs: Words[], confirm: Words | null = null): LinkView => ({
   title: inLang(lang, title),
@@ -197,7 +197,7 @@ async function messageView(context: LinkContext): Promise<LinkView | null> {
   const { req, target, lang } = context
   const message = await readMessage(req, target)
   if (!message) return null
-  const row = await rowById(req, message.member)
+  const row = await publishedById(req, message.member)
   if (message.status === 'delivered')
     return messageArrived(lang, Boolean(message.byDesk), row ? backTo(context, row) : {})
   if (!row) return messageGone(lang)

@@ -1,6 +1,6 @@
 // Mails about a member's file and about messages to members, written at the moment of sending from what is true then.
 import type { PayloadRequest } from 'payload'
-import { pageOf } from '../../plugin/directory/index.js'
+import { pageOf, publishedById } from '../../plugin/directory/index.js'
 import type { MailContent, MailContext, MailDefinition } from '../../plugin/mail/definition.js'
 import { plainName } from '../../plugin/mail/plain-name.js'
 import type { ResolvedOptions } from '../../plugin/options.js'
@@ -13,7 +13,7 @@ import type { Member, MemberStatus } from './member.js'
 import type { Message } from './messages.js'
 import { isPublic } from './public.js'
 import { readMember } from './read.js'
-import { delivered, forgetSender, readMessage, returned, rowById } from './relay.js'
+import { delivered, forgetSender, readMessage, returned } from './relay.js'
 
 type Languages<T> = Record<'it' | 'en', T>
 type Letter = Omit<MailContent, 'to' | 'replyTo' | 'greeting'>
@@ -342,7 +342,7 @@ interface Passage {
 async function passage(req: PayloadRequest, target: string): Promise<Passage | null> {
   const message = await readMessage(req, target)
   if (!message?.email) return null
-  const row = await rowById(req, message.member)
+  const row = await publishedById(req, message.member)
   if (!row) return null
   return { message, sender: message.email, name: row.name, network: mokor(req.payload).options.organisation.name }
 }

@@ -1,4 +1,5 @@
 // The only door from a member's file to the public: everything that is not named here stays private.
+import type { Where } from 'payload'
 import type { PublicKind, PublicProfile } from '../../plugin/directory/row.js'
 import type { DocumentId, Member, MemberKind } from './member.js'
 
@@ -23,6 +24,11 @@ const publicKind: Record<MemberKind, PublicKind> = {
 /** Whether a file in this state may be seen by everybody. */
 export const isPublic = (member: Partial<Pick<Member, 'status' | 'reach' | 'deletedAt'>>): boolean =>
   member.status === 'active' && member.reach === 'public' && !member.deletedAt
+
+/** The same as a query. */
+export const wherePublic: Where = {
+  and: [{ status: { equals: 'active' } }, { reach: { equals: 'public' } }, { deletedAt: { exists: false } }],
+}
 
 /** The name people read: whole, with an initial, or the company's. */
 export function publicName(member: Pick<Member, 'displayAs' | 'firstName' | 'lastName' | 'companyName'>): string {

@@ -5,7 +5,7 @@ import { databaseId } from '../../plugin/ids.js'
 import { type ProfileSource, slugOf } from '../../plugin/runtime.js'
 import { skillWords } from '../skills/index.js'
 import type { DocumentId, Member } from './member.js'
-import { publicProfile, type Relations } from './public.js'
+import { publicProfile, type Relations, wherePublic } from './public.js'
 
 /** A member as it stands now, trashed ones included; null when there is none. */
 export async function readMember(req: PayloadRequest, id: DocumentId): Promise<Member | null> {
@@ -82,16 +82,12 @@ export async function profilesOf(req: PayloadRequest, members: readonly Member[]
   return members.flatMap((member) => publicProfile(member, relations) ?? [])
 }
 
-const shown: Where = {
-  and: [{ status: { equals: 'active' } }, { reach: { equals: 'public' } }, { deletedAt: { exists: false } }],
-}
-
 /** What the directory compares its rows with. */
 export const memberProfiles: ProfileSource = {
   async idsPublished(req) {
     const { docs } = await req.payload.find({
       collection: slugOf(req.payload, 'members'),
-      where: shown,
+      where: wherePublic,
       limit: 0,
       pagination: false,
       depth: 0,
@@ -110,7 +106,7 @@ export const memberProfiles: ProfileSource = {
     const next: Where[] = after === '' ? [] : [{ id: { greater_than: databaseId(req.payload, after) } }]
     return profilesOf(
       req,
-      await readMembers(req, { and: [shown, { 'skills.skill': { equals: skill } }, ...next] }, limit),
+      await readMembers(req, { and: [wherePublic, { 'skills.skill': { equals: skill } }, ...next] }, limit),
     )
   },
 }

@@ -3,7 +3,7 @@ import type { Payload, PayloadRequest, Where } from 'payload'
 import type { ContactData } from '../../plugin/api/dto.js'
 import { Problem } from '../../plugin/api/problem.js'
 import type { WriteFacts } from '../../plugin/api/route.js'
-import type { DirectoryRow } from '../../plugin/directory/index.js'
+import { publishedBySlug } from '../../plugin/directory/index.js'
 import { databaseId } from '../../plugin/ids.js'
 import { enqueue, forgetTraces } from '../../plugin/outbox/index.js'
 import { slugOf } from '../../plugin/runtime.js'
@@ -27,7 +27,7 @@ export async function relayMessage(
   facts: WriteFacts,
 ): Promise<{ expiresAt: string }> {
   return inTransaction(payload, async (req) => {
-    const row = await rowBySlug(req, slug)
+    const row = await publishedBySlug(req, slug)
     if (!row) throw new Problem('not-found')
     if (row.availability?.state === 'not-now') throw new Problem('invalid', [{ pointer: '', code: 'member.not-now' }])
     const expiresAt = confirmEnd(facts.at).toISOString()
@@ -63,21 +63,6 @@ export async function relayMessage(
     return { expiresAt }
   })
 }
-
-export const rowBySlug = (req: PayloadRequest, slug: string): Promise<DirectoryRow | null> =>
-  req.payload.db.findOne<DirectoryRow>({
-    collection: slugOf(req.payload, 'directory'),
-    where: { slug: { equals: slug } },
-    req,
-  })
-
-/** The published row of a member, by which alone others may know the name. */
-export const rowById = (req: PayloadRequest, id: string): Promise<DirectoryRow | null> =>
-  req.payload.db.findOne<DirectoryRow>({
-    collection: slugOf(req.payload, 'directory'),
-    where: { id: { equals: id } },
-    req,
-  })
 
 export async function readMessage(req: PayloadRequest, id: string): Promise<Message | null> {
   return req.payload.db.findOne<Message>({

@@ -11,7 +11,7 @@ import type { TeamDto } from '../../plugin/api/dto.js'
 import { wholeOrNothing } from '../../plugin/bulk.js'
 import { offering, refusedChoices } from '../../plugin/chosen.js'
 import { randomCode } from '../../plugin/code.js'
-import { type DirectoryRow, pageOf } from '../../plugin/directory/index.js'
+import { pageOf, publishedByIds } from '../../plugin/directory/index.js'
 import type { ResolvedOptions } from '../../plugin/options.js'
 import { refuseFields } from '../../plugin/refusal.js'
 import type { Room } from '../../plugin/room.js'
@@ -46,7 +46,8 @@ export async function publicTeam(req: PayloadRequest, slug: string): Promise<Tea
   const people = (team.members ?? []).flatMap(({ member, role }) =>
     member ? [{ id: String(member), role: role ?? '' }] : [],
   )
-  const rows = await publishedRows(
+  // Whoever is not public is not there.
+  const rows = await publishedByIds(
     req,
     people.map(({ id }) => id),
   )
@@ -59,19 +60,6 @@ export async function publicTeam(req: PayloadRequest, slug: string): Promise<Tea
       return row ? [{ slug: row.slug, name: row.name, role, page: pageOf(options, row.slug) }] : []
     }),
   }
-}
-
-/** Names come from published rows alone: whoever is not public is not there. */
-async function publishedRows(req: PayloadRequest, ids: string[]): Promise<Map<string, DirectoryRow>> {
-  if (ids.length === 0) return new Map()
-  const { docs } = await req.payload.db.find<DirectoryRow>({
-    collection: slugOf(req.payload, 'directory'),
-    where: { id: { in: ids } },
-    limit: ids.length,
-    pagination: false,
-    req,
-  })
-  return new Map(docs.map((row) => [row.id, row]))
 }
 
 /** From the name, plus four characters; fixed for ever. */

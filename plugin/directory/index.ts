@@ -12,6 +12,7 @@ export { type Directory, directoryOf } from './directory.js'
 export { skillNameIn } from './labels.js'
 export { previewOf } from './preview.js'
 export { publish, publishLabels } from './publish.js'
+export { publishedById, publishedByIds, publishedBySlug } from './published.js'
 export type { DirectoryRow, PublicProfile, RowSkill, SkillWords } from './row.js'
 
 /** Indexes, and the sweep that mends what a crash left. Called at start. */
