@@ -1,9 +1,9 @@
 // The network's public facts, as widgets and pages show them.
 import { taxNote } from '../../collections/donations/index.js'
-import type { Feature, ResolvedOptions } from '../options.js'
+import type { ResolvedOptions } from '../options.js'
+import { offeredPages } from '../pages/offered.js'
 import { apiBase } from '../runtime.js'
 import type { NetworkDto } from './dto.js'
-import { isOn } from './route.js'
 
 export function networkFacts(options: ResolvedOptions, lang: string): NetworkDto {
   const { organisation } = options
@@ -20,19 +20,5 @@ export function networkFacts(options: ResolvedOptions, lang: string): NetworkDto
   }
 }
 
-/** Each page with the switches it needs beside `pages`. */
-const pages: Record<string, Feature[]> = {
-  directory: ['directory'],
-  ask: ['commissions'],
-  join: ['join'],
-  give: ['donations'],
-  ranking: ['directory'],
-  report: [],
-}
-
 const pagesOf = (options: ResolvedOptions): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(pages)
-      .filter(([, needed]) => isOn({ features: ['pages', ...needed] }, options))
-      .map(([name]) => [name, `${apiBase(options)}/pages/${name}`]),
-  )
+  Object.fromEntries(offeredPages(options).map((name) => [name, `${apiBase(options)}/pages/${name}`]))

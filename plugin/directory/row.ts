@@ -1,9 +1,10 @@
 // The published row: all that the public can ever see of a member.
+import type { availabilityStates, modes, origins, publicKinds } from '../api/dto.js'
 
-export type PublicKind = 'professional' | 'company' | 'enthusiast' | 'occasional'
-export type Mode = 'onsite' | 'remote'
-export type Origin = 'practised' | 'aptitude' | 'passion'
-export type AvailabilityState = 'now' | 'from' | 'sometimes' | 'not-now'
+export type PublicKind = (typeof publicKinds)[number]
+export type Mode = (typeof modes)[number]
+export type Origin = (typeof origins)[number]
+export type AvailabilityState = (typeof availabilityStates)[number]
 
 export interface RowSkill {
   /** Slug of the skill, or null while it is in the member's own words. */

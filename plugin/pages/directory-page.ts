@@ -8,6 +8,7 @@ import { inLang } from '../words.js'
 import { pathTo } from './document.js'
 import { type Html, html } from './html.js'
 import { availabilityOf, kindOf, placeOf } from './member-words.js'
+import { pageFeatures } from './offered.js'
 import type { Page, PageContext } from './serve.js'
 
 const number = (lang: string, value: number): string => new Intl.NumberFormat(lang).format(value)
@@ -45,7 +46,7 @@ const words = {
 
 export const directoryPage: Page = {
   path: '/pages/directory',
-  features: ['pages', 'directory'],
+  features: pageFeatures.directory,
   secret: false,
   async show(context) {
     const { lang, search } = context

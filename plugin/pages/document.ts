@@ -2,6 +2,7 @@
 import type { ResolvedOptions } from '../options.js'
 import { inLang, spokenFor } from '../words.js'
 import { Html, html } from './html.js'
+import { isOffered } from './offered.js'
 import { style } from './style.js'
 
 export interface PageContent {
@@ -73,8 +74,8 @@ ${content.body}
 <nav aria-label="${organisation.name}">
 ${organisation.privacyUrl && html`<a href="${organisation.privacyUrl}">${text.privacy}</a>`}
 ${organisation.rulesUrl && html`<a href="${organisation.rulesUrl}">${text.rules}</a>`}
-${options.features.pages && html`<a href="${pathTo(options, '/pages/report')}?lang=${lang}">${text.report}</a>`}
-${options.features.pages && options.features.directory && html`<a href="${pathTo(options, '/pages/ranking')}?lang=${lang}">${text.ranking}</a>`}
+${isOffered('report', options) && html`<a href="${pathTo(options, '/pages/report')}?lang=${lang}">${text.report}</a>`}
+${isOffered('ranking', options) && html`<a href="${pathTo(options, '/pages/ranking')}?lang=${lang}">${text.ranking}</a>`}
 </nav>
 </footer>
 </body>

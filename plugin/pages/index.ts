@@ -19,9 +19,9 @@ export const pages: Page[] = [
   indexPage,
   directoryPage,
   memberPage,
-  formPage('/pages/ask', askForm),
-  formPage('/pages/join', joinForm),
-  formPage('/pages/give', giveForm),
+  formPage('ask', askForm),
+  formPage('join', joinForm),
+  formPage('give', giveForm),
   rankingPage,
   reportPage,
 ]

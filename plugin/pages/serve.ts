@@ -8,6 +8,7 @@ import { Problem, problemBody } from '../api/problem.js'
 import { withinReach } from '../api/reach.js'
 import { paramsOf } from '../api/read.js'
 import { asProblem } from '../api/respond.js'
+import { isOn } from '../api/route.js'
 import type { Feature, ResolvedOptions } from '../options.js'
 import { inLang } from '../words.js'
 import { documentOf, type PageContent, pathTo } from './document.js'
@@ -74,7 +75,7 @@ async function serve(
   const path = page.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
   const context: PageContext = { req, options, lang, params, search, path }
   try {
-    if (page.features.some((feature) => !options.features[feature])) throw new Problem('not-found')
+    if (!isOn(page, options)) throw new Problem('not-found')
     return response(page, context, await withinReach(req.payload, () => content(context)))
   } catch (error) {
     const problem = asProblem(error, req)

@@ -2,6 +2,7 @@
 import { inLang } from '../words.js'
 import { pathTo } from './document.js'
 import { html } from './html.js'
+import { isOffered, pageFeatures } from './offered.js'
 import type { Page, PageContext } from './serve.js'
 
 const link = ({ options, lang }: PageContext, name: string) => `${pathTo(options, `/pages/${name}`)}?lang=${lang}`
@@ -12,7 +13,7 @@ export const indexPage: Page = {
   secret: false,
   async show(context) {
     const { options, lang } = context
-    const { features, organisation } = options
+    const { organisation } = options
     const text = inLang(lang, {
       it: {
         intro: `${organisation.name} è una comunità di lavoro senza scopo di lucro: chi cerca e chi si presta si trovano, senza provvigioni. Prezzi e accordi restano tra le persone.`,
@@ -29,28 +30,21 @@ export const indexPage: Page = {
         give: ['Give', 'By bank transfer: the network lives on this alone.'],
       },
     } as const)
-    const ways = [
-      ['directory', features.directory],
-      ['ask', features.commissions],
-      ['join', features.join],
-      ['give', features.donations],
-    ] as const
+    const ways = (['directory', 'ask', 'join', 'give'] as const).filter((name) => isOffered(name, options))
     return {
       title: organisation.name,
       body: html`<p>${text.intro}</p>
-<ul class="plain cards">${ways
-        .filter(([, on]) => on)
-        .map(
-          ([name]) =>
-            html`<li><a class="card" href="${link(context, name)}"><span><strong>${text[name][0]}</strong><span class="muted">${text[name][1]}</span></span></a></li>`,
-        )}</ul>`,
+<ul class="plain cards">${ways.map(
+        (name) =>
+          html`<li><a class="card" href="${link(context, name)}"><span><strong>${text[name][0]}</strong><span class="muted">${text[name][1]}</span></span></a></li>`,
+      )}</ul>`,
     }
   },
 }
 
 export const rankingPage: Page = {
   path: '/pages/ranking',
-  features: ['pages', 'directory'],
+  features: pageFeatures.ranking,
   secret: false,
   async show({ lang }) {
     const text = inLang(lang, {
@@ -81,7 +75,7 @@ export const rankingPage: Page = {
 
 export const reportPage: Page = {
   path: '/pages/report',
-  features: ['pages'],
+  features: pageFeatures.report,
   secret: false,
   async show({ lang, options, search }) {
     const { reportContact, phone } = options.organisation

@@ -9,7 +9,6 @@ import { placeTyped } from './place.js'
 
 export const askForm: PlainForm = {
   name: 'ask',
-  features: ['commissions'],
   title: say('Chiedi un lavoro', 'Ask for a job'),
   intro: ({ organisation: { answerDays } }) => [
     say(

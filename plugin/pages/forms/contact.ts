@@ -6,7 +6,6 @@ import { type PlainForm, textOf } from './field.js'
 
 export const contactForm: PlainForm = {
   name: 'contact',
-  features: ['relay'],
   title: say('Scrivi un messaggio', 'Write a message'),
   intro: () => [],
   groups: () => [

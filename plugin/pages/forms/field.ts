@@ -1,7 +1,7 @@
 // What a form without script is made of: fields as data, with the place of each in the body that is sent.
 import type { FieldIssue } from '../../api/problem.js'
 import type { WriteRoute } from '../../api/route.js'
-import type { Feature, ResolvedOptions } from '../../options.js'
+import type { ResolvedOptions } from '../../options.js'
 import type { Words } from '../../words.js'
 import type { PageContent } from '../document.js'
 import type { PageContext } from '../serve.js'
@@ -57,7 +57,6 @@ export type Values = URLSearchParams
 export interface PlainForm {
   /** Sealed into its token: a token of one form is none of another. */
   name: string
-  features: Feature[]
   title: Words
   /** Paragraphs above the form. */
   intro(options: ResolvedOptions): Words[]

@@ -20,7 +20,6 @@ function amountOf(values: Values): number | undefined {
 
 export const giveForm: PlainForm = {
   name: 'give',
-  features: ['donations'],
   title: say('Dona alla rete', 'Give to the network'),
   intro: ({ organisation: { name } }) => [
     say(

@@ -331,7 +331,6 @@ const where = ({ rulesUrl, privacyUrl }: ResolvedOptions['organisation']): FormG
 
 export const joinForm: PlainForm = {
   name: 'join',
-  features: ['join'],
   title: say('Entra nella rete', 'Join the network'),
   intro: ({ organisation: { name } }) => [
     say(

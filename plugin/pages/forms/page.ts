@@ -7,14 +7,15 @@ import { apiBase } from '../../runtime.js'
 import { inLang } from '../../words.js'
 import type { PageContent } from '../document.js'
 import { html } from '../html.js'
+import { type PageName, pageFeatures } from '../offered.js'
 import type { Page, PageContext } from '../serve.js'
 import { drawForm } from './draw.js'
 import type { PlainForm, Values } from './field.js'
 import { readToken } from './token.js'
 
-export const formPage = (path: string, form: PlainForm): Page => ({
-  path,
-  features: ['pages', ...form.features],
+export const formPage = (name: PageName, form: PlainForm): Page => ({
+  path: `/pages/${name}`,
+  features: pageFeatures[name],
   secret: false,
   show: async (context) => blank(form, context, carriedBy(form, context.search), []),
   act: (context) =>
