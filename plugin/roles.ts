@@ -9,13 +9,14 @@ import type {
   SelectField,
   Where,
 } from 'payload'
-import { hasRole, roles } from './access.js'
+import { hasRole, type Role, roles } from './access.js'
+import { choices, say, type Words } from './words.js'
 
-const labels: Record<(typeof roles)[number], { it: string; en: string }> = {
-  owner: { it: 'Responsabile', en: 'Owner' },
-  editor: { it: 'Redazione', en: 'Editor' },
-  moderator: { it: 'Moderazione', en: 'Moderator' },
-  treasurer: { it: 'Tesoreria', en: 'Treasurer' },
+const roleWords: Record<Role, Words> = {
+  owner: say('Responsabile', 'Owner'),
+  editor: say('Redazione', 'Editor'),
+  moderator: say('Moderazione', 'Moderator'),
+  treasurer: say('Tesoreria', 'Treasurer'),
 }
 
 const owners: FieldAccess = ({ req }) => hasRole(req, ['owner'])
@@ -34,16 +35,16 @@ export const rolesField: SelectField = {
   type: 'select',
   hasMany: true,
   saveToJWT: true,
-  label: { it: 'Ruoli nella rete', en: 'Roles in the network' },
-  options: roles.map((value) => ({ value, label: labels[value] })),
+  label: say('Ruoli nella rete', 'Roles in the network'),
+  options: choices(roleWords),
   access: { create: owners, update: owners },
   hooks: { beforeChange: [firstIsOwner] },
   admin: {
     position: 'sidebar',
-    description: {
-      it: 'Li assegna solo chi è responsabile. Senza ruolo, della rete non si vede nulla.',
-      en: 'Only owners give them. Without a role, nothing of the network is visible.',
-    },
+    description: say(
+      'Li assegna solo chi è responsabile. Senza ruolo, della rete non si vede nulla.',
+      'Only owners give them. Without a role, nothing of the network is visible.',
+    ),
   },
 }
 

@@ -8,6 +8,7 @@ import { databaseId } from '../../plugin/ids.js'
 import type { ResolvedOptions } from '../../plugin/options.js'
 import type { Room } from '../../plugin/room.js'
 import { slugOf } from '../../plugin/runtime.js'
+import { say } from '../../plugin/words.js'
 import { refreshRows } from '../members/index.js'
 import { type PictureWidth, reencode } from './reencode.js'
 
@@ -70,18 +71,18 @@ const membersForget: CollectionBeforeDeleteHook = async ({ id, req }) => {
 const pictures = (options: ResolvedOptions): CollectionConfig => ({
   slug: options.slugs.pictures,
   labels: {
-    singular: { it: 'Immagine', en: 'Picture' },
-    plural: { it: 'Immagini', en: 'Pictures' },
+    singular: say('Immagine', 'Picture'),
+    plural: say('Immagini', 'Pictures'),
   },
   admin: {
-    group: { it: 'Rete', en: 'Network' },
+    group: say('Rete', 'Network'),
     useAsTitle: 'alt',
     defaultColumns: ['filename', 'alt', 'createdAt'],
     hidden: !options.features.pictures,
-    description: {
-      it: 'Fotografie dei membri. Si vedono in pubblico solo dentro una scheda pubblica.',
-      en: 'Members’ photographs. Public only inside a public profile.',
-    },
+    description: say(
+      'Fotografie dei membri. Si vedono in pubblico solo dentro una scheda pubblica.',
+      'Members’ photographs. Public only inside a public profile.',
+    ),
   },
   disableDuplicate: true,
   upload: {
@@ -107,8 +108,8 @@ const pictures = (options: ResolvedOptions): CollectionConfig => ({
       name: 'alt',
       type: 'text',
       maxLength: 120,
-      label: { it: 'Di chi è', en: 'Whose it is' },
-      admin: { description: { it: 'Mai pubblico. Aiuta a ritrovarla.', en: 'Never public. Helps to find it again.' } },
+      label: say('Di chi è', 'Whose it is'),
+      admin: { description: say('Mai pubblico. Aiuta a ritrovarla.', 'Never public. Helps to find it again.') },
     },
     { name: 'digest', type: 'text', hidden: true },
   ],

@@ -2,7 +2,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import fs from 'node:fs/promises'
 import { APIError, type CollectionBeforeOperationHook, MissingFile, type PayloadRequest } from 'payload'
-import { inLanguage, type Words } from '../../plugin/words.js'
+import { inLanguage, say, type Words } from '../../plugin/words.js'
 
 /** Sides in pixels of the two squares that are kept. */
 export const pictureWidths = [320, 640] as const
@@ -13,22 +13,19 @@ const maxPixels = 50_000_000
 const largest = 640
 
 const problems = {
-  format: {
-    it: 'Servono fotografie JPEG, PNG o WebP.',
-    en: 'Photographs must be JPEG, PNG or WebP.',
-  },
-  size: {
-    it: 'La fotografia è troppo grande: al massimo 12 MB e 50 milioni di punti.',
-    en: 'The photograph is too large: at most 12 MB and 50 million pixels.',
-  },
-  broken: {
-    it: 'La fotografia non si lascia leggere: forse è rovinata.',
-    en: 'The photograph cannot be read: it may be damaged.',
-  },
-  sharp: {
-    it: 'Il sito non può ridurre le fotografie: chi lo cura aggiunga `sharp` alla configurazione di Payload.',
-    en: 'This site cannot resize photographs: its developer must add `sharp` to Payload’s config.',
-  },
+  format: say('Servono fotografie JPEG, PNG o WebP.', 'Photographs must be JPEG, PNG or WebP.'),
+  size: say(
+    'La fotografia è troppo grande: al massimo 12 MB e 50 milioni di punti.',
+    'The photograph is too large: at most 12 MB and 50 million pixels.',
+  ),
+  broken: say(
+    'La fotografia non si lascia leggere: forse è rovinata.',
+    'The photograph cannot be read: it may be damaged.',
+  ),
+  sharp: say(
+    'Il sito non può ridurre le fotografie: chi lo cura aggiunga `sharp` alla configurazione di Payload.',
+    'This site cannot resize photographs: its developer must add `sharp` to Payload’s config.',
+  ),
 } satisfies Record<string, Words>
 
 const refuse = (req: PayloadRequest, problem: keyof typeof problems, status: number): never => {

@@ -2,7 +2,7 @@
 // The public card beside a member's file, as visitors would see it.
 import type { MemberProfileDto } from '../api/dto.js'
 import { theDay } from '../days.js'
-import { useWords, type Words } from './words.js'
+import { type AdminWords, useWords } from './words.js'
 
 const skillsShown = 3
 
@@ -72,13 +72,13 @@ const initials = (name: string): string =>
     .join('')
     .toUpperCase()
 
-function placeWords(card: MemberProfileDto, words: Words): string {
+function placeWords(card: MemberProfileDto, words: AdminWords): string {
   const { municipality, province } = card.place
   const place = municipality ? `${municipality.name} (${province.code})` : province?.name || words.say('card-no-place')
   return card.modes.includes('remote') ? `${place} · ${words.say('card-remote')}` : place
 }
 
-function availability({ availability: { state, from } }: MemberProfileDto, words: Words): string {
+function availability({ availability: { state, from } }: MemberProfileDto, words: AdminWords): string {
   if (state !== 'from') return words.say(`availability-${state}`)
   return words.say('availability-from', { date: theDay('dal', from ?? new Date(), words.lang) })
 }

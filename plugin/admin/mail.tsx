@@ -6,7 +6,7 @@ import { useEffect, useState } from 'react'
 import type { MailAbout } from '../outbox/about.js'
 import { useDeskApi } from './api.js'
 import { relativeTime } from './relative.js'
-import { useWords, type Words } from './words.js'
+import { type AdminWords, useWords } from './words.js'
 
 /** Slugs of the collections that mails speak of, by the first word of their template. */
 export type MailTargets = Record<string, string>
@@ -19,7 +19,7 @@ function useTarget(targets: MailTargets): (template: unknown, target: unknown) =
   }
 }
 
-function nameOf(template: unknown, words: Words): string {
+function nameOf(template: unknown, words: AdminWords): string {
   const key = `mail-${template}`
   return words.knows(key) ? words.say(key) : String(template ?? '')
 }

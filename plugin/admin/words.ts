@@ -9,7 +9,7 @@ export type { WordKey } from '../translations/index.js'
 type Values = Record<string, number | string>
 type Label = string | Record<string, string> | null | undefined | false
 
-export interface Words {
+export interface AdminWords {
   lang: string
   say(key: WordKey | CountedKey, values?: Values): string
   /** The first key that has words; the last one is sure to have. */
@@ -23,7 +23,7 @@ export interface Words {
 /** Keys that come in `_one`, `_other` and perhaps `_zero`, chosen by `count`. */
 export type CountedKey = WordKey extends infer K ? (K extends `${infer Stem}_other` ? Stem : never) : never
 
-export function useWords(): Words {
+export function useWords(): AdminWords {
   const { i18n, t } = useTranslation<Record<string, unknown>, string>()
   return useMemo(() => {
     const known = (i18n.translations as { mokor?: Record<string, string> }).mokor ?? {}
@@ -43,5 +43,5 @@ export function useWords(): Words {
 }
 
 /** What the button of a step reads. */
-export const stepLabel = (words: Words, collection: string, name: string): string =>
+export const stepLabel = (words: AdminWords, collection: string, name: string): string =>
   words.first([`action-${collection}-${name}`, `action-${name}`, 'done'])

@@ -1,5 +1,6 @@
 // What facet values and places are called, in the asked language.
 import { province } from '../geo/index.js'
+import { inLang, say, type Words } from '../words.js'
 import type { FacetName } from './query.js'
 import type { Mode, PublicKind } from './row.js'
 
@@ -12,32 +13,17 @@ interface NamedSkill {
 /** Skills by slug. */
 export type SkillNames = ReadonlyMap<string, Pick<NamedSkill, 'names'>>
 
-interface Words {
-  kind: Record<PublicKind, string>
-  mode: Record<Mode, string>
+const kindWords: Record<PublicKind, Words> = {
+  professional: say('Professionisti', 'Professionals'),
+  company: say('Aziende', 'Companies'),
+  enthusiast: say('Appassionati', 'Enthusiasts'),
+  occasional: say('Prestatori occasionali', 'Occasional workers'),
 }
 
-const it: Words = {
-  kind: {
-    professional: 'Professionisti',
-    company: 'Aziende',
-    enthusiast: 'Appassionati',
-    occasional: 'Prestatori occasionali',
-  },
-  mode: { onsite: 'Sul posto', remote: 'A distanza' },
+const modeWords: Record<Mode, Words> = {
+  onsite: say('Sul posto', 'On site'),
+  remote: say('A distanza', 'Remote'),
 }
-
-const en: Words = {
-  kind: {
-    professional: 'Professionals',
-    company: 'Companies',
-    enthusiast: 'Enthusiasts',
-    occasional: 'Occasional workers',
-  },
-  mode: { onsite: 'On site', remote: 'Remote' },
-}
-
-const languages: Record<string, Words> = { it, en }
 
 /** What a skill is called: in `lang`, else in the first language that has a name for it, else by its slug. Never empty. */
 export function skillNameIn({ slug, names }: NamedSkill, lang: string): string {
@@ -49,10 +35,10 @@ export const skillName = (slug: string, lang: string, skills: SkillNames): strin
 
 /** Label of one value of a facet. */
 export function facetLabel(facet: FacetName, value: string, lang: string, skills: SkillNames): string {
-  const words = languages[lang] ?? en
+  const said = (words: Words | undefined) => words && inLang(lang, words)
   const label: Record<FacetName, () => string | undefined> = {
-    kind: () => words.kind[value as PublicKind],
-    mode: () => words.mode[value as Mode],
+    kind: () => said(kindWords[value as PublicKind]),
+    mode: () => said(modeWords[value as Mode]),
     province: () => province(value)?.name,
     skill: () => skillName(value, lang, skills),
   }

@@ -4,8 +4,9 @@ import { desk } from '../access.js'
 import { actionEndpoints, type DeskAction } from '../actions.js'
 import type { ResolvedOptions } from '../options.js'
 import { type MokorRuntime, mokor, slugOf } from '../runtime.js'
+import { choices, say, type Words } from '../words.js'
 import { aboutOf } from './about.js'
-import type { OutboxRow, outboxStatuses } from './row.js'
+import type { OutboxRow, OutboxStatus } from './row.js'
 
 export const actions: Record<string, DeskAction<OutboxRow>> = {
   'send-again': {
@@ -40,6 +41,14 @@ export const actions: Record<string, DeskAction<OutboxRow>> = {
   },
 }
 
+const statusWords: Record<OutboxStatus, Words> = {
+  queued: say('In attesa', 'Waiting'),
+  leased: say('In invio', 'Being sent'),
+  sent: say('Inviata', 'Sent'),
+  failed: say('Non riuscita', 'Failed'),
+  dropped: say('Lasciata perdere', 'Given up'),
+}
+
 /** An editor's reason speaks of a person: it is for the mail alone. */
 const sealed = { read: () => false }
 
@@ -62,19 +71,19 @@ export function outboxCollection(options: ResolvedOptions): CollectionConfig {
   return {
     slug: options.slugs.outbox,
     labels: {
-      singular: { it: 'Mail in uscita', en: 'Outgoing mail' },
-      plural: { it: 'Mail in uscita', en: 'Outgoing mail' },
+      singular: say('Mail in uscita', 'Outgoing mail'),
+      plural: say('Mail in uscita', 'Outgoing mail'),
     },
     admin: {
-      group: { it: 'Rete', en: 'Network' },
+      group: say('Rete', 'Network'),
       useAsTitle: 'template',
       defaultColumns: ['template', 'status', 'attempts', 'lastError', 'dueAt'],
       baseFilter: ({ req }) => mailsOrTrouble(mokor(req.payload)),
       listSearchableFields: ['template', 'target', 'lastError'],
-      description: {
-        it: 'Ogni mail che la rete deve mandare. Qui non c’è il testo: nasce al momento dell’invio.',
-        en: 'Every mail the network has to send. The text is not kept: it is written at the moment of sending.',
-      },
+      description: say(
+        'Ogni mail che la rete deve mandare. Qui non c’è il testo: nasce al momento dell’invio.',
+        'Every mail the network has to send. The text is not kept: it is written at the moment of sending.',
+      ),
     },
     defaultSort: '-createdAt',
     endpoints: actionEndpoints('outbox', actions, async (req, row) => ({ about: await aboutOf(req, row) })),
@@ -83,7 +92,7 @@ export function outboxCollection(options: ResolvedOptions): CollectionConfig {
         name: 'template',
         type: 'text',
         required: true,
-        label: { it: 'Quale mail', en: 'Which mail' },
+        label: say('Quale mail', 'Which mail'),
         admin: { condition: said },
       },
       {
@@ -91,44 +100,38 @@ export function outboxCollection(options: ResolvedOptions): CollectionConfig {
         type: 'select',
         required: true,
         index: true,
-        label: { it: 'Stato', en: 'Status' },
-        options: [
-          { value: 'queued', label: { it: 'In attesa', en: 'Waiting' } },
-          { value: 'leased', label: { it: 'In invio', en: 'Being sent' } },
-          { value: 'sent', label: { it: 'Inviata', en: 'Sent' } },
-          { value: 'failed', label: { it: 'Non riuscita', en: 'Failed' } },
-          { value: 'dropped', label: { it: 'Lasciata perdere', en: 'Given up' } },
-        ] satisfies { value: (typeof outboxStatuses)[number]; label: Record<string, string> }[],
+        label: say('Stato', 'Status'),
+        options: choices(statusWords),
       },
       {
         name: 'lastError',
         type: 'textarea',
-        label: { it: 'Perché non è partita', en: 'Why it did not leave' },
+        label: say('Perché non è partita', 'Why it did not leave'),
         admin: { condition: said },
       },
-      { name: 'attempts', type: 'number', defaultValue: 0, label: { it: 'Tentativi', en: 'Attempts' } },
+      { name: 'attempts', type: 'number', defaultValue: 0, label: say('Tentativi', 'Attempts') },
       {
         name: 'dueAt',
         type: 'date',
         required: true,
         index: true,
-        label: { it: 'Da mandare da', en: 'Due since' },
+        label: say('Da mandare da', 'Due since'),
         admin: { date: { pickerAppearance: 'dayAndTime' } },
       },
       {
         name: 'sentAt',
         type: 'date',
-        label: { it: 'Inviata il', en: 'Sent on' },
+        label: say('Inviata il', 'Sent on'),
         admin: { date: { pickerAppearance: 'dayAndTime' } },
       },
       {
         name: 'target',
         type: 'text',
         required: true,
-        label: { it: 'Documento', en: 'Document' },
+        label: say('Documento', 'Document'),
         admin: { condition: said },
       },
-      { name: 'lang', type: 'text', required: true, label: { it: 'Lingua', en: 'Language' } },
+      { name: 'lang', type: 'text', required: true, label: say('Lingua', 'Language') },
       { name: 'key', type: 'text', required: true, unique: true, index: true, admin: { hidden: true } },
       { name: 'link', type: 'text', access: sealed, admin: { hidden: true } },
       { name: 'words', type: 'json', access: sealed, admin: { hidden: true } },

@@ -12,13 +12,13 @@ export interface Messages {
 
 const languages: Record<string, Messages> = { it, en }
 
-export interface Words {
+interface ProblemWords {
   problem(kind: ProblemKind): { title: string; detail: string }
   message(code: string): string
 }
 
 /** Words in `lang`, or in English where the site speaks a language we have no words for. */
-export function wordsFor(lang: string): Words {
+export function wordsFor(lang: string): ProblemWords {
   const messages = (Object.hasOwn(languages, lang) && languages[lang]) || en
   return {
     problem(kind) {
