@@ -69,25 +69,11 @@ function shippedStyles(): Plugin {
   return {
     name: 'shipped-styles',
     resolveId(id, importer) {
-      if (!/\.s?css$/.test(id) || !importer) return null
+      if (!/\.css$/.test(id) || !importer) return null
       return { id: path.resolve(path.dirname(importer), id), external: 'relative' }
     },
     closeBundle() {
-      for (const file of [...sources('plugin', /\.s?css$/), ...sources('collections', /\.s?css$/)]) copy(file)
-    },
-  }
-}
-
-/** Data files: bundled as modules where they are imported, and shipped for those that read them by path. */
-function shippedData(): Plugin {
-  return {
-    name: 'shipped-data',
-    transform(code, id) {
-      if (!id.endsWith('.json')) return null
-      return { code: `export default JSON.parse(${JSON.stringify(JSON.stringify(JSON.parse(code)))})`, map: null }
-    },
-    closeBundle() {
-      for (const file of [...sources('plugin', /\.json$/), ...sources('collections', /\.json$/)]) copy(file)
+      for (const file of [...sources('plugin', /\.css$/), ...sources('collections', /\.css$/)]) copy(file)
     },
   }
 }
@@ -306,8 +292,7 @@ function declarations(): Plugin {
       for (const file of sources(dist, /\.(d\.ts|js)$/)) {
         const source = path.relative(dist, file).replace(/\.(d\.ts|js)$/, '')
         if (file.startsWith(cdn)) continue
-        if (!['.ts', '.tsx', '.d.ts', '.json'].some((end) => fs.existsSync(source + end)))
-          if (!source.endsWith('.json')) fs.rmSync(file)
+        if (!['.ts', '.tsx', '.d.ts'].some((end) => fs.existsSync(source + end))) fs.rmSync(file)
       }
     },
   }
@@ -340,13 +325,7 @@ const plugin: RollupOptions = {
   ],
   external: isPackage,
   output: modules,
-  plugins: [
-    clientDirective(),
-    shippedStyles(),
-    shippedData(),
-    typescriptPaths(),
-    esbuild({ target: 'es2022', exclude: /\.json$/ }),
-  ],
+  plugins: [clientDirective(), shippedStyles(), typescriptPaths(), esbuild({ target: 'es2022' })],
   onLog: failOnWarning,
 }
 
