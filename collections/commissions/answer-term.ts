@@ -11,7 +11,7 @@ const sanFrancesco = { day: '10-04', from: 2026 }
 /**
  * @param at the moment the request was confirmed
  * @param days working days, the day itself not counted
- * @returns the last minute of that day
+ * @returns a moment late on the last of them
  */
 export function answerTerm(at: Date, days: number): Date {
   let day = noon(dayInItaly(at))

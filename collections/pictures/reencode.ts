@@ -32,8 +32,8 @@ const refuse = (req: PayloadRequest, problem: keyof typeof problems, status: num
   throw new APIError(inLanguage(req, problems[problem]), status, null, true)
 }
 
-/** What the first bytes say the file is, whatever its name claims; null for anything else, SVG and animations included. */
-export function photographFormat(bytes: Uint8Array): 'jpeg' | 'png' | 'webp' | null {
+/** What the first bytes say the file is, whatever its name claims; null for anything else, SVG included. Of an animation the first picture is kept. */
+function photographFormat(bytes: Uint8Array): 'jpeg' | 'png' | 'webp' | null {
   const ascii = (from: number, to: number) => String.fromCharCode(...bytes.subarray(from, to))
   if (bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff) return 'jpeg'
   if (bytes[0] === 0x89 && ascii(1, 4) === 'PNG') return 'png'

@@ -7,20 +7,20 @@ import { escapeHtml } from './escape.js'
 interface Closing {
   /** Under the action, for clients that do not open buttons. */
   address: string
-  /** Why this mail came. */
-  why: (name: string) => string
+  /** What the network asks of people: nothing. */
+  free: (name: string) => string
   contact: (email: string, phone: string | undefined) => string
 }
 
 const closings: { it: Closing; en: Closing } = {
   it: {
     address: 'Se il pulsante non si apre, copia questo indirizzo nel browser:',
-    why: (name) => `${name} non chiede nulla a chi cerca o a chi si presta. Prezzi e accordi restano tra le persone.`,
+    free: (name) => `${name} non chiede nulla a chi cerca o a chi si presta. Prezzi e accordi restano tra le persone.`,
     contact: (email, phone) => `Per scriverci basta rispondere, o ${email}${phone ? ` · ${phone}` : ''}`,
   },
   en: {
     address: 'If the button does not open, copy this address into your browser:',
-    why: (name) =>
+    free: (name) =>
       `${name} asks for nothing, neither from those who look nor from those who work. Prices and agreements stay between the people.`,
     contact: (email, phone) => `To write to us just answer, or ${email}${phone ? ` · ${phone}` : ''}`,
   },
@@ -38,7 +38,7 @@ export function mailText(content: MailContent, options: ResolvedOptions, lang: s
     content.facts?.map(({ label, value }) => `${label}: ${value}`).join('\n'),
     content.action ? `${content.action.label}:\n${content.action.url}` : undefined,
     ...(content.footer ?? []),
-    ['-- ', organisation.name, closing.why(organisation.name), contactLine(content, options, closing)]
+    ['-- ', organisation.name, closing.free(organisation.name), contactLine(content, options, closing)]
       .filter((line) => line !== null)
       .join('\n'),
   ]
@@ -90,7 +90,7 @@ a { color: #0b6b63; }
 <table role="presentation" width="600" cellpadding="0" cellspacing="0" border="0" style="width:100%;max-width:600px;font:16px/1.5 -apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif;text-align:left"><tr><td>
 <p class="quiet" style="margin:0 0 24px;font-size:14px">${escapeHtml(organisation.name)}</p>
 ${parts.filter((part) => part !== '').join('\n')}
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td class="line quiet" style="border-top:1px solid #d5dcda;padding-top:16px;font-size:14px">${escapeHtml(closing.why(organisation.name))}${contact === null ? '' : `<br>${escapeHtml(contact)}`}</td></tr></table>
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td class="line quiet" style="border-top:1px solid #d5dcda;padding-top:16px;font-size:14px">${escapeHtml(closing.free(organisation.name))}${contact === null ? '' : `<br>${escapeHtml(contact)}`}</td></tr></table>
 </td></tr></table>
 </td></tr></table>
 </body>

@@ -6,14 +6,13 @@ import { mokor, slugOf } from '../runtime.js'
 import { outboxCollection } from './collection.js'
 
 export { drainOutbox } from './drain.js'
-export { eraseExpired } from './expired.js'
 export { forgetTraces } from './forget.js'
-export { type OutboxNotices, outboxNotices } from './notices.js'
+export { outboxNotices } from './notices.js'
 export { workRound } from './round.js'
 export { startWorker } from './worker.js'
 
 export interface QueuedMail {
-  /** Unique: the same key is never queued twice, e.g. `member-approved:<id>:<version>`. */
+  /** Unique: the same key is never queued twice, e.g. `member-active:<id>:<moment>`. */
   key: string
   /** Name in the runtime's `mails`. */
   template: string
