@@ -1,7 +1,7 @@
 // Short codes that people read aloud and copy by hand: no vowels, nothing that looks like something else.
 import { randomInt } from 'node:crypto'
 
-export const codeAlphabet = '23456789CDFGHJKMNPQRTVWXYZ'
+const codeAlphabet = '23456789CDFGHJKMNPQRTVWXYZ'
 
 /** @returns `length` random characters of `codeAlphabet` */
 export function randomCode(length: number): string {

@@ -26,7 +26,7 @@ const occasionKey = 'mokorOccasion'
 export const occasioned = (occasion: Occasion): Record<string, unknown> => ({ [occasionKey]: occasion })
 
 /** An occasion is good for one save. */
-export function takeOccasion(req: PayloadRequest): Occasion | undefined {
+function takeOccasion(req: PayloadRequest): Occasion | undefined {
   const occasion = req.context[occasionKey] as Occasion | undefined
   delete req.context[occasionKey]
   return occasion

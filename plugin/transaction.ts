@@ -73,7 +73,7 @@ export function isDuplicate(error: unknown, req?: PayloadRequest): boolean {
 }
 
 /** Transient transaction errors and duplicate keys, on MongoDB, SQLite and Postgres. */
-export function isRetryable(error: unknown): boolean {
+function isRetryable(error: unknown): boolean {
   const seen = error as {
     code?: unknown
     codeName?: unknown

@@ -1,8 +1,7 @@
 // A donation as it is stored, and what its states mean.
 import type { Consent } from '../../plugin/consents.js'
 
-export const donationStatuses = ['pledged', 'received', 'expired', 'withdrawn'] as const
-export type DonationStatus = (typeof donationStatuses)[number]
+export type DonationStatus = 'pledged' | 'received' | 'expired' | 'withdrawn'
 
 export interface Donation {
   id: number | string
@@ -31,7 +30,8 @@ export interface Donation {
   createdAt: string
 }
 
-export const pledgeDays = 60
+/** Days within which a transfer is waited for. */
+const pledgeDays = 60
 const dayMs = 86_400_000
 
 export const pledgeEnd = (from: Date): Date => new Date(from.getTime() + pledgeDays * dayMs)

@@ -111,7 +111,7 @@ async function picturesOf(req: PayloadRequest, member: Member): Promise<Document
 }
 
 /** Empties the file, forgets its versions and every trace of the person. */
-export async function eraseMember(req: PayloadRequest, member: Member): Promise<void> {
+async function eraseMember(req: PayloadRequest, member: Member): Promise<void> {
   const { payload } = req
   const id = databaseId(payload, member.id)
   await publish(req, { profiles: [], withdrawn: [String(member.id)], skills: [] })

@@ -46,8 +46,7 @@ function engineOf(payload: Payload): Engine {
   return engine === 'mongo' || (engine === 'auto' && isMongo) ? mongoEngine(payload) : embeddedEngine(payload)
 }
 
-/** For tests and measurements, which compare engines over the same rows. */
-export function directoryWith(payload: Payload, engine: Engine): Directory {
+function directoryWith(payload: Payload, engine: Engine): Directory {
   const { options } = mokor(payload)
   const settings = JSON.stringify([
     format,

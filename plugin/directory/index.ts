@@ -7,13 +7,13 @@ import { directoryOf } from './directory.js'
 
 export { memberCard, memberProfile, pageOf, type Reading } from './card.js'
 export { forgetOldChanges } from './changes.js'
-export { checkDirectory, type DirectoryReport } from './check.js'
+export { checkDirectory } from './check.js'
 export { type Directory, directoryOf } from './directory.js'
 export { skillNameIn } from './labels.js'
 export { previewOf } from './preview.js'
 export { publish, publishLabels } from './publish.js'
 export { publishedById, publishedByIds, publishedBySlug } from './published.js'
-export type { DirectoryRow, PublicProfile, RowSkill, SkillWords } from './row.js'
+export type { DirectoryRow, PublicProfile, SkillWords } from './row.js'
 
 /** Indexes, and the sweep that mends what a crash left. Called at start. */
 export async function prepareDirectory(payload: Payload): Promise<void> {

@@ -85,7 +85,7 @@ async function serve(
 const inNext = (req: object): boolean => Boolean(process.env.NEXT_RUNTIME) || 'nextUrl' in req
 
 /** Whether the header names the encoding and does not refuse it with `q=0`. */
-export function accepts(header: string | null, encoding: string): boolean {
+function accepts(header: string | null, encoding: string): boolean {
   return (header ?? '').split(',').some((part) => {
     const [name = '', ...parameters] = part
       .trim()

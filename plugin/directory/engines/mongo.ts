@@ -63,7 +63,7 @@ interface Placed {
 /** The driver's collection behind one of Payload's. */
 export function collectionOf(payload: Payload, slug: string): MongoCollection {
   const { connection, collections } = payload.db as unknown as {
-    connection: { collection(name: string): unknown; db: { collection(name: string): MongoCollection } }
+    connection: { db: { collection(name: string): MongoCollection } }
     collections: Record<string, { collection: { collectionName: string } }>
   }
   const model = collections[slug]
