@@ -1,5 +1,6 @@
 // How to write to a member without script: on the profile's own page.
 import { contact } from '../../api/routes/contact.js'
+import { confirmDays } from '../../term.js'
 import { inLang, say } from '../../words.js'
 import { html } from '../html.js'
 import { type PlainForm, textOf } from './field.js'
@@ -65,8 +66,8 @@ export const contactForm: PlainForm = {
   done: (_answer, { lang }) => ({
     title: inLang(lang, { it: 'Manca solo la conferma', en: 'Only the confirmation is missing' }),
     body: html`<p>${inLang(lang, {
-      it: 'Abbiamo mandato un’e-mail: basta aprire il link entro 7 giorni e confermare, e il messaggio parte.',
-      en: 'We have sent you an e-mail: open its link within 7 days and confirm, and the message goes out.',
+      it: `Abbiamo mandato un’e-mail: basta aprire il link entro ${confirmDays} giorni e confermare, e il messaggio parte.`,
+      en: `We have sent you an e-mail: open its link within ${confirmDays} days and confirm, and the message goes out.`,
     })}</p>`,
   }),
 }
