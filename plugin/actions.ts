@@ -20,6 +20,8 @@ export interface DeskAction<Doc> {
   asked?: boolean
   /** Asked twice, and still for several documents at once. */
   several?: boolean
+  /** Whether something in the document wants a second look first: it is asked once more then, and not taken among several. */
+  careful?(req: PayloadRequest, doc: Doc): Promise<boolean>
   /** Further condition on the document; the button is hidden when false. */
   when?(doc: Doc, req: PayloadRequest): boolean | Promise<boolean>
   run(step: { req: PayloadRequest; doc: Doc; reason: string }): Promise<unknown>
@@ -28,7 +30,7 @@ export interface DeskAction<Doc> {
 /** What a document's panel in the admin draws. */
 export interface DeskView {
   status: string
-  actions: { name: string; reason: boolean; danger: boolean; asked: boolean }[]
+  actions: { name: string; reason: boolean; danger: boolean; asked: boolean; careful: boolean }[]
   /** Things that want a look before the next step; texts are translations `mokor:hint-<code>`. */
   hints: {
     code: string
@@ -57,6 +59,10 @@ const sentences = {
     'This step is taken for one document at a time, on its own page.',
   ),
   reason: say('Scrivi il motivo: va nella mail.', 'Write the reason: it goes into the mail.'),
+  careful: say(
+    'C’è qualcosa da guardare prima: aprila, il passo si fa dalla sua pagina.',
+    'Something wants a look first: open it and take the step on its own page.',
+  ),
   many: say(
     `Al massimo ${atOnce} documenti per volta: scegline di meno, poi ripeti con gli altri.`,
     `At most ${atOnce} documents at a time: choose fewer, then repeat with the others.`,
@@ -92,7 +98,14 @@ export function actionEndpoints<Doc extends Document>(
     return doc as unknown as Doc
   }
 
-  async function take(req: PayloadRequest, id: number | string, name: string, reason: string): Promise<unknown> {
+  /** @param among others: nobody looks at this document by itself */
+  async function take(
+    req: PayloadRequest,
+    id: number | string,
+    name: string,
+    reason: string,
+    among = false,
+  ): Promise<unknown> {
     return inTransaction(
       req.payload,
       async (inner) => {
@@ -108,6 +121,8 @@ export function actionEndpoints<Doc extends Document>(
             { status: doc.status },
             true,
           )
+        if (among && (await action.careful?.(inner, doc)))
+          throw new APIError(inLanguage(inner, sentences.careful), 409, null, true)
         if (needsWords(action, doc) && reason === '')
           throw new APIError(inLanguage(inner, sentences.reason), 422, { field: 'reason' }, true)
         await action.run({ req: inner, doc, reason })
@@ -128,7 +143,8 @@ export function actionEndpoints<Doc extends Document>(
         for (const [name, action] of Object.entries(actions)) {
           if (!may(action.roles) || !(await possible(action, doc, req))) continue
           const { danger = false, asked = danger } = action
-          view.actions.push({ name, reason: needsWords(action, doc), danger, asked })
+          const careful = (await action.careful?.(req, doc)) ?? false
+          view.actions.push({ name, reason: needsWords(action, doc), danger, asked: asked || careful, careful })
         }
         return Response.json({ ...view, ...(await more(req, doc)) })
       },
@@ -156,7 +172,7 @@ export function actionEndpoints<Doc extends Document>(
         const failed: { id: number | string; message: string }[] = []
         for (const id of ids) {
           try {
-            await take(req, id, name, reason)
+            await take(req, id, name, reason, true)
             done.push(id)
           } catch (error) {
             if (!(error instanceof APIError)) throw error

@@ -42,6 +42,9 @@ export function recordConsents(given: readonly GivenConsent[], facts: WriteFacts
   }))
 }
 
+/** How an agreement came to whoever writes it down, by how the document came. */
+const howBy: Partial<Record<string, Consent['how']>> = { phone: 'phone', paper: 'paper' }
+
 /**
  * What is stored after an editor's save: recorded consents stay as they are, new rows join with who wrote them and when.
  * @param defaults fill what the editor left out; who wrote is never the editor's to say
@@ -61,18 +64,22 @@ export function keepConsents(
   ]
 }
 
-/** The consents of a document after a save: a record that grows. Local code without a user sets those of a new one whole. */
+/**
+ * The consents of a document after a save: a record that grows. Local code without a user sets those of a new one whole.
+ * @param person how the document came, and the language that the person speaks
+ */
 export function consentsAfterSave(
   req: PayloadRequest,
   before: { consents?: Consent[] | null } | undefined,
   saved: Partial<Consent>[] | null | undefined,
+  person: { channel?: string | null | undefined; lang?: string | null | undefined },
 ): Consent[] {
   if (!req.user && !before) return (saved ?? []) as Consent[]
   return keepConsents(before?.consents ?? [], saved ?? [], {
     version: mokor(req.payload).options.organisation.consentVersion,
     at: new Date().toISOString(),
-    language: editorLanguage(req),
-    how: 'desk',
+    language: person.lang || editorLanguage(req),
+    how: howBy[person.channel ?? ''] ?? 'desk',
     ...(req.user ? { by: editorOf(req) } : {}),
   })
 }

@@ -10,6 +10,18 @@ function inWords({ i18n }: PayloadRequest, label: unknown, code: string): string
   return words[i18n.language] ?? words.en ?? code
 }
 
+/** What the admin calls a place such as `place.municipality` or `skills.0.note`: the labels along its path. */
+export function pathLabel(req: PayloadRequest, key: CollectionKey, path: string): string {
+  let level = req.payload.collections[slugOf(req.payload, key)]?.config.flattenedFields ?? []
+  const found = path.split('.').flatMap((part) => {
+    if (/^\d+$/.test(part)) return String(Number(part) + 1)
+    const field = level.find((one) => one.name === part)
+    level = field && 'flattenedFields' in field ? field.flattenedFields : []
+    return field && 'label' in field && field.label ? inWords(req, field.label, part) : []
+  })
+  return [...new Set(found)].join(' ') || path
+}
+
 const fieldOf = ({ payload }: PayloadRequest, key: CollectionKey, name: string): FlattenedField | undefined =>
   payload.collections[slugOf(payload, key)]?.config.flattenedFields.find((field) => field.name === name)
 

@@ -1,7 +1,7 @@
 // A municipality as an editor writes it, by name or code, becomes its code and province: one rule for files and requests.
-import type { Field, FieldHook } from 'payload'
+import type { Field, FieldHook, PayloadRequest } from 'payload'
 import { municipalitiesNamed, municipality, province } from './geo/index.js'
-import { say, type Words } from './words.js'
+import { inLanguage, say, type Words } from './words.js'
 
 export interface Place {
   municipality?: string | null
@@ -49,6 +49,14 @@ export function findPlace(written: Place | null | undefined): Found {
   return { place: { municipality: found.code, province: found.province } }
 }
 
+/** A field of a place, and not the save as a whole, says what is wrong: so it is told together with everything else. */
+const placeCheck =
+  (path: WrongPlace['path']) =>
+  (_: unknown, { siblingData, req }: { siblingData: Place; req: PayloadRequest }): true | string => {
+    const found = findPlace(siblingData)
+    return 'place' in found || found.wrong.path !== path || inLanguage(req, found.wrong.words)
+  }
+
 /** Name of the municipality beside its code, for editors. */
 const placeName: FieldHook = ({ siblingData }) => {
   const found = municipality(String(siblingData?.municipality ?? ''))
@@ -63,6 +71,7 @@ export const placeFields = (): Field => ({
       name: 'municipality',
       type: 'text',
       label: say('Comune', 'Municipality'),
+      validate: placeCheck('place.municipality'),
       admin: {
         description: say(
           'Il nome, con la sigla dove ce ne sono due: «Monza», «Castro (BG)».',
@@ -74,6 +83,7 @@ export const placeFields = (): Field => ({
       name: 'province',
       type: 'text',
       label: say('Provincia', 'Province'),
+      validate: placeCheck('place.province'),
       admin: {
         description: say(
           'Sigla, es. MB. Si ricava dal comune; da sola basta se il comune non si sa.',

@@ -1,5 +1,6 @@
 // How a save is refused: a step that cannot be taken now, or fields to mend, in the editor's language.
 import { APIError, type PayloadRequest, ValidationError } from 'payload'
+import { pathLabel } from './labels.js'
 import type { CollectionKey } from './options.js'
 import { slugOf } from './runtime.js'
 import { inLanguage, type Words } from './words.js'
@@ -17,6 +18,10 @@ export function refuse(req: PayloadRequest, words: Words): never {
 
 /** The form marks each field with its sentence. */
 export function refuseFields(req: PayloadRequest, key: CollectionKey, ...fields: FieldRefusal[]): never {
-  const errors = fields.map(({ path, words }) => ({ path, message: inLanguage(req, words) }))
+  const errors = fields.map(({ path, words }) => ({
+    path,
+    label: pathLabel(req, key, path),
+    message: inLanguage(req, words),
+  }))
   throw new ValidationError({ collection: slugOf(req.payload, key), errors, req }, req.t)
 }

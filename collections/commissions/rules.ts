@@ -62,9 +62,10 @@ export const fillIn: CollectionBeforeValidateHook = async ({ data, originalDoc, 
   const commission = { ...before, ...data } as Partial<Commission>
   if (!commission.title?.trim()) data.title = titleFrom(commission.description ?? '')
   const found = findPlace(commission.place)
-  if ('wrong' in found) return refuseFields(req, 'commissions', found.wrong)
-  data.place = found.place
-  data.consents = consentsAfterSave(req, before, data.consents)
+  // What is wrong in it the fields say themselves.
+  if ('place' in found) data.place = found.place
+  const { channel, client } = commission
+  data.consents = consentsAfterSave(req, before, data.consents, { channel, lang: client?.lang })
   checkContacts(req, commission.client)
   const wrong = await skillsIssue(req, before?.skills, commission.skills)
   if (wrong) refuseFields(req, 'commissions', wrong)

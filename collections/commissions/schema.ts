@@ -3,7 +3,7 @@ import type { CollectionConfig, Field, Tab } from 'payload'
 import { consentsField } from '../../plugin/consents.js'
 import type { ResolvedOptions } from '../../plugin/options.js'
 import { placeFields } from '../../plugin/place.js'
-import { languageCode, phoneNumber } from '../../plugin/spelling.js'
+import { emailAddress, languageCode, phoneNumber } from '../../plugin/spelling.js'
 import { statusToday } from '../../plugin/term.js'
 import { timelineField } from '../../plugin/timeline.js'
 import { choices, neverPublic, say } from '../../plugin/words.js'
@@ -197,7 +197,7 @@ const client = (options: ResolvedOptions): Field[] => [
       {
         type: 'row',
         fields: [
-          { name: 'email', type: 'email', index: true, label: say('E-mail', 'E-mail') },
+          { name: 'email', type: 'email', index: true, label: say('E-mail', 'E-mail'), validate: emailAddress },
           {
             name: 'phone',
             type: 'text',

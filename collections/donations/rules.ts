@@ -52,7 +52,8 @@ export const fillIn: CollectionBeforeValidateHook = async ({ data, originalDoc, 
     data.reference = isLocal(req) && data.reference ? data.reference : await freeReference(req)
     data.expiresAt ??= pledgeEnd(new Date()).toISOString()
   }
-  data.consents = consentsAfterSave(req, before, data.consents)
+  const { channel, donor } = { ...before, ...data } as Partial<Donation>
+  data.consents = consentsAfterSave(req, before, data.consents, { channel, lang: donor?.lang })
   return data
 }
 

@@ -3,7 +3,7 @@ import type { CollectionConfig, Field, NumberFieldSingleValidation } from 'paylo
 import { consentsField } from '../../plugin/consents.js'
 import { euros } from '../../plugin/money.js'
 import type { ResolvedOptions } from '../../plugin/options.js'
-import { languageCode } from '../../plugin/spelling.js'
+import { emailAddress, languageCode } from '../../plugin/spelling.js'
 import { statusToday } from '../../plugin/term.js'
 import { choices, inLanguage, neverPublic, say, type Words } from '../../plugin/words.js'
 import type { DonationStatus } from './donation.js'
@@ -136,6 +136,7 @@ const giver = (options: ResolvedOptions): Field[] => [
             name: 'email',
             type: 'email',
             label: say('E-mail', 'E-mail'),
+            validate: emailAddress,
             admin: {
               description: neverPublic('Riceve i dati per il bonifico.', 'Gets the details for the transfer.'),
             },

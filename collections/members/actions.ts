@@ -7,7 +7,7 @@ import { refuseFields } from '../../plugin/refusal.js'
 import { editorOf } from '../../plugin/timeline.js'
 import { addresseeOf } from './addressee.js'
 import { missingIn } from './complete.js'
-import { memberDesk } from './desk.js'
+import { memberDesk, wantsLook } from './desk.js'
 import { settleTomorrow } from './erase.js'
 import { leaksIn } from './leaks.js'
 import { type DeskStep, deskSteps, withOwnLink } from './lifecycle.js'
@@ -82,6 +82,7 @@ const steps = Object.fromEntries(
       // On record in the file's timeline also where no mail can carry it.
       reason: step.reason,
       danger: step.danger,
+      ...(name === 'approve' ? { careful: wantsLook } : {}),
       ...(name === 'request-changes' ? { when: (member: Member) => addresseeOf(member) !== null } : {}),
       run: runs[name as DeskStep],
     },

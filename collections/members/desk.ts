@@ -6,7 +6,7 @@ import { previewOf, skillNameIn } from '../../plugin/directory/index.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
 import { editorLanguage } from '../../plugin/words.js'
 import { readSkills, skillLabels, skillWords } from '../skills/index.js'
-import { addressHints, blockingHints, duplicateHints, textHints, tradeHints } from './hints.js'
+import { addressHints, askedHints, blockingHints, duplicateHints, textHints, tradeHints } from './hints.js'
 import type { Member } from './member.js'
 import { isPublic, previewProfile } from './public.js'
 import { relationsOf } from './read.js'
@@ -38,6 +38,7 @@ export async function memberDesk(
   const hints = [
     ...addressHints(member),
     ...(beforeDecision.includes(member.status) ? blockingHints(member) : []),
+    ...askedHints(member, lang),
     ...textHints(member),
     ...tradeHints(member, (id) => trade.get(String(id)) ?? null),
     ...duplicateHints(member, await lookalikes(req, member)),
@@ -46,6 +47,12 @@ export async function memberDesk(
     hints,
     card: await withOwnFile(req, member, card),
   }
+}
+
+/** Whether approving wants a second look: something may stand in a public text by mistake, or the file may be there twice. */
+export async function wantsLook(req: PayloadRequest, member: Member): Promise<boolean> {
+  const hints = [...askedHints(member, editorLanguage(req)), ...(member.reach === 'public' ? textHints(member) : [])]
+  return hints.length > 0 || duplicateHints(member, await lookalikes(req, member)).length > 0
 }
 
 /** The public address of a picture opens with the profile alone: until then the desk looks at the file itself. */

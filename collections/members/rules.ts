@@ -61,11 +61,11 @@ export const fillIn: CollectionBeforeValidateHook = async ({ data, originalDoc, 
   data.phoneDigits = nationalDigits(member.phone) || null
   data.nameKey = nameKeyOf(member)
   const found = findPlace(member.place)
-  if ('wrong' in found) return refuseFields(req, 'members', found.wrong)
-  data.place = found.place
+  // What is wrong in it the fields say themselves.
+  if ('place' in found) data.place = found.place
   const wrong = await skillsIssue(req, before?.skills, member.skills)
   if (wrong) refuseFields(req, 'members', wrong)
-  if (!req.context.isRestoringVersion) data.consents = consentsAfterSave(req, before, data.consents)
+  if (!req.context.isRestoringVersion) data.consents = consentsAfterSave(req, before, data.consents, member)
   return data
 }
 

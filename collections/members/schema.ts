@@ -4,7 +4,7 @@ import { type availabilityStates, type memberKinds, type origins, radii } from '
 import { consentsField } from '../../plugin/consents.js'
 import type { ResolvedOptions } from '../../plugin/options.js'
 import { placeFields } from '../../plugin/place.js'
-import { type Checked, languageCode, languageCodes, phoneNumber } from '../../plugin/spelling.js'
+import { type Checked, emailAddress, languageCode, languageCodes, phoneNumber } from '../../plugin/spelling.js'
 import { statusToday } from '../../plugin/term.js'
 import { timelineField } from '../../plugin/timeline.js'
 import { choices, inLanguage, neverPublic, say, type Words } from '../../plugin/words.js'
@@ -115,7 +115,7 @@ const who = (options: ResolvedOptions): Field[] => [
     type: 'text',
     required: true,
     maxLength: 120,
-    label: say('Cosa sa fare, in una riga', 'What they do, in one line'),
+    label: say('Cosa sa fare (in una riga)', 'What they do (in one line)'),
     admin: {
       description: say('Pubblica. Es. «Falegname, riparo infissi».', 'Public. E.g. “Joiner, I mend windows”.'),
     },
@@ -332,6 +332,7 @@ const contacts: Field[] = [
         type: 'email',
         index: true,
         label: say('E-mail', 'E-mail'),
+        validate: emailAddress,
         admin: {
           description: neverPublic('I messaggi arrivano attraverso la rete.', 'Messages arrive through the network.'),
         },
@@ -368,7 +369,7 @@ const contacts: Field[] = [
         type: 'row',
         fields: [
           { name: 'name', type: 'text', maxLength: 80, label: say('Nome', 'Name') },
-          { name: 'email', type: 'email', label: say('E-mail', 'E-mail') },
+          { name: 'email', type: 'email', label: say('E-mail', 'E-mail'), validate: emailAddress },
         ],
       },
       {

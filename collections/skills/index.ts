@@ -109,7 +109,9 @@ const fields = (options: ResolvedOptions): Field[] => [
       ),
     admin: {
       position: 'sidebar',
-      description: say('Nasce dal nome e non cambia più.', 'Made from the name, then fixed for ever.'),
+      readOnly: true,
+      condition: (data) => Boolean(data?.slug),
+      description: say('Nato dal nome: non cambia più.', 'Made from the name: fixed for ever.'),
     },
   },
   {
@@ -174,7 +176,7 @@ const fillIn: CollectionBeforeValidateHook = ({ data, originalDoc }) => {
   const names = Object.values({ ...originalDoc?.names, ...data.names } as Record<string, string | null>)
   const first = names.find((name) => name?.trim())?.trim() ?? ''
   data.title = first
-  data.slug ??= slugFrom(first)
+  data.slug ||= slugFrom(first)
   return data
 }
 

@@ -13,6 +13,8 @@ export interface Question {
   danger: boolean
   /** What follows, for steps that are asked twice; null for those that are not. */
   consequence: string | null
+  /** What wants a look first, a sentence each. */
+  looks: string[]
   /** There are changes that the step would not see. */
   unsaved: boolean
 }
@@ -103,6 +105,13 @@ function Stages({ title, question, onAnswer, onCancel }: Omit<Asking, 'slug'> & 
         <>
           <h2 id={title}>{words.say('sure-title', { action })}</h2>
           <p>{question.consequence}</p>
+          {question.looks.length > 0 && (
+            <ul className="mokor-ask__looks">
+              {question.looks.map((look) => (
+                <li key={look}>{look}</li>
+              ))}
+            </ul>
+          )}
           {reason !== '' && <blockquote className="mokor-ask__words">{reason}</blockquote>}
         </>
       )}

@@ -31,7 +31,7 @@ export function BulkActions({ collection, actions, right, slug }: BulkFacts) {
   function questionOf(action: string): Question {
     const label = stepLabel(words, collection, action)
     const consequence = words.first([`bulk-sure-${action}`, 'bulk-sure'], { action: label, count })
-    return { label, reason: false, reasonHelp: '', danger: false, consequence, unsaved: false }
+    return { label, reason: false, reasonHelp: '', danger: false, consequence, looks: [], unsaved: false }
   }
 
   async function takeAll(action: string): Promise<void> {

@@ -10,13 +10,12 @@ type Hint = DeskView['hints'][number]
 /** Values that hold the path of a field rather than a text. */
 const pathValues = ['field', 'of']
 
-export function Hints({ hints, slug }: { hints: Hint[]; slug: string }) {
+/** Says a hint, naming fields as the form does. */
+export function useHintSentence(slug: string): (hint: Hint) => string {
   const words = useWords()
-  const { config, getEntityConfig } = useConfig()
-  if (hints.length === 0) return null
+  const { getEntityConfig } = useConfig()
   const fields = getEntityConfig({ collectionSlug: slug })?.fields ?? []
-
-  const sentence = ({ code, values }: Hint): string =>
+  return ({ code, values }) =>
     words.first(
       [`hint-${code}`, 'hints-title'],
       Object.fromEntries(
@@ -26,7 +25,13 @@ export function Hints({ hints, slug }: { hints: Hint[]; slug: string }) {
         ]),
       ),
     )
+}
 
+export function Hints({ hints, slug }: { hints: Hint[]; slug: string }) {
+  const words = useWords()
+  const { config } = useConfig()
+  const sentence = useHintSentence(slug)
+  if (hints.length === 0) return null
   return (
     <div className="mokor-hints">
       <h2>{words.say('hints-title')}</h2>

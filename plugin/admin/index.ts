@@ -139,7 +139,7 @@ function dressersOf(key: Dressed, options: ResolvedOptions): Record<string, Dres
       consents: namedConsents,
     },
     outbox: {
-      lastError: putting('Cell', client('TextCell')),
+      lastError: putting('Cell', client('CauseCell')),
       template: putting('Cell', client('MailCell')),
       target: putting('Cell', client('TargetCell', { targets: mailTargets(options) })),
     },

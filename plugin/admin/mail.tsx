@@ -31,6 +31,17 @@ export function MailCell({ cellData, collectionSlug, rowData, linkURL }: Default
   return <Link href={href}>{nameOf(cellData, words)}</Link>
 }
 
+/** A cause of ours in words, a mail server's as it came. */
+function causeOf(lastError: string, words: AdminWords): string {
+  const key = `mail-cause-${lastError}`
+  return words.knows(key) ? words.say(key) : lastError
+}
+
+export function CauseCell({ cellData }: DefaultCellComponentProps) {
+  const words = useWords()
+  return cellData ? <span>{causeOf(String(cellData), words)}</span> : null
+}
+
 export function TargetCell({ cellData, rowData, targets }: DefaultCellComponentProps & { targets: MailTargets }) {
   const words = useWords()
   const href = useTarget(targets)(rowData?.template, cellData)
@@ -68,7 +79,7 @@ export function MailProblem() {
       {data?.lastError && (
         <>
           <p>{words.say('mail-problem')}</p>
-          <pre>{String(data.lastError)}</pre>
+          <pre>{causeOf(String(data.lastError), words)}</pre>
           {data.status === 'queued' && (
             <p>{words.say('mail-waiting', { when: relativeTime(new Date(data.dueAt), new Date(), words.lang) })}</p>
           )}

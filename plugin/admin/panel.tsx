@@ -9,8 +9,9 @@ import { Ask, needsAsking, type Question } from './ask.js'
 import { PublicCard } from './card.js'
 import { When } from './dates.js'
 import { refusedTogether } from './fields.js'
-import { Hints } from './hints.js'
+import { Hints, useHintSentence } from './hints.js'
 import { StatusWord, type Tones, useOptionLabel } from './status.js'
+import { momentOf } from './tones.js'
 import { stepLabel, useWords, type WordKey } from './words.js'
 
 type Step = DeskView['actions'][number]
@@ -49,8 +50,8 @@ function Panel({ collection, tones, card, id, slug }: PanelFacts & { id: number 
   }, [api, id, updatedAt, taken])
 
   const status = view?.status ?? (data?.status as string | undefined)
-  const since = (data?.since ?? data?.createdAt) as string | undefined
   if (!status) return null
+  const since = (data?.since ?? data?.[momentOf[status] ?? '']) as string | undefined
   const statusWords = optionLabel('status', status)
   const tone = tones[status] ?? 'quiet'
   const urgent = tone === 'waiting' || tone === 'busy'
@@ -70,6 +71,7 @@ function Panel({ collection, tones, card, id, slug }: PanelFacts & { id: number 
         {view && (
           <Steps
             collection={collection}
+            hints={view.hints}
             id={id}
             onTaken={() => setTaken((count) => count + 1)}
             reachable={!view.hints.some(({ code }) => code === 'no-address')}
@@ -86,6 +88,7 @@ function Panel({ collection, tones, card, id, slug }: PanelFacts & { id: number 
 
 function Steps({
   collection,
+  hints,
   id,
   onTaken,
   reachable,
@@ -94,6 +97,7 @@ function Steps({
   urgent,
 }: {
   collection: string
+  hints: DeskView['hints']
   id: number | string
   onTaken(): void
   /** Whether a mail reaches the person; if not, nothing may promise one. */
@@ -114,6 +118,7 @@ function Steps({
   const [asking, setAsking] = useState<{ step: Step; question: Question } | null>(null)
   const [working, setWorking] = useState<string | null>(null)
 
+  const hintSentence = useHintSentence(slug)
   const labelOf = (name: string) => stepLabel(words, collection, name)
 
   /** Words about a step, those for who has only a phone first where they apply. */
@@ -125,13 +130,19 @@ function Steps({
       otherwise,
     ])
 
+  function consequenceOf(step: Step): string | null {
+    if (step.careful) return words.say('careful')
+    return step.asked ? wordsOf('sure', step.name, 'sure') : null
+  }
+
   function press(step: Step): void {
     const question: Question = {
       label: labelOf(step.name),
       reason: step.reason,
       reasonHelp: reachable ? wordsOf('reason-help', step.name, 'reason-help') : words.say('reason-help-no-address'),
       danger: step.danger,
-      consequence: step.asked ? wordsOf('sure', step.name, 'sure') : null,
+      consequence: consequenceOf(step),
+      looks: step.careful ? hints.filter(({ tone }) => tone === 'warning').map(hintSentence) : [],
       unsaved: modified,
     }
     if (needsAsking(question)) setAsking({ step, question })

@@ -9,6 +9,7 @@ interface Entry {
   id?: string | null
   at: string
   by: string
+  from?: string | null
   to: string
   why?: string | null
 }
@@ -24,6 +25,11 @@ export function Timeline({ tones }: { tones: Tones }) {
     network: words.say('timeline-network'),
     expired: words.say('timeline-system'),
   }
+  /** A step that leaves the state as it was is named by itself. */
+  const wordOf = ({ from, to }: Entry): string => {
+    const key = `timeline-same-${to}`
+    return from === to && words.knows(key) ? words.say(key) : optionLabel('status', to)
+  }
   return (
     <section className="mokor-timeline field-type">
       <h2>{words.say('timeline')}</h2>
@@ -31,7 +37,7 @@ export function Timeline({ tones }: { tones: Tones }) {
       <ol>
         {entries.map((entry) => (
           <li key={entry.id ?? entry.at}>
-            <StatusWord tone={tones[entry.to] ?? 'quiet'}>{optionLabel('status', entry.to)}</StatusWord>
+            <StatusWord tone={tones[entry.to] ?? 'quiet'}>{wordOf(entry)}</StatusWord>
             <span className="mokor-timeline__facts">
               <When date={entry.at} /> ·{' '}
               {who[entry.by === 'network' && entry.to === 'expired' ? 'expired' : entry.by] ?? entry.by}

@@ -31,3 +31,13 @@ export const tones = {
 
 /** States of a request that still owe the client an answer. */
 export const awaitingAnswer = ['received', 'triage'] as const
+
+/** Which field says since when a document stands as it does, where that is not `since`. */
+export const momentOf: Partial<Record<string, string>> = {
+  pledged: 'createdAt',
+  received: 'receivedAt',
+  expired: 'expiresAt',
+  queued: 'createdAt',
+  leased: 'createdAt',
+  sent: 'sentAt',
+}

@@ -1,11 +1,11 @@
 // Addresses of mail: one addr-spec and a display name, never a list, never a line break.
 import type { Mailbox } from './definition.js'
 
-/** Raised for an address that no mail may be sent to; trying again would not help. */
+/** Raised for an address that no mail may be sent to; trying again would not help. Editors read `mail-cause-address`. */
 export class AddressError extends Error {
   readonly final = true
-  constructor(what: string) {
-    super(`${what}: correct it, then send again`)
+  constructor() {
+    super('address')
     this.name = 'AddressError'
   }
 }
@@ -18,7 +18,7 @@ const addrSpec = /^[^\s\p{Cc}@,;:<>()[\]\\"]{1,64}@[^\s\p{Cc}@,;:<>()[\]\\"]{1,1
  * @throws AddressError when `address` is not exactly one addr-spec
  */
 export function mailbox({ name, address }: Mailbox): { name: string; address: string } {
-  if (!addrSpec.test(address)) throw new AddressError('The e-mail address is missing or not valid')
+  if (!addrSpec.test(address)) throw new AddressError()
   return { name: oneLine(name ?? '').slice(0, 120), address }
 }
 

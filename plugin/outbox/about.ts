@@ -49,3 +49,19 @@ const find = <T>({ payload }: PayloadRequest, key: CollectionKey, id: string): P
     collection: slugOf(payload, key),
     where: { id: { equals: databaseId(payload, id) } },
   })
+
+/** What editors call the document that a mail speaks of; nothing for work that sends none, and for messages, which nobody reads. */
+export async function titleOf(req: PayloadRequest, { template, target }: Pick<OutboxRow, 'template' | 'target'>) {
+  const { payload } = req
+  const kind = template.split('-')[0] ?? ''
+  if (mokor(payload).mails[template]?.effect || !Object.hasOwn(roomOf, kind)) return null
+  const collection = slugOf(payload, roomOf[kind as keyof typeof roomOf])
+  const doc = await payload.db.findOne<{ id: string } & Record<string, unknown>>({
+    collection,
+    where: { id: { equals: databaseId(payload, target) } },
+    req,
+  })
+  const title = doc?.[payload.collections[collection]?.config.admin.useAsTitle ?? 'id']
+  const names = [doc?.reference, title].filter((name) => typeof name === 'string' && name !== '')
+  return [...new Set(names)].join(' · ').slice(0, 200) || null
+}

@@ -71,7 +71,7 @@ async function leaseNext(payload: Payload, at: Date, only: string[] | null): Pro
       const take = (data: Partial<OutboxRow>) =>
         payload.db.updateOne({ collection, where: { and: [{ id: { equals: row.id } }, due(at)] }, data })
       if (row.attempts >= maxAttempts) {
-        await take({ status: 'failed', leasedBy: null, leasedUntil: null, lastError: 'Sending it stopped the process' })
+        await take({ status: 'failed', leasedBy: null, leasedUntil: null, lastError: 'stopped' })
         continue
       }
       const leased = await take({
@@ -117,7 +117,7 @@ function isFinal(error: unknown): boolean {
   return seen.final === true || (seen.code === 'EENVELOPE' && Number(seen.responseCode) >= 500)
 }
 
-/** The cause in the mail server's own words, without the person's address. */
+/** The cause in the mail server's own words, without the person's address; our own causes are keys of `mail-cause-…`. */
 function causeOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error)
   return message.replace(/[^\s<>"'(),;:]+@[^\s<>"'(),;:]+/g, '…@…').slice(0, 500)

@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { issueLink } from '../pages/links.js'
 import type { Room } from '../room.js'
 import { mokor, slugOf } from '../runtime.js'
+import { titleOf } from './about.js'
 import { outboxCollection } from './collection.js'
 
 export { drainOutbox } from './drain.js'
@@ -48,6 +49,7 @@ export async function enqueue(req: PayloadRequest, mail: QueuedMail): Promise<vo
       key: mail.key,
       template: mail.template,
       target: mail.target,
+      about: await titleOf(req, mail),
       link,
       lang: mail.lang,
       words: mail.words ?? null,

@@ -8,6 +8,8 @@ export interface OutboxRow {
   key: string
   template: string
   target: string
+  /** What editors call the document, as it was when the mail was queued. */
+  about: string | null
   /** Id of the link the mail carries. */
   link: string | null
   lang: string

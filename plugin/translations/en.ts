@@ -82,6 +82,7 @@ export const en: Record<WordKey, string> = {
     'The request is closed as withdrawn by the client and cannot be opened again. If it was confirmed, the client gets a mail.',
   'sure-withdraw-no-address': 'The request is closed as withdrawn by the client and cannot be opened again.',
   'sure-donations-withdraw': 'The pledge leaves the accounts: do this only when you know that it will not arrive.',
+  careful: 'Something wants a look first. If it is right as it is, the profile becomes active.',
   sure: 'This step changes what people see.',
   'sure-title': '“{{action}}”: are you sure?',
   'sure-yes': 'Yes, {{action}}',
@@ -141,6 +142,7 @@ export const en: Record<WordKey, string> = {
   'hint-duplicate-email': 'Same e-mail address as another profile: {{title}}',
   'hint-duplicate-phone': 'Same phone number as another profile: {{title}}',
   'hint-duplicate-name': 'Same name and municipality as another profile: {{title}}',
+  'hint-changes-asked': 'Changes were asked for on {{day}}: see whether the answer has come.',
   'hint-no-address': 'No e-mail: call them.',
   'hint-message-contact':
     'The public message holds a contact: the accounts show the name, not the message. Take the contact out to show it.',
@@ -151,6 +153,7 @@ export const en: Record<WordKey, string> = {
 
   timeline: 'What happened',
   'timeline-empty': 'Nothing yet.',
+  'timeline-same-pending': 'Changes asked for',
   'timeline-person': 'the client',
   'timeline-member': 'the person',
   'timeline-network': 'the site itself',
@@ -164,11 +167,14 @@ export const en: Record<WordKey, string> = {
   'bulk-failed_one': '{{count}} cannot: {{message}}',
   'bulk-failed_other': '{{count}} cannot: {{message}}',
   'bulk-sure': '“{{action}}” for {{count}}?',
-  'bulk-sure-approve': '“{{action}}” for {{count}}? Those with an e-mail get the news.',
+  'bulk-sure-approve':
+    'Profiles chosen: {{count}}. They become active and, where asked for, public; those with an e-mail get the news. Those in which something wants a look stay as they were.',
   'term-late': 'late: was due {{when}}',
   'term-due': 'due {{when}}',
 
   // ── Mail ──
+  'mail-cause-address': 'The e-mail address is missing or not right.',
+  'mail-cause-stopped': 'The program stopped each time while sending it.',
   'mail-problem': 'This mail has not left',
   'mail-waiting': 'It is tried again {{when}}.',
   'mail-remedy-document': 'Correct the e-mail in the document it speaks of, then send it again.',

@@ -80,6 +80,7 @@ export const it = {
     'La richiesta si chiude come ritirata da chi l’ha fatta, e non si può riaprire. Se era confermata, chi ha chiesto riceve una mail.',
   'sure-withdraw-no-address': 'La richiesta si chiude come ritirata da chi l’ha fatta, e non si può riaprire.',
   'sure-donations-withdraw': 'La promessa esce dai conti: segnala così solo quando si sa che non arriverà.',
+  careful: 'C’è qualcosa da guardare prima. Se va bene così, la scheda diventa attiva.',
   sure: 'Questo passo cambia quello che le persone vedono.',
   'sure-title': '«{{action}}»: confermi?',
   'sure-yes': 'Sì, {{action}}',
@@ -140,6 +141,7 @@ export const it = {
   'hint-duplicate-email': 'Stessa e-mail di un’altra scheda: {{title}}',
   'hint-duplicate-phone': 'Stesso telefono di un’altra scheda: {{title}}',
   'hint-duplicate-name': 'Stesso nome e stesso comune di un’altra scheda: {{title}}',
+  'hint-changes-asked': 'Modifiche chieste il {{day}}: guarda se la risposta è arrivata.',
   'hint-no-address': 'Non ha un’e-mail: telefona.',
   'hint-message-contact':
     'Nel messaggio pubblico c’è un recapito: nei conti il nome si mostra, il messaggio no. Togli il recapito per mostrarlo.',
@@ -150,6 +152,7 @@ export const it = {
 
   timeline: 'Che cosa è successo',
   'timeline-empty': 'Ancora nulla.',
+  'timeline-same-pending': 'Modifiche chieste',
   'timeline-person': 'chi ha chiesto',
   'timeline-member': 'la persona',
   'timeline-network': 'il sito, da sé',
@@ -163,11 +166,14 @@ export const it = {
   'bulk-failed_one': '{{count}} non si può: {{message}}',
   'bulk-failed_other': '{{count}} non si possono: {{message}}',
   'bulk-sure': '«{{action}}» per {{count}}?',
-  'bulk-sure-approve': '«{{action}}» per {{count}}? Chi ha un’e-mail riceve la notizia.',
+  'bulk-sure-approve':
+    'Schede scelte: {{count}}. Diventano attive e, dove è stato chiesto, pubbliche; chi ha un’e-mail riceve la notizia. Restano com’erano quelle in cui c’è qualcosa da guardare.',
   'term-late': 'in ritardo: scadeva {{when}}',
   'term-due': 'scade {{when}}',
 
   // ── Mail ──
+  'mail-cause-address': 'L’indirizzo e-mail manca o non è giusto.',
+  'mail-cause-stopped': 'Mentre partiva, il programma si è fermato ogni volta.',
   'mail-problem': 'Questa mail non è partita',
   'mail-waiting': 'Il prossimo tentativo è {{when}}.',
   'mail-remedy-document': 'Correggi l’e-mail nel documento di cui parla, poi mandala di nuovo.',

@@ -33,13 +33,51 @@ test('approving publishes, with a slug from the displayed name', async () => {
 })
 
 test('a bulk approval does what it can and says what it could not', async () => {
-  const whole = await addMember(site.payload)
-  const lacking = await addMember(site.payload, { consents: [] })
+  // Namesakes of one town would want a look first.
+  const whole = await addMember(site.payload, {
+    firstName: 'Intera',
+    email: 'intera@posta.example',
+    phone: '02 3333333',
+  })
+  const lacking = await addMember(site.payload, { firstName: 'Manca', email: 'manca@posta.example', consents: [] })
   const response = await site.fetch('/api/members/mokor/approve', json(editor, 'POST', { ids: [whole.id, lacking.id] }))
   const { done, failed } = await response.json()
   expect(done).toEqual([whole.id])
   expect(failed).toMatchObject([{ id: lacking.id }])
   expect(await rowOf(site.payload, whole.id)).not.toBeNull()
+})
+
+test('a file that wants a look is asked about by itself, and left as it is among others', async () => {
+  const alone = { firstName: 'Eufrasia', lastName: 'Unica', email: 'eufrasia@posta.example', phone: '02 7654321' }
+  const told = await addMember(site.payload, { ...alone, headline: 'Torte, scrivimi a eufrasia.torte@posta.example' })
+  const view = async () => (await site.fetch(`/api/members/${told.id}/mokor`, json(editor, 'GET'))).json()
+  const approving = (await view()).actions.find(({ name }: { name: string }) => name === 'approve')
+  expect(approving).toMatchObject({ asked: true, careful: true, danger: false })
+  const together = await site.fetch('/api/members/mokor/approve', json(editor, 'POST', { ids: [told.id] }))
+  expect(await together.json()).toMatchObject({
+    done: [],
+    failed: [{ id: told.id, message: expect.stringContaining('guardare') }],
+  })
+  expect((await readMember(site.payload, told.id)).status).toBe('pending')
+
+  await site.payload.update({ collection: 'members', id: told.id, data: { headline: 'Torte di compleanno' } })
+  expect((await view()).actions[0]).toMatchObject({ name: 'approve', asked: false, careful: false })
+  expect((await act(told.id, 'request-changes', { reason: 'Scrivi di più.' }, editor)).status).toBe(200)
+  expect((await view()).actions[0]).toMatchObject({ name: 'approve', careful: true })
+  expect((await view()).hints.map(({ code }: { code: string }) => code)).toContain('changes-asked')
+  expect((await act(told.id, 'approve', {}, editor)).status).toBe(200)
+})
+
+test('an e-mail that no mail server takes is refused when it is written', async () => {
+  const response = await site.fetch(
+    '/api/members',
+    json(editor, 'POST', carpenter({ email: `${'a'.repeat(65)}@posta.example`, place: { municipality: 'Atlantide' } })),
+  )
+  expect(response.status).toBe(400)
+  const [{ message, data }] = (await response.json()).errors
+  // All that is wrong at once, by the names that the form gives its fields.
+  expect(data.errors.map(({ path }: { path: string }) => path).toSorted()).toEqual(['email', 'place.municipality'])
+  expect(message).toContain('Comune')
 })
 
 test('more than can be done at once are refused, none is left out in silence', async () => {
@@ -275,7 +313,8 @@ describe('illegal steps are refused in the API', () => {
           channel: 'phone',
           place: { municipality: 'Monza' },
           slug: 'mio',
-          consents: [{ what: 'rules', how: 'phone' }],
+          lang: 'en',
+          consents: [{ what: 'rules' }, { what: 'publish', how: 'paper' }],
         }),
       ),
     )
@@ -285,7 +324,10 @@ describe('illegal steps are refused in the API', () => {
       channel: 'phone',
       slug: null,
       place: { municipality: '108033', province: 'MB', name: 'Monza (MB)' },
-      consents: [{ what: 'rules', how: 'phone', version: '1', by: 'editor@rete.example' }],
+      consents: [
+        { what: 'rules', how: 'phone', language: 'en', version: '1', by: 'editor@rete.example' },
+        { what: 'publish', how: 'paper' },
+      ],
     })
   })
 
