@@ -1,4 +1,5 @@
 // The client's two links: one confirms the request, one follows it and takes it back.
+import type { PayloadRequest } from 'payload'
 import { day, theDay } from '../../plugin/days.js'
 import { enqueue } from '../../plugin/outbox/index.js'
 import type { LinkContext, LinkDefinition, LinkView } from '../../plugin/pages/link.js'
@@ -8,7 +9,8 @@ import { inLang } from '../../plugin/words.js'
 import { advance, readCommission, tellOfConfirmation } from './advance.js'
 import type { Commission } from './commission.js'
 import { canWithdraw } from './lifecycle.js'
-import { statusSentence, statusWords } from './words.js'
+import { skillNames } from './skill-names.js'
+import { statusSentence, statusWords, whenWords, whereWords } from './words.js'
 
 const confirmRequest: LinkDefinition = {
   reusable: false,
@@ -16,7 +18,9 @@ const confirmRequest: LinkDefinition = {
   async view(context) {
     const commission = await readCommission(context.req, context.target)
     if (!commission) return null
-    return commission.status === 'unconfirmed' ? toConfirm(context, commission) : follow(context, commission)
+    return commission.status === 'unconfirmed'
+      ? toConfirm(context, commission)
+      : follow(context, commission, { settled: commission.status !== 'expired' })
   },
   async act(context) {
     const commission = await readCommission(context.req, context.target)
@@ -73,25 +77,26 @@ export const commissionLinks: Record<string, LinkDefinition> = {
   'request-status': requestStatus,
 }
 
-function toConfirm({ lang, req }: LinkContext, commission: Commission): LinkView {
+async function toConfirm({ lang, req }: LinkContext, commission: Commission): Promise<LinkView> {
   const { answerDays } = mokor(req.payload).options.organisation
+  const facts = await whatWasAsked(req, commission, lang)
   return inLang(lang, {
     it: {
       title: `Conferma la richiesta ${commission.reference}`,
       paragraphs: [
-        'Con il pulsante qui sotto la richiesta arriva alla rete, così com’è scritta.',
+        'Con il pulsante qui sotto la richiesta arriva alla rete, così com’è scritta qui.',
         `La rete risponde entro ${answerDays} giorni lavorativi. Non costa nulla.`,
       ],
-      facts: [{ label: 'La richiesta', value: commission.description }],
+      facts,
       buttons: [{ name: 'confirm', label: 'Conferma la richiesta' }],
     },
     en: {
       title: `Confirm request ${commission.reference}`,
       paragraphs: [
-        'The button below sends the request to the network, as it is written.',
+        'The button below sends the request to the network, as it is written here.',
         `The network answers within ${answerDays} working days. It costs nothing.`,
       ],
-      facts: [{ label: 'The request', value: commission.description }],
+      facts,
       buttons: [{ name: 'confirm', label: 'Confirm the request' }],
     },
   })
@@ -119,10 +124,14 @@ function confirmedView({ lang }: LinkContext, commission: Commission): LinkView 
   })
 }
 
-function follow({ lang }: LinkContext, commission: Commission, more: Partial<LinkView> = {}): LinkView {
+async function follow(
+  { lang, req }: LinkContext,
+  commission: Commission,
+  more: Partial<LinkView> = {},
+): Promise<LinkView> {
   const label = inLang(lang, {
-    it: { title: 'Richiesta', status: 'A che punto è', since: 'Da quando', by: 'Risposta entro', text: 'La richiesta' },
-    en: { title: 'Request', status: 'Where it stands', since: 'Since', by: 'Answer by', text: 'The request' },
+    it: { title: 'Richiesta', status: 'A che punto è', since: 'Da quando', by: 'Risposta entro' },
+    en: { title: 'Request', status: 'Where it stands', since: 'Since', by: 'Answer by' },
   })
   const awaited = commission.answerBy && ['received', 'triage'].includes(commission.status)
   return {
@@ -132,11 +141,30 @@ function follow({ lang }: LinkContext, commission: Commission, more: Partial<Lin
       { label: label.status, value: inLang(lang, statusWords[commission.status]) },
       { label: label.since, value: day(commission.since, lang) },
       ...(awaited && commission.answerBy ? [{ label: label.by, value: day(commission.answerBy, lang) }] : []),
-      { label: label.text, value: commission.description },
+      ...(await whatWasAsked(req, commission, lang)),
     ],
     buttons: [],
     ...more,
   }
+}
+
+/** The job as its client wrote it: neither name nor contacts, which a mail opened by others need not tell. */
+async function whatWasAsked(
+  req: PayloadRequest,
+  commission: Commission,
+  lang: string,
+): Promise<NonNullable<LinkView['facts']>> {
+  const label = inLang(lang, {
+    it: { text: 'La richiesta', trade: 'Mestiere', where: 'Dove', when: 'Per quando' },
+    en: { text: 'The request', trade: 'Trade', where: 'Where', when: 'By when' },
+  })
+  const trades = await skillNames(req, commission, lang)
+  return [
+    { label: label.text, value: commission.description },
+    ...(trades.length > 0 ? [{ label: label.trade, value: trades.join(', ') }] : []),
+    { label: label.where, value: whereWords(commission, lang) },
+    { label: label.when, value: whenWords(commission, lang) },
+  ]
 }
 
 function withdrawal(lang: string, commission: Commission): Partial<LinkView> {
@@ -147,7 +175,12 @@ function withdrawal(lang: string, commission: Commission): Partial<LinkView> {
         {
           name: 'withdraw',
           label: 'Ritira la richiesta',
-          fields: [{ name: 'why', label: 'Perché', multiline: true }],
+          fields: [{ name: 'why', label: 'Perché la ritiri?', multiline: true }],
+          apart: {
+            heading: 'Ritirare la richiesta',
+            text: 'La rete smette di occuparsene e non la propone più a nessuno. Non si può riaprire; se ne può sempre mandare un’altra.',
+            tick: 'Sì, ritiro la richiesta',
+          },
         },
       ],
     },
@@ -156,7 +189,12 @@ function withdrawal(lang: string, commission: Commission): Partial<LinkView> {
         {
           name: 'withdraw',
           label: 'Take the request back',
-          fields: [{ name: 'why', label: 'Why', multiline: true }],
+          fields: [{ name: 'why', label: 'Why do you take it back?', multiline: true }],
+          apart: {
+            heading: 'Taking the request back',
+            text: 'The network stops looking after it and offers it to nobody any more. It cannot be opened again; you can always send another.',
+            tick: 'Yes, I take the request back',
+          },
         },
       ],
     },

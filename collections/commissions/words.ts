@@ -1,5 +1,8 @@
 // What the states of a request are called, and what they mean to its client.
+import { theDay } from '../../plugin/days.js'
+import { municipality } from '../../plugin/geo/index.js'
 import { inLang, say, type Words } from '../../plugin/words.js'
+import type { Commission } from './commission.js'
 import type { CommissionStatus } from './lifecycle.js'
 
 export const statusWords: Record<CommissionStatus, Words> = {
@@ -20,8 +23,8 @@ export const statusWords: Record<CommissionStatus, Words> = {
 
 const sentences: Record<CommissionStatus, Words> = {
   unconfirmed: say(
-    'La richiesta aspetta la conferma, con il pulsante della mail che abbiamo mandato.',
-    'The request is waiting for your confirmation, by the button of the mail we sent.',
+    'La richiesta aspetta la conferma, con il link della mail che abbiamo mandato.',
+    'The request is waiting for your confirmation, by the link of the mail we sent.',
   ),
   received: say('La richiesta è arrivata alla rete.', 'The request has reached the network.'),
   triage: say('Una persona della rete se ne sta occupando.', 'Somebody at the network is looking after it.'),
@@ -53,3 +56,30 @@ const sentences: Record<CommissionStatus, Words> = {
 }
 
 export const statusSentence = (status: CommissionStatus, lang: string): string => inLang(lang, sentences[status])
+
+/** Where the work takes place, as its client reads it. */
+export function whereWords({ mode, place, placeNote }: Commission, lang: string): string {
+  const found = place?.municipality ? municipality(place.municipality) : null
+  const town = found && `${found.name} (${found.province})`
+  const how: Record<Commission['mode'], Words | null> = {
+    onsite: town ? null : say('In un luogo da definire', 'In a place to be agreed'),
+    remote: say('A distanza', 'Remotely'),
+    either: say('Sul posto o a distanza', 'On site or remotely'),
+  }
+  const words = how[mode]
+  return [town, placeNote, words && inLang(lang, words)].filter(Boolean).join(' · ')
+}
+
+const soonWords = {
+  soon: say('Presto', 'Soon'),
+  'no-hurry': say('Senza fretta', 'No hurry'),
+}
+
+/** By when it is needed. */
+export const whenWords = ({ when }: Commission, lang: string): string =>
+  when.soon === 'by' ? byWords(when.by, lang) : inLang(lang, soonWords[when.soon])
+
+const byWords = (by: string | null | undefined, lang: string): string => {
+  const date = by ? theDay('il', by, lang) : ''
+  return inLang(lang, say(`Entro ${date}`, `By ${date}`))
+}

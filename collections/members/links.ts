@@ -82,7 +82,7 @@ const already = (lang: string): LinkView =>
 function viewOf(req: PayloadRequest, lang: string, member: Member): LinkView {
   if (member.status === 'unconfirmed') return ask(req, lang, member)
   if (member.status === 'expired') return expired(lang)
-  return received(lang)
+  return { ...received(lang), settled: true }
 }
 
 async function confirm({ req, target, lang }: LinkContext): Promise<LinkView> {

@@ -27,6 +27,9 @@ const states: Partial<Record<MemberStatus, Words>> = {
   },
 }
 
+/** Whose texts the desk changes when asked. */
+const changeable: readonly MemberStatus[] = ['active', 'paused']
+
 const doors: Partial<Record<MemberStatus, readonly Door[]>> = {
   active: ['pause', 'leave'],
   paused: ['resume', 'leave'],
@@ -92,10 +95,24 @@ function viewOf({ req, lang }: LinkContext, member: Member): LinkView | null {
   if (!state) return member.status === 'left' ? gone(lang) : null
   const { options } = mokor(req.payload)
   const page = isPublic(member) && member.slug ? pageOf(options, member.slug) : null
+  const { email } = options.organisation
   return {
     title: inLang(lang, { it: 'La tua scheda', en: 'Your profile' }),
-    paragraphs: [inLang(lang, state)],
-    facts: page === null ? [] : [{ label: inLang(lang, { it: 'Dove si vede', en: 'Where it is shown' }), value: page }],
+    paragraphs: [
+      inLang(lang, state),
+      ...(changeable.includes(member.status)
+        ? [
+            inLang(lang, {
+              it: `Per cambiare qualcosa rispondi a una nostra mail, o scrivi a ${email}.`,
+              en: `To change anything answer one of our mails, or write to ${email}.`,
+            }),
+          ]
+        : []),
+    ],
+    facts:
+      page === null
+        ? []
+        : [{ label: inLang(lang, { it: 'Dove si vede', en: 'Where it is shown' }), value: page, url: page }],
     buttons: (doors[member.status] ?? []).map((door) => buttonOf(door, lang)),
   }
 }

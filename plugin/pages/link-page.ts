@@ -23,6 +23,7 @@ const words = {
     expired: 'Questo link è scaduto.',
     renewText: 'Se serve ancora, possiamo mandare una mail nuova allo stesso indirizzo.',
     renew: 'Manda una mail nuova',
+    directory: 'Vai all’elenco di chi fa parte della rete',
     renewed: 'Mail in arrivo',
     renewedText:
       'Se c’è ancora qualcosa da confermare o da seguire, tra poco arriva una mail nuova allo stesso indirizzo.',
@@ -39,6 +40,7 @@ const words = {
     expired: 'This link has expired.',
     renewText: 'If it is still needed, we can send a new mail to the same address.',
     renew: 'Send a new mail',
+    directory: 'Go to the directory of who belongs to the network',
     renewed: 'A mail is on its way',
     renewedText:
       'If there is still something to confirm or to follow, a new mail will soon arrive at the same address.',
@@ -72,17 +74,19 @@ export const linkPage: Page = {
       if (!found) return unknown(page)
       const context = contextOf(page, found, req)
       const state = stateOf(found)
-      if (renewing && state !== 'open' && found.definition.renew) {
+      const view = await found.definition.view(context)
+      if (renewing && found.definition.renew && canRenew(state, view)) {
         await found.definition.renew(context)
         return renewed(page)
       }
-      const view = await found.definition.view(context)
       const pressed = view?.buttons.find(({ name }) => name === page.form.get('do'))
       if (state !== 'open' || !pressed || !found.definition.act) return drawn(page, found, view)
-      if (pressed.apart && page.form.get('sure') !== 'yes') return drawn(page, found, view, 'tickFirst')
+      const form = valuesOf(pressed, page.form)
+      if (pressed.apart && page.form.get('sure') !== 'yes')
+        return drawn(page, found, view && withValues(view, pressed, form), 'tickFirst')
       // Acting comes before spending: where there are no transactions a crash between leaves a link that can be pressed
       // again, and what it does is harmless when done twice.
-      const done = await found.definition.act({ ...context, button: pressed.name, form: valuesOf(pressed, page.form) })
+      const done = await found.definition.act({ ...context, button: pressed.name, form })
       if (!found.definition.reusable)
         await payload.db.updateOne({
           collection: slugOf(payload, 'links'),
@@ -91,7 +95,10 @@ export const linkPage: Page = {
           req,
           returning: false,
         })
-      return { title: done.title, body: html`${viewBody(done)}${found.definition.reusable && forms(page, done)}` }
+      return {
+        title: done.title,
+        body: html`${viewBody(page, done)}${found.definition.reusable && forms(page, done)}${onward(page, done)}`,
+      }
     })
   },
 }
@@ -114,6 +121,9 @@ function stateOf({ link, definition }: Found): State {
   return Date.parse(link.expiresAt) <= Date.now() ? 'expired' : 'open'
 }
 
+/** Not of a link that is still good, nor where what it was for is done. */
+const canRenew = (state: State, view: LinkView | null): boolean => state !== 'open' && !view?.settled
+
 function drawn(page: PageContext, found: Found, view: LinkView | null, notice?: 'tickFirst'): PageContent {
   const state = stateOf(found)
   const text = inLang(page.lang, words)
@@ -122,7 +132,7 @@ function drawn(page: PageContext, found: Found, view: LinkView | null, notice?: 
     return {
       title: view.title,
       body: html`${notice && html`<div class="notice" role="alert"><p>${text[notice]}</p></div>`}
-${viewBody(view)}${forms(page, view)}`,
+${viewBody(page, view)}${forms(page, view, notice !== undefined)}${onward(page, view)}`,
     }
   }
   // Past its term a link opens nothing more: an old mail must not go on telling what was asked, or by whom.
@@ -130,28 +140,41 @@ ${viewBody(view)}${forms(page, view)}`,
   return {
     title: view?.title ?? text[`${state}Title`],
     body: html`<div class="notice"><p>${text[state]}</p></div>
-${shown && viewBody(shown)}
-${found.definition.renew && renewForm(page)}`,
+${shown && viewBody(page, shown)}
+${found.definition.renew && canRenew(state, view) && renewForm(page)}${shown && onward(page, { ...shown, buttons: [] })}`,
   }
 }
 
-function viewBody(view: LinkView): Html {
-  return html`${view.paragraphs.map((text) => html`<p>${lines(text)}</p>`)}
+function viewBody({ options }: PageContext, view: LinkView): Html {
+  return html`${view.paragraphs.map((text) => html`<p>${withDesk(text, options.organisation.email)}</p>`)}
 ${
   view.facts &&
   view.facts.length > 0 &&
-  html`<dl>${view.facts.map(({ label, value }) => html`<div><dt>${label}</dt><dd>${lines(value)}</dd></div>`)}</dl>`
+  html`<dl>${view.facts.map(({ label, value, url }) => html`<div><dt>${label}</dt><dd>${url === undefined ? lines(value) : html`<a href="${url}">${value}</a>`}</dd></div>`)}</dl>`
 }
 ${view.link && html`<p><a href="${view.link.url}">${view.link.label}</a></p>`}`
 }
 
-const forms = (page: PageContext, { buttons }: LinkView): Html[] =>
-  buttons.map((button, index) => (button.apart ? apartForm(page, button, button.apart) : actForm(page, button, index)))
+/** The desk's address, where a text names it, opens a mail. */
+const withDesk = (text: string, email: string): Html =>
+  html`${text.split(email).map((part, n) => html`${n > 0 && html`<a href="mailto:${email}">${email}</a>`}${lines(part)}`)}`
 
-function actForm(page: PageContext, button: LinkButton, index: number): Html {
-  const fields = (button.fields ?? []).map(
+/** Where nothing is left to press, a way on. */
+function onward({ options, lang }: PageContext, { buttons }: LinkView): Html | false {
+  if (buttons.length > 0 || !options.features.pages || !options.features.directory) return false
+  return html`<p><a href="${pathTo(options, '/pages/directory')}?lang=${lang}">${inLang(lang, words).directory}</a></p>`
+}
+
+/** @param open shows what stands apart unfolded, e.g. to somebody who forgot its box */
+const forms = (page: PageContext, { buttons }: LinkView, open = false): Html[] =>
+  buttons.map((button, index) =>
+    button.apart ? apartForm(page, button, button.apart, open) : actForm(page, button, index),
+  )
+
+const fieldsOf = ({ lang }: PageContext, { fields = [] }: LinkButton): Html[] =>
+  fields.map(
     ({ name, label, value = '', multiline }) => html`<div class="field">
-<label class="over" for="f-${name}">${label} <span class="optional">${inLang(page.lang, { it: 'facoltativo', en: 'optional' })}</span></label>
+<label class="over" for="f-${name}">${label} <span class="optional">${inLang(lang, { it: 'facoltativo', en: 'optional' })}</span></label>
 ${
   multiline
     ? html`<textarea id="f-${name}" name="${name}" maxlength="2000">${value}</textarea>`
@@ -159,18 +182,26 @@ ${
 }
 </div>`,
   )
+
+function actForm(page: PageContext, button: LinkButton, index: number): Html {
   return html`<form method="post" action="${pathTo(page.options, page.path)}?lang=${page.lang}">
-${fields}
+${fieldsOf(page, button)}
 <button${index > 0 && html` class="quiet"`} name="do" value="${button.name}">${button.label}</button>
 </form>`
 }
 
-function apartForm(page: PageContext, button: LinkButton, apart: NonNullable<LinkButton['apart']>): Html {
-  return html`<details>
+function apartForm(
+  page: PageContext,
+  button: LinkButton,
+  apart: NonNullable<LinkButton['apart']>,
+  open: boolean,
+): Html {
+  return html`<details${open && html` open`}>
 <summary>${apart.heading}</summary>
 <p>${apart.text}</p>
 <form method="post" action="${pathTo(page.options, page.path)}?lang=${page.lang}">
-<p><label><input type="checkbox" name="sure" value="yes" required> ${apart.tick}</label></p>
+${fieldsOf(page, button)}
+<p><label class="choice"><input type="checkbox" name="sure" value="yes" required><span>${apart.tick}</span></label></p>
 <button class="quiet" name="do" value="${button.name}">${button.label}</button>
 </form>
 </details>`
@@ -189,6 +220,16 @@ const valuesOf = (button: LinkButton, form: URLSearchParams): Record<string, str
   Object.fromEntries(
     (button.fields ?? []).map(({ name }) => [name, (form.get(name) ?? '').replaceAll('\r\n', '\n').slice(0, 2000)]),
   )
+
+/** Nothing typed is lost to somebody who forgot the box. */
+const withValues = (view: LinkView, pressed: LinkButton, form: Record<string, string>): LinkView => ({
+  ...view,
+  buttons: view.buttons.map((button) =>
+    button === pressed
+      ? { ...button, fields: (button.fields ?? []).map((field) => ({ ...field, value: form[field.name] ?? '' })) }
+      : button,
+  ),
+})
 
 function renewed({ lang }: PageContext): PageContent {
   const text = inLang(lang, words)

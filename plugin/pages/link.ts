@@ -12,18 +12,21 @@ export interface LinkButton {
     value?: string
     multiline?: boolean
   }[]
-  /** What cannot be undone stands apart, folded, with a box that must be ticked first. */
+  /** What cannot be undone stands apart, folded, with a box that must be ticked first; its fields come before the box. */
   apart?: { heading: string; text: string; tick: string }
 }
 
 export interface LinkView {
   title: string
   paragraphs: string[]
-  facts?: { label: string; value: string }[]
+  /** A value that is an address of ours can be opened. */
+  facts?: { label: string; value: string; url?: string }[]
   /** Empty when there is nothing to press (already done, or only a status). */
   buttons: LinkButton[]
   /** Where to go from here. */
   link?: { label: string; url: string }
+  /** What the link was for is done: a new one would bring nothing more. */
+  settled?: boolean
 }
 
 export interface LinkDefinition {

@@ -216,12 +216,28 @@ test('whoever waited to leave goes when the last request that names them is over
   expect((await readMember(site.payload, member.id)).status).toBe('left')
 })
 
+test.each<[Partial<CommissionInput>, string[]]>([
+  [{}, ['persiane', 'Milano (MI)', 'Presto']],
+  [
+    { skills: [], mode: 'either', placeNote: 'Isola', when: { soon: 'by', by: '2099-12-08' } },
+    ['Milano (MI) · Isola · Sul posto o a distanza', 'Entro l’8 dicembre 2099'],
+  ],
+  [{ skills: [], mode: 'remote', place: undefined, when: { soon: 'no-hurry' } }, ['A distanza', 'Senza fretta']],
+])('before confirming and after, the client reads the whole request: %j', async (change, facts) => {
+  const { id, description } = await requested(change)
+  const read = async (purpose: string) => (await lookAt(site.payload, purpose, id))?.facts?.map(({ value }) => value)
+  expect(await read('confirm-request')).toEqual([description, ...facts])
+  await press(site.payload, 'confirm-request', id)
+  expect((await read('request-status'))?.slice(3)).toEqual([description, ...facts])
+  expect(await lookAt(site.payload, 'confirm-request', id)).toMatchObject({ settled: true })
+})
+
 test('the client follows the request by the same link, and takes it back', async () => {
   const { reference, id } = await requested()
   await press(site.payload, 'confirm-request', id)
   await mails()
   expect(await lookAt(site.payload, 'request-status', id)).toMatchObject({
-    buttons: [{ name: 'withdraw', label: 'Ritira la richiesta' }],
+    buttons: [{ name: 'withdraw', label: 'Ritira la richiesta', apart: { tick: 'Sì, ritiro la richiesta' } }],
   })
   expect((await act(id, 'take')).status).toBe(200)
   expect(JSON.stringify(await lookAt(site.payload, 'request-status', id))).toContain('Presa in carico')

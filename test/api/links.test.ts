@@ -20,7 +20,12 @@ mokor(payload).links['test-once'] = {
     facts: [{ label: 'La richiesta', value: 'Una credenza rotta' }],
     buttons: [
       { name: 'act', label: 'Conferma', fields: [{ name: 'why', label: 'Perché', multiline: true }] },
-      { name: 'end', label: 'Basta', apart: { heading: 'Finire', text: 'Per sempre.', tick: 'Sì, finire' } },
+      {
+        name: 'end',
+        label: 'Basta',
+        fields: [{ name: 'why', label: 'Perché finire?' }],
+        apart: { heading: 'Finire', text: 'Per sempre.', tick: 'Sì, finire' },
+      },
     ],
   }),
   act: async ({ target, button, form }) => {
@@ -101,11 +106,12 @@ test('what cannot be undone has a box of its own, and does nothing before it is 
   expect(await (await show(path)).text()).toMatch(
     /<summary>Finire<\/summary>[\s\S]*type="checkbox" name="sure"[^>]*required/,
   )
-  expect(await (await press(path, { do: 'end' })).text()).toContain('Non è successo nulla')
+  const forgotten = await (await press(path, { do: 'end', why: 'Non serve <più>' })).text()
+  expect(forgotten).toMatch(/Non è successo nulla[\s\S]*<details open>[\s\S]*value="Non serve &lt;più&gt;"/)
   expect(await (await press(path, { do: 'altro' })).text()).toContain('>Conferma</button>')
   expect(acted).toEqual([])
   await press(path, { do: 'end', sure: 'yes' })
-  expect(acted).toEqual(['apart:end:undefined'])
+  expect(acted).toEqual(['apart:end:'])
 })
 
 test('a link whose target is gone still says that it was used, or has expired', async () => {
@@ -129,6 +135,32 @@ test('a link whose target is gone still says that it was used, or has expired', 
   expect(await expired.text()).toMatch(/è scaduto[\s\S]*Manda una mail nuova/)
   await press(path, { do: 'renew' })
   expect(renewed).toEqual(['g'])
+})
+
+test('once what it was for is done, a link offers no new mail and sends none', async () => {
+  mokor(payload).links['test-settled'] = {
+    reusable: false,
+    days: 7,
+    view: async () => ({
+      title: 'Già fatto',
+      paragraphs: ['Per il resto scrivi a desk@rete.example.'],
+      facts: [{ label: 'Dove', value: 'Qui', url: `${site.url}/qui` }],
+      buttons: [],
+      settled: true,
+    }),
+    renew: async ({ target }) => void renewed.push(target),
+  }
+  const { id, path } = await linkTo('test-settled', 's')
+  for (const data of [{ usedAt: new Date().toISOString() }, { expiresAt: new Date(0).toISOString() }]) {
+    await payload.db.updateOne({ collection: slugOf(payload, 'links'), id, data })
+    const page = await (await show(path)).text()
+    expect(page).toContain('<a href="mailto:desk@rete.example">desk@rete.example</a>.')
+    expect(page).toContain(`<dd><a href="${site.url}/qui">Qui</a></dd>`)
+    expect(page).toContain('Vai all’elenco')
+    expect(page).not.toContain('Manda una mail nuova')
+    await press(path, { do: 'renew' })
+  }
+  expect(renewed).toEqual([])
 })
 
 test('a foreign page cannot press the button', async () => {
@@ -206,5 +238,6 @@ test('a request is confirmed from its mail', async () => {
     body: 'do=confirm',
   })
   expect(pressed.status).toBe(200)
+  expect(await pressed.text()).toMatch(/Richiesta confermata[\s\S]*\/pages\/directory\?lang=it">Vai all’elenco/)
   expect(await status()).toEqual(['received'])
 })

@@ -131,6 +131,14 @@ describe('the member’s own page', () => {
     expect(await rowOf(payload, member.id)).toMatchObject({ slug: member.slug })
   })
 
+  test('opens the profile, and says how to change it', async () => {
+    const member = await addPublicMember(payload)
+    const view = await lookAt(payload, 'member-status', member.id)
+    expect(view?.facts).toEqual([{ label: 'Dove si vede', value: view?.facts?.[0]?.url, url: expect.any(String) }])
+    expect(view?.facts?.[0]?.url).toContain(`/pages/members/${member.slug}`)
+    expect(view?.paragraphs.join()).toContain('Per cambiare qualcosa rispondi a una nostra mail, o scrivi a desk@')
+  })
+
   test('lets go whoever says so', async () => {
     const member = await addPublicMember(payload)
     const view = await press(payload, 'member-status', member.id, {}, 'leave')
