@@ -52,8 +52,8 @@ const confirm: Write = ({ reference, network, answerDays, phone }) => ({
   subject: { it: `Conferma la richiesta ${reference}`, en: `Confirm request ${reference}` },
   paragraphs: [
     {
-      it: `abbiamo ricevuto una richiesta per ${network} con questo indirizzo. Manca solo la conferma: il pulsante vale ${confirmDays} giorni.`,
-      en: `We received a request for ${network} with this address. Only your confirmation is missing: the button works for ${confirmDays} days.`,
+      it: `abbiamo ricevuto una richiesta per ${network} con questo indirizzo. Manca solo la conferma: il link vale ${confirmDays} giorni.`,
+      en: `We received a request for ${network} with this address. Only your confirmation is missing: the link works for ${confirmDays} days.`,
     },
     {
       it: `Dopo la conferma la rete risponde entro ${answerDays} giorni lavorativi.`,
@@ -87,8 +87,8 @@ const arrived: Write = ({ reference, answerBy, phone }) => ({
       en: `Your request has reached the network. The answer comes by ${answerBy}.`,
     },
     {
-      it: 'Dal pulsante qui sotto si può seguire, o ritirare, per sei mesi.',
-      en: 'The button below lets you follow it, or take it back, for six months.',
+      it: 'Dal link qui sotto si può seguire, o ritirare, per sei mesi.',
+      en: 'The link below lets you follow it, or take it back, for six months.',
     },
   ],
   action: { it: 'Segui la richiesta', en: 'Follow the request' },

@@ -393,6 +393,7 @@ const messageRelay: MailDefinition = {
     const { message, name, network } = found
     const sender = message.name || found.sender
     const report = organisation.reportContact
+    const own = addressee !== null && !addressee.helped
     return {
       // Somebody who has only a phone is told by the desk.
       to: addressee?.to ?? { name: organisation.name, address: organisation.email },
@@ -401,7 +402,10 @@ const messageRelay: MailDefinition = {
         it: {
           subject: `${sender} ti scrive tramite ${network}`,
           greeting: addressee ? greeting(lang, addressee.name) : `Messaggio per ${name}, che non ha un’e-mail:`,
-          paragraphs: [`${sender} ha letto la scheda di ${name} e scrive:`, message.text ?? ''],
+          paragraphs: [
+            `${sender} ha letto ${own ? 'la tua scheda' : `la scheda di ${name}`} e scrive:`,
+            message.text ?? '',
+          ],
           facts: senderFacts(found, { email: 'E-mail', phone: 'Telefono' }),
           footer: [
             'Rispondendo a questa mail scrivi direttamente a chi ti ha scritto, che da quel momento vede il tuo indirizzo.',
@@ -411,7 +415,10 @@ const messageRelay: MailDefinition = {
         en: {
           subject: `${sender} writes to you through ${network}`,
           greeting: addressee ? greeting(lang, addressee.name) : `A message for ${name}, who has no e-mail:`,
-          paragraphs: [`${sender} has read ${name}’s profile and writes:`, message.text ?? ''],
+          paragraphs: [
+            `${sender} has read ${own ? 'your profile' : `${name}’s profile`} and writes:`,
+            message.text ?? '',
+          ],
           facts: senderFacts(found, { email: 'E-mail', phone: 'Phone' }),
           footer: [
             'Answering this mail you write straight to the sender, who from then on sees your address.',

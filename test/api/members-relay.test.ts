@@ -67,6 +67,7 @@ test('a message waits for its sender, reaches the member, and is erased', async 
   })
   expect(toMember?.headers['reply-to']).toContain('carla@clients.example')
   expect(toMember?.text).toContain(contactBody.message)
+  expect(toMember?.text).toContain('Carla Bianchi ha letto la tua scheda e scrive:')
   expect(toMember?.text).toContain('Segnala')
   expect(toSender).toMatchObject({ to: ['carla@clients.example'], subject: 'Messaggio consegnato a Maria C.' })
   expect(toSender?.raw).not.toMatch(/Colnaghi|maria\.colnaghi/)
