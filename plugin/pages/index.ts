@@ -10,7 +10,7 @@ import { formPage } from './forms/page.js'
 import { linkPage } from './link-page.js'
 import { linksCollection } from './links.js'
 import { memberPage } from './member-page.js'
-import { type Page, pageEndpoints } from './serve.js'
+import { type Page, pageEndpoints, unknownPage } from './serve.js'
 import { indexPage, rankingPage, reportPage } from './text-pages.js'
 
 /** Every page, in the order in which they are matched. */
@@ -28,7 +28,7 @@ export const pages: Page[] = [
 
 /** Their endpoints; mail links work even where the other pages are switched off. */
 export const pagesOf = (options: ResolvedOptions): Omit<Endpoint, 'root'>[] =>
-  pages.flatMap((page) => pageEndpoints(page, options))
+  [...pages, unknownPage].flatMap((page) => pageEndpoints(page, options))
 
 export const pagesRoom: Room = {
   collections: (options) => ({ links: linksCollection(options) }),

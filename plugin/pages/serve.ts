@@ -63,6 +63,16 @@ export function pageEndpoints(page: Page, options: ResolvedOptions): Omit<Endpoi
   ]
 }
 
+/** Whatever else is asked of the pages by its address: a page that says so, as for a profile that nobody may see. */
+export const unknownPage: Page = {
+  path: '/pages/:rest*',
+  features: [],
+  secret: false,
+  show: async () => {
+    throw new Problem('not-found')
+  },
+}
+
 async function serve(
   page: Page,
   options: ResolvedOptions,
@@ -72,7 +82,7 @@ async function serve(
   const search = new URL(req.url ?? '', 'http://localhost').searchParams
   const lang = languageOf(search.get('lang'), req.headers, options)
   const params = paramsOf(req)
-  const path = page.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
+  const path = page.path.replace(/:(\w+)\*?/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
   const context: PageContext = { req, options, lang, params, search, path }
   try {
     if (!isOn(page, options)) throw new Problem('not-found')

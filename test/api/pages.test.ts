@@ -6,7 +6,7 @@ import { inTransaction } from '../../plugin/transaction.js'
 import { trades } from '../support/crowd.js'
 import { api } from '../support/forms.js'
 import { profile } from '../support/profiles.js'
-import { startSite } from '../support/site.js'
+import { organisation, startSite } from '../support/site.js'
 
 const site = await startSite()
 const { payload } = site
@@ -85,6 +85,39 @@ test.each(['', '/directory', '/ask', '/join', '/give', '/ranking', '/report'])(
     }
   },
 )
+
+test.each(['/nope', '/link', '/rules', '/members', '/a/b/c'])(
+  'an address of no page, %s, is answered by a page that says so',
+  async (page) => {
+    const answer = await open(`${page}?lang=it`)
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8'])
+    const text = await answer.text()
+    expect(text).toMatch(/<h1>Non trovato<\/h1>[\s\S]*Torna alle pagine della rete/)
+    expect(text).toContain('?lang=en"')
+  },
+)
+
+test('pages name an icon, and the association’s legal form in their language', async () => {
+  const legalForm = { it: 'Associazione non riconosciuta', en: 'Unincorporated association' }
+  const site = await startSite({ plugin: { organisation: { ...organisation, legalForm } } })
+  const page = async (lang: string) => (await site.fetch(`${api}/pages?lang=${lang}`)).text()
+  expect(await page('it')).toContain('Rete di prova · Associazione non riconosciuta · C.F.')
+  expect(await page('en')).toContain('Rete di prova · Unincorporated association · C.F.')
+  expect(await page('it')).toMatch(/<link rel="icon" href="data:image\/svg\+xml,[^"<>]+%3ER%3C/)
+  await site.close()
+})
+
+test('a request opened from a profile names its person; from one that nobody may see, nobody', async () => {
+  await inTransaction(payload, (req) =>
+    publish(req, { profiles: [profile({ id: 'm1', slug: 'ada-z-2222', name: 'Ada <Z>' })], withdrawn: [], skills: [] }),
+  )
+  const named = await (await open('/ask?member=ada-z-2222&lang=it')).text()
+  expect(named).toContain('la rete sente Ada &lt;Z&gt;; se non può, propone altri')
+  const wrong = await send('/ask?lang=it', { member: 'ada-z-2222', token: await tokenOf('/ask') })
+  expect(await wrong.text()).toContain('la rete sente Ada &lt;Z&gt;')
+  expect(await (await open('/ask?member=nobody-2222&lang=it')).text()).toContain('la rete propone chi può farlo')
+  await inTransaction(payload, (req) => publish(req, { profiles: [], withdrawn: ['m1'], skills: [] }))
+})
 
 test('the directory searches without script', async () => {
   const page = await (await open('/directory?q=%3Cscript%3E&province=MI&lang=it')).text()

@@ -1,21 +1,38 @@
 // How a client asks for a job without script.
 import type { CommissionReceiptDto } from '../../api/dto.js'
 import { commissions } from '../../api/routes/commissions.js'
+import { publishedBySlug } from '../../directory/index.js'
 import { confirmDays } from '../../term.js'
 import { inLang, say } from '../../words.js'
 import { html } from '../html.js'
+import type { PageContext } from '../serve.js'
 import { consentsOf, one, type PlainForm, textOf } from './field.js'
 import { placeTyped } from './place.js'
 
 export const askForm: PlainForm = {
   name: 'ask',
   title: say('Chiedi un lavoro', 'Ask for a job'),
-  intro: ({ organisation: { answerDays } }) => [
-    say(
-      `Descrivi che cosa serve: la rete propone chi può farlo, entro ${answerDays} giorni lavorativi. Alla rete non si paga nulla: il prezzo è fra chi chiede e chi lavora.`,
-      `Describe what is needed: the network proposes who can do it, within ${answerDays} working days. The network is paid nothing: the price is between those who ask and those who work.`,
-    ),
-  ],
+  async intro(context, values) {
+    const { answerDays } = context.options.organisation
+    const free = say(
+      'Alla rete non si paga nulla: il prezzo è fra chi chiede e chi lavora.',
+      'The network is paid nothing: the price is between those who ask and those who work.',
+    )
+    const wanted = await memberNamed(context, textOf(values, 'member'))
+    if (!wanted)
+      return [
+        say(
+          `Descrivi che cosa serve: la rete propone chi può farlo, entro ${answerDays} giorni lavorativi. ${free.it}`,
+          `Describe what is needed: the network proposes who can do it, within ${answerDays} working days. ${free.en}`,
+        ),
+      ]
+    return [
+      say(
+        `Descrivi che cosa serve: la rete sente ${wanted}; se non può, propone altri. Risponde entro ${answerDays} giorni lavorativi. ${free.it}`,
+        `Describe what is needed: the network asks ${wanted}; if they cannot, it proposes others. It answers within ${answerDays} working days. ${free.en}`,
+      ),
+    ]
+  },
   groups: () => [
     {
       title: say('Il lavoro', 'The job'),
@@ -230,4 +247,10 @@ export const askForm: PlainForm = {
       })}</p>`,
     }
   },
+}
+
+/** The published name of the profile that the form was opened from; a hidden one has none, like one that never was. */
+async function memberNamed({ req }: PageContext, slug: string | undefined): Promise<string | null> {
+  const row = slug === undefined ? null : await publishedBySlug(req, slug)
+  return row?.name ?? null
 }

@@ -58,8 +58,8 @@ export interface PlainForm {
   /** Sealed into its token: a token of one form is none of another. */
   name: string
   title: Words
-  /** Paragraphs above the form. */
-  intro(options: ResolvedOptions): Words[]
+  /** Paragraphs above the form; `values` are those that came along. */
+  intro(context: PageContext, values: Values): Words[] | Promise<Words[]>
   groups(options: ResolvedOptions): FormGroup[]
   button: Words
   /** Values that come with the address and go along unseen. */

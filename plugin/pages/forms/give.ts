@@ -21,7 +21,11 @@ function amountOf(values: Values): number | undefined {
 export const giveForm: PlainForm = {
   name: 'give',
   title: say('Dona alla rete', 'Give to the network'),
-  intro: ({ organisation: { name } }) => [
+  intro: ({
+    options: {
+      organisation: { name },
+    },
+  }) => [
     say(
       `${name} vive di sole donazioni. Si dona con un bonifico, dalla propria banca: qui prepariamo i dati, e qui non si paga nulla.`,
       `${name} lives on donations alone. You give by bank transfer, from your own bank: here we prepare the details, and nothing is paid here.`,

@@ -332,7 +332,11 @@ const where = ({ rulesUrl, privacyUrl }: ResolvedOptions['organisation']): FormG
 export const joinForm: PlainForm = {
   name: 'join',
   title: say('Entra nella rete', 'Join the network'),
-  intro: ({ organisation: { name } }) => [
+  intro: ({
+    options: {
+      organisation: { name },
+    },
+  }) => [
     say(
       `${name} è gratuita e senza provvigioni. Mandi questo modulo, confermi dalla mail, e una persona della rete legge la tua scheda prima che si veda.`,
       `${name} is free, without any commission. You send this form, confirm from the mail, and a person of the network reads your profile before it shows.`,

@@ -17,20 +17,29 @@ export const formPage = (name: PageName, form: PlainForm): Page => ({
   path: `/pages/${name}`,
   features: pageFeatures[name],
   secret: false,
-  show: async (context) => blank(form, context, carriedBy(form, context.search), []),
+  show: (context) => blank(form, context, carriedBy(form, context.search), []),
   act: (context) =>
-    sendForm(form, context, context.form, (issues) => ({ ...blank(form, context, context.form, issues), status: 422 })),
+    sendForm(form, context, context.form, async (issues) => ({
+      ...(await blank(form, context, context.form, issues)),
+      status: 422,
+    })),
 })
 
 /** Of an address only what the form lets it carry, e.g. the profile it was opened from: a link must not tick somebody's consents. */
 const carriedBy = ({ carried = [] }: PlainForm, search: URLSearchParams): Values =>
   new URLSearchParams([...search].filter(([name]) => carried.includes(name)))
 
-function blank(form: PlainForm, context: PageContext, values: Values, issues: FieldIssue[]): PageContent {
-  const { options, lang } = context
+async function blank(
+  form: PlainForm,
+  context: PageContext,
+  values: Values,
+  issues: FieldIssue[],
+): Promise<PageContent> {
+  const { lang } = context
+  const intro = await form.intro(context, values)
   return {
     title: inLang(lang, form.title),
-    body: html`${form.intro(options).map((text) => html`<p>${inLang(lang, text)}</p>`)}
+    body: html`${intro.map((text) => html`<p>${inLang(lang, text)}</p>`)}
 ${drawForm(form, context, values, issues)}`,
   }
 }
@@ -43,7 +52,7 @@ export async function sendForm(
   form: PlainForm,
   context: PageContext,
   values: Values,
-  again: (issues: FieldIssue[]) => PageContent,
+  again: (issues: FieldIssue[]) => PageContent | Promise<PageContent>,
 ): Promise<PageContent> {
   const { req, options, lang } = context
   const { route } = form
