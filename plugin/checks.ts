@@ -1,5 +1,7 @@
 // What the checks of the options are made of: each gives the value back, or stops the start with the option and the remedy.
 
+import type { Words } from './words.js'
+
 /** Raised at start; the message names the option and the remedy. */
 export class MokorOptionsError extends Error {
   constructor(option: string, problem: string, remedy: string) {
@@ -43,6 +45,14 @@ export function yesOrNo(option: string, value: boolean): boolean {
 export function words(option: string, value: string): string {
   if (typeof value !== 'string' || value.trim() === '')
     throw new MokorOptionsError(option, 'is empty', 'Write some text, or leave the option out.')
+  return value
+}
+
+/** The same text for everybody, or one for Italian readers and one for all others. */
+export function eachLanguage(option: string, value: string | Words): Words {
+  if (typeof value === 'string') return { it: value, en: value }
+  if (typeof value?.it !== 'string' || typeof value.en !== 'string')
+    throw new MokorOptionsError(option, 'is no text', "Write one text, or `{ it: '…', en: '…' }`.")
   return value
 }
 

@@ -2,6 +2,7 @@
 import { electronicFormatIBAN, isSEPACountry, isValidBIC, isValidIBAN } from 'ibantools'
 import type { Access, CollectionConfig } from 'payload'
 import {
+  eachLanguage,
   emailAddress,
   functions,
   knownKeys,
@@ -15,6 +16,7 @@ import {
 } from './checks.js'
 import type { MailContent, MailContext } from './mail/definition.js'
 import { sepaText } from './sepa.js'
+import type { Words } from './words.js'
 
 /** Every collection the plugin adds, by its key in `slugs`, `collectionOverrides` and `access`. */
 export const defaultSlugs = {
@@ -56,8 +58,8 @@ export type Operation = (typeof operations)[number]
 export interface OrganisationOptions {
   /** The association's name, as mails, pages and slips show it. */
   name: string
-  /** Legal form, printed in the imprint. @default '' */
-  legalForm?: string
+  /** Legal form, printed in the imprint: one text, or `{ it, en }`. @default '' */
+  legalForm?: string | Words
   /** Fiscal code (C.F.) of the association. @default '' */
   fiscalCode?: string
   /** IBAN that receives donations; needed by the `donations` feature. @default undefined */
@@ -132,8 +134,11 @@ export interface MokorPluginOptions {
 export interface ResolvedOptions {
   disabled: boolean
   features: Record<Feature, boolean>
-  organisation: Required<Omit<OrganisationOptions, 'iban' | 'bic' | 'phone' | 'privacyUrl' | 'rulesUrl'>> &
-    Pick<OrganisationOptions, 'iban' | 'bic' | 'phone' | 'privacyUrl' | 'rulesUrl'>
+  organisation: Required<
+    Omit<OrganisationOptions, 'legalForm' | 'iban' | 'bic' | 'phone' | 'privacyUrl' | 'rulesUrl'>
+  > & {
+    legalForm: Words
+  } & Pick<OrganisationOptions, 'iban' | 'bic' | 'phone' | 'privacyUrl' | 'rulesUrl'>
   publicUrl: string
   /** REST base of the site, e.g. `/api`. */
   apiRoute: string
@@ -260,7 +265,7 @@ function resolveOrganisation(options: OrganisationOptions): ResolvedOptions['org
     if (given[key] !== undefined) words(`organisation.${key}`, given[key])
   return {
     ...given,
-    legalForm: given.legalForm ?? '',
+    legalForm: eachLanguage('organisation.legalForm', given.legalForm ?? ''),
     fiscalCode: given.fiscalCode ?? '',
     iban: given.iban === undefined ? undefined : resolveIban(given.iban),
     bic: given.bic === undefined ? undefined : resolveBic(given.bic),

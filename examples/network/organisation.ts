@@ -3,9 +3,14 @@ import type { MokorPluginOptions } from 'payload-plugin-mokor'
 
 export const publicUrl = process.env.PUBLIC_URL ?? 'http://localhost:3000'
 
+export const legalForm = {
+  it: 'Associazione non riconosciuta, senza scopo di lucro',
+  en: 'Unincorporated association, not for profit',
+}
+
 export const organisation: MokorPluginOptions['organisation'] = {
   name: 'Rete Mokor demo',
-  legalForm: 'Associazione non riconosciuta, senza scopo di lucro',
+  legalForm,
   fiscalCode: '97000000000',
   email: 'redazione@rete.example',
   phone: '+39 02 0000000',

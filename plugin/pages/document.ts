@@ -1,7 +1,7 @@
 // The frame of every page: language, header, footer with who runs the network.
 import type { ResolvedOptions } from '../options.js'
 import { inLang, spokenFor } from '../words.js'
-import { Html, html } from './html.js'
+import { Html, html, telephone } from './html.js'
 import { isOffered } from './offered.js'
 import { style } from './style.js'
 
@@ -55,6 +55,7 @@ export function documentOf(content: PageContent, frame: Frame): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 ${hidden && html`<meta name="robots" content="noindex">`}
+<link rel="icon" href="${iconOf(organisation.name)}">
 <title>${content.title} · ${organisation.name}</title>
 <style>${new Html(style)}</style>
 </head>
@@ -69,8 +70,8 @@ ${languages(options, lang, path, search)}
 ${content.body}
 </main>
 <footer class="column">
-<p>${[organisation.name, organisation.legalForm, organisation.fiscalCode && `C.F. ${organisation.fiscalCode}`].filter(Boolean).join(' · ')}<br>
-<a href="mailto:${organisation.email}">${organisation.email}</a>${organisation.phone && ` · ${organisation.phone}`}</p>
+<p>${[organisation.name, inLang(lang, organisation.legalForm), organisation.fiscalCode && `C.F. ${organisation.fiscalCode}`].filter(Boolean).join(' · ')}<br>
+<a href="mailto:${organisation.email}">${organisation.email}</a>${organisation.phone && html` · ${telephone(organisation.phone)}`}</p>
 <nav aria-label="${organisation.name}">
 ${organisation.privacyUrl && html`<a href="${organisation.privacyUrl}">${text.privacy}</a>`}
 ${organisation.rulesUrl && html`<a href="${organisation.rulesUrl}">${text.rules}</a>`}
@@ -82,6 +83,12 @@ ${isOffered('ranking', options) && html`<a href="${pathTo(options, '/pages/ranki
 </html>
 `
   return page.text
+}
+
+/** The network's initial on its colour: browsers ask for an icon, and a site may have none. */
+function iconOf(name: string): string {
+  const picture = html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#0b6b63"/><text x="16" y="23" text-anchor="middle" font-family="system-ui,sans-serif" font-size="20" font-weight="600" fill="#fff">${[...name][0]}</text></svg>`
+  return `data:image/svg+xml,${encodeURIComponent(picture.text)}`
 }
 
 /** The same page in the other languages we have words for. */

@@ -18,5 +18,9 @@ function written(value: Value): string {
   return escapeHtml(String(value))
 }
 
+/** A number to call with a touch, never split over two lines. */
+export const telephone = (number: string): Html =>
+  html`<a class="whole" href="tel:${number.replace(/[^+0-9]/g, '')}">${number}</a>`
+
 /** A text's own lines, as it was written. */
 export const lines = (text: string): Html => new Html(escapeHtml(text).replace(/\r\n|\r|\n/g, '<br>'))

@@ -8,7 +8,7 @@ import { contactForm } from './forms/contact.js'
 import { drawForm } from './forms/draw.js'
 import type { Values } from './forms/field.js'
 import { sendForm } from './forms/page.js'
-import { type Html, html, lines } from './html.js'
+import { type Html, html, lines, telephone } from './html.js'
 import { availabilityOf, kindOf, languageOf, placeOf } from './member-words.js'
 import type { Page, PageContext } from './serve.js'
 
@@ -128,14 +128,7 @@ function facts(profile: MemberProfileDto, lang: string): [string, Html][] {
           ],
         ]
       : []),
-    ...(profile.phone
-      ? [
-          [text.phone, html`<a href="tel:${profile.phone.replace(/[^+0-9]/g, '')}">${profile.phone}</a>`] as [
-            string,
-            Html,
-          ],
-        ]
-      : []),
+    ...(profile.phone ? [[text.phone, telephone(profile.phone)] as [string, Html]] : []),
     ...profile.links.map(({ label, url }): [string, Html] => [
       text.links,
       html`<a href="${url}" rel="nofollow noopener ugc">${label ?? new URL(url).hostname}</a>`,

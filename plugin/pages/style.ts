@@ -6,7 +6,7 @@ export const style = `
 @media (prefers-color-scheme:dark){:root{--paper:#161c1b;--ink:#e8eeec;--muted:#a9b6b3;--line:#3a4644;--edge:#8a9794;--accent:#0f7d73;--on-accent:#fff;--link:#6fd0c4;--danger:#ff9d94;--tint:#1e2625}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
-body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;overflow-wrap:break-word}
+body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;overflow-wrap:anywhere}
 .column{max-width:42rem;margin-left:auto;margin-right:auto;padding-left:1rem;padding-right:1rem}
 header.column{padding-top:1rem;padding-bottom:1rem;display:flex;flex-wrap:wrap;gap:.25rem 1rem;justify-content:space-between;align-items:center}
 header nav{display:flex;flex-wrap:wrap;gap:0 1rem}
@@ -19,6 +19,7 @@ a{color:var(--link);text-underline-offset:.15em}
 .name{font-weight:600;color:inherit;text-decoration:none}
 .muted{color:var(--muted)}
 .small{font-size:.875rem}
+:where(.whole){display:inline-block}
 :focus-visible{outline:2px solid var(--link);outline-offset:2px}
 .skip{position:absolute;left:-999rem}
 .skip:focus{left:1rem;top:.5rem;background:var(--paper)}
@@ -29,6 +30,7 @@ dl>div{border-bottom:1px solid var(--line);padding:.625rem 0}
 dt{color:var(--muted);font-size:.875rem}
 dd{margin:0}
 ul.plain{list-style:none;margin:0;padding:0}
+ul.plain+p{margin-top:1rem}
 .cards{border-top:1px solid var(--line)}
 .cards>li{border-bottom:1px solid var(--line)}
 .card{display:flex;gap:1rem;padding:1rem 0;color:inherit;text-decoration:none}
@@ -51,9 +53,10 @@ legend,label.over{display:block;font-weight:600;padding:0;margin:0 0 .25rem}
 input[type=text],input[type=email],input[type=tel],input[type=date],input[type=number],input[type=search],select,textarea{width:100%;min-height:2.75rem;padding:.5rem .75rem;font:inherit;color:inherit;background:transparent;border:1px solid var(--edge);border-radius:10px}
 select option{color:CanvasText;background:Canvas}
 textarea{min-height:8rem;resize:vertical}
-[aria-invalid=true]{border-color:var(--danger);border-width:2px}
+input[aria-invalid=true],select[aria-invalid=true],textarea[aria-invalid=true]{border-color:var(--danger);border-width:2px}
 .choice{display:flex;gap:.75rem;align-items:center;min-height:2.75rem}
 .choice input{width:1.25rem;height:1.25rem;flex:none;margin:0;accent-color:var(--accent)}
+summary{padding:.625rem 0;cursor:pointer}
 button,.button{display:inline-flex;align-items:center;justify-content:center;min-height:2.75rem;padding:.5rem 1.25rem;font:inherit;font-weight:600;color:var(--on-accent);background:var(--accent);border:1px solid transparent;border-radius:10px;text-decoration:none;cursor:pointer}
 button.quiet{background:transparent;color:var(--link);border-color:var(--edge)}
 .trap{position:absolute;left:-999rem}
@@ -72,7 +75,8 @@ const hash = createHash('sha256').update(style).digest('base64')
 export const contentSecurityPolicy = [
   "default-src 'none'",
   `style-src 'sha256-${hash}'`,
-  "img-src 'self'",
+  // The icon is part of the page's address: it loads nothing.
+  "img-src 'self' data:",
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",

@@ -1,7 +1,7 @@
 // The pages that only say something: what there is, how people are ordered, where to report.
 import { inLang } from '../words.js'
 import { pathTo } from './document.js'
-import { html } from './html.js'
+import { html, telephone } from './html.js'
 import { isOffered, pageFeatures } from './offered.js'
 import type { Page, PageContext } from './serve.js'
 
@@ -109,7 +109,7 @@ export const reportPage: Page = {
     return {
       title: text.title,
       body: html`${text.paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}
-<p>${text.write} <a href="mailto:${reportContact}?subject=${subject}">${reportContact}</a>${phone && html`<br>${text.call} ${phone}`}</p>`,
+<p>${text.write} <a href="mailto:${reportContact}?subject=${subject}">${reportContact}</a>${phone && html`<br>${text.call} ${telephone(phone)}`}</p>`,
     }
   },
 }

@@ -2,14 +2,17 @@
 import fs from 'node:fs'
 import { createRequire } from 'node:module'
 import { type Browser, chromium, type Page } from 'playwright-core'
+import { issueLink, linkAddress } from '../../plugin/pages/links.js'
+import { inTransaction } from '../../plugin/transaction.js'
 import { chromiumArgs } from '../support/chromium.mjs'
 import { api } from '../support/forms.js'
 import { addPublicMember } from '../support/people.js'
-import { startSite } from '../support/site.js'
+import { organisation, startSite } from '../support/site.js'
 
 const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-const site = await startSite()
+const email = 'redazione@associazione-della-rete-di-prova.example'
+const site = await startSite({ plugin: { organisation: { ...organisation, email } } })
 const browser: Browser = await chromium.launch({
   executablePath: process.env.MOKOR_TEST_CHROMIUM,
   args: chromiumArgs,
@@ -70,6 +73,48 @@ async function checked(page: Page): Promise<string[]> {
 test.each(pages)('%s has no barrier that axe knows, light and dark', async (path) => {
   expect(await violations(path, 'light')).toEqual([])
   expect(await violations(path, 'dark')).toEqual([])
+})
+
+test.each(pages)('%s fits 320 px with letters twice as large, and splits no phone number', async (path) => {
+  const context = await browser.newContext({ bypassCSP: true, viewport: { width: 320, height: 700 } })
+  const page = await context.newPage()
+  await page.goto(`${site.url}${api}${path}?lang=it`)
+  await page.addStyleTag({ content: 'html{font-size:200%}' })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  const numbers = await page
+    .getByText(organisation.phone)
+    .evaluateAll((all) => all.map((one) => one.getClientRects().length))
+  expect(numbers).toEqual(numbers.map(() => 1))
+  await context.close()
+})
+
+test('what is wrong has a border of its own, and what stands apart is large enough to touch', async () => {
+  const context = await browser.newContext({ viewport: { width: 390, height: 800 } })
+  const page = await context.newPage()
+  await page.goto(`${site.url}${api}/pages/ask?lang=it`)
+  const border = (label: string) =>
+    page.getByLabel(label, { exact: true }).evaluate((one) => {
+      const { borderTopColor, borderTopWidth } = getComputedStyle(one)
+      return `${borderTopWidth} ${borderTopColor}`
+    })
+  const quiet = await border('Comune')
+  await page.getByRole('button', { name: 'Invia la richiesta' }).click()
+  expect(await border('Comune')).toBe(quiet)
+  const red = await border('Che lavoro serve?')
+  expect(red).toMatch(/^2px/)
+  expect(await border('Nome e cognome')).toBe(red)
+
+  const address = await inTransaction(site.payload, async (req) =>
+    linkAddress(req, await issueLink(req, { purpose: 'member-status', target: String(profile.id) }), 'it'),
+  )
+  await page.goto(`${site.url}${new URL(address ?? '').pathname}?lang=it`)
+  const summary = page.getByText('Uscire dalla rete', { exact: true })
+  expect((await summary.boundingBox())?.height).toBeGreaterThanOrEqual(44)
+  await summary.click()
+  const tick = page.locator('label', { hasText: 'Sì, voglio uscire' })
+  expect((await tick.boundingBox())?.height).toBeGreaterThanOrEqual(44)
+  await page.getByRole('link', { name: /\/pages\/members\// }).waitFor()
+  await context.close()
 })
 
 test.each(pages)('%s fits 280 px and breaks no policy', async (path) => {

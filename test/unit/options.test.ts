@@ -46,6 +46,7 @@ const wrong: [option: string, written: object, remedy: RegExp][] = [
   ['organisation.consentVersion', { organisation: { ...organisation, consentVersion: 2 } }, /Write some text/],
   ['organisation.answerDays', { organisation: { ...organisation, answerDays: 2.5 } }, /whole number/],
   ['organisation.reportContact', { organisation: { ...organisation, reportContact: 'us' } }, /a person reads/],
+  ['organisation.legalForm', { organisation: { ...organisation, legalForm: { it: 'Associazione' } } }, /one text, or/],
   ['organisation.ibn', { organisation: { ...organisation, ibn: '' } }, /Known: name, legalForm/],
   ['disabled', { organisation, disabled: 'no' }, /true` or `false/],
   ['features.magic', { organisation, features: { magic: true } }, /Known: directory, join/],

@@ -1,5 +1,5 @@
 // What the home page says, in each language: who it is for, and what each of them can try here.
-import { organisation, publicUrl } from '../organisation.ts'
+import { legalForm, organisation, publicUrl } from '../organisation.ts'
 
 export interface Door {
   who: string
@@ -83,7 +83,7 @@ const italian = (blog?: string, mailbox?: string): HomeWords => ({
   promises: ['Nessuna quota', 'Nessuna provvigione', 'Nessun cookie', 'Nessuna stellina'],
   skip: 'Vai al contenuto',
   demo: 'Dimostrazione: le persone sono inventate, l’IBAN non è di nessuno, le mail non escono da questo computer.',
-  legalForm: organisation.legalForm ?? '',
+  legalForm: legalForm.it,
   privacy: 'Privacy',
   rules: 'Regole',
 })
@@ -138,7 +138,7 @@ const english = (blog?: string, mailbox?: string): HomeWords => ({
   promises: ['No fee', 'No commission', 'No cookie', 'No stars'],
   skip: 'Skip to content',
   demo: 'A demonstration: the people are made up, the IBAN belongs to nobody, mail does not leave this computer.',
-  legalForm: 'Unincorporated association, not for profit',
+  legalForm: legalForm.en,
   privacy: 'Privacy notice (in Italian)',
   rules: 'Rules (in Italian)',
 })
