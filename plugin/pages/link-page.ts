@@ -8,6 +8,7 @@ import { pathTo } from './document.js'
 import { type Html, html, lines } from './html.js'
 import type { LinkButton, LinkContext, LinkDefinition, LinkView } from './link.js'
 import { findLink, type LinkRow } from './links.js'
+import { isOffered } from './offered.js'
 import type { Page, PageContext } from './serve.js'
 
 const words = {
@@ -161,7 +162,7 @@ const withDesk = (text: string, email: string): Html =>
 
 /** Where nothing is left to press, a way on. */
 function onward({ options, lang }: PageContext, { buttons }: LinkView): Html | false {
-  if (buttons.length > 0 || !options.features.pages || !options.features.directory) return false
+  if (buttons.length > 0 || !isOffered('directory', options)) return false
   return html`<p><a href="${pathTo(options, '/pages/directory')}?lang=${lang}">${inLang(lang, words).directory}</a></p>`
 }
 
