@@ -213,14 +213,30 @@ test('a pledge without script, with its slip and QR', async () => {
   expect(await count('donations')).toBe(before + 1)
 })
 
-test.each(['0,5', 'dieci', '-3', '1e9', '1000000'])(
-  'an amount of %j is refused beside its field',
+test.each(['0', '0,5', 'dieci', '-3', '1e9', '1000000'])(
+  'an amount of %j is refused once, at its own field',
   async (amountOther) => {
     const answer = await send('/give?lang=it', { ...give, amountOther, token: await tokenOf('/give') })
     expect(answer.status).toBe(422)
-    expect(await answer.text()).toContain('L’importo va da 1')
+    expect(await listed(answer)).toEqual(['Altro importo in euro: L’importo va da 1 a 999.999,99 euro'])
   },
 )
+
+test('another amount that was not written is asked for at its field; none at all, at the choice', async () => {
+  const missing = async (more: object) =>
+    listed(await send('/give?lang=it', { ...give, amountOther: '', token: await tokenOf('/give'), ...more }))
+  expect(await missing({})).toEqual(['Altro importo in euro: Manca l’importo'])
+  expect(await missing({ amount: '' })).toEqual(['Quanto vuoi donare?: Manca l’importo: scegline uno o scrivi il tuo'])
+})
+
+test.each([
+  ['1.000,50', /1\.?000,50\s€/],
+  ['1 000', /1\.?000,00\s€/],
+  ['€ 20', /20,00\s€/],
+])('%j is read as the widget reads it', async (amountOther, amount) => {
+  const answer = await send('/give?lang=it', { ...give, amount: '', amountOther, token: await tokenOf('/give') })
+  expect(await answer.text()).toMatch(amount)
+})
 
 test('a link fills nothing in and ticks nothing, but the profile it came from', async () => {
   const typed = { rules: 'yes', adult: 'yes', reach: 'public', share: 'yes', publish: 'yes', name: 'Altri', token: 'x' }

@@ -1,6 +1,7 @@
 // How a donor gives without script: a pledge, answered with the bank transfer's slip and its QR.
 import { printedIban } from '../../../collections/donations/index.js'
-import type { DonationSlipDto } from '../../api/dto.js'
+import { type DonationSlipDto, donationInput } from '../../api/dto.js'
+import type { FieldIssue } from '../../api/problem.js'
 import { donations } from '../../api/routes/donations.js'
 import { centsOf, euros } from '../../money.js'
 import { inLang, say, spokenFor } from '../../words.js'
@@ -9,13 +10,16 @@ import { consentsOf, one, type PlainForm, textOf, type Values } from './field.js
 
 const amounts = ['10', '25', '50', '100']
 
-/** In cents; NaN where what was typed is no amount. */
-function amountOf(values: Values): number | undefined {
+/** One of the amounts offered, or the one that was typed, whose faults belong to its own field. */
+function amountOf(values: Values): { cents?: number; issue?: FieldIssue } {
   const chosen = textOf(values, 'amount')
   const typed = textOf(values, 'amountOther')
-  const text = chosen === 'other' || (chosen === undefined && typed !== undefined) ? typed : chosen
-  if (text === undefined) return undefined
-  return centsOf(text) ?? Number.NaN
+  const isTyped = chosen === 'other' || (chosen === undefined && typed !== undefined)
+  if (!isTyped) return { cents: centsOf(chosen ?? '') ?? undefined }
+  const pointer = '/amountCents/other'
+  if (typed === undefined) return { issue: { pointer, code: 'required' } }
+  const amount = donationInput.shape.amountCents.safeParse(centsOf(typed))
+  return amount.success ? { cents: amount.data } : { issue: { pointer, code: 'amount.range' } }
 }
 
 export const giveForm: PlainForm = {
@@ -57,6 +61,7 @@ export const giveForm: PlainForm = {
           max: 12,
           label: say('Altro importo in euro', 'Other amount in euros'),
           hint: say('Per esempio 12,50', 'For example 12.50'),
+          missing: say('Manca l’importo', 'The amount is missing'),
           optional: true,
         },
         one(
@@ -142,17 +147,20 @@ export const giveForm: PlainForm = {
   ],
   button: say('Prepara il bonifico', 'Prepare the transfer'),
   route: donations,
-  read: (values, options) => ({
-    body: {
-      amountCents: amountOf(values),
-      frequency: textOf(values, 'frequency'),
-      donor: { type: textOf(values, 'type'), name: textOf(values, 'name'), email: textOf(values, 'email') },
-      publicAs: textOf(values, 'publicAs'),
-      message: textOf(values, 'message'),
-      consents: consentsOf(values, ['publish'], options),
-    },
-    issues: Number.isNaN(amountOf(values)) ? [{ pointer: '/amountCents/other', code: 'amount.range' }] : [],
-  }),
+  read(values, options) {
+    const { cents, issue } = amountOf(values)
+    return {
+      body: {
+        amountCents: cents,
+        frequency: textOf(values, 'frequency'),
+        donor: { type: textOf(values, 'type'), name: textOf(values, 'name'), email: textOf(values, 'email') },
+        publicAs: textOf(values, 'publicAs'),
+        message: textOf(values, 'message'),
+        consents: consentsOf(values, ['publish'], options),
+      },
+      issues: issue ? [issue] : [],
+    }
+  },
   done: (answer, { lang }) => ({
     title: inLang(lang, { it: 'Grazie! Ora manca il bonifico', en: 'Thank you! Now make the transfer' }),
     body: slip(answer as DonationSlipDto, lang),
