@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { populate } from '../../examples/network/seed/populate.js'
 import { startBlog } from '../../examples/partner-blog/server.mjs'
-import { axe, closeBrowser, overflows, shot, visit } from '../support/blog.js'
+import { axe, closeBrowser, measureShifts, overflows, shot, visit } from '../support/blog.js'
 import { startSite } from '../support/site.js'
 
 const folder = path.join(import.meta.dirname, '../../examples/partner-blog/site')
@@ -70,6 +70,75 @@ test('without script the fallback links lead to pages of the network that serve'
     expect([address, answer.status]).toEqual([address, 200])
     expect(answer.headers.get('content-type')).toContain('text/html')
   }
+})
+
+test.each(['/', '/chi-lo-sa-fare.html', '/sostieni.html'])('%s hardly moves while it is drawn', async (address) => {
+  const { page, close } = await visit('about:blank')
+  const shifts = await measureShifts(page)
+  await page.goto(blog.origin + address)
+  await page.waitForLoadState('networkidle')
+  expect(await shifts()).toBeLessThan(0.05)
+  await close()
+})
+
+test('text at 200 % on a small phone: no heading breaks a word, and the looks wrap', async () => {
+  for (const address of pages) {
+    const { page, close } = await visit(blog.origin + address, { viewport: { width: 320, height: 700 } })
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '225%'
+    })
+    expect([address, await overflows(page)]).toEqual([address, false])
+    const broken = await page.locator('main h1, main .lead h2').evaluateAll((headings) =>
+      headings.flatMap((heading) => {
+        const words: string[] = []
+        const nodes = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT)
+        for (let node = nodes.nextNode(); node; node = nodes.nextNode())
+          for (const { index, 0: word } of (node.textContent ?? '').matchAll(/\S+/g)) {
+            const range = document.createRange()
+            range.setStart(node, index)
+            range.setEnd(node, index + word.length)
+            if (new Set([...range.getClientRects()].map(({ top }) => top)).size > 1) words.push(word)
+          }
+        return words
+      }),
+    )
+    expect([address, broken]).toEqual([address, []])
+    await close()
+  }
+})
+
+test('with forced colours only the look that is worn is marked', async () => {
+  const { page, close } = await visit(blog.origin, { forcedColors: 'active' })
+  await page.getByRole('button', { name: 'Notte' }).click()
+  const marked = await page.locator('.themes button').evaluateAll((buttons) =>
+    buttons
+      .filter((button) => {
+        const { textDecorationLine, borderBottomWidth } = getComputedStyle(button)
+        return textDecorationLine !== 'none' || borderBottomWidth !== '0px'
+      })
+      .map((button) => button.textContent),
+  )
+  expect(marked).toEqual(['Notte'])
+  await close()
+})
+
+test.each(looks)('on paper the look %s is dark ink', async (look) => {
+  const { page, close } = await visit(blog.origin)
+  await page.locator(`[data-theme="${look}"]`).click()
+  await page.emulateMedia({ media: 'print' })
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).color)).toBe('rgb(36, 28, 21)')
+  await close()
+})
+
+test('who reads English finds the way to join and to give', async () => {
+  const { page, close } = await visit(`${blog.origin}/en/`)
+  for (const name of ['Join', 'Give']) {
+    const address = await page.getByRole('link', { name, exact: true }).getAttribute('href')
+    const answer = await fetch(String(address))
+    expect([address, answer.status]).toEqual([address, 200])
+    expect(await answer.text()).toContain('<html lang="en"')
+  }
+  await close()
 })
 
 test('every link inside the blog leads somewhere', async () => {

@@ -18,23 +18,19 @@ function wear(theme) {
 }
 
 wear(remembered())
+// The buttons are there by now, and say which look is worn.
+addEventListener('DOMContentLoaded', () => wear(remembered()))
 
-addEventListener('DOMContentLoaded', () => {
-  const group = document.querySelector('.themes')
-  if (!group) return
-  group.hidden = false
-  wear(remembered())
-  group.addEventListener('click', (event) => {
-    const chosen = event.target.closest('[data-theme]')
-    if (!chosen) return
-    // The same button again gives the look back to the system.
-    const theme = chosen.getAttribute('aria-pressed') === 'true' ? null : chosen.dataset.theme
-    try {
-      if (theme) localStorage.setItem(key, theme)
-      else localStorage.removeItem(key)
-    } catch {
-      // Without storage the choice lasts as long as the page.
-    }
-    wear(theme)
-  })
+addEventListener('click', (event) => {
+  const chosen = event.target.closest('[data-theme]')
+  if (!chosen) return
+  // The same button again gives the look back to the system.
+  const theme = chosen.getAttribute('aria-pressed') === 'true' ? null : chosen.dataset.theme
+  try {
+    if (theme) localStorage.setItem(key, theme)
+    else localStorage.removeItem(key)
+  } catch {
+    // Without storage the choice lasts as long as the page.
+  }
+  wear(theme)
 })
