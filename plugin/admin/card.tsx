@@ -1,5 +1,6 @@
 'use client'
 // The public card beside a member's file, as visitors would see it.
+import { initialsOf } from '../../widgets/core/initials.js'
 import type { MemberProfileDto } from '../api/dto.js'
 import { theDay } from '../days.js'
 import { type AdminWords, useWords } from './words.js'
@@ -33,7 +34,7 @@ export function PublicCard({ card, reach, status, statusWords }: CardFacts) {
           <img alt="" className="mokor-card__face" height={56} src={card.picture.url} width={56} />
         ) : (
           <span aria-hidden="true" className="mokor-card__face">
-            {initials(card.name)}
+            {initialsOf(card.name)}
           </span>
         )}
         <div className="mokor-card__who">
@@ -63,14 +64,6 @@ export function PublicCard({ card, reach, status, statusWords }: CardFacts) {
     return reach === 'public' ? words.say('card-hidden', { status: statusWords }) : words.say('card-network')
   }
 }
-
-const initials = (name: string): string =>
-  name
-    .split(/\s+/)
-    .map((word) => word[0] ?? '')
-    .slice(0, 2)
-    .join('')
-    .toUpperCase()
 
 function placeWords(card: MemberProfileDto, words: AdminWords): string {
   const { municipality, province } = card.place

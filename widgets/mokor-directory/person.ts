@@ -1,6 +1,7 @@
 // How a person shows in a list and on their profile: face, place, availability.
 import { css, html, type TemplateResult } from 'lit'
 import type { MemberCardDto } from '../../plugin/api/dto.js'
+import { initialsOf } from '../core/initials.js'
 import type { CardWords } from '../locales/en/directory.js'
 
 /** The picture, or the initials on one of a few calm tints, always the same for one person. */
@@ -8,12 +9,7 @@ export function portrait(member: Pick<MemberCardDto, 'name' | 'slug' | 'picture'
   const { picture } = member
   if (picture)
     return html`<img class="face" part="picture" src=${picture.url} width="56" height="56" alt="" loading="lazy" />`
-  const initials = member.name
-    .split(/\s+/)
-    .slice(0, 2)
-    .map((word) => [...word][0])
-    .join('')
-  return html`<span class="face" part="picture" data-tint=${member.slug.charCodeAt(member.slug.length - 1) % 4} aria-hidden="true">${initials}</span>`
+  return html`<span class="face" part="picture" data-tint=${member.slug.charCodeAt(member.slug.length - 1) % 4} aria-hidden="true">${initialsOf(member.name)}</span>`
 }
 
 export function availabilityOf({ availability }: Pick<MemberCardDto, 'availability'>, words: CardWords): string {
@@ -57,8 +53,9 @@ export const personStyles = css`
     margin-inline-end: calc(var(--_space) * 2);
     padding: 0.2em;
   }
+  /* Full by its edge alone, so that forced colours leave it full. */
   [data-state='now']::before {
-    background: var(--_ink);
-    border-color: var(--_ink);
+    border: calc(0.2em + 2px) solid var(--_ink);
+    padding: 0;
   }
 `
