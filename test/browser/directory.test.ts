@@ -136,6 +136,63 @@ test('a place that several bear is offered as choices', async () => {
   await close()
 })
 
+test('until it is known which place is meant, the list is everybody’s and dimmed, and no chip says otherwise', async () => {
+  const { page, close } = await open(directory('near="Castro"'))
+  await page.getByText('Quale luogo intendi?').waitFor()
+  await page.getByText(everybody).waitFor()
+  expect(await page.locator('.list').getAttribute('aria-busy')).toBe('true')
+  expect(await page.getByRole('button', { name: /^Togli/ }).count()).toBe(0)
+  expect(await page.getByLabel('Entro').count()).toBe(0)
+  await close()
+})
+
+test('a place that nobody knows: the field says it and how to go on, and the list stays', async () => {
+  const { page, close } = await open()
+  await page.getByText(everybody).waitFor()
+  const asked: string[] = []
+  page.on('request', (request) => {
+    if (request.url().includes('near=')) asked.push(request.url())
+  })
+  await page.getByLabel('Vicino a').click()
+  const field = page.getByRole('combobox', { name: 'Vicino a' })
+  await field.fill('Atlantide')
+  await page.getByRole('button', { name: 'Cerca', exact: true }).click()
+  const problem = 'Nessun comune si chiama «Atlantide»: controlla come si scrive, o togli il luogo'
+  await page.locator('mokor-place').getByText(problem).waitFor()
+  expect(await page.getByRole('status').getByText(problem).count()).toBe(1)
+  expect(await field.getAttribute('aria-invalid')).toBe('true')
+  await page.getByText(everybody).waitFor()
+  expect(await cards(page).count()).toBe(12)
+  expect(await page.getByRole('alert').count()).toBe(0)
+  expect(await page.getByRole('button', { name: /^Togli/ }).count()).toBe(0)
+  // In line, whatever the field says below itself.
+  const tops = await page
+    .locator('#q, [part=search] .primary')
+    .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top))
+  expect(Math.abs((tops[0] ?? 0) - (tops[1] ?? 99))).toBeLessThan(2)
+  expect(await axe(page)).toEqual([])
+  await page.getByRole('button', { name: 'Prende lavori ora', exact: true }).click()
+  await page.getByRole('button', { name: 'Togli Prende lavori ora' }).waitFor()
+  expect(await field.inputValue()).toBe('Atlantide')
+  expect(asked).toHaveLength(1)
+  await field.fill('')
+  await page.locator('mokor-place').getByText(problem).waitFor({ state: 'detached' })
+  await close()
+})
+
+test('on a phone an open filter follows its own chip', async () => {
+  const { page, close } = await open(directory(), { viewport: { width: 320, height: 800 } })
+  await page.getByText(everybody).waitFor()
+  const chip = page.getByRole('button', { name: 'Capacità' })
+  await chip.click()
+  const panel = page.getByRole('group', { name: 'Capacità' })
+  await panel.waitFor()
+  const [above, below] = [await chip.boundingBox(), await panel.boundingBox()]
+  expect((below?.y ?? 999) - (above?.y ?? 0) - (above?.height ?? 0)).toBeLessThan(20)
+  expect(await overflows(page)).toBe(false)
+  await close()
+})
+
 test('where nobody is found it says so kindly and offers ways on', async () => {
   const { page, complaints, close } = await open(directory('province="CN" q="zampognaro"'))
   await page.getByText('Qui non c’è ancora nessuno').waitFor()
@@ -524,6 +581,25 @@ test('text at 200 % stays whole', async () => {
   await close()
 })
 
+test('text at 200 % on a small phone: the picture makes room, and nothing of the headline is cut', async () => {
+  const { page, close } = await open(
+    directory(),
+    { viewport: { width: 320, height: 800 } },
+    { css: 'html { font-size: 200% } body { margin: 16px }' },
+  )
+  await page.getByText(everybody).waitFor()
+  expect(await overflows(page)).toBe(false)
+  const cut = await page
+    .locator('.card .line')
+    .evaluateAll((lines) => lines.filter((line) => line.scrollHeight > line.clientHeight + 2).length)
+  expect(cut).toBe(0)
+  const face = await page.locator('.card .face').first().boundingBox()
+  const name = await cards(page).first().boundingBox()
+  expect(name?.y).toBeGreaterThan((face?.y ?? 0) + (face?.height ?? 0) - 1)
+  await shot(page, 'directory-320-200-percent')
+  await close()
+})
+
 test('forced colours: edges of cards and chosen chips are the system’s own, and solid', async () => {
   const { page, close } = await open(directory('province="CN"'), { forcedColors: 'active' })
   await page.getByRole('button', { name: 'Togli Cuneo' }).waitFor()
@@ -536,6 +612,12 @@ test('forced colours: edges of cards and chosen chips are the system’s own, an
     // The page's own hairline is a mix that lets the ground through.
     expect([what, edge]).toEqual([what, expect.stringMatching(/^rgb\(/)])
   }
+  // A full dot is all edge, since the system paints no ground of ours.
+  const full = await page
+    .locator('[data-state=now]')
+    .first()
+    .evaluate((line) => Number.parseFloat(getComputedStyle(line, '::before').borderTopWidth))
+  expect(full).toBeGreaterThan(4)
   await close()
 })
 

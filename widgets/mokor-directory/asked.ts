@@ -6,10 +6,12 @@ export const filterNames = ['skill', 'province', 'kind', 'mode'] as const satisf
 export type FilterName = (typeof filterNames)[number]
 
 export interface Place {
-  /** ISTAT code, coordinates, or a name as typed. */
+  /** ISTAT code, coordinates, or a name as typed; empty where the network does not know which place is meant. */
   code: string
   /** What people read. */
   name: string
+  /** What may be meant, where that is not known; empty when no place bears the name. */
+  choices?: readonly { value: string; label: string }[]
 }
 
 export interface Asked extends Record<FilterName, readonly string[]> {
@@ -26,7 +28,7 @@ export const paramsOf = (
 ): Params => ({
   ...asked,
   near: near?.code,
-  radius: near && radius,
+  radius: near?.code && radius,
   available: available ? 1 : null,
   limit,
   cursor,

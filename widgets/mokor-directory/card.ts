@@ -100,6 +100,14 @@ export const cardStyles = css`
   .when {
     align-self: end;
   }
+  @container (max-width: 12rem) {
+    .card {
+      grid-template-columns: 100%;
+    }
+    .line {
+      display: block;
+    }
+  }
   .ghost > span {
     background: var(--_surface);
   }

@@ -8,7 +8,7 @@ import { emit } from '../core/events.js'
 import { heading } from '../core/heading.js'
 import { theme } from '../core/theme.js'
 import type { DirectoryWords } from '../locales/en/directory.js'
-import { type Asked, type FilterName, filterNames, type Place, paramsOf } from './asked.js'
+import { type Asked, type FilterName, filterNames, paramsOf } from './asked.js'
 import { drawCard, drawGhost } from './card.js'
 import { icon } from './icon.js'
 import type { InPlace } from './in-place.js'
@@ -79,7 +79,6 @@ export class MokorDirectory extends AskingElement<DirectoryWords> {
     total: { state: true },
     facets: { state: true },
     next: { state: true },
-    choices: { state: true },
     open: { state: true },
     pages: { state: true },
   }
@@ -115,7 +114,6 @@ export class MokorDirectory extends AskingElement<DirectoryWords> {
   declare private total: MembersPageDto['total']
   declare private facets: FacetsDto | null
   declare private next: string | null
-  declare private choices: readonly Place[]
   declare private open: FilterName | null
   declare private pages: Record<string, string>
 
@@ -134,7 +132,6 @@ export class MokorDirectory extends AskingElement<DirectoryWords> {
     this.total = null
     this.facets = null
     this.next = null
-    this.choices = []
     this.open = null
     this.pages = {}
   }
@@ -162,13 +159,9 @@ export class MokorDirectory extends AskingElement<DirectoryWords> {
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {
     super.updated(changed)
-    const { asked, open, choices, members } = this
+    const { asked, open, members } = this
     const narrowed = asked.near || asked.available || filterNames.some((name) => asked[name].length > 0)
-    if (
-      this.#narrowing?.language !== this.language &&
-      (narrowed || open || choices.length > 0 || members?.length === 0)
-    )
-      void this.#narrow()
+    if (this.#narrowing?.language !== this.language && (narrowed || open || members?.length === 0)) void this.#narrow()
   }
 
   protected override render() {
@@ -217,11 +210,11 @@ export class MokorDirectory extends AskingElement<DirectoryWords> {
               />`
           }
         </div>
-        ${asked.near ? this.#narrowing?.drawRadius() : nothing}
+        ${asked.near?.code ? this.#narrowing?.drawRadius() : nothing}
         <button class="button primary">${words.go}</button>
       </form>
       <div class="row" id="choices" role="status">
-        ${this.choices.length > 0 ? this.#narrowing?.drawChoices(this.choices) : nothing}
+        ${asked.near?.choices ? this.#narrowing?.drawUnclear(asked.near.choices) : nothing}
       </div>`
   }
 
@@ -254,7 +247,7 @@ export class MokorDirectory extends AskingElement<DirectoryWords> {
       ${
         members?.length === 0
           ? this.#narrowing?.drawEmpty(headingLevel, this.requestUrl ?? this.pageAt(this.pages.ask ?? ''))
-          : html`<ul class="list" part="list" role="list" aria-label=${words.results} aria-busy=${busy}>
+          : html`<ul class="list" part="list" role="list" aria-label=${words.results} aria-busy=${busy || !!this.asked.near?.choices?.[0]}>
               ${
                 members?.map((member) =>
                   drawCard(
@@ -306,7 +299,6 @@ export class MokorDirectory extends AskingElement<DirectoryWords> {
   protected async load(): Promise<void> {
     clearTimeout(this.#pause)
     this.#again = this.load
-    this.choices = []
     // The same count after another search is news too.
     this.total = this.trouble = null
     const page = await this.#page(null)
@@ -325,9 +317,12 @@ export class MokorDirectory extends AskingElement<DirectoryWords> {
   }
 
   protected override failed(problem: ApiProblem): void {
-    const choices = problem.problem?.errors?.find((issue) => issue.parameter === 'near')?.choices
-    if (choices?.length) {
-      this.choices = choices.map(({ value, label }) => ({ code: value, name: label }))
+    const { near } = this.asked
+    const unclear = problem.problem?.errors?.find((issue) => issue.parameter === 'near')
+    if (near && unclear) {
+      // All else that is asked has its answer meanwhile.
+      this.asked = { ...this.asked, near: { code: '', name: near.name, choices: unclear.choices ?? [] } }
+      void this.load()
       return
     }
     super.failed(problem)

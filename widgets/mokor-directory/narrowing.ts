@@ -51,7 +51,7 @@ export class Narrowing {
     for (const name of filterNames)
       for (const { value, label } of facets?.[name] ?? []) this.#labels.set(`${name} ${value}`, label)
     const { near } = this.view().asked
-    if (near && /^\d{6}$/.test(near.name)) this.#nameOf(near.code).catch(() => null)
+    if (near?.code && /^\d{6}$/.test(near.name)) this.#nameOf(near.code).catch(() => null)
   }
 
   /** A page may ask for a place by its code; people read its name. */
@@ -98,8 +98,9 @@ export class Narrowing {
       id="near"
       api=${api}
       .label=${words.near}
-      .value=${asked.near}
+      .value=${asked.near?.code ? asked.near : null}
       .text=${asked.near?.name ?? ''}
+      .error=${asked.near?.choices?.[0] ? '' : this.#unknown}
       @input=${onInput}
     ></mokor-place>`
   }
@@ -115,10 +116,21 @@ export class Narrowing {
     </div>`
   }
 
-  drawChoices(places: readonly Place[]): TemplateResult {
+  /** Beside the field once that can say it itself, so that it is heard too. */
+  drawUnclear(choices: NonNullable<Place['choices']>): TemplateResult {
     const { words, ask } = this.view()
+    if (!choices[0]) return html`<p class=${this.#suggesting ? 'aloud' : 'error'}>${this.#unknown}</p>`
     return html`${words.whichPlace}
-      ${places.map((near) => html`<button class="chip" @click=${() => ask({ near })}>${near.name}</button>`)}`
+      ${choices.map(
+        ({ value: code, label: name }) =>
+          html`<button class="chip" @click=${() => ask({ near: { code, name } })}>${name}</button>`,
+      )}`
+  }
+
+  /** What is said of a place that nobody knows. */
+  get #unknown(): string {
+    const { asked, words } = this.view()
+    return asked.near?.choices ? words.noPlace(asked.near.name) : ''
   }
 
   drawChosen(): TemplateResult | typeof nothing {
@@ -143,7 +155,7 @@ export class Narrowing {
   /** @param requestUrl where a request can be sent, if anywhere */
   drawEmpty(level: number, requestUrl: string): TemplateResult {
     const { asked, words, ask } = this.view()
-    const wider = asked.near && radii.find((km) => km > asked.radius)
+    const wider = asked.near?.code && radii.find((km) => km > asked.radius)
     const offer = (label: string, act: () => void) =>
       html`<li><button class="plain" @click=${act}>${label}</button></li>`
     return html`<div class="note">
@@ -167,7 +179,7 @@ export class Narrowing {
         drop: () => this.#toggle(name, value),
       })),
     )
-    if (asked.near) chosen.push({ label: words.nearChip(asked.near.name), drop: () => ask({ near: null }) })
+    if (asked.near?.code) chosen.push({ label: words.nearChip(asked.near.name), drop: () => ask({ near: null }) })
     if (asked.available) chosen.push({ label: words.available, drop: () => ask({ available: false }) })
     return chosen
   }
@@ -184,6 +196,23 @@ export class Narrowing {
 }
 
 export const narrowingStyles = css`
+  /* What the field of a place says below itself moves nothing beside it. */
+  form {
+    align-items: start;
+  }
+  form .primary {
+    align-self: end;
+  }
+  .error {
+    color: var(--_danger);
+    font-weight: 600;
+  }
+  .note p,
+  .note ul {
+    display: grid;
+    gap: calc(var(--_space) * 2);
+    margin-block-start: calc(var(--_space) * 2);
+  }
   .on {
     border-color: var(--_ink);
     color: var(--_ink);
@@ -203,6 +232,19 @@ export const narrowingStyles = css`
     padding: calc(var(--_space) * 2);
     position: absolute;
     z-index: 2;
+  }
+  @container (max-width: 40rem) {
+    .panel {
+      inline-size: 100%;
+      margin: 0;
+      position: static;
+    }
+  }
+  @container (min-width: 35rem) {
+    form .primary {
+      align-self: start;
+      margin-block-start: calc(1.5em + var(--_space));
+    }
   }
   .panel label {
     align-items: center;

@@ -139,7 +139,7 @@ export abstract class SuggestingField<
       </div>
       <p class="error" id="error" ?hidden=${!error}>${error}</p>
       <p class="muted small" id="help" ?hidden=${!help}>${help}</p>
-      <p class=${this.vain ? 'small' : 'aloud'} role="status">${this.told}</p>${this.drawChosen?.()}
+      <p class=${this.vain && !error ? 'small' : 'aloud'} role="status">${this.told}</p>${this.drawChosen?.()}
     </div>`
   }
 

@@ -7,6 +7,7 @@ export const words = {
   dropAll: 'Remove all',
   nearChip: (place: string) => `near ${place}`,
   whichPlace: 'Which place do you mean?',
+  noPlace: (name: string) => `No municipality is called “${name}”: check how it is spelt, or take the place away`,
   empty: 'Nobody here, for now',
   emptyText: 'The network grows a person at a time. Meanwhile you could:',
   wider: (km: number) => `widen to ${km} km`,

@@ -9,6 +9,7 @@ export const words: NarrowingWords = {
   dropAll: 'Togli tutti',
   nearChip: (place) => `vicino a ${place}`,
   whichPlace: 'Quale luogo intendi?',
+  noPlace: (name) => `Nessun comune si chiama «${name}»: controlla come si scrive, o togli il luogo`,
   empty: 'Qui non c’è ancora nessuno',
   emptyText: 'La rete cresce una persona alla volta. Intanto puoi:',
   wider: (km) => `allargare a ${km} km`,
