@@ -51,9 +51,9 @@ describe('joining', () => {
     await form.getByRole('button', { name: 'Avanti' }).click()
     const summary = form.getByRole('alert')
     expect(await summary.getByRole('link').allTextContents()).toEqual([
-      'Elettricista: Scegli: mestiere, attitudine o passione',
-      'Elettricista: Manca se hai l’abilitazione: va bene anche «non so»',
-      'torte di compleanno: Scegli: mestiere, attitudine o passione',
+      'Elettricista: Scegli fra mestiere, attitudine e passione',
+      'Elettricista: Di’ se hai l’abilitazione; va bene anche «non so»',
+      'torte di compleanno: Scegli fra mestiere, attitudine e passione',
     ])
     await summary.getByRole('link').nth(1).click()
     expect(await focused(page)).toBe('0/qualified')
@@ -223,6 +223,55 @@ describe('a donation', () => {
     expect(await form.getByRole('img', { name: /^Codice QR/ }).isVisible()).toBe(true)
     expect(await overflows(page)).toBe(false)
     await shot(page, 'slip-390')
+    await close()
+  })
+
+  test('on paper the slip is dark on white, QR included, on a dark page and on a phone', async () => {
+    const { page, form, close } = await open('mokor-donate', {
+      options: { viewport: { width: 390, height: 800 } },
+      page: { css: ':root{background:#121212;color:#eee;--mokor-muted:#ccc}' },
+    })
+    await pledge(form)
+    await page.emulateMedia({ media: 'print' })
+    expect(await form.getByRole('img', { name: /^Codice QR/ }).isVisible()).toBe(true)
+    const inks = await form
+      .locator('[role=heading], dt, dd span, mokor-donation-slip > *')
+      .evaluateAll((lines) => [...new Set(lines.map((line) => getComputedStyle(line).color))])
+    expect(inks).toEqual(['rgb(0, 0, 0)'])
+    await shot(page, 'slip-390-print')
+    await close()
+  })
+
+  test('its slip survives a reload, until another one is begun', async () => {
+    const { page, form, close } = await open('mokor-donate')
+    await pledge(form)
+    const reference = await form.locator('#remittance').textContent()
+    await page.reload()
+    await form.locator('#remittance').waitFor()
+    expect(await form.locator('#remittance').textContent()).toBe(reference)
+    await form.getByRole('button', { name: 'Prepara un’altra donazione' }).click()
+    await form.getByLabel('25 €').waitFor()
+    expect(await page.evaluate(() => sessionStorage.length)).toBe(0)
+    await page.reload()
+    await form.getByLabel('25 €').waitFor()
+    expect(await form.locator('#remittance').count()).toBe(0)
+    await close()
+  })
+
+  test('an amount beyond either end is told both, and choices never break', async () => {
+    const { page, form, close } = await open('mokor-donate', {
+      options: { viewport: { width: 280, height: 700 } },
+      page: { css: ':root{font-size:200%}' },
+    })
+    await form.getByLabel('Altro').check()
+    await form.getByLabel('Importo in euro').fill('99999999999')
+    await form.getByRole('button', { name: 'Prepara il bonifico' }).click()
+    await form.getByRole('alert').getByText('Scrivi un importo da 1 a 999.999,99 euro').waitFor()
+    const lines = await form
+      .locator('.large .option span')
+      .evaluateAll((choices) => choices.map((choice) => choice.getBoundingClientRect().height))
+    expect(new Set(lines).size).toBe(1)
+    expect(await overflows(page)).toBe(false)
     await close()
   })
 

@@ -25,6 +25,27 @@ describe('looks', () => {
     await close()
   })
 
+  test('text at 200 % on a small phone: choices and steps of joining break no word', async () => {
+    const { page, form, close } = await open('mokor-join-form', {
+      options: { viewport: { width: 320, height: 700 } },
+      page: { css: ':root{font-size:200%}body{margin:16px}' },
+    })
+    const broken = await form.locator('.option span, .progress li').evaluateAll((texts) =>
+      texts.flatMap((text) => {
+        const node = document.createTreeWalker(text, NodeFilter.SHOW_TEXT).nextNode()
+        return [...(node?.textContent ?? '').matchAll(/\S+/g)].flatMap(({ index, 0: word }) => {
+          const range = document.createRange()
+          range.setStart(node as Node, index)
+          range.setEnd(node as Node, index + word.length)
+          return new Set([...range.getClientRects()].map(({ top }) => top)).size > 1 ? word : []
+        })
+      }),
+    )
+    expect(broken).toEqual([])
+    await shot(page, 'mokor-join-form-320-200')
+    await close()
+  })
+
   test.each([1, 2])('step %i of joining is whole there too, with every question asked and unanswered', async (step) => {
     const { page, form, close } = await open('mokor-join-form', { options: narrow, page: { css: large } })
     const values = {

@@ -13,5 +13,14 @@ export const donateStyles = css`
     font-weight: 600;
     min-block-size: 3.5rem;
     padding-inline: calc(var(--_space) * 3);
+    white-space: nowrap;
+  }
+  /* Paper is white, whatever the page. */
+  @media print {
+    .done {
+      --mokor-muted: #000;
+      background: #fff;
+      color: #000;
+    }
   }
 `

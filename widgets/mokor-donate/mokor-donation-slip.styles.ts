@@ -47,6 +47,11 @@ export const slipStyles = css`
     shape-rendering: crispEdges;
     stroke: none;
   }
+  @media screen {
+    details:not([open]) + .code {
+      display: none;
+    }
+  }
   @media print {
     button {
       display: none;

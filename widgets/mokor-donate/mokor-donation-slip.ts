@@ -59,10 +59,10 @@ export class MokorDonationSlip extends MokorElement<Words> {
       <p class="aloud" role="status">${told ? `${words[told.line as 'iban']}: ${words[told.how]}` : ''}</p>
       <details ?open=${!matchMedia('(max-width: 600px)').matches}>
         <summary>${words.qr}</summary>
-        <svg class="code" role="img" aria-label=${words.qrName} viewBox="${-quiet} ${-quiet} ${qr.size + 2 * quiet} ${qr.size + 2 * quiet}">
-          ${svg`<path d=${qr.path} />`}
-        </svg>
       </details>
+      <svg class="code" role="img" aria-label=${words.qrName} viewBox="${-quiet} ${-quiet} ${qr.size + 2 * quiet} ${qr.size + 2 * quiet}">
+        ${svg`<path d=${qr.path} />`}
+      </svg>
       ${slip.taxNote ? html`<p>${slip.taxNote}</p>` : nothing}
       <p class="muted small">${words.until.replace('{date}', date.replace(/ 1 (?=[a-z])/, ' 1º '))}</p>
       <p><button class="button" @click=${() => print()}>${words.print}</button></p>

@@ -9,7 +9,7 @@ export const joinStyles = css`
   .progress {
     display: grid;
     gap: calc(var(--_space) * 2);
-    grid-template-columns: repeat(3, minmax(0, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 4.25rem), 1fr));
     list-style: none;
   }
   .progress li {

@@ -116,6 +116,7 @@ export const joinFields = completed(openingFields, [
     needed: true,
     shown: onsite,
     options: ['0', '10', '25', '50', '100', 'all'],
+    optionName: (km) => `${km} km`,
     send: (km) => (km === 'all' ? null : Number(km)),
     step: 2,
   },

@@ -6,6 +6,8 @@ export interface Draft {
   /** Text typed into a suggesting field and not yet chosen. */
   pending: Readonly<Record<string, string>>
   step: number
+  /** The network's answer, once it took the form. */
+  answer?: unknown
 }
 
 /** A page may be denied storage (private windows, blocked site data): the form then works without. */

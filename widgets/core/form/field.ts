@@ -86,8 +86,6 @@ export interface FormState extends Draft {
   busy?: boolean
   /** What was emptied, until something new is typed. */
   emptied?: Draft | undefined
-  /** The network's answer, once it took the form. */
-  answer?: unknown
 }
 
 export const isNeeded = ({ needed }: Field, values: Values): boolean =>
@@ -101,6 +99,7 @@ export const fresh = (fields: readonly Field[]): FormState => ({
   values: Object.fromEntries(fields.map(({ name, initial }) => [name, initial])),
   pending: {},
   step: 0,
+  answer: undefined,
   problems: new Map(),
   trouble: '',
 })

@@ -28,14 +28,25 @@ export const formStyles = css`
   .options {
     display: grid;
     gap: var(--_space) calc(var(--_space) * 4);
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 12rem), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 12rem), 1fr));
   }
   .option {
     align-items: center;
     display: flex;
     font-weight: 400;
+    flex-wrap: wrap;
     gap: calc(var(--_space) * 3);
     min-block-size: 2.75rem;
+  }
+  /* A word too long to stand beside its control goes below it before it is broken. */
+  .option span {
+    flex: 1;
+    max-inline-size: 100%;
+    overflow-wrap: break-word;
+  }
+  /* Where there is no form to show. */
+  p + .button {
+    margin-block: calc(var(--_space) * 4);
   }
   .actions {
     align-items: center;

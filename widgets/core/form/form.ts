@@ -27,6 +27,8 @@ export interface FormRest {
   given?: object
   /** What must be at hand before anything is sent. */
   prepare?(): Promise<unknown>
+  /** What follows is kept for this tab, until another one is begun. */
+  keeps?: true
   /** What stands in the form's place once it is sent; its heading takes focus. */
   drawDone(answer: unknown, words: FormWords): TemplateResult
 }

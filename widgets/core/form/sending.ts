@@ -282,6 +282,7 @@ export class Sending {
       this.#restart()
       if (!emit(desk, 'mokor-success', { answer })) return
       desk.set({ answer })
+      if (this.rest.keeps) keepDraft(desk.draftKey, { values: {}, pending: {}, step: 0, answer })
       await this.#focus('.done [tabindex="-1"]')
     } catch (error) {
       await this.#failed(error)
@@ -335,7 +336,7 @@ export class Sending {
   }
 
   readonly #another = (): void => {
-    this.desk.set({ answer: undefined })
+    this.#restart()
     void this.#focus('input, textarea')
   }
 

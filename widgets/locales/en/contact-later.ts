@@ -4,7 +4,7 @@ import { form } from './form-later.js'
 export const words = {
   ...form,
   'message!': 'The message is missing',
-  'message~': 'Write at least a sentence',
+  'message~': 'Write at least a sentence in the message',
   'name!': 'Your name is missing',
   'email!': 'The e-mail to confirm and be answered is missing',
   done: 'Only the confirmation is missing',

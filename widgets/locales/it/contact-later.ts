@@ -4,7 +4,7 @@ import { form } from './form-later.js'
 export const words = {
   ...form,
   'message!': 'Manca il messaggio',
-  'message~': 'Serve almeno una frase',
+  'message~': 'Nel messaggio serve almeno una frase',
   'name!': 'Manca il nome di chi scrive',
   'email!': 'Manca l’e-mail per confermare e avere risposta',
   done: 'Manca solo la conferma',
