@@ -56,6 +56,7 @@ export const mokorPlugin =
       links: Object.assign({}, ...rooms.map((room) => room.links)),
       profiles: memberProfiles,
       needsMember,
+      forgetMember,
     }
     const assembled: Config = {
       ...config,
@@ -79,6 +80,10 @@ export const mokorPlugin =
 async function needsMember(...of: Parameters<MokorRuntime['needsMember']>): Promise<boolean> {
   for (const room of rooms) if (await room.needsMember?.(...of)) return true
   return false
+}
+
+async function forgetMember(...of: Parameters<MokorRuntime['forgetMember']>): Promise<void> {
+  for (const room of rooms) await room.forgetMember?.(...of)
 }
 
 function collectionsOf(room: Room, options: ResolvedOptions): CollectionConfig[] {

@@ -14,4 +14,6 @@ export interface Room {
   links: Record<string, LinkDefinition>
   /** Whether something here, e.g. a job under way, still counts on a member who wants to leave. */
   needsMember?(req: PayloadRequest, id: DocumentId): Promise<boolean>
+  /** Takes out what is said here of a member who is being erased. */
+  forgetMember?(req: PayloadRequest, id: DocumentId): Promise<void>
 }

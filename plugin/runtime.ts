@@ -27,6 +27,8 @@ export interface MokorRuntime {
   profiles: ProfileSource
   /** Whether some room still counts on a member. */
   needsMember(req: PayloadRequest, id: DocumentId): Promise<boolean>
+  /** Takes out what other rooms say of a member who is being erased. */
+  forgetMember(req: PayloadRequest, id: DocumentId): Promise<void>
 }
 
 /** The plugin's runtime of a Payload instance or config. */

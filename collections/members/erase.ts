@@ -74,7 +74,7 @@ const nobody = {
   expiresAt: null,
 }
 
-/** Removes all that speaks of a person beside the file itself: picture, links, messages, queued mail. */
+/** Removes all that speaks of a person beside the file itself: picture, links, messages, queued mail, places in teams. */
 export async function eraseTraces(req: PayloadRequest, member: Member): Promise<void> {
   const { payload } = req
   const pictures = await picturesOf(req, member)
@@ -87,6 +87,7 @@ export async function eraseTraces(req: PayloadRequest, member: Member): Promise<
     })
   await eraseMessages(req, { member: { equals: String(member.id) } })
   await forgetTraces(req, 'member', [String(member.id)])
+  await mokor(payload).forgetMember(req, member.id)
 }
 
 /** Pictures that the file shows or once showed, but those that somebody else's file shows too. */

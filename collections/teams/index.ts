@@ -12,6 +12,7 @@ import { wholeOrNothing } from '../../plugin/bulk.js'
 import { offering, refusedChoices } from '../../plugin/chosen.js'
 import { randomCode } from '../../plugin/code.js'
 import { pageOf, publishedByIds } from '../../plugin/directory/index.js'
+import { type DocumentId, databaseId } from '../../plugin/ids.js'
 import type { ResolvedOptions } from '../../plugin/options.js'
 import { refuseFields } from '../../plugin/refusal.js'
 import type { Room } from '../../plugin/room.js'
@@ -26,6 +27,7 @@ interface Team {
   name: string
   status: 'forming' | 'active' | 'closed'
   public?: boolean | null
+  referent?: number | string | null
   members?: { member?: number | string | null; role?: string | null }[] | null
 }
 
@@ -102,6 +104,34 @@ const checkTexts: CollectionBeforeChangeHook = async ({ data, originalDoc, req }
   const leaks = await leaksAbout(req, people, { name: team.name ?? '', ...Object.fromEntries(roles) })
   if (leaks.length > 0) refuseFields(req, 'teams', ...leaks)
   return data
+}
+
+/** Past the hooks: a team's other rules must not keep a person in it. Nor may its versions, for whose sake SQL would keep the file. */
+async function forgetMember(req: PayloadRequest, id: DocumentId): Promise<void> {
+  const { payload } = req
+  const collection = slugOf(payload, 'teams')
+  const own = { equals: databaseId(payload, id) }
+  const { docs } = await payload.find({
+    collection,
+    where: { or: [{ 'members.member': own }, { referent: own }] },
+    limit: 0,
+    pagination: false,
+    depth: 0,
+    trash: true,
+    overrideAccess: true,
+    req,
+  })
+  for (const { id: teamId, ...team } of docs as unknown as Team[]) {
+    // Whole: SQL databases write rows of lists only with the document that holds them.
+    const data = {
+      ...team,
+      members: (team.members ?? []).filter(({ member }) => String(member) !== String(id)),
+      referent: String(team.referent) === String(id) ? null : team.referent,
+    }
+    await payload.db.updateOne({ collection, id: teamId, data, req, returning: false })
+  }
+  const once: Where = { or: [{ 'version.members.member': own }, { 'version.referent': own }] }
+  await payload.db.deleteVersions({ collection, where: once, req })
 }
 
 const teams = (options: ResolvedOptions): CollectionConfig => ({
@@ -200,4 +230,5 @@ export const teamsRoom: Room = {
   collections: (options) => ({ teams: teams(options) }),
   mails: {},
   links: {},
+  forgetMember,
 }

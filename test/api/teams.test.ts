@@ -1,5 +1,6 @@
 // Teams: the public sees those of their people who are public, and a team that is saved again takes nobody back.
 import { privately, privateSteps, whyOccasional } from '../support/canaries.js'
+import { press } from '../support/links.js'
 import { addMember, addPublicMember } from '../support/people.js'
 import { type Site, startSite } from '../support/site.js'
 
@@ -104,4 +105,29 @@ describe('a team that is saved again', () => {
       await expect(team({ ...data, public: false })).resolves.toHaveProperty('id')
     },
   )
+})
+
+test.each<[string, (id: number | string) => Promise<unknown>]>([
+  ['deleted for good', (id) => site.payload.delete({ collection: 'members', id })],
+  ['erased on leaving', (id) => press(site.payload, 'member-status', id, {}, 'leave')],
+])('a member %s leaves no trace in a team, which is saved as before', async (_, erase) => {
+  const gone = await addPublicMember(site.payload, { firstName: 'Vada' })
+  const stays = await addPublicMember(site.payload, { firstName: 'Resti' })
+  const team = await site.payload.create({
+    collection: 'teams',
+    data: {
+      name: 'Orto di quartiere',
+      public: true,
+      status: 'active',
+      referent: gone.id,
+      members: [
+        { member: gone.id, role: 'Semina' },
+        { member: stays.id, role: 'Raccolto' },
+      ],
+    },
+  })
+  await erase(gone.id)
+  const left = await site.payload.findByID({ collection: 'teams', id: team.id, depth: 0 })
+  expect(left).toMatchObject({ referent: null, members: [{ member: stays.id, role: 'Raccolto' }] })
+  expect((await site.payload.update({ collection: 'teams', id: team.id, data: { name: 'Orto' } })).name).toBe('Orto')
 })
