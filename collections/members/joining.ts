@@ -71,7 +71,8 @@ export function joinIssues(data: Sketch<JoinData>, skills: readonly JoinSkill[] 
     [Boolean(modes?.includes('onsite')) && data.radiusKm === undefined, '/radiusKm', 'radius.missing'],
     [availability?.state === 'from' && !availability.from, '/availability/from', 'from.missing'],
     [!data.helper && !data.email, '/email', 'email.missing'],
-    [!data.email && !data.phone, '/phone', 'phone.missing'],
+    // Without a helper the e-mail is asked for already.
+    [Boolean(data.helper) && !data.email && !data.phone, '/phone', 'phone.missing'],
     ...neededConsents(data).map((what): [boolean, string, string] => [
       !given.has(what),
       `/consents/${what}`,

@@ -70,8 +70,8 @@ ${languages(options, lang, path, search)}
 ${content.body}
 </main>
 <footer class="column">
-<p>${[organisation.name, inLang(lang, organisation.legalForm), organisation.fiscalCode && `C.F. ${organisation.fiscalCode}`].filter(Boolean).join(' · ')}<br>
-<a href="mailto:${organisation.email}">${organisation.email}</a>${organisation.phone && html` · ${telephone(organisation.phone)}`}</p>
+<p>${[organisation.name, inLang(lang, organisation.legalForm), organisation.fiscalCode && `C.F.\u00a0${organisation.fiscalCode}`].filter(Boolean).join(' · ')}</p>
+<p class="ways"><a href="mailto:${organisation.email}">${organisation.email}</a>${organisation.phone && html` ${telephone(organisation.phone)}`}</p>
 <nav aria-label="${organisation.name}">
 ${organisation.privacyUrl && html`<a href="${organisation.privacyUrl}">${text.privacy}</a>`}
 ${organisation.rulesUrl && html`<a href="${organisation.rulesUrl}">${text.rules}</a>`}

@@ -24,7 +24,7 @@ const words = {
     expired: 'Questo link è scaduto.',
     renewText: 'Se serve ancora, possiamo mandare una mail nuova allo stesso indirizzo.',
     renew: 'Manda una mail nuova',
-    directory: 'Vai all’elenco di chi fa parte della rete',
+    directory: 'Vai all’elenco della rete',
     renewed: 'Mail in arrivo',
     renewedText:
       'Se c’è ancora qualcosa da confermare o da seguire, tra poco arriva una mail nuova allo stesso indirizzo.',
@@ -41,7 +41,7 @@ const words = {
     expired: 'This link has expired.',
     renewText: 'If it is still needed, we can send a new mail to the same address.',
     renew: 'Send a new mail',
-    directory: 'Go to the directory of who belongs to the network',
+    directory: 'Go to the network’s directory',
     renewed: 'A mail is on its way',
     renewedText:
       'If there is still something to confirm or to follow, a new mail will soon arrive at the same address.',

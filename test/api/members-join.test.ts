@@ -144,7 +144,6 @@ test('what the schema cannot know is said field by field', async () => {
     '/radiusKm radius.missing',
     '/availability/from from.missing',
     '/email email.missing',
-    '/phone phone.missing',
     '/consents/rules consent.missing',
     '/consents/publish consent.missing',
   ])

@@ -34,7 +34,6 @@ describe('everything that is wrong is told at once, each field once', () => {
       '/experience experience.missing',
       '/radiusKm radius.missing',
       '/email email.missing',
-      '/phone phone.missing',
       '/consents/adult consent.missing',
       '/consents/rules consent.missing',
       '/consents/publish consent.missing',

@@ -327,6 +327,7 @@ describe('joining', () => {
     [{ radiusKm: undefined }, ['/radiusKm']],
     [{ radiusKm: undefined, modes: ['remote'] }, []],
     [{ email: undefined, phone: '333 1234567' }, ['/email']],
+    [{ email: undefined }, ['/email']],
     [
       { helper: { name: 'Ugo', email: 'u@n.example', consent: true }, email: undefined },
       ['/phone', '/consents/assisted'],
