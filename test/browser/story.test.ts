@@ -344,7 +344,7 @@ describe('to whoever listens to the page', () => {
         'button "Capacità"',
         'button "Provincia · 1"',
         'button "Chi"',
-        'button "Come"',
+        'button "Modo di lavorare"',
         'group "Filtri scelti"',
         'button "Togli Bergamo"',
         'status:',
