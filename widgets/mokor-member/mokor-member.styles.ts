@@ -39,6 +39,9 @@ export const memberStyles = [
     section [role='heading'] {
       margin-block-end: calc(var(--_space) * 2);
     }
+    [role='alert'] p {
+      margin-block: calc(var(--_space) * 3);
+    }
     .line {
       font-size: 1.125em;
     }

@@ -46,7 +46,7 @@ export class MokorTeam extends AskingElement<TeamWords> {
         padding-block: calc(var(--_space) * 2.5);
       }
       .button {
-        margin-block-start: calc(var(--_space) * 3);
+        margin-block: calc(var(--_space) * 3);
       }
     `,
   ]
