@@ -140,7 +140,7 @@ test('until it is known which place is meant, the list is everybody’s and dimm
   const { page, close } = await open(directory('near="Castro"'))
   await page.getByText('Quale luogo intendi?').waitFor()
   await page.getByText(everybody).waitFor()
-  expect(await page.locator('.list').getAttribute('aria-busy')).toBe('true')
+  expect(await page.locator('.list').evaluate((list) => getComputedStyle(list).opacity)).toBe('0.65')
   expect(await page.getByRole('button', { name: /^Togli/ }).count()).toBe(0)
   expect(await page.getByLabel('Entro').count()).toBe(0)
   await close()
@@ -158,8 +158,13 @@ test('a place that nobody knows: the field says it and how to go on, and the lis
   await field.fill('Atlantide')
   await page.getByRole('button', { name: 'Cerca', exact: true }).click()
   const problem = 'Nessun comune si chiama «Atlantide»: controlla come si scrive, o togli il luogo'
-  await page.locator('mokor-place').getByText(problem).waitFor()
-  expect(await page.getByRole('status').getByText(problem).count()).toBe(1)
+  await page.locator('mokor-place #error').getByText(problem).waitFor()
+  // Heard, and not seen twice.
+  await page
+    .getByRole('status')
+    .getByText('Nessun comune con questo nome')
+    .and(page.locator('.aloud'))
+    .waitFor({ state: 'attached' })
   expect(await field.getAttribute('aria-invalid')).toBe('true')
   await page.getByText(everybody).waitFor()
   expect(await cards(page).count()).toBe(12)
@@ -176,7 +181,7 @@ test('a place that nobody knows: the field says it and how to go on, and the lis
   expect(await field.inputValue()).toBe('Atlantide')
   expect(asked).toHaveLength(1)
   await field.fill('')
-  await page.locator('mokor-place').getByText(problem).waitFor({ state: 'detached' })
+  await page.locator('mokor-place #error').getByText(problem).waitFor({ state: 'detached' })
   await close()
 })
 

@@ -213,9 +213,9 @@ export class MokorDirectory extends AskingElement<DirectoryWords> {
         ${asked.near?.code ? this.#narrowing?.drawRadius() : nothing}
         <button class="button primary">${words.go}</button>
       </form>
-      <div class="row" id="choices" role="status">
-        ${asked.near?.choices ? this.#narrowing?.drawUnclear(asked.near.choices) : nothing}
-      </div>`
+      <div class="row" id="choices" role="status">${
+        asked.near?.choices ? this.#narrowing?.drawUnclear(asked.near.choices) : nothing
+      }</div>`
   }
 
   #drawFilters() {
@@ -247,7 +247,7 @@ export class MokorDirectory extends AskingElement<DirectoryWords> {
       ${
         members?.length === 0
           ? this.#narrowing?.drawEmpty(headingLevel, this.requestUrl ?? this.pageAt(this.pages.ask ?? ''))
-          : html`<ul class="list" part="list" role="list" aria-label=${words.results} aria-busy=${busy || !!this.asked.near?.choices?.[0]}>
+          : html`<ul class="list" part="list" role="list" aria-label=${words.results} aria-busy=${busy}>
               ${
                 members?.map((member) =>
                   drawCard(

@@ -116,10 +116,10 @@ export class Narrowing {
     </div>`
   }
 
-  /** Beside the field once that can say it itself, so that it is heard too. */
-  drawUnclear(choices: NonNullable<Place['choices']>): TemplateResult {
+  /** Below the search: which place is meant, or that there is none, where the plain field cannot say so itself. */
+  drawUnclear(choices: NonNullable<Place['choices']>): TemplateResult | typeof nothing {
     const { words, ask } = this.view()
-    if (!choices[0]) return html`<p class=${this.#suggesting ? 'aloud' : 'error'}>${this.#unknown}</p>`
+    if (!choices[0]) return this.#suggesting ? nothing : html`<p class="error">${this.#unknown}</p>`
     return html`${words.whichPlace}
       ${choices.map(
         ({ value: code, label: name }) =>
@@ -202,6 +202,10 @@ export const narrowingStyles = css`
   }
   form .primary {
     align-self: end;
+  }
+  /* Until it is known which place is meant. */
+  #choices:not(:empty) ~ .list {
+    opacity: 0.65;
   }
   .error {
     color: var(--_danger);
