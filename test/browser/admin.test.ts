@@ -79,6 +79,9 @@ const member = (firstName: string, more: object = {}): Promise<{ id: string }> =
     ...more,
   })
 
+/** An address that answers is not yet a picture that shows. */
+const isLoaded = (image: HTMLElement | SVGElement): boolean => (image as HTMLImageElement).naturalWidth > 0
+
 interface Listed {
   members: { slug: string; name: string; picture: { url: string } | null }[]
   total: { value: number }
@@ -183,6 +186,7 @@ test('an approved member is public at the next look; for the network only, gone 
   const card = page.locator('.mokor-card')
   await card.getByText('Ada F.').waitFor()
   expect(await card.textContent()).not.toContain('ada@posta.example')
+  await until('the picture on the card', () => card.locator('img').evaluate(isLoaded))
   expect(await axe(page, '.mokor-panel')).toEqual([])
   await shot(page, 'admin-member')
   await page.getByRole('button', { name: 'Approva' }).click()
@@ -209,6 +213,24 @@ test('an approved member is public at the next look; for the network only, gone 
   await page.close()
 })
 
+test('approving what wants a look says what, and asks once more', async () => {
+  const { id } = await member('Gina', { headline: 'Torte, scrivimi a gina.torte@posta.example' })
+  const page = await signedIn.newPage()
+  await page.goto(documentPage('members', id))
+  await page.getByRole('button', { name: 'Approva' }).click()
+  const dialog = page.locator('.mokor-ask')
+  await dialog.getByText('Sembra esserci un’e-mail in «Cosa sa fare (in una riga)», che è pubblico.').waitFor()
+  expect(await axe(page, '.mokor-ask')).toEqual([])
+  await shot(page, 'admin-approve-careful')
+  await dialog.getByRole('button', { name: 'Annulla' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  await page.locator('.mokor-panel__status', { hasText: 'Da approvare' }).waitFor()
+  await page.getByRole('button', { name: 'Approva' }).click()
+  await dialog.getByRole('button', { name: 'Sì, approva' }).click()
+  await page.locator('.mokor-panel__status', { hasText: 'Attiva' }).waitFor()
+  await page.close()
+})
+
 test('several are approved at once from the list', async () => {
   await member('Bea')
   await member('Carla', { consents: [{ what: 'adult' }, { what: 'publish' }] })
@@ -224,7 +246,7 @@ test('several are approved at once from the list', async () => {
   expect(await axe(page, '.mokor-bulk')).toEqual([])
   await bar.getByRole('button', { name: 'Approva' }).click()
   const dialog = page.locator('.mokor-ask')
-  await dialog.getByText('«Approva» per 2?').waitFor()
+  await dialog.getByText('Schede scelte: 2.').waitFor()
   expect(await axe(page, '.mokor-ask')).toEqual([])
   await dialog.getByRole('button', { name: 'Sì, approva' }).click()
   await toast(page, 'Aggiornata 1 voce').waitFor()

@@ -500,7 +500,8 @@ async function addNeighbours(): Promise<void> {
   const people = Array.from({ length: neighbours + elsewhere }, (_, n) => ({
     kind: 'professional',
     firstName: n < neighbours ? `Persona${String.fromCharCode(65 + n)}` : 'Milo',
-    lastName: 'Fermi',
+    // Namesakes of one town would be held back for a look.
+    lastName: n === neighbours ? 'Fontana' : 'Fermi',
     displayAs: 'initial',
     headline: 'Riparo infissi e persiane',
     lang: 'it',
