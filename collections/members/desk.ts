@@ -51,6 +51,8 @@ export async function memberDesk(
 
 /** Whether approving wants a second look: something may stand in a public text by mistake, or the file may be there twice. */
 export async function wantsLook(req: PayloadRequest, member: Member): Promise<boolean> {
+  // Approving is refused then, and says why.
+  if (blockingHints(member).length > 0) return false
   const hints = [...askedHints(member, editorLanguage(req)), ...(member.reach === 'public' ? textHints(member) : [])]
   return hints.length > 0 || duplicateHints(member, await lookalikes(req, member)).length > 0
 }
