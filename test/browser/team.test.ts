@@ -32,7 +32,8 @@ afterAll(async () => {
 
 /** A team of Nadia, somebody of the network only, and somebody paused. */
 async function addTeam(name: string, more: object = {}): Promise<string> {
-  const n = name.toLowerCase().replace(/\W+/g, '-')
+  // No mail goes to an address with more than 64 characters before the @.
+  const n = name.toLowerCase().replace(/\W+/g, '-').slice(0, 40)
   const hidden = await addMember(site.payload, {
     status: 'active',
     reach: 'network',
