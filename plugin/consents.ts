@@ -1,9 +1,9 @@
 // What a person agreed to: the record kept with a member, a request or a donation, and how it grows.
-import type { ArrayField, PayloadRequest } from 'payload'
+import { type ArrayField, type FieldHook, type PayloadRequest, ValidationError } from 'payload'
 import type { WriteFacts } from './api/route.js'
 import { mokor } from './runtime.js'
 import { editorOf } from './timeline.js'
-import { editorLanguage, say, type Words } from './words.js'
+import { editorLanguage, inLanguage, say, type Words } from './words.js'
 
 export interface Consent {
   id?: string | null
@@ -91,16 +91,44 @@ function present<T extends object>(value: T): Partial<T> {
 export const hasConsent = (consents: readonly Consent[] | null | undefined, what: string): boolean =>
   (consents ?? []).some((consent) => consent.what === what)
 
+const fieldWords = say('Consensi', 'Consents')
+
+const recordSentence = say(
+  'I consensi registrati non si tolgono e non si cambiano. Ricarica la pagina: sono ancora lì.',
+  'Recorded consents are neither taken out nor changed. Reload the page: they are still there.',
+)
+
+const momentOf = ({ at }: Partial<Consent>): number => (at ? Date.parse(at) : 0)
+
+const sameConsent = (a: Partial<Consent>, b: Partial<Consent>): boolean =>
+  (['what', 'version', 'language', 'page', 'how', 'by'] as const).every(
+    (name) => (a[name] || '') === (b[name] || ''),
+  ) && momentOf(a) === momentOf(b)
+
+/** A form that takes a recorded consent out, or changes one, is refused rather than saved without. Rows that bear no id are new ones to add. */
+const recordStays: FieldHook = ({ value, originalDoc, collection, operation, req }) => {
+  const byForm = operation === 'update' && req.payloadAPI !== 'local' && !req.context.isRestoringVersion
+  if (!byForm || !Array.isArray(value)) return value
+  const sent = value as Partial<Consent>[]
+  if (sent.length > 0 && sent.every(({ id }) => !id)) return value
+  const recorded = (originalDoc?.consents ?? []) as Consent[]
+  const whole = recorded.every((one) => sent.some((row) => row.id === one.id && sameConsent(row, one)))
+  if (whole) return value
+  const errors = [{ path: 'consents', label: inLanguage(req, fieldWords), message: inLanguage(req, recordSentence) }]
+  throw new ValidationError({ errors, req, ...(collection ? { collection: collection.slug } : {}) }, req.t)
+}
+
 /** The field that keeps them. `what` lists the consents this collection knows, with their words. */
 export function consentsField(what: { value: string; label: Words }[]): ArrayField {
   return {
     name: 'consents',
     type: 'array',
-    label: say('Consensi', 'Consents'),
+    label: fieldWords,
     labels: {
       singular: say('Consenso', 'Consent'),
       plural: say('Consensi', 'Consents'),
     },
+    hooks: { beforeValidate: [recordStays] },
     admin: {
       initCollapsed: true,
       description: say(

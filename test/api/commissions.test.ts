@@ -464,7 +464,6 @@ describe('over plain REST', () => {
       reference: 'XXXX-XXXX',
       since: '2020-01-01T00:00:00.000Z',
       timeline: [{ at: '2020-01-01T00:00:00.000Z', by: 'nobody', to: 'closed' }],
-      consents: [],
     })
     expect(response.status).toBe(200)
     const after = await stored(reference)

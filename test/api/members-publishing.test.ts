@@ -423,13 +423,29 @@ test('nobody becomes public without having wanted it', async () => {
   expect(await rowOf(site.payload, member.id)).not.toBeNull()
 })
 
-test('recorded consents stay, whatever an editor sends', async () => {
+test('recorded consents stay, and a form that takes one out or changes one is told so', async () => {
   const member = await addPublicMember(site.payload)
-  await site.fetch(`/api/members/${member.id}`, json(editor, 'PATCH', { consents: [] }))
+  const saved = async (consents: object[]) => {
+    const response = await site.fetch(`/api/members/${member.id}`, json(editor, 'PATCH', { consents }))
+    return { status: response.status, text: await response.text() }
+  }
+  const { doc } = JSON.parse((await saved([{ what: 'publish', how: 'phone' }])).text) as { doc: { consents: object[] } }
+  const [first, ...others] = doc.consents as [object, ...object[]]
+  expect(others).toHaveLength(3)
+  const wrong = [[], others, [...others, { ...first, version: '2' }]]
+  for (const consents of wrong) {
+    const { status, text } = await saved(consents)
+    expect(status).toBe(400)
+    expect(text).toContain('non si tolgono e non si cambiano')
+  }
+  expect((await saved(doc.consents)).status).toBe(200)
+  expect((await saved([...doc.consents, { id: '6565c0ffee6565c0ffee6565', what: 'rules' }])).status).toBe(200)
   expect((await readMember(site.payload, member.id)).consents).toMatchObject([
     { what: 'adult', how: 'web' },
     { what: 'rules' },
     { what: 'publish' },
+    { what: 'publish', how: 'phone' },
+    { what: 'rules' },
   ])
 })
 
