@@ -78,12 +78,13 @@ const trashes = (data: unknown): boolean => Boolean((data as { deletedAt?: unkno
 
 /**
  * Who may not delete may not touch what is in the trash either, so that nobody restores by an ordinary edit.
- * Payload asks `delete` with the data of a move to the trash, and without data for a deletion for good.
+ * Payload asks `delete` with the data of a move to the trash. Deleting for good takes a document that is there already: its
+ * form then does not offer to skip the trash.
  */
 const trashAccess = (rights: Rights): Pick<Record<Operation, Access>, 'create' | 'update' | 'delete'> => ({
   create: ({ req, data }) => may(req, trashes(data) ? rights.delete : rights.create),
   update: ({ req }) => may(req, rights.update) && (may(req, rights.delete) || { deletedAt: { exists: false } }),
-  delete: ({ req, data }) => may(req, rights.delete) && (data !== undefined || { deletedAt: { exists: true } }),
+  delete: ({ req, data }) => may(req, rights.delete) && (trashes(data) || { deletedAt: { exists: true } }),
 })
 
 /** Every access function of one collection, versions included. */

@@ -2,6 +2,7 @@
 
 import { wholeOrNothing } from '../../plugin/bulk.js'
 import type { Room } from '../../plugin/room.js'
+import { trashFirst } from '../../plugin/trash.js'
 import { commissionActions } from './actions.js'
 import { commissionEffects } from './effects.js'
 import { commissionLinks } from './links.js'
@@ -21,6 +22,7 @@ export const commissionsRoom: Room = {
       ...commissionCollection(options),
       endpoints: commissionActions,
       hooks: {
+        beforeOperation: [trashFirst('commissions')],
         beforeValidate: [fillIn],
         beforeChange: [recordStep],
         afterChange: [acknowledgeEntered],

@@ -4,6 +4,7 @@ import type { CollectionConfig } from 'payload'
 import { wholeOrNothing } from '../../plugin/bulk.js'
 import type { ResolvedOptions } from '../../plugin/options.js'
 import type { Room } from '../../plugin/room.js'
+import { trashFirst } from '../../plugin/trash.js'
 import { memberActions } from './actions.js'
 import { effects } from './effects.js'
 import { links } from './links.js'
@@ -27,6 +28,7 @@ const members = (options: ResolvedOptions): CollectionConfig => ({
   ...memberCollection(options),
   endpoints: memberActions,
   hooks: {
+    beforeOperation: [trashFirst('members')],
     beforeValidate: [keepDecisions, fillIn],
     beforeChange: [checkStep, beforeSaving],
     afterChange: [afterSaving],

@@ -18,6 +18,7 @@ import { refuseFields } from '../../plugin/refusal.js'
 import type { Room } from '../../plugin/room.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
 import { slugFrom } from '../../plugin/slug.js'
+import { trashFirst } from '../../plugin/trash.js'
 import { say } from '../../plugin/words.js'
 import { leaksAbout } from '../members/index.js'
 
@@ -153,7 +154,12 @@ const teams = (options: ResolvedOptions): CollectionConfig => ({
   disableDuplicate: true,
   versions: { drafts: false, maxPerDoc: 20 },
   indexes: [{ fields: ['status', 'createdAt'] }],
-  hooks: { beforeValidate: [giveSlug, checkPeople], beforeChange: [checkTexts], afterOperation: [wholeOrNothing] },
+  hooks: {
+    beforeOperation: [trashFirst('teams')],
+    beforeValidate: [giveSlug, checkPeople],
+    beforeChange: [checkTexts],
+    afterOperation: [wholeOrNothing],
+  },
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: 120, label: say('Nome', 'Name') },
     {

@@ -335,6 +335,28 @@ describe('the trash', () => {
     expect(response.status).toBe(200)
   })
 
+  test.each(['members', 'teams', 'commissions'] as const)(
+    '%s go there before they are deleted for good',
+    async (key) => {
+      const id = await store(site, key)
+      const ask = (path: string, init: RequestInit) =>
+        site.fetch(`/api/${defaultSlugs[key]}${path}`, {
+          ...init,
+          headers: { ...headers.owner, 'Content-Type': 'application/json', 'Accept-Language': 'it' },
+        })
+      for (const path of [`/${id}`, `?where[id][equals]=${id}`]) {
+        const refused = await ask(path, json('DELETE'))
+        expect([path, refused.status]).toEqual([path, 409])
+        expect(await refused.text()).toContain('Prima va nel cestino')
+      }
+      // What the form of a document asks, to know what to offer: to the trash, yes; past it, no.
+      const may = async (data: object) =>
+        (await (await ask(`/access/${id}`, json('POST', data))).json()).delete ?? false
+      expect(await may({ name: 'x', deletedAt: later })).toBe(true)
+      expect(await may({ name: 'x' })).toBe(false)
+    },
+  )
+
   test('buttons do not reach what is in the trash', async () => {
     const id = await store(site, 'commissions', { deletedAt: later })
     const response = await site.fetch(`/api/commissions/${id}/mokor/take`, {

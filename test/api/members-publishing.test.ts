@@ -132,7 +132,7 @@ describe('what takes a member away, and brings it back', () => {
 
   test('only what is in the trash can be deleted', async () => {
     const member = await addPublicMember(site.payload)
-    expect((await site.fetch(`/api/members/${member.id}`, json(moderator, 'DELETE'))).status).toBe(403)
+    expect((await site.fetch(`/api/members/${member.id}`, json(moderator, 'DELETE'))).status).toBe(409)
     expect(await rowOf(site.payload, member.id)).not.toBeNull()
     await trash(member.id)
     expect((await site.fetch(`/api/members/${member.id}?trash=true`, json(editor, 'DELETE'))).status).toBe(403)
