@@ -45,7 +45,14 @@ const words = {
     'A request entered by the desk starts as “received”.',
   ),
   contact: say('Serve un’e-mail o un telefono, per poter rispondere.', 'An e-mail or a phone is needed, to answer.'),
-  phone: say('Vuole essere chiamato, ma manca il telefono.', 'They want a call, but the phone is missing.'),
+  email: say(
+    'Si è scelta l’e-mail, ma manca: scrivila, o scegli il telefono.',
+    'E-mail was chosen, but it is missing: write it, or choose the phone.',
+  ),
+  phone: say(
+    'Si è scelto il telefono, ma manca: scrivilo, o scegli l’e-mail.',
+    'The phone was chosen, but it is missing: write it, or choose e-mail.',
+  ),
   organisation: say('Manca il nome dell’azienda o dell’ente.', 'The name of the company or organisation is missing.'),
 }
 
@@ -59,6 +66,7 @@ export const fillIn: CollectionBeforeValidateHook = async ({ data, originalDoc, 
   }
   if (operation === 'create') data.reference = await freeReference(req)
   else data.reference = before?.reference
+  data.referenceKey = searchableReference(String(data.reference ?? ''))
   const commission = { ...before, ...data } as Partial<Commission>
   if (!commission.title?.trim()) data.title = titleFrom(commission.description ?? '')
   const found = findPlace(commission.place)
@@ -66,7 +74,7 @@ export const fillIn: CollectionBeforeValidateHook = async ({ data, originalDoc, 
   if ('place' in found) data.place = found.place
   const { channel, client } = commission
   data.consents = consentsAfterSave(req, before, data.consents, { channel, lang: client?.lang })
-  checkContacts(req, commission.client)
+  data.client = withWay(req, before?.client, client)
   const wrong = await skillsIssue(req, before?.skills, commission.skills)
   if (wrong) refuseFields(req, 'commissions', wrong)
   return data
@@ -114,11 +122,21 @@ async function freeReference(req: PayloadRequest): Promise<string> {
   }
 }
 
-function checkContacts(req: PayloadRequest, client: Partial<Commission['client']> | undefined): void {
-  if (!client) return
-  const { email, phone, contactBy, kind, organisation } = client
+/** With its dash and without: a search finds either. */
+const searchableReference = (reference: string): string => `${reference} ${reference.replaceAll('-', '')}`
+
+type Client = Partial<Commission['client']>
+
+/** The client with the way to reach them: where there is one contact only, that one, unless this very save chose another. */
+function withWay(req: PayloadRequest, before: Client | undefined, client: Client | undefined): Client | undefined {
+  if (!client) return client
+  const { email, phone, kind, organisation } = client
   if (!email && !phone) refuseFields(req, 'commissions', { path: 'client.phone', words: words.contact })
-  if (contactBy === 'phone' && !phone) refuseFields(req, 'commissions', { path: 'client.phone', words: words.phone })
   if (kind === 'organisation' && !organisation?.trim())
     refuseFields(req, 'commissions', { path: 'client.organisation', words: words.organisation })
+  const chosen = client.contactBy ?? before?.contactBy
+  if (chosen && client[chosen]) return { ...client, contactBy: chosen }
+  if (chosen && chosen !== before?.contactBy)
+    refuseFields(req, 'commissions', { path: `client.${chosen}`, words: words[chosen] })
+  return { ...client, contactBy: email ? 'email' : 'phone' }
 }

@@ -213,10 +213,9 @@ const client = (options: ResolvedOptions): Field[] => [
           {
             name: 'contactBy',
             type: 'select',
-            required: true,
-            defaultValue: 'email',
             label: say('Meglio sentirsi per', 'Better reached by'),
             options: choices({ email: say('E-mail', 'E-mail'), phone: say('Telefono', 'Phone') }),
+            admin: { description: say('Vuoto: con il recapito che c’è.', 'Empty: by the contact there is.') },
           },
           {
             name: 'callTimes',
@@ -297,6 +296,12 @@ const sidebar: Field[] = [
     },
   },
   {
+    name: 'referenceKey',
+    type: 'text',
+    label: say('Riferimento', 'Reference'),
+    admin: { position: 'sidebar', hidden: true, disableListColumn: true, disableListFilter: true },
+  },
+  {
     name: 'since',
     type: 'date',
     label: say('Da quando', 'Since'),
@@ -348,10 +353,10 @@ export const commissionCollection = (options: ResolvedOptions): CollectionConfig
   admin: {
     group: say('Rete', 'Network'),
     useAsTitle: 'title',
-    defaultColumns: ['title', 'reference', 'status', 'since', 'answerBy'],
+    defaultColumns: ['title', 'client.name', 'reference', 'status', 'since', 'answerBy'],
     listSearchableFields: [
       'title',
-      'reference',
+      'referenceKey',
       'description',
       'client.name',
       'client.organisation',

@@ -365,7 +365,7 @@ describe('the desk', () => {
       '/api/commissions',
       json(editor, 'POST', {
         channel: 'phone',
-        client: { kind: 'person', name: 'Pina', phone: '02 1234567', contactBy: 'phone' },
+        client: { kind: 'person', name: 'Pina', phone: '02 1234567' },
         description: 'Imbiancare una cucina',
         mode: 'onsite',
         place: { municipality: 'Monza' },
@@ -377,6 +377,7 @@ describe('the desk', () => {
     expect(doc).toMatchObject({
       status: 'received',
       title: 'Imbiancare una cucina',
+      client: { contactBy: 'phone' },
       place: { municipality: '108033', province: 'MB' },
       consents: [{ what: 'share', version: '1', how: 'phone', by: 'editor@rete.example' }],
       timeline: [{ by: 'editor@rete.example', to: 'received' }],
@@ -405,6 +406,11 @@ describe('the desk', () => {
       'a call without number',
       { client: { kind: 'person', name: 'P', email: 'p@p.example', contactBy: 'phone' } },
       'client.phone',
+    ],
+    [
+      'a mail without address',
+      { client: { kind: 'person', name: 'P', phone: '02 1234567', contactBy: 'email' } },
+      'client.email',
     ],
     [
       'a body without name',
@@ -471,6 +477,28 @@ describe('over plain REST', () => {
     expect(after.timeline).toEqual(before.timeline)
     expect(after.since).toBe(before.since)
     expect(after.consents).toEqual(before.consents)
+  })
+
+  test('the only contact left is the way to reach the client', async () => {
+    const { id, reference, client } = await requested()
+    expect((await patch(id, { client: { ...client, email: null } })).status).toBe(200)
+    expect((await stored(reference)).client).toMatchObject({ contactBy: 'phone', email: null })
+    expect((await patch(id, { client: { ...client, email: null, contactBy: 'email' } })).status).toBe(400)
+  })
+
+  test.each([
+    ['as it stands', (reference: string) => reference],
+    ['in small letters', (reference: string) => reference.toLowerCase()],
+    ['without its dash', (reference: string) => reference.replace('-', '')],
+    ['both', (reference: string) => reference.replace('-', '').toLowerCase()],
+    ['with a space', (reference: string) => reference.replace('-', ' ')],
+  ])('finds a request by its reference written %s', async (_, write) => {
+    const { reference } = await requested()
+    const fields = site.payload.collections.commissions?.config.admin.listSearchableFields ?? []
+    const query = fields.map((field, at) => `where[or][${at}][${field}][like]=${encodeURIComponent(write(reference))}`)
+    const found = await site.fetch(`/api/commissions?${query.join('&')}`, { headers: editor })
+    const { docs } = (await found.json()) as { docs: { reference: string }[] }
+    expect(docs.map((doc) => doc.reference)).toEqual([reference])
   })
 
   test('unknown, missing and impossible steps are refused', async () => {
