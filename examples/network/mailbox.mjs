@@ -157,7 +157,7 @@ const frame = (lang, title, body) =>
   `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>${escaped(title)}</title><meta name="viewport" content="width=device-width, initial-scale=1"><style>${style}</style></head><body>${body}</body></html>`
 
 const when = (at, lang) =>
-  `<time datetime="${at.toISOString()}">${at.toLocaleString(lang, { dateStyle: 'medium', timeStyle: 'medium' })}</time>`
+  `<time datetime="${at.toISOString()}">${at.toLocaleString(lang, { dateStyle: 'medium', timeStyle: 'medium', timeZone: 'Europe/Rome' })}</time>`
 
 function listPage(mails, lang) {
   const say = words[lang]

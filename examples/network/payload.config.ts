@@ -30,6 +30,7 @@ export default buildConfig({
     {
       slug: 'users',
       auth: true,
+      admin: { useAsTitle: 'email' },
       labels: { singular: { it: 'Utente', en: 'User' }, plural: { it: 'Utenti', en: 'Users' } },
       fields: [],
     },
