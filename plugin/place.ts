@@ -98,7 +98,7 @@ export const placeFields = (): Field => ({
       hooks: { afterRead: [placeName] },
       label: say('Nome', 'Name'),
       // Shown in the field of the municipality, whose code nobody reads.
-      admin: { readOnly: true, hidden: true },
+      admin: { readOnly: true, hidden: true, disableListColumn: true, disableListFilter: true },
     },
   ],
 })

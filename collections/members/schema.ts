@@ -279,7 +279,7 @@ const where: Field[] = [
       {
         name: 'radiusKm',
         type: 'number',
-        label: say('Fin dove si sposta (km)', 'How far they travel (km)'),
+        label: say('Fin dove si sposta', 'How far they travel'),
         validate: (value: number | null | undefined, { req }: Checked) =>
           value === null ||
           value === undefined ||
@@ -287,7 +287,6 @@ const where: Field[] = [
           inLanguage(req, sentences.radius),
         admin: {
           condition: (data) => !Array.isArray(data?.modes) || data.modes.includes('onsite'),
-          description: say('0, 10, 25, 50 o 100. Vuoto: tutta Italia.', '0, 10, 25, 50 or 100. Empty: all Italy.'),
         },
       },
     ],

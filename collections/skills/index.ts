@@ -36,7 +36,6 @@ const languageName = (lang: string): Words => ({
 })
 
 const fields = (options: ResolvedOptions): Field[] => [
-  { name: 'title', type: 'text', label: say('Nome', 'Name'), admin: { hidden: true } },
   {
     name: 'names',
     type: 'group',
@@ -143,6 +142,8 @@ const fields = (options: ResolvedOptions): Field[] => [
     label: say('Indirizzo ESCO', 'ESCO address'),
     admin: { position: 'sidebar' },
   },
+  // First in the form it would leave a gap and a line above the names.
+  { name: 'title', type: 'text', label: say('Nome', 'Name'), admin: { hidden: true } },
 ]
 
 const skills = (options: ResolvedOptions): CollectionConfig => ({

@@ -1,5 +1,6 @@
 // Dresses the collections for editors: panels, cells, bulk steps, the desk on the dashboard. Only paths: no component is imported here.
 import type { CollectionConfig, Config, DateField, Field } from 'payload'
+import { radii } from '../api/dto.js'
 import type { CollectionKey, ResolvedOptions } from '../options.js'
 import { roomOf } from '../outbox/about.js'
 import { withTranslations } from '../translations/index.js'
@@ -65,8 +66,8 @@ const bulkRight = (key: Dressed, { access }: ResolvedOptions): 'read' | 'update'
 function dress(key: Dressed, collection: CollectionConfig, options: ResolvedOptions): CollectionConfig {
   const dressers = dressersOf(key, options)
   const fields = [...panelOf(key), ...eachField([...collection.fields, ...timestamps(collection)], dressers)]
+  const { slug } = collection
   const actions = bulk[key]
-  if (!actions) return { ...collection, fields }
   const components = collection.admin?.components
   return {
     ...collection,
@@ -74,11 +75,14 @@ function dress(key: Dressed, collection: CollectionConfig, options: ResolvedOpti
     admin: {
       ...collection.admin,
       components: {
+        Description: client('RoomDescription', { collection: key, slug }),
         ...components,
-        beforeListTable: [
-          client('BulkActions', { collection: key, actions, right: bulkRight(key, options), slug: collection.slug }),
-          ...(components?.beforeListTable ?? []),
-        ],
+        ...(actions && {
+          beforeListTable: [
+            client('BulkActions', { collection: key, actions, right: bulkRight(key, options), slug }),
+            ...(components?.beforeListTable ?? []),
+          ],
+        }),
       },
     },
   }
@@ -108,11 +112,16 @@ type Dresser = (field: Field) => Field
 /** Cells of a list, and fields that read better as something else than a form; by the field's path. */
 function dressersOf(key: Dressed, options: ResolvedOptions): Record<string, Dresser> {
   const language = (codes?: readonly string[]) =>
-    putting('Field', client('LanguageField', codes ? { codes } : undefined))
+    both(
+      putting('Field', client('LanguageField', codes ? { codes } : undefined)),
+      putting('Cell', client('LanguageCell')),
+    )
   const status = key in tones && {
     status: putting('Cell', client('StatusCell', { tones: tones[key as keyof typeof tones] satisfies Tones })),
   }
-  const place = { 'place.municipality': putting('Field', client('PlaceField')) }
+  const place = {
+    'place.municipality': both(putting('Field', client('PlaceField')), putting('Cell', client('PlaceCell'))),
+  }
   const skills = putting('RowLabel', client('SkillLabel', { slug: options.slugs.skills }))
   const byRoom: Partial<Record<Dressed, Record<string, Dresser>>> = {
     members: {
@@ -120,6 +129,7 @@ function dressersOf(key: Dressed, options: ResolvedOptions): Record<string, Dres
       skills,
       lang: language(),
       languages: language(),
+      radiusKm: both(putting('Field', client('RadiusField', { radii })), putting('Cell', client('RadiusCell'))),
       consents: namedConsents,
       timeline: putting('Field', client('Timeline', { tones: tones.members })),
     },
@@ -131,6 +141,7 @@ function dressersOf(key: Dressed, options: ResolvedOptions): Record<string, Dres
       answerBy: putting('Cell', client('TermCell', { open: awaitingAnswer })),
       timeline: putting('Field', client('Timeline', { tones: tones.commissions })),
     },
+    teams: { members: putting('RowLabel', client('PersonLabel', { slug: options.slugs.members })) },
     donations: {
       amountCents: inEuros,
       receivedCents: inEuros,
@@ -147,7 +158,13 @@ function dressersOf(key: Dressed, options: ResolvedOptions): Record<string, Dres
   return { ...status, ...byRoom[key] }
 }
 
-const inEuros: Dresser = (field) => putting('Field', client('EuroField'))(putting('Cell', client('MoneyCell'))(field))
+const both =
+  (first: Dresser, second: Dresser): Dresser =>
+  (field) =>
+    second(first(field))
+
+const inEuros: Dresser = (field) =>
+  both(putting('Field', client('EuroField')), putting('Cell', client('MoneyCell')))(field)
 
 /** Each consent under the words of what was agreed. */
 const namedConsents: Dresser = (field) => {
@@ -171,7 +188,7 @@ function readableDate(field: DateField): Field {
   return putting('Cell', client('DateCell'))(written)
 }
 
-/** Every field of a collection by its path, groups and lists included; dates are made readable wherever they stand. */
+/** Every field of a collection by its path, groups and lists included; dates and ticked boxes are made readable wherever they stand. */
 function eachField(fields: Field[], dressers: Record<string, Dresser>, before = ''): Field[] {
   return fields.map((field): Field => {
     if (field.type === 'row' || field.type === 'collapsible')
@@ -191,6 +208,7 @@ function eachField(fields: Field[], dressers: Record<string, Dresser>, before = 
         ? ({ ...field, fields: eachField(field.fields, dressers, `${path}.`) } as Field)
         : field
     const dressed = dressers[path]?.(whole) ?? whole
+    if (dressed.type === 'checkbox') return putting('Cell', client('YesNoCell'))(dressed)
     return dressed.type === 'date' ? readableDate(dressed) : dressed
   })
 }

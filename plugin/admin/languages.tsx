@@ -2,7 +2,7 @@
 // Languages by their names, kept as ISO 639-1 codes.
 import { SelectInput, useField } from '@payloadcms/ui'
 import { mergeFieldStyles } from '@payloadcms/ui/shared'
-import type { TextFieldClientProps } from 'payload'
+import type { DefaultCellComponentProps, TextFieldClientProps } from 'payload'
 import { useMemo } from 'react'
 import { useWords } from './words.js'
 
@@ -22,6 +22,13 @@ function useNames(codes: readonly string[] | undefined) {
       })
       .sort((a, b) => a.label.localeCompare(b.label, lang))
   }, [lang, codes])
+}
+
+export function LanguageCell({ cellData }: DefaultCellComponentProps) {
+  const { lang } = useWords()
+  const names = new Intl.DisplayNames(lang, { type: 'language' })
+  const codes = [cellData ?? []].flat() as string[]
+  return <span>{codes.map((code) => (/^[a-z]{2}$/.test(code) ? names.of(code) : code)).join(', ')}</span>
 }
 
 type Chosen = { value: string } | { value: string }[] | null

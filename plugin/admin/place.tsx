@@ -2,13 +2,19 @@
 // A municipality by its name, with suggestions; the code that is kept never shows.
 import { FieldDescription, FieldError, FieldLabel, useConfig, useField, useFormFields } from '@payloadcms/ui'
 import { mergeFieldStyles } from '@payloadcms/ui/shared'
-import type { TextFieldClientComponent } from 'payload'
+import type { DefaultCellComponentProps, TextFieldClientComponent } from 'payload'
 import { useEffect, useId, useState } from 'react'
 
 interface Suggestion {
   code: string
   name: string
   province: { code: string }
+}
+
+/** The name that comes with the code, where the list has read it. */
+export function PlaceCell({ cellData, rowData }: DefaultCellComponentProps) {
+  const { name } = (rowData?.place ?? {}) as { name?: string | null }
+  return <span>{name || (cellData as string | null)}</span>
 }
 
 export const PlaceField: TextFieldClientComponent = ({ field, path, readOnly }) => {

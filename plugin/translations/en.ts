@@ -159,7 +159,24 @@ export const en: Record<WordKey, string> = {
   'timeline-network': 'the site itself',
   'timeline-system': 'by itself, when the term ended',
 
+  'row-consent': 'New consent',
+  'row-skill': 'New skill',
+  'row-person': 'New person',
+  'radius-home': 'Only in their municipality',
+  'radius-km': '{{km}} km',
+  'radius-all': 'All Italy',
+  yes: 'yes',
+  no: 'no',
+
   // ── Lists ──
+  'list-commissions': 'The client’s name, company and contacts are searched too.',
+  'list-donations': 'The donor’s name and e-mail are searched too.',
+  'versions-members':
+    'Restoring a version brings its texts back. Status, who sees it, how they are shown, phone, picture, consents and history stay as they are today.',
+  'versions-commissions':
+    'Restoring a version brings its texts back. Status, reference, answer term, consents and history stay as they are today.',
+  'versions-donations':
+    'Restoring a version brings its texts back. Status, reference, amounts, consents and the choice of the name stay as they are today.',
   selected_one: '{{count}} selected',
   selected_other: '{{count}} selected',
   'bulk-done_one': '{{count}} entry updated.',

@@ -158,7 +158,24 @@ export const it = {
   'timeline-network': 'il sito, da sé',
   'timeline-system': 'da sé, scaduto il termine',
 
+  'row-consent': 'Nuovo consenso',
+  'row-skill': 'Nuova capacità',
+  'row-person': 'Nuova persona',
+  'radius-home': 'Solo nel suo comune',
+  'radius-km': '{{km}} km',
+  'radius-all': 'Tutta Italia',
+  yes: 'sì',
+  no: 'no',
+
   // ── Lists ──
+  'list-commissions': 'Si cerca anche per nome, azienda o recapito di chi chiede.',
+  'list-donations': 'Si cerca anche per nome o e-mail di chi dona.',
+  'versions-members':
+    'Ripristinare una versione riporta i testi. Stato, chi la vede, come compare, telefono, immagine, consensi e storia restano quelli di oggi.',
+  'versions-commissions':
+    'Ripristinare una versione riporta i testi. Stato, riferimento, termine di risposta, consensi e storia restano quelli di oggi.',
+  'versions-donations':
+    'Ripristinare una versione riporta i testi. Stato, riferimento, importi, consensi e scelta del nome restano quelli di oggi.',
   selected_one: '{{count}} scelta',
   selected_other: '{{count}} scelte',
   'bulk-done_one': 'Aggiornata {{count}} voce.',

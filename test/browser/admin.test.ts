@@ -461,7 +461,11 @@ test('towns and languages are written by name, amounts in euros, and rows say wh
     .getByText(/^Ho almeno 18 anni · |^Maggiore età · |18 anni.* · /)
     .first()
     .waitFor()
+  await page.locator('#field-consents .array-field__add-row').click()
+  await page.getByText('Nuovo consenso').waitFor()
+  await choose(page, 'consents__3__what', 'Accetta le regole')
   await tab(page, 'Dove e quando')
+  await choose(page, 'radiusKm', 'Tutta Italia')
   const town = page.locator('#field-place__municipality')
   expect(await town.inputValue()).toBe('Monza (MB)')
   await town.fill('Bergam')
@@ -475,7 +479,13 @@ test('towns and languages are written by name, amounts in euros, and rows say wh
   expect(await read('members', id)).toMatchObject({
     languages: ['fr'],
     place: { municipality: '016024', province: 'BG' },
+    radiusKm: null,
   })
+  const columns = encodeURIComponent('["title","place.municipality","languages","radiusKm"]')
+  await page.goto(`${network.url}/admin/collections/members?columns=${columns}`)
+  const row = page.locator('tr', { hasText: 'Norma' })
+  for (const words of ['Bergamo (BG)', 'francese', 'Tutta Italia'])
+    await row.locator('td', { hasText: words }).first().waitFor()
 
   await page.goto(`${network.url}/admin/collections/donations/create`)
   const amount = page.locator('#field-amountCents')

@@ -1,13 +1,20 @@
 import { DocumentPanel as DocumentPanel_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
 import { StatusCell as StatusCell_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
 import { DateCell as DateCell_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
+import { LanguageCell as LanguageCell_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
 import { LanguageField as LanguageField_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
 import { SkillLabel as SkillLabel_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
+import { PlaceCell as PlaceCell_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
 import { PlaceField as PlaceField_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
+import { RadiusCell as RadiusCell_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
+import { RadiusField as RadiusField_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
+import { YesNoCell as YesNoCell_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
 import { ConsentLabel as ConsentLabel_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
 import { Timeline as Timeline_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
 import { BulkActions as BulkActions_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
+import { RoomDescription as RoomDescription_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
 import { TermCell as TermCell_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
+import { PersonLabel as PersonLabel_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
 import { MoneyCell as MoneyCell_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
 import { EuroField as EuroField_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
 import { TextCell as TextCell_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
@@ -24,13 +31,20 @@ export const importMap = {
   "payload-plugin-mokor/client#DocumentPanel": DocumentPanel_7dad2fafd38fce7576d15d655dc539e7,
   "payload-plugin-mokor/client#StatusCell": StatusCell_7dad2fafd38fce7576d15d655dc539e7,
   "payload-plugin-mokor/client#DateCell": DateCell_7dad2fafd38fce7576d15d655dc539e7,
+  "payload-plugin-mokor/client#LanguageCell": LanguageCell_7dad2fafd38fce7576d15d655dc539e7,
   "payload-plugin-mokor/client#LanguageField": LanguageField_7dad2fafd38fce7576d15d655dc539e7,
   "payload-plugin-mokor/client#SkillLabel": SkillLabel_7dad2fafd38fce7576d15d655dc539e7,
+  "payload-plugin-mokor/client#PlaceCell": PlaceCell_7dad2fafd38fce7576d15d655dc539e7,
   "payload-plugin-mokor/client#PlaceField": PlaceField_7dad2fafd38fce7576d15d655dc539e7,
+  "payload-plugin-mokor/client#RadiusCell": RadiusCell_7dad2fafd38fce7576d15d655dc539e7,
+  "payload-plugin-mokor/client#RadiusField": RadiusField_7dad2fafd38fce7576d15d655dc539e7,
+  "payload-plugin-mokor/client#YesNoCell": YesNoCell_7dad2fafd38fce7576d15d655dc539e7,
   "payload-plugin-mokor/client#ConsentLabel": ConsentLabel_7dad2fafd38fce7576d15d655dc539e7,
   "payload-plugin-mokor/client#Timeline": Timeline_7dad2fafd38fce7576d15d655dc539e7,
   "payload-plugin-mokor/client#BulkActions": BulkActions_7dad2fafd38fce7576d15d655dc539e7,
+  "payload-plugin-mokor/client#RoomDescription": RoomDescription_7dad2fafd38fce7576d15d655dc539e7,
   "payload-plugin-mokor/client#TermCell": TermCell_7dad2fafd38fce7576d15d655dc539e7,
+  "payload-plugin-mokor/client#PersonLabel": PersonLabel_7dad2fafd38fce7576d15d655dc539e7,
   "payload-plugin-mokor/client#MoneyCell": MoneyCell_7dad2fafd38fce7576d15d655dc539e7,
   "payload-plugin-mokor/client#EuroField": EuroField_7dad2fafd38fce7576d15d655dc539e7,
   "payload-plugin-mokor/client#TextCell": TextCell_7dad2fafd38fce7576d15d655dc539e7,
