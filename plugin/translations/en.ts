@@ -176,7 +176,7 @@ export const en: Record<WordKey, string> = {
   'versions-commissions':
     'Restoring a version brings its texts back. Status, reference, answer term, consents and history stay as they are today.',
   'versions-donations':
-    'Restoring a version brings its texts back. Status, reference, amounts, consents and the choice of the name stay as they are today.',
+    'Restoring a version of a donation brings its texts back. Status, reference, amounts, consents and the choice of the name stay as they are today.',
   selected_one: '{{count}} selected',
   selected_other: '{{count}} selected',
   'bulk-done_one': '{{count}} entry updated.',

@@ -175,7 +175,7 @@ export const it = {
   'versions-commissions':
     'Ripristinare una versione riporta i testi. Stato, riferimento, termine di risposta, consensi e storia restano quelli di oggi.',
   'versions-donations':
-    'Ripristinare una versione riporta i testi. Stato, riferimento, importi, consensi e scelta del nome restano quelli di oggi.',
+    'Ripristinare la versione di una donazione riporta i testi. Stato, riferimento, importi, consensi e scelta del nome restano quelli di oggi.',
   selected_one: '{{count}} scelta',
   selected_other: '{{count}} scelte',
   'bulk-done_one': 'Aggiornata {{count}} voce.',
