@@ -44,7 +44,6 @@ const words = {
     'Una richiesta scritta dalla redazione parte «ricevuta».',
     'A request entered by the desk starts as “received”.',
   ),
-  contact: say('Serve un’e-mail o un telefono, per poter rispondere.', 'An e-mail or a phone is needed, to answer.'),
   email: say(
     'Si è scelta l’e-mail, ma manca: scrivila, o scegli il telefono.',
     'E-mail was chosen, but it is missing: write it, or choose the phone.',
@@ -53,7 +52,6 @@ const words = {
     'Si è scelto il telefono, ma manca: scrivilo, o scegli l’e-mail.',
     'The phone was chosen, but it is missing: write it, or choose e-mail.',
   ),
-  organisation: say('Manca il nome dell’azienda o dell’ente.', 'The name of the company or organisation is missing.'),
 }
 
 /** Works out what follows from what was written, and keeps what no save may change. */
@@ -129,14 +127,11 @@ type Client = Partial<Commission['client']>
 
 /** The client with the way to reach them: where there is one contact only, that one, unless this very save chose another. */
 function withWay(req: PayloadRequest, before: Client | undefined, client: Client | undefined): Client | undefined {
-  if (!client) return client
-  const { email, phone, kind, organisation } = client
-  if (!email && !phone) refuseFields(req, 'commissions', { path: 'client.phone', words: words.contact })
-  if (kind === 'organisation' && !organisation?.trim())
-    refuseFields(req, 'commissions', { path: 'client.organisation', words: words.organisation })
+  // That there is none the fields say themselves, with all else that is missing.
+  if (!client || !(client.email || client.phone)) return client
   const chosen = client.contactBy ?? before?.contactBy
   if (chosen && client[chosen]) return { ...client, contactBy: chosen }
   if (chosen && chosen !== before?.contactBy)
     refuseFields(req, 'commissions', { path: `client.${chosen}`, words: words[chosen] })
-  return { ...client, contactBy: email ? 'email' : 'phone' }
+  return { ...client, contactBy: client.email ? 'email' : 'phone' }
 }

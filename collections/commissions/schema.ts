@@ -3,13 +3,28 @@ import type { CollectionConfig, Field, Tab } from 'payload'
 import { consentsField } from '../../plugin/consents.js'
 import type { ResolvedOptions } from '../../plugin/options.js'
 import { placeFields } from '../../plugin/place.js'
-import { emailAddress, languageCode, phoneNumber } from '../../plugin/spelling.js'
+import { type Checked, emailAddress, languageCode, phoneNumber } from '../../plugin/spelling.js'
 import { statusToday } from '../../plugin/term.js'
 import { timelineField } from '../../plugin/timeline.js'
-import { choices, neverPublic, say } from '../../plugin/words.js'
+import { choices, inLanguage, neverPublic, say } from '../../plugin/words.js'
 import { chosenSkill } from '../skills/index.js'
 import { commissionStatuses } from './lifecycle.js'
 import { statusWords } from './words.js'
+
+const sentences = {
+  contact: say('Serve un’e-mail o un telefono, per poter rispondere.', 'An e-mail or a phone is needed, to answer.'),
+  organisation: say(
+    'Scrivi il nome dell’azienda o dell’ente, in 120 lettere al più.',
+    'Write the name of the company or organisation, in 120 letters at most.',
+  ),
+}
+
+/** The phone speaks for both ways to answer: it is the one that may be missing. */
+const someContact = (value: unknown, checked: Checked & { siblingData: { email?: string | null } }): true | string =>
+  value || checked.siblingData.email ? phoneNumber(value, checked) : inLanguage(checked.req, sentences.contact)
+
+const organisationName = (value: unknown, { req }: Checked): true | string =>
+  (typeof value === 'string' && value.trim() !== '' && value.length <= 120) || inLanguage(req, sentences.organisation)
 
 const statusOptions = commissionStatuses.map((value) => ({ value, label: statusWords[value] }))
 
@@ -192,6 +207,7 @@ const client = (options: ResolvedOptions): Field[] => [
         type: 'text',
         maxLength: 120,
         label: say('Azienda o ente', 'Company or organisation'),
+        validate: organisationName,
         admin: { condition: (_, sibling) => sibling?.kind === 'organisation' },
       },
       {
@@ -203,7 +219,7 @@ const client = (options: ResolvedOptions): Field[] => [
             type: 'text',
             maxLength: 24,
             label: say('Telefono', 'Phone'),
-            validate: phoneNumber,
+            validate: someContact,
           },
         ],
       },

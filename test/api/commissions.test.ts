@@ -433,6 +433,13 @@ describe('the desk', () => {
     expect(response.status).toBe(400)
     expect(JSON.stringify(await response.json())).toContain(`"path":"${path}"`)
   })
+
+  test('is told at once of all that an empty request lacks', async () => {
+    const response = await site.fetch('/api/commissions', json(editor, 'POST', { channel: 'phone', client: {} }))
+    const [{ data }] = (await response.json()).errors
+    const paths = data.errors.map(({ path }: { path: string }) => path)
+    expect(paths).toEqual(expect.arrayContaining(['client.phone', 'client.name', 'description']))
+  })
 })
 
 describe('over plain REST', () => {
