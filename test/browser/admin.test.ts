@@ -461,8 +461,15 @@ test('towns and languages are written by name, amounts in euros, and rows say wh
     .getByText(/^Ho almeno 18 anni · |^Maggiore età · |18 anni.* · /)
     .first()
     .waitFor()
-  await page.locator('#field-consents .array-field__add-row').click()
-  await page.getByText('Nuovo consenso').waitFor()
+  // What is pressed before the form's first state has come is lost: it is pressed again, as a person would.
+  const added = page.getByText('Nuovo consenso').first()
+  await until('a new consent', async () => {
+    if (!(await added.isVisible())) await page.locator('#field-consents .array-field__add-row').click()
+    return added.waitFor({ timeout: 5000 }).then(
+      () => true,
+      () => false,
+    )
+  })
   await choose(page, 'consents__3__what', 'Accetta le regole')
   await tab(page, 'Dove e quando')
   await choose(page, 'radiusKm', 'Tutta Italia')
