@@ -1,20 +1,19 @@
 // Keeps the published rows in step with the files, whatever changes them: form, API, bulk edit, trash, version, delete.
-import {
-  type CollectionAfterChangeHook,
-  type CollectionAfterErrorHook,
-  type CollectionBeforeChangeHook,
-  type CollectionBeforeDeleteHook,
-  type PayloadRequest,
-  ValidationError,
-  type Where,
+import type {
+  CollectionAfterChangeHook,
+  CollectionAfterErrorHook,
+  CollectionBeforeChangeHook,
+  CollectionBeforeDeleteHook,
+  PayloadRequest,
+  Where,
 } from 'payload'
 import { randomCode } from '../../plugin/code.js'
 import { hasConsent } from '../../plugin/consents.js'
 import { publish } from '../../plugin/directory/index.js'
+import { type FieldRefusal, refuseFields } from '../../plugin/refusal.js'
 import { slugOf } from '../../plugin/runtime.js'
 import { slugFrom } from '../../plugin/slug.js'
 import { inTransaction } from '../../plugin/transaction.js'
-import { inLanguage, type Words } from '../../plugin/words.js'
 import { skillWords } from '../skills/index.js'
 import { eraseTraces } from './erase.js'
 import { leaksIn } from './leaks.js'
@@ -27,7 +26,7 @@ import { consentFirst, leakSentence } from './words.js'
  * Writes or removes the rows of these members as their files stand now. Outside a transaction somebody may save a file between
  * our look at it and our writing of its row: so it is looked at again until it stands still, and the last word is never an old one.
  */
-export async function syncRows(req: PayloadRequest, members: readonly Member[]): Promise<void> {
+async function syncRows(req: PayloadRequest, members: readonly Member[]): Promise<void> {
   const ids = members.map(({ id }) => id)
   let seen = members
   for (let looks = 0; looks < 5; looks++) {
@@ -123,14 +122,14 @@ function idsIn(kept: IdsByRequest, req: PayloadRequest): Set<DocumentId> {
 }
 
 /** Nobody is published without having wanted it, nor with a private value in a public text. */
-export const unfitFor = (member: Partial<Member>): { path: string; words: Words }[] => [
+export const unfitFor = (member: Partial<Member>): FieldRefusal[] => [
   ...(hasConsent(member.consents, 'publish') ? [] : [{ path: 'reach', words: consentFirst }]),
   ...leaksIn(member).map(({ path, of }) => ({ path, words: leakSentence(of) })),
 ]
 
 function refuseUnfit(req: PayloadRequest, member: Partial<Member>): void {
-  const errors = unfitFor(member).map(({ path, words }) => ({ path, message: inLanguage(req, words) }))
-  if (errors.length > 0) throw new ValidationError({ collection: slugOf(req.payload, 'members'), errors, req }, req.t)
+  const unfit = unfitFor(member)
+  if (unfit.length > 0) refuseFields(req, 'members', ...unfit)
 }
 
 /** From the displayed name, plus four characters that say nothing of how many share it. */

@@ -24,7 +24,7 @@ import { type Skill, wordsOf } from './words.js'
 export { sectorIn } from './catalogue/sectors.js'
 export { chosenSkill, skillsIssue } from './chosen.js'
 export { suggestableSkills, suggestSkills } from './suggest.js'
-export { readSkills, type Skill, type SkillLabel, skillLabels, skillsVersion, skillWords } from './words.js'
+export { readSkills, type Skill, skillLabels, skillWords } from './words.js'
 
 /** One field a language, inside a plain group: it survives a host that switches localisation on or off. */
 const inEachLanguage = (options: ResolvedOptions, make: (lang: string, first: boolean) => Field): Field[] =>

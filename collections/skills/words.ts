@@ -16,7 +16,7 @@ export interface Skill {
   updatedAt: string
 }
 
-export interface SkillLabel {
+interface SkillLabel {
   names: Record<string, string>
   sector: string
   regulated: boolean
@@ -61,7 +61,7 @@ const known = new WeakMap<object, Labels>()
  * Changes whenever any skill does, in whatever process: who is newest, since when, and how many there are.
  * Mix it into validators of answers that hold labels.
  */
-export async function skillsVersion(req: PayloadRequest): Promise<string> {
+async function skillsVersion(req: PayloadRequest): Promise<string> {
   const { docs, totalDocs } = await req.payload.find({
     collection: slugOf(req.payload, 'skills'),
     // Without a condition MongoDB would estimate the total, which it refuses inside a transaction.

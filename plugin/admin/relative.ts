@@ -1,4 +1,6 @@
 // How long ago or how soon, in words: pure.
+import { dayInItaly } from '../days.js'
+
 type Unit = [name: Intl.RelativeTimeFormatUnit, size: number]
 
 const dayMs = 86_400_000
@@ -23,8 +25,7 @@ const italianArticles: [RegExp, string][] = [
 const withArticle = (words: string): string =>
   italianArticles.reduce((text, [bare, whole]) => text.replace(bare, whole), words)
 
-const romeDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Rome', dateStyle: 'short' })
-const dayNumber = (at: Date): number => Date.parse(romeDay.format(at)) / dayMs
+const dayNumber = (at: Date): number => Date.parse(dayInItaly(at)) / dayMs
 
 /** E.g. «3 giorni fa», “tomorrow”; under a minute «ora», “now”. From a day up, days of the calendar in Italy count, not hours. */
 export function relativeTime(date: Date, now: Date, lang: string): string {

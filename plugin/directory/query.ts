@@ -5,7 +5,7 @@ import type { AvailabilityState, Mode, PublicKind } from './row.js'
 export interface DirectoryQuery {
   /** Folded words, common ones left out. Every one must match; the last one also as a prefix. */
   words: string[]
-  /** Within a list: one of. Between lists: all. Empty: any. Sorted, without repeats. */
+  /** Within a list: one of. Between lists: all. Empty: no condition. Sorted, without repeats. */
   skill: string[]
   province: string[]
   kind: PublicKind[]

@@ -1,4 +1,4 @@
-// The rows that are measured: the demo's invented people, multiplied, through the same row-building code as any other.
+// The rows that are measured: the demo's invented people, multiplied, through the row-building code of every other.
 import type { CollectionConfig, Payload } from 'payload'
 import { catalogue } from '../../collections/skills/catalogue.js'
 import { type DemoMember, members } from '../../examples/network/seed/people.js'
