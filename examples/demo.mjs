@@ -48,7 +48,7 @@ async function startDatabase(given) {
     fs.mkdirSync(path.dirname(data.file('network.db')), { recursive: true })
     return { url: `file:${data.file('network.db')}`, own: 'sqlite', stop: async () => {} }
   }
-  const { MongoMemoryReplSet } = await import('mongodb-memory-server-core')
+  const { startReplicaSet } = await import('../test/support/mongo.mjs')
   // The replica set remembers its own address: the port stays the same from start to start.
   const port = Number(data.kept('mongo-port', () => String(27_100 + Math.floor(Math.random() * 800))))
   if (!(await isFree(port)))
@@ -56,11 +56,7 @@ async function startDatabase(given) {
   data.freshUnlessFilled('mongo', ['mongo'])
   const dbPath = data.file('mongo')
   fs.mkdirSync(dbPath, { recursive: true })
-  const set = await MongoMemoryReplSet.create({
-    replSet: { count: 1, name: 'mokor', storageEngine: 'wiredTiger' },
-    instanceOpts: [{ port, dbPath, storageEngine: 'wiredTiger' }],
-    binary: found.binary,
-  })
+  const set = await startReplicaSet(found, { port, dbPath })
   say(`database: MongoDB replica set on port ${port}`)
   return { url: set.getUri('network'), own: 'mongo', stop: () => set.stop({ doCleanup: false }) }
 }

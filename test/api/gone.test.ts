@@ -1,12 +1,10 @@
 // The database stops in the middle: visitors are told within three seconds, and all is well when it is back.
-import fs from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
-import { MongoMemoryReplSet } from 'mongodb-memory-server-core'
+import type { MongoMemoryReplSet } from 'mongodb-memory-server-core'
 import { routes } from '../../plugin/api/routes/index.js'
 import { drawToken } from '../../plugin/pages/forms/token.js'
 import { slugOf } from '../../plugin/runtime.js'
 import { api, commissionBody, contactBody, donationBody, joinBody, post, solvedChallenge } from '../support/forms.js'
+import { startAgain, startReplicaSet } from '../support/mongo.mjs'
 import { findMongod } from '../support/mongod.mjs'
 import { addPublicMember } from '../support/people.js'
 import { blogOrigin, database, type Site, startSite } from '../support/site.js'
@@ -31,26 +29,16 @@ type FormPath = keyof typeof forms
 onMongo('without its database', () => {
   let mongo: MongoMemoryReplSet
   let site: Site
-  let dbPath: string
-  let start: (port?: number) => Promise<MongoMemoryReplSet>
 
   beforeAll(async () => {
     const mongod = await findMongod()
     if (!mongod) throw new Error('no mongod')
-    dbPath = fs.mkdtempSync(path.join(os.tmpdir(), 'mokor-gone-'))
-    start = (port) =>
-      MongoMemoryReplSet.create({
-        replSet: { count: 1, storageEngine: 'wiredTiger' },
-        instanceOpts: [{ dbPath, storageEngine: 'wiredTiger', ...(port ? { port } : {}) }],
-        binary: mongod.binary,
-      })
-    mongo = await start()
+    mongo = await startReplicaSet(mongod)
     site = await startSite({ databaseUrl: mongo.getUri().replace('/?', '/gone?') })
   }, 60_000)
   afterAll(async () => {
     await site.close()
     await mongo.stop({ doCleanup: true, force: true })
-    fs.rmSync(dbPath, { recursive: true, force: true })
   })
 
   const stored = async (key: 'members' | 'messages' | 'commissions' | 'donations') =>
@@ -72,7 +60,6 @@ onMongo('without its database', () => {
     const read = () => site.fetch(`${api}/members?lang=it`)
     expect((await read()).status).toBe(200)
 
-    const port = Number(new URL(mongo.getUri().replace(/^mongodb/, 'http')).port)
     await mongo.stop({ doCleanup: false, force: false })
     const asking: [string, number, () => Promise<Response>][] = [
       ...routes
@@ -108,7 +95,7 @@ onMongo('without its database', () => {
       if (answer.status === 503) expect(answer.retryAfter).toBeGreaterThan(0)
     }
 
-    mongo = await start(port)
+    await startAgain(mongo)
     await until('the directory to be back', async () => (await read()).status === 200, 40)
     // The same challenges still serve: nothing of what was refused was carried out meanwhile.
     for (const [name, status] of [
