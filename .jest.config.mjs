@@ -26,5 +26,7 @@ export default {
   // Payload leaves a handle open.
   forceExit: true,
   testTimeout: 60_000,
+  // Much of a test is waiting for a database or a browser: two share two cores well, and more would miss their terms there.
+  maxWorkers: 2,
   projects: ['unit', 'api', 'browser', 'package'].map(project),
 }

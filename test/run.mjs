@@ -1,4 +1,4 @@
-// `npm test`: sets a fresh machine up, then lint, types, unit, build, package, api on MongoDB and SQLite, browser.
+// `npm test`: sets a fresh machine up, then lint, types, build, unit, package, api on MongoDB and SQLite, browser.
 // `node test/run.mjs --only api` runs one part (names below; api is mongo and sqlite); words after `--` go to jest.
 // Whatever happens, the last line is `N passed, N failed`.
 import { spawn } from 'node:child_process'
@@ -11,7 +11,7 @@ import { ensureInstalled } from './support/install.mjs'
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..')
 process.chdir(root)
 
-const known = ['lint', 'types', 'unit', 'build', 'package', 'api', 'mongo', 'sqlite', 'browser']
+const known = ['lint', 'types', 'build', 'unit', 'package', 'api', 'mongo', 'sqlite', 'browser']
 const split = process.argv.indexOf('--')
 const own = split < 0 ? process.argv.slice(2) : process.argv.slice(2, split)
 const forJest = split < 0 ? [] : process.argv.slice(split + 1)
@@ -87,6 +87,11 @@ async function onMongo() {
   return { MOKOR_TEST_DATABASE: 'mongo', MOKOR_TEST_MONGO: (await mongo).url }
 }
 
+async function buildSite() {
+  const { buildNetwork } = await import('./support/building.mjs')
+  await buildNetwork(root, { say }).catch(() => {})
+}
+
 async function inChromium() {
   const { ensureChromium } = await import('./support/chromium.mjs')
   return { ...(await onMongo()), MOKOR_TEST_CHROMIUM: await ensureChromium(say) }
@@ -109,9 +114,12 @@ try {
 if (wanted('lint'))
   await step('Lint and format', process.execPath, ['node_modules/@biomejs/biome/bin/biome', 'check', '.'])
 if (wanted('types')) await step('Types', process.execPath, ['node_modules/typescript/bin/tsc', '--noEmit'])
-if (wanted('unit')) await jest('Unit', 'unit')
 if (wanted('build', 'package', 'browser')) await step('Build', 'npm', ['run', '--silent', 'build'])
+// The longest build goes on beside the next parts; the tests that open the site say what is wrong with it.
+const site = parts.length === 0 ? buildSite() : null
+if (wanted('unit')) await jest('Unit', 'unit')
 if (wanted('package')) await jest('Package', 'package')
+await site
 if (wanted('api', 'mongo')) await jest('API on MongoDB', 'api', onMongo)
 if (wanted('browser')) await jest('Browser', 'browser', inChromium)
 await mongo?.then((started) => started.stop()).catch(() => {})

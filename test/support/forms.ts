@@ -1,12 +1,17 @@
 // What forms send: bodies that are in order, and the proof of work that goes with them.
+import { pbkdf2Sync } from 'node:crypto'
 import { solveChallenge } from 'altcha-lib'
-import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 import { blogOrigin, type Site } from './site.js'
 
 export const api = '/api/mokor/v1'
 
 /** Where this site has the public API. */
 const baseOf = (site: Site): string => `${site.config.routes.api}/mokor/v1`
+
+/** The same key as the library's own function, in half the time: a form costs up to 2,000 of them. */
+const deriveKey: Parameters<typeof solveChallenge>[0]['deriveKey'] = async ({ cost, keyLength }, salt, password) => ({
+  derivedKey: pbkdf2Sync(password, salt, cost, keyLength ?? 32, 'sha256'),
+})
 
 /** Asks for a challenge as the blog does, and solves it. */
 export async function solvedChallenge(site: Site): Promise<string> {

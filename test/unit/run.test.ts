@@ -7,7 +7,7 @@ import path from 'node:path'
 test('a part that does not exist is a failure, said in the line that everybody reads', () => {
   const { status, stdout } = spawnSync(process.execPath, ['test/run.mjs', '--only', 'brwser'], { encoding: 'utf8' })
   expect(status).toBe(1)
-  expect(stdout).toContain('There is no part «brwser». Parts: lint, types,')
+  expect(stdout).toContain('There is no part «brwser». Parts: lint, types, build,')
   expect(stdout.trim().split('\n').at(-1)).toBe('0 passed, 1 failed')
 })
 
