@@ -324,7 +324,7 @@ test('a wrong place and phone do not hide the date that has passed, nor the yes 
   expect(await listed(await send('/ask?lang=it', { ...late, token: await tokenOf('/ask') }))).toEqual([
     'Comune: Nessun comune con questo nome: controlla come si scrive',
     'Entro il: Questa data è già passata',
-    'Telefono: Questo numero di telefono non sembra giusto',
+    'Telefono: Questo numero di telefono non sembra giusto: va scritto come 333 1234567',
     expect.stringContaining('Serve un sì'),
   ])
 })
