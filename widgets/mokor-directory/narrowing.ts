@@ -14,7 +14,7 @@ import { icon } from './icon.js'
 
 const radii = [10, 25, 50, 100, 200]
 
-export const nothingChosen = { near: null, available: false, skill: [], province: [], kind: [], mode: [] } as const
+const nothingChosen = { near: null, available: false, skill: [], province: [], kind: [], mode: [] } as const
 
 export const vocabulary: Vocabulary<NarrowingWords> = {
   it: () => import('../locales/it/narrowing.js'),

@@ -19,7 +19,7 @@ const contactFields: readonly Field[] = [
   { name: 'phone', kind: 'tel', at: '/phone', max: 24, autocomplete: 'tel' },
 ]
 
-export class MokorContactForm extends MokorForm {
+class MokorContactForm extends MokorForm {
   static override properties = { ...MokorForm.properties, slug: {}, page: {} }
 
   static override vocabulary = {
