@@ -98,7 +98,8 @@ const solving: Act = (page) =>
   page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('/solver')))
 
 const openProfileAndWrite: Act = async (page) => {
-  await page.getByRole('link', { name: /Maria Rossi/ }).click()
+  // Whoever comes first today: the order changes each day.
+  await page.getByRole('listitem').getByRole('link').first().click()
   await page.getByRole('button', { name: /Torna ai risultati/ }).waitFor()
   await page.getByRole('button', { name: /Scrivi a/ }).click()
   await page.getByRole('textbox', { name: 'Messaggio' }).waitFor()
