@@ -140,7 +140,7 @@ describe('GET /members', () => {
             plain.facet(question, facet),
           )
       }),
-      { numRuns: 150 },
+      { numRuns: 75 },
     )
   })
 
@@ -171,7 +171,7 @@ describe('GET /members', () => {
           next = (JSON.parse(bytesA) as Body).next
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 75 },
     )
   })
 

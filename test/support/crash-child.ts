@@ -1,22 +1,17 @@
 // A process that hides one member and takes another's phone back, and is killed before its n-th write to the database.
 // First it looks, as a restarted site does, whether anything that files call hidden can be seen.
 import fs from 'node:fs'
-import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { Payload } from 'payload'
 import { slugOf } from '../../plugin/runtime.js'
 import { addPublicMember, type Saved } from './people.js'
-import { type Database, type Site, startSite } from './site.js'
+import { adapterOf, type Database, type Site, startSite } from './site.js'
 
 const [database, databaseUrl, killBefore] = process.argv.slice(2) as [Database, string, string]
 
 // A schema that is there already need not be compared with again: that is most of a start.
 const known = database === 'sqlite' && fs.existsSync(databaseUrl.replace('file:', ''))
-const site = await startSite({
-  database,
-  databaseUrl,
-  config: (config) =>
-    known ? { ...config, db: sqliteAdapter({ client: { url: databaseUrl }, push: false, logger: false }) } : config,
-})
+const db = await adapterOf(database, databaseUrl, !known)
+const site = await startSite({ database, databaseUrl, config: (config) => ({ ...config, db }) })
 const problems = await problemsOf(site)
 console.log(JSON.stringify({ problems }))
 

@@ -5,8 +5,6 @@ import http from 'node:http'
 import os from 'node:os'
 import path from 'node:path'
 import { Readable } from 'node:stream'
-import { mongooseAdapter } from '@payloadcms/db-mongodb'
-import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import { en } from '@payloadcms/translations/languages/en'
 import { it as italian } from '@payloadcms/translations/languages/it'
 import {
@@ -83,14 +81,7 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
   const base: Config = {
     secret: 'a-secret-for-tests-only',
     serverURL: url,
-    db:
-      kind === 'mongo'
-        ? mongooseAdapter({ url: databaseUrl })
-        : sqliteAdapter({
-            client: { url: databaseUrl },
-            push: true,
-            logger: false,
-          }),
+    db: await adapterOf(kind, databaseUrl),
     collections: [{ slug: 'users', auth: true, fields: [] }],
     admin: { user: 'users' },
     i18n: { supportedLanguages: { it: italian, en }, fallbackLanguage: 'it' },
@@ -155,6 +146,15 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
       fs.rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/**
+ * Only the adapter that is used is loaded: each takes as long as Payload itself.
+ * @param push whether an SQLite file gets its tables; those of one that has them are not compared again
+ */
+export async function adapterOf(kind: Database, url: string, push = true): Promise<Config['db']> {
+  if (kind === 'mongo') return (await import('@payloadcms/db-mongodb')).mongooseAdapter({ url })
+  return (await import('@payloadcms/db-sqlite')).sqliteAdapter({ client: { url }, push, logger: false })
 }
 
 /** Uploaded files of a test stay in its own folder. */
