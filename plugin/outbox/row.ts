@@ -10,7 +10,7 @@ export interface OutboxRow {
   target: string
   /** What editors call the document, as it was when the mail was queued. */
   about: string | null
-  /** Id of the link the mail carries. */
+  /** Hash of the link the mail carries. */
   link: string | null
   lang: string
   words: Record<string, string> | null

@@ -29,7 +29,7 @@ function tokenOf(secret: string, link: Pick<LinkRow, 'purpose' | 'target' | 'non
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url')
 
 /**
- * Makes a link with the caller's change and returns its id, which is all that the outbox keeps.
+ * Makes a link with the caller's change and returns its hash, which is all that the outbox keeps: ids may be given out again.
  * @throws when no room defines `purpose`
  */
 export async function issueLink(
@@ -41,12 +41,13 @@ export async function issueLink(
   const definition = Object.hasOwn(links, purpose) ? links[purpose] : undefined
   if (!definition) throw new Error(`payload-plugin-mokor: no link is called «${purpose}»`)
   const nonce = randomBytes(16).toString('base64url')
-  const made = await payload.create({
+  const hash = hashOf(tokenOf(payload.secret, { purpose, target, nonce }))
+  await payload.create({
     collection: slugOf(payload, 'links'),
     req,
     depth: 0,
     data: {
-      hash: hashOf(tokenOf(payload.secret, { purpose, target, nonce })),
+      hash,
       nonce,
       purpose,
       target,
@@ -54,17 +55,13 @@ export async function issueLink(
       usedAt: null,
     },
   })
-  return String(made.id)
+  return hash
 }
 
 /** Address of a link's page in the language of its mail, derived anew from its row; null when the row is gone. */
-export async function linkAddress(req: PayloadRequest, id: string, lang: string): Promise<string | null> {
+export async function linkAddress(req: PayloadRequest, hash: string, lang: string): Promise<string | null> {
   const { payload } = req
-  const row = await payload.db.findOne<LinkRow>({
-    collection: slugOf(payload, 'links'),
-    where: { id: { equals: id } },
-    req,
-  })
+  const row = await withHash(req, hash)
   if (!row) return null
   return `${apiBase(mokor(payload).options)}/pages/link/${tokenOf(payload.secret, row)}?lang=${lang}`
 }
@@ -72,12 +69,15 @@ export async function linkAddress(req: PayloadRequest, id: string, lang: string)
 /** The link that a token opens, used and expired ones included. */
 export async function findLink(req: PayloadRequest, token: string): Promise<LinkRow | null> {
   if (!/^[\w-]{43}$/.test(token)) return null
-  return req.payload.db.findOne<LinkRow>({
+  return withHash(req, hashOf(token))
+}
+
+const withHash = (req: PayloadRequest, hash: string): Promise<LinkRow | null> =>
+  req.payload.db.findOne<LinkRow>({
     collection: slugOf(req.payload, 'links'),
-    where: { hash: { equals: hashOf(token) } },
+    where: { hash: { equals: hash } },
     req,
   })
-}
 
 export function linksCollection(options: ResolvedOptions): CollectionConfig {
   return {

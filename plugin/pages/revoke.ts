@@ -4,6 +4,7 @@ import { desk } from '../access.js'
 import type { DeskAction } from '../actions.js'
 import { enqueue } from '../outbox/index.js'
 import { slugOf } from '../runtime.js'
+import type { LinkRow } from './links.js'
 
 /** Whether a link of this purpose and target still opens its page. */
 async function holdsLink(req: PayloadRequest, purpose: string, target: string): Promise<boolean> {
@@ -17,13 +18,22 @@ async function holdsLink(req: PayloadRequest, purpose: string, target: string): 
   return (await req.payload.db.count({ collection: slugOf(req.payload, 'links'), where, req })).totalDocs > 0
 }
 
-/** Forgets every link of this purpose and target: their pages say that no such link is known. */
-const revokeLinks = (req: PayloadRequest, purpose: string, target: string): Promise<void> =>
-  req.payload.db.deleteMany({
-    collection: slugOf(req.payload, 'links'),
-    where: { and: [{ target: { equals: target } }, { purpose: { equals: purpose } }] },
+/** Forgets every link of this purpose and target: their pages say that no such link is known, and no mail leaves with one. */
+async function revokeLinks(req: PayloadRequest, purpose: string, target: string): Promise<void> {
+  const { db } = req.payload
+  const collection = slugOf(req.payload, 'links')
+  const where: Where = { and: [{ target: { equals: target } }, { purpose: { equals: purpose } }] }
+  const { docs } = await db.find<LinkRow>({ collection, where, pagination: false, req })
+  if (docs.length === 0) return
+  await db.updateMany({
+    collection: slugOf(req.payload, 'outbox'),
+    where: { and: [{ link: { in: docs.map(({ hash }) => hash) } }, { status: { in: ['queued', 'failed'] } }] },
+    data: { status: 'dropped', words: null },
+    returning: false,
     req,
   })
+  await db.deleteMany({ collection, where, req })
+}
 
 interface LastingLink<Doc> {
   purpose: string

@@ -274,6 +274,21 @@ test('a new link takes the place of the old one, by mail', async () => {
   expect(await page(first)).not.toContain(reference)
 })
 
+test('a mail whose link was revoked before it left stays here, and never carries the link of somebody else', async () => {
+  const [ada, bice] = [await requested(), await requested({ client: { ...asked.client, email: 'bice@posta.example' } })]
+  for (const { id } of [ada, bice]) await press(site.payload, 'confirm-request', id)
+  await mails()
+  await act(ada.id, 'new-link')
+  await act(ada.id, 'revoke-link')
+  await act(bice.id, 'new-link')
+  expect(await subjects()).toEqual([`bice@posta.example | Richiesta ${bice.reference}: un nuovo link`])
+  const { docs } = await site.payload.find({
+    collection: 'mokor-outbox',
+    where: { and: [{ template: { equals: 'commission-link' } }, { target: { equals: String(ada.id) } }] },
+  })
+  expect(docs.map(({ status }) => status)).toEqual(['dropped'])
+})
+
 test('the desk is told the trade, or that there is none yet, and never a contact', async () => {
   const subject = async (change: Partial<CommissionInput>) => {
     const { id } = await requested(change)

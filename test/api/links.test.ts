@@ -40,11 +40,11 @@ mokor(payload).links['test-lasting'] = {
   view: async () => ({ title: 'Stato', paragraphs: ['A che punto è'], buttons: [] }),
 }
 
-async function linkTo(purpose: string, target: string): Promise<{ id: string; path: string }> {
+async function linkTo(purpose: string, target: string): Promise<{ hash: string; path: string }> {
   return inTransaction(payload, async (req) => {
-    const id = await issueLink(req, { purpose, target })
-    const address = await linkAddress(req, id, 'it')
-    return { id, path: new URL(address ?? '').pathname }
+    const hash = await issueLink(req, { purpose, target })
+    const address = await linkAddress(req, hash, 'it')
+    return { hash, path: new URL(address ?? '').pathname }
   })
 }
 
@@ -122,11 +122,11 @@ test('a link whose target is gone still says that it was used, or has expired', 
     view: async () => null,
     renew: async ({ target }) => void renewed.push(target),
   }
-  const { id, path } = await linkTo('test-gone', 'g')
+  const { hash, path } = await linkTo('test-gone', 'g')
   const open = await show(path)
   expect([open.status, await open.text()]).toEqual([404, expect.stringContaining('non c’è più')])
   const set = (data: Record<string, unknown>) =>
-    payload.db.updateOne({ collection: slugOf(payload, 'links'), id, data })
+    payload.db.updateOne({ collection: slugOf(payload, 'links'), where: { hash: { equals: hash } }, data })
   await set({ usedAt: new Date().toISOString() })
   expect(await (await show(path)).text()).toContain('già stato usato')
   await set({ usedAt: null, expiresAt: new Date(Date.now() - 1000).toISOString() })
@@ -150,9 +150,9 @@ test('once what it was for is done, a link offers no new mail and sends none', a
     }),
     renew: async ({ target }) => void renewed.push(target),
   }
-  const { id, path } = await linkTo('test-settled', 's')
+  const { hash, path } = await linkTo('test-settled', 's')
   for (const data of [{ usedAt: new Date().toISOString() }, { expiresAt: new Date(0).toISOString() }]) {
-    await payload.db.updateOne({ collection: slugOf(payload, 'links'), id, data })
+    await payload.db.updateOne({ collection: slugOf(payload, 'links'), where: { hash: { equals: hash } }, data })
     const page = await (await show(path)).text()
     expect(page).toContain('<a href="mailto:desk@rete.example">desk@rete.example</a>.')
     expect(page).toContain(`<dd><a href="${site.url}/qui">Qui</a></dd>`)
@@ -177,10 +177,10 @@ test('a foreign page cannot press the button', async () => {
 })
 
 test('an expired link says so and sends a new mail when asked', async () => {
-  const { id, path } = await linkTo('test-once', 'd')
+  const { hash, path } = await linkTo('test-once', 'd')
   await payload.db.updateOne({
     collection: slugOf(payload, 'links'),
-    id,
+    where: { hash: { equals: hash } },
     data: { expiresAt: new Date(Date.now() - 1000).toISOString() },
   })
   const page = await (await show(path)).text()
