@@ -17,6 +17,8 @@ export async function moveMember(
     data: { status, ...more },
     depth: 0,
     overrideAccess: true,
+    // The calendar moves files in the trash too; whoever presses a button finds only those that are not.
+    trash: true,
     req,
     context: occasioned(occasion),
   })

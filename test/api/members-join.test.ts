@@ -189,6 +189,23 @@ test('a file that nobody confirms expires by itself and is deleted a month later
   expect(await fileOf('mai@people.example')).toBeUndefined()
 })
 
+test('a file in the trash that nobody confirms is deleted all the same, and troubles nobody', async () => {
+  await join({ email: 'cestinata@people.example' })
+  const id = (await fileOf('cestinata@people.example'))?.id ?? ''
+  const collection = slugOf(payload, 'members')
+  const now = new Date().toISOString()
+  await payload.update({ collection, id, data: { deletedAt: now, expiresAt: now } })
+  await drainOutbox(payload, () => new Date(Date.now() + 7.1 * 86_400_000))
+  const { totalDocs: troubles } = await payload.count({
+    collection: slugOf(payload, 'outbox'),
+    where: { and: [{ target: { equals: String(id) } }, { lastError: { exists: true } }] },
+  })
+  expect(troubles).toBe(0)
+  await drainOutbox(payload, () => new Date(Date.now() + 40 * 86_400_000))
+  const where = { id: { equals: id } }
+  expect((await payload.count({ collection, where, trash: true })).totalDocs).toBe(0)
+})
+
 test('a file renewed after its term has the whole of the new one, however old the first was', async () => {
   await join({ email: 'tardi@people.example' })
   const id = (await fileOf('tardi@people.example'))?.id ?? ''
