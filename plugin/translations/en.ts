@@ -172,7 +172,7 @@ export const en: Record<WordKey, string> = {
   'list-commissions': 'The client’s name, company and contacts are searched too.',
   'list-donations': 'The donor’s name and e-mail are searched too.',
   'versions-members':
-    'Restoring a version brings its texts back. Status, who sees it, how they are shown, phone, picture, consents and history stay as they are today.',
+    'Restoring a version brings its texts back. Status, who sees it, how they are shown, e-mail, phone, helper, picture, consents and history stay as they are today.',
   'versions-commissions':
     'Restoring a version brings its texts back. Status, reference, answer term, consents and history stay as they are today.',
   'versions-donations':

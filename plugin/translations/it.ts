@@ -171,7 +171,7 @@ export const it = {
   'list-commissions': 'Si cerca anche per nome, azienda o recapito di chi chiede.',
   'list-donations': 'Si cerca anche per nome o e-mail di chi dona.',
   'versions-members':
-    'Ripristinare una versione riporta i testi. Stato, chi la vede, come compare, telefono, immagine, consensi e storia restano quelli di oggi.',
+    'Ripristinare una versione riporta i testi. Stato, chi la vede, come compare, recapiti, chi ha aiutato, immagine, consensi e storia restano quelli di oggi.',
   'versions-commissions':
     'Ripristinare una versione riporta i testi. Stato, riferimento, termine di risposta, consensi e storia restano quelli di oggi.',
   'versions-donations':

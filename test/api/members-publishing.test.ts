@@ -201,6 +201,22 @@ test('restoring a version gives back no name, number or face that was taken out 
   expect(await rowOf(site.payload, member.id)).toMatchObject({ name: 'Maria C.', phone: data.phone })
 })
 
+test('restoring a version never sends a private link to a former address', async () => {
+  const helper = { name: 'Ines', email: 'ines@posta.example', consent: true }
+  const member = await addPublicMember(site.payload, { email: 'prima@posta.example', helper })
+  const data = { email: 'oggi@posta.example', helper: { name: null, email: null, consent: false } }
+  await site.payload.update({ collection: 'members', id: member.id, data })
+  const { docs } = await site.payload.findVersions({
+    collection: 'members',
+    where: { parent: { equals: member.id } },
+    sort: 'createdAt',
+    limit: 1,
+  })
+  const response = await site.fetch(`/api/members/versions/${docs[0]?.id}`, json(editor, 'POST'))
+  expect(response.status).toBe(200)
+  expect(await readMember(site.payload, member.id)).toMatchObject(data)
+})
+
 describe('the row follows the file', () => {
   test('a public edit rewrites it, a selected one too', async () => {
     const member = await addPublicMember(site.payload)
