@@ -65,6 +65,15 @@ export async function publicTeam(req: PayloadRequest, slug: string): Promise<Tea
   }
 }
 
+/** What a restored version must not bring back: who is in the team and what is shown of it are today's decisions. */
+const decidedToday = ['status', 'public', 'slug', 'members', 'referent', 'deletedAt'] as const
+
+const keepDecisions: CollectionBeforeValidateHook = ({ data, originalDoc, req }) => {
+  if (!req.context.isRestoringVersion || !data) return data
+  for (const field of decidedToday) data[field] = originalDoc?.[field]
+  return data
+}
+
 /** From the name, plus four characters; fixed for ever. */
 const giveSlug: CollectionBeforeValidateHook = ({ data, originalDoc }) => {
   if (!data) return data
@@ -156,7 +165,7 @@ const teams = (options: ResolvedOptions): CollectionConfig => ({
   indexes: [{ fields: ['status', 'createdAt'] }],
   hooks: {
     beforeOperation: [trashFirst('teams')],
-    beforeValidate: [giveSlug, checkPeople],
+    beforeValidate: [keepDecisions, giveSlug, checkPeople],
     beforeChange: [checkTexts],
     afterOperation: [wholeOrNothing],
   },

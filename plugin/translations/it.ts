@@ -174,6 +174,8 @@ export const it = {
     'Ripristinare una versione riporta i testi. Stato, chi la vede, come compare, recapiti, chi ha aiutato, immagine, consensi e storia restano quelli di oggi.',
   'versions-commissions':
     'Ripristinare una versione riporta i testi. Stato, riferimento, termine di risposta, consensi e storia restano quelli di oggi.',
+  'versions-teams':
+    'Ripristinare una versione riporta il nome. Persone, chi tiene i contatti, stato, pagina pubblica e indirizzo restano quelli di oggi.',
   'versions-donations':
     'Ripristinare la versione di una donazione riporta i testi. Stato, riferimento, importi, consensi e scelta del nome restano quelli di oggi.',
   selected_one: '{{count}} scelta',

@@ -107,6 +107,41 @@ describe('a team that is saved again', () => {
   )
 })
 
+test('restoring a version brings back the name, not who was in the team, nor its public page, nor the trash', async () => {
+  const [gone, stays] = [await addPublicMember(site.payload), await addPublicMember(site.payload)]
+  const collection = 'teams'
+  const { id, slug } = await site.payload.create({
+    collection,
+    data: {
+      name: 'Prima bottega',
+      status: 'active',
+      public: true,
+      referent: gone.id,
+      members: [{ member: gone.id }, { member: stays.id, role: 'Cuce' }],
+    },
+  })
+  const today = { status: 'closed', public: false, referent: stays.id, members: [{ member: stays.id, role: 'Taglia' }] }
+  await site.payload.update({ collection, id, data: { name: 'Bottega', ...today } })
+  await site.payload.update({ collection, id, data: { deletedAt: new Date().toISOString() } })
+  await site.payload.update({ collection, id, data: { deletedAt: null }, trash: true })
+  const { docs } = await site.payload.findVersions({
+    collection,
+    where: { parent: { equals: id } },
+    sort: 'createdAt',
+    depth: 0,
+    trash: true,
+  })
+  const [first, trashed] = [docs[0], docs.find(({ version }) => version.deletedAt)]
+  const editor = await site.as('versioni@rete.example', ['editor'])
+  const restore = (version: number | string | undefined) =>
+    site.fetch(`/api/teams/versions/${version}`, { method: 'POST', headers: editor })
+  expect((await restore(trashed?.id)).status).toBe(200)
+  expect((await restore(first?.id)).status).toBe(200)
+  const restored = await site.payload.findByID({ collection, id, depth: 0 })
+  expect(restored).toMatchObject({ name: 'Prima bottega', slug, ...today })
+  expect(restored.deletedAt ?? null).toBeNull()
+})
+
 test.each<[string, (id: number | string) => Promise<unknown>]>([
   ['deleted for good', (id) => site.payload.delete({ collection: 'members', id })],
   ['erased on leaving', (id) => press(site.payload, 'member-status', id, {}, 'leave')],
