@@ -4,7 +4,7 @@ import type { ResolvedOptions } from '../options.js'
 import { stillWanted } from '../wanted.js'
 import { giveBackChallenge, type SolvedChallenge, spendChallenge } from './challenge.js'
 import { countForm } from './limits.js'
-import { Problem } from './problem.js'
+import { Problem, type ProblemKind } from './problem.js'
 import type { WriteFacts } from './route.js'
 
 interface Form {
@@ -38,8 +38,10 @@ export async function takeOnce<T>(
 }
 
 /**
- * What failed by no fault of the form can be sent as it is. Over a limit only a page's seal is: a widget gets a new challenge
- * unseen, while the visitor of a page would be told that the form had arrived.
+ * What failed by no fault of the form can be sent as it is. Over a limit, or to be mended, only a page's seal is: a widget gets
+ * a new challenge unseen, while the visitor of a page would be told that the form had arrived.
  */
 const mayComeAgain = (error: unknown, { how }: WriteFacts): boolean =>
-  !(error instanceof Problem) || error.kind === 'unavailable' || (error.kind === 'limit' && how === 'page')
+  !(error instanceof Problem) || error.kind === 'unavailable' || (storedNothing.includes(error.kind) && how === 'page')
+
+const storedNothing: readonly ProblemKind[] = ['limit', 'invalid']

@@ -69,8 +69,8 @@ export interface WriteRoute<Body extends z.ZodType = z.ZodType> extends RouteFac
   /** Addresses whose daily limit this write counts against. */
   emails(body: z.output<Body>): string[]
   /**
-   * What is wrong beyond the shape, as far as the form alone can tell; asked where the shape is wrong too, so that
-   * whoever mends a form hears of everything at once. A body that is right in shape is checked by its service.
+   * What is wrong beyond the shape, as far as the form alone can tell; asked before anything is spent, and where the shape
+   * is wrong too, so that whoever mends a form hears of everything at once. What only the database knows its service checks.
    */
   check?(sketch: Sketch<z.output<Body>>, at: Date): FieldIssue[]
   /** What a filled honeypot is answered: like a success, with nothing stored. Without it the field is refused. */

@@ -197,8 +197,16 @@ test('what is wrong stands beside its field, and nothing typed is lost', async (
 })
 
 test('a missing yes is asked for where it is missing', async () => {
-  const text = await (await send('/ask?lang=it', { ...ask, share: '', token: await tokenOf('/ask') })).text()
-  expect(text).toContain('id="e-share">Serve un sì per mostrare la richiesta')
+  const token = await tokenOf('/ask')
+  const email = 'again@clients.example'
+  // However often: the same page, sent again without mending it, neither claims success nor uses the address's day up.
+  for (let n = 0; n < 6; n++) {
+    const text = await (await send('/ask?lang=it', { ...ask, email, share: '', token })).text()
+    expect(text).toContain('id="e-share">Serve un sì per mostrare la richiesta')
+  }
+  const before = await count('commissions')
+  expect(await (await send('/ask?lang=it', { ...ask, email, token })).text()).not.toContain('Già inviato')
+  expect(await count('commissions')).toBe(before + 1)
 })
 
 test('a pledge without script, with its slip and QR', async () => {

@@ -322,6 +322,16 @@ describe('limits', () => {
     expect(await answers[5]?.json()).toMatchObject({ type: 'urn:mokor:problem:limit' })
   })
 
+  test('a form to be mended is not counted, however often it is sent', async () => {
+    const client = { ...commissionBody.client, email: 'mended@clients.example' }
+    const challenge = await solvedChallenge(site)
+    for (let n = 0; n < 6; n++)
+      expect((await post(site, '/commissions', { ...commissionBody, client, consents: [], challenge })).status).toBe(
+        422,
+      )
+    expect((await post(site, '/commissions', { ...commissionBody, client, challenge })).status).toBe(202)
+  })
+
   test('thirty forms an hour from one address, which the nearest trusted proxy tells', async () => {
     const body = { ...donationBody, donor: { type: 'person' } }
     const forms = (from: string, challenge: string) =>
