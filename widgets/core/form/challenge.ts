@@ -1,8 +1,8 @@
 // The proof of work of one form: asked at the first input, renewed by itself, never in the visitor's way.
 import type { PowChallenge } from './solver.js'
 
-/** Seconds before its end from which a challenge is no longer relied upon. */
-const margin = 60
+/** Seconds that a challenge is relied upon, of the half hour it lasts: counted here, for a phone's clock may be wrong. */
+const good = 1500
 /** Seconds without asking ahead after it failed. */
 const rest = 15
 
@@ -18,8 +18,8 @@ export class Challenge {
 
   /** The answer to a challenge that is still good: the one at hand, or a new one. Fails as the asking does, and may be tried again. */
   answer(): Promise<string> {
-    if (!this.#answer || this.#until - margin < this.now()) {
-      this.#until = Number.POSITIVE_INFINITY
+    if (!this.#answer || this.#until < this.now()) {
+      this.#until = this.now() + good
       this.#answer = this.#solve()
       this.#answer.catch(() => this.forget())
     }
@@ -44,7 +44,6 @@ export class Challenge {
 
   async #solve(): Promise<string> {
     const [challenge, { solve }] = await Promise.all([this.ask(), import('./solver.js')])
-    this.#until = challenge.parameters.expiresAt ?? Number.POSITIVE_INFINITY
     return solve(challenge)
   }
 }
