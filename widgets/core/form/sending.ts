@@ -6,9 +6,9 @@ import { emit } from '../events.js'
 import { bodyOf, keyOf, withOwnWords } from './body.js'
 import { Challenge } from './challenge.js'
 import { isShown, offered, problemsLeft, problemsOf } from './check.js'
-import { keepDraft, readDraft } from './draft.js'
+import { type Draft, keepDraft, readDraft } from './draft.js'
 import { drawAny } from './draw-any.js'
-import { type Field, type FormWords, fresh, type SkillValue, type Value } from './field.js'
+import { type Field, type FormWords, fresh, type SkillValue, type Value, type Values } from './field.js'
 import type { FormRest, MokorForm } from './form.js'
 import { sendingStyles } from './sending.styles.js'
 import type { PowChallenge } from './solver.js'
@@ -76,10 +76,26 @@ export class Sending {
     this.#challenge = new Challenge(() => this.#api.get<PowChallenge>('/challenge'))
     adoptStyles(this.#root, [...(desk.constructor as typeof LitElement).elementStyles, sendingStyles])
     const draft = readDraft(desk.draftKey)
-    if (draft) desk.set({ ...draft, values: offered(rest.fields, draft.values) })
-    else for (const control of this.#root.querySelectorAll<Control>('form [name]')) this.#read(control)
+    const { values } = desk.state
+    for (const control of this.#root.querySelectorAll<Control>('form [name]')) this.#read(control)
+    if (draft) this.#resume(draft, values)
     this.#suggest()
     desk.set({})
+  }
+
+  /** A draft gives way where somebody was quicker than it. */
+  #resume(draft: Draft, begun: Values): void {
+    const { desk, rest } = this
+    const { values, pending } = desk.state
+    const mixed = { ...draft.values }
+    for (const name in values) if (!isEqual(values[name], begun[name])) mixed[name] = values[name]
+    const kept = {
+      ...draft,
+      values: offered(rest.fields, mixed),
+      pending: { ...draft.pending, ...pending },
+    }
+    keepDraft(desk.draftKey, kept)
+    desk.set(kept)
   }
 
   get #api(): Api {
