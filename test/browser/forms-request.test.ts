@@ -278,6 +278,24 @@ describe('a request', () => {
     await close()
   })
 
+  test('goes to whom the page names when it is sent, not when it was begun', async () => {
+    const { page, form, close } = await open('mokor-commission-form')
+    await fillRequest(form)
+    const sent = page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          document.addEventListener('mokor-submit', (event) => {
+            event.preventDefault()
+            resolve((event as CustomEvent<{ body: { member?: string } }>).detail.body.member)
+          })
+          document.querySelector('mokor-commission-form')?.setAttribute('member', 'ugo-s-4d8h')
+        }),
+    )
+    await form.getByRole('button', { name: 'Invia la richiesta' }).click()
+    expect(await sent).toBe('ugo-s-4d8h')
+    await close()
+  })
+
   test('is sent once, however often the button is pressed', async () => {
     const { page, form, close } = await open('mokor-commission-form')
     const before = (await stored('commissions')).totalDocs
@@ -321,6 +339,33 @@ describe('a request', () => {
     await form.getByRole('button', { name: 'Riprendi quello che era scritto' }).click()
     expect(await form.getByLabel('Che lavoro serve?').inputValue()).toBe('Tradurre un contratto')
     expect(await page.evaluate(() => sessionStorage.length)).toBe(1)
+    await close()
+  })
+
+  test('what is typed while a draft is on its way stands, and the rest of the draft beside it', async () => {
+    const { page, form, close } = await open('mokor-commission-form')
+    await form.getByLabel('Che lavoro serve?').fill('Tradurre un contratto')
+    await form.locator('#name').fill('Carla Bianchi')
+    await form.getByRole('button', { name: 'Svuota' }).waitFor()
+    let release = () => {}
+    const held = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    await page.route('**/sending-*.js', async (route) => {
+      await held
+      await route.continue()
+    })
+    await page.reload()
+    await form.getByLabel('Che lavoro serve?').fill('Tradurre due contratti')
+    release()
+    await form.getByRole('button', { name: 'Svuota' }).waitFor()
+    expect(await form.getByLabel('Che lavoro serve?').inputValue()).toBe('Tradurre due contratti')
+    expect(await form.locator('#name').inputValue()).toBe('Carla Bianchi')
+    await page.unroute('**/sending-*.js')
+    await page.reload()
+    await form.getByRole('button', { name: 'Svuota' }).waitFor()
+    expect(await form.getByLabel('Che lavoro serve?').inputValue()).toBe('Tradurre due contratti')
+    expect(await form.locator('#name').inputValue()).toBe('Carla Bianchi')
     await close()
   })
 

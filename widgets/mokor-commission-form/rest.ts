@@ -57,7 +57,9 @@ export const restOf = (form: MokorCommissionForm): FormRest => ({
   fields: commissionFields,
   path: '/commissions',
   page: 'ask',
-  given: form.member ? { member: form.member } : {},
+  get given() {
+    return form.member ? { member: form.member } : {}
+  },
   drawDone(answer, words) {
     const { network } = form.state
     return html`${heading(form.headingLevel, words.done)}

@@ -34,7 +34,9 @@ export const restOf = (form: MokorDonate): FormRest => ({
     it: () => import('../locales/it/donate-later.js'),
     en: () => import('../locales/en/donate-later.js'),
   },
-  fields: donationFields(form.fields),
+  get fields() {
+    return donationFields(form.fields)
+  },
   path: '/donations',
   page: 'give',
   keeps: true,
