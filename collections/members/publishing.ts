@@ -7,12 +7,10 @@ import type {
   PayloadRequest,
   Where,
 } from 'payload'
-import { randomCode } from '../../plugin/code.js'
 import { hasConsent } from '../../plugin/consents.js'
 import { publish } from '../../plugin/directory/index.js'
+import { freeSlug } from '../../plugin/free-slug.js'
 import { type FieldRefusal, refuseFields } from '../../plugin/refusal.js'
-import { slugOf } from '../../plugin/runtime.js'
-import { slugFrom } from '../../plugin/slug.js'
 import { inTransaction } from '../../plugin/transaction.js'
 import { skillWords } from '../skills/index.js'
 import { eraseTraces } from './erase.js'
@@ -66,7 +64,7 @@ export const beforeSaving: CollectionBeforeChangeHook = async ({ data, originalD
   const next = { ...(originalDoc as Partial<Member> | undefined), ...(data as Partial<Member>) }
   if (isPublic(next)) {
     refuseUnfit(req, next)
-    data.slug = next.slug || (await freeSlug(req, publicName(next as Member)))
+    data.slug = next.slug || (await freeSlug(req, 'members', publicName(next as Member), 'membro'))
     return data
   }
   if (operation === 'update' && next.id !== undefined && next.slug) await withdraw(req, [next.id])
@@ -130,20 +128,4 @@ export const unfitFor = (member: Partial<Member>): FieldRefusal[] => [
 function refuseUnfit(req: PayloadRequest, member: Partial<Member>): void {
   const unfit = unfitFor(member)
   if (unfit.length > 0) refuseFields(req, 'members', ...unfit)
-}
-
-/** From the displayed name, plus four characters that say nothing of how many share it. */
-async function freeSlug(req: PayloadRequest, name: string): Promise<string> {
-  const base = slugFrom(name, 60) || 'membro'
-  for (;;) {
-    const slug = `${base}-${randomCode(4).toLowerCase()}`
-    const { totalDocs } = await req.payload.count({
-      collection: slugOf(req.payload, 'members'),
-      where: { slug: { equals: slug } },
-      trash: true,
-      overrideAccess: true,
-      req,
-    })
-    if (totalDocs === 0) return slug
-  }
 }

@@ -10,27 +10,29 @@ import type {
 import type { TeamDto } from '../../plugin/api/dto.js'
 import { wholeOrNothing } from '../../plugin/bulk.js'
 import { offering, refusedChoices } from '../../plugin/chosen.js'
-import { randomCode } from '../../plugin/code.js'
 import { pageOf, publishedByIds } from '../../plugin/directory/index.js'
+import { freeSlug } from '../../plugin/free-slug.js'
 import { type DocumentId, databaseId } from '../../plugin/ids.js'
 import type { ResolvedOptions } from '../../plugin/options.js'
 import { refuseFields } from '../../plugin/refusal.js'
 import type { Room } from '../../plugin/room.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
-import { slugFrom } from '../../plugin/slug.js'
 import { trashFirst } from '../../plugin/trash.js'
 import { say } from '../../plugin/words.js'
 import { leaksAbout } from '../members/index.js'
 
 interface Team {
   id: number | string
-  slug: string
+  /** None before the team was first public. */
+  slug?: string | null
   name: string
   status: 'forming' | 'active' | 'closed'
   public?: boolean | null
   referent?: number | string | null
   members?: { member?: number | string | null; role?: string | null }[] | null
 }
+
+const isShown = ({ public: wanted, status }: Partial<Team>): boolean => Boolean(wanted) && status !== 'forming'
 
 /** A team that may be shown, with those of its people whose profiles are published; null for anything else. */
 export async function publicTeam(req: PayloadRequest, slug: string): Promise<TeamDto['team'] | null> {
@@ -56,7 +58,7 @@ export async function publicTeam(req: PayloadRequest, slug: string): Promise<Tea
   )
   const { options } = mokor(payload)
   return {
-    slug: team.slug,
+    slug,
     name: team.name,
     members: people.flatMap(({ id, role }) => {
       const row = rows.get(id)
@@ -66,18 +68,11 @@ export async function publicTeam(req: PayloadRequest, slug: string): Promise<Tea
 }
 
 /** What a restored version must not bring back: who is in the team and what is shown of it are today's decisions. */
-const decidedToday = ['status', 'public', 'slug', 'members', 'referent', 'deletedAt'] as const
+const decidedToday = ['status', 'public', 'members', 'referent', 'deletedAt'] as const
 
 const keepDecisions: CollectionBeforeValidateHook = ({ data, originalDoc, req }) => {
   if (!req.context.isRestoringVersion || !data) return data
   for (const field of decidedToday) data[field] = originalDoc?.[field]
-  return data
-}
-
-/** From the name, plus four characters; fixed for ever. */
-const giveSlug: CollectionBeforeValidateHook = ({ data, originalDoc }) => {
-  if (!data) return data
-  data.slug = originalDoc?.slug ?? `${slugFrom(String(data.name ?? ''), 60) || 'team'}-${randomCode(4).toLowerCase()}`
   return data
 }
 
@@ -108,11 +103,18 @@ const checkPeople: CollectionBeforeValidateHook = async ({ data, originalDoc, re
 /** Name and roles are read by everybody once the team is public. */
 const checkTexts: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
   const team = { ...originalDoc, ...data } as Partial<Team>
-  if (!team.public || team.status === 'forming') return data
+  if (!isShown(team)) return data
   const roles = (team.members ?? []).map(({ role }, index) => [`members.${index}.role`, role ?? ''])
   const people = peopleOf(team).flatMap((id) => id ?? [])
   const leaks = await leaksAbout(req, people, { name: team.name ?? '', ...Object.fromEntries(roles) })
   if (leaks.length > 0) refuseFields(req, 'teams', ...leaks)
+  return data
+}
+
+/** Made when everybody first sees the team, from a name that they may see; fixed for ever. */
+const giveSlug: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
+  const team = { ...originalDoc, ...data } as Partial<Team>
+  data.slug = originalDoc?.slug ?? (isShown(team) ? await freeSlug(req, 'teams', team.name ?? '', 'team') : null)
   return data
 }
 
@@ -165,8 +167,8 @@ const teams = (options: ResolvedOptions): CollectionConfig => ({
   indexes: [{ fields: ['status', 'createdAt'] }],
   hooks: {
     beforeOperation: [trashFirst('teams')],
-    beforeValidate: [keepDecisions, giveSlug, checkPeople],
-    beforeChange: [checkTexts],
+    beforeValidate: [keepDecisions, checkPeople],
+    beforeChange: [checkTexts, giveSlug],
     afterOperation: [wholeOrNothing],
   },
   fields: [

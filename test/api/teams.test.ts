@@ -142,6 +142,17 @@ test('restoring a version brings back the name, not who was in the team, nor its
   expect(restored.deletedAt ?? null).toBeNull()
 })
 
+test('a team gets its address when it first becomes public, from the name it has then, and keeps it', async () => {
+  const collection = 'teams'
+  const { id, slug } = await site.payload.create({ collection, data: { name: 'Amici di Colnaghi', public: true } })
+  expect(slug ?? null).toBeNull()
+  const change = (data: Record<string, unknown>) => site.payload.update({ collection, id, data })
+  const { slug: first } = await change({ name: 'Legno e lana', status: 'active', slug: 'scelto-da-fuori' })
+  expect(first).toMatch(/^legno-e-lana-[a-z0-9]{4}$/)
+  expect((await look(first)).body.team).toMatchObject({ slug: first, name: 'Legno e lana' })
+  expect((await change({ name: 'Altro nome', public: false })).slug).toBe(first)
+})
+
 test.each<[string, (id: number | string) => Promise<unknown>]>([
   ['deleted for good', (id) => site.payload.delete({ collection: 'members', id })],
   ['erased on leaving', (id) => press(site.payload, 'member-status', id, {}, 'leave')],
