@@ -9,7 +9,7 @@ import { editorOf } from '../../plugin/timeline.js'
 import { editorLanguage, inLang } from '../../plugin/words.js'
 import { advance } from './advance.js'
 import type { Commission } from './commission.js'
-import { type DeskStep, deskSteps, withStatusLink } from './lifecycle.js'
+import { type DeskStep, deskSteps, wasConfirmed, withStatusLink } from './lifecycle.js'
 import { knownSkills } from './skill-names.js'
 
 /** Some steps need more than the right state. */
@@ -40,7 +40,7 @@ export const actions: Record<string, DeskAction<Commission>> = {
     purpose: 'request-status',
     from: withStatusLink,
     template: 'commission-link',
-    lang: ({ client }) => (client.email ? client.lang : null),
+    lang: (commission) => (commission.client.email && wasConfirmed(commission) ? commission.client.lang : null),
   }),
 }
 

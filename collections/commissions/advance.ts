@@ -8,7 +8,7 @@ import { inLanguage, say } from '../../plugin/words.js'
 import { settleLeaving } from '../members/index.js'
 import { answerTerm } from './answer-term.js'
 import { type Commission, type DocumentId, reminderHour } from './commission.js'
-import { isOver, type StepName, steps } from './lifecycle.js'
+import { isOver, type StepName, steps, wasConfirmed } from './lifecycle.js'
 import { statusWords } from './words.js'
 
 /** Raised when a request is not where the step starts from. */
@@ -142,8 +142,7 @@ async function tellDesk(req: PayloadRequest, commission: Commission): Promise<vo
 function closing(outcome: 'closed' | 'withdrawn' | 'declined') {
   return async (req: PayloadRequest, commission: Commission, { why }: Occasion): Promise<void> => {
     // An unconfirmed address is not known to be the client's: it gets no further mail.
-    const confirmed = Boolean(commission.answerBy)
-    if (!commission.client.email || !confirmed) return
+    if (!commission.client.email || !wasConfirmed(commission)) return
     await enqueue(req, {
       key: `commission-${outcome}:${commission.id}`,
       template: `commission-${outcome}`,

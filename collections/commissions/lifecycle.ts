@@ -74,6 +74,13 @@ export const steps: Record<StepName, Step> = { ...deskSteps, ...otherSteps }
 export const canStep = (from: CommissionStatus, to: CommissionStatus): boolean =>
   Object.values(steps).some((known) => known.to === to && known.from.includes(from))
 
+/** States of a request whose client has not confirmed it; one that was withdrawn may have been. */
+const unconfirmed: readonly CommissionStatus[] = ['unconfirmed', 'expired', 'withdrawn']
+
+/** Whether it was ever confirmed, by its client or for them: only then is the address known to be theirs. */
+export const wasConfirmed = ({ timeline }: { timeline?: { to: CommissionStatus }[] | null }): boolean =>
+  timeline?.some(({ to }) => !unconfirmed.includes(to)) ?? false
+
 /** Whether the client can still take the request back. */
 export const canWithdraw = (status: CommissionStatus): boolean =>
   (steps.withdraw.from as readonly CommissionStatus[]).includes(status)

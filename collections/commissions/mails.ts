@@ -83,8 +83,8 @@ const arrived: Write = ({ reference, answerBy, phone }) => ({
   subject: { it: `Richiesta ${reference} ricevuta`, en: `Request ${reference} received` },
   paragraphs: [
     {
-      it: `la richiesta è arrivata alla rete. La risposta arriva entro ${answerBy}.`,
-      en: `Your request has reached the network. The answer comes by ${answerBy}.`,
+      it: `la richiesta è arrivata alla rete.${answerBy && ` La risposta arriva entro ${answerBy}.`}`,
+      en: `Your request has reached the network.${answerBy && ` The answer comes by ${answerBy}.`}`,
     },
     {
       it: 'Dal link qui sotto si può seguire, o ritirare, per sei mesi.',

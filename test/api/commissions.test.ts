@@ -368,11 +368,22 @@ describe('the desk', () => {
     expect(mail?.html).not.toContain('<b>ora')
   })
 
-  test('an unconfirmed address gets no mail when the request is taken back', async () => {
+  test('an unconfirmed address gets no mail when the request is taken back, nor a link to follow it', async () => {
     const { id } = await requested()
     await mails()
     await act(id, 'withdraw')
+    expect((await act(id, 'new-link')).status).toBe(409)
     expect(await subjects()).toEqual([])
+  })
+
+  test('a confirmed one hears of it although the term for the answer was taken away', async () => {
+    const { id, reference } = await requested()
+    await act(id, 'confirm-by-phone')
+    expect((await patch(id, { answerBy: null })).status).toBe(200)
+    const [arrived] = await mails()
+    expect(arrived?.text).toContain('la richiesta è arrivata alla rete.\n')
+    await act(id, 'decline', { reason: 'Non ora.' })
+    expect(await subjects()).toEqual([`ugo@posta.example | Richiesta ${reference}: non accolta`])
   })
 
   test('enters a request that came by phone, without e-mail', async () => {
