@@ -1,7 +1,7 @@
 // Stops a private value from going out inside a public text: pure, by comparing one with the other.
 import { digitRuns, holdsContact } from '../../plugin/contacts.js'
 import { foldPlace } from '../../plugin/geo/index.js'
-import type { Member } from './member.js'
+import type { DisplayAs, Member } from './member.js'
 
 export interface Leak {
   /** Path of the public field that holds it, e.g. `skills.0.note`. */
@@ -18,6 +18,9 @@ export interface Leak {
     | 'notes'
     | 'contact'
 }
+
+/** What the public may read of a member's name: of who is not public at all, nothing. */
+export type Shown = DisplayAs | 'nothing'
 
 export interface PublicText {
   path: string
@@ -60,8 +63,12 @@ export function publicTexts(member: Partial<Member>): PublicText[] {
 }
 
 /** Private values found inside public texts, the member's own or others' that speak of the member; empty when they may go out. */
-export function leaksIn(member: Partial<Member>, texts: readonly PublicText[] = publicTexts(member)): Leak[] {
-  const checks = [...contactChecks(member), ...wordChecks(member)]
+export function leaksIn(
+  member: Partial<Member>,
+  texts: readonly PublicText[] = publicTexts(member),
+  shown: Shown = member.displayAs ?? 'initial',
+): Leak[] {
+  const checks = [...contactChecks(member, shown), ...wordChecks(member, shown)]
   return texts.flatMap((one): Leak[] => {
     const found = checks.filter((check) => (one.names || !check.name) && check.found(one.text))
     if (found.length > 0) return found.map(({ of }) => ({ path: one.path, of }))
@@ -80,7 +87,7 @@ export function namesPerhapsIn(member: Partial<Member>): Leak[] {
   return publicTexts(member)
     .filter(({ names }) => names)
     .flatMap(({ path, text }) =>
-      hiddenNames(member).flatMap(({ of, name }) =>
+      hiddenNames(member, member.displayAs ?? 'initial').flatMap(({ of, name }) =>
         perhaps(text, name) && !sure.has(`${path} ${of}`) ? [{ path, of }] : [],
       ),
     )
@@ -93,25 +100,25 @@ interface Check {
   found(text: string): boolean
 }
 
-function contactChecks(member: Partial<Member>): Check[] {
+function contactChecks(member: Partial<Member>, shown: Shown): Check[] {
   const address = (of: Leak['of'], value: string | null | undefined): Check[] => {
     const wanted = value?.trim().toLowerCase()
     return wanted ? [{ of, name: false, found: (text) => text.toLowerCase().includes(wanted) }] : []
   }
   const digits = nationalDigits(member.phone)
+  const hidden = shown === 'nothing' || !member.phonePublic
   const phone: Check[] =
-    digits.length >= 6 && !member.phonePublic
+    digits.length >= 6 && hidden
       ? [{ of: 'phone', name: false, found: (text) => digitRuns(text).some((run) => run.includes(digits)) }]
       : []
   return [...address('email', member.email), ...address('helper.email', member.helper?.email), ...phone]
 }
 
 /** Names that the public is not to read, of two letters at least. */
-function hiddenNames(member: Partial<Member>): { of: Leak['of']; name: string }[] {
-  const shown = member.displayAs ?? 'initial'
+function hiddenNames(member: Partial<Member>, shown: Shown): { of: Leak['of']; name: string }[] {
   const names: [of: Leak['of'], name: string | null | undefined, hidden: boolean][] = [
     ['lastName', member.lastName, shown !== 'full'],
-    ['firstName', member.firstName, shown === 'company'],
+    ['firstName', member.firstName, shown === 'company' || shown === 'nothing'],
     ['companyName', member.companyName, shown !== 'company'],
     ['helper.name', member.helper?.name, true],
   ]
@@ -121,8 +128,8 @@ function hiddenNames(member: Partial<Member>): { of: Leak['of']; name: string }[
   })
 }
 
-function wordChecks(member: Partial<Member>): Check[] {
-  const names = hiddenNames(member)
+function wordChecks(member: Partial<Member>, shown: Shown): Check[] {
+  const names = hiddenNames(member, shown)
     .filter(({ name }) => Array.from(name).length >= 3)
     .map(({ of, name }): Check => ({ of, name: true, found: (text) => holdsName(text, name) }))
   const notes = member.notes?.trim().toLowerCase() ?? ''

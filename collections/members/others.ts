@@ -2,10 +2,13 @@
 import type { PayloadRequest } from 'payload'
 import { databaseId } from '../../plugin/ids.js'
 import type { Words } from '../../plugin/words.js'
-import { leaksIn } from './leaks.js'
-import type { DocumentId } from './member.js'
+import { leaksIn, type Shown } from './leaks.js'
+import type { DocumentId, Member } from './member.js'
+import { isPublic } from './public.js'
 import { readMembers } from './read.js'
 import { leakSentence } from './words.js'
+
+const shownOf = (member: Member): Shown => (isPublic(member) ? member.displayAs : 'nothing')
 
 /** @param texts by the path of their field */
 export async function leaksAbout(
@@ -15,7 +18,8 @@ export async function leaksAbout(
 ): Promise<{ path: string; words: Words }[]> {
   const looked = Object.entries(texts).map(([path, text]) => ({ path, text, names: true, bare: true }))
   const members = await readMembers(req, { id: { in: ids.map((id) => databaseId(req.payload, id)) } }, ids.length)
-  const found = members.flatMap((member) => leaksIn(member, looked))
+  // Contacts are out of place in them, whosever they are and whoever is there.
+  const found = [...leaksIn({}, looked), ...members.flatMap((member) => leaksIn(member, looked, shownOf(member)))]
   const firstOfEach = new Map(found.map((leak) => [leak.path, leak]))
   return [...firstOfEach.values()].map(({ path, of }) => ({ path, words: leakSentence(of) }))
 }

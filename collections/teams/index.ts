@@ -100,13 +100,18 @@ const checkPeople: CollectionBeforeValidateHook = async ({ data, originalDoc, re
   return data
 }
 
+/** Private values of its people, whoever keeps in touch included, in what everybody would read of a team. */
+function leaksOf(req: PayloadRequest, team: Partial<Team>): ReturnType<typeof leaksAbout> {
+  const roles = (team.members ?? []).map(({ role }, index) => [`members.${index}.role`, role ?? ''])
+  const people = [team.referent, ...peopleOf(team)].flatMap((id) => id ?? [])
+  return leaksAbout(req, people, { name: team.name ?? '', ...Object.fromEntries(roles) })
+}
+
 /** Name and roles are read by everybody once the team is public. */
 const checkTexts: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
   const team = { ...originalDoc, ...data } as Partial<Team>
   if (!isShown(team)) return data
-  const roles = (team.members ?? []).map(({ role }, index) => [`members.${index}.role`, role ?? ''])
-  const people = peopleOf(team).flatMap((id) => id ?? [])
-  const leaks = await leaksAbout(req, people, { name: team.name ?? '', ...Object.fromEntries(roles) })
+  const leaks = await leaksOf(req, team)
   if (leaks.length > 0) refuseFields(req, 'teams', ...leaks)
   return data
 }

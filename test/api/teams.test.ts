@@ -142,6 +142,46 @@ test('restoring a version brings back the name, not who was in the team, nor its
   expect(restored.deletedAt ?? null).toBeNull()
 })
 
+describe('whoever the public does not see is not named in a team', () => {
+  const networkOnly = { status: 'active', reach: 'network', displayAs: 'full', firstName: 'Segreta' }
+  const paused = { ...networkOnly, status: 'paused' }
+  test.each([
+    ['the name of a member for the network only', networkOnly, 'members', { name: 'Da Segreta' }],
+    ['the surname of a paused member', paused, 'members', { name: 'Bottega Colnaghi' }],
+    ['the name of who keeps in touch', networkOnly, 'referent', { name: 'Da Segreta' }],
+    ['the surname of who keeps in touch, in a role', networkOnly, 'referent', { role: 'Aiuta Colnaghi' }],
+  ])('%s', async (_, data, as, text: { name?: string; role?: string }) => {
+    const [shown, hidden] = [
+      await addPublicMember(site.payload, { lastName: 'Brambilla' }),
+      await addMember(site.payload, data),
+    ]
+    const team = {
+      name: text.name ?? 'Bottega',
+      status: 'active',
+      members: [{ member: shown.id, role: text.role ?? 'Cuce' }, ...(as === 'members' ? [{ member: hidden.id }] : [])],
+      ...(as === 'referent' ? { referent: hidden.id } : {}),
+    }
+    const path = text.name ? 'name' : 'members.0.role'
+    const { id } = await site.payload.create({ collection: 'teams', data: team })
+    await expect(site.payload.update({ collection: 'teams', id, data: { public: true } })).rejects.toMatchObject({
+      data: { errors: [{ path }] },
+    })
+    await site.payload.update({
+      collection: 'members',
+      id: hidden.id,
+      data: { reach: 'public', status: 'active' },
+    })
+    await expect(site.payload.update({ collection: 'teams', id, data: { public: true } })).resolves.toBeTruthy()
+  })
+
+  test('nor is a contact in a name, even where nobody is in the team yet', async () => {
+    const data = { name: 'Chiama il 333 1234567', status: 'active', public: true }
+    await expect(site.payload.create({ collection: 'teams', data })).rejects.toMatchObject({
+      data: { errors: [{ path: 'name' }] },
+    })
+  })
+})
+
 test('a team gets its address when it first becomes public, from the name it has then, and keeps it', async () => {
   const collection = 'teams'
   const { id, slug } = await site.payload.create({ collection, data: { name: 'Amici di Colnaghi', public: true } })
