@@ -8,6 +8,7 @@ import { inLanguage, say } from '../../plugin/words.js'
 import { settleLeaving } from '../members/index.js'
 import { answerTerm } from './answer-term.js'
 import { type Commission, type DocumentId, reminderHour } from './commission.js'
+import { forgetLater } from './forget.js'
 import { isOver, type StepName, steps, wasConfirmed } from './lifecycle.js'
 import { statusWords } from './words.js'
 
@@ -43,7 +44,7 @@ const mails: Partial<
   'confirm-by-phone': acknowledge,
   resend: askToConfirm,
   close: closing('closed'),
-  withdraw: closing('withdrawn'),
+  withdraw: takenBack,
   decline: closing('declined'),
 }
 
@@ -137,6 +138,11 @@ async function tellDesk(req: PayloadRequest, commission: Commission): Promise<vo
     target: String(commission.id),
     lang: mokor(req.payload).options.languages[0] ?? 'it',
   })
+}
+
+async function takenBack(req: PayloadRequest, commission: Commission, occasion: Occasion): Promise<void> {
+  await closing('withdrawn')(req, commission, occasion)
+  if (!wasConfirmed(commission)) await forgetLater(req, commission, occasion.at)
 }
 
 function closing(outcome: 'closed' | 'withdrawn' | 'declined') {

@@ -194,6 +194,48 @@ test('thirty days later what nobody confirmed is gone, its links too', async () 
   expect(links.totalDocs).toBe(0)
 })
 
+test('the trash keeps nothing longer: what nobody confirmed expires there too, without a mail, and goes', async () => {
+  const { id, reference } = await requested()
+  await mails()
+  const trashed = await patch(id, { deletedAt: new Date().toISOString() }, moderator)
+  expect(trashed.status).toBe(200)
+  // The term passes while it lies there.
+  await site.payload.db.updateOne({
+    collection: 'commissions',
+    id,
+    data: { expiresAt: new Date(Date.now() - dayMs).toISOString() },
+  })
+  expect(await subjects(new Date(Date.now() + 8 * dayMs))).toEqual([])
+  expect((await stored(reference)).timeline?.at(-1)).toMatchObject({ to: 'expired' })
+  await mails(new Date(Date.now() + 40 * dayMs))
+  await expect(stored(reference)).rejects.toThrow(reference)
+})
+
+test('a request given a new term waits thirty days from the end of that one', async () => {
+  const { id, reference } = await requested({}, new Date(Date.now() - 8 * dayMs))
+  await mails()
+  await askAgain(site.payload, 'confirm-request', id)
+  // The second term has passed as well, and the first one's day to forget comes before its own.
+  const ended = new Date(Date.now() - 1000).toISOString()
+  await site.payload.db.updateOne({ collection: 'commissions', id, data: { expiresAt: ended } })
+  const outbox = { collection: 'mokor-outbox', returning: false } as const
+  const key = { like: `commission-forget:${id}:` }
+  await site.payload.db.updateMany({ ...outbox, where: { key }, data: { dueAt: ended } })
+  await mails()
+  expect((await stored(reference)).status).toBe('expired')
+  for (const days of [8, 40]) await mails(new Date(Date.now() + days * dayMs))
+  await expect(stored(reference)).rejects.toThrow(reference)
+})
+
+test('what was taken back without ever being confirmed goes thirty days later; what had been confirmed stays', async () => {
+  const [never, once] = [await requested(), await requested()]
+  await act(once.id, 'confirm-by-phone')
+  for (const { id } of [never, once]) expect((await act(id, 'withdraw')).status).toBe(200)
+  await mails(new Date(Date.now() + 31 * dayMs))
+  await expect(stored(never.reference)).rejects.toThrow(never.reference)
+  expect((await stored(once.reference)).status).toBe('withdrawn')
+})
+
 test('an edit after the term leaves the lapse in the timeline', async () => {
   const { reference, id } = await requested({}, new Date(Date.now() - 8 * dayMs))
   expect((await patch(id, { notes: 'mai confermata' })).status).toBe(200)

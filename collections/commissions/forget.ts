@@ -1,0 +1,57 @@
+// What nobody ever confirmed goes for good a month later: its data may be those of somebody who never wrote to us.
+import type { PayloadRequest } from 'payload'
+import { databaseId } from '../../plugin/ids.js'
+import { enqueue } from '../../plugin/outbox/index.js'
+import { slugOf } from '../../plugin/runtime.js'
+import type { Commission } from './commission.js'
+import { wasConfirmed } from './lifecycle.js'
+
+const dayMs = 86_400_000
+
+/** Days that a request nobody confirmed waits for a second thought before it is deleted. */
+const forgetDays = 30
+
+/** End of the present term, as databases and forms may each spell it. */
+export const termOf = ({ expiresAt }: Pick<Commission, 'expiresAt'>): string => new Date(expiresAt ?? 0).toISOString()
+
+/** Sets the day on which an unconfirmed request goes, unless it is given a new term before. */
+export async function forgetLater(req: PayloadRequest, commission: Commission, at: Date): Promise<void> {
+  const target = String(commission.id)
+  const round = termOf(commission)
+  await enqueue(req, {
+    key: `commission-forget:${target}:${commission.status}:${round}`,
+    template: 'commission-forget',
+    target,
+    lang: commission.client.lang,
+    words: { round },
+    dueAt: new Date(at.getTime() + forgetDays * dayMs),
+  })
+}
+
+/** As it stands now, in the trash too: what lies there is erased in its time as well. */
+export async function readWithTrash(req: PayloadRequest, target: string): Promise<Commission | null> {
+  const { docs } = await req.payload.find({
+    collection: slugOf(req.payload, 'commissions'),
+    where: { id: { equals: databaseId(req.payload, target) } },
+    trash: true,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  return (docs[0] as unknown as Commission | undefined) ?? null
+}
+
+/** @param round end of the term that had passed: a request that was given a new one waits for its own */
+export async function forget(req: PayloadRequest, target: string, { round }: { round?: string }): Promise<void> {
+  const commission = await readWithTrash(req, target)
+  if (!commission || wasConfirmed(commission)) return
+  const ended = commission.status === 'expired' || commission.status === 'withdrawn'
+  if (!ended || (round && round !== termOf(commission))) return
+  await req.payload.delete({
+    collection: slugOf(req.payload, 'commissions'),
+    id: commission.id,
+    trash: true,
+    overrideAccess: true,
+    req,
+  })
+}
