@@ -43,7 +43,7 @@ export function useDeskApi(collectionSlug: string) {
     }
     const post = <T>(path: string, body: object) => send<T>(path, { method: 'POST', body: JSON.stringify(body) })
     return {
-      view: (id: number | string, signal: AbortSignal) => send<PanelView>(`/${id}/mokor`, { signal }),
+      view: (id: number | string, signal?: AbortSignal) => send<PanelView>(`/${id}/mokor`, { signal }),
       take: (id: number | string, action: string, reason: string) =>
         post<Required<Pick<Body, 'doc'>>>(`/${id}/mokor/${action}`, { reason }),
       takeAll: (ids: (number | string)[], action: string) =>

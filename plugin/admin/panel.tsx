@@ -152,7 +152,14 @@ function Steps({
   async function take(step: Step, reason: string, saveFirst: boolean): Promise<void> {
     setWorking(step.name)
     try {
-      if (saveFirst && !(await save())) return
+      if (saveFirst) {
+        if (!(await save())) return
+        if (!step.careful && (await isCarefulNow(step))) {
+          onTaken()
+          toast.warning(words.say('look-first', { action: labelOf(step.name) }))
+          return
+        }
+      }
       const { doc } = await api.take(id, step.name, reason)
       setData(doc)
       await reset(doc)
@@ -178,6 +185,12 @@ function Steps({
   function inFull({ fields, message }: DeskError): string {
     const known = getEntityConfig({ collectionSlug: slug })?.fields ?? []
     return fields.length > 0 ? refusedTogether(known, fields, words.label) : message
+  }
+
+  /** What was just saved may want a look that the step was offered without. */
+  async function isCarefulNow({ name }: Step): Promise<boolean> {
+    const { actions } = await api.view(id)
+    return actions.some((action) => action.name === name && action.careful)
   }
 
   /** Payload has told the editor why when it comes to nothing. */

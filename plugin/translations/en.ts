@@ -82,6 +82,7 @@ export const en: Record<WordKey, string> = {
     'The request is closed as withdrawn by the client and cannot be opened again. If it was confirmed, the client gets a mail.',
   'sure-withdraw-no-address': 'The request is closed as withdrawn by the client and cannot be opened again.',
   'sure-donations-withdraw': 'The pledge leaves the accounts: do this only when you know that it will not arrive.',
+  'look-first': 'Saved. Look at the notices above first, then press “{{action}}” again.',
   careful: 'Something wants a look first. If it is right as it is, the profile becomes active.',
   sure: 'This step changes what people see.',
   'sure-title': '“{{action}}”: are you sure?',

@@ -80,6 +80,7 @@ export const it = {
     'La richiesta si chiude come ritirata da chi l’ha fatta, e non si può riaprire. Se era confermata, chi ha chiesto riceve una mail.',
   'sure-withdraw-no-address': 'La richiesta si chiude come ritirata da chi l’ha fatta, e non si può riaprire.',
   'sure-donations-withdraw': 'La promessa esce dai conti: segnala così solo quando si sa che non arriverà.',
+  'look-first': 'Salvato. Guarda prima gli avvisi qui sopra, poi premi ancora «{{action}}».',
   careful: 'C’è qualcosa da guardare prima. Se va bene così, la scheda diventa attiva.',
   sure: 'Questo passo cambia quello che le persone vedono.',
   'sure-title': '«{{action}}»: confermi?',

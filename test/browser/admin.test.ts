@@ -231,6 +231,26 @@ test('approving what wants a look says what, and asks once more', async () => {
   await page.close()
 })
 
+test('what is saved on the way to approval is looked at too', async () => {
+  const { id } = await member('Ilda')
+  const page = await signedIn.newPage()
+  await page.goto(documentPage('members', id))
+  await page.getByRole('button', { name: 'Approva' }).waitFor()
+  await page.locator('form[data-form-ready="true"]').waitFor()
+  await page.locator('[name="headline"]').fill('Torte, chiama 333 7654321')
+  await page.getByRole('button', { name: 'Approva' }).click()
+  await page.locator('.mokor-ask').getByRole('button', { name: 'Salva e continua' }).click()
+  await toast(page, 'Guarda prima gli avvisi').waitFor()
+  await page.getByText('Sembra esserci un numero di telefono in').first().waitFor()
+  expect(await read('members', id)).toMatchObject({ status: 'pending', headline: 'Torte, chiama 333 7654321' })
+  await page.locator('.mokor-ask').waitFor({ state: 'detached' })
+  await shot(page, 'admin-look-first')
+  await page.getByRole('button', { name: 'Approva' }).click()
+  await page.locator('.mokor-ask').getByRole('button', { name: 'Sì, approva' }).click()
+  await page.locator('.mokor-panel__status', { hasText: 'Attiva' }).waitFor()
+  await page.close()
+})
+
 test('several are approved at once from the list', async () => {
   await member('Bea')
   await member('Carla', { consents: [{ what: 'adult' }, { what: 'publish' }] })
