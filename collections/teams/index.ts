@@ -7,6 +7,7 @@ import type {
   PayloadRequest,
   Where,
 } from 'payload'
+import { actionEndpoints } from '../../plugin/actions.js'
 import type { TeamDto } from '../../plugin/api/dto.js'
 import { wholeOrNothing } from '../../plugin/bulk.js'
 import { offering, refusedChoices } from '../../plugin/chosen.js'
@@ -19,20 +20,8 @@ import type { Room } from '../../plugin/room.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
 import { trashFirst } from '../../plugin/trash.js'
 import { say } from '../../plugin/words.js'
-import { leaksAbout } from '../members/index.js'
-
-interface Team {
-  id: number | string
-  /** None before the team was first public. */
-  slug?: string | null
-  name: string
-  status: 'forming' | 'active' | 'closed'
-  public?: boolean | null
-  referent?: number | string | null
-  members?: { member?: number | string | null; role?: string | null }[] | null
-}
-
-const isShown = ({ public: wanted, status }: Partial<Team>): boolean => Boolean(wanted) && status !== 'forming'
+import { isShown, peopleOf, type Team } from './team.js'
+import { checkTexts, readableRoles, teamDesk } from './texts.js'
 
 /** A team that may be shown, with those of its people whose profiles are published; null for anything else. */
 export async function publicTeam(req: PayloadRequest, slug: string): Promise<TeamDto['team'] | null> {
@@ -47,9 +36,10 @@ export async function publicTeam(req: PayloadRequest, slug: string): Promise<Tea
     req,
   })
   const team = docs[0] as unknown as Team | undefined
-  if (!team) return null
-  const people = (team.members ?? []).flatMap(({ member, role }) =>
-    member ? [{ id: String(member), role: role ?? '' }] : [],
+  const roles = team ? await readableRoles(req, team) : null
+  if (!team || !roles) return null
+  const people = (team.members ?? []).flatMap(({ member }, index) =>
+    member ? [{ id: String(member), role: roles[index] ?? '' }] : [],
   )
   // Whoever is not public is not there.
   const rows = await publishedByIds(
@@ -86,8 +76,6 @@ const sentences = {
   ),
 }
 
-const peopleOf = ({ members }: Partial<Team>) => (members ?? []).map(({ member }) => member)
-
 const checkPeople: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
   if (!data?.members) return data
   const after = peopleOf(data)
@@ -97,22 +85,6 @@ const checkPeople: CollectionBeforeValidateHook = async ({ data, originalDoc, re
     refused.has(String(id)) ? [{ path: `members.${index}.member`, words: sentences.notNow }] : [],
   )
   if (wrong.length > 0) refuseFields(req, 'teams', ...wrong)
-  return data
-}
-
-/** Private values of its people, whoever keeps in touch included, in what everybody would read of a team. */
-function leaksOf(req: PayloadRequest, team: Partial<Team>): ReturnType<typeof leaksAbout> {
-  const roles = (team.members ?? []).map(({ role }, index) => [`members.${index}.role`, role ?? ''])
-  const people = [team.referent, ...peopleOf(team)].flatMap((id) => id ?? [])
-  return leaksAbout(req, people, { name: team.name ?? '', ...Object.fromEntries(roles) })
-}
-
-/** Name and roles are read by everybody once the team is public. */
-const checkTexts: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
-  const team = { ...originalDoc, ...data } as Partial<Team>
-  if (!isShown(team)) return data
-  const leaks = await leaksOf(req, team)
-  if (leaks.length > 0) refuseFields(req, 'teams', ...leaks)
   return data
 }
 
@@ -170,6 +142,7 @@ const teams = (options: ResolvedOptions): CollectionConfig => ({
   disableDuplicate: true,
   versions: { drafts: false, maxPerDoc: 20 },
   indexes: [{ fields: ['status', 'createdAt'] }],
+  endpoints: actionEndpoints<Team>('teams', {}, teamDesk),
   hooks: {
     beforeOperation: [trashFirst('teams')],
     beforeValidate: [keepDecisions, checkPeople],

@@ -3,6 +3,7 @@
 export { BulkActions } from './bulk.js'
 export { DateCell, TermCell } from './dates.js'
 export { RoomDescription } from './description.js'
+export { DocumentHints } from './document-hints.js'
 export { EuroField, MoneyCell } from './euro.js'
 export { LanguageCell, LanguageField } from './languages.js'
 export { CauseCell, MailCell, MailProblem, TargetCell } from './mail.js'

@@ -98,6 +98,7 @@ const ui = (name: string, Field: Path): Field => ({
 })
 
 function panelOf(key: Dressed): Field[] {
+  if (key === 'teams') return [ui('mokorHints', client('DocumentHints'))]
   if (!hasSteps(key)) return []
   const panel = ui(
     'mokorPanel',

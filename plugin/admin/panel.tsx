@@ -2,12 +2,13 @@
 // The head of a document: where it stands, what wants a look, and the next steps as buttons.
 import { Button, toast, useConfig, useDocumentInfo, useForm, useFormModified, useFormProcessing } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation.js'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { DeskView } from '../actions.js'
-import { DeskError, type PanelView, useDeskApi } from './api.js'
+import { DeskError, useDeskApi } from './api.js'
 import { Ask, needsAsking, type Question } from './ask.js'
 import { PublicCard } from './card.js'
 import { When } from './dates.js'
+import { useDeskView } from './desk-view.js'
 import { refusedTogether } from './fields.js'
 import { Hints, useHintSentence } from './hints.js'
 import { StatusWord, type Tones, useOptionLabel } from './status.js'
@@ -35,20 +36,11 @@ export function DocumentPanel(facts: PanelFacts) {
 
 function Panel({ collection, tones, card, id, slug }: PanelFacts & { id: number | string; slug: string }) {
   const words = useWords()
-  const api = useDeskApi(slug)
   const { data } = useDocumentInfo()
   const optionLabel = useOptionLabel(slug)
-  const [view, setView] = useState<PanelView | null>(null)
   const [taken, setTaken] = useState(0)
-  const updatedAt = data?.updatedAt as string | undefined
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: after a save or a step there may be other steps
-  useEffect(() => {
-    const gone = new AbortController()
-    api.view(id, gone.signal).then(setView, () => undefined)
-    return () => gone.abort()
-  }, [api, id, updatedAt, taken])
-
+  // After a save or a step there may be other steps.
+  const view = useDeskView(slug, id, `${data?.updatedAt} ${taken}`)
   const status = view?.status ?? (data?.status as string | undefined)
   if (!status) return null
   const since = (data?.since ?? data?.[momentOf[status] ?? '']) as string | undefined

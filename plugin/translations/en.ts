@@ -130,6 +130,10 @@ export const en: Record<WordKey, string> = {
   'hint-missing': 'Missing: {{field}}',
   'hint-missing-contact': 'A contact is missing: an e-mail address, a phone number or the helper’s address will do.',
   'hint-leak': '“{{field}}” holds private data ({{of}}): the text is public, take it out before publishing.',
+  'hint-team-name-leak':
+    'The name holds something that somebody in the team does not show: until it is taken out, the public page is hidden.',
+  'hint-team-role-leak':
+    '“{{field}}” holds something that somebody in the team does not show: until it is taken out, the public does not read it.',
   'hint-leak-contact': 'The public name ({{field}}) holds a contact: take it out before publishing.',
   'hint-name-in-text': '“{{field}}”, which is public, may hold a value that is not to be shown ({{of}}).',
   'hint-phone-in-text': 'There seems to be a phone number in “{{field}}”, which is public.',

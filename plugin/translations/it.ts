@@ -128,6 +128,10 @@ export const it = {
   'hint-missing': 'Manca: {{field}}',
   'hint-missing-contact': 'Manca un recapito: basta un’e-mail, un telefono o l’e-mail di chi aiuta.',
   'hint-leak': '«{{field}}» contiene un dato privato ({{of}}): il testo è pubblico, va tolto prima di pubblicare.',
+  'hint-team-name-leak':
+    'Il nome contiene qualcosa che una persona della squadra non mostra: finché c’è, la pagina pubblica non si vede.',
+  'hint-team-role-leak':
+    '«{{field}}» contiene qualcosa che una persona della squadra non mostra: finché c’è, il pubblico non lo legge.',
   'hint-leak-contact': 'Il nome pubblico ({{field}}) contiene un recapito: va tolto prima di pubblicare.',
   'hint-name-in-text': 'Forse in «{{field}}», che è pubblico, c’è un dato che non deve comparire ({{of}}).',
   'hint-phone-in-text': 'Sembra esserci un numero di telefono in «{{field}}», che è pubblico.',

@@ -182,6 +182,48 @@ describe('whoever the public does not see is not named in a team', () => {
   })
 })
 
+describe('what a member hides after the team was saved is shown no more, and the desk is told', () => {
+  const teamOf = async (text: { name?: string; role?: string }) => {
+    const shows = { displayAs: 'full', lastName: 'Brambilla' }
+    const [one, other] = [await addPublicMember(site.payload, shows), await addPublicMember(site.payload)]
+    const members = [{ member: one.id }, { member: other.id, role: text.role ?? 'Cuce' }]
+    const data = { name: text.name ?? 'Bottega', status: 'active', public: true, members }
+    const { id, slug } = await site.payload.create({ collection: 'teams', data, depth: 0 })
+    return { id, slug: String(slug), member: one.id }
+  }
+  const hintsOf = async (id: number | string) => {
+    const headers = await site.as('squadre@rete.example', ['editor'])
+    return (await (await site.fetch(`/api/teams/${id}/mokor`, { headers })).json()).hints
+  }
+  const ways: [string, Record<string, unknown>][] = [
+    ['an initial instead of the surname', { displayAs: 'initial' }],
+    ['the network only', { reach: 'network' }],
+    ['a pause', { status: 'paused' }],
+  ]
+
+  test.each(ways)('in a role: %s', async (_, hide) => {
+    const { id, slug, member } = await teamOf({ role: 'Aiuta Brambilla' })
+    expect((await look(slug)).body.team.members[1]).toMatchObject({ role: 'Aiuta Brambilla' })
+    expect(await hintsOf(id)).toEqual([])
+    await site.payload.update({ collection: 'members', id: member, data: hide })
+    const { status, body } = await look(slug)
+    expect(status).toBe(200)
+    expect(body.team.members.at(-1)).toMatchObject({ name: 'Maria C.', role: '' })
+    expect(JSON.stringify(body)).not.toContain('Brambilla')
+    expect(await hintsOf(id)).toEqual([
+      { code: 'team-role-leak', tone: 'warning', values: { field: 'members.1.role' } },
+    ])
+  })
+
+  test.each(ways)('in its name: %s', async (_, hide) => {
+    const { id, slug, member } = await teamOf({ name: 'Brambilla e compagne' })
+    expect((await look(slug)).status).toBe(200)
+    await site.payload.update({ collection: 'members', id: member, data: hide })
+    expect((await look(slug)).status).toBe(404)
+    expect(await hintsOf(id)).toMatchObject([{ code: 'team-name-leak' }])
+  })
+})
+
 test('a team gets its address when it first becomes public, from the name it has then, and keeps it', async () => {
   const collection = 'teams'
   const { id, slug } = await site.payload.create({ collection, data: { name: 'Amici di Colnaghi', public: true } })

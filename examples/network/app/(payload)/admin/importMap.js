@@ -14,6 +14,7 @@ import { Timeline as Timeline_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-p
 import { BulkActions as BulkActions_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
 import { RoomDescription as RoomDescription_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
 import { TermCell as TermCell_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
+import { DocumentHints as DocumentHints_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
 import { PersonLabel as PersonLabel_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
 import { MoneyCell as MoneyCell_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
 import { EuroField as EuroField_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
@@ -44,6 +45,7 @@ export const importMap = {
   "payload-plugin-mokor/client#BulkActions": BulkActions_7dad2fafd38fce7576d15d655dc539e7,
   "payload-plugin-mokor/client#RoomDescription": RoomDescription_7dad2fafd38fce7576d15d655dc539e7,
   "payload-plugin-mokor/client#TermCell": TermCell_7dad2fafd38fce7576d15d655dc539e7,
+  "payload-plugin-mokor/client#DocumentHints": DocumentHints_7dad2fafd38fce7576d15d655dc539e7,
   "payload-plugin-mokor/client#PersonLabel": PersonLabel_7dad2fafd38fce7576d15d655dc539e7,
   "payload-plugin-mokor/client#MoneyCell": MoneyCell_7dad2fafd38fce7576d15d655dc539e7,
   "payload-plugin-mokor/client#EuroField": EuroField_7dad2fafd38fce7576d15d655dc539e7,

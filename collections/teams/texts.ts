@@ -1,0 +1,43 @@
+// Name and roles, which everybody reads once a team is public: no private value of its people stands there. A member may hide
+// something long after the team was saved, so the public is shown only what may be read today, and the desk is told.
+import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
+import type { DeskView } from '../../plugin/actions.js'
+import { refuseFields } from '../../plugin/refusal.js'
+import { leaksAbout } from '../members/index.js'
+import { isShown, peopleOf, type Team } from './team.js'
+
+const rolePath = (index: number): string => `members.${index}.role`
+
+/** Private values of its people, whoever keeps in touch included, in what everybody would read of a team. */
+function leaksOf(req: PayloadRequest, team: Partial<Team>): ReturnType<typeof leaksAbout> {
+  const roles = (team.members ?? []).map(({ role }, index) => [rolePath(index), role ?? ''])
+  const people = [team.referent, ...peopleOf(team)].flatMap((id) => id ?? [])
+  return leaksAbout(req, people, { name: team.name ?? '', ...Object.fromEntries(roles) })
+}
+
+export const checkTexts: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
+  const team = { ...originalDoc, ...data } as Partial<Team>
+  if (!isShown(team)) return data
+  const leaks = await leaksOf(req, team)
+  if (leaks.length > 0) refuseFields(req, 'teams', ...leaks)
+  return data
+}
+
+/** Roles as they may be read now, in the order of the team's people; null where its very name may not. */
+export async function readableRoles(req: PayloadRequest, team: Team): Promise<string[] | null> {
+  const leaking = new Set((await leaksOf(req, team)).map(({ path }) => path))
+  if (leaking.has('name')) return null
+  return (team.members ?? []).map(({ role }, index) => (leaking.has(rolePath(index)) ? '' : (role ?? '')))
+}
+
+/** What an editor sees on a team of which something is no longer shown. */
+export async function teamDesk(req: PayloadRequest, team: Team): Promise<Pick<DeskView, 'hints'>> {
+  const leaks = isShown(team) ? await leaksOf(req, team) : []
+  return {
+    hints: leaks.map(({ path }) => ({
+      code: path === 'name' ? 'team-name-leak' : 'team-role-leak',
+      tone: 'warning',
+      values: { field: path },
+    })),
+  }
+}

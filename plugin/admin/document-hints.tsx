@@ -1,0 +1,12 @@
+'use client'
+// What wants a look in a document that has no steps, such as a team.
+import { useDocumentInfo } from '@payloadcms/ui'
+import { useDeskView } from './desk-view.js'
+import { Hints } from './hints.js'
+
+export function DocumentHints() {
+  const { id, isTrashed, collectionSlug, data } = useDocumentInfo()
+  const slug = collectionSlug ?? ''
+  const view = useDeskView(slug, isTrashed ? undefined : id, String(data?.updatedAt))
+  return view && <Hints hints={view.hints} slug={slug} />
+}
