@@ -1,6 +1,6 @@
 // Moves a request one step: state, timeline and the mails that the step owes, all in the caller's transaction.
 import { APIError, type PayloadRequest } from 'payload'
-import { enqueue } from '../../plugin/outbox/index.js'
+import { enqueue, isQueued } from '../../plugin/outbox/index.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
 import { confirmEnd } from '../../plugin/term.js'
 import { type Occasion, occasioned } from '../../plugin/timeline.js'
@@ -113,11 +113,14 @@ export async function askToConfirm(req: PayloadRequest, commission: Commission, 
   })
 }
 
+const receivedKey = ({ id }: Commission): string => `commission-received:${id}`
+const deskKey = ({ id }: Commission): string => `commission-desk:${id}`
+
 /** Tells the client it arrived, with the link to follow it. */
 export async function acknowledge(req: PayloadRequest, commission: Commission): Promise<void> {
   if (!commission.client.email) return
   await enqueue(req, {
-    key: `commission-received:${commission.id}`,
+    key: receivedKey(commission),
     template: 'commission-received',
     target: String(commission.id),
     lang: commission.client.lang,
@@ -131,9 +134,17 @@ export async function tellOfConfirmation(req: PayloadRequest, commission: Commis
   await tellDesk(req, commission)
 }
 
+/** Whether a crash came between its client's confirmation and the mails that it owes, as it can where there are no transactions. */
+export async function owesConfirmation(req: PayloadRequest, commission: Commission): Promise<boolean> {
+  const { status, client, timeline } = commission
+  if (status !== 'received' || timeline?.at(-1)?.by !== 'client') return false
+  const keys = [deskKey(commission), ...(client.email ? [receivedKey(commission)] : [])]
+  return !(await Promise.all(keys.map((key) => isQueued(req, key)))).every(Boolean)
+}
+
 async function tellDesk(req: PayloadRequest, commission: Commission): Promise<void> {
   await enqueue(req, {
-    key: `commission-desk:${commission.id}`,
+    key: deskKey(commission),
     template: 'commission-desk',
     target: String(commission.id),
     lang: mokor(req.payload).options.languages[0] ?? 'it',

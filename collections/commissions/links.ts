@@ -6,7 +6,7 @@ import type { LinkContext, LinkDefinition, LinkView } from '../../plugin/pages/l
 import { mokor } from '../../plugin/runtime.js'
 import { confirmDays } from '../../plugin/term.js'
 import { inLang } from '../../plugin/words.js'
-import { advance, readCommission, tellOfConfirmation } from './advance.js'
+import { advance, owesConfirmation, readCommission, tellOfConfirmation } from './advance.js'
 import type { Commission } from './commission.js'
 import { canWithdraw } from './lifecycle.js'
 import { skillNames } from './skill-names.js'
@@ -18,15 +18,17 @@ const confirmRequest: LinkDefinition = {
   async view(context) {
     const commission = await readCommission(context.req, context.target)
     if (!commission) return null
-    return commission.status === 'unconfirmed'
+    return commission.status === 'unconfirmed' || (await owesConfirmation(context.req, commission))
       ? toConfirm(context, commission)
       : follow(context, commission, { settled: commission.status !== 'expired' })
   },
   async act(context) {
     const commission = await readCommission(context.req, context.target)
     if (!commission) return gone(context.lang)
-    // Pressed again: where there are no transactions a crash may have come between the step and its mails.
-    if (commission.status === 'received') await tellOfConfirmation(context.req, commission)
+    if (await owesConfirmation(context.req, commission)) {
+      await tellOfConfirmation(context.req, commission)
+      return confirmedView(context, commission)
+    }
     if (commission.status !== 'unconfirmed') return follow(context, commission)
     const confirmed = await advance(context.req, commission, 'confirm', { by: 'client', at: new Date() })
     return confirmedView(context, confirmed)

@@ -1,7 +1,7 @@
 // What the links in a member's mails show and do.
 import type { PayloadRequest } from 'payload'
 import { type DirectoryRow, pageOf, publishedById } from '../../plugin/directory/index.js'
-import { enqueue } from '../../plugin/outbox/index.js'
+import { enqueue, isQueued } from '../../plugin/outbox/index.js'
 import type { LinkContext, LinkDefinition, LinkView } from '../../plugin/pages/link.js'
 import { mokor } from '../../plugin/runtime.js'
 import { confirmDays, confirmEnd } from '../../plugin/term.js'
@@ -79,8 +79,22 @@ const already = (lang: string): LinkView =>
     },
   ])
 
-function viewOf(req: PayloadRequest, lang: string, member: Member): LinkView {
-  if (member.status === 'unconfirmed') return ask(req, lang, member)
+const receivedKey = ({ id }: Member): string => `member-received:${id}`
+
+const tellReceived = (req: PayloadRequest, member: Member): Promise<void> =>
+  enqueue(req, {
+    key: receivedKey(member),
+    template: 'member-received',
+    target: String(member.id),
+    lang: member.lang,
+  })
+
+/** Whether a crash came between confirming and the mail that says so, as it can where there are no transactions. */
+const owesReceived = async (req: PayloadRequest, member: Member): Promise<boolean> =>
+  member.status === 'pending' && member.timeline?.at(-1)?.by === 'member' && !(await isQueued(req, receivedKey(member)))
+
+async function viewOf(req: PayloadRequest, lang: string, member: Member): Promise<LinkView> {
+  if (member.status === 'unconfirmed' || (await owesReceived(req, member))) return ask(req, lang, member)
   if (member.status === 'expired') return expired(lang)
   return { ...received(lang), settled: true }
 }
@@ -88,6 +102,10 @@ function viewOf(req: PayloadRequest, lang: string, member: Member): LinkView {
 async function confirm({ req, target, lang }: LinkContext): Promise<LinkView> {
   const member = await readMember(req, target)
   if (!member || member.deletedAt) return expired(lang)
+  if (await owesReceived(req, member)) {
+    await tellReceived(req, member)
+    return received(lang)
+  }
   if (member.status !== 'unconfirmed') return viewOf(req, lang, member)
   const twin = member.email ? await memberWithEmail(req, member.email, member.id) : null
   const occasion = { by: 'member', at: new Date() }
@@ -96,12 +114,7 @@ async function confirm({ req, target, lang }: LinkContext): Promise<LinkView> {
     return already(lang)
   }
   await moveMember(req, member.id, 'pending', occasion, { expiresAt: null })
-  await enqueue(req, {
-    key: `member-received:${member.id}`,
-    template: 'member-received',
-    target: String(member.id),
-    lang: member.lang,
-  })
+  await tellReceived(req, member)
   return received(lang)
 }
 

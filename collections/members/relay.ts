@@ -5,7 +5,7 @@ import { Problem } from '../../plugin/api/problem.js'
 import type { WriteFacts } from '../../plugin/api/route.js'
 import { publishedBySlug } from '../../plugin/directory/index.js'
 import { databaseId } from '../../plugin/ids.js'
-import { enqueue, forgetTraces } from '../../plugin/outbox/index.js'
+import { enqueue, forgetTraces, isQueued } from '../../plugin/outbox/index.js'
 import { slugOf } from '../../plugin/runtime.js'
 import { confirmEnd } from '../../plugin/term.js'
 import { inTransaction } from '../../plugin/transaction.js'
@@ -92,11 +92,7 @@ export async function passOn(req: PayloadRequest, message: Message): Promise<voi
 }
 
 /** Whether the mail to the member is queued, or has left. */
-export async function isOnItsWay(req: PayloadRequest, message: Message): Promise<boolean> {
-  const collection = slugOf(req.payload, 'outbox')
-  const where = { key: { equals: relayKey(message) } }
-  return (await req.payload.db.findOne({ collection, where, req })) !== null
-}
+export const isOnItsWay = (req: PayloadRequest, message: Message): Promise<boolean> => isQueued(req, relayKey(message))
 
 const emptied = { name: null, email: null, phone: null, text: null }
 

@@ -38,8 +38,7 @@ export async function enqueue(req: PayloadRequest, mail: QueuedMail): Promise<vo
   if (options.disabled && !mails[mail.template]?.effect) return
   const collection = slugOf(payload, 'outbox')
   // Looked up first: a duplicate key would abort the caller's transaction on MongoDB.
-  const known = await payload.db.findOne({ collection, where: { key: { equals: mail.key } }, req })
-  if (known) return
+  if (await isQueued(req, mail.key)) return
   const link = mail.link === undefined ? null : await issueLink(req, { purpose: mail.link, target: mail.target })
   await payload.create({
     collection,
@@ -58,6 +57,12 @@ export async function enqueue(req: PayloadRequest, mail: QueuedMail): Promise<vo
       dueAt: (mail.dueAt ?? new Date()).toISOString(),
     },
   })
+}
+
+/** Whether a mail of this key is queued, or was. */
+export async function isQueued(req: PayloadRequest, key: string): Promise<boolean> {
+  const collection = slugOf(req.payload, 'outbox')
+  return (await req.payload.db.findOne({ collection, where: { key: { equals: key } }, req })) !== null
 }
 
 export const outboxRoom: Room = {

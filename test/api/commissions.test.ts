@@ -140,6 +140,25 @@ test('confirming twice is harmless', async () => {
   expect((await stored(reference)).timeline).toEqual(once.timeline)
 })
 
+test('confirmed, but a crash came before its mails: the button is still there, and sends them', async () => {
+  const { reference, id } = await requested()
+  await press(site.payload, 'confirm-request', id)
+  await mails()
+  await site.payload.db.deleteMany({
+    collection: 'mokor-outbox',
+    where: { key: { in: [`commission-received:${id}`, `commission-desk:${id}`] } },
+  })
+  const once = await stored(reference)
+  expect(await lookAt(site.payload, 'confirm-request', id)).toMatchObject({ buttons: [{ name: 'confirm' }] })
+  expect(await press(site.payload, 'confirm-request', id)).toMatchObject({ title: 'Richiesta confermata' })
+  expect(await subjects()).toEqual([
+    `ugo@posta.example | Richiesta ${reference} ricevuta`,
+    expect.stringMatching(/^desk@rete.example \| Nuova richiesta/),
+  ])
+  expect((await stored(reference)).timeline).toEqual(once.timeline)
+  expect(await lookAt(site.payload, 'confirm-request', id)).toMatchObject({ buttons: [], settled: true })
+})
+
 test('two windows confirming at once leave one step and one notice', async () => {
   const { reference, id } = await requested()
   await mails()

@@ -67,6 +67,23 @@ test('a form becomes an unconfirmed file, a mail, and on confirmation a file to 
   expect(mailbox.mails.map(({ subject }) => subject)).toEqual(['Adesione ricevuta'])
 })
 
+test('confirmed, but a crash came before the mail that says so: the button is still there, and sends it', async () => {
+  await join({ email: 'interrotta@people.example' })
+  const id = (await fileOf('interrotta@people.example'))?.id ?? ''
+  await press(payload, 'confirm-join', id)
+  await payload.db.deleteMany({
+    collection: slugOf(payload, 'outbox'),
+    where: { key: { equals: `member-received:${id}` } },
+  })
+  await drainOutbox(payload)
+  mailbox.mails.length = 0
+  expect(await lookAt(payload, 'confirm-join', id)).toMatchObject({ buttons: [{ name: 'confirm' }] })
+  expect(await press(payload, 'confirm-join', id)).toMatchObject({ title: 'Adesione ricevuta', buttons: [] })
+  await drainOutbox(payload)
+  expect(mailbox.mails.map(({ to }) => to)).toEqual([['interrotta@people.example']])
+  expect(await lookAt(payload, 'confirm-join', id)).toMatchObject({ buttons: [], settled: true })
+})
+
 test('two days later one reminder leaves, unless the file was confirmed', async () => {
   await join({ email: 'lenta@people.example' })
   const inTwoDays = () => new Date(Date.now() + 48.5 * 3_600_000)
