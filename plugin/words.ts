@@ -19,6 +19,15 @@ export const inLang = <T>(lang: string, words: { it: T; en: T }): T => (lang.sta
 /** The language that `inLang` writes in: what a page or mail must say it is in. */
 export const spokenFor = (lang: string): string => inLang(lang, { it: 'it', en: 'en' })
 
+/** A language of the admin as `Intl` takes it: some of Payload's codes (`zhTw`) are no language tags. */
+export function languageTag(lang: string): string {
+  try {
+    return Intl.getCanonicalLocales(lang)[0] ?? 'en'
+  } catch {
+    return 'en'
+  }
+}
+
 /** The signed-in editor's language, in two letters. */
 export const editorLanguage = ({ i18n }: PayloadRequest): string => (i18n?.language ?? 'en').slice(0, 2)
 

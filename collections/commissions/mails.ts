@@ -1,5 +1,6 @@
 // Mails about a request: to its client at each step that concerns them, and to the desk when there is work.
 import type { PayloadRequest } from 'payload'
+import { documentAddress } from '../../plugin/admin/address.js'
 import { holdsContact } from '../../plugin/contacts.js'
 import { theDay } from '../../plugin/days.js'
 import { municipality } from '../../plugin/geo/index.js'
@@ -240,7 +241,7 @@ function placeWords({ place, mode }: Commission, lang: string): string {
 
 function adminUrl(req: PayloadRequest, id: string): string {
   const { publicUrl } = mokor(req.payload).options
-  return `${publicUrl}${req.payload.config.routes.admin}/collections/${slugOf(req.payload, 'commissions')}/${id}`
+  return publicUrl + documentAddress(req.payload.config.routes.admin, slugOf(req.payload, 'commissions'), id)
 }
 
 export const commissionMails: Record<string, MailDefinition> = {

@@ -1,5 +1,6 @@
 // Mails about a member's file and about messages to members, written at the moment of sending from what is true then.
 import type { PayloadRequest } from 'payload'
+import { documentAddress } from '../../plugin/admin/address.js'
 import { pageOf, publishedById } from '../../plugin/directory/index.js'
 import type { MailContent, MailContext, MailDefinition } from '../../plugin/mail/definition.js'
 import { plainName } from '../../plugin/mail/plain-name.js'
@@ -551,7 +552,7 @@ const memberHeld: MailDefinition = {
       ],
       action: {
         label: inLang(lang, { it: 'Apri la scheda', en: 'Open the profile' }),
-        url: `${options.publicUrl}${admin}/collections/${options.slugs.members}/${target}`,
+        url: options.publicUrl + documentAddress(admin, options.slugs.members, target),
       },
     }
   },

@@ -5,6 +5,7 @@ import { useMemo } from 'react'
 import type { DeskView } from '../actions.js'
 import type { MemberProfileDto } from '../api/dto.js'
 import type { MailAbout } from '../outbox/about.js'
+import { apiAddress } from './address.js'
 import { useWords } from './words.js'
 
 export type PanelView = DeskView & { card?: MemberProfileDto | null; about?: MailAbout }
@@ -30,7 +31,7 @@ export function useDeskApi(collectionSlug: string) {
   const { config } = useConfig()
   const words = useWords()
   return useMemo(() => {
-    const base = `${config.serverURL}${config.routes.api}/${collectionSlug}`
+    const base = apiAddress(config, `/${collectionSlug}`)
     const headers = { 'Accept-Language': words.lang, 'Content-Type': 'application/json' }
     async function send<T>(path: string, init: RequestInit): Promise<T> {
       const response = await fetch(`${base}${path}`, { ...init, credentials: 'include', headers }).catch(() => null)

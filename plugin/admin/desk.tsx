@@ -3,6 +3,7 @@ import type { CollectionSlug, Payload, PayloadRequest, ServerProps, TypedUser } 
 import { rolesOf } from '../access.js'
 import { mokor, slugOf } from '../runtime.js'
 import type { WordKey } from '../translations/index.js'
+import { languageTag } from '../words.js'
 import { missingSettings } from './missing.js'
 import { listAddress, type Pile, piles, type Sought, whereOf } from './piles.js'
 import { relativeTime } from './relative.js'
@@ -43,7 +44,7 @@ export async function Desk({ i18n, payload, user = null }: DashboardProps) {
                 <span className="mokor-desk__note">
                   {say('desk-oldest', {
                     count: pile.total,
-                    when: relativeTime(new Date(pile.oldest), now, i18n.language),
+                    when: relativeTime(new Date(pile.oldest), now, languageTag(i18n.language)),
                   })}
                 </span>
               )}

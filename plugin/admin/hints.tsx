@@ -2,6 +2,7 @@
 // What wants a look before the next step, in words, naming fields as the form does.
 import { Link, useConfig } from '@payloadcms/ui'
 import type { DeskView } from '../actions.js'
+import { documentAddress } from './address.js'
 import { labelsAlong } from './fields.js'
 import { useWords } from './words.js'
 
@@ -41,9 +42,7 @@ export function Hints({ hints, slug }: { hints: Hint[]; slug: string }) {
           return (
             <li className={`mokor-hints__${hint.tone}`} key={hint.code + JSON.stringify(hint.values)}>
               {hint.values.id ? (
-                <Link
-                  href={`${config.routes.admin}/collections/${slug}/${hint.values.trashed ? 'trash/' : ''}${hint.values.id}`}
-                >
+                <Link href={documentAddress(config.routes.admin, slug, hint.values.id, Boolean(hint.values.trashed))}>
                   {text}
                 </Link>
               ) : (

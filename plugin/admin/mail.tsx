@@ -4,6 +4,7 @@ import { Button, Link, useConfig, useDocumentInfo } from '@payloadcms/ui'
 import type { DefaultCellComponentProps } from 'payload'
 import { useEffect, useState } from 'react'
 import type { MailAbout } from '../outbox/about.js'
+import { documentAddress } from './address.js'
 import { useDeskApi } from './api.js'
 import { relativeTime } from './relative.js'
 import { type AdminWords, useWords } from './words.js'
@@ -15,7 +16,7 @@ function useTarget(targets: MailTargets): (template: unknown, target: unknown) =
   const { config } = useConfig()
   return (template, target) => {
     const slug = targets[String(template).split('-')[0] ?? '']
-    return slug && target ? `${config.routes.admin}/collections/${slug}/${target}` : null
+    return slug && target ? documentAddress(config.routes.admin, slug, target) : null
   }
 }
 
@@ -27,7 +28,7 @@ function nameOf(template: unknown, words: AdminWords): string {
 export function MailCell({ cellData, collectionSlug, rowData, linkURL }: DefaultCellComponentProps) {
   const words = useWords()
   const { config } = useConfig()
-  const href = linkURL ?? `${config.routes.admin}/collections/${collectionSlug}/${rowData?.id}`
+  const href = linkURL ?? documentAddress(config.routes.admin, collectionSlug, rowData?.id)
   return <Link href={href}>{nameOf(cellData, words)}</Link>
 }
 
@@ -71,7 +72,7 @@ export function MailProblem() {
   const { config } = useConfig()
   const { collectionSlug, data } = useDocumentInfo()
   const about = useAbout(data?.id, collectionSlug ?? '', data?.updatedAt)
-  const href = about?.document && `${config.routes.admin}/collections/${about.document.slug}/${about.document.id}`
+  const href = about?.document && documentAddress(config.routes.admin, about.document.slug, about.document.id)
   const dropped = data?.status === 'dropped'
   return (
     <div className="mokor-mail">

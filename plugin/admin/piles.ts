@@ -2,6 +2,7 @@
 import type { Where } from 'payload'
 import type { CollectionKey, Feature } from '../options.js'
 import { lateMs } from '../outbox/row.js'
+import { adminAddress } from './address.js'
 import { awaitingAnswer } from './tones.js'
 
 type Condition = [field: string, operator: 'equals' | 'in' | 'less_than' | 'greater_than', value: string | string[]]
@@ -65,5 +66,5 @@ export function listAddress(admin: string, slug: string, sought: Sought): string
     if (typeof value === 'string') return `${at}=${encodeURIComponent(value)}`
     return value.map((one, place) => `${at}[${place}]=${encodeURIComponent(one)}`)
   })
-  return `${admin}/collections/${slug}?${query.join('&')}`
+  return adminAddress(admin, `/collections/${slug}?${query.join('&')}`, true)
 }

@@ -4,6 +4,7 @@ import { FieldDescription, FieldError, FieldLabel, useConfig, useField, useFormF
 import { mergeFieldStyles } from '@payloadcms/ui/shared'
 import type { DefaultCellComponentProps, TextFieldClientComponent } from 'payload'
 import { useEffect, useId, useState } from 'react'
+import { apiAddress } from './address.js'
 
 interface Suggestion {
   code: string
@@ -57,7 +58,7 @@ function useSuggestions(typed: string): Suggestion[] {
   useEffect(() => {
     if (q.length < 2) return setPlaces([])
     const stop = new AbortController()
-    fetch(`${config.serverURL}${config.routes.api}/mokor/v1/places?q=${encodeURIComponent(q)}`, { signal: stop.signal })
+    fetch(apiAddress(config, `/mokor/v1/places?q=${encodeURIComponent(q)}`), { signal: stop.signal })
       .then((response) => (response.ok ? response.json() : { places: [] }))
       .then((body: { places: Suggestion[] }) => setPlaces(body.places))
       .catch(() => {})

@@ -2,6 +2,7 @@
 // Names the rows of a list by what they hold, where Payload would count them.
 import { useConfig, useForm, usePayloadAPI, useRowLabel } from '@payloadcms/ui'
 import { useEffect } from 'react'
+import { apiAddress } from './address.js'
 import { useWords } from './words.js'
 
 type Named = Record<string, string | Record<string, string>>
@@ -34,7 +35,7 @@ export function ConsentLabel({ names }: { names: Named }) {
 /** Title of a document that a row refers to; empty until it is known. */
 function useTitleOf(slug: string, id: Id | null | undefined): string {
   const { config } = useConfig()
-  const [{ data }] = usePayloadAPI(id ? `${config.serverURL}${config.routes.api}/${slug}/${id}` : '', {
+  const [{ data }] = usePayloadAPI(id ? apiAddress(config, `/${slug}/${id}`) : '', {
     initialParams: { depth: 0, select: { title: true } },
   })
   return (id && (data?.title as string | undefined)) || ''

@@ -3,6 +3,7 @@
 import { useTranslation } from '@payloadcms/ui'
 import { useMemo } from 'react'
 import type { WordKey } from '../translations/index.js'
+import { languageTag } from '../words.js'
 
 export type { WordKey } from '../translations/index.js'
 
@@ -29,7 +30,7 @@ export function useWords(): AdminWords {
     const known = (i18n.translations as { mokor?: Record<string, string> }).mokor ?? {}
     const say = (key: string, values?: Values): string => t(`mokor:${key}` as never, values)
     return {
-      lang: i18n.language,
+      lang: languageTag(i18n.language),
       say,
       knows: (key): key is WordKey => key in known,
       first: (keys, values) => say(keys.find((key) => key in known) ?? (keys.at(-1) as string), values),

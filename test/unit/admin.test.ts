@@ -13,6 +13,7 @@ import { effects as memberEffects } from '../../collections/members/effects.js'
 import { mails as memberMails } from '../../collections/members/mails.js'
 import { memberStatuses } from '../../collections/members/member.js'
 import { skillsRoom } from '../../collections/skills/index.js'
+import { adminAddress, apiAddress, documentAddress } from '../../plugin/admin/address.js'
 import { nameRefusedFields } from '../../plugin/admin/errors.js'
 import { labelsAlong, refusedTogether } from '../../plugin/admin/fields.js'
 import { relativeTime } from '../../plugin/admin/relative.js'
@@ -21,6 +22,7 @@ import { actions as outboxSteps } from '../../plugin/outbox/collection.js'
 import { en } from '../../plugin/translations/en.js'
 import { withTranslations } from '../../plugin/translations/index.js'
 import { it as italian } from '../../plugin/translations/it.js'
+import { languageTag } from '../../plugin/words.js'
 
 /** A key without the ending that a count chooses. */
 const stem = (key: string): string => key.replace(/_(zero|one|other)$/, '')
@@ -210,4 +212,33 @@ describe('names of fields', () => {
       'Da completare prima di approvare: «Capacità», «Consensi: Accetta le regole». Cosa sa fare. Qui c’è l’e-mail.',
     )
   })
+})
+
+describe('addresses', () => {
+  test('lead to the admin wherever the site has it', () => {
+    expect(documentAddress('/admin', 'members', 7)).toBe('/admin/collections/members/7')
+    expect(documentAddress('/admin', 'members', 7, true)).toBe('/admin/collections/members/trash/7')
+    // A path that begins with two slashes would be another host.
+    expect(documentAddress('/', 'members', 7)).toBe('/collections/members/7')
+    expect(apiAddress({ serverURL: '', routes: { api: '/api' } }, '/members')).toBe('/api/members')
+    expect(apiAddress({ serverURL: 'https://rete.example', routes: { api: '/v' } }, '/m')).toBe(
+      'https://rete.example/v/m',
+    )
+  })
+
+  test('of plain links hold the base path, those of Next’s links get it from Next', () => {
+    process.env.NEXT_BASE_PATH = '/rete'
+    try {
+      expect(adminAddress('/admin', '/collections/members', true)).toBe('/rete/admin/collections/members')
+      expect(documentAddress('/admin', 'members', 7)).toBe('/admin/collections/members/7')
+      expect(apiAddress({ serverURL: '', routes: { api: '/api' } }, '/members')).toBe('/rete/api/members')
+    } finally {
+      delete process.env.NEXT_BASE_PATH
+    }
+  })
+})
+
+test('languages of the admin that are no language tags are written as English writes', () => {
+  expect(['it', 'en', 'pt-BR', 'zhTw', 'bnBd'].map(languageTag)).toEqual(['it', 'en', 'pt-BR', 'en', 'en'])
+  expect(relativeTime(new Date('2026-01-01'), new Date('2026-01-05'), languageTag('zhTw'))).toBe('4 days ago')
 })
