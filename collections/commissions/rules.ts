@@ -34,6 +34,9 @@ const decidedToday = [
   'deletedAt',
 ] as const
 
+/** Nor a client's former contacts, which may be somebody else's now. */
+const contacts = ['email', 'phone', 'contactBy'] as const
+
 const words = {
   status: (from: string, to: string): Words =>
     say(
@@ -60,6 +63,7 @@ export const fillIn: CollectionBeforeValidateHook = async ({ data, originalDoc, 
   const before = originalDoc as Commission | undefined
   if (req.context.isRestoringVersion && before) {
     for (const field of decidedToday) data[field] = before[field as keyof Commission]
+    data.client = { ...data.client, ...Object.fromEntries(contacts.map((field) => [field, before.client[field]])) }
     return data
   }
   if (operation === 'create') data.reference = await freeReference(req)

@@ -19,7 +19,7 @@ const fixed = ['reference', 'currency', 'method', 'expiresAt'] as const
 const given = [...fixed, 'amountCents', 'frequency'] as const
 
 /** What a restored version must not bring back beside that. */
-const decidedToday = ['status', 'consents', 'publicAs', 'receivedAt', 'receivedCents'] as const
+const decidedToday = ['status', 'consents', 'publicAs', 'donor', 'message', 'receivedAt', 'receivedCents'] as const
 
 const words = {
   status: (from: string, to: string): Words =>

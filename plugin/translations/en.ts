@@ -179,11 +179,11 @@ export const en: Record<WordKey, string> = {
   'versions-members':
     'Restoring a version brings its texts back. Status, who sees it, how they are shown, e-mail, phone, helper, picture, consents and history stay as they are today.',
   'versions-commissions':
-    'Restoring a version brings its texts back. Status, reference, answer term, consents and history stay as they are today.',
+    'Restoring a version brings its texts back. Status, reference, the client’s contacts, answer term, consents and history stay as they are today.',
   'versions-teams':
     'Restoring a version brings the name back. People, who keeps in touch, status, public page and address stay as they are today.',
   'versions-donations':
-    'Restoring a version of a donation brings its texts back. Status, reference, amounts, consents and the choice of the name stay as they are today.',
+    'Restoring a version of a donation brings its notes back. Status, reference, amounts, donor, message, consents and the choice of the name stay as they are today.',
   selected_one: '{{count}} selected',
   selected_other: '{{count}} selected',
   'bulk-done_one': '{{count}} entry updated.',

@@ -178,11 +178,11 @@ export const it = {
   'versions-members':
     'Ripristinare una versione riporta i testi. Stato, chi la vede, come compare, recapiti, chi ha aiutato, immagine, consensi e storia restano quelli di oggi.',
   'versions-commissions':
-    'Ripristinare una versione riporta i testi. Stato, riferimento, termine di risposta, consensi e storia restano quelli di oggi.',
+    'Ripristinare una versione riporta i testi. Stato, riferimento, recapiti di chi chiede, termine di risposta, consensi e storia restano quelli di oggi.',
   'versions-teams':
     'Ripristinare una versione riporta il nome. Persone, chi tiene i contatti, stato, pagina pubblica e indirizzo restano quelli di oggi.',
   'versions-donations':
-    'Ripristinare la versione di una donazione riporta i testi. Stato, riferimento, importi, consensi e scelta del nome restano quelli di oggi.',
+    'Ripristinare la versione di una donazione riporta le note. Stato, riferimento, importi, chi dona, messaggio, consensi e scelta del nome restano quelli di oggi.',
   selected_one: '{{count}} scelta',
   selected_other: '{{count}} scelte',
   'bulk-done_one': 'Aggiornata {{count}} voce.',

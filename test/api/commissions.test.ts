@@ -611,13 +611,14 @@ describe('over plain REST', () => {
       await site.fetch(`/api/commissions/versions?where[parent][equals]=${id}&sort=-createdAt`, { headers: editor })
     ).json()) as { docs: { id: string }[] }
     await act(id, 'confirm-by-phone')
-    await patch(id, { notes: 'dopo', consents: [{ what: 'share', how: 'paper' }] })
+    const client = { kind: 'person', name: 'Ugo Bassi', email: 'nuovo@posta.example', phone: null, contactBy: 'email' }
+    expect((await patch(id, { notes: 'dopo', client, consents: [{ what: 'share', how: 'paper' }] })).status).toBe(200)
     const before = await stored(reference)
     const restored = await site.fetch(`/api/commissions/versions/${versions.docs[0]?.id}`, json(editor, 'POST'))
     expect(restored.status).toBe(200)
     const after = await stored(reference)
     expect(after.notes).toBe('prima')
-    for (const field of ['status', 'timeline', 'consents', 'answerBy', 'since', 'reference'] as const)
+    for (const field of ['status', 'timeline', 'client', 'consents', 'answerBy', 'since', 'reference'] as const)
       expect([field, after[field]]).toEqual([field, before[field]])
   })
 })

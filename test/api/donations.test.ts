@@ -300,3 +300,21 @@ test('restoring a version does not name again who wanted to be named no more', a
   expect((await site.fetch(`/api/donations/versions/${docs[0]?.id}`, json(treasurer, 'POST'))).status).toBe(200)
   expect(await donationsSummary(site.payload)).toEqual(before)
 })
+
+test('restoring a version puts no former name or message back into the accounts', async () => {
+  const consents = [{ what: 'publish', version: '1' }]
+  const { id } = await pledged({ publicAs: 'name', consents, message: 'Da parte di Ada' })
+  await act(id, 'received')
+  const donor = { type: 'person', name: 'Famiglia Neri', lang: 'it', email: null }
+  expect((await patch(id, { donor, message: null })).status).toBe(200)
+  const { docs } = await site.payload.findVersions({
+    collection: 'donations',
+    where: { parent: { equals: id } },
+    sort: 'createdAt',
+    limit: 1,
+  })
+  const before = await donationsSummary(site.payload)
+  expect(before.donors).toContainEqual({ name: 'Famiglia Neri', message: null })
+  expect((await site.fetch(`/api/donations/versions/${docs[0]?.id}`, json(treasurer, 'POST'))).status).toBe(200)
+  expect(await donationsSummary(site.payload)).toEqual(before)
+})
