@@ -15,8 +15,8 @@ import { freeReference, thank, watchTerm } from './pledge.js'
 /** What nobody changes: the account statement is looked through by it. */
 const fixed = ['reference', 'currency', 'method', 'expiresAt'] as const
 
-/** What the donor was given and cannot change any more: QR and mail show it. */
-const given = [...fixed, 'amountCents', 'frequency'] as const
+/** What the donor was given and cannot change any more: QR and mail show it, and the channel says that they have it. */
+const given = [...fixed, 'amountCents', 'frequency', 'channel'] as const
 
 /** What a restored version must not bring back beside that. */
 const decidedToday = ['status', 'consents', 'publicAs', 'donor', 'message', 'receivedAt', 'receivedCents'] as const

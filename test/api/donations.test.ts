@@ -245,6 +245,7 @@ describe('the treasurer', () => {
     const changes: [object, number][] = [
       [{ amountCents: 1 }, 409],
       [{ amountCents: 9900 }, 409],
+      [{ channel: 'desk' }, 409],
       [{ reference: 'RF18539007547034' }, 409],
       [{ expiresAt: '2030-01-01T00:00:00.000Z' }, 409],
       [{ status: 'received' }, 409],
