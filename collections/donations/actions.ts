@@ -58,5 +58,9 @@ export const donationActions = actionEndpoints<Donation>('donations', actions, a
   hints: hintsOf(donation),
 }))
 
-const hintsOf = ({ message, publicAs }: Donation): DeskView['hints'] =>
-  publicAs === 'name' && holdsContact(message ?? '') ? [{ code: 'message-contact', tone: 'warning', values: {} }] : []
+/** What would be public but for a contact in it: without the name the message is not shown either. */
+function hintsOf({ donor, message, publicAs }: Donation): DeskView['hints'] {
+  if (publicAs !== 'name') return []
+  if (holdsContact(donor.name ?? '')) return [{ code: 'name-contact', tone: 'warning', values: {} }]
+  return holdsContact(message ?? '') ? [{ code: 'message-contact', tone: 'warning', values: {} }] : []
+}

@@ -6,6 +6,7 @@ import type { WriteFacts } from '../../plugin/api/route.js'
 import type { Sketch } from '../../plugin/api/sketch.js'
 import { randomCode } from '../../plugin/code.js'
 import { onlyAsked, recordConsents } from '../../plugin/consents.js'
+import { holdsContact } from '../../plugin/contacts.js'
 import { enqueue } from '../../plugin/outbox/index.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
 import { inTransaction } from '../../plugin/transaction.js'
@@ -29,15 +30,20 @@ export async function pledgeDonation(
   })
 }
 
-/** What the schema cannot know: a name goes public only when there is one, and its owner agrees. */
+/** What the schema cannot know: a name goes public only when there is one, of a person and not of a way to reach them, and its owner agrees. */
 export function issuesOf({ publicAs, donor, consents }: Sketch<DonationData>): FieldIssue[] {
   if (publicAs !== 'name') return []
   return [
-    ...(donor?.name ? [] : [{ pointer: '/donor/name', code: 'donor.name' }]),
+    ...nameIssues(donor?.name),
     ...(consents?.some(({ what }) => what === 'publish')
       ? []
       : [{ pointer: '/consents/publish', code: 'consent.missing' }]),
   ]
+}
+
+function nameIssues(name: string | undefined): FieldIssue[] {
+  if (!name) return [{ pointer: '/donor/name', code: 'donor.name' }]
+  return holdsContact(name) ? [{ pointer: '/donor/name', code: 'donor.contact' }] : []
 }
 
 async function store(req: PayloadRequest, data: DonationData, facts: WriteFacts): Promise<Donation> {

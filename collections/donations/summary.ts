@@ -84,12 +84,12 @@ async function namedDonors(payload: Payload): Promise<DonationsSummaryDto['donor
   return (docs as unknown as Donation[]).flatMap((donation) => namedDonor(donation) ?? [])
 }
 
-/** What the public reads of a donor; null unless they chose their name and agreed to it. A contact stays private with its message. */
+/** What the public reads of a donor; null unless they chose their name and agreed to it. A contact stays private, with the name or message that holds it. */
 export function namedDonor(
   donation: Pick<Donation, 'status' | 'publicAs' | 'donor' | 'message' | 'consents'>,
 ): DonationsSummaryDto['donors'][number] | null {
   const name = donation.donor?.name?.trim()
-  if (donation.status !== 'received' || donation.publicAs !== 'name' || !name) return null
+  if (donation.status !== 'received' || donation.publicAs !== 'name' || !name || holdsContact(name)) return null
   if (!hasConsent(donation.consents, 'publish')) return null
   const message = donation.message?.trim() || null
   return { name, message: message && holdsContact(message) ? null : message }

@@ -149,6 +149,8 @@ export const en: Record<WordKey, string> = {
   'hint-duplicate-name': 'Same name and municipality as another profile: {{title}}',
   'hint-changes-asked': 'Changes were asked for on {{day}}: see whether the answer has come.',
   'hint-no-address': 'No e-mail: call them.',
+  'hint-name-contact':
+    'There is a contact in the public name: in the accounts this donation stays without a name. Take the contact out to show it.',
   'hint-message-contact':
     'The public message holds a contact: the accounts show the name, not the message. Take the contact out to show it.',
   'hint-answer-late': 'The answer was due by {{day}}.',

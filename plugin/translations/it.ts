@@ -148,6 +148,8 @@ export const it = {
   'hint-duplicate-name': 'Stesso nome e stesso comune di un’altra scheda: {{title}}',
   'hint-changes-asked': 'Modifiche chieste il {{day}}: guarda se la risposta è arrivata.',
   'hint-no-address': 'Non ha un’e-mail: telefona.',
+  'hint-name-contact':
+    'Nel nome pubblico c’è un recapito: nei conti questa donazione resta senza nome. Togli il recapito per mostrarlo.',
   'hint-message-contact':
     'Nel messaggio pubblico c’è un recapito: nei conti il nome si mostra, il messaggio no. Togli il recapito per mostrarlo.',
   'hint-answer-late': 'La risposta era attesa entro {{day}}.',

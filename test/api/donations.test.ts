@@ -239,6 +239,14 @@ describe('the treasurer', () => {
     expect(hints.map(({ code }) => code)).toEqual(['message-contact'])
   })
 
+  test('sees that a name will not be shown', async () => {
+    const { id } = await pledged({ publicAs: 'name', consents: [{ what: 'publish', version: '1' }] })
+    expect((await patch(id, { donor: { type: 'person', name: 'Rossi, 333 123 45 67', lang: 'it' } })).status).toBe(200)
+    const view = await site.fetch(`/api/donations/${id}/mokor`, { headers: treasurer })
+    const { hints } = (await view.json()) as { hints: { code: string }[] }
+    expect(hints.map(({ code }) => code)).toEqual(['name-contact'])
+  })
+
   test('does not change what the donor was told, nor the status by hand', async () => {
     const { id, reference } = await pledged()
     const before = await stored(reference)

@@ -195,10 +195,19 @@ describe('names', () => {
   test.each<[string, Partial<Donation>]>([
     ['anonymous', { publicAs: 'anonymous' }],
     ['without consent', { consents: [] }],
+    ['named by a phone number', { donor: { ...named.donor, name: 'Idraulico Rossi 333 1234567' } }],
+    ['named by an e-mail address', { donor: { ...named.donor, name: 'rossi@posta.example' } }],
     ['nameless', { donor: { ...named.donor, name: ' ' } }],
     ['only pledged', { status: 'pledged' }],
     ['withdrawn', { status: 'withdrawn' }],
   ])('do not appear when %s', (_, change) => expect(namedDonor({ ...named, ...change })).toBeNull())
+
+  test('a name to be shown holds no contact, one that stays private may', () => {
+    const donor = { type: 'person' as const, name: 'Rossi 333 1234567' }
+    const consents = [{ what: 'publish' as const, version: '1' }]
+    expect(issuesOf({ publicAs: 'name', donor, consents })).toEqual([{ pointer: '/donor/name', code: 'donor.contact' }])
+    expect(issuesOf({ publicAs: 'anonymous', donor })).toEqual([])
+  })
 
   test('a pledge that wants a name says what is missing', () => {
     const donor = { type: 'person' as const }

@@ -73,6 +73,7 @@ export const en: Messages = {
     'from.missing': 'Choose from which day',
     'member.not-now': 'They take no work at the moment: the message cannot leave',
     'donor.name': 'To be named, a name is needed',
+    'donor.contact': 'This name appears in the public accounts: take e-mail addresses and phone numbers out of it',
     'organisation.missing': 'The name of the company or organisation is missing',
     'when.missing': 'The date it is needed by is missing',
     'when.past': 'This date has passed',

@@ -75,6 +75,7 @@ export const it: Messages = {
     'from.missing': 'Scegli da quale giorno',
     'member.not-now': 'In questo periodo non prende lavori: il messaggio non può partire',
     'donor.name': 'Per comparire per nome serve il nome',
+    'donor.contact': 'Questo nome compare nei conti pubblici: toglivi e-mail e numeri di telefono',
     'organisation.missing': 'Manca il nome dell’azienda o dell’ente',
     'when.missing': 'Manca la data entro cui serve',
     'when.past': 'Questa data è già passata',
