@@ -19,6 +19,7 @@ import { pagesRoom } from './pages/index.js'
 import { withRoles } from './roles.js'
 import type { Room } from './room.js'
 import type { MokorRuntime } from './runtime.js'
+import { weighing } from './weighing.js'
 
 export { MokorOptionsError } from './checks.js'
 export type { MokorPluginOptions } from './options.js'
@@ -102,6 +103,6 @@ function collectionsOf(room: Room, options: ResolvedOptions): CollectionConfig[]
         `changes the slug to \`${overridden.slug}\``,
         `Write \`slugs: { ${key}: '${overridden.slug}' }\` instead.`,
       )
-    return overridden
+    return weighing(overridden)
   })
 }

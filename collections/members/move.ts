@@ -2,6 +2,7 @@
 import type { PayloadRequest } from 'payload'
 import { slugOf } from '../../plugin/runtime.js'
 import { type Occasion, occasioned } from '../../plugin/timeline.js'
+import { unweighed } from '../../plugin/weighing.js'
 import type { DocumentId, Member, MemberStatus } from './member.js'
 
 export async function moveMember(
@@ -11,15 +12,18 @@ export async function moveMember(
   occasion: Occasion,
   more: Partial<Member> = {},
 ): Promise<void> {
-  await req.payload.update({
-    collection: slugOf(req.payload, 'members'),
-    id,
-    data: { status, ...more },
-    depth: 0,
-    overrideAccess: true,
-    // The calendar moves files in the trash too; whoever presses a button finds only those that are not.
-    trash: true,
-    req,
-    context: occasioned(occasion),
-  })
+  const save = () =>
+    req.payload.update({
+      collection: slugOf(req.payload, 'members'),
+      id,
+      data: { status, ...more },
+      depth: 0,
+      overrideAccess: true,
+      // The calendar moves files in the trash too; whoever presses a button finds only those that are not.
+      trash: true,
+      req,
+      context: occasioned(occasion),
+    })
+  // Only what may be shown must be right in every field.
+  await (status === 'active' ? save() : unweighed(req, save))
 }

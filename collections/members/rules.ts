@@ -4,6 +4,7 @@ import { consentsAfterSave } from '../../plugin/consents.js'
 import { findPlace } from '../../plugin/place.js'
 import { refuse, refuseFields } from '../../plugin/refusal.js'
 import { grown } from '../../plugin/timeline.js'
+import { isWeighed } from '../../plugin/weighing.js'
 import { skillsIssue } from '../skills/index.js'
 import { nationalDigits } from './leaks.js'
 import { canStep } from './lifecycle.js'
@@ -65,7 +66,7 @@ export const fillIn: CollectionBeforeValidateHook = async ({ data, originalDoc, 
   const found = findPlace(member.place)
   // What is wrong in it the fields say themselves.
   if ('place' in found) data.place = found.place
-  const wrong = await skillsIssue(req, before?.skills, member.skills)
+  const wrong = isWeighed(req) && (await skillsIssue(req, before?.skills, member.skills))
   if (wrong) refuseFields(req, 'members', wrong)
   if (!req.context.isRestoringVersion) data.consents = consentsAfterSave(req, before, data.consents, member)
   return data

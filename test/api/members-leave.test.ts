@@ -2,6 +2,7 @@
 import fs from 'node:fs'
 import sharp from 'sharp'
 import { settleLeaving } from '../../collections/members/index.js'
+import { moveMember } from '../../collections/members/move.js'
 import { drainOutbox } from '../../plugin/index.js'
 import type { LinkView } from '../../plugin/pages/link.js'
 import { slugOf } from '../../plugin/runtime.js'
@@ -60,6 +61,77 @@ test('without open requests a member whom the desk lets go is hidden at once and
   await aDayLater()
   expect(await readMember(payload, member.id)).toMatchObject({ status: 'left', timeline: [] })
   expect(await everythingAbout(member.id)).not.toMatch(privateValues)
+})
+
+describe('whoever goes out of sight is never held up by a field that fits no more', () => {
+  const collection = slugOf(payload, 'members')
+  const step = (id: number | string, name: string) =>
+    site.fetch(`/api/members/${id}/mokor/${name}`, {
+      method: 'POST',
+      headers: { ...moderator, 'Content-Type': 'application/json' },
+      body: JSON.stringify({ reason: 'Lo ha chiesto' }),
+    })
+  /** A municipality that is no more, a distance that is no longer on offer, and a skill of no words. */
+  async function outdated(more: Record<string, unknown> = {}) {
+    const { id } = await addPublicMember(payload, more)
+    const file = await payload.db.findOne<{ id: number | string; skills: object[] }>({
+      collection,
+      where: { id: { equals: id } },
+    })
+    const data = {
+      ...file,
+      place: { municipality: '999999', province: 'MI' },
+      radiusKm: 7,
+      skills: file?.skills.map((skill) => ({ ...skill, own: '' })),
+    }
+    await payload.db.updateOne({ collection, id, data })
+    return id
+  }
+  const versionsOf = async (id: number | string) =>
+    (await payload.countVersions({ collection, where: { parent: { equals: id } } })).totalDocs
+
+  test.each<[string, string, (id: number | string) => Promise<unknown>]>([
+    ['paused at the desk', 'paused', (id) => step(id, 'pause')],
+    ['suspended', 'suspended', (id) => step(id, 'suspend')],
+    ['let go', 'leaving', (id) => step(id, 'leave')],
+    ['paused by their own page', 'paused', (id) => press(payload, 'member-status', id, {}, 'pause')],
+  ])('%s', async (_, status, hide) => {
+    const id = await outdated()
+    const before = await versionsOf(id)
+    await hide(id)
+    const file = await readMember(payload, id)
+    expect(file).toMatchObject({ status, timeline: [{ to: 'active' }, { from: 'active', to: status }] })
+    expect(file.since).toBe((file.timeline as { at: string }[]).at(-1)?.at)
+    expect(await rowOf(payload, id)).toBeNull()
+    expect(await versionsOf(id)).toBe(before + 1)
+  })
+
+  test('who leaves by their own page is erased', async () => {
+    const id = await outdated()
+    await press(payload, 'member-status', id, {}, 'leave')
+    expect(await readMember(payload, id)).toMatchObject({ status: 'left', email: null })
+    expect(await rowOf(payload, id)).toBeNull()
+  })
+
+  test('an unconfirmed file expires', async () => {
+    const id = await outdated({ status: 'unconfirmed', expiresAt: new Date(Date.now() + 1000).toISOString() })
+    await inTransaction(payload, (req) =>
+      moveMember(req, id, 'expired', { by: 'network', at: new Date() }, { expiresAt: new Date(0).toISOString() }),
+    )
+    expect(await readMember(payload, id)).toMatchObject({ status: 'expired' })
+  })
+
+  test('but coming back weighs every field again, in the same breath too', async () => {
+    const id = await outdated()
+    await step(id, 'pause')
+    const answer = await step(id, 'resume')
+    expect(answer.status).toBe(400)
+    const work = inTransaction(payload, async (req) => {
+      await moveMember(req, id, 'suspended', { by: 'network', at: new Date() })
+      await moveMember(req, id, 'active', { by: 'network', at: new Date() })
+    })
+    await expect(work).rejects.toMatchObject({ name: 'ValidationError' })
+  })
 })
 
 test('with an open request a member is hidden at once and erased when it closes', async () => {
