@@ -17,6 +17,17 @@ const attempts = 5
 const working = new AsyncLocalStorage<true>()
 const lines = new WeakMap<Payload, Promise<unknown>>()
 
+/** Keyed by a request's headers: hooks may get a proxy of the request, its headers are always the same object. */
+const mends = new WeakMap<object, () => Promise<void>>()
+
+/** Where no transaction takes the writes of a failed work back, `mend` puts right what this request left half done. */
+export const mendOnFailure = (req: PayloadRequest, mend: () => Promise<void>): void => {
+  mends.set(req.headers, mend)
+}
+
+/** For requests that run in no work of ours: what they left half done is put right, if they left anything. */
+export const mendAfter = async (req: PayloadRequest): Promise<void> => mends.get(req.headers)?.()
+
 /**
  * Runs `work` in a transaction of its own and retries it whole, at most five times, on transient errors and duplicate
  * keys. On SQLite, which has none, order keeps things safe and works of this process come one after the other.
@@ -57,6 +68,8 @@ async function retried<T>(
       return result
     } catch (error) {
       if (begun) await killTransaction(req)
+      // A mend that fails too must not hide why the work did.
+      else await mendAfter(req).catch((failure: unknown) => payload.logger.error(failure))
       if (attempt >= attempts || !(isRetryable(error) || isDuplicate(error, req))) throw error
       // Whoever collided with us must not meet us again at the same moment.
       await setTimeout(2 ** attempt * (5 + Math.random() * 10))

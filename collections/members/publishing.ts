@@ -4,6 +4,7 @@ import type {
   CollectionAfterErrorHook,
   CollectionBeforeChangeHook,
   CollectionBeforeDeleteHook,
+  Payload,
   PayloadRequest,
   Where,
 } from 'payload'
@@ -11,7 +12,7 @@ import { hasConsent } from '../../plugin/consents.js'
 import { publish } from '../../plugin/directory/index.js'
 import { freeSlug } from '../../plugin/free-slug.js'
 import { type FieldRefusal, refuseFields } from '../../plugin/refusal.js'
-import { inTransaction } from '../../plugin/transaction.js'
+import { inTransaction, mendAfter, mendOnFailure } from '../../plugin/transaction.js'
 import { skillWords } from '../skills/index.js'
 import { eraseTraces } from './erase.js'
 import { leaksIn } from './leaks.js'
@@ -87,21 +88,21 @@ export const beforeDeleting: CollectionBeforeDeleteHook = async ({ id, req }) =>
   if (member) await eraseTraces(req, member)
 }
 
+export const mendAfterError: CollectionAfterErrorHook = ({ req }) => mendAfter(req)
+
 /** Without transactions a save that failed late has already withdrawn its row: it is written again as the file still stands. */
-export const mendAfterError: CollectionAfterErrorHook = async ({ req }) => {
-  const ids = idsIn(withdrawals, req)
-  if (ids.size === 0) return
-  await inTransaction(req.payload, async (fresh) => {
+const rewriteRows = (payload: Payload, ids: ReadonlySet<DocumentId>): Promise<void> =>
+  inTransaction(payload, async (fresh) => {
     for (const id of ids) {
       const member = await readMember(fresh, id)
       if (member && isPublic(member)) await syncRows(fresh, [member])
     }
   })
-}
 
 async function withdraw(req: PayloadRequest, ids: DocumentId[]): Promise<void> {
   const known = idsIn(withdrawals, req)
   for (const id of ids) known.add(id)
+  mendOnFailure(req, () => rewriteRows(req.payload, known))
   await publish(req, { profiles: [], withdrawn: ids.map(String), skills: [] })
 }
 
