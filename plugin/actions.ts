@@ -1,6 +1,7 @@
 // What editors do by buttons: named steps from known states, offered by the API and refused there when illegal.
 import { APIError, type Endpoint, type PayloadRequest } from 'payload'
 import { hasRole, type Role } from './access.js'
+import { databaseId } from './ids.js'
 import { choiceLabel } from './labels.js'
 import type { CollectionKey } from './options.js'
 import { mokor, slugOf } from './runtime.js'
@@ -59,6 +60,10 @@ const sentences = {
     'This step is taken for one document at a time, on its own page.',
   ),
   reason: say('Scrivi il motivo: va nella mail.', 'Write the reason: it goes into the mail.'),
+  stopped: say(
+    'Qualcosa si è interrotto: ricarica la pagina e riprova con queste.',
+    'Something broke off: reload the page and try again with these.',
+  ),
   careful: say(
     'C’è qualcosa da guardare prima: aprila, il passo si fa dalla sua pagina.',
     'Something wants a look first: open it and take the step on its own page.',
@@ -84,16 +89,20 @@ export function actionEndpoints<Doc extends Document>(
   const needsWords = ({ reason }: DeskAction<Doc>, doc: Doc): boolean =>
     typeof reason === 'function' ? reason(doc) : reason
 
-  async function read(req: PayloadRequest, id: number | string): Promise<Doc> {
-    const doc = await req.payload.findByID({
-      collection: slugOf(req.payload, key),
-      id,
-      req,
-      depth: 0,
-      user: req.user,
-      overrideAccess: false,
-      disableErrors: true,
-    })
+  async function read(req: PayloadRequest, given: number | string): Promise<Doc> {
+    const id = databaseId(req.payload, given)
+    // A word where ids are numbers is nobody's.
+    const doc = Number.isNaN(id)
+      ? null
+      : await req.payload.findByID({
+          collection: slugOf(req.payload, key),
+          id,
+          req,
+          depth: 0,
+          user: req.user,
+          overrideAccess: false,
+          disableErrors: true,
+        })
     if (!doc) throw new APIError(inLanguage(req, sentences.missing), 404, null, true)
     return doc as unknown as Doc
   }
@@ -170,13 +179,19 @@ export function actionEndpoints<Doc extends Document>(
         const { ids, reason } = await words(req)
         const done: (number | string)[] = []
         const failed: { id: number | string; message: string }[] = []
-        for (const id of ids) {
+        for (const [at, id] of ids.entries()) {
           try {
             await take(req, id, name, reason, true)
             done.push(id)
           } catch (error) {
-            if (!(error instanceof APIError)) throw error
-            failed.push({ id, message: error.message })
+            if (error instanceof APIError) {
+              failed.push({ id, message: error.message })
+              continue
+            }
+            // What broke would break the rest too; what is done is done, and has to be said.
+            req.payload.logger.error({ err: error, msg: `payload-plugin-mokor: ${name} stopped at ${id}` })
+            failed.push(...ids.slice(at).map((left) => ({ id: left, message: inLanguage(req, sentences.stopped) })))
+            break
           }
         }
         return Response.json({ done, failed })

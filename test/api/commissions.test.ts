@@ -447,6 +447,43 @@ describe('the desk', () => {
     expect(await subjects()).toEqual([`ugo@posta.example | Richiesta ${reference}: non accolta`])
   })
 
+  describe('takes several at once', () => {
+    const takeAll = async (ids: (number | string)[]) => {
+      const response = await site.fetch('/api/commissions/mokor/take', json(editor, 'POST', { ids }))
+      expect(response.status).toBe(200)
+      return (await response.json()) as { done: unknown[]; failed: { id: unknown; message: string }[] }
+    }
+    const received = async () => {
+      const { id } = await requested()
+      await act(id, 'confirm-by-phone')
+      return id
+    }
+
+    test('whatever the ids look like', async () => {
+      const id = await received()
+      const { done, failed } = await takeAll([987654321, 'nessuno', id])
+      expect(done).toEqual([id])
+      expect(failed.map((one) => one.id)).toEqual([987654321, 'nessuno'])
+      for (const { message } of failed) expect(message).toMatch(/non c’è più|is gone/)
+    })
+
+    test('and hears what was done when something breaks half way', async () => {
+      const ids = [await received(), await received(), await received()]
+      const { update } = site.payload
+      site.payload.update = ((args: { id?: unknown }) =>
+        args.id === ids[1]
+          ? Promise.reject(new Error('the disk is full'))
+          : update.call(site.payload, args as never)) as never
+      const { done, failed } = await takeAll(ids).finally(() => {
+        site.payload.update = update
+      })
+      expect(done).toEqual(ids.slice(0, 1))
+      expect(failed.map((one) => one.id)).toEqual(ids.slice(1))
+      expect(failed[0]?.message).toMatch(/riprova|try again/)
+      expect(failed[0]?.message).not.toContain('disk')
+    })
+  })
+
   test('enters a request that came by phone, without e-mail', async () => {
     const response = await site.fetch(
       '/api/commissions',
