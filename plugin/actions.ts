@@ -4,6 +4,7 @@ import { hasRole, type Role } from './access.js'
 import { databaseId } from './ids.js'
 import { choiceLabel } from './labels.js'
 import type { CollectionKey } from './options.js'
+import { longestReason } from './reason.js'
 import { mokor, slugOf } from './runtime.js'
 import { inTransaction } from './transaction.js'
 import { inLanguage, say } from './words.js'
@@ -64,6 +65,11 @@ const sentences = {
     'Qualcosa si è interrotto: ricarica la pagina e riprova con queste.',
     'Something broke off: reload the page and try again with these.',
   ),
+  long: (length: number) =>
+    say(
+      `Il motivo è di ${length} caratteri: al massimo ${longestReason}, accorcialo.`,
+      `The reason has ${length} characters: shorten it to ${longestReason} at most.`,
+    ),
   careful: say(
     'C’è qualcosa da guardare prima: aprila, il passo si fa dalla sua pagina.',
     'Something wants a look first: open it and take the step on its own page.',
@@ -226,8 +232,9 @@ async function words(req: PayloadRequest): Promise<{ reason: string; ids: (numbe
   } | null
   const ids = Array.isArray(body?.ids) ? body.ids.filter((id) => typeof id === 'string' || typeof id === 'number') : []
   if (ids.length > atOnce) throw new APIError(inLanguage(req, sentences.many), 422, { field: 'ids' }, true)
-  return {
-    reason: typeof body?.reason === 'string' ? body.reason.trim().slice(0, 2000) : '',
-    ids,
-  }
+  const reason = typeof body?.reason === 'string' ? body.reason.trim() : ''
+  // Refused rather than cut: the person would read half a sentence.
+  if (reason.length > longestReason)
+    throw new APIError(inLanguage(req, sentences.long(reason.length)), 422, { field: 'reason' }, true)
+  return { reason, ids }
 }

@@ -52,7 +52,7 @@ const requestStatus: LinkDefinition = {
     if (!commission) return gone(context.lang)
     // Pressed twice, or the request has moved on meanwhile: the page says where it stands.
     if (!canWithdraw(commission.status)) return follow(context, commission)
-    const why = context.form.why?.trim().slice(0, 500)
+    const why = context.form.why?.trim()
     const withdrawn = await advance(context.req, commission, 'withdraw', {
       by: 'client',
       at: new Date(),

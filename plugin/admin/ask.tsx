@@ -2,6 +2,7 @@
 // The dialog before a step: unsaved changes, the words that go into the mail, and a second look at what cannot be undone.
 import { Button, Modal, TextareaInput, useModal } from '@payloadcms/ui'
 import { useEffect, useId, useState } from 'react'
+import { longestReason } from '../reason.js'
 import { useWords } from './words.js'
 
 export interface Question {
@@ -26,6 +27,12 @@ const stagesOf = (question: Question): Stage[] => [
   ...(question.reason ? (['reason'] as const) : []),
   ...(question.consequence === null ? [] : (['sure'] as const)),
 ]
+
+/** What is wrong with the words, as the key of a sentence. */
+function faultOf(reason: string): 'reason-missing' | 'reason-long' | null {
+  if (reason === '') return 'reason-missing'
+  return reason.length > longestReason ? 'reason-long' : null
+}
 
 /** Whether a step needs any question at all. */
 export const needsAsking = (question: Question): boolean => stagesOf(question).length > 0
@@ -58,14 +65,15 @@ function Stages({ title, question, onAnswer, onCancel }: Omit<Asking, 'slug'> & 
   const [stages] = useState(() => stagesOf(question))
   const [at, setAt] = useState(0)
   const [reason, setReason] = useState('')
-  const [missing, setMissing] = useState(false)
+  const [pressed, setPressed] = useState(false)
   const [working, setWorking] = useState(false)
   const stage = stages[at]
   const last = at === stages.length - 1
   const action = question.label
+  const fault = faultOf(reason.trim())
 
   async function onward(): Promise<void> {
-    if (stage === 'reason' && reason.trim() === '') return setMissing(true)
+    if (stage === 'reason' && fault) return setPressed(true)
     if (!last) return setAt(at + 1)
     setWorking(true)
     await onAnswer(reason.trim())
@@ -89,11 +97,11 @@ function Stages({ title, question, onAnswer, onCancel }: Omit<Asking, 'slug'> & 
             Description={<p className="mokor-ask__help">{question.reasonHelp}</p>}
             rows={5}
             value={reason}
-            showError={missing && reason.trim() === ''}
+            showError={pressed && fault !== null}
             Error={
-              missing && reason.trim() === '' ? (
+              pressed && fault ? (
                 <p className="mokor-ask__missing" role="alert">
-                  {words.say('reason-missing')}
+                  {words.say(fault, { length: reason.trim().length, most: longestReason })}
                 </p>
               ) : undefined
             }

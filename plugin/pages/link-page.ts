@@ -1,5 +1,6 @@
 // The page behind a mail link: shows what will happen; only its buttons act, and pressing one twice is harmless.
 import { countOrThrow } from '../api/limits.js'
+import { longestReason } from '../reason.js'
 import { mokor, slugOf } from '../runtime.js'
 import { inTransaction } from '../transaction.js'
 import { inLang } from '../words.js'
@@ -19,6 +20,8 @@ const words = {
     goneText: 'Il link è giusto, ma ciò di cui parla non c’è più.',
     usedTitle: 'Link già usato',
     expiredTitle: 'Link scaduto',
+    tooLong: (field: string, length: number) =>
+      `Non è successo nulla: in «${field}» ci sono ${length} caratteri. Al massimo ${longestReason}: accorcia, poi premi di nuovo.`,
     tickFirst: 'Non è successo nulla: per andare avanti spunta prima la casella.',
     used: 'Questo link è già stato usato: non serve fare altro.',
     expired: 'Questo link è scaduto.',
@@ -36,6 +39,8 @@ const words = {
     goneText: 'The link is right, but what it speaks of is no longer there.',
     usedTitle: 'Link used already',
     expiredTitle: 'Link expired',
+    tooLong: (field: string, length: number) =>
+      `Nothing has happened: “${field}” has ${length} characters. Shorten it to ${longestReason} at most, then press again.`,
     tickFirst: 'Nothing has happened: to go on, tick the box first.',
     used: 'This link was used already: there is nothing else to do.',
     expired: 'This link has expired.',
@@ -83,8 +88,11 @@ export const linkPage: Page = {
       const pressed = view?.buttons.find(({ name }) => name === page.form.get('do'))
       if (state !== 'open' || !pressed || !found.definition.act) return drawn(page, found, view)
       const form = valuesOf(pressed, page.form)
-      if (pressed.apart && page.form.get('sure') !== 'yes')
-        return drawn(page, found, view && withValues(view, pressed, form), 'tickFirst')
+      const text = inLang(page.lang, words)
+      const again = (notice: string) => drawn(page, found, view && withValues(view, pressed, form), notice)
+      const long = pressed.fields?.find(({ name }) => (form[name] ?? '').length > longestReason)
+      if (long) return { ...again(text.tooLong(long.label, form[long.name]?.length ?? 0)), status: 422 }
+      if (pressed.apart && page.form.get('sure') !== 'yes') return again(text.tickFirst)
       // Acting comes before spending: where there are no transactions a crash between leaves a link that can be pressed
       // again, and what it does is harmless when done twice.
       const done = await found.definition.act({ ...context, button: pressed.name, form })
@@ -125,14 +133,14 @@ function stateOf({ link, definition }: Found): State {
 /** Not of a link that is still good, nor where what it was for is done. */
 const canRenew = (state: State, view: LinkView | null): boolean => state !== 'open' && !view?.settled
 
-function drawn(page: PageContext, found: Found, view: LinkView | null, notice?: 'tickFirst'): PageContent {
+function drawn(page: PageContext, found: Found, view: LinkView | null, notice?: string): PageContent {
   const state = stateOf(found)
   const text = inLang(page.lang, words)
   if (state === 'open') {
     if (!view) return { title: text.gone, status: 404, body: html`<p>${text.goneText}</p>` }
     return {
       title: view.title,
-      body: html`${notice && html`<div class="notice" role="alert"><p>${text[notice]}</p></div>`}
+      body: html`${notice && html`<div class="notice" role="alert"><p>${notice}</p></div>`}
 ${viewBody(page, view)}${forms(page, view, notice !== undefined)}${onward(page, view)}`,
     }
   }
@@ -178,8 +186,8 @@ const fieldsOf = ({ lang }: PageContext, { fields = [] }: LinkButton): Html[] =>
 <label class="over" for="f-${name}">${label} <span class="optional">${inLang(lang, { it: 'facoltativo', en: 'optional' })}</span></label>
 ${
   multiline
-    ? html`<textarea id="f-${name}" name="${name}" maxlength="2000">${value}</textarea>`
-    : html`<input type="text" id="f-${name}" name="${name}" value="${value}" maxlength="500">`
+    ? html`<textarea id="f-${name}" name="${name}" maxlength="${longestReason}">${value}</textarea>`
+    : html`<input type="text" id="f-${name}" name="${name}" value="${value}" maxlength="${longestReason}">`
 }
 </div>`,
   )
@@ -216,11 +224,9 @@ function renewForm(page: PageContext): Html {
 </form>`
 }
 
-/** Only the fields that the page showed, each cut to what a person writes. */
+/** Only the fields that the page showed. */
 const valuesOf = (button: LinkButton, form: URLSearchParams): Record<string, string> =>
-  Object.fromEntries(
-    (button.fields ?? []).map(({ name }) => [name, (form.get(name) ?? '').replaceAll('\r\n', '\n').slice(0, 2000)]),
-  )
+  Object.fromEntries((button.fields ?? []).map(({ name }) => [name, (form.get(name) ?? '').replaceAll('\r\n', '\n')]))
 
 /** Nothing typed is lost to somebody who forgot the box. */
 const withValues = (view: LinkView, pressed: LinkButton, form: Record<string, string>): LinkView => ({

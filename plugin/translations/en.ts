@@ -96,6 +96,7 @@ export const en: Record<WordKey, string> = {
     'The mail greets and says that the profile leaves the network; then come your words, as you write them. If they asked for it, saying so is enough.',
   'reason-help-no-address': 'They stay in the history, which only editors read: there is no e-mail to send them to.',
   'reason-missing': 'Write the reason: it is what the person will know.',
+  'reason-long': 'These are {{length}} characters: shorten the reason to {{most}} at most.',
   'reason-next': 'Continue',
   'reason-send': '{{action}} and send',
 

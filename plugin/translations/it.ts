@@ -94,6 +94,7 @@ export const it = {
     'La mail saluta e dice che la scheda esce dalla rete; poi vengono le tue parole, così come le scrivi. Se l’ha chiesto la persona, basta dirlo.',
   'reason-help-no-address': 'Restano nella storia, che legge solo la redazione: non c’è un’e-mail a cui mandarle.',
   'reason-missing': 'Scrivi il motivo: è quello che la persona saprà.',
+  'reason-long': 'Sono {{length}} caratteri: al massimo {{most}}, accorcia il motivo.',
   'reason-next': 'Continua',
   'reason-send': '{{action}} e manda',
 

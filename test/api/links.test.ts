@@ -114,6 +114,18 @@ test('what cannot be undone has a box of its own, and does nothing before it is 
   expect(acted).toEqual(['apart:end:'])
 })
 
+test('words that are too long are refused with their limit, and none of them is lost', async () => {
+  const { path } = await linkTo('test-once', 'long')
+  const answer = await press(path, { why: 'x'.repeat(2001) })
+  const page = await answer.text()
+  expect(answer.status).toBe(422)
+  expect(page).toMatch(/role="alert"><p>Non è successo nulla: in «Perché» ci sono 2001 caratteri. Al massimo 2000/)
+  expect(page).toContain(`>${'x'.repeat(2001)}</textarea>`)
+  expect(acted).toEqual([])
+  await press(path, { why: `${'x'.repeat(1998)}\r\ny` })
+  expect(acted).toEqual([`long:act:${'x'.repeat(1998)}\ny`])
+})
+
 test('a link whose target is gone still says that it was used, or has expired', async () => {
   const { links } = mokor(payload)
   links['test-gone'] = {
