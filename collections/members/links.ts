@@ -5,6 +5,7 @@ import { enqueue, isQueued } from '../../plugin/outbox/index.js'
 import type { LinkContext, LinkDefinition, LinkView } from '../../plugin/pages/link.js'
 import { mokor } from '../../plugin/runtime.js'
 import { confirmDays, confirmEnd } from '../../plugin/term.js'
+import { takeTurns } from '../../plugin/turns.js'
 import { inLang, type Words } from '../../plugin/words.js'
 import { askToConfirm, memberWithEmail } from './join.js'
 import type { Member } from './member.js'
@@ -107,6 +108,7 @@ async function confirm({ req, target, lang }: LinkContext): Promise<LinkView> {
     return received(lang)
   }
   if (member.status !== 'unconfirmed') return viewOf(req, lang, member)
+  if (member.email) await takeTurns(req, `confirm-join:${member.email}`)
   const twin = member.email ? await memberWithEmail(req, member.email, member.id) : null
   const occasion = { by: 'member', at: new Date() }
   if (twin) {

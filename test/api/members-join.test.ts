@@ -272,3 +272,14 @@ test('of two files under one address the first confirmed stands', async () => {
   await press(payload, 'confirm-join', second)
   expect((await press(payload, 'confirm-join', first)).title).toBe('Hai già una scheda')
 })
+
+test('of two files under one address confirmed at the same moment one stands', async () => {
+  for (const email of ['insieme1@people.example', 'insieme2@people.example', 'insieme3@people.example']) {
+    await join({ email })
+    await join({ email })
+    const where = { email: { equals: email } }
+    const files = async () => (await payload.find({ collection: slugOf(payload, 'members'), where, depth: 0 })).docs
+    await Promise.all((await files()).map(({ id }) => press(payload, 'confirm-join', id)))
+    expect((await files()).map(({ status }) => status).sort()).toEqual(['expired', 'pending'])
+  }
+})
