@@ -43,3 +43,6 @@ export function dayInItaly(at: Date): string {
   remembered = { from, until: from + 60_000, day: rome.format(at) }
   return remembered.day
 }
+
+/** Late on the same day: 21:59 in Greenwich is still that day in Italy, in winter and in summer. */
+export const endOfDayInItaly = (at: Date): Date => new Date(`${dayInItaly(at)}T21:59:00.000Z`)

@@ -1,5 +1,5 @@
 // The day by which the desk answers: working days of Italy, counted in Italy's time.
-import { dayInItaly } from '../../plugin/days.js'
+import { dayInItaly, endOfDayInItaly } from '../../plugin/days.js'
 
 const dayMs = 86_400_000
 
@@ -19,8 +19,7 @@ export function answerTerm(at: Date, days: number): Date {
     day = new Date(day.getTime() + dayMs)
     if (isWorkingDay(day)) left -= 1
   }
-  // 21:59 in Greenwich is still that day in Italy, in winter and in summer.
-  return new Date(`${day.toISOString().slice(0, 10)}T21:59:00.000Z`)
+  return endOfDayInItaly(day)
 }
 
 const noon = (day: string): Date => new Date(`${day}T12:00:00.000Z`)

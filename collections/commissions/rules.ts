@@ -7,6 +7,7 @@ import type {
   PayloadRequest,
 } from 'payload'
 import { consentsAfterSave } from '../../plugin/consents.js'
+import { endOfDayInItaly } from '../../plugin/days.js'
 import { choiceLabel } from '../../plugin/labels.js'
 import { forgetTraces } from '../../plugin/outbox/index.js'
 import { findPlace } from '../../plugin/place.js'
@@ -74,6 +75,8 @@ export const fillIn: CollectionBeforeValidateHook = async ({ data, originalDoc, 
   const found = findPlace(commission.place)
   // What is wrong in it the fields say themselves.
   if ('place' in found) data.place = found.place
+  // A picked day is kept whole: the answer is not late before it is over.
+  if (isDate(data.answerBy)) data.answerBy = endOfDayInItaly(new Date(data.answerBy)).toISOString()
   const { channel, client } = commission
   data.consents = consentsAfterSave(req, before, data.consents, { channel, lang: client?.lang })
   data.client = withWay(req, before?.client, client)
@@ -126,6 +129,10 @@ async function freeReference(req: PayloadRequest): Promise<string> {
 
 /** With its dash and without: a search finds either. */
 const searchableReference = (reference: string): string => `${reference} ${reference.replaceAll('-', '')}`
+
+/** What is none the field says itself. */
+const isDate = (value: unknown): value is string | Date =>
+  (typeof value === 'string' || value instanceof Date) && !Number.isNaN(new Date(value).getTime())
 
 type Client = Partial<Commission['client']>
 

@@ -488,6 +488,14 @@ describe('the desk', () => {
     })
   })
 
+  test('moves the term for the answer to a day, the whole of it', async () => {
+    const { id, reference } = await requested()
+    await act(id, 'confirm-by-phone')
+    expect((await patch(id, { answerBy: '2099-07-01T12:00:00.000Z' })).status).toBe(200)
+    expect(new Date((await stored(reference)).answerBy ?? 0).toISOString()).toBe('2099-07-01T21:59:00.000Z')
+    expect((await patch(id, { answerBy: 'domani' })).status).toBe(400)
+  })
+
   test('enters a request that came by phone, without e-mail', async () => {
     const response = await site.fetch(
       '/api/commissions',

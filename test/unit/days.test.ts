@@ -1,5 +1,5 @@
 // Days as mails, pages and the desk write them.
-import { day, theDay } from '../../plugin/days.js'
+import { day, endOfDayInItaly, theDay } from '../../plugin/days.js'
 
 test.each([
   ['2026-12-01T10:00:00Z', 'dal 1º dicembre 2026', 'al 1º dicembre 2026', 'il 1º dicembre 2026'],
@@ -15,3 +15,13 @@ test('other languages have no Italian article, and the day is Italy’s', () => 
   expect(theDay('dal', '2026-12-01T10:00:00Z', 'en')).toBe('1 December 2026')
   expect(day('2026-11-30T23:30:00Z', 'it')).toBe('1º dicembre 2026')
 })
+
+test.each([
+  ['2026-12-01T12:00:00Z', '2026-12-01'],
+  ['2026-12-01T23:30:00Z', '2026-12-02'],
+  ['2026-07-01T12:00:00Z', '2026-07-01'],
+  ['2026-07-01T21:59:00Z', '2026-07-01'],
+  ['2026-07-01T22:30:00Z', '2026-07-02'],
+])('the day of %s ends late on %s in Italy', (at, ends) =>
+  expect(endOfDayInItaly(new Date(at)).toISOString()).toBe(`${ends}T21:59:00.000Z`),
+)
