@@ -63,6 +63,17 @@ const toMember = (
   },
 })
 
+/** A mail that is there for its link: once that is gone it is not sent. */
+const toMemberWithLink = (
+  wanted: (status: MemberStatus) => boolean,
+  write: (facts: Facts & { link: string }) => Languages<Letter>,
+): MailDefinition => ({
+  async render(context) {
+    const { link } = context
+    return link === null ? null : toMember(wanted, (facts) => write({ ...facts, link })).render(context)
+  },
+})
+
 const helped = (lang: string, member: Member): string => {
   const name = plainName(member.firstName)
   return inLang(lang, {
@@ -80,9 +91,9 @@ const is =
   (status: MemberStatus) =>
     statuses.includes(status)
 
-const confirmAction = (link: string | null): Languages<Pick<MailContent, 'action'>> => ({
-  it: link ? { action: { label: 'Conferma l’adesione', url: link } } : {},
-  en: link ? { action: { label: 'Confirm that you join', url: link } } : {},
+const confirmAction = (link: string): Languages<Pick<MailContent, 'action'>> => ({
+  it: { action: { label: 'Conferma l’adesione', url: link } },
+  en: { action: { label: 'Confirm that you join', url: link } },
 })
 
 /** The page from which a member pauses, returns and leaves. */
@@ -106,7 +117,7 @@ const notYou: Languages<string[]> = {
 }
 
 const memberMails: Record<string, MailDefinition> = {
-  'member-confirm': toMember(is('unconfirmed'), ({ network, link }) => ({
+  'member-confirm': toMemberWithLink(is('unconfirmed'), ({ network, link }) => ({
     it: {
       subject: `Conferma la tua adesione a ${network}`,
       paragraphs: [
@@ -126,7 +137,7 @@ const memberMails: Record<string, MailDefinition> = {
       footer: notYou.en,
     },
   })),
-  'member-reminder': toMember(is('unconfirmed'), ({ network, link }) => ({
+  'member-reminder': toMemberWithLink(is('unconfirmed'), ({ network, link }) => ({
     it: {
       subject: 'La tua adesione aspetta conferma',
       paragraphs: [
@@ -292,7 +303,7 @@ const memberMails: Record<string, MailDefinition> = {
       ],
     },
   })),
-  'member-link': toMember(is(...withOwnLink), ({ link }) => ({
+  'member-link': toMemberWithLink(is(...withOwnLink), ({ link }) => ({
     it: {
       subject: 'Un nuovo link per la tua pagina',
       paragraphs: [

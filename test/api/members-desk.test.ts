@@ -1,6 +1,8 @@
 // The editors' buttons on a member's file, with the mails that they owe and the record that they leave.
 import { drainOutbox } from '../../plugin/index.js'
+import { enqueue } from '../../plugin/outbox/index.js'
 import { slugOf } from '../../plugin/runtime.js'
+import { inTransaction } from '../../plugin/transaction.js'
 import { lookAt, press } from '../support/links.js'
 import { startSiteWithMail } from '../support/mailed-site.js'
 import { addMember, addPublicMember, readMember, rowOf } from '../support/people.js'
@@ -142,4 +144,21 @@ test('an old link to one’s own page offers a new one, which works', async () =
   const mails = await subjects()
   expect(mails.map(({ subject }) => subject)).toEqual(['Un nuovo link per la tua pagina'])
   expect(await (await site.fetch(linkIn(mails[0]?.text).pathname)).text()).toContain('Riattiva la scheda')
+})
+
+test.each([
+  ['member-link', 'member-status', 'active'],
+  ['member-confirm', 'confirm-join', 'unconfirmed'],
+  ['member-reminder', 'confirm-join', 'unconfirmed'],
+])('a mail that is there for its link does not leave without it: %s', async (template, link, status) => {
+  const expiresAt = status === 'unconfirmed' ? new Date(Date.now() + 86_400_000).toISOString() : null
+  const member = await addMember(payload, { status, expiresAt })
+  const target = String(member.id)
+  await inTransaction(payload, (req) =>
+    enqueue(req, { key: `${template}:${target}`, template, target, lang: 'it', link }),
+  )
+  await payload.db.deleteMany({ collection: slugOf(payload, 'links'), where: { target: { equals: target } } })
+  mailbox.mails.length = 0
+  await drainOutbox(payload)
+  expect(mailbox.mails).toEqual([])
 })
