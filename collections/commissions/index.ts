@@ -8,7 +8,7 @@ import { commissionEffects } from './effects.js'
 import { commissionLinks } from './links.js'
 import { commissionMails } from './mails.js'
 import { hasOpenRequests } from './open.js'
-import { acknowledgeEntered, fillIn, forgetWithIt, recordStep } from './rules.js'
+import { acknowledgeEntered, addressChanged, fillIn, forgetWithIt, recordStep } from './rules.js'
 import { commissionCollection } from './schema.js'
 
 export type { Commission } from './commission.js'
@@ -25,7 +25,7 @@ export const commissionsRoom: Room = {
         beforeOperation: [trashFirst('commissions')],
         beforeValidate: [fillIn],
         beforeChange: [recordStep],
-        afterChange: [acknowledgeEntered],
+        afterChange: [acknowledgeEntered, addressChanged],
         afterDelete: [forgetWithIt],
         afterOperation: [wholeOrNothing],
       },

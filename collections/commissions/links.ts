@@ -70,6 +70,7 @@ const requestStatus: LinkDefinition = {
       target,
       lang: commission.client.lang,
       link: 'request-status',
+      words: { replaces: 'yes' },
     })
   },
 }

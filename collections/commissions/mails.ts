@@ -30,6 +30,8 @@ interface Facts {
   answerBy: string
   phone: string | undefined
   reason: string | undefined
+  /** There was a link before. */
+  replaces: boolean
 }
 
 type Write = (facts: Facts) => Letter
@@ -96,12 +98,12 @@ const arrived: Write = ({ reference, answerBy, phone }) => ({
   footer: [free, ...calling(phone)],
 })
 
-const newLink: Write = ({ reference }) => ({
+const newLink: Write = ({ reference, replaces }) => ({
   subject: { it: `Richiesta ${reference}: un nuovo link`, en: `Request ${reference}: a new link` },
   paragraphs: [
     {
-      it: 'ecco un nuovo link per seguire la richiesta, o ritirarla, per sei mesi. Quello di prima non funziona più.',
-      en: 'Here is a new link to follow your request, or take it back, for six months. The previous link no longer works.',
+      it: `ecco un nuovo link per seguire la richiesta, o ritirarla, per sei mesi.${replaces ? ' Quello di prima non funziona più.' : ''}`,
+      en: `Here is a new link to follow your request, or take it back, for six months.${replaces ? ' The previous link no longer works.' : ''}`,
     },
   ],
   action: { it: 'Segui la richiesta', en: 'Follow the request' },
@@ -178,6 +180,7 @@ function content(
     answerBy: termWords(commission, lang),
     phone: organisation.phone,
     reason: words.reason,
+    replaces: words.replaces !== undefined,
   })
   if (letter.action && !link) return null
   const say = (text: Words) => inLang(lang, text)

@@ -10,6 +10,7 @@ import { consentsAfterSave } from '../../plugin/consents.js'
 import { endOfDayInItaly } from '../../plugin/days.js'
 import { choiceLabel } from '../../plugin/labels.js'
 import { forgetTraces } from '../../plugin/outbox/index.js'
+import { revokeSentLinks } from '../../plugin/pages/revoke.js'
 import { findPlace } from '../../plugin/place.js'
 import { refuse, refuseFields } from '../../plugin/refusal.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
@@ -20,6 +21,7 @@ import { acknowledge } from './advance.js'
 import { answerTerm } from './answer-term.js'
 import { type Commission, titleFrom } from './commission.js'
 import { canStep } from './lifecycle.js'
+import { commissionLinks } from './links.js'
 import { newReference } from './reference.js'
 
 /** What a restored version must not bring back: today's decisions stand. */
@@ -104,6 +106,16 @@ export const recordStep: CollectionBeforeChangeHook = ({ data, originalDoc, oper
 export const acknowledgeEntered: CollectionAfterChangeHook = async ({ doc, data, operation, req }) => {
   if (operation === 'create' && data.status === 'received')
     await acknowledge(req, { ...(data as Commission), id: doc.id })
+  return doc
+}
+
+/** What was sent to a mistyped address is somebody else's: nobody confirms or reads the request from there. */
+export const addressChanged: CollectionAfterChangeHook = async ({ doc, data, previousDoc, operation, req }) => {
+  const [before, now] = [previousDoc as Commission | undefined, data as Commission].map(
+    (one) => one?.client?.email ?? null,
+  )
+  if (operation === 'update' && before && before !== now)
+    await revokeSentLinks(req, Object.keys(commissionLinks), String(doc.id))
   return doc
 }
 

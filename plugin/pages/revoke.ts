@@ -3,6 +3,7 @@ import type { PayloadRequest, Where } from 'payload'
 import { desk } from '../access.js'
 import type { DeskAction } from '../actions.js'
 import { enqueue } from '../outbox/index.js'
+import type { OutboxRow } from '../outbox/row.js'
 import { slugOf } from '../runtime.js'
 import type { LinkRow } from './links.js'
 
@@ -18,21 +19,49 @@ async function holdsLink(req: PayloadRequest, purpose: string, target: string): 
   return (await req.payload.db.count({ collection: slugOf(req.payload, 'links'), where, req })).totalDocs > 0
 }
 
-/** Forgets every link of this purpose and target: their pages say that no such link is known, and no mail leaves with one. */
-async function revokeLinks(req: PayloadRequest, purpose: string, target: string): Promise<void> {
+/** A mail in one of these states has not reached anybody. */
+const unsent = ['queued', 'failed']
+
+const unsentWith = (links: LinkRow[]): Where => ({
+  and: [{ link: { in: links.map(({ hash }) => hash) } }, { status: { in: unsent } }],
+})
+
+/**
+ * Forgets every link of this purpose and target: their pages say that no such link is known, and no mail leaves with one.
+ * @returns whether somebody may have had one
+ */
+async function revokeLinks(req: PayloadRequest, purpose: string, target: string): Promise<boolean> {
   const { db } = req.payload
   const collection = slugOf(req.payload, 'links')
   const where: Where = { and: [{ target: { equals: target } }, { purpose: { equals: purpose } }] }
   const { docs } = await db.find<LinkRow>({ collection, where, pagination: false, req })
+  if (docs.length === 0) return false
+  const outbox = { collection: slugOf(req.payload, 'outbox'), where: unsentWith(docs), req }
+  const { totalDocs } = await db.count(outbox)
+  await db.updateMany({ ...outbox, data: { status: 'dropped', words: null }, returning: false })
+  await db.deleteMany({ collection, where, req })
+  return docs.length > totalDocs
+}
+
+/**
+ * For who has another address now: links that reached the former one open nothing more. Those of mails that have not left stay:
+ * they go to the new one.
+ */
+export async function revokeSentLinks(req: PayloadRequest, purposes: string[], target: string): Promise<void> {
+  const { db } = req.payload
+  const collection = slugOf(req.payload, 'links')
+  const where: Where = { and: [{ target: { equals: target } }, { purpose: { in: purposes } }] }
+  const { docs } = await db.find<LinkRow>({ collection, where, pagination: false, req })
   if (docs.length === 0) return
-  await db.updateMany({
+  const waiting = await db.find<OutboxRow>({
     collection: slugOf(req.payload, 'outbox'),
-    where: { and: [{ link: { in: docs.map(({ hash }) => hash) } }, { status: { in: ['queued', 'failed'] } }] },
-    data: { status: 'dropped', words: null },
-    returning: false,
+    where: unsentWith(docs),
+    pagination: false,
     req,
   })
-  await db.deleteMany({ collection, where, req })
+  const kept = new Set(waiting.docs.map(({ link }) => link))
+  const gone = docs.flatMap(({ hash }) => (kept.has(hash) ? [] : [hash]))
+  if (gone.length > 0) await db.deleteMany({ collection, where: { hash: { in: gone } }, req })
 }
 
 interface LastingLink<Doc> {
@@ -59,13 +88,14 @@ export function linkSteps<Doc extends { id: number | string }>({
       when: (doc) => lang(doc) !== null,
       async run({ req, doc }) {
         const target = String(doc.id)
-        await revokeLinks(req, purpose, target)
+        const replaces = await revokeLinks(req, purpose, target)
         await enqueue(req, {
           key: `${template}:${target}:${new Date().toISOString()}`,
           template,
           target,
           lang: lang(doc) ?? 'it',
           link: purpose,
+          ...(replaces ? { words: { replaces: 'yes' } } : {}),
         })
       },
     },

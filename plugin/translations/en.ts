@@ -56,7 +56,7 @@ export const en: Record<WordKey, string> = {
   'done-revoke-link': 'Revoked: the link sent by mail no longer works.',
   'done-send-again': 'Back in the queue: it leaves in a few seconds.',
   'done-drop': 'Given up: nobody tries to send it any more.',
-  'done-new-link': 'The previous link no longer works; the new one leaves by mail.',
+  'done-new-link': 'The new link leaves by mail; the previous one, if there was one, no longer works.',
   done: 'Done.',
 
   'sure-refuse': 'The application will be refused, and the person is told by mail in the words you wrote.',
@@ -74,7 +74,8 @@ export const en: Record<WordKey, string> = {
   'sure-close': 'The request is closed and cannot be opened again. The client is told by mail.',
   'sure-close-no-address':
     'The request is closed and cannot be opened again. There is no e-mail: the client knows only by phone.',
-  'sure-new-link': 'The previous link stops working at once, and a new one leaves to the e-mail written here.',
+  'sure-new-link':
+    'A new link leaves to the e-mail written here; the previous one, if there was one, stops working at once.',
   'sure-revoke-link': 'The link sent by mail stops working at once. To give another, later, use “Send a new link”.',
   'sure-reopen': 'The donation becomes a pledge again and leaves the public accounts: do this only to mend a mistake.',
   'sure-drop': 'This mail will not leave any more, and what it was to say is erased.',

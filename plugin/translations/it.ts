@@ -53,7 +53,7 @@ export const it = {
   'done-revoke-link': 'Disattivato: il link mandato per mail non funziona più.',
   'done-send-again': 'Rimessa in coda: parte fra pochi secondi.',
   'done-drop': 'Lasciata perdere: non si prova più a mandarla.',
-  'done-new-link': 'Il link di prima non vale più; quello nuovo parte per mail.',
+  'done-new-link': 'Il nuovo link parte per mail; quello di prima, se c’era, non vale più.',
   done: 'Fatto.',
 
   'sure-refuse': 'L’adesione non sarà accolta e la persona lo saprà per mail, con le parole che hai scritto.',
@@ -71,7 +71,7 @@ export const it = {
   'sure-close': 'La richiesta si chiude e non si può riaprire. Chi ha chiesto lo saprà per mail.',
   'sure-close-no-address':
     'La richiesta si chiude e non si può riaprire. Non c’è un’e-mail: chi ha chiesto lo saprà solo per telefono.',
-  'sure-new-link': 'Il link di prima smette subito di valere e ne parte uno nuovo, all’e-mail scritta qui.',
+  'sure-new-link': 'Parte un nuovo link, all’e-mail scritta qui; quello di prima, se c’era, smette subito di valere.',
   'sure-revoke-link':
     'Il link mandato per mail smette subito di valere. Per darne un altro, dopo, c’è «Manda un nuovo link».',
   'sure-reopen': 'La donazione torna una promessa ed esce dai conti pubblici: segnala così solo uno sbaglio.',

@@ -352,6 +352,51 @@ test('a mail whose link was revoked before it left stays here, and never carries
   expect(docs.map(({ status }) => status)).toEqual(['dropped'])
 })
 
+describe('an address that is corrected', () => {
+  const linkIn = (mail: ReceivedMail | undefined) =>
+    String(mail?.text).match(/https?:\S+\/pages\/link\/\S+/)?.[0] as string
+  const page = async (address: string) => (await site.fetch(new URL(address).pathname)).text()
+  const correct = async ({ id, client }: Commission) =>
+    expect(
+      (await patch(`${id}?select[title]=true`, { client: { ...client, email: 'bassi@posta.example' } })).status,
+    ).toBe(200)
+
+  test('takes from the former one what it was sent, and gives the new one its own', async () => {
+    const commission = await requested()
+    const { reference, id } = commission
+    const stranger = linkIn((await mails())[0])
+    await patch(id, { notes: 'l’indirizzo è sbagliato?' })
+    expect(await page(stranger)).toContain(reference)
+    await correct(commission)
+    expect(await page(stranger)).not.toContain(reference)
+    await act(id, 'resend')
+    const [mail] = await mails()
+    expect(mail?.to).toEqual(['bassi@posta.example'])
+    expect(await page(linkIn(mail))).toContain(reference)
+  })
+
+  test('before the mail has left, still gets it', async () => {
+    const commission = await requested()
+    await correct(commission)
+    const [mail] = await mails()
+    expect(mail?.to).toEqual(['bassi@posta.example'])
+    expect(await page(linkIn(mail))).toContain(commission.reference)
+  })
+
+  test('only who had a link is told that it works no more', async () => {
+    const commission = await requested()
+    await act(commission.id, 'confirm-by-phone')
+    await mails()
+    await correct(commission)
+    const sent: string[] = []
+    for (let n = 0; n < 2; n++) {
+      await act(commission.id, 'new-link')
+      sent.push((await mails())[0]?.text ?? '')
+    }
+    expect(sent.map((text) => text.includes('Quello di prima'))).toEqual([false, true])
+  })
+})
+
 test('the desk is told the trade, or that there is none yet, and never a contact', async () => {
   const subject = async (change: Partial<CommissionInput>) => {
     const { id } = await requested(change)

@@ -202,7 +202,7 @@ const mails: Record<string, Mail> = {
     about: request('triage'),
     link: 'request-status',
     subject: { it: 'Richiesta #: un nuovo link', en: 'Request #: a new link' },
-    says: { it: 'Quello di prima non funziona più', en: 'The previous link no longer works' },
+    says: { it: 'ecco un nuovo link per seguire la richiesta', en: 'Here is a new link to follow your request' },
   },
   'commission-closed': {
     about: request('closed'),
