@@ -11,15 +11,17 @@ import {
   type PayloadRequest,
 } from 'payload'
 import { wholeOrNothing } from '../../plugin/bulk.js'
-import { publishLabels } from '../../plugin/directory/index.js'
+import { randomCode } from '../../plugin/code.js'
+import { publishLabels, skillNameIn } from '../../plugin/directory/index.js'
 import type { ResolvedOptions } from '../../plugin/options.js'
+import { refuseFields } from '../../plugin/refusal.js'
 import type { Room } from '../../plugin/room.js'
-import { slugOf } from '../../plugin/runtime.js'
+import { mokor, slugOf } from '../../plugin/runtime.js'
 import { slugFrom } from '../../plugin/slug.js'
 import { inLanguage, say, type Words } from '../../plugin/words.js'
 import { sectors } from './catalogue/sectors.js'
 import { rewriteEffect, rewriteRows } from './rewrite.js'
-import { type Skill, wordsOf } from './words.js'
+import { readSkills, type Skill, wordsOf } from './words.js'
 
 export { sectorIn } from './catalogue/sectors.js'
 export { chosenSkill, skillsIssue } from './chosen.js'
@@ -172,14 +174,30 @@ const skills = (options: ResolvedOptions): CollectionConfig => ({
   },
 })
 
-const fillIn: CollectionBeforeValidateHook = ({ data, originalDoc }) => {
+const fillIn: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
   if (!data) return data
   const names = Object.values({ ...originalDoc?.names, ...data.names } as Record<string, string | null>)
   const first = names.find((name) => name?.trim())?.trim() ?? ''
   data.title = first
-  data.slug ||= slugFrom(first)
+  data.slug ||= originalDoc?.slug ?? (await newCode(req, first))
   return data
 }
+
+/** Made from the name, where it has Latin letters. A name that is there already is refused where the editor wrote it. */
+async function newCode(req: PayloadRequest, name: string): Promise<string> {
+  const slug = slugFrom(name)
+  if (!slug) return randomCode(8).toLowerCase()
+  const [known] = await readSkills(req, { slug: { equals: slug } }, 1)
+  if (known)
+    refuseFields(req, 'skills', { path: `names.${mokor(req.payload).options.languages[0]}`, words: there(known) })
+  return slug
+}
+
+const there = (skill: Skill): Words =>
+  say(
+    `C’è già: «${skillNameIn(skill, 'it')}». Cercala nell’elenco; se è spenta, riaccendi «Si può scegliere».`,
+    `It is there already: “${skillNameIn(skill, 'en')}”. Look for it in the list; if it is off, switch “Can be chosen” on again.`,
+  )
 
 const slugStays: CollectionBeforeChangeHook = ({ data, originalDoc, operation, req }) => {
   if (operation === 'update' && originalDoc?.slug && data.slug !== originalDoc.slug)
