@@ -1,7 +1,7 @@
 // What deserves a look before a member is approved: pure, from the file and what was looked up beside it.
 import type { DeskView } from '../../plugin/actions.js'
 import { holdsEmail, holdsPhone } from '../../plugin/contacts.js'
-import { day } from '../../plugin/days.js'
+import { theDay } from '../../plugin/days.js'
 import { addresseeOf } from './addressee.js'
 import { missingIn } from './complete.js'
 import { leaksIn, namesPerhapsIn, publicTexts } from './leaks.js'
@@ -58,7 +58,7 @@ export function tradeHints(member: Member, trade: (id: DocumentId) => NamedTrade
 export function askedHints({ status, timeline }: Member, lang: string): Hint[] {
   const last = timeline?.at(-1)
   if (status !== 'pending' || last?.from !== 'pending' || last.to !== 'pending') return []
-  return [{ code: 'changes-asked', tone: 'warning', values: { day: day(last.at, lang) } }]
+  return [{ code: 'changes-asked', tone: 'warning', values: { day: theDay('il', last.at, lang) } }]
 }
 
 /** Other files that may be the same person. */

@@ -147,7 +147,7 @@ export const it = {
   'hint-duplicate-email': 'Stessa e-mail di un’altra scheda: {{title}}',
   'hint-duplicate-phone': 'Stesso telefono di un’altra scheda: {{title}}',
   'hint-duplicate-name': 'Stesso nome e stesso comune di un’altra scheda: {{title}}',
-  'hint-changes-asked': 'Modifiche chieste il {{day}}: guarda se la risposta è arrivata.',
+  'hint-changes-asked': 'Modifiche chieste {{day}}: guarda se la risposta è arrivata.',
   'hint-no-address': 'Non ha un’e-mail: telefona.',
   'hint-name-contact':
     'Nel nome pubblico c’è un recapito: nei conti questa donazione resta senza nome. Togli il recapito per mostrarlo.',

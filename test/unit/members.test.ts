@@ -1,13 +1,14 @@
 // A member's rules by themselves: what is public, which steps are whose, leaks, hints, and what joining asks.
 import fc from 'fast-check'
 import { missingIn } from '../../collections/members/complete.js'
-import { blockingHints, duplicateHints, textHints, tradeHints } from '../../collections/members/hints.js'
+import { askedHints, blockingHints, duplicateHints, textHints, tradeHints } from '../../collections/members/hints.js'
 import { type JoinSkill, joinIssues, matchSkills } from '../../collections/members/joining.js'
 import { leaksIn, nationalDigits } from '../../collections/members/leaks.js'
 import { canStep, deskSteps } from '../../collections/members/lifecycle.js'
 import { type Member, memberStatuses, nameKeyOf } from '../../collections/members/member.js'
 import { publicName, publicProfile, type Relations } from '../../collections/members/public.js'
 import { type JoinData, joinInput, memberKinds } from '../../plugin/api/dto.js'
+import { it as italian } from '../../plugin/translations/it.js'
 import { joinBody } from '../support/forms.js'
 import { carpenter } from '../support/people.js'
 
@@ -352,4 +353,15 @@ describe('joining', () => {
     )
     expect(found.map((one) => one.known?.id ?? null)).toEqual([1, 1, null, null])
   })
+})
+
+test.each([
+  ['it', '2026-12-08', 'l’8 dicembre 2026'],
+  ['it', '2026-12-07', 'il 7 dicembre 2026'],
+  ['en', '2026-12-08', '8 December 2026'],
+])('the day on which changes were asked reads well in %s: %s', (lang, date, day) => {
+  const timeline = [{ at: `${date}T12:00:00.000Z`, by: 'network', from: 'pending', to: 'pending' }]
+  expect(askedHints(member({ status: 'pending', timeline }), lang)).toMatchObject([{ values: { day } }])
+  // The article comes with the day.
+  expect(italian['hint-changes-asked']).toMatch(/chieste \{\{day\}\}/)
 })
