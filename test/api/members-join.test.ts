@@ -263,6 +263,16 @@ test('an application past its term reads as expired before any job has run', asy
   expect((await fileOf('ferma@people.example'))?.status).toBe('expired')
 })
 
+test('so it does for whoever asks for its status alone', async () => {
+  await join({ email: 'sola@people.example' })
+  const id = (await fileOf('sola@people.example'))?.id ?? ''
+  const collection = slugOf(payload, 'members')
+  await payload.update({ collection, id, data: { expiresAt: new Date(Date.now() - 1000).toISOString() } })
+  const editor = await site.as('sola@rete.example', ['editor'])
+  const response = await site.fetch(`/api/members/${id}?select[status]=true`, { headers: editor })
+  expect((await response.json()).status).toBe('expired')
+})
+
 test('of two files under one address the first confirmed stands', async () => {
   await join({ email: 'doppia@people.example' })
   const first = (await fileOf('doppia@people.example'))?.id ?? ''
