@@ -87,8 +87,8 @@ const who = (options: ResolvedOptions): Field[] => [
         ],
         admin: {
           description: say(
-            'Da qui viene il nome pubblico; il resto del nome non esce mai.',
-            'The public name comes from this; the rest of the name never goes out.',
+            'Da qui viene il nome pubblico; il resto del nome non esce mai. L’indirizzo della pagina, una volta nato, tiene il nome con cui è nato.',
+            'The public name comes from this; the rest of the name never goes out. The address of the page, once made, keeps the name it was made with.',
           ),
         },
       },
