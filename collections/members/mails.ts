@@ -303,18 +303,18 @@ const memberMails: Record<string, MailDefinition> = {
       ],
     },
   })),
-  'member-link': toMemberWithLink(is(...withOwnLink), ({ link }) => ({
+  'member-link': toMemberWithLink(is(...withOwnLink), ({ link, words }) => ({
     it: {
       subject: 'Un nuovo link per la tua pagina',
       paragraphs: [
-        'Ecco un nuovo link per la tua pagina: da lì metti la scheda in pausa, la riattivi o esci dalla rete. Quello di prima non funziona più.',
+        `Ecco un nuovo link per la tua pagina: da lì metti la scheda in pausa, la riattivi o esci dalla rete.${words.replaces ? ' Quello di prima non funziona più.' : ''}`,
       ],
       ...ownPage(link).it,
     },
     en: {
       subject: 'A new link to your own page',
       paragraphs: [
-        'Here is a new link to your own page: there you pause your profile, make it active again or leave the network. The previous link no longer works.',
+        `Here is a new link to your own page: there you pause your profile, make it active again or leave the network.${words.replaces ? ' The previous link no longer works.' : ''}`,
       ],
       ...ownPage(link).en,
     },

@@ -186,6 +186,7 @@ export const memberStatus: LinkDefinition = {
       target: String(member.id),
       lang: member.lang,
       link: 'member-status',
+      words: { replaces: 'yes' },
     })
   },
 }

@@ -141,7 +141,7 @@ const mails: Record<string, Mail> = {
     about: member('suspended'),
     link: 'member-status',
     subject: { it: 'Un nuovo link per la tua pagina', en: 'A new link to your own page' },
-    says: { it: 'Quello di prima non funziona più', en: 'The previous link no longer works' },
+    says: { it: 'ecco un nuovo link per la tua pagina', en: 'Here is a new link to your own page' },
   },
   'member-let-go': {
     about: member('leaving'),

@@ -146,6 +146,17 @@ test('an old link to one’s own page offers a new one, which works', async () =
   expect(await (await site.fetch(linkIn(mails[0]?.text).pathname)).text()).toContain('Riattiva la scheda')
 })
 
+test('a new link speaks of the one before only to who had one', async () => {
+  const member = await addPublicMember(payload)
+  await subjects()
+  const sent: (string | undefined)[] = []
+  for (let n = 0; n < 2; n++) {
+    expect(await act(member.id, 'new-link')).toBe(200)
+    sent.push((await subjects())[0]?.text)
+  }
+  expect(sent.map((text) => text?.includes('Quello di prima non funziona più'))).toEqual([false, true])
+})
+
 test.each([
   ['member-link', 'member-status', 'active'],
   ['member-confirm', 'confirm-join', 'unconfirmed'],

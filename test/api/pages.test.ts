@@ -119,6 +119,18 @@ test('a request opened from a profile names its person; from one that nobody may
   await inTransaction(payload, (req) => publish(req, { profiles: [], withdrawn: ['m1'], skills: [] }))
 })
 
+test('a message to who takes no work now is refused however often it is sent, and never called sent', async () => {
+  const resting = profile({ id: 'm2', slug: 'ida-z-2222', availability: { state: 'not-now', from: null } })
+  await inTransaction(payload, (req) => publish(req, { profiles: [resting], withdrawn: [], skills: [] }))
+  const message = { name: 'Carla', email: 'carla@clients.example', message: 'Una credenza da restaurare.' }
+  const token = drawToken(payload, 'contact')
+  for (let n = 0; n < 2; n++) {
+    const answer = await send('/members/ida-z-2222?lang=it', { ...message, token })
+    expect([answer.status, await answer.text()]).toEqual([422, expect.not.stringContaining('Già inviato')])
+  }
+  await inTransaction(payload, (req) => publish(req, { profiles: [], withdrawn: ['m2'], skills: [] }))
+})
+
 test('the directory searches without script', async () => {
   const page = await (await open('/directory?q=%3Cscript%3E&province=MI&lang=it')).text()
   expect(page).toContain('value="&lt;script&gt;"')
