@@ -5,8 +5,8 @@ import { type PanelView, useDeskApi } from './api.js'
 
 /**
  * @param id none before the document is saved
- * @returns null until it is known
  * @param news changes when it may stand otherwise: after a save or a step
+ * @returns null until it is known
  */
 export function useDeskView(collectionSlug: string, id: number | string | undefined, news: string): PanelView | null {
   const api = useDeskApi(collectionSlug)
