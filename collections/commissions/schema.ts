@@ -389,6 +389,8 @@ export const commissionCollection = (options: ResolvedOptions): CollectionConfig
   trash: true,
   disableDuplicate: true,
   versions: { drafts: false, maxPerDoc: 20 },
+  // Today's status follows from it, whatever a reader asks for.
+  forceSelect: { expiresAt: true },
   indexes: [{ fields: ['status', 'createdAt'] }],
   fields: [...sidebar, { type: 'tabs', tabs: tabs(options) }],
 })

@@ -263,6 +263,8 @@ export const donationCollection = (options: ResolvedOptions): CollectionConfig =
   defaultSort: '-createdAt',
   disableDuplicate: true,
   versions: { drafts: false, maxPerDoc: 20 },
+  // Today's status follows from it, whatever a reader asks for.
+  forceSelect: { expiresAt: true },
   indexes: [{ fields: ['status', 'createdAt'] }],
   fields: [...sidebar, ...gift, ...giver(options), ...papers],
 })

@@ -172,6 +172,8 @@ test('an unconfirmed request expires without a job; its link offers a new one', 
   const { reference, id } = await requested({}, new Date(Date.now() - 8 * dayMs))
   await mails()
   expect((await stored(reference)).status).toBe('expired')
+  const alone = await site.fetch(`/api/commissions/${id}?select[status]=true`, { headers: editor })
+  expect((await alone.json()).status).toBe('expired')
   expect(await press(site.payload, 'confirm-request', id)).toMatchObject({ buttons: [] })
   expect((await stored(reference)).status).toBe('expired')
   expect((await act(id, 'confirm-by-phone')).status).toBe(409)

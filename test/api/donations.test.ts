@@ -148,6 +148,8 @@ describe('the treasurer', () => {
   test('marks what arrived, late ones too', async () => {
     const { id, reference } = await pledged({}, new Date(Date.now() - 61 * dayMs))
     expect((await stored(reference)).status).toBe('expired')
+    const alone = await site.fetch(`/api/donations/${id}?select[status]=true`, { headers: treasurer })
+    expect((await alone.json()).status).toBe('expired')
     expect((await act(id, 'received')).status).toBe(200)
     expect(await stored(reference)).toMatchObject({ status: 'received', receivedCents: 2500 })
     expect((await act(id, 'received')).status).toBe(409)

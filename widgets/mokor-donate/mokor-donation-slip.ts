@@ -26,7 +26,7 @@ const quiet = 4
  * Part of `mokor-donate`: the details of the transfer, each with its button to copy.
  * @tagname mokor-donation-slip
  */
-class MokorDonationSlip extends MokorElement<Words> {
+export class MokorDonationSlip extends MokorElement<Words> {
   static override properties = { slip: { attribute: false }, told: { state: true } }
   static override styles = [theme, controls, slipStyles]
   static override vocabulary = vocabulary
