@@ -184,19 +184,24 @@ describe('what takes a member away, and brings it back', () => {
   })
 })
 
+async function firstVersion(id: number | string) {
+  const { docs } = await site.payload.findVersions({
+    collection: 'members',
+    where: { parent: { equals: id } },
+    sort: 'createdAt',
+    limit: 1,
+  })
+  return docs[0]
+}
+
 test('restoring a version gives back no name, number or face that was taken out of public sight', async () => {
   const phone = '+39 333 7654321'
   const member = await addPublicMember(site.payload, { displayAs: 'full', phone, phonePublic: true })
   const data = { displayAs: 'initial', phone: '+39 333 1112223' }
   await site.payload.update({ collection: 'members', id: member.id, data })
-  const { docs } = await site.payload.findVersions({
-    collection: 'members',
-    where: { parent: { equals: member.id } },
-    sort: 'createdAt',
-    limit: 1,
-  })
-  expect(docs[0]?.version).toMatchObject({ displayAs: 'full', phone })
-  const response = await site.fetch(`/api/members/versions/${docs[0]?.id}`, json(editor, 'POST'))
+  const first = await firstVersion(member.id)
+  expect(first?.version).toMatchObject({ displayAs: 'full', phone })
+  const response = await site.fetch(`/api/members/versions/${first?.id}`, json(editor, 'POST'))
   expect(response.status).toBe(200)
   expect(await rowOf(site.payload, member.id)).toMatchObject({ name: 'Maria C.', phone: data.phone })
 })
@@ -206,13 +211,8 @@ test('restoring a version never sends a private link to a former address', async
   const member = await addPublicMember(site.payload, { email: 'prima@posta.example', helper })
   const data = { email: 'oggi@posta.example', helper: { name: null, email: null, consent: false } }
   await site.payload.update({ collection: 'members', id: member.id, data })
-  const { docs } = await site.payload.findVersions({
-    collection: 'members',
-    where: { parent: { equals: member.id } },
-    sort: 'createdAt',
-    limit: 1,
-  })
-  const response = await site.fetch(`/api/members/versions/${docs[0]?.id}`, json(editor, 'POST'))
+  const first = await firstVersion(member.id)
+  const response = await site.fetch(`/api/members/versions/${first?.id}`, json(editor, 'POST'))
   expect(response.status).toBe(200)
   expect(await readMember(site.payload, member.id)).toMatchObject(data)
 })
