@@ -1,29 +1,46 @@
-// One read for all who ask at the same time, which starts after the last of them arrived.
+// One read for all who ask at about the same time, which starts after the last of them arrived.
 
 /** A read that takes longer is given up for lost: its connection may be gone without a word. */
 const patienceMs = 5_000
 
 /**
- * Whoever asks while a read runs waits for the next one: the running one may have looked before the question came.
- * So an answer is never older than its question, and n questions cost two reads at most.
+ * Whoever asks waits for a read that has not begun: one that runs may have looked before the question came.
+ * It begins when this turn of the event loop is over, so that all who came with it share it, and when no other one runs.
+ * So an answer is never older than its question, and n questions at once cost one read.
  * @param now milliseconds
  */
 export function sharedRead<T>(read: () => Promise<T>, now: () => number = Date.now): () => Promise<T> {
-  let running: { answer: Promise<T>; since: number } | null = null
-  let next: Promise<T> | null = null
-  const start = (): Promise<T> => {
-    const started = { answer: read(), since: now() }
-    running = started
+  let running: { since: number } | null = null
+  let next: { answer: Promise<T>; begin(): void } | null = null
+
+  const beginNext = () => {
+    if (!next || (running && now() - running.since <= patienceMs)) return
+    const { begin } = next
     next = null
-    const ended = () => {
-      if (running === started) running = null
-    }
-    started.answer.then(ended, ended)
-    return started.answer
+    begin()
+  }
+  const gather = () => {
+    let begin = () => {}
+    const answer = new Promise<T>((resolve) => {
+      begin = () => {
+        const begun = { since: now() }
+        running = begun
+        const reading = read()
+        resolve(reading)
+        const ended = () => {
+          // A read that was given up for lost may still end, while another one runs.
+          if (running !== begun) return
+          running = null
+          beginNext()
+        }
+        reading.then(ended, ended)
+      }
+    })
+    return { answer, begin }
   }
   return () => {
-    if (!running || now() - running.since > patienceMs) return start()
-    next ??= running.answer.then(start, start)
-    return next
+    next ??= gather()
+    setImmediate(beginNext)
+    return next.answer
   }
 }

@@ -163,25 +163,37 @@ describe('near', () => {
 })
 
 describe('a shared read', () => {
-  test('never answers with what was read before the question', async () => {
+  const turnOfLoop = () => new Promise<void>((resolve) => setImmediate(resolve))
+
+  test('never answers with what was read before the question, and one runs at a time', async () => {
     let value = 0
-    let reads = 0
     const pending: (() => void)[] = []
     const read = sharedRead(async () => {
-      reads += 1
       const seen = value
       await new Promise<void>((resolve) => pending.push(resolve))
       return seen
     })
     const early = read()
+    await turnOfLoop()
     value = 1
-    const late = [read(), read(), read()]
-    pending.shift()?.()
+    const late = [read()]
+    await turnOfLoop()
+    late.push(read(), read())
+    await turnOfLoop()
+    expect(pending).toHaveLength(1)
+    value = 2
+    pending[0]?.()
     expect(await early).toBe(0)
-    while (pending.length === 0) await Promise.resolve()
-    pending.shift()?.()
-    expect(await Promise.all(late)).toEqual([1, 1, 1])
-    expect(reads).toBe(2)
+    pending[1]?.()
+    expect(await Promise.all(late)).toEqual([2, 2, 2])
+    expect(pending).toHaveLength(2)
+  })
+
+  test('all who ask in one turn of the event loop cost one read', async () => {
+    let reads = 0
+    const read = sharedRead(async () => ++reads)
+    expect(await Promise.all(Array.from({ length: 50 }, read))).toEqual(Array(50).fill(1))
+    expect(await read()).toBe(2)
   })
 
   test('a read that never comes back holds nobody up for long', async () => {
@@ -192,9 +204,13 @@ describe('a shared read', () => {
       () => clock,
     )
     void read()
-    void read()
+    await turnOfLoop()
+    const behind = read()
+    await turnOfLoop()
+    expect(reads).toBe(1)
     clock = 6_000
     expect(await read()).toBe('back')
+    expect(await behind).toBe('back')
     expect(await read()).toBe('back')
   })
 
