@@ -11,23 +11,34 @@ const probeMs = 600
 const longestMs = 20_000
 
 /**
- * Waits for `work` as long as the database answers.
- * Slow work goes on. Work that waits for a database that is gone ends in a `Problem`: the driver takes it up again when the
- * database is back, so it is stopped at its next `stillWanted()`.
+ * Waits for `work` as long as the database answers; slow work goes on. For reads, which leave nothing behind.
  * @throws Problem `unavailable`
  */
-export async function withinReach<T>(payload: Payload, work: () => Promise<T>): Promise<T> {
-  const patience = new AbortController()
-  const working = whileWaitedFor(patience.signal, work)
+export async function withinReach<T>(payload: Payload, work: () => Promise<T>, giveUp = () => {}): Promise<T> {
+  const working = work()
   working.catch(() => undefined)
   const started = Date.now()
   for (;;) {
     const outcome = await before(working, patienceMs)
     if (outcome) return outcome.value
     if (Date.now() - started <= longestMs && (await answers(payload))) continue
-    patience.abort()
+    giveUp()
     throw new Problem('unavailable', [], 10)
   }
+}
+
+/**
+ * The same for work that leaves something behind. Where it waits for a database that is gone, the driver takes it up again
+ * when the database is back, after the visitor was told that nothing happened: it is stopped at its next `stillWanted()`.
+ * @throws Problem `unavailable`
+ */
+export function actWithinReach<T>(payload: Payload, work: () => Promise<T>): Promise<T> {
+  const patience = new AbortController()
+  return withinReach(
+    payload,
+    () => whileWaitedFor(patience.signal, work),
+    () => patience.abort(),
+  )
 }
 
 /** Whether an error says that the database cannot be reached, on any adapter. */

@@ -9,7 +9,7 @@ import { languageOf } from './language.js'
 import { takeOnce } from './once.js'
 import { forOrigin, isAdmitted } from './origin.js'
 import { Problem } from './problem.js'
-import { withinReach } from './reach.js'
+import { actWithinReach } from './reach.js'
 import { paramsOf } from './read.js'
 import { answerResponse, asProblem, problemResponse } from './respond.js'
 import { isOn, type WriteFacts, type WriteRoute } from './route.js'
@@ -31,7 +31,7 @@ export async function serveWrite(route: WriteRoute, options: ResolvedOptions, re
     // A filled honeypot is answered like a success, so that a robot learns nothing, and nothing is stored.
     if (given.website) return success(route, decoyOf(route, body), headers)
     const facts: WriteFacts = { lang, page: pageOf(given.page), how: 'web', at: new Date() }
-    const accepted = await withinReach(req.payload, () => accept(route, options, req, body, facts))
+    const accepted = await actWithinReach(req.payload, () => accept(route, options, req, body, facts))
     return success(route, accepted, headers)
   } catch (error) {
     return problemResponse(asProblem(error, req), lang, headers)

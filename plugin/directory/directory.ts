@@ -22,7 +22,7 @@ export interface Directory {
   /** Strong validator of an answer: version, day and question, and what of the site's settings shows in it. */
   etag(version: string, day: string, question: unknown): string
   /** The answer that an ETag stands for, serialised; worked out once while it is remembered. */
-  answer(etag: string, work: () => Promise<string>): Promise<string>
+  answer(etag: string, work: () => Promise<string>): Promise<Uint8Array>
   /** Anything else that holds for a version, e.g. names of skills. */
   remember<T>(name: string, version: string, work: () => Promise<T>): Promise<T>
 }
@@ -56,7 +56,7 @@ function directoryWith(payload: Payload, engine: Engine): Directory {
     options.features,
   ])
   const counts = new Memory<Counts>(500)
-  const answers = new Memory<string>(500)
+  const answers = new Memory<Uint8Array>(500)
   const things = new Map<string, { version: string; thing: Promise<unknown> }>()
   return {
     version: sharedRead(() => engine.version()),
@@ -69,7 +69,7 @@ function directoryWith(payload: Payload, engine: Engine): Directory {
         .update(`${settings}\n${version}\n${day}\n${JSON.stringify(question)}`)
         .digest('base64url')
         .slice(0, 27),
-    answer: (etag, work) => answers.get(etag, work),
+    answer: (etag, work) => answers.get(etag, async () => Buffer.from(await work())),
     remember<T>(name: string, version: string, work: () => Promise<T>): Promise<T> {
       const held = things.get(name)
       if (held?.version === version) return held.thing as Promise<T>

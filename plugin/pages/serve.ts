@@ -5,7 +5,7 @@ import { languageOf } from '../api/language.js'
 import { countPage } from '../api/limits.js'
 import { isOwn } from '../api/origin.js'
 import { Problem, problemBody } from '../api/problem.js'
-import { withinReach } from '../api/reach.js'
+import { actWithinReach } from '../api/reach.js'
 import { paramsOf } from '../api/read.js'
 import { asProblem } from '../api/respond.js'
 import { isOn } from '../api/route.js'
@@ -86,7 +86,7 @@ async function serve(
   const context: PageContext = { req, options, lang, params, search, path }
   try {
     if (!isOn(page, options)) throw new Problem('not-found')
-    return response(page, context, await withinReach(req.payload, () => content(context)))
+    return response(page, context, await actWithinReach(req.payload, () => content(context)))
   } catch (error) {
     const problem = asProblem(error, req)
     return response(page, context, problemPage(problem, context), problem.retryAfter)
