@@ -1,8 +1,18 @@
 // GET /openapi.json: the API described from the very schemas that check it.
 import { z } from 'zod'
+import type { ResolvedOptions } from '../../options.js'
 import { mokor } from '../../runtime.js'
 import { openapiOf } from '../openapi.js'
 import { type Route, readRoute } from '../route.js'
+
+/** Written once a site: it takes as long as a hundred answers. */
+const written = new WeakMap<ResolvedOptions, string>()
+
+function descriptionOf(described: readonly Route[], options: ResolvedOptions): string {
+  const known = written.get(options) ?? JSON.stringify(openapiOf(described, options))
+  written.set(options, known)
+  return known
+}
 
 export const openapi = (described: readonly Route[]): Route =>
   readRoute({
@@ -11,5 +21,5 @@ export const openapi = (described: readonly Route[]): Route =>
     summary: 'This description',
     query: z.object({}),
     answer: null,
-    handle: async ({ req }) => ({ body: openapiOf(described, mokor(req.payload).options) }),
+    handle: async ({ req }) => ({ body: descriptionOf(described, mokor(req.payload).options) }),
   })
