@@ -8,7 +8,7 @@ import { queryIssues } from './issues.js'
 import { isSpoken, languageOf } from './language.js'
 import { Problem } from './problem.js'
 import { withinReach } from './reach.js'
-import { answerResponse, asProblem, problemResponse } from './respond.js'
+import { answerResponse, asProblem, problemResponse, sentBody } from './respond.js'
 import { type Answer, isOn, type ReadRoute } from './route.js'
 
 const open = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': 'ETag, Retry-After' }
@@ -57,8 +57,9 @@ export async function serveRead(route: ReadRoute, options: ResolvedOptions, req:
 function tagged(answer: Answer): Answer & { etag: string } {
   const { etag } = answer
   if (etag !== undefined) return { ...answer, etag }
-  const body = JSON.stringify(answer.body)
-  return { ...answer, body, etag: createHash('sha256').update(body).digest('base64url').slice(0, 27) }
+  const body = sentBody(answer)
+  const hash = createHash('sha256').update(body ?? '')
+  return { ...answer, body, etag: hash.digest('base64url').slice(0, 27) }
 }
 
 /** Unknown parameters are ignored, whatever they hold. */

@@ -9,10 +9,14 @@ import type { Answer } from './route.js'
 
 export const json = 'application/json; charset=utf-8'
 
-/** A response of `answer`; strings and bytes go as they are, anything else as JSON. */
+/** Strings and bytes go as they are, anything else as JSON; null is no body. */
+export const sentBody = ({ body }: Answer): string | Uint8Array<ArrayBuffer> | null =>
+  typeof body === 'string' || body instanceof Uint8Array || body === null
+    ? (body as string | Uint8Array<ArrayBuffer> | null)
+    : JSON.stringify(body)
+
 export function answerResponse(answer: Answer, headers: Record<string, string>): Response {
-  const raw = typeof answer.body === 'string' || answer.body instanceof Uint8Array || answer.body === null
-  return new Response(raw ? (answer.body as BodyInit | null) : JSON.stringify(answer.body), {
+  return new Response(sentBody(answer), {
     status: answer.status ?? 200,
     headers: {
       'Content-Type': answer.contentType ?? json,
