@@ -15,6 +15,9 @@ export const sentBody = ({ body }: Answer): string | Uint8Array<ArrayBuffer> | n
     ? (body as string | Uint8Array<ArrayBuffer> | null)
     : JSON.stringify(body)
 
+/** What a JSON answer says: our pages show what the routes say. */
+export const saidBy = (answer: Answer): unknown => JSON.parse(Buffer.from(sentBody(answer) ?? '').toString())
+
 export function answerResponse(answer: Answer, headers: Record<string, string>): Response {
   return new Response(sentBody(answer), {
     status: answer.status ?? 200,

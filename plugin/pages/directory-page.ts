@@ -1,6 +1,7 @@
 // The directory without script: words, province and trade, pages of results in the same fair order as everywhere.
 import { skillLabels } from '../../collections/skills/index.js'
 import type { MemberCardDto, MembersPageDto } from '../api/dto.js'
+import { saidBy } from '../api/respond.js'
 import { members } from '../api/routes/members.js'
 import { skillName } from '../directory/labels.js'
 import { provinces } from '../geo/index.js'
@@ -81,7 +82,7 @@ async function read({ req, lang, search }: PageContext): Promise<MembersPageDto>
     query: query.data,
     ifNoneMatch: null,
   })
-  return typeof answer.body === 'string' ? (JSON.parse(answer.body) as MembersPageDto) : (answer.body as MembersPageDto)
+  return saidBy(answer) as MembersPageDto
 }
 
 async function searchForm(context: PageContext): Promise<Html> {

@@ -1,6 +1,7 @@
 // A profile at an address of its own, with the form to write to it, without script.
 import type { MemberProfileDto } from '../api/dto.js'
 import { type FieldIssue, Problem } from '../api/problem.js'
+import { saidBy } from '../api/respond.js'
 import { member } from '../api/routes/member.js'
 import { inLang, say } from '../words.js'
 import { type PageContent, pathTo } from './document.js'
@@ -79,8 +80,7 @@ export const memberPage: Page = {
 /** The route's own answer: hidden and unknown give the same 404 here too. */
 async function read({ req, params, lang }: PageContext): Promise<MemberProfileDto> {
   const answer = await member.handle({ req, params, lang, query: {}, ifNoneMatch: null })
-  const body = typeof answer.body === 'string' ? JSON.parse(answer.body) : answer.body
-  return (body as { member: MemberProfileDto }).member
+  return (saidBy(answer) as { member: MemberProfileDto }).member
 }
 
 function drawn(context: PageContext, profile: MemberProfileDto, values: Values, issues: FieldIssue[]): PageContent {

@@ -130,6 +130,7 @@ test('sites that differ in private data, hidden members and history answer the s
       await live(two, persons, there)
       for (const path of paths(persons)) {
         const [a, b] = await Promise.all([read(one, path), read(two, path)])
+        expect([path, a.status]).toEqual([path, 200])
         expect(b).toEqual(a)
         expect(a.body.toLowerCase().replaceAll(/q=canarino|value="canarino"/g, '')).not.toContain('canarino')
         expect(a.body).not.toMatch(phone)
