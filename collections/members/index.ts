@@ -11,7 +11,7 @@ import { links } from './links.js'
 import { mails } from './mails.js'
 import { messageCollection } from './messages.js'
 import { afterSaving, beforeDeleting, beforeSaving, mendAfterError } from './publishing.js'
-import { checkStep, fillIn, keepDecisions } from './rules.js'
+import { addressChanged, checkStep, fillIn, keepDecisions } from './rules.js'
 import { memberCollection } from './schema.js'
 
 export { settleLeaving } from './erase.js'
@@ -31,7 +31,7 @@ const members = (options: ResolvedOptions): CollectionConfig => ({
     beforeOperation: [trashFirst('members')],
     beforeValidate: [keepDecisions, fillIn],
     beforeChange: [checkStep, beforeSaving],
-    afterChange: [afterSaving],
+    afterChange: [afterSaving, addressChanged],
     beforeDelete: [beforeDeleting],
     afterOperation: [wholeOrNothing],
     afterError: [mendAfterError],

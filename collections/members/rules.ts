@@ -1,11 +1,13 @@
 // What must be true of every saved file, however it is saved: steps, places, names, consents.
-import type { CollectionBeforeChangeHook, CollectionBeforeValidateHook } from 'payload'
+import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, CollectionBeforeValidateHook } from 'payload'
 import { consentsAfterSave } from '../../plugin/consents.js'
+import { revokeSentLinks } from '../../plugin/pages/revoke.js'
 import { findPlace } from '../../plugin/place.js'
 import { refuse, refuseFields } from '../../plugin/refusal.js'
 import { grown } from '../../plugin/timeline.js'
 import { isWeighed } from '../../plugin/weighing.js'
 import { skillsIssue } from '../skills/index.js'
+import { addresseeOf } from './addressee.js'
 import { nationalDigits } from './leaks.js'
 import { canStep } from './lifecycle.js'
 import { type Member, nameKeyOf } from './member.js'
@@ -70,6 +72,14 @@ export const fillIn: CollectionBeforeValidateHook = async ({ data, originalDoc, 
   if (wrong) refuseFields(req, 'members', wrong)
   if (!req.context.isRestoringVersion) data.consents = consentsAfterSave(req, before, data.consents, member)
   return data
+}
+
+/** What was sent to a mistyped address, or to a helper who helps no more, is not the member's: nobody joins, pauses or leaves from there. */
+export const addressChanged: CollectionAfterChangeHook = async ({ doc, data, previousDoc, operation, req }) => {
+  if (operation !== 'update' || !previousDoc) return doc
+  const [before, now] = [previousDoc, data].map((one) => addresseeOf(one as Member)?.to.address ?? null)
+  if (before !== now) await revokeSentLinks(req, ['confirm-join', 'member-status'], String(doc.id))
+  return doc
 }
 
 function titleOf(member: Partial<Member>): string {

@@ -1,0 +1,94 @@
+// A member's address that is corrected: what the former one was sent opens nothing more, and what had not left goes to the new one.
+import { drainOutbox } from '../../plugin/index.js'
+import { joinBody, send } from '../support/forms.js'
+import { startSiteWithMail } from '../support/mailed-site.js'
+import { addMember, addPublicMember, consent, readMember } from '../support/people.js'
+
+const { site, mailbox } = await startSiteWithMail()
+const { payload } = site
+const moderator = await site.as('moderator@rete.example', ['moderator'])
+
+const json = (method: string, body: unknown): RequestInit => ({
+  method,
+  headers: { ...moderator, 'Content-Type': 'application/json' },
+  body: JSON.stringify(body),
+})
+const act = async (id: number | string, action: string) =>
+  expect((await site.fetch(`/api/members/${id}/mokor/${action}`, json('POST', {}))).status).toBe(200)
+/** As the form of the admin saves it, and as a caller who reads back next to nothing. */
+const patch = async (id: number | string, data: object) =>
+  expect((await site.fetch(`/api/members/${id}?select[title]=true`, json('PATCH', data))).status).toBe(200)
+
+async function mails() {
+  await drainOutbox(payload)
+  return mailbox.mails.splice(0).map(({ to, subject, text }) => ({ to: to.join(), subject, link: linkIn(text) }))
+}
+const linkIn = (text: string) => new URL(/http\S+\/pages\/link\/\S+/.exec(text)?.[0] ?? site.url).pathname
+const page = async (link = '') => (await site.fetch(link)).text()
+const press = (link: string, button: string) =>
+  site.fetch(link, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/x-www-form-urlencoded', Origin: site.url },
+    body: `do=${button}&sure=yes`,
+  })
+
+const wrong = 'maria.colnago@posta.example'
+const right = 'maria.colnaghi@posta.example'
+const helper = { name: 'Ines', email: 'ines@posta.example', consent: true }
+const agreed = ['adult', 'rules', 'publish', 'assisted'].map(consent)
+const nobody = { name: null, email: null, consent: false }
+
+test.each<[string, object, object]>([
+  ['corrected', { email: wrong }, { email: right }],
+  ['taken away', { email: wrong }, { email: null }],
+  ['a helper’s, and gives way to the member’s own', { email: null, helper }, { email: right }],
+  ['a helper’s that is corrected', { email: null, helper }, { helper: { ...helper, email: 'ines@altra.example' } }],
+  ['the member’s own, and gives way to a helper’s', { email: right, helper }, { email: null }],
+  ['a helper’s who helps no more', { email: null, helper }, { helper: nobody }],
+])('nobody pauses or leaves from a former address: %s', async (_, before, after) => {
+  const { id } = await addMember(payload, { ...before, consents: agreed })
+  await act(id, 'approve')
+  const [mail] = await mails()
+  await patch(id, { notes: 'l’indirizzo è sbagliato?' })
+  expect(await page(mail?.link)).toContain('Esci dalla rete')
+  await patch(id, after)
+  expect(await page(mail?.link)).not.toContain('Esci dalla rete')
+  await press(mail?.link ?? '', 'leave')
+  expect((await readMember(payload, id)).status).toBe('active')
+})
+
+test('the new one gets a link of its own, and nobody is told of a former one', async () => {
+  const { id } = await addPublicMember(payload, { email: wrong })
+  await act(id, 'new-link')
+  await mails()
+  await patch(id, { email: right })
+  await act(id, 'new-link')
+  const [mail] = await mails()
+  expect(mail).toMatchObject({ to: right, subject: 'Un nuovo link per la tua pagina' })
+  expect(await page(mail?.link)).toContain('Esci dalla rete')
+})
+
+test('a mail that has not left goes to the new one, with its link', async () => {
+  const { id } = await addMember(payload, { email: wrong })
+  await act(id, 'approve')
+  await patch(id, { email: right })
+  const [mail, ...more] = await mails()
+  expect([mail, more]).toMatchObject([{ to: right, subject: 'La tua scheda è attiva' }, []])
+  expect(await page(mail?.link)).toContain('Esci dalla rete')
+})
+
+test('nobody confirms an adhesion from a former address, and its reminder goes to the new one', async () => {
+  const email = 'nuova.iscrita@posta.example'
+  expect((await send(site, '/members', { ...joinBody, email })).status).toBe(202)
+  const [asked] = await mails()
+  const { docs } = await payload.find({ collection: 'members', where: { email: { equals: email } }, limit: 1 })
+  const id = docs[0]?.id ?? ''
+  await patch(id, { email: 'nuova.iscritta@posta.example' })
+  await press(asked?.link ?? '', 'confirm')
+  expect((await readMember(payload, id)).status).toBe('unconfirmed')
+  await drainOutbox(payload, () => new Date(Date.now() + 49 * 3_600_000))
+  const [reminder] = mailbox.mails.splice(0)
+  expect(reminder).toMatchObject({ to: ['nuova.iscritta@posta.example'], subject: 'La tua adesione aspetta conferma' })
+  await press(linkIn(reminder?.text ?? ''), 'confirm')
+  expect((await readMember(payload, id)).status).toBe('pending')
+})
