@@ -8,6 +8,7 @@ import { databaseId } from '../../plugin/ids.js'
 import type { ResolvedOptions } from '../../plugin/options.js'
 import type { Room } from '../../plugin/room.js'
 import { slugOf } from '../../plugin/runtime.js'
+import { unweighed } from '../../plugin/weighing.js'
 import { say } from '../../plugin/words.js'
 import { refreshRows } from '../members/index.js'
 import { type PictureWidth, reencode } from './reencode.js'
@@ -57,15 +58,17 @@ const profilesFollow: CollectionAfterChangeHook = async ({ doc, operation, req }
 
 /** Before it goes: some databases empty the relation by themselves, and nobody would know whose it was. */
 const membersForget: CollectionBeforeDeleteHook = async ({ id, req }) => {
-  await req.payload.update({
-    collection: slugOf(req.payload, 'members'),
-    where: { picture: { equals: id } },
-    data: { picture: null },
-    depth: 0,
-    trash: true,
-    overrideAccess: true,
-    req,
-  })
+  await unweighed(req, () =>
+    req.payload.update({
+      collection: slugOf(req.payload, 'members'),
+      where: { picture: { equals: id } },
+      data: { picture: null },
+      depth: 0,
+      trash: true,
+      overrideAccess: true,
+      req,
+    }),
+  )
 }
 
 const pictures = (options: ResolvedOptions): CollectionConfig => ({

@@ -1,6 +1,5 @@
 // How a member goes: hidden at once, erased with all that is theirs, and by their own page too.
 import fs from 'node:fs'
-import sharp from 'sharp'
 import { settleLeaving } from '../../collections/members/index.js'
 import { moveMember } from '../../collections/members/move.js'
 import { drainOutbox } from '../../plugin/index.js'
@@ -8,7 +7,7 @@ import type { LinkView } from '../../plugin/pages/link.js'
 import { slugOf } from '../../plugin/runtime.js'
 import { inTransaction } from '../../plugin/transaction.js'
 import { lookAt, press } from '../support/links.js'
-import { addMember, addPublicMember, readMember, rowOf } from '../support/people.js'
+import { addMember, addPicture, addPublicMember, readMember, rowOf } from '../support/people.js'
 import { startSite } from '../support/site.js'
 
 const site = await startSite()
@@ -71,9 +70,9 @@ describe('whoever goes out of sight is never held up by a field that fits no mor
       headers: { ...moderator, 'Content-Type': 'application/json' },
       body: JSON.stringify({ reason: 'Lo ha chiesto' }),
     })
-  /** A municipality that is no more, a distance that is no longer on offer, and a skill of no words. */
+  /** With a picture, in a municipality that is no more, a distance that is no longer on offer, and a skill of no words. */
   async function outdated(more: Record<string, unknown> = {}) {
-    const { id } = await addPublicMember(payload, more)
+    const { id } = await addPublicMember(payload, { picture: (await addPicture(payload)).id, ...more })
     const file = await payload.db.findOne<{ id: number | string; skills: object[] }>({
       collection,
       where: { id: { equals: id } },
@@ -109,8 +108,24 @@ describe('whoever goes out of sight is never held up by a field that fits no mor
   test('who leaves by their own page is erased', async () => {
     const id = await outdated()
     await press(payload, 'member-status', id, {}, 'leave')
-    expect(await readMember(payload, id)).toMatchObject({ status: 'left', email: null })
+    expect(await readMember(payload, id)).toMatchObject({ status: 'left', email: null, picture: null })
     expect(await rowOf(payload, id)).toBeNull()
+  })
+
+  test('who is let go is erased the day after', async () => {
+    const id = await outdated()
+    expect((await step(id, 'leave')).status).toBe(200)
+    await aDayLater()
+    expect(await readMember(payload, id)).toMatchObject({ status: 'left', email: null, picture: null })
+  })
+
+  test('a picture that the desk deletes goes from the profile that shows it', async () => {
+    const picture = await addPicture(payload)
+    const id = await outdated({ picture: picture.id })
+    const answer = await site.fetch(`/api/mokor-pictures/${picture.id}`, { method: 'DELETE', headers: moderator })
+    expect(answer.status).toBe(200)
+    expect((await readMember(payload, id)).picture ?? null).toBeNull()
+    expect((await rowOf(payload, id))?.picture ?? null).toBeNull()
   })
 
   test('an unconfirmed file expires', async () => {
@@ -165,14 +180,7 @@ test('with an open request a member is hidden at once and erased when it closes'
 
 test('pictures that the file shows or once showed go with it, another member’s stays', async () => {
   const collection = slugOf(payload, 'pictures')
-  const bytes = await sharp({ create: { width: 64, height: 64, channels: 3, background: 'navy' } })
-    .png()
-    .toBuffer()
-  const picture = async () => {
-    const file = { name: 'volto.png', data: bytes, mimetype: 'image/png', size: bytes.length }
-    return (await payload.create({ collection, data: {}, file })) as { id: number | string; filename?: string }
-  }
-  const [old, present, shared] = [await picture(), await picture(), await picture()]
+  const [old, present, shared] = [await addPicture(payload), await addPicture(payload), await addPicture(payload)]
   await addPublicMember(payload, { picture: shared.id })
   const member = await addPublicMember(payload, { picture: shared.id })
   for (const { id } of [old, present])

@@ -1,5 +1,6 @@
 // People for tests: a complete file that may be approved, with what a test wants changed.
 import type { Payload } from 'payload'
+import sharp from 'sharp'
 import { slugOf } from '../../plugin/runtime.js'
 
 const at = '2026-01-10T09:00:00.000Z'
@@ -49,6 +50,15 @@ export async function addMember(payload: Payload, more: Record<string, unknown> 
 /** A person as everybody can see them. */
 export const addPublicMember = (payload: Payload, more: Record<string, unknown> = {}): Promise<Saved> =>
   addMember(payload, { status: 'active', ...more })
+
+/** A photograph, of which some member's file may show the id. */
+export async function addPicture(payload: Payload): Promise<{ id: number | string; filename?: string }> {
+  const data = await sharp({ create: { width: 64, height: 64, channels: 3, background: 'navy' } })
+    .png()
+    .toBuffer()
+  const file = { name: 'volto.png', data, mimetype: 'image/png', size: data.length }
+  return payload.create({ collection: slugOf(payload, 'pictures'), data: {}, file })
+}
 
 export async function readMember(payload: Payload, id: number | string): Promise<Saved> {
   return (await payload.findByID({

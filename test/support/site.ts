@@ -93,8 +93,11 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
       mokorPlugin({
         organisation,
         allowedOrigins: [blogOrigin],
-        collectionOverrides: { pictures: keptIn(path.join(folder, 'pictures')) },
         ...options.plugin,
+        collectionOverrides: {
+          pictures: keptIn(path.join(folder, 'pictures')),
+          ...options.plugin?.collectionOverrides,
+        },
         outbox: { worker: false, ...options.plugin?.outbox },
       }),
     ],
