@@ -1,11 +1,15 @@
 // A bulk change happens whole or not at all: Payload commits what succeeded and reports the rest, which is not what was asked.
 import {
+  type AfterErrorHook,
   APIError,
   type CollectionAfterOperationHook,
   type PayloadRequest,
   type SanitizedCollectionConfig,
 } from 'payload'
 import { inLanguage, say } from './words.js'
+
+/** What the answer says, by the error thrown: its own words go to logs and to the outbox too, where nobody is to be named. */
+const answers = new WeakMap<object, string>()
 
 export const wholeOrNothing: CollectionAfterOperationHook = async ({ collection, operation, req, result }) => {
   if (operation !== 'update' && operation !== 'delete') return result
@@ -16,12 +20,31 @@ export const wholeOrNothing: CollectionAfterOperationHook = async ({ collection,
     collection,
     errors.map(({ id }) => id),
   )
-  const reasons = errors.map(({ id, message }) => `${names.get(id) ?? id}: ${message}`).join(' · ')
   // Where there are no transactions, what went before the refusal stands.
   const outcome = (await req.transactionID)
     ? say('Non è stato cambiato nulla', 'Nothing was changed')
     : say('Non tutto è stato cambiato', 'Not everything was changed')
-  throw new APIError(`${inLanguage(req, outcome)}: ${reasons}`, 409, { errors }, true)
+  const sentence = (called: (id: number | string) => number | string): string =>
+    `${inLanguage(req, outcome)}: ${errors.map(({ id, message }) => `${called(id)}: ${message}`).join(' · ')}`
+  const refusal = new APIError(
+    sentence((id) => id),
+    409,
+    { errors },
+    true,
+  )
+  answers.set(
+    refusal,
+    sentence((id) => names.get(id) ?? id),
+  )
+  throw refusal
+}
+
+/** Whoever asked reads which documents by name. */
+export const nameInAnswer: AfterErrorHook = ({ error, result }) => {
+  const message = answers.get(error)
+  if (message === undefined) return
+  const [first] = (result as { errors?: object[] } | undefined)?.errors ?? []
+  return { response: { errors: [{ ...first, message }] } as never }
 }
 
 /** Editors know documents by their titles. */

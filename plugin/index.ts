@@ -10,6 +10,7 @@ import { accessOf, replacedAccess } from './access.js'
 import { withAdmin } from './admin/index.js'
 import { brokenAddress, endpointsOf } from './api/index.js'
 import { guardRoom } from './api/room.js'
+import { nameInAnswer } from './bulk.js'
 import { MokorOptionsError } from './checks.js'
 import { withCommands } from './commands/index.js'
 import { directoryRoom, prepareDirectory } from './directory/index.js'
@@ -68,7 +69,7 @@ export const mokorPlugin =
     const whole = withCommands({
       ...assembled,
       endpoints: [...(config.endpoints ?? []), ...endpointsOf(options)],
-      hooks: { ...config.hooks, afterError: [...(config.hooks?.afterError ?? []), brokenAddress] },
+      hooks: { ...config.hooks, afterError: [...(config.hooks?.afterError ?? []), brokenAddress, nameInAnswer] },
       onInit: async (payload) => {
         await config.onInit?.(payload)
         await prepareDirectory(payload)

@@ -1,8 +1,11 @@
 // Where no transaction takes writes back, a step that fails late leaves the published row as the file still stands; what a site
 // asks of a file through its own overrides stops no step that hides.
+import { inspect } from 'node:util'
+import { jest } from '@jest/globals'
 import type { CollectionConfig } from 'payload'
+import { drainOutbox } from '../../plugin/index.js'
 import { press } from '../support/links.js'
-import { addPublicMember, readMember, rowOf } from '../support/people.js'
+import { addPicture, addPublicMember, readMember, rowOf } from '../support/people.js'
 import { startSite } from '../support/site.js'
 
 let failing = false
@@ -69,4 +72,18 @@ test('a field that the site asks for since stops nobody from going', async () =>
   expect((await step(id, 'resume')).status).toBe(400)
   await press(payload, 'member-status', id, {}, 'leave')
   expect(await readMember(payload, id)).toMatchObject({ status: 'left' })
+})
+
+test('who could not be erased is named neither to the log nor in the outbox', async () => {
+  const { id } = await addPublicMember(payload, { picture: (await addPicture(payload)).id })
+  expect((await step(id, 'leave')).status).toBe(200)
+  const warn = jest.spyOn(payload.logger, 'warn')
+  failing = true
+  await drainOutbox(payload, () => new Date(Date.now() + 25 * 3_600_000))
+  failing = false
+  const said = inspect(warn.mock.calls, { depth: 9 })
+  warn.mockRestore()
+  const { docs } = await payload.find({ collection: 'mokor-outbox', where: { template: { equals: 'member-settle' } } })
+  expect(docs).toMatchObject([{ status: 'queued', lastError: expect.stringContaining('own hook fails') }])
+  for (const words of [said, docs[0]?.lastError]) expect(words).not.toMatch(/Maria|Colnaghi/)
 })

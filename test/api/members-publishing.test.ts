@@ -1,4 +1,6 @@
 // A member's file and its public row: they agree after every step, edit, delete and restore, and illegal ones are refused.
+import { inspect } from 'node:util'
+import { jest } from '@jest/globals'
 import { addMember, addPublicMember, carpenter, readMember, rowOf } from '../support/people.js'
 import { type Site, startSite } from '../support/site.js'
 
@@ -243,11 +245,18 @@ describe('the row follows the file', () => {
     const clean = await addPublicMember(site.payload)
     const leaky = await addMember(site.payload, { status: 'active', reach: 'network', headline: 'Chiedi di Colnaghi' })
     const where = `where[id][in]=${clean.id},${leaky.id}`
+    const log = jest.spyOn(site.payload.logger, 'error')
     const response = await site.fetch(
       `/api/members?${where}`,
       json(editor, 'PATCH', { reach: 'public', experience: 'Nuova' }),
     )
+    const logged = inspect(log.mock.calls, { depth: 9 })
+    log.mockRestore()
     expect(response.status).toBe(409)
+    // The editor reads whose file it is; the log is read by others.
+    expect((await response.json()).errors[0].message).toContain('Maria Colnaghi · Chiedi di Colnaghi: ')
+    expect(logged).toContain(`${leaky.id}: `)
+    expect(logged).not.toContain('Colnaghi')
     expect(await rowOf(site.payload, leaky.id)).toBeNull()
     expect((await readMember(site.payload, leaky.id)).reach).toBe('network')
     if (site.payload.db.name === 'mongoose')
