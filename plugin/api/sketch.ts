@@ -1,7 +1,7 @@
 // A body as far as it can be read: what a form says although some of its fields are wrong.
 import { z } from 'zod'
 
-/** Every part may be missing, and a value that is wrong is what was written, not what its type says. */
+/** Every part may be missing, and a value that is wrong is the text that was written, not what its type says. */
 export type Sketch<T> = T extends readonly (infer One)[]
   ? Sketch<One>[]
   : T extends object
@@ -11,7 +11,7 @@ export type Sketch<T> = T extends readonly (infer One)[]
 /** More of a list than any form takes tells nothing new. */
 const mostOfAList = 50
 
-/** A wrong value stays as it was written, so that what was given does not pass for missing. */
+/** A wrong value stays, as the text it was written with, so that what was given does not pass for missing. */
 export function sketchOf<Body extends z.ZodType>(schema: Body, value: unknown): Sketch<z.output<Body>> {
   return drawn(schema, value) as Sketch<z.output<Body>>
 }
@@ -25,7 +25,7 @@ function drawn(schema: z.ZodType, value: unknown): unknown {
       ? value.slice(0, mostOfAList).map((one) => drawn(inner.element as z.ZodType, one) ?? {})
       : undefined
   if (inner instanceof z.ZodObject) return value === undefined ? undefined : drawnParts(inner, Object(value))
-  return typeof value === 'object' ? undefined : value
+  return typeof value === 'object' || value === undefined ? undefined : String(value)
 }
 
 const drawnParts = ({ shape }: z.ZodObject, value: object): object =>

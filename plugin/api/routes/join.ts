@@ -2,6 +2,7 @@
 import { joinIssues, joinNetwork } from '../../../collections/members/index.js'
 import { confirmEnd } from '../../term.js'
 import { joinInput, unconfirmedDto } from '../dto.js'
+import { evenly } from '../evenly.js'
 import { writeRoute } from '../route.js'
 
 export const join = writeRoute({
@@ -15,7 +16,7 @@ export const join = writeRoute({
   check: (sketch) => joinIssues(sketch),
   decoy: () => ({ status: 'unconfirmed', expiresAt: confirmEnd(new Date()).toISOString() }),
   async handle({ req, body, facts }) {
-    const { expiresAt } = await joinNetwork(req.payload, body, facts)
+    const { expiresAt } = await evenly(facts.at, joinNetwork(req.payload, body, facts))
     return { status: 'unconfirmed', expiresAt }
   },
 })

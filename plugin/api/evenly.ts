@@ -1,0 +1,12 @@
+// Answers that take the same time whatever they find: how long one waits must not tell who is in the database.
+import { setTimeout as pause } from 'node:timers/promises'
+
+/** Longer than a new file takes, which is the longest of the ways. */
+const leastMs = 400
+
+/** Answers no sooner than a moment after `from`. What is refused is refused at once: that depends on the form alone. */
+export async function evenly<T>(from: Date, work: Promise<T>): Promise<T> {
+  const answer = await work
+  await pause(Math.min(leastMs, Math.max(0, from.getTime() + leastMs - Date.now())))
+  return answer
+}
