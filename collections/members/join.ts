@@ -113,7 +113,7 @@ async function knownSkills(req: PayloadRequest): Promise<KnownSkill[]> {
 }
 
 function fileOf(data: JoinData, skills: readonly JoinSkill[], facts: WriteFacts, expiresAt: string) {
-  const lang = data.lang ?? facts.lang
+  const { lang } = facts
   const onsite = data.modes.includes('onsite')
   return {
     status: 'unconfirmed',
@@ -149,7 +149,7 @@ function fileOf(data: JoinData, skills: readonly JoinSkill[], facts: WriteFacts,
     phone: data.phone ?? null,
     phonePublic: Boolean(data.phone && data.phonePublic),
     ...(data.helper ? { helper: data.helper } : {}),
-    consents: recordConsents(onlyAsked(data.consents, neededConsents(data)), { ...facts, lang }).map((consent) =>
+    consents: recordConsents(onlyAsked(data.consents, neededConsents(data)), facts).map((consent) =>
       data.helper ? { ...consent, by: data.helper.name } : consent,
     ),
   }

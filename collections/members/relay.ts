@@ -39,7 +39,7 @@ export async function relayMessage(
         email: data.email.toLowerCase(),
         phone: data.phone ?? null,
         text: data.message,
-        lang: data.lang ?? facts.lang,
+        lang: facts.lang,
         status: 'unconfirmed',
         expiresAt,
       },
