@@ -47,6 +47,11 @@ export class MokorCommissionForm extends MokorForm {
     this.member = null
   }
 
+  /** @internal What was begun for one person is not sent to another. */
+  override get draftKey(): string {
+    return this.member ? `${super.draftKey} ${this.member}` : super.draftKey
+  }
+
   rest(): Promise<FormRest> {
     return import('./rest.js').then(({ restOf }) => restOf(this))
   }
