@@ -54,6 +54,12 @@ export const issueChallenge = (payload: Payload): Promise<Challenge> =>
     ...secretsOf(payload),
   })
 
+interface SpentChallenge extends SolvedChallenge {
+  id: string
+  sent?: string | null
+  answer?: unknown
+}
+
 export interface SolvedChallenge {
   nonce: string
   expiresAt: Date
@@ -82,12 +88,18 @@ export async function verifyChallenge(payload: Payload, answer: string | undefin
 
 /**
  * Spends a challenge: of any number that try at once, in any process, one wins.
- * @throws Problem `challenge` when it was spent before
+ * @param sent what it is spent on, in few characters
+ * @throws Problem `challenge` when it was spent before; with the answer, when it was spent on the same
  */
-export async function spendChallenge(payload: Payload, { nonce, expiresAt }: SolvedChallenge): Promise<void> {
+export async function spendChallenge(
+  payload: Payload,
+  { nonce, expiresAt }: SolvedChallenge,
+  sent: string,
+): Promise<void> {
   const collection = slugOf(payload, 'challenges')
   // Looking first keeps repeats from writing; and where the database is gone, it is the look that waits for it.
-  if (await payload.db.findOne({ collection, where: { nonce: { equals: nonce } } })) throw refusal('challenge.spent')
+  const spent = await payload.db.findOne<SpentChallenge>({ collection, where: { nonce: { equals: nonce } } })
+  if (spent) throw refusal('challenge.spent', spent.sent === sent ? (spent.answer ?? undefined) : undefined)
   stillWanted()
   try {
     await payload.db.create({
@@ -101,11 +113,21 @@ export async function spendChallenge(payload: Payload, { nonce, expiresAt }: Sol
   }
 }
 
+/** Whoever lost the answer on its way, and sends the same again, is told it once more. */
+export const keepAnswer = (payload: Payload, { nonce }: SolvedChallenge, sent: string, answer: unknown) =>
+  payload.db.updateOne({
+    collection: slugOf(payload, 'challenges'),
+    where: { nonce: { equals: nonce } },
+    data: { sent, answer },
+    returning: false,
+  })
+
 /** A challenge that was spent on nothing can be sent again. */
 export const giveBackChallenge = (payload: Payload, { nonce }: SolvedChallenge): Promise<void> =>
   payload.db.deleteMany({ collection: slugOf(payload, 'challenges'), where: { nonce: { equals: nonce } } })
 
-const refusal = (code: string): Problem => new Problem('challenge', [{ pointer: '/challenge', code }])
+const refusal = (code: string, answer?: unknown): Problem =>
+  new Problem('challenge', [{ pointer: '/challenge', code }], undefined, answer)
 
 function decode(answer: string): unknown {
   try {

@@ -199,6 +199,10 @@ export const problemDto = z.object({
       }),
     )
     .optional(),
+  answer: z
+    .unknown()
+    .optional()
+    .describe('On a form that comes again unchanged, with the same challenge: what it was answered the first time.'),
 })
 
 // ── Bodies ─────────────────────────────────────────────────────────────────

@@ -1,8 +1,9 @@
 // A form is taken once: its challenge or seal is spent, then the form is counted, then its service runs.
+import { createHash } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import type { ResolvedOptions } from '../options.js'
 import { stillWanted } from '../wanted.js'
-import { giveBackChallenge, type SolvedChallenge, spendChallenge } from './challenge.js'
+import { giveBackChallenge, keepAnswer, type SolvedChallenge, spendChallenge } from './challenge.js'
 import { countForm } from './limits.js'
 import { Problem, type ProblemKind } from './problem.js'
 import type { WriteFacts } from './route.js'
@@ -12,28 +13,38 @@ interface Form {
   challenge: SolvedChallenge
   /** Addresses whose daily limit the form counts against. */
   emails: string[]
+  /** What the form says, challenge aside. */
+  sent: unknown
   facts: WriteFacts
 }
 
 /**
  * Spent before it is counted: sending one challenge again and again closes no limit for others.
- * @throws Problem `challenge`, `limit`, and whatever `work` throws
+ * @throws Problem `challenge` (with the answer, where the same form was taken before), `limit`, and whatever `work` throws
  */
 export async function takeOnce<T>(
   req: PayloadRequest,
   options: ResolvedOptions,
-  { challenge, emails, facts }: Form,
+  { challenge, emails, sent, facts }: Form,
   work: () => Promise<T>,
 ): Promise<T> {
-  await spendChallenge(req.payload, challenge)
-  try {
+  const hash = createHash('sha256').update(JSON.stringify(sent)).digest('base64url')
+  await spendChallenge(req.payload, challenge, hash)
+  const answer = await taken().catch(async (error: unknown) => {
+    if (mayComeAgain(error, facts)) await giveBackChallenge(req.payload, challenge)
+    throw error
+  })
+  // What was taken stays so, whether or not its answer can be kept.
+  await keepAnswer(req.payload, challenge, hash, answer).catch((err: unknown) =>
+    req.payload.logger.warn({ err, msg: 'payload-plugin-mokor: the answer to a form could not be kept' }),
+  )
+  return answer
+
+  async function taken(): Promise<T> {
     stillWanted()
     await countForm(req, options, emails, facts)
     stillWanted()
-    return await work()
-  } catch (error) {
-    if (mayComeAgain(error, facts)) await giveBackChallenge(req.payload, challenge)
-    throw error
+    return work()
   }
 }
 

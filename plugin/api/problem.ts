@@ -35,6 +35,8 @@ export class Problem extends Error {
     readonly issues: FieldIssue[] = [],
     /** Seconds, for 429 and 503. */
     readonly retryAfter?: number,
+    /** What the same form was answered when it came the first time. */
+    readonly answer?: unknown,
   ) {
     super(`${kind}: ${issues.map((issue) => `${issue.pointer ?? issue.parameter ?? ''} ${issue.code}`).join(', ')}`)
     this.name = 'Problem'
@@ -52,6 +54,7 @@ export function problemBody(problem: Problem, lang: string): ProblemBody {
     title,
     status: problemStatus[problem.kind],
     detail,
+    ...(problem.answer === undefined ? {} : { answer: problem.answer }),
     ...(problem.issues.length > 0 ? { errors: problem.issues.map((issue) => fieldError(issue, words)) } : {}),
   }
 }

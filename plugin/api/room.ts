@@ -1,4 +1,4 @@
-// What the guards keep in the database, so that several instances share it: limits, and challenges that were spent.
+// What the guards keep in the database, so that several instances share it: limits, and challenges that were spent, with what they were spent on.
 import type { Room } from '../room.js'
 
 export const guardRoom: Room = {
@@ -18,6 +18,8 @@ export const guardRoom: Room = {
       fields: [
         { name: 'nonce', type: 'text', required: true, unique: true, index: true },
         { name: 'expiresAt', type: 'date', required: true, index: true },
+        { name: 'sent', type: 'text' },
+        { name: 'answer', type: 'json' },
       ],
     },
   }),

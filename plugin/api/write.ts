@@ -50,9 +50,12 @@ async function accept(
   body: unknown,
   facts: WriteFacts,
 ): Promise<unknown> {
-  const challenge = await verifyChallenge(req.payload, (body as Enveloped).challenge)
-  return takeOnce(req, options, { challenge, emails: route.emails(body), facts }, () =>
-    route.handle({ req, params: paramsOf(req), body, facts }),
+  const { challenge: solved, ...said } = body as Enveloped
+  const challenge = await verifyChallenge(req.payload, solved)
+  const params = paramsOf(req)
+  const sent = [route.path, params, said]
+  return takeOnce(req, options, { challenge, emails: route.emails(body), sent, facts }, () =>
+    route.handle({ req, params, body, facts }),
   )
 }
 

@@ -141,12 +141,17 @@ test.each([
   '/places',
   '/network',
   '/donations/summary',
+  '/pages/directory',
+  `/pages/members/${maria.slug}`,
+  '/pages/ask',
+  '/pages/join',
+  '/pages/donate',
 ])('odd parameters of %s', async (path) => {
   for (const parameter of parameters)
     for (const value of odd) {
       const response = await site.fetch(`${api}${path}?${parameter}=${value}`)
       expect([parameter, value, response.status < 500]).toEqual([parameter, value, true])
-      if (response.status !== 400) continue
+      if (response.status !== 400 || path.startsWith('/pages')) continue
       const problem = (await response.json()) as { errors?: { parameter?: string }[] }
       expect(problem.errors?.map((error) => error.parameter)).toContain(parameter)
     }

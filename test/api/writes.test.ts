@@ -87,6 +87,94 @@ describe.each(writes)('POST %s', (path, body) => {
   })
 })
 
+/** Bodies with every field there is. */
+const whole: Record<string, object> = {
+  '/members': {
+    ...joinBody,
+    kind: 'company',
+    helper: { name: 'Ada Neri', email: 'ada@people.example', consent: true },
+    companyName: 'Rossi e figli',
+    displayAs: 'company',
+    experience: 'Vent’anni di bottega',
+    skills: [{ skill: 'falegname', origin: 'practised', years: 12, note: 'Anche infissi', qualified: 'yes' }],
+    availability: { state: 'from', from: '2031-01-01' },
+    languages: ['it'],
+    links: [{ label: 'Sito', url: 'https://rossi.example' }],
+    phone: '+39 333 1234567',
+    phonePublic: true,
+  },
+  '/members/maria-r-7k3f/contact': { ...contactBody, phone: '+39 333 1234567' },
+  '/commissions': {
+    ...commissionBody,
+    client: {
+      ...commissionBody.client,
+      kind: 'organisation',
+      organisation: 'Bianchi srl',
+      phone: '+39 333 1234567',
+      contactBy: 'phone',
+      callTimes: 'La sera',
+    },
+    skills: [{ skill: 'falegname' }],
+    placeNote: 'Al secondo piano',
+    when: { soon: 'by', by: '2031-01-01' },
+    member: 'maria-r-7k3f',
+  },
+  '/donations': { ...donationBody, publicAs: 'name', currency: 'EUR', message: 'Bravi', method: 'bank-transfer' },
+}
+
+/** Where a body holds something: each part by itself, and the parts of each. */
+const placesOf = (value: unknown, at: string[] = []): string[][] =>
+  Object.entries(Object(value) === value ? (value as object) : {}).flatMap(([name, part]) => [
+    [...at, name],
+    ...placesOf(part, [...at, name]),
+  ])
+
+/** The same body with one part replaced. */
+function withOne(body: object, place: string[], value: unknown): object {
+  const copy: unknown = structuredClone(body)
+  const holder = place.slice(0, -1).reduce((part, name) => (part as Record<string, unknown>)[name], copy)
+  ;(holder as Record<string, unknown>)[place.at(-1) as string] = value
+  return copy as object
+}
+
+const oddValues = [
+  5,
+  1e308,
+  -0.5,
+  true,
+  null,
+  '',
+  'x',
+  '\u0000',
+  'x'.repeat(5000),
+  [],
+  ['x'],
+  [null],
+  {},
+  { $ne: null },
+]
+
+test.each(Object.entries(whole))(
+  'POST %s with one odd value is refused, or waits for its challenge',
+  async (path, body) => {
+    const before = await stored()
+    for (const place of placesOf(body))
+      for (const value of oddValues) {
+        const response = await post(site, path, withOne(body, place, value))
+        expect([place.join('/'), value, response.status]).toEqual([
+          place.join('/'),
+          value,
+          response.status === 409 ? 409 : 422,
+        ])
+        if (response.status === 409) continue
+        const { errors } = (await response.json()) as { errors: { pointer: string; code: string; message: string }[] }
+        expect(errors.length).toBeGreaterThan(0)
+        expect(errors.filter(({ code, message }) => code === message)).toEqual([])
+      }
+    expect(await stored()).toEqual(before)
+  },
+)
+
 /** What people mistype, in a form that is otherwise in order: the field is named, the challenge stays theirs. */
 const mistyped = [
   'mario..rossi@x.it',
@@ -268,6 +356,46 @@ test('a challenge is spent once, however many try at once', async () => {
   const answers = await Promise.all(bodies.map((body) => post(site, '/donations', body)))
   const statuses = answers.map((answer) => answer.status).sort()
   expect(statuses).toEqual([201, 409, 409, 409, 409, 409])
+})
+
+test('a form that comes again unchanged is refused with the answer it had, and stored once', async () => {
+  for (const [path, body] of [
+    ['/donations', { ...donationBody, donor: { ...donationBody.donor, email: 'again@donors.example' } }],
+    ['/commissions', { ...commissionBody, client: { ...commissionBody.client, email: 'again@clients.example' } }],
+    ['/members', { ...joinBody, email: 'again@people.example' }],
+  ] as const) {
+    const challenge = await solvedChallenge(site)
+    const first = await post(site, path, { ...body, challenge })
+    expect(first.status).toBeLessThan(300)
+    const answer: unknown = await first.json()
+    const before = await stored()
+    const again = await post(site, path, { ...body, challenge })
+    expect(again.status).toBe(409)
+    expect(await again.json()).toMatchObject({ errors: [{ pointer: '/challenge', code: 'challenge.spent' }], answer })
+    // Another form with the same challenge learns nothing of it.
+    for (const [elsewhere, other] of [
+      [path, { ...body, page: `${blogOrigin}/altrove` }],
+      ['/donations', { ...donationBody, amountCents: 700 }],
+    ] as const) {
+      const refused = await post(site, elsewhere, { ...other, challenge })
+      expect([refused.status, Object.keys((await refused.json()) as object)]).toEqual([
+        409,
+        expect.not.arrayContaining(['answer']),
+      ])
+    }
+    expect(await stored()).toEqual(before)
+  }
+})
+
+test('joining takes as long whether or not the address is known', async () => {
+  const took = async (): Promise<number> => {
+    const challenge = await solvedChallenge(site)
+    const from = performance.now()
+    expect((await post(site, '/members', { ...joinBody, email: 'even@people.example', challenge })).status).toBe(202)
+    return performance.now() - from
+  }
+  const [unknown, known] = [await took(), await took()]
+  expect(Math.min(unknown, known)).toBeGreaterThanOrEqual(395)
 })
 
 test('a form that was refused for a field can be sent again with the same challenge', async () => {

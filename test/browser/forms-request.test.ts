@@ -342,6 +342,22 @@ describe('a request', () => {
     await close()
   })
 
+  test('what was begun for one person is not offered in another one’s form', async () => {
+    const { page, form, close } = await open('mokor-commission-form')
+    await form.getByLabel('Che lavoro serve?').fill('Una libreria per tutti')
+    await form.getByRole('button', { name: 'Svuota' }).waitFor()
+    await form.evaluate((element) => element.setAttribute('member', 'maria-r-7k3f'))
+    await form.getByLabel('Che lavoro serve?').fill('Una credenza per Maria')
+    const drafts = await page.evaluate(() => Object.entries(sessionStorage))
+    expect(drafts.map(([key, draft]) => [key.endsWith(' maria-r-7k3f'), draft.includes('credenza')])).toEqual(
+      expect.arrayContaining([
+        [true, true],
+        [false, false],
+      ]),
+    )
+    await close()
+  })
+
   test('what is typed while a draft is on its way stands, and the rest of the draft beside it', async () => {
     const { page, form, close } = await open('mokor-commission-form')
     await form.getByLabel('Che lavoro serve?').fill('Tradurre un contratto')
@@ -432,6 +448,24 @@ describe('a request', () => {
     await close()
   })
 
+  test('an answer that is lost on its way comes with the second try: there is one request', async () => {
+    const { page, form, close } = await open('mokor-commission-form')
+    await fillRequest(form)
+    const given: { reference: string }[] = []
+    await page.route('**/commissions', async (route) => {
+      if (given.length > 0) return route.continue()
+      given.push((await (await route.fetch()).json()) as { reference: string })
+      await route.abort()
+    })
+    const send = form.getByRole('button', { name: 'Invia la richiesta' })
+    await send.click()
+    await form.getByRole('alert').waitFor()
+    await send.click()
+    await form.getByRole('heading', { name: 'Manca solo la conferma' }).waitFor()
+    await form.getByText(given[0]?.reference as string).waitFor()
+    await close()
+  })
+
   test('a challenge that somebody else spent is renewed unseen', async () => {
     const { page, form, close } = await open('mokor-commission-form')
     await fillRequest(form)
@@ -439,8 +473,8 @@ describe('a request', () => {
     await page.route('**/commissions', async (route) => {
       asked += 1
       if (asked > 1) return route.continue()
-      // The answer is lost on its way: the very same challenge comes a second time.
-      await route.fetch()
+      const body = route.request().postDataJSON() as { client: object }
+      await route.fetch({ postData: { ...body, client: { ...body.client, name: 'Altro Nome' } } })
       await route.continue()
     })
     await form.getByRole('button', { name: 'Invia la richiesta' }).click()

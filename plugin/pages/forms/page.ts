@@ -67,14 +67,18 @@ export async function sendForm(
   if (!token) return again([{ code: 'page-token' }])
   try {
     const facts = { lang, page: `${apiBase(options)}${context.path}`, how: 'page' as const, at: new Date() }
-    // Spent like a proof of work: a form sent twice by a double click or a reload is taken once.
-    const answer = await takeOnce(req, options, { challenge: token, emails: route.emails(parsed.body), facts }, () =>
-      route.handle({ req, params: context.params, body: parsed.body, facts }),
+    // Spent like a proof of work: a form sent twice by a double click or a reload is taken once, and answered the same.
+    const { params } = context
+    const { body } = parsed
+    const sent = [route.path, params, body]
+    const answer = await takeOnce(req, options, { challenge: token, emails: route.emails(body), sent, facts }, () =>
+      route.handle({ req, params, body, facts }),
     )
     return form.done(answer, context)
   } catch (error) {
     const problem = asProblem(error, req)
-    if (problem.kind === 'challenge') return sentAlready(lang)
+    if (problem.kind === 'challenge')
+      return problem.answer === undefined ? sentAlready(lang) : form.done(problem.answer, context)
     if (problem.kind === 'invalid') return again(problem.issues)
     throw problem
   }

@@ -1,6 +1,6 @@
 // What a form needs once somebody writes in it: checking, the proof of work, one sending, and telling how it went.
 import { adoptStyles, html, type LitElement, nothing, type TemplateResult } from 'lit'
-import { type Api, ApiProblem, apiAt } from '../api.js'
+import { type Api, type ApiProblem, apiAt } from '../api.js'
 import { bring } from '../bring.js'
 import { emit } from '../events.js'
 import { bodyOf, keyOf, withOwnWords } from './body.js'
@@ -32,13 +32,14 @@ const patience = 2000
 /** Nothing said is the same however it is written. */
 const isEqual = (a: unknown, b: unknown): boolean => JSON.stringify(a || '') === JSON.stringify(b || '')
 
-const isRefusal = (error: unknown): boolean => error instanceof ApiProblem && error.status === 403
+const isRefusal = (error: unknown): boolean => (error as Partial<ApiProblem>).status === 403
 
 /** @example inTime(300, 'it') // 'tra 5 minuti' */
-const inTime = (seconds: number, language: string): string => {
-  const format = new Intl.RelativeTimeFormat(language)
-  return seconds < 60 ? format.format(seconds, 'second') : format.format(Math.ceil(seconds / 60), 'minute')
-}
+const inTime = (seconds: number, language: string): string =>
+  new Intl.RelativeTimeFormat(language).format(
+    Math.ceil(seconds < 60 ? seconds : seconds / 60),
+    seconds < 60 ? 'second' : 'minute',
+  )
 
 /** Fetches what a form says and asks later, and takes the form in hand. */
 export async function sendingOf(form: MokorForm): Promise<Sending> {
@@ -199,18 +200,20 @@ export class Sending {
     const { problems, trouble, barred, network } = desk.state
     const page = this.rest.address || network?.pages[this.rest.page]
     return [
-      (problems.size || trouble) &&
-        html`<div class="notice wrong" id="summary" part="summary" role="alert" tabindex="-1">
-          <p><strong>${trouble || words.wrong}</strong></p>
-          <ul>${[...problems].map(([key, problem]) => html`<li>${this.#drawProblem(key, problem)}</li>`)}</ul>
-        </div>`,
-      barred &&
-        html`<div class="notice" role="alert"><p>${words[barred]}</p>${
-          page
-            ? html`<p><a class="button" id="elsewhere" href=${desk.pageAt(page)}>${words.elsewhere}</a></p>`
-            : nothing
-        }</div>`,
-    ].map((part) => part || nothing)
+      problems.size || trouble
+        ? html`<div class="notice wrong" id="summary" part="summary" role="alert" tabindex="-1">
+            <p><strong>${trouble || words.wrong}</strong></p>
+            <ul>${[...problems].map(([key, problem]) => html`<li>${this.#drawProblem(key, problem)}</li>`)}</ul>
+          </div>`
+        : nothing,
+      barred
+        ? html`<div class="notice" role="alert"><p>${words[barred]}</p>${
+            page
+              ? html`<p><a class="button" id="elsewhere" href=${desk.pageAt(page)}>${words.elsewhere}</a></p>`
+              : nothing
+          }</div>`
+        : nothing,
+    ]
   }
 
   /** One line of the summary; a link where there is a field to lead to. */
@@ -307,15 +310,19 @@ export class Sending {
     }
   }
 
-  /** A challenge that another sending spent is renewed once, unseen. */
+  /**
+   * A challenge is kept until it was spent: where the answer was lost on its way, the same form is not taken twice. One that
+   * another sending spent is renewed once, unseen.
+   */
   async #send(body: object, again = true): Promise<unknown> {
     const challenge = await this.#challenge.answer()
-    this.#challenge.forget()
     try {
       return await this.#api.post(this.rest.path, { ...body, challenge })
     } catch (error) {
-      if (again && error instanceof ApiProblem && error.status === 409) return this.#send(body, false)
-      throw error
+      const { status, problem } = error as ApiProblem
+      if (!again || status !== 409) throw error
+      this.#challenge.forget()
+      return problem?.answer ?? this.#send(body, false)
     }
   }
 
@@ -347,6 +354,7 @@ export class Sending {
 
   #restart(): void {
     const { desk } = this
+    this.#challenge.forget()
     keepDraft(desk.draftKey, null)
     desk.set(fresh(this.rest.fields))
   }
