@@ -4,6 +4,7 @@ import { enqueue, isQueued } from '../../plugin/outbox/index.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
 import { confirmEnd } from '../../plugin/term.js'
 import { type Occasion, occasioned } from '../../plugin/timeline.js'
+import { unweighed } from '../../plugin/weighing.js'
 import { inLanguage, say } from '../../plugin/words.js'
 import { settleLeaving } from '../members/index.js'
 import { answerTerm } from './answer-term.js'
@@ -60,15 +61,18 @@ export async function advance(
 ): Promise<Commission> {
   const step = steps[name]
   if (!step.from.includes(commission.status)) throw new NotNow(req, commission.status)
-  const saved = (await req.payload.update({
-    collection: slugOf(req.payload, 'commissions'),
-    id: commission.id,
-    depth: 0,
-    overrideAccess: true,
-    req,
-    context: occasioned(occasion),
-    data: { status: step.to, ...changes[name]?.(req, occasion.at) },
-  })) as unknown as Commission
+  const save = () =>
+    req.payload.update({
+      collection: slugOf(req.payload, 'commissions'),
+      id: commission.id,
+      depth: 0,
+      overrideAccess: true,
+      req,
+      context: occasioned(occasion),
+      data: { status: step.to, ...changes[name]?.(req, occasion.at) },
+    })
+  // A request is shown to nobody, and its client has no form to mend it in.
+  const saved = (await unweighed(req, save)) as unknown as Commission
   await mails[name]?.(req, saved, occasion)
   // Somebody may be waiting to leave until this was over.
   if (saved.member && isOver(saved.status)) await settleLeaving(req, saved.member)

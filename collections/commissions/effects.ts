@@ -4,6 +4,7 @@ import type { MailDefinition } from '../../plugin/mail/definition.js'
 import { effect } from '../../plugin/outbox/effect.js'
 import { enqueue } from '../../plugin/outbox/index.js'
 import { slugOf } from '../../plugin/runtime.js'
+import { unweighed } from '../../plugin/weighing.js'
 import { forget, forgetLater, readWithTrash, termOf } from './forget.js'
 
 /** Writes down what every reader sees already, tells the client, and sets the day on which the data go. */
@@ -12,15 +13,17 @@ async function expire(req: PayloadRequest, target: string): Promise<void> {
   // Confirmed, or given a new term meanwhile.
   if (commission?.status !== 'expired') return
   const round = termOf(commission)
-  await req.payload.update({
-    collection: slugOf(req.payload, 'commissions'),
-    id: commission.id,
-    depth: 0,
-    overrideAccess: true,
-    trash: true,
-    req,
-    data: { status: 'expired' },
-  })
+  await unweighed(req, () =>
+    req.payload.update({
+      collection: slugOf(req.payload, 'commissions'),
+      id: commission.id,
+      depth: 0,
+      overrideAccess: true,
+      trash: true,
+      req,
+      data: { status: 'expired' },
+    }),
+  )
   await enqueue(req, {
     key: `commission-expired:${target}:${round}`,
     template: 'commission-expired',

@@ -15,6 +15,7 @@ import { findPlace } from '../../plugin/place.js'
 import { refuse, refuseFields } from '../../plugin/refusal.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
 import { grown } from '../../plugin/timeline.js'
+import { isWeighed } from '../../plugin/weighing.js'
 import { say, type Words } from '../../plugin/words.js'
 import { skillsIssue } from '../skills/index.js'
 import { acknowledge } from './advance.js'
@@ -82,7 +83,7 @@ export const fillIn: CollectionBeforeValidateHook = async ({ data, originalDoc, 
   const { channel, client } = commission
   data.consents = consentsAfterSave(req, before, data.consents, { channel, lang: client?.lang })
   data.client = withWay(req, before?.client, client)
-  const wrong = await skillsIssue(req, before?.skills, commission.skills)
+  const wrong = isWeighed(req) && (await skillsIssue(req, before?.skills, commission.skills))
   if (wrong) refuseFields(req, 'commissions', wrong)
   return data
 }

@@ -6,6 +6,7 @@ import { plainName } from '../../plugin/mail/plain-name.js'
 import { euros } from '../../plugin/money.js'
 import { effect } from '../../plugin/outbox/effect.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
+import { unweighed } from '../../plugin/weighing.js'
 import { inLang, spokenFor } from '../../plugin/words.js'
 import type { Donation } from './donation.js'
 import { printedIban, slipOf, taxNote } from './slip.js'
@@ -84,14 +85,16 @@ async function readDonation(req: PayloadRequest, id: string): Promise<Donation |
 const expire = effect(async (req, target) => {
   const donation = await readDonation(req, target)
   if (donation?.status !== 'expired') return
-  await req.payload.update({
-    collection: slugOf(req.payload, 'donations'),
-    id: donation.id,
-    depth: 0,
-    overrideAccess: true,
-    req,
-    data: { status: 'expired' },
-  })
+  await unweighed(req, () =>
+    req.payload.update({
+      collection: slugOf(req.payload, 'donations'),
+      id: donation.id,
+      depth: 0,
+      overrideAccess: true,
+      req,
+      data: { status: 'expired' },
+    }),
+  )
 })
 
 export const donationMails: Record<string, MailDefinition> = { 'donation-thanks': thanks, 'donation-expire': expire }
