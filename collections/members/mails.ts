@@ -7,6 +7,7 @@ import { plainName } from '../../plugin/mail/plain-name.js'
 import type { ResolvedOptions } from '../../plugin/options.js'
 import { mokor } from '../../plugin/runtime.js'
 import { confirmDays } from '../../plugin/term.js'
+import { inTransaction } from '../../plugin/transaction.js'
 import { inLang, type Words } from '../../plugin/words.js'
 import { addresseeOf } from './addressee.js'
 import { withOwnLink } from './lifecycle.js'
@@ -397,7 +398,7 @@ const messageConfirm: MailDefinition = {
 const messageRelay: MailDefinition = {
   async render({ req, target, lang }) {
     const found = await passage(req, target)
-    if (!found) await returned(req.payload, target)
+    if (!found) await inTransaction(req.payload, (inner) => returned(inner, target))
     if (found?.message.status !== 'confirmed') return null
     const member = await readMember(req, found.message.member)
     const addressee = member && addresseeOf(member)
@@ -443,8 +444,10 @@ const messageRelay: MailDefinition = {
   async sent({ req, target }) {
     const message = await readMessage(req, target)
     const member = message && (await readMember(req, message.member))
-    await delivered(req.payload, target, !member || addresseeOf(member) === null)
+    const byDesk = !member || addresseeOf(member) === null
+    await inTransaction(req.payload, (inner) => delivered(inner, target, byDesk))
   },
+  dropped: ({ req, target }) => returned(req, target),
 }
 
 const senderFacts = (
@@ -455,6 +458,12 @@ const senderFacts = (
   ...(message.phone ? [{ label: labels.phone, value: message.phone }] : []),
 ]
 
+/** For a mail that the sender's address waits for: it goes whether the mail leaves or is given up. */
+const lastToSender: Pick<MailDefinition, 'sent' | 'dropped'> = {
+  sent: ({ req, target }) => inTransaction(req.payload, (inner) => forgetSender(inner, target)),
+  dropped: ({ req, target }) => forgetSender(req, target),
+}
+
 const messageDelivered: MailDefinition = {
   async render({ req, target, lang }) {
     const found = await passage(req, target)
@@ -462,7 +471,7 @@ const messageDelivered: MailDefinition = {
     const write = found.message.byDesk ? deskHasIt : memberHasIt
     return { to: { address: found.sender }, ...inLang<Told>(lang, write(found)) }
   },
-  sent: ({ req, target }) => forgetSender(req.payload, target),
+  ...lastToSender,
 }
 
 type Told = Letter & { greeting: string }
@@ -538,7 +547,7 @@ const messageReturned: MailDefinition = {
       }),
     }
   },
-  sent: ({ req, target }) => forgetSender(req.payload, target),
+  ...lastToSender,
 }
 
 /** To the desk: somebody wants to return, but a public text or a consent stands in the way. No name: that is read in the admin. */

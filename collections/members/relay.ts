@@ -103,33 +103,30 @@ async function settle(req: PayloadRequest, message: Message, data: Partial<Messa
 
 /** The message has reached its end: the text goes, and the sender is told, whose address waits for that mail alone. */
 async function conclude(
-  payload: Payload,
+  req: PayloadRequest,
   id: string,
   outcome: Pick<Message, 'status' | 'byDesk'>,
   template: string,
 ): Promise<void> {
-  await inTransaction(payload, async (req) => {
-    const message = await readMessage(req, id)
-    if (message?.status !== 'confirmed') return
-    await settle(req, message, { ...emptied, email: message.email ?? null, ...outcome })
-    await enqueue(req, { key: `${template}:${message.id}`, template, target: id, lang: message.lang })
-  })
+  const message = await readMessage(req, id)
+  if (message?.status !== 'confirmed') return
+  await settle(req, message, { ...emptied, email: message.email ?? null, ...outcome })
+  await enqueue(req, { key: `${template}:${message.id}`, template, target: id, lang: message.lang })
 }
 
 /** @param byDesk whether it went to the desk, for somebody who has no mailbox */
-export const delivered = (payload: Payload, id: string, byDesk: boolean): Promise<void> =>
-  conclude(payload, id, { status: 'delivered', byDesk }, 'message-delivered')
+export const delivered = (req: PayloadRequest, id: string, byDesk: boolean): Promise<void> =>
+  conclude(req, id, { status: 'delivered', byDesk }, 'message-delivered')
 
-/** The member hid between the confirmation and the mail. */
-export const returned = (payload: Payload, id: string): Promise<void> =>
-  conclude(payload, id, { status: 'returned' }, 'message-returned')
+/** The member hid between the confirmation and the mail, or the mail could not be delivered and was given up. */
+export const returned = (req: PayloadRequest, id: string): Promise<void> =>
+  conclude(req, id, { status: 'returned' }, 'message-returned')
 
-/** The sender knows: nothing of theirs stays. */
-export const forgetSender = (payload: Payload, id: string): Promise<void> =>
-  inTransaction(payload, async (req) => {
-    const message = await readMessage(req, id)
-    if (message) await settle(req, message, emptied)
-  })
+/** The sender knows, or cannot be told: nothing of theirs stays. */
+export async function forgetSender(req: PayloadRequest, id: string): Promise<void> {
+  const message = await readMessage(req, id)
+  if (message) await settle(req, message, emptied)
+}
 
 /** Without a trace in outbox and links. */
 export async function eraseMessages(req: PayloadRequest, where: Where): Promise<void> {

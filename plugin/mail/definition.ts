@@ -45,4 +45,6 @@ export interface MailDefinition {
   render(context: MailContext): Promise<MailContent | null>
   /** After the mail has left, e.g. to erase what was kept only for it. May run again when the mail is sent again. */
   sent?(context: MailContext): Promise<void>
+  /** When an editor gives the mail up, in the same transaction: what became of the document, where somebody waits to hear. */
+  dropped?(context: Pick<MailContext, 'req' | 'target'>): Promise<void>
 }

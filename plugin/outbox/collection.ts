@@ -6,6 +6,7 @@ import type { ResolvedOptions } from '../options.js'
 import { type MokorRuntime, mokor, slugOf } from '../runtime.js'
 import { choices, say, type Words } from '../words.js'
 import { aboutOf } from './about.js'
+import { dropMail } from './drop.js'
 import type { OutboxRow, OutboxStatus } from './row.js'
 
 export const actions: Record<string, DeskAction<OutboxRow>> = {
@@ -23,7 +24,7 @@ export const actions: Record<string, DeskAction<OutboxRow>> = {
         req,
       }),
   },
-  // A mistyped address that nobody can correct: it waits for no one any more, and what it was to say goes.
+  // A mistyped address that nobody can correct.
   drop: {
     from: ['failed', 'queued'],
     roles: desk,
@@ -31,13 +32,7 @@ export const actions: Record<string, DeskAction<OutboxRow>> = {
     danger: true,
     several: true,
     when: (row) => row.attempts > 0,
-    run: ({ req, doc }) =>
-      req.payload.db.updateOne({
-        collection: slugOf(req.payload, 'outbox'),
-        where: { and: [{ id: { equals: doc.id } }, { status: { equals: doc.status } }] },
-        data: { status: 'dropped', words: null },
-        req,
-      }),
+    run: ({ req, doc }) => dropMail(req, doc),
   },
 }
 

@@ -2,8 +2,11 @@
 import { relayMessage } from '../../collections/members/index.js'
 import { type ContactData, contactInput } from '../../plugin/api/dto.js'
 import { Problem } from '../../plugin/api/problem.js'
+import { dropMail } from '../../plugin/outbox/drop.js'
 import { drainOutbox } from '../../plugin/outbox/index.js'
+import type { OutboxRow } from '../../plugin/outbox/row.js'
 import { slugOf } from '../../plugin/runtime.js'
+import { inTransaction } from '../../plugin/transaction.js'
 import { privately, privateSteps, whyOccasional } from '../support/canaries.js'
 import { contactBody } from '../support/forms.js'
 import { lookAt, press } from '../support/links.js'
@@ -12,6 +15,7 @@ import { addPublicMember } from '../support/people.js'
 
 const { site, mailbox } = await startSiteWithMail()
 const { payload } = site
+const editor = await site.as('editor@rete.example', ['editor'])
 
 beforeEach(async () => {
   for (const key of ['outbox', 'messages'] as const)
@@ -143,6 +147,67 @@ test('a confirmed message to somebody who hides before it leaves is erased, and 
   // Nothing of why, nor of whom.
   expect(mailbox.mails[0]?.text).not.toMatch(/pausa|Maria/)
   expect(await messages()).toMatchObject([{ status: 'returned', ...nobodys }])
+})
+
+describe('a message whose mail the desk gives up', () => {
+  const drop = async (template: string) => {
+    const { docs } = await payload.find({
+      collection: slugOf(payload, 'outbox'),
+      where: { template: { equals: template } },
+    })
+    const path = `/api/${slugOf(payload, 'outbox')}/${docs[0]?.id}/mokor/drop`
+    expect((await site.fetch(path, { method: 'POST', headers: editor })).status).toBe(200)
+    return (await payload.findByID({ collection: slugOf(payload, 'outbox'), id: docs[0]?.id ?? '' })).status
+  }
+  /** Confirmed, and refused by the mail server of whom it goes to. */
+  async function refused(to: string): Promise<string> {
+    const member = await addPublicMember(payload)
+    await write(member.slug)
+    const id = String((await messages())[0]?.id)
+    await press(payload, 'confirm-message', id)
+    await payload.db.deleteMany({
+      collection: slugOf(payload, 'outbox'),
+      where: { template: { equals: 'message-confirm' } },
+    })
+    mailbox.refuse(to, 550)
+    await drainOutbox(payload)
+    mailbox.refuse(to, 0)
+    mailbox.mails.length = 0
+    return id
+  }
+
+  test('is erased, and its sender hears that it was not delivered', async () => {
+    const id = await refused('maria.colnaghi@posta.example')
+    expect((await lookAt(payload, 'confirm-message', id))?.title).toContain('in viaggio')
+    expect(await drop('message-relay')).toBe('dropped')
+    expect(await messages()).toMatchObject([{ ...nobodys, status: 'returned', email: 'carla@clients.example' }])
+    expect(await lookAt(payload, 'confirm-message', id)).toMatchObject({
+      title: 'Questo messaggio non c’è più',
+      buttons: [],
+    })
+    await drainOutbox(payload)
+    expect(mailbox.mails.map(({ subject, to }) => [subject, to])).toEqual([
+      ['Il messaggio non è stato consegnato', ['carla@clients.example']],
+    ])
+    expect(await messages()).toMatchObject([nobodys])
+  })
+
+  test('is not said to be lost once a worker has taken its mail up', async () => {
+    await refused('maria.colnaghi@posta.example')
+    const outbox = { collection: slugOf(payload, 'outbox'), where: { template: { equals: 'message-relay' } } }
+    const row = (await payload.db.findOne<OutboxRow>(outbox)) as OutboxRow
+    await payload.db.updateOne({ ...outbox, data: { status: 'leased' } })
+    await inTransaction(payload, (req) => dropMail(req, row))
+    expect(await messages()).toMatchObject([{ status: 'confirmed', text: contactBody.message }])
+    expect(await payload.db.findOne(outbox)).toMatchObject({ status: 'leased' })
+  })
+
+  test('keeps no address of a sender who cannot be told either', async () => {
+    await refused('carla@clients.example')
+    expect(await messages()).toMatchObject([{ status: 'delivered', email: 'carla@clients.example' }])
+    expect(await drop('message-delivered')).toBe('dropped')
+    expect(await messages()).toMatchObject([nobodys])
+  })
 })
 
 test('an unconfirmed message is erased at the end of its term', async () => {
