@@ -30,6 +30,8 @@ interface Facts {
   answerBy: string
   phone: string | undefined
   reason: string | undefined
+  /** Whether the mail carries its link, which may have been revoked since. */
+  linked: boolean
   /** There was a link before. */
   replaces: boolean
 }
@@ -82,19 +84,24 @@ const reminder: Write = ({ reference, phone }) => ({
   footer: [notMine, ...calling(phone)],
 })
 
-const arrived: Write = ({ reference, answerBy, phone }) => ({
+const arrived: Write = ({ reference, answerBy, phone, linked }) => ({
   subject: { it: `Richiesta ${reference} ricevuta`, en: `Request ${reference} received` },
   paragraphs: [
     {
       it: `la richiesta è arrivata alla rete.${answerBy && ` La risposta arriva entro ${answerBy}.`}`,
       en: `Your request has reached the network.${answerBy && ` The answer comes by ${answerBy}.`}`,
     },
-    {
-      it: 'Dal link qui sotto si può seguire, o ritirare, per sei mesi.',
-      en: 'The link below lets you follow it, or take it back, for six months.',
-    },
+    linked
+      ? {
+          it: 'Dal link qui sotto si può seguire, o ritirare, per sei mesi.',
+          en: 'The link below lets you follow it, or take it back, for six months.',
+        }
+      : {
+          it: 'Per sapere a che punto è, o per ritirarla, basta rispondere a questa mail.',
+          en: 'To hear where it stands, or to take it back, just answer this mail.',
+        },
   ],
-  action: { it: 'Segui la richiesta', en: 'Follow the request' },
+  ...(linked ? { action: { it: 'Segui la richiesta', en: 'Follow the request' } } : {}),
   footer: [free, ...calling(phone)],
 })
 
@@ -180,6 +187,7 @@ function content(
     answerBy: termWords(commission, lang),
     phone: organisation.phone,
     reason: words.reason,
+    linked: link !== null,
     replaces: words.replaces !== undefined,
   })
   if (letter.action && !link) return null

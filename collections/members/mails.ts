@@ -216,7 +216,9 @@ const memberMails: Record<string, MailDefinition> = {
         isPublic(member)
           ? 'La tua scheda si può trovare e chi cerca può scriverti attraverso la rete. Il tuo indirizzo non si vede.'
           : 'La tua scheda la vede solo la rete: ti scriviamo noi quando c’è un lavoro che fa per te.',
-        'Prezzi e accordi restano tra te e chi ti chiama. Per cambiare i testi basta rispondere a questa mail; la pausa e l’uscita sono sulla tua pagina.',
+        link
+          ? 'Prezzi e accordi restano tra te e chi ti chiama. Per cambiare i testi basta rispondere a questa mail; la pausa e l’uscita sono sulla tua pagina.'
+          : 'Prezzi e accordi restano tra te e chi ti chiama. Per cambiare i testi, per una pausa o per uscire basta rispondere a questa mail.',
       ],
       ...profileFacts(options, member, 'Dove si vede'),
       ...ownPage(link).it,
@@ -228,7 +230,9 @@ const memberMails: Record<string, MailDefinition> = {
         isPublic(member)
           ? 'Your profile can be found, and people can write to you through the network. Your address is not shown.'
           : 'Only the network sees your profile: we write to you when there is work that suits you.',
-        'Prices and agreements stay between you and whoever calls you. To change the texts just answer this mail; pausing and leaving are on your own page.',
+        link
+          ? 'Prices and agreements stay between you and whoever calls you. To change the texts just answer this mail; pausing and leaving are on your own page.'
+          : 'Prices and agreements stay between you and whoever calls you. To change the texts, pause or leave, just answer this mail.',
       ],
       ...profileFacts(options, member, 'Where it is shown'),
       ...ownPage(link).en,
@@ -256,14 +260,14 @@ const memberMails: Record<string, MailDefinition> = {
     it: {
       subject: 'La tua scheda è in pausa',
       paragraphs: [
-        'Da ora la scheda non si vede più. La riattivi quando vuoi dalla tua pagina, o rispondendo a questa mail.',
+        `Da ora la scheda non si vede più. La riattivi quando vuoi ${link ? 'dalla tua pagina, o ' : ''}rispondendo a questa mail.`,
       ],
       ...ownPage(link).it,
     },
     en: {
       subject: 'Your profile is paused',
       paragraphs: [
-        'From now on your profile is not shown. You make it active again from your own page, or by answering this mail.',
+        `From now on your profile is not shown. You make it active again ${link ? 'from your own page, or ' : ''}by answering this mail.`,
       ],
       ...ownPage(link).en,
     },

@@ -28,17 +28,28 @@ const unsentWith = (links: LinkRow[]): Where => ({
 
 /**
  * Forgets every link of this purpose and target: their pages say that no such link is known, and no mail leaves with one.
+ * @param template the mail that is there for its link alone: it does not leave; what others have to say is said without one
  * @returns whether somebody may have had one
  */
-async function revokeLinks(req: PayloadRequest, purpose: string, target: string): Promise<boolean> {
+async function revokeLinks(
+  req: PayloadRequest,
+  { purpose, template }: Pick<LastingLink<never>, 'purpose' | 'template'>,
+  target: string,
+): Promise<boolean> {
   const { db } = req.payload
   const collection = slugOf(req.payload, 'links')
   const where: Where = { and: [{ target: { equals: target } }, { purpose: { equals: purpose } }] }
   const { docs } = await db.find<LinkRow>({ collection, where, pagination: false, req })
   if (docs.length === 0) return false
-  const outbox = { collection: slugOf(req.payload, 'outbox'), where: unsentWith(docs), req }
-  const { totalDocs } = await db.count(outbox)
-  await db.updateMany({ ...outbox, data: { status: 'dropped', words: null }, returning: false })
+  const outbox = { collection: slugOf(req.payload, 'outbox'), req }
+  const waiting = unsentWith(docs)
+  const { totalDocs } = await db.count({ ...outbox, where: waiting })
+  await db.updateMany({
+    ...outbox,
+    where: { and: [waiting, { template: { equals: template } }] },
+    data: { status: 'dropped', words: null },
+    returning: false,
+  })
   await db.deleteMany({ collection, where, req })
   return docs.length > totalDocs
 }
@@ -88,7 +99,7 @@ export function linkSteps<Doc extends { id: number | string }>({
       when: (doc) => lang(doc) !== null,
       async run({ req, doc }) {
         const target = String(doc.id)
-        const replaces = await revokeLinks(req, purpose, target)
+        const replaces = await revokeLinks(req, { purpose, template }, target)
         await enqueue(req, {
           key: `${template}:${target}:${new Date().toISOString()}`,
           template,
@@ -104,7 +115,7 @@ export function linkSteps<Doc extends { id: number | string }>({
       danger: true,
       // Also for who has lost the address since.
       when: ({ id }, req) => holdsLink(req, purpose, String(id)),
-      run: ({ req, doc }) => revokeLinks(req, purpose, String(doc.id)),
+      run: ({ req, doc }) => revokeLinks(req, { purpose, template }, String(doc.id)),
     },
   }
 }

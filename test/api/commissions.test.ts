@@ -339,6 +339,24 @@ test('a new link takes the place of the old one, by mail', async () => {
   expect(await page(first)).not.toContain(reference)
 })
 
+test.each([
+  ['new-link', ['ricevuta', 'un nuovo link']],
+  ['revoke-link', ['ricevuta']],
+])('that the request has arrived is said, although %s came before the mail left', async (action, said) => {
+  const { id, reference } = await requested()
+  await mails()
+  await press(site.payload, 'confirm-request', id)
+  expect((await act(id, action)).status).toBe(200)
+  const [arrived, ...more] = (await mails()).filter(({ to }) => to.includes('ugo@posta.example'))
+  const subjectsOf = [arrived, ...more].map((mail) => mail?.subject.replace(/^Richiesta .{9}:? /, ''))
+  expect(subjectsOf).toEqual(said)
+  expect(arrived?.text).toContain('La risposta arriva entro')
+  expect(arrived?.text).toContain('o per ritirarla, basta rispondere a questa mail')
+  expect(arrived?.text).not.toMatch(/link/)
+  for (const mail of more) expect(mail.text).toContain('/pages/link/')
+  expect(reference).toBeTruthy()
+})
+
 test('a mail whose link was revoked before it left stays here, and never carries the link of somebody else', async () => {
   const [ada, bice] = [await requested(), await requested({ client: { ...asked.client, email: 'bice@posta.example' } })]
   for (const { id } of [ada, bice]) await press(site.payload, 'confirm-request', id)

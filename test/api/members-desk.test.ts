@@ -157,6 +157,41 @@ test('a new link speaks of the one before only to who had one', async () => {
   expect(sent.map((text) => text?.includes('Quello di prima non funziona più'))).toEqual([false, true])
 })
 
+describe('a mail that waits for the worker says what it has to say, whatever becomes of the link it carries', () => {
+  const linked = (text: string | undefined) => /\/pages\/link\//.test(text ?? '')
+  const cases: [string, string[], string, string][] = [
+    ['approved', ['approve'], 'La tua scheda è attiva', 'per una pausa o per uscire basta rispondere'],
+    ['paused', ['approve', 'pause'], 'La tua scheda è in pausa', 'La riattivi quando vuoi rispondendo a questa mail'],
+    ['resumed', ['approve', 'pause', 'resume'], 'La tua scheda è di nuovo attiva', 'chi cerca può scriverti'],
+  ]
+
+  test.each(cases)('%s, then given a new link', async (_, steps, subject, how) => {
+    const member = await addMember(payload)
+    for (const step of steps) {
+      await subjects()
+      expect(await act(member.id, step)).toBe(200)
+    }
+    expect(await act(member.id, 'new-link')).toBe(200)
+    const [told, link, ...more] = await subjects()
+    expect([told?.subject, link?.subject, more]).toEqual([subject, 'Un nuovo link per la tua pagina', []])
+    expect(told?.text).toContain(how)
+    expect(told?.text).not.toContain('tua pagina')
+    expect([linked(told?.text), linked(link?.text)]).toEqual([false, true])
+    expect(link?.text.includes('Quello di prima non funziona più')).toBe(steps.length > 1)
+  })
+
+  test.each(cases)('%s, then without one', async (_, steps, subject) => {
+    const member = await addMember(payload)
+    for (const step of steps) {
+      await subjects()
+      expect(await act(member.id, step)).toBe(200)
+    }
+    expect(await act(member.id, 'revoke-link')).toBe(200)
+    const sent = await subjects()
+    expect(sent.map((mail) => [mail.subject, linked(mail.text)])).toEqual([[subject, false]])
+  })
+})
+
 test.each([
   ['member-link', 'member-status', 'active'],
   ['member-confirm', 'confirm-join', 'unconfirmed'],
