@@ -10,7 +10,7 @@ import { missingIn } from './complete.js'
 import { memberDesk, wantsLook } from './desk.js'
 import { settleTomorrow } from './erase.js'
 import { leaksIn } from './leaks.js'
-import { type DeskStep, deskSteps, withOwnLink } from './lifecycle.js'
+import { type DeskStep, deskSteps, type StepName, steps, withOwnLink } from './lifecycle.js'
 import type { Member } from './member.js'
 import { moveMember } from './move.js'
 import { contactSentence, leakSentence, missingSentence } from './words.js'
@@ -22,7 +22,7 @@ const move = (req: PayloadRequest, doc: Member, status: Member['status'], reason
   moveMember(req, doc.id, status, { by: editorOf(req), at: new Date(), ...(reason ? { why: reason } : {}) })
 
 /** Mails that carry the address of the member's own page. */
-const withOwnPage = new Set(['member-active', 'member-paused', 'member-again'])
+const withOwnPage = new Set(['member-active', 'member-paused', 'member-again', 'member-lifted'])
 
 /** Tells the person, with the editor's words where there are some; who has only a phone is told by the editor. */
 async function tell(req: PayloadRequest, doc: Member, template: string, reason: string): Promise<void> {
@@ -38,9 +38,9 @@ async function tell(req: PayloadRequest, doc: Member, template: string, reason: 
 }
 
 const stepTo =
-  (name: DeskStep, template: string): Run =>
+  (name: StepName, template: string): Run =>
   async ({ req, doc, reason }) => {
-    await move(req, doc, deskSteps[name].to, reason)
+    await move(req, doc, steps[name].to, reason)
     await tell(req, doc, template, reason)
   }
 
@@ -53,6 +53,13 @@ const approve: Run = async ({ req, doc }) => {
   if (wrong.length > 0) refuseFields(req, 'members', ...wrong)
   await move(req, doc, 'active', '')
   await tell(req, doc, 'member-active', '')
+}
+
+/** Whoever had paused before the suspension stays so: to be seen again is theirs to decide. */
+const lift: Run = async ({ req, doc, reason }) => {
+  const before = doc.timeline?.findLast(({ to }) => to === 'suspended')?.from
+  const step = before === 'paused' ? stepTo('lift-paused', 'member-lifted') : stepTo('lift', 'member-again')
+  await step({ req, doc, reason })
 }
 
 /** Out of sight at once; the data go the day after, so that the mail that says why finds its address. */
@@ -69,11 +76,11 @@ const runs: Record<DeskStep, Run> = {
   pause: stepTo('pause', 'member-paused'),
   resume: stepTo('resume', 'member-again'),
   suspend: stepTo('suspend', 'member-suspended'),
-  lift: stepTo('lift', 'member-again'),
+  lift,
   leave: letGo,
 }
 
-const steps = Object.fromEntries(
+const buttons = Object.fromEntries(
   Object.entries(deskSteps).map(([name, step]) => [
     name,
     {
@@ -90,7 +97,7 @@ const steps = Object.fromEntries(
 ) as Record<DeskStep, DeskAction<Member>>
 
 export const actions: Record<string, DeskAction<Member>> = {
-  ...steps,
+  ...buttons,
   ...linkSteps<Member>({
     purpose: 'member-status',
     from: withOwnLink,

@@ -39,19 +39,23 @@ export const deskSteps = {
 
 export type DeskStep = keyof typeof deskSteps
 
-/** Steps that a person's link or the calendar takes. */
+/** Steps without a button of their own: a person's link, the calendar, or what was before decides. */
 export const otherSteps = {
   confirm: step(['unconfirmed'], 'pending', { roles: [] }),
   expire: step(['unconfirmed'], 'expired', { roles: [] }),
   renew: step(['unconfirmed', 'expired'], 'unconfirmed', { roles: [] }),
   erase: step(['leaving'], 'left', { roles: [] }),
+  /** Where `lift` leads whoever had paused before. */
+  'lift-paused': step(['suspended'], 'paused', { roles: moderation }),
 } as const satisfies Record<string, Step>
 
-const allSteps: readonly Step[] = [...Object.values(deskSteps), ...Object.values(otherSteps)]
+export type StepName = DeskStep | keyof typeof otherSteps
+
+export const steps: Record<StepName, Step> = { ...deskSteps, ...otherSteps }
 
 /** Whether some step leads from one status to the other. */
 export const canStep = (from: MemberStatus, to: MemberStatus): boolean =>
-  from === to || allSteps.some((known) => known.to === to && known.from.includes(from))
+  from === to || Object.values(steps).some((known) => known.to === to && known.from.includes(from))
 
 /** Statuses in which the person may hold a link to a page of their own. */
 export const withOwnLink: readonly MemberStatus[] = ['active', 'paused', 'suspended']

@@ -290,6 +290,22 @@ const memberMails: Record<string, MailDefinition> = {
       ],
     },
   })),
+  'member-lifted': toMember(is('paused'), ({ link }) => ({
+    it: {
+      subject: 'La sospensione della tua scheda è finita',
+      paragraphs: [
+        'La scheda resta in pausa, come l’avevi lasciata, e non si vede. La riattivi quando vuoi dalla tua pagina, o rispondendo a questa mail.',
+      ],
+      ...ownPage(link).it,
+    },
+    en: {
+      subject: 'The suspension of your profile has ended',
+      paragraphs: [
+        'Your profile stays paused, as you had left it, and is not shown. You make it active again from your own page, or by answering this mail.',
+      ],
+      ...ownPage(link).en,
+    },
+  })),
   'member-let-go': toMember(is('leaving'), ({ network, words }) => ({
     it: {
       subject: 'La tua scheda esce dalla rete',

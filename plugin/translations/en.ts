@@ -155,6 +155,7 @@ export const en: Record<WordKey, string> = {
     'There is a contact in the public name: in the accounts this donation stays without a name. Take the contact out to show it.',
   'hint-message-contact':
     'The public message holds a contact: the accounts show the name, not the message. Take the contact out to show it.',
+  'hint-missing-place': 'The work is on site, but the municipality is missing: nobody knows whom to propose it to.',
   'hint-answer-late': 'The answer was due by {{day}}.',
   'hint-share-consent-missing':
     'The consent to offer it and to pass contacts on is missing: ask for it before showing it to anybody.',
@@ -225,6 +226,7 @@ export const en: Record<WordKey, string> = {
   'mail-member-suspended': 'Your profile is suspended',
   'mail-member-link': 'A new link to their own page',
   'mail-member-again': 'Your profile is active again',
+  'mail-member-lifted': 'The suspension of your profile has ended',
   'mail-member-let-go': 'Your profile leaves the network',
   'mail-member-held': 'Notice to the desk: a profile to look at',
   'mail-member-expire': 'Application expired (no mail)',

@@ -153,6 +153,7 @@ export const it = {
     'Nel nome pubblico c’è un recapito: nei conti questa donazione resta senza nome. Togli il recapito per mostrarlo.',
   'hint-message-contact':
     'Nel messaggio pubblico c’è un recapito: nei conti il nome si mostra, il messaggio no. Togli il recapito per mostrarlo.',
+  'hint-missing-place': 'Si lavora sul posto, ma manca il comune: senza non si sa a chi proporla.',
   'hint-answer-late': 'La risposta era attesa entro {{day}}.',
   'hint-share-consent-missing':
     'Manca il consenso a proporla e a dare i recapiti: chiedilo prima di mostrarla a qualcuno.',
@@ -222,6 +223,7 @@ export const it = {
   'mail-member-paused': 'La tua scheda è in pausa',
   'mail-member-suspended': 'La tua scheda è sospesa',
   'mail-member-again': 'La tua scheda è di nuovo attiva',
+  'mail-member-lifted': 'La sospensione della tua scheda è finita',
   'mail-member-link': 'Un nuovo link per la propria pagina',
   'mail-member-let-go': 'La tua scheda esce dalla rete',
   'mail-member-held': 'Avviso alla redazione: scheda da guardare',

@@ -137,6 +137,12 @@ const mails: Record<string, Mail> = {
     subject: { it: 'La tua scheda è di nuovo attiva', en: 'Your profile is active again' },
     says: { it: 'si vede di nuovo', en: 'is shown again' },
   },
+  'member-lifted': {
+    about: member('paused'),
+    link: 'member-status',
+    subject: { it: 'La sospensione della tua scheda è finita', en: 'The suspension of your profile has ended' },
+    says: { it: 'resta in pausa', en: 'stays paused' },
+  },
   'member-link': {
     about: member('suspended'),
     link: 'member-status',

@@ -67,6 +67,17 @@ test('pausing and resuming hide and show again, with a mail each', async () => {
   expect((await subjects()).map(({ subject }) => subject)).toEqual(['La tua scheda è di nuovo attiva'])
 })
 
+test('whoever had paused before a suspension is not shown when it is lifted', async () => {
+  const member = await addPublicMember(payload)
+  for (const step of ['pause', 'suspend', 'lift']) expect(await act(member.id, step, 'Da chiarire')).toBe(200)
+  expect((await subjects()).at(-1)?.subject).toBe('La sospensione della tua scheda è finita')
+  expect(await rowOf(payload, member.id)).toBeNull()
+  expect((await timelineOf(member.id)).at(-1)?.slice(0, 2)).toEqual(['suspended', 'paused'])
+  expect(await act(member.id, 'resume')).toBe(200)
+  expect((await subjects()).map(({ subject }) => subject)).toEqual(['La tua scheda è di nuovo attiva'])
+  expect(await rowOf(payload, member.id)).toMatchObject({ slug: member.slug })
+})
+
 test('a suspension says why, is lifted by its button, and both stay on record through edits and older versions', async () => {
   const member = await addPublicMember(payload)
   expect(await act(member.id, 'suspend', 'Due segnalazioni fondate')).toBe(200)
