@@ -5,9 +5,17 @@ import type { MemberProfileDto } from '../../plugin/api/dto.js'
 import { previewOf, skillNameIn } from '../../plugin/directory/index.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
 import { editorLanguage } from '../../plugin/words.js'
-import { readSkills, skillLabels, skillWords } from '../skills/index.js'
-import { addressHints, askedHints, blockingHints, duplicateHints, textHints, tradeHints } from './hints.js'
-import type { Member } from './member.js'
+import { readSkills, type Skill, skillLabels, skillWords } from '../skills/index.js'
+import {
+  addressHints,
+  askedHints,
+  blockingHints,
+  duplicateHints,
+  type NamedTrade,
+  textHints,
+  tradeHints,
+} from './hints.js'
+import type { DocumentId, Member } from './member.js'
 import { isPublic, previewProfile } from './public.js'
 import { relationsOf } from './read.js'
 
@@ -20,11 +28,7 @@ export async function memberDesk(
 ): Promise<{ hints: DeskView['hints']; card: MemberProfileDto | null }> {
   if (member.status === 'left') return { hints: [], card: null }
   const lang = editorLanguage(req)
-  const ids = (member.skills ?? []).flatMap(({ skill }) => skill ?? [])
-  const skills = ids.length > 0 ? await readSkills(req, { id: { in: ids } }, ids.length) : []
-  const trade = new Map(
-    skills.map((skill) => [String(skill.id), { name: skillNameIn(skill, lang), regulated: Boolean(skill.regulated) }]),
-  )
+  const skills = await skillsOf(req, member)
   const profile = previewProfile(member, await relationsOf(req, [member]))
   const words = await skillWords(
     req,
@@ -40,7 +44,7 @@ export async function memberDesk(
     ...(beforeDecision.includes(member.status) ? blockingHints(member) : []),
     ...askedHints(member, lang),
     ...textHints(member),
-    ...tradeHints(member, (id) => trade.get(String(id)) ?? null),
+    ...tradeHints(member, tradeIn(skills, lang)),
     ...duplicateHints(member, await lookalikes(req, member)),
   ]
   return {
@@ -49,11 +53,31 @@ export async function memberDesk(
   }
 }
 
-/** Whether approving wants a second look: something may stand in a public text by mistake, or the file may be there twice. */
+async function skillsOf(req: PayloadRequest, member: Member): Promise<Skill[]> {
+  const ids = (member.skills ?? []).flatMap(({ skill }) => skill ?? [])
+  return ids.length > 0 ? readSkills(req, { id: { in: ids } }, ids.length) : []
+}
+
+const tradeIn = (skills: Skill[], lang: string) => {
+  const trades = new Map(
+    skills.map((skill) => [String(skill.id), { name: skillNameIn(skill, lang), regulated: Boolean(skill.regulated) }]),
+  )
+  return (id: DocumentId): NamedTrade | null => trades.get(String(id)) ?? null
+}
+
+/**
+ * Whether approving wants a second look: something may stand in a public text by mistake, a qualification may be missing,
+ * or the file may be there twice.
+ */
 export async function wantsLook(req: PayloadRequest, member: Member): Promise<boolean> {
   // Approving is refused then, and says why.
   if (blockingHints(member).length > 0) return false
-  const hints = [...askedHints(member, editorLanguage(req)), ...(member.reach === 'public' ? textHints(member) : [])]
+  const lang = editorLanguage(req)
+  const hints = [
+    ...askedHints(member, lang),
+    ...(member.reach === 'public' ? textHints(member) : []),
+    ...tradeHints(member, tradeIn(await skillsOf(req, member), lang)).filter(({ tone }) => tone === 'warning'),
+  ]
   return hints.length > 0 || duplicateHints(member, await lookalikes(req, member)).length > 0
 }
 
