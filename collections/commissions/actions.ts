@@ -9,7 +9,7 @@ import { editorOf } from '../../plugin/timeline.js'
 import { editorLanguage, inLang } from '../../plugin/words.js'
 import { advance } from './advance.js'
 import type { Commission } from './commission.js'
-import { type DeskStep, deskSteps, wasConfirmed, withStatusLink } from './lifecycle.js'
+import { type DeskStep, deskSteps, isOver, wasConfirmed, withStatusLink } from './lifecycle.js'
 import { knownSkills } from './skill-names.js'
 
 /** Some steps need more than the right state. */
@@ -49,11 +49,15 @@ export const commissionActions = actionEndpoints<Commission>('commissions', acti
 }))
 
 async function hintsOf(req: PayloadRequest, commission: Commission): Promise<DeskView['hints']> {
+  // There is nothing left to do.
+  if (isOver(commission.status)) return []
   const lang = editorLanguage(req)
   const hints: DeskView['hints'] = []
   const waiting = commission.status === 'received' || commission.status === 'triage'
   if (waiting && commission.answerBy && new Date(commission.answerBy) < new Date())
     hints.push({ code: 'answer-late', tone: 'warning', values: { day: theDay('il', commission.answerBy, lang) } })
+  if (commission.mode === 'onsite' && !commission.place?.municipality)
+    hints.push({ code: 'missing-place', tone: 'warning', values: {} })
   if (commission.status !== 'unconfirmed' && !hasConsent(commission.consents, 'share'))
     hints.push({ code: 'share-consent-missing', tone: 'warning', values: {} })
   if (!commission.client.email) hints.push({ code: 'no-address', tone: 'info', values: {} })

@@ -320,6 +320,7 @@ const sidebar: Field[] = [
   {
     name: 'since',
     type: 'date',
+    index: true,
     label: say('Da quando', 'Since'),
     admin: {
       position: 'sidebar',
@@ -385,7 +386,7 @@ export const commissionCollection = (options: ResolvedOptions): CollectionConfig
       'What clients ask for. Nothing written here is public.',
     ),
   },
-  defaultSort: '-createdAt',
+  defaultSort: '-since',
   trash: true,
   disableDuplicate: true,
   versions: { drafts: false, maxPerDoc: 20 },

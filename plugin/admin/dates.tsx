@@ -37,7 +37,8 @@ export function TermCell({ cellData, rowData, open }: DefaultCellComponentProps 
   const words = useWords()
   const now = useNow()
   if (typeof cellData !== 'string' || cellData === '') return null
-  if (!open.includes(String(rowData?.status))) return <When date={cellData} />
+  // Nobody owes an answer any more.
+  if (!open.includes(String(rowData?.status))) return null
   const at = new Date(cellData)
   const late = at <= (now ?? new Date())
   const when = relativeTime(at, now ?? new Date(), words.lang)
