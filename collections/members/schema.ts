@@ -22,6 +22,9 @@ const kindWords: Record<(typeof memberKinds)[number], Words> = {
   underemployed: say('Sottoccupato o sottoccupata', 'Underemployed'),
 }
 
+/** Neither at home nor all of Italy. */
+const usualRadius: (typeof radii)[number] = 25
+
 const originWords: Record<(typeof origins)[number], Words> = {
   practised: say('Mestiere', 'Practised trade'),
   aptitude: say('Attitudine', 'Aptitude'),
@@ -285,6 +288,8 @@ const where: Field[] = [
           value === undefined ||
           (radii as readonly number[]).includes(value) ||
           inLanguage(req, sentences.radius),
+        // Of a file that the desk writes: left alone, it would promise all of Italy.
+        defaultValue: ({ user }: { user?: unknown }) => (user ? usualRadius : undefined),
         admin: {
           condition: (data) => !Array.isArray(data?.modes) || data.modes.includes('onsite'),
         },
@@ -443,6 +448,7 @@ const sidebar: Field[] = [
   {
     name: 'since',
     type: 'date',
+    index: true,
     label: say('Da quando', 'Since'),
     admin: {
       position: 'sidebar',
@@ -524,7 +530,7 @@ export const memberCollection = (options: ResolvedOptions): CollectionConfig => 
       'Who belongs to the network. Nothing is public until an editor approves.',
     ),
   },
-  defaultSort: '-createdAt',
+  defaultSort: '-since',
   trash: true,
   disableDuplicate: true,
   versions: { drafts: false, maxPerDoc: 20 },

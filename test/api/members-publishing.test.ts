@@ -427,6 +427,39 @@ test('an editor sees the card and what wants a look before approving', async () 
   ])
 })
 
+test.each([
+  ['yes', false],
+  ['no', true],
+  ['unknown', true],
+  [null, true],
+])('a trade that needs a qualification, declared %s, wants a look: %s', async (qualified, careful) => {
+  const { docs } = await site.payload.find({ collection: 'skills', where: { slug: { equals: 'gasista' } } })
+  const unique = `gas${String(qualified)}`
+  const member = await addMember(site.payload, {
+    firstName: unique,
+    email: `${unique}@posta.example`,
+    phone: `02 55500${['yes', 'no', 'unknown', null].indexOf(qualified)}`,
+    skills: [{ skill: docs[0]?.id, origin: 'practised', qualified }],
+  })
+  const response = await site.fetch('/api/members/mokor/approve', json(editor, 'POST', { ids: [member.id] }))
+  expect((await response.json()).done).toEqual(careful ? [] : [member.id])
+})
+
+test('a file that the desk begins promises no more than the towns around', async () => {
+  const { radiusKm: _, ...written } = carpenter({
+    firstName: 'Scritta',
+    email: 'scritta@posta.example',
+    channel: 'paper',
+  })
+  const response = await site.fetch('/api/members', json(editor, 'POST', written))
+  expect((await response.json()).doc).toMatchObject({ radiusKm: 25 })
+  const everywhere = await site.fetch(
+    '/api/members',
+    json(editor, 'POST', { ...written, email: 'ovunque@posta.example', radiusKm: null }),
+  )
+  expect((await everywhere.json()).doc).toMatchObject({ radiusKm: null })
+})
+
 test('a save that fails late leaves the row as the file still stands', async () => {
   const member = await addPublicMember(site.payload)
   const tooLong = { reach: 'network', headline: 'x'.repeat(121) }
