@@ -2,6 +2,7 @@
 
 import fs from 'node:fs'
 import path from 'node:path'
+import { it as payloadItalian } from '@payloadcms/translations/languages/it'
 import { actions as commissionSteps } from '../../collections/commissions/actions.js'
 import { commissionEffects } from '../../collections/commissions/effects.js'
 import { commissionStatuses } from '../../collections/commissions/lifecycle.js'
@@ -22,6 +23,7 @@ import { actions as outboxSteps } from '../../plugin/outbox/collection.js'
 import { en } from '../../plugin/translations/en.js'
 import { withTranslations } from '../../plugin/translations/index.js'
 import { it as italian } from '../../plugin/translations/it.js'
+import { payloadInItalian } from '../../plugin/translations/payload-it.js'
 import { languageTag } from '../../plugin/words.js'
 
 /** A key without the ending that a count chooses. */
@@ -94,6 +96,22 @@ describe('words', () => {
     const templates = [memberMails, memberEffects, commissionMails, commissionEffects, donationMails, skillsRoom.mails]
     for (const template of templates.flatMap((mails) => Object.keys(mails)))
       expect(Object.keys(italian)).toContain(`mail-${template}`)
+  })
+
+  test('what we say in Payload’s stead fills in the same blanks, and the host’s own words win there too', () => {
+    const blanks = (text = '') => [...new Set(text.match(/\{\{\w+\}\}|<\/?\d>/g))].sort()
+    for (const [room, words] of Object.entries(payloadInItalian))
+      for (const [key, text] of Object.entries(words)) {
+        const theirs = (payloadItalian.translations as unknown as Record<string, Record<string, string>>)[room]?.[key]
+        expect([room, key, blanks(text)]).toEqual([room, key, blanks(theirs)])
+        expect(theirs).not.toBe(text)
+      }
+    const { translations } = withTranslations({
+      supportedLanguages: { it: {} } as never,
+      translations: { it: { general: { all: 'Tutti i' } } } as never,
+    }) as { translations: Record<string, { general?: Record<string, string> }> }
+    expect(translations.it?.general).toMatchObject({ all: 'Tutti i', newLabel: payloadInItalian.general?.newLabel })
+    expect(translations.en?.general).toBeUndefined()
   })
 
   test('the host’s own words win, other languages fall back to English', () => {

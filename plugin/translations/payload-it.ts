@@ -1,0 +1,33 @@
+// Payload's own Italian where it takes every label for a masculine noun: "un nuovo Richiesta". The host's own words win.
+
+const general = {
+  aboutToPermanentlyDelete: 'Stai per eliminare definitivamente «{{label}}» <1>{{title}}</1>. Confermi?',
+  aboutToRestore: 'Stai per ripristinare «{{label}}» <1>{{title}}</1>. Confermi?',
+  aboutToTrash: 'Stai per spostare nel cestino «{{label}}» <1>{{title}}</1>. Confermi?',
+  all: 'Tutto:',
+  createNewLabel: 'Aggiungi: {{label}}',
+  creatingNewLabel: 'Da scrivere: {{label}}',
+  deletedCountSuccessfully: 'Eliminazione riuscita: {{count}} {{label}}.',
+  documentIsTrashed: 'È nel cestino e si può solo leggere: {{label}}.',
+  newLabel: 'Da scrivere: {{label}}',
+  noLabel: '<manca: {{label}}>',
+  noResults: 'Qui non c’è ancora nulla ({{label}}), o nulla che corrisponda ai filtri.',
+  noTrashResults: 'Il cestino è vuoto ({{label}}).',
+  permanentlyDeletedCountSuccessfully: 'Eliminazione definitiva riuscita: {{count}} {{label}}.',
+  restoredCountSuccessfully: 'Ripristino riuscito: {{count}} {{label}}.',
+  selectAll: 'Seleziona tutto: {{count}} {{label}}',
+  selectedCount: 'Selezione: {{count}} {{label}}',
+  successfullyCreated: 'Creazione riuscita: {{label}}.',
+  successfullyDuplicated: 'Copia riuscita: {{label}}.',
+  titleDeleted: 'Eliminazione riuscita: {{label}} «{{title}}».',
+  titleRestored: 'Ripristino riuscito: {{label}} «{{title}}».',
+}
+
+const fields = {
+  addNewLabel: 'Aggiungi: {{label}}',
+  newLabel: 'Aggiungi: {{label}}',
+  selectExistingLabel: 'Scegli: {{label}}',
+  uploadNewLabel: 'Carica: {{label}}',
+}
+
+export const payloadInItalian: Record<string, Record<string, string>> = { general, fields }
