@@ -1,6 +1,7 @@
-// Whom the mails about a file reach: the member, or whoever helps.
+// Whom the mails about a file reach: the member, or whoever helps, who reads about somebody else.
 import type { Mailbox } from '../../plugin/mail/definition.js'
 import { plainName } from '../../plugin/mail/plain-name.js'
+import type { Words } from '../../plugin/words.js'
 import type { Member } from './member.js'
 
 interface Addressee {
@@ -18,4 +19,13 @@ export function addresseeOf(member: Member): Addressee | null {
   const helper = member.helper?.email?.trim()
   const helperName = plainName(member.helper?.name)
   return helper ? { to: { name: helperName, address: helper }, name: helperName, helped: true } : null
+}
+
+/** Whether the mails and pages of a file speak to somebody else than its person. */
+export const isHelped = (member: Member): boolean => addresseeOf(member)?.helped ?? false
+
+/** What whoever helps reads for the person of the file. */
+export function calledName(member: Member): Words {
+  const name = plainName(member.firstName)
+  return name ? { it: name, en: name } : { it: 'questa persona', en: 'this person' }
 }

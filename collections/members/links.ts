@@ -7,6 +7,7 @@ import { mokor } from '../../plugin/runtime.js'
 import { confirmDays, confirmEnd } from '../../plugin/term.js'
 import { takeTurns } from '../../plugin/turns.js'
 import { inLang, type Words } from '../../plugin/words.js'
+import { calledName, isHelped } from './addressee.js'
 import { askToConfirm, memberWithEmail } from './join.js'
 import type { Member } from './member.js'
 import type { Message } from './messages.js'
@@ -14,7 +15,7 @@ import { moveMember } from './move.js'
 import { memberStatus } from './own.js'
 import { publicName } from './public.js'
 import { readMember } from './read.js'
-import { isOnItsWay, passOn, readMessage } from './relay.js'
+import { isForDesk, isOnItsWay, passOn, readMessage } from './relay.js'
 
 const show = (lang: string, title: Words, paragraphs: Words[], confirm: Words | null = null): LinkView => ({
   title: inLang(lang, title),
@@ -25,43 +26,80 @@ const show = (lang: string, title: Words, paragraphs: Words[], confirm: Words | 
 const network = (req: PayloadRequest): string => mokor(req.payload).options.organisation.name
 
 function ask(req: PayloadRequest, lang: string, member: Member): LinkView {
-  const name = network(req)
+  const view = isHelped(member) ? askHelper(lang, network(req), calledName(member)) : askPerson(lang, network(req))
+  const label = inLang(lang, isHelped(member) ? labels.helped : labels.own)
+  const anybody = member.reach === 'public'
   return {
-    ...show(
-      lang,
-      { it: `Confermi la tua adesione a ${name}?`, en: `Do you confirm that you join ${name}?` },
-      [
-        {
-          it: 'Dopo la conferma la redazione legge la scheda e ti scrive. Finché non la approva, nessuno la vede.',
-          en: 'After that an editor reads your profile and writes to you. Until it is approved nobody sees it.',
-        },
-        {
-          it: 'Se non hai compilato tu il modulo, chiudi questa pagina: senza conferma l’adesione scade, e un mese dopo i dati si cancellano da soli.',
-          en: 'If you did not fill the form in, close this page: without your confirmation the request to join expires, and a month later the data are deleted.',
-        },
-      ],
-      { it: 'Confermo la mia adesione', en: 'I confirm that I join' },
-    ),
+    ...view,
     facts: [
-      { label: inLang(lang, { it: 'Nome pubblico', en: 'Public name' }), value: publicName(member) },
-      { label: inLang(lang, { it: 'Cosa sai fare', en: 'What you do' }), value: member.headline },
+      { label: label.name, value: publicName(member) },
+      { label: label.does, value: member.headline },
       {
-        label: inLang(lang, { it: 'Chi può contattarti', en: 'Who may contact you' }),
-        value:
-          member.reach === 'public'
-            ? inLang(lang, { it: 'Anche i clienti', en: 'Clients too' })
-            : inLang(lang, { it: 'Solo la rete', en: 'The network only' }),
+        label: label.reach,
+        value: anybody
+          ? inLang(lang, { it: 'Anche i clienti', en: 'Clients too' })
+          : inLang(lang, { it: 'Solo la rete', en: 'The network only' }),
       },
     ],
   }
 }
 
-const received = (lang: string): LinkView =>
+const labels = {
+  own: {
+    it: { name: 'Nome pubblico', does: 'Cosa sai fare', reach: 'Chi può contattarti' },
+    en: { name: 'Public name', does: 'What you do', reach: 'Who may contact you' },
+  },
+  helped: {
+    it: { name: 'Nome pubblico', does: 'Cosa sa fare', reach: 'Chi può mettersi in contatto' },
+    en: { name: 'Public name', does: 'What they do', reach: 'Who may get in touch' },
+  },
+}
+
+const notYou: Words = {
+  it: 'Se non hai compilato tu il modulo, chiudi questa pagina: senza conferma l’adesione scade, e un mese dopo i dati si cancellano da soli.',
+  en: 'If you did not fill the form in, close this page: without your confirmation the request to join expires, and a month later the data are deleted.',
+}
+
+const askPerson = (lang: string, name: string): LinkView =>
+  show(
+    lang,
+    { it: `Confermi la tua adesione a ${name}?`, en: `Do you confirm that you join ${name}?` },
+    [
+      {
+        it: 'Dopo la conferma la redazione legge la scheda e ti scrive. Finché non la approva, nessuno la vede.',
+        en: 'After that an editor reads your profile and writes to you. Until it is approved nobody sees it.',
+      },
+      notYou,
+    ],
+    { it: 'Confermo la mia adesione', en: 'I confirm that I join' },
+  )
+
+/** The title keeps the name to itself: it stays on the page of a link past its term, where the facts do not. */
+const askHelper = (lang: string, name: string, who: Words): LinkView =>
+  show(
+    lang,
+    { it: `Confermi questa adesione a ${name}?`, en: `Do you confirm this request to join ${name}?` },
+    [
+      {
+        it: 'È per un’altra persona, che è d’accordo e lo sa. Dopo la conferma la redazione legge la scheda e scrive a te. Finché non la approva, nessuno la vede.',
+        en: 'It is for somebody else, who agrees and knows. After that an editor reads the profile and writes to you. Until it is approved nobody sees it.',
+      },
+      notYou,
+    ],
+    { it: `Confermo l’adesione di ${who.it}`, en: `I confirm that ${who.en} joins` },
+  )
+
+const received = (lang: string, member: Member): LinkView =>
   show(lang, { it: 'Adesione ricevuta', en: 'We have received it' }, [
-    {
-      it: 'Grazie. Ora la redazione legge la tua scheda: ti scriviamo appena è attiva, o se manca qualcosa.',
-      en: 'Thank you. An editor now reads your profile: we write as soon as it is active, or if something is missing.',
-    },
+    isHelped(member)
+      ? {
+          it: 'Grazie. Ora la redazione legge la scheda: scriviamo a te appena è attiva, o se manca qualcosa.',
+          en: 'Thank you. An editor now reads the profile: we write to you as soon as it is active, or if something is missing.',
+        }
+      : {
+          it: 'Grazie. Ora la redazione legge la tua scheda: ti scriviamo appena è attiva, o se manca qualcosa.',
+          en: 'Thank you. An editor now reads your profile: we write as soon as it is active, or if something is missing.',
+        },
   ])
 
 const expired = (lang: string): LinkView =>
@@ -97,7 +135,7 @@ const owesReceived = async (req: PayloadRequest, member: Member): Promise<boolea
 async function viewOf(req: PayloadRequest, lang: string, member: Member): Promise<LinkView> {
   if (member.status === 'unconfirmed' || (await owesReceived(req, member))) return ask(req, lang, member)
   if (member.status === 'expired') return expired(lang)
-  return { ...received(lang), settled: true }
+  return { ...received(lang, member), settled: true }
 }
 
 async function confirm({ req, target, lang }: LinkContext): Promise<LinkView> {
@@ -105,7 +143,7 @@ async function confirm({ req, target, lang }: LinkContext): Promise<LinkView> {
   if (!member || member.deletedAt) return expired(lang)
   if (await owesReceived(req, member)) {
     await tellReceived(req, member)
-    return received(lang)
+    return received(lang, member)
   }
   if (member.status !== 'unconfirmed') return viewOf(req, lang, member)
   if (member.email) await takeTurns(req, `confirm-join:${member.email}`)
@@ -117,7 +155,7 @@ async function confirm({ req, target, lang }: LinkContext): Promise<LinkView> {
   }
   await moveMember(req, member.id, 'pending', occasion, { expiresAt: null })
   await tellReceived(req, member)
-  return received(lang)
+  return received(lang, member)
 }
 
 /** A new term and a new mail, for a file that nobody has confirmed yet. */
@@ -176,24 +214,34 @@ const backTo = ({ req, lang }: LinkContext, { name, slug }: DirectoryRow): Pick<
   return url === null ? {} : { link: { label, url } }
 }
 
-const messageOnItsWay = (lang: string, name: string): LinkView =>
+const messageOnItsWay = (lang: string, name: string, byDesk: boolean): LinkView =>
   show(lang, { it: 'Il messaggio è in viaggio', en: 'The message is on its way' }, [
-    {
-      it: `Grazie. Tra poco ${name} lo legge; una mail dirà quando è arrivato. La risposta arriva direttamente a questo indirizzo.`,
-      en: `Thank you. ${name} will read it soon; a mail will say when it has arrived. The answer comes straight to your address.`,
-    },
+    byDesk
+      ? {
+          it: `Grazie. Lo riceve la redazione, che lo riferisce di persona a ${name}: la risposta può richiedere qualche giorno in più. Una mail dirà quando è arrivato.`,
+          en: `Thank you. The desk receives it and passes it on to ${name} in person: the answer may take a few days more. A mail will say when it has arrived.`,
+        }
+      : {
+          it: `Grazie. Tra poco ${name} lo legge; una mail dirà quando è arrivato. La risposta arriva direttamente a questo indirizzo.`,
+          en: `Thank you. ${name} will read it soon; a mail will say when it has arrived. The answer comes straight to your address.`,
+        },
   ])
 
-function askToPass(lang: string, message: Message, name: string): LinkView {
+function askToPass(lang: string, message: Message, name: string, byDesk: boolean): LinkView {
   return {
     ...show(
       lang,
       { it: `Mandiamo questo messaggio a ${name}?`, en: `Shall we send this message to ${name}?` },
       [
-        {
-          it: `${name} leggerà il messaggio con nome e indirizzo di chi scrive, per poter rispondere. La rete lo cancella appena è consegnato.`,
-          en: `${name} will read the message with the sender’s name and address, to be able to answer. The network erases it as soon as it is delivered.`,
-        },
+        byDesk
+          ? {
+              it: `Lo riceve la redazione, che lo riferisce di persona a ${name} con nome e indirizzo di chi scrive, per la risposta.`,
+              en: `The desk receives it and passes it on to ${name} in person, with the sender’s name and address for the answer.`,
+            }
+          : {
+              it: `${name} leggerà il messaggio con nome e indirizzo di chi scrive, per poter rispondere. La rete lo cancella appena è consegnato.`,
+              en: `${name} will read the message with the sender’s name and address, to be able to answer. The network erases it as soon as it is delivered.`,
+            },
       ],
       { it: 'Conferma e manda', en: 'Confirm and send' },
     ),
@@ -216,10 +264,11 @@ async function messageView(context: LinkContext): Promise<LinkView | null> {
   if (message.status === 'delivered')
     return messageArrived(lang, Boolean(message.byDesk), row ? backTo(context, row) : {})
   if (!row) return messageGone(lang)
+  const byDesk = await isForDesk(req, message)
   // A crash may have come between confirming and queueing: then the button is still there.
-  if (message.status === 'confirmed' && (await isOnItsWay(req, message))) return messageOnItsWay(lang, row.name)
+  if (message.status === 'confirmed' && (await isOnItsWay(req, message))) return messageOnItsWay(lang, row.name, byDesk)
   if (!message.text || new Date(message.expiresAt) <= new Date()) return messageGone(lang, backTo(context, row))
-  return askToPass(lang, message, row.name)
+  return askToPass(lang, message, row.name, byDesk)
 }
 
 const confirmMessage: LinkDefinition = {

@@ -6,26 +6,53 @@ import { enqueue } from '../../plugin/outbox/index.js'
 import type { LinkButton, LinkContext, LinkDefinition, LinkView } from '../../plugin/pages/link.js'
 import { mokor } from '../../plugin/runtime.js'
 import { inLang, type Words } from '../../plugin/words.js'
+import { calledName, isHelped } from './addressee.js'
 import { leave } from './erase.js'
 import { withOwnLink } from './lifecycle.js'
 import type { Member, MemberStatus } from './member.js'
 import { moveMember } from './move.js'
-import { isPublic } from './public.js'
+import { isPublic, publicName } from './public.js'
 import { unfitFor } from './publishing.js'
 import { readMember } from './read.js'
 
-const states: Partial<Record<MemberStatus, Words>> = {
-  active: { it: 'La tua scheda è attiva.', en: 'Your profile is active.' },
-  paused: { it: 'La tua scheda è in pausa: non si vede.', en: 'Your profile is paused: it is not shown.' },
+/** How the file stands, said to its person, or to whoever helps. */
+const states: Partial<Record<MemberStatus, { own: Words; helped: Words }>> = {
+  active: {
+    own: { it: 'La tua scheda è attiva.', en: 'Your profile is active.' },
+    helped: { it: 'La scheda è attiva.', en: 'The profile is active.' },
+  },
+  paused: {
+    own: { it: 'La tua scheda è in pausa: non si vede.', en: 'Your profile is paused: it is not shown.' },
+    helped: { it: 'La scheda è in pausa: non si vede.', en: 'The profile is paused: it is not shown.' },
+  },
   suspended: {
-    it: 'La tua scheda è sospesa: non si vede. Per parlarne rispondi a una nostra mail.',
-    en: 'Your profile is suspended: it is not shown. To talk about it answer one of our mails.',
+    own: {
+      it: 'La tua scheda è sospesa: non si vede. Per parlarne rispondi a una nostra mail.',
+      en: 'Your profile is suspended: it is not shown. To talk about it answer one of our mails.',
+    },
+    helped: {
+      it: 'La scheda è sospesa: non si vede. Per parlarne rispondi a una nostra mail.',
+      en: 'The profile is suspended: it is not shown. To talk about it answer one of our mails.',
+    },
   },
   leaving: {
-    it: 'Stai uscendo dalla rete: la scheda non si vede più e i dati si cancellano quando si chiude l’ultimo lavoro in corso.',
-    en: 'You are leaving the network: your profile is hidden, and your data are erased when the last open job closes.',
+    own: {
+      it: 'Stai uscendo dalla rete: la scheda non si vede più e i dati si cancellano quando si chiude l’ultimo lavoro in corso.',
+      en: 'You are leaving the network: your profile is hidden, and your data are erased when the last open job closes.',
+    },
+    helped: {
+      it: 'La scheda sta uscendo dalla rete: non si vede più e i dati si cancellano quando si chiude l’ultimo lavoro in corso.',
+      en: 'The profile is leaving the network: it is hidden, and its data are erased when the last open job closes.',
+    },
   },
 }
+
+const titles: { own: Words; helped: Words } = {
+  own: { it: 'La tua scheda', en: 'Your profile' },
+  helped: { it: 'La scheda di cui ti occupi', en: 'The profile you look after' },
+}
+
+const toldTo = (member: Member): 'own' | 'helped' => (isHelped(member) ? 'helped' : 'own')
 
 /** Whose texts the desk changes when asked. */
 const changeable: readonly MemberStatus[] = ['active', 'paused']
@@ -38,12 +65,18 @@ const doors: Partial<Record<MemberStatus, readonly Door[]>> = {
 
 type Door = 'pause' | 'resume' | 'leave'
 
-const buttonOf = (door: Door, lang: string): LinkButton =>
-  inLang<Record<Door, LinkButton>>(lang, {
-    it: {
-      pause: { name: 'pause', label: 'Metti la scheda in pausa' },
-      resume: { name: 'resume', label: 'Riattiva la scheda' },
-      leave: {
+const buttons: Record<'own' | 'helped', (who: Words) => Record<Door, { it: LinkButton; en: LinkButton }>> = {
+  own: () => ({
+    pause: {
+      it: { name: 'pause', label: 'Metti la scheda in pausa', quiet: true },
+      en: { name: 'pause', label: 'Pause my profile', quiet: true },
+    },
+    resume: {
+      it: { name: 'resume', label: 'Riattiva la scheda' },
+      en: { name: 'resume', label: 'Make my profile active again' },
+    },
+    leave: {
+      it: {
         name: 'leave',
         label: 'Esci dalla rete',
         apart: {
@@ -52,11 +85,7 @@ const buttonOf = (door: Door, lang: string): LinkButton =>
           tick: 'Sì, voglio uscire dalla rete',
         },
       },
-    },
-    en: {
-      pause: { name: 'pause', label: 'Pause my profile' },
-      resume: { name: 'resume', label: 'Make my profile active again' },
-      leave: {
+      en: {
         name: 'leave',
         label: 'Leave the network',
         apart: {
@@ -66,25 +95,57 @@ const buttonOf = (door: Door, lang: string): LinkButton =>
         },
       },
     },
-  })[door]
+  }),
+  helped: (who) => ({
+    pause: {
+      it: { name: 'pause', label: 'Metti la scheda in pausa', quiet: true },
+      en: { name: 'pause', label: 'Pause the profile', quiet: true },
+    },
+    resume: {
+      it: { name: 'resume', label: 'Riattiva la scheda' },
+      en: { name: 'resume', label: 'Make the profile active again' },
+    },
+    leave: {
+      it: {
+        name: 'leave',
+        label: 'Togli la scheda dalla rete',
+        apart: {
+          heading: 'Togliere la scheda dalla rete',
+          text: `La scheda di ${who.it} sparisce subito e i dati si cancellano, appena nessun lavoro in corso ne ha più bisogno. Non si possono recuperare; si può sempre tornare con una scheda nuova.`,
+          tick: `Sì, ${who.it} vuole uscire dalla rete`,
+        },
+      },
+      en: {
+        name: 'leave',
+        label: 'Take the profile off the network',
+        apart: {
+          heading: 'Taking the profile off the network',
+          text: `The profile of ${who.en} is hidden at once and the data are erased, as soon as no open job needs them. They cannot be brought back; one can always return with a new profile.`,
+          tick: `Yes, ${who.en} wants to leave the network`,
+        },
+      },
+    },
+  }),
+}
 
+/** The file says no more whom its mails reached. */
 const gone = (lang: string): LinkView => ({
-  title: inLang(lang, { it: 'Non fai più parte della rete', en: 'You are no longer in the network' }),
+  title: inLang(lang, { it: 'La scheda è uscita dalla rete', en: 'The profile has left the network' }),
   paragraphs: [
     inLang(lang, {
-      it: 'La tua scheda e i tuoi dati sono stati cancellati. Si può sempre tornare.',
-      en: 'Your profile and your data have been erased. You can always come back.',
+      it: 'La scheda e i suoi dati sono stati cancellati. Si può sempre tornare.',
+      en: 'The profile and its data have been erased. Coming back is always possible.',
     }),
   ],
   buttons: [],
 })
 
 const held = (lang: string): LinkView => ({
-  title: inLang(lang, { it: 'La scheda resta in pausa', en: 'Your profile stays paused' }),
+  title: inLang(lang, { it: 'La scheda resta in pausa', en: 'The profile stays paused' }),
   paragraphs: [
     inLang(lang, {
       it: 'Prima la redazione deve guardare la scheda: c’è qualcosa che non può essere pubblico. L’abbiamo avvisata, e ti scrive.',
-      en: 'An editor must look at your profile first: it holds something that must not be public. They know, and will write to you.',
+      en: 'An editor must look at the profile first: it holds something that must not be public. They know, and will write to you.',
     }),
   ],
   buttons: [],
@@ -96,10 +157,14 @@ function viewOf({ req, lang }: LinkContext, member: Member): LinkView | null {
   const { options } = mokor(req.payload)
   const page = isPublic(member) && member.slug ? pageOf(options, member.slug) : null
   const { email } = options.organisation
+  const told = toldTo(member)
+  const button = buttons[told](calledName(member))
   return {
-    title: inLang(lang, { it: 'La tua scheda', en: 'Your profile' }),
+    title: inLang(lang, titles[told]),
+    // Whoever helps may look after several people.
+    about: [publicName(member), member.headline].filter(Boolean).join(' · '),
     paragraphs: [
-      inLang(lang, state),
+      inLang(lang, state[told]),
       ...(changeable.includes(member.status)
         ? [
             inLang(lang, {
@@ -113,7 +178,7 @@ function viewOf({ req, lang }: LinkContext, member: Member): LinkView | null {
       page === null
         ? []
         : [{ label: inLang(lang, { it: 'Dove si vede', en: 'Where it is shown' }), value: page, url: page }],
-    buttons: (doors[member.status] ?? []).map((door) => buttonOf(door, lang)),
+    buttons: (doors[member.status] ?? []).map((door) => inLang(lang, button[door])),
   }
 }
 

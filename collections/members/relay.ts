@@ -6,9 +6,10 @@ import type { WriteFacts } from '../../plugin/api/route.js'
 import { publishedBySlug } from '../../plugin/directory/index.js'
 import { databaseId } from '../../plugin/ids.js'
 import { enqueue, forgetTraces, isQueued } from '../../plugin/outbox/index.js'
-import { slugOf } from '../../plugin/runtime.js'
+import { mokor, slugOf } from '../../plugin/runtime.js'
 import { confirmEnd } from '../../plugin/term.js'
 import { inTransaction } from '../../plugin/transaction.js'
+import { addresseeOf } from './addressee.js'
 import type { Message } from './messages.js'
 import { readMember } from './read.js'
 
@@ -87,8 +88,19 @@ export async function passOn(req: PayloadRequest, message: Message): Promise<voi
     key: relayKey(message),
     template: 'message-relay',
     target: String(message.id),
-    lang: (await readMember(req, message.member))?.lang ?? message.lang,
+    lang: await readersLanguage(req, message),
   })
+}
+
+/** Somebody whom no mail reaches hears of a message by the desk. */
+export async function isForDesk(req: PayloadRequest, { member: id }: Message): Promise<boolean> {
+  const member = await readMember(req, id)
+  return !member || addresseeOf(member) === null
+}
+
+async function readersLanguage(req: PayloadRequest, message: Message): Promise<string> {
+  if (await isForDesk(req, message)) return mokor(req.payload).options.languages[0] ?? 'it'
+  return (await readMember(req, message.member))?.lang ?? message.lang
 }
 
 /** Whether the mail to the member is queued, or has left. */

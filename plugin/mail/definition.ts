@@ -18,8 +18,8 @@ export interface MailContent {
   paragraphs: string[]
   /** The one thing to do. */
   action?: { label: string; url: string }
-  /** Label and value pairs, e.g. IBAN and reference; shown as a table, copied as text. */
-  facts?: { label: string; value: string }[]
+  /** Label and value pairs, e.g. IBAN and reference; shown as a table, copied as text. A value that is an address can be opened. */
+  facts?: { label: string; value: string; url?: string }[]
   /** Small print under the action. */
   footer?: string[]
 }

@@ -105,10 +105,10 @@ const paragraph = (text: string): string => `<p style="margin:0 0 16px;overflow-
 const small = (text: string): string =>
   `<p class="quiet" style="margin:0 0 16px;font-size:14px;overflow-wrap:anywhere">${lines(text)}</p>`
 
-function facts(rows: { label: string; value: string }[]): string {
+function facts(rows: NonNullable<MailContent['facts']>): string {
   const cells = rows.map(
-    ({ label, value }) =>
-      `<tr><th class="line quiet" scope="row" align="left" valign="top" style="border-bottom:1px solid #d5dcda;padding:8px 16px 8px 0;font-weight:normal;font-size:14px">${lines(label)}</th><td class="line" style="border-bottom:1px solid #d5dcda;padding:8px 0;overflow-wrap:anywhere">${lines(value)}</td></tr>`,
+    ({ label, value, url }) =>
+      `<tr><th class="line quiet" scope="row" align="left" valign="top" style="border-bottom:1px solid #d5dcda;padding:8px 16px 8px 0;font-weight:normal;font-size:14px">${lines(label)}</th><td class="line" style="border-bottom:1px solid #d5dcda;padding:8px 0;overflow-wrap:anywhere">${url === undefined ? lines(value) : `<a href="${escapeHtml(url)}">${lines(value)}</a>`}</td></tr>`,
   )
   return `<table width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 24px">${cells.join('')}</table>`
 }

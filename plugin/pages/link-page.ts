@@ -145,7 +145,7 @@ ${viewBody(page, view)}${forms(page, view, notice !== undefined)}${onward(page, 
     }
   }
   // Past its term a link opens nothing more: an old mail must not go on telling what was asked, or by whom.
-  const shown = view && { ...view, ...(state === 'expired' ? { facts: [] } : {}) }
+  const shown = view && (state === 'expired' ? untold(view) : view)
   return {
     title: view?.title ?? text[`${state}Title`],
     body: html`<div class="notice"><p>${text[state]}</p></div>
@@ -154,8 +154,10 @@ ${found.definition.renew && canRenew(state, view) && renewForm(page)}${shown && 
   }
 }
 
+const untold = ({ about: _, facts: __, ...view }: LinkView): LinkView => view
+
 function viewBody({ options }: PageContext, view: LinkView): Html {
-  return html`${view.paragraphs.map((text) => html`<p>${withDesk(text, options.organisation.email)}</p>`)}
+  return html`${view.about && html`<p><strong>${view.about}</strong></p>`}${view.paragraphs.map((text) => html`<p>${withDesk(text, options.organisation.email)}</p>`)}
 ${
   view.facts &&
   view.facts.length > 0 &&
@@ -195,7 +197,7 @@ ${
 function actForm(page: PageContext, button: LinkButton, index: number): Html {
   return html`<form method="post" action="${pathTo(page.options, page.path)}?lang=${page.lang}">
 ${fieldsOf(page, button)}
-<button${index > 0 && html` class="quiet"`} name="do" value="${button.name}">${button.label}</button>
+<button${(button.quiet || index > 0) && html` class="quiet"`} name="do" value="${button.name}">${button.label}</button>
 </form>`
 }
 

@@ -5,6 +5,8 @@ export interface LinkButton {
   /** Which button was pressed, as `act` hears it. */
   name: string
   label: string
+  /** Beside others that matter as much: nothing on the page is the one thing to do. */
+  quiet?: boolean
   /** Fields that the button's form carries, e.g. a choice of reason. */
   fields?: {
     name: string
@@ -18,6 +20,8 @@ export interface LinkButton {
 
 export interface LinkView {
   title: string
+  /** Whose or what it is, in one line under the title. Left out past the link's term, as `facts` are. */
+  about?: string
   paragraphs: string[]
   /** A value that is an address of ours can be opened. */
   facts?: { label: string; value: string; url?: string }[]

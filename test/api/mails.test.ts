@@ -286,3 +286,68 @@ test.each(cases)('%s in %s', async (template, lang) => {
   const begun = /^[^\n]*,\n\n(\p{L})/u.exec(mail.text)?.[1]
   if (begun && template !== 'message-relay') expect(begun).toMatch(lang === 'it' ? /\p{Ll}/u : /\p{Lu}/u)
 })
+
+describe('whoever helps reads about somebody else', () => {
+  /** Words for the person of the file. */
+  const toThePerson =
+    /\btu[ao] (scheda|adesione|richiesta|pagina)|scriverti|per te\b|su di te|ti chiama|[Bb]envenut|\byour (own )?(profile|page|request|data)|to you through|suits you|on you\b|Welcome/
+
+  const letters = Object.entries(mails).flatMap(([template, mail]) =>
+    template.startsWith('member-') && template !== 'member-held' ? [[template, mail] as const] : [],
+  )
+  const statuses: Record<string, string> = {
+    'member-confirm': 'unconfirmed',
+    'member-reminder': 'unconfirmed',
+    'member-received': 'pending',
+    'member-changes': 'pending',
+    'member-refused': 'refused',
+    'member-paused': 'paused',
+    'member-suspended': 'suspended',
+    'member-lifted': 'paused',
+    'member-let-go': 'leaving',
+  }
+
+  test.each(
+    letters.flatMap(([template, { link }]) =>
+      (['it', 'en'] as const).flatMap((lang) =>
+        (['public', 'network'] as const).map((reach) => [template, lang, reach, link] as const),
+      ),
+    ),
+  )('%s in %s, %s', async (template, lang, reach, link) => {
+    const { id } = await addMember(payload, {
+      status: statuses[template] ?? 'active',
+      reach,
+      firstName: 'Zeno',
+      email: null,
+      helper: { name: 'Ines Pala', email: 'ines@posta.example', consent: true },
+      expiresAt: soon,
+    })
+    await payload.db.deleteMany({ collection: slugOf(payload, 'outbox'), where: {} })
+    await inTransaction(payload, (req) =>
+      enqueue(req, {
+        key: `${template}:${id}`,
+        template,
+        target: String(id),
+        lang,
+        words: { reason },
+        ...(link ? { link } : {}),
+      }),
+    )
+    await drainOutbox(payload)
+    const [mail] = mailbox.mails
+    expect(mail?.to).toEqual(['ines@posta.example'])
+    expect(mail?.subject).toContain('Zeno')
+    expect(mail?.text.split('\n')[0]).toContain('Ines Pala')
+    expect(`${mail?.subject}\n${mail?.text}`).not.toMatch(toThePerson)
+  })
+})
+
+test('the page of an active profile opens from its mail', async () => {
+  const { id, slug } = await addPublicMember(payload)
+  await payload.db.deleteMany({ collection: slugOf(payload, 'outbox'), where: {} })
+  await inTransaction(payload, (req) =>
+    enqueue(req, { key: `active:${id}`, template: 'member-active', target: String(id), lang: 'it' }),
+  )
+  await drainOutbox(payload)
+  expect(mailbox.mails[0]?.html).toMatch(new RegExp(`<a href="[^"]+/pages/members/${slug}[^"]*">http`))
+})

@@ -50,9 +50,9 @@ test.each<[string, object, object]>([
   await act(id, 'approve')
   const [mail] = await mails()
   await patch(id, { notes: 'l’indirizzo è sbagliato?' })
-  expect(await page(mail?.link)).toContain('Esci dalla rete')
+  expect(await page(mail?.link)).toContain('dalla rete</button>')
   await patch(id, after)
-  expect(await page(mail?.link)).not.toContain('Esci dalla rete')
+  expect(await page(mail?.link)).not.toContain('dalla rete</button>')
   await press(mail?.link ?? '', 'leave')
   expect((await readMember(payload, id)).status).toBe('active')
 })
@@ -65,7 +65,7 @@ test('the new one gets a link of its own, and nobody is told of a former one', a
   await act(id, 'new-link')
   const [mail] = await mails()
   expect(mail).toMatchObject({ to: right, subject: 'Un nuovo link per la tua pagina' })
-  expect(await page(mail?.link)).toContain('Esci dalla rete')
+  expect(await page(mail?.link)).toContain('dalla rete</button>')
 })
 
 test('a mail that has not left goes to the new one, with its link', async () => {
@@ -74,7 +74,7 @@ test('a mail that has not left goes to the new one, with its link', async () => 
   await patch(id, { email: right })
   const [mail, ...more] = await mails()
   expect([mail, more]).toMatchObject([{ to: right, subject: 'La tua scheda è attiva' }, []])
-  expect(await page(mail?.link)).toContain('Esci dalla rete')
+  expect(await page(mail?.link)).toContain('dalla rete</button>')
 })
 
 test('nobody confirms an adhesion from a former address, and its reminder goes to the new one', async () => {

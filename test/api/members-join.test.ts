@@ -117,7 +117,7 @@ test('with a helper the mail goes to the helper, and the record says who spoke',
   await drainOutbox(payload)
   const [mail] = mailbox.mails
   expect(mail?.to).toEqual(['sportello@comune.example'])
-  expect(mail?.text).toContain('la scheda di Maria')
+  expect(mail?.subject).toBe('Conferma l’adesione di Maria a Rete di prova')
   const { docs } = await payload.find({
     collection: slugOf(payload, 'members'),
     where: { 'helper.email': { equals: 'sportello@comune.example' } },
@@ -127,6 +127,11 @@ test('with a helper the mail goes to the helper, and the record says who spoke',
     helper: { name: 'Sportello Lavoro', consent: true },
     consents: expect.arrayContaining([expect.objectContaining({ what: 'assisted', by: 'Sportello Lavoro' })]),
   })
+  const id = String(docs[0]?.id)
+  const view = await lookAt(payload, 'confirm-join', id)
+  expect(view?.buttons.map(({ label }) => label)).toEqual(['Confermo l’adesione di Maria'])
+  expect(JSON.stringify(view)).not.toMatch(/tua adesione|sai fare|contattarti/)
+  expect((await press(payload, 'confirm-join', id)).paragraphs.join()).toContain('scriviamo a te')
 })
 
 test('what the schema cannot know is said field by field', async () => {

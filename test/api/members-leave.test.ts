@@ -211,6 +211,30 @@ describe('the member’s own page', () => {
     expect(await rowOf(payload, member.id)).toMatchObject({ slug: member.slug })
   })
 
+  test('says whose it is, and asks for nothing', async () => {
+    const member = await addPublicMember(payload)
+    expect(await lookAt(payload, 'member-status', member.id)).toMatchObject({
+      title: 'La tua scheda',
+      about: 'Maria C. · Restauro mobili e infissi',
+      buttons: [{ name: 'pause', quiet: true }, { name: 'leave' }],
+    })
+  })
+
+  test('speaks of somebody else to whoever helps', async () => {
+    const helper = { name: 'Ines', email: 'ines@posta.example', consent: true }
+    const member = await addPublicMember(payload, { firstName: 'Zeno', email: null, helper })
+    const view = await lookAt(payload, 'member-status', member.id)
+    expect(view).toMatchObject({
+      title: 'La scheda di cui ti occupi',
+      about: 'Zeno C. · Restauro mobili e infissi',
+      paragraphs: ['La scheda è attiva.', expect.any(String)],
+      buttons: [
+        { label: 'Metti la scheda in pausa' },
+        { label: 'Togli la scheda dalla rete', apart: { tick: 'Sì, Zeno vuole uscire dalla rete' } },
+      ],
+    })
+  })
+
   test('opens the profile, and says how to change it', async () => {
     const member = await addPublicMember(payload)
     const view = await lookAt(payload, 'member-status', member.id)
@@ -222,7 +246,7 @@ describe('the member’s own page', () => {
   test('lets go whoever says so', async () => {
     const member = await addPublicMember(payload)
     const view = await press(payload, 'member-status', member.id, {}, 'leave')
-    expect(view.title).toBe('Non fai più parte della rete')
+    expect(view.title).toBe('La scheda è uscita dalla rete')
     expect(await rowOf(payload, member.id)).toBeNull()
     expect(await everythingAbout(member.id)).not.toMatch(privateValues)
   })

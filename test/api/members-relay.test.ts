@@ -226,17 +226,48 @@ test('an unconfirmed message is erased at the end of its term', async () => {
   expect(await messages()).toEqual([])
 })
 
-test('somebody with only a phone is told by the desk', async () => {
-  const member = await addPublicMember(payload, { email: null })
+test('somebody with only a phone is told by the desk, who read all they need for it', async () => {
+  const member = await addPublicMember(payload, { email: null, lang: 'en' })
   await write(member.slug)
-  await press(payload, 'confirm-message', String((await messages())[0]?.id))
+  const id = String((await messages())[0]?.id)
+  expect((await lookAt(payload, 'confirm-message', id))?.paragraphs.join()).toContain('Lo riceve la redazione')
+  expect((await press(payload, 'confirm-message', id)).paragraphs.join()).toMatch(
+    /Lo riceve la redazione, che lo riferisce di persona a Maria C\./,
+  )
   await drainOutbox(payload)
   const toDesk = mailbox.mails.find(({ to }) => to.includes('desk@rete.example'))
+  expect(toDesk?.subject).toBe('Da riferire a Maria C.: un messaggio di Carla Bianchi')
   expect(toDesk?.text).toContain(contactBody.message)
+  expect(toDesk?.text).toContain('Telefono di Maria C.: +39 333 1234567')
+  expect(toDesk?.text).toContain(`/admin/collections/${slugOf(payload, 'members')}/${member.id}`)
+  expect(toDesk?.text).not.toMatch(/ti scrive|ti ha scritto|scrivi direttamente/)
+  expect(toDesk?.headers['content-language']).toBe('it')
   // The sender hears where it really went.
   const toSender = mailbox.mails.find(({ to }) => to.includes('carla@clients.example'))
   expect(toSender?.subject).toBe('Messaggio per Maria C. ricevuto dalla redazione')
   expect(toSender?.text).not.toContain('consegnato')
+})
+
+test('a file without phone or e-mail is told apart: the desk finds the person itself', async () => {
+  const member = await addPublicMember(payload, { email: null, phone: null })
+  await write(member.slug)
+  await press(payload, 'confirm-message', String((await messages())[0]?.id))
+  await drainOutbox(payload)
+  const toDesk = mailbox.mails.find(({ to }) => to.includes('desk@rete.example'))
+  expect(toDesk?.text).toContain('non ha né e-mail né telefono')
+  expect(toDesk?.text).not.toContain('Telefono di Maria')
+})
+
+test('whoever helps reads whom a message is for', async () => {
+  const helper = { name: 'Ines', email: 'ines@posta.example', consent: true }
+  const member = await addPublicMember(payload, { email: null, helper })
+  await write(member.slug)
+  await press(payload, 'confirm-message', String((await messages())[0]?.id))
+  await drainOutbox(payload)
+  const toHelper = mailbox.mails.find(({ to }) => to.includes('ines@posta.example'))
+  expect(toHelper?.subject).toBe('Carla Bianchi scrive a Maria C. tramite Rete di prova')
+  expect(toHelper?.text).toContain('Carla Bianchi ha letto la scheda di Maria C. e scrive:')
+  expect(toHelper?.text).not.toMatch(/ti ha scritto|tua scheda/)
 })
 
 test('nothing in a sender’s name becomes a header or a second addressee', async () => {
