@@ -60,7 +60,7 @@ const sentences = {
     'Questo passo si fa una scheda alla volta, dalla sua pagina.',
     'This step is taken for one document at a time, on its own page.',
   ),
-  reason: say('Scrivi il motivo: va nella mail.', 'Write the reason: it goes into the mail.'),
+  reason: say('Mancano le tue parole: vanno nella mail.', 'Your words are missing: they go into the mail.'),
   stopped: say(
     'Qualcosa si è interrotto: ricarica la pagina e riprova con queste.',
     'Something broke off: reload the page and try again with these.',
@@ -71,7 +71,7 @@ const sentences = {
       `The reason has ${length} characters: shorten it to ${longestReason} at most.`,
     ),
   careful: say(
-    'C’è qualcosa da guardare prima: aprila, il passo si fa dalla sua pagina.',
+    'C’è qualcosa da guardare prima: il passo si fa dalla pagina della scheda.',
     'Something wants a look first: open it and take the step on its own page.',
   ),
   many: say(

@@ -132,8 +132,8 @@ export function consentsField(what: { value: string; label: Words }[]): ArrayFie
     admin: {
       initCollapsed: true,
       description: say(
-        'Mai pubblico. Che cosa è stato accettato, quando e come. Quelli registrati restano; se ne aggiungono di nuovi.',
-        'Never public. What was agreed, when and how. Recorded ones stay; new ones are added.',
+        'Mai pubblico. Che cosa è stato accettato, quando e come. Quelli registrati restano; se ne aggiungono di nuovi: basta dire che cosa, il resto si compila da sé.',
+        'Never public. What was agreed, when and how. Recorded ones stay; new ones are added: say what, the rest fills itself in.',
       ),
     },
     fields: [

@@ -194,7 +194,7 @@ const sidebar: Field[] = [
     admin: {
       position: 'sidebar',
       readOnly: true,
-      description: say('Cambia con i pulsanti della scheda.', 'Changes by the buttons of this page.'),
+      description: say('Cambia con i pulsanti della scheda.', 'Changed with the buttons on this page.'),
     },
   },
   {

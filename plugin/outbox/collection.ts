@@ -116,7 +116,7 @@ export function outboxCollection(options: ResolvedOptions): CollectionConfig {
         type: 'date',
         required: true,
         index: true,
-        label: say('Da mandare da', 'Due since'),
+        label: say('Da mandare dal', 'Due since'),
         admin: { date: { pickerAppearance: 'dayAndTime' } },
       },
       {

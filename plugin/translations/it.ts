@@ -93,7 +93,7 @@ export const it = {
   'reason-help-leave':
     'La mail saluta e dice che la scheda esce dalla rete; poi vengono le tue parole, così come le scrivi. Se l’ha chiesto la persona, basta dirlo.',
   'reason-help-no-address': 'Restano nella storia, che legge solo la redazione: non c’è un’e-mail a cui mandarle.',
-  'reason-missing': 'Scrivi il motivo: è quello che la persona saprà.',
+  'reason-missing': 'Mancano le tue parole: sono quello che la persona saprà.',
   'reason-long': 'Sono {{length}} caratteri: al massimo {{most}}, accorcia il motivo.',
   'reason-next': 'Continua',
   'reason-send': '{{action}} e manda',
@@ -191,8 +191,8 @@ export const it = {
   selected_other: '{{count}} scelte',
   'bulk-done_one': 'Aggiornata {{count}} voce.',
   'bulk-done_other': 'Aggiornate {{count}} voci.',
-  'bulk-failed_one': '{{count}} non si può: {{message}}',
-  'bulk-failed_other': '{{count}} non si possono: {{message}}',
+  'bulk-failed_one': 'Resta com’era: {{count}}. {{message}}',
+  'bulk-failed_other': 'Restano com’erano: {{count}}. {{message}}',
   'bulk-sure': '«{{action}}» per {{count}}?',
   'bulk-sure-approve':
     'Schede scelte: {{count}}. Diventano attive e, dove è stato chiesto, pubbliche; chi ha un’e-mail riceve la notizia. Restano com’erano quelle in cui c’è qualcosa da guardare.',

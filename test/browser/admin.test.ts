@@ -286,7 +286,7 @@ test('refusing asks for words, asks twice, and the words reach the person', asyn
   await page.getByRole('button', { name: 'Rifiuta' }).click()
   const dialog = page.locator('.mokor-ask')
   await dialog.getByRole('button', { name: 'Continua' }).click()
-  await dialog.getByText('Scrivi il motivo').waitFor()
+  await dialog.getByText('Mancano le tue parole').waitFor()
   await dialog.locator('textarea').fill('Manca un recapito a cui risponderti.')
   expect(await axe(page, '.mokor-ask')).toEqual([])
   await dialog.getByRole('button', { name: 'Continua' }).click()

@@ -99,7 +99,7 @@ describe('everything that is wrong is told at once, each field once', () => {
   })
 })
 
-test('a sketch holds what could be read, and what could not as it was written', () => {
+test('a sketch holds what could be read, and what could not as the text it was written with', () => {
   expect(
     sketchOf(commissionInput, {
       description: 'corto',
@@ -110,7 +110,7 @@ test('a sketch holds what could be read, and what could not as it was written', 
     }),
   ).toEqual({
     description: 'corto',
-    client: { name: 5, kind: 'person', contactBy: 'email' },
+    client: { name: '5', kind: 'person', contactBy: 'email' },
     skills: [{}, { own: 'x'.repeat(90) }],
     place: {},
     when: {},

@@ -135,6 +135,7 @@ describe('steps', () => {
       'paused → suspended',
       'paused → leaving',
       'suspended → active',
+      'suspended → paused',
       'suspended → leaving',
       'refused → active',
       'refused → leaving',
