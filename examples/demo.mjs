@@ -89,9 +89,15 @@ async function fill(databaseUrl, env, owner) {
 }
 
 async function startNetwork(env, port) {
+  let ready = false
   const { ended, last } = children.start(
     ['node_modules/next/dist/bin/next', 'start', 'examples/network', '-p', String(port)],
-    { cwd: root, env: { ...env, NODE_ENV: 'production' } },
+    {
+      cwd: root,
+      env: { ...env, NODE_ENV: 'production' },
+      // What it says of its own start is of no use once it runs; what it says later is.
+      each: (line) => ready && console.log(line),
+    },
   )
   let over = false
   ended.then(() => {
@@ -104,7 +110,10 @@ async function startNetwork(env, port) {
     const answer = await fetch(`${env.PUBLIC_URL}/api/mokor/v1/network`, { signal: AbortSignal.timeout(20_000) }).catch(
       () => null,
     )
-    if (answer?.ok) return
+    if (answer?.ok) {
+      ready = true
+      return
+    }
     await new Promise((resolve) => setTimeout(resolve, 250))
   }
   throw new Sorry(`The network’s site does not answer:\n${last.join('\n')}`)
