@@ -178,7 +178,7 @@ function withdrawal(lang: string, commission: Commission): Partial<LinkView> {
         {
           name: 'withdraw',
           label: 'Ritira la richiesta',
-          fields: [{ name: 'why', label: 'Perché la ritiri?', multiline: true }],
+          fields: [{ name: 'why', label: 'Perché non serve più?', multiline: true }],
           apart: {
             heading: 'Ritirare la richiesta',
             text: 'La rete smette di occuparsene e non la propone più a nessuno. Non si può riaprire; se ne può sempre mandare un’altra.',
@@ -192,7 +192,7 @@ function withdrawal(lang: string, commission: Commission): Partial<LinkView> {
         {
           name: 'withdraw',
           label: 'Take the request back',
-          fields: [{ name: 'why', label: 'Why do you take it back?', multiline: true }],
+          fields: [{ name: 'why', label: 'Why is it no longer needed?', multiline: true }],
           apart: {
             heading: 'Taking the request back',
             text: 'The network stops looking after it and offers it to nobody any more. It cannot be opened again; you can always send another.',

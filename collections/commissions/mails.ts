@@ -10,8 +10,8 @@ import { mokor, slugOf } from '../../plugin/runtime.js'
 import { confirmDays } from '../../plugin/term.js'
 import { inLang, type Words } from '../../plugin/words.js'
 import { readCommission } from './advance.js'
-import type { Commission } from './commission.js'
-import { type CommissionStatus, withStatusLink } from './lifecycle.js'
+import { type Commission, titleFrom } from './commission.js'
+import { type CommissionStatus, wasConfirmed, withStatusLink } from './lifecycle.js'
 import { skillNames } from './skill-names.js'
 
 interface Letter {
@@ -25,6 +25,8 @@ interface Letter {
 /** Values a letter may speak of. */
 interface Facts {
   reference: string
+  /** The job in its client’s own first words, between quotes after a space; nothing where nobody has confirmed the address. */
+  job: Words
   network: string
   answerDays: number
   answerBy: string
@@ -44,8 +46,8 @@ const notMine: Words = {
 }
 
 const free: Words = {
-  it: 'Chiedere non costa nulla e non impegna. Prezzi e accordi restano tra le persone.',
-  en: 'Asking is free and commits you to nothing. Prices and agreements stay between the people.',
+  it: 'Chiedere non costa nulla e non impegna.',
+  en: 'Asking is free and commits you to nothing.',
 }
 
 const calling = (phone: string | undefined): Words[] =>
@@ -84,12 +86,12 @@ const reminder: Write = ({ reference, phone }) => ({
   footer: [notMine, ...calling(phone)],
 })
 
-const arrived: Write = ({ reference, answerBy, phone, linked }) => ({
+const arrived: Write = ({ reference, job, answerBy, phone, linked }) => ({
   subject: { it: `Richiesta ${reference} ricevuta`, en: `Request ${reference} received` },
   paragraphs: [
     {
-      it: `la richiesta è arrivata alla rete.${answerBy && ` La risposta arriva entro ${answerBy}.`}`,
-      en: `Your request has reached the network.${answerBy && ` The answer comes by ${answerBy}.`}`,
+      it: `la richiesta${job.it} è arrivata alla rete.${answerBy && ` La risposta arriva entro ${answerBy}.`}`,
+      en: `Your request${job.en} has reached the network.${answerBy && ` The answer comes by ${answerBy}.`}`,
     },
     linked
       ? {
@@ -105,44 +107,44 @@ const arrived: Write = ({ reference, answerBy, phone, linked }) => ({
   footer: [free, ...calling(phone)],
 })
 
-const newLink: Write = ({ reference, replaces }) => ({
+const newLink: Write = ({ reference, job, replaces }) => ({
   subject: { it: `Richiesta ${reference}: un nuovo link`, en: `Request ${reference}: a new link` },
   paragraphs: [
     {
-      it: `ecco un nuovo link per seguire la richiesta, o ritirarla, per sei mesi.${replaces ? ' Quello di prima non funziona più.' : ''}`,
-      en: `Here is a new link to follow your request, or take it back, for six months.${replaces ? ' The previous link no longer works.' : ''}`,
+      it: `ecco un nuovo link per seguire la richiesta${job.it}, o ritirarla, per sei mesi.${replaces ? ' Quello di prima non funziona più.' : ''}`,
+      en: `Here is a new link to follow your request${job.en}, or take it back, for six months.${replaces ? ' The previous link no longer works.' : ''}`,
     },
   ],
   action: { it: 'Segui la richiesta', en: 'Follow the request' },
 })
 
-const closed: Write = ({ reference, network }) => ({
+const closed: Write = ({ reference, job, network }) => ({
   subject: { it: `Richiesta ${reference}: chiusa`, en: `Request ${reference}: closed` },
   paragraphs: [
     {
-      it: 'la richiesta è chiusa. Se qualcosa non torna, basta rispondere a questa mail.',
-      en: 'Your request is closed. If anything is not right, just answer this mail.',
+      it: `la richiesta${job.it} è chiusa. Se qualcosa non torna, basta rispondere a questa mail.`,
+      en: `Your request${job.en} is closed. If anything is not right, just answer this mail.`,
     },
     { it: `${network} ringrazia della fiducia.`, en: `Thank you for turning to ${network}.` },
   ],
 })
 
-const withdrawn: Write = ({ reference }) => ({
+const withdrawn: Write = ({ reference, job }) => ({
   subject: { it: `Richiesta ${reference}: ritirata`, en: `Request ${reference}: taken back` },
   paragraphs: [
     {
-      it: 'la richiesta è stata ritirata e la rete non la segue più. Se ne può mandare un’altra quando serve.',
-      en: 'Your request was taken back and the network no longer follows it. Another can be sent whenever needed.',
+      it: `la richiesta${job.it} è stata ritirata e la rete non la segue più. Se ne può mandare un’altra quando serve.`,
+      en: `Your request${job.en} was taken back and the network no longer follows it. Another can be sent whenever needed.`,
     },
   ],
 })
 
-const declined: Write = ({ reference, reason }) => ({
+const declined: Write = ({ reference, job, reason }) => ({
   subject: { it: `Richiesta ${reference}: non accolta`, en: `Request ${reference}: declined` },
   paragraphs: [
     {
-      it: 'questa volta la rete non può occuparsi della richiesta. Ecco perché:',
-      en: 'This time the network cannot look after your request. Here is why:',
+      it: `questa volta la rete non può occuparsi della richiesta${job.it}. Ecco perché:`,
+      en: `This time the network cannot look after your request${job.en}. Here is why:`,
     },
     ...reasonGiven(reason),
     {
@@ -182,6 +184,7 @@ function content(
   const { organisation } = mokor(req.payload).options
   const letter = write({
     reference: commission.reference,
+    job: quoted(commission),
     network: organisation.name,
     answerDays: organisation.answerDays,
     answerBy: termWords(commission, lang),
@@ -202,6 +205,12 @@ function content(
     ...(letter.action && link ? { action: { label: say(letter.action), url: link } } : {}),
     ...(letter.footer?.length ? { footer: letter.footer.map(say) } : {}),
   }
+}
+
+/** Not the title, which is the editors’ own. Before a confirmation no word of a stranger’s reaches the address. */
+function quoted(commission: Commission): Words {
+  const job = wasConfirmed(commission) ? titleFrom(commission.description) : ''
+  return job ? { it: ` «${job}»`, en: ` “${job}”` } : { it: '', en: '' }
 }
 
 const termWords = ({ answerBy }: Commission, lang: string): string => (answerBy ? theDay('il', answerBy, lang) : '')

@@ -26,11 +26,12 @@ function thanksContent(donation: Donation, address: string, lang: string, req: P
   const amount = euros(donation.amountCents, spokenFor(lang))
   const until = theDay('al', donation.expiresAt, lang)
   const name = plainName(donation.donor.name)
+  const called = donation.donor.type === 'person' ? name.split(' ')[0] : ''
   const monthly = donation.frequency === 'monthly'
   const words = inLang(lang, {
     it: {
       subject: `Grazie: i dati per la donazione ${donation.reference}`,
-      greeting: name ? `Ciao ${name},` : 'Ciao,',
+      greeting: called ? `Ciao ${called},` : 'Buongiorno,',
       thanks: `grazie di voler sostenere ${organisation.name}. Ecco i dati per il bonifico: bastano questi, copiati così come sono.`,
       how: monthly
         ? 'Hai scelto una donazione ogni mese: imposta nella tua banca un bonifico periodico con questi dati, sempre con la stessa causale. Lo fermi quando vuoi, da te.'
@@ -41,7 +42,7 @@ function thanksContent(donation: Donation, address: string, lang: string, req: P
     },
     en: {
       subject: `Thank you: the details for donation ${donation.reference}`,
-      greeting: name ? `Hello ${name},` : 'Hello,',
+      greeting: called ? `Hello ${called},` : 'Hello,',
       thanks: `Thank you for wanting to support ${organisation.name}. Here are the details for the bank transfer: they are all you need, copied just as they are.`,
       how: monthly
         ? 'You chose to give every month: set up a standing order at your bank with these details, always with the same reference. You can stop it yourself, whenever you like.'

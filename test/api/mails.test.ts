@@ -41,10 +41,18 @@ const request = (status: string) => (): Promise<Document> =>
   created('commissions', {
     status,
     client: { kind: 'person', name: bait, email: person },
-    description: `${bait} a ${person}`,
+    description:
+      status === 'unconfirmed' || status === 'expired' ? `${bait} a ${person}` : 'Montare una libreria. In due stanze.',
     place: { municipality: '015146' },
     ...(status === 'unconfirmed' ? { expiresAt: soon } : { answerBy: '2026-12-08T21:59:00.000Z' }),
   })
+
+/** Confirmed first: its client's own words may go to the address. */
+const withdrawn = async (): Promise<Document> => {
+  const made = await request('received')()
+  await payload.update({ collection: slugOf(payload, 'commissions'), id: made.id, data: { status: 'withdrawn' } })
+  return made
+}
 
 const pledge = (): Promise<Document> =>
   created('donations', {
@@ -213,12 +221,18 @@ const mails: Record<string, Mail> = {
   'commission-closed': {
     about: request('closed'),
     subject: { it: 'Richiesta #: chiusa', en: 'Request #: closed' },
-    says: { it: 'Rete di prova ringrazia della fiducia', en: 'Thank you for turning to Rete di prova' },
+    says: {
+      it: 'la richiesta «Montare una libreria. In due stanze» è chiusa',
+      en: 'Your request “Montare una libreria. In due stanze” is closed',
+    },
   },
   'commission-withdrawn': {
-    about: request('withdrawn'),
+    about: withdrawn,
     subject: { it: 'Richiesta #: ritirata', en: 'Request #: taken back' },
-    says: { it: 'è stata ritirata', en: 'was taken back' },
+    says: {
+      it: '«Montare una libreria. In due stanze» è stata ritirata',
+      en: '“Montare una libreria. In due stanze” was taken back',
+    },
   },
   'commission-declined': {
     about: request('declined'),
@@ -287,6 +301,54 @@ test.each(cases)('%s in %s', async (template, lang) => {
   if (begun && template !== 'message-relay') expect(begun).toMatch(lang === 'it' ? /\p{Ll}/u : /\p{Lu}/u)
 })
 
+const sendAbout = async (template: string, id: number | string, words = { reason }) => {
+  await payload.db.deleteMany({ collection: slugOf(payload, 'outbox'), where: {} })
+  await inTransaction(payload, (req) =>
+    enqueue(req, { key: `${template}:${id}`, template, target: String(id), lang: 'it', words }),
+  )
+  await drainOutbox(payload)
+  return mailbox.mails[0] as ReceivedMail
+}
+
+test('a declined request is quoted in its client’s words, not under the editors’ title', async () => {
+  const { id } = await request('declined')()
+  await payload.update({ collection: slugOf(payload, 'commissions'), id, data: { title: 'Cliente che richiama' } })
+  const mail = await sendAbout('commission-declined', id)
+  expect(mail.text).toContain('della richiesta «Montare una libreria. In due stanze». Ecco perché:')
+  expect(mail.text).not.toContain('Cliente che richiama')
+})
+
+test('a request withdrawn before anybody confirmed it is not quoted', async () => {
+  const { id } = await request('unconfirmed')()
+  await payload.update({ collection: slugOf(payload, 'commissions'), id, data: { status: 'withdrawn' } })
+  const mail = await sendAbout('commission-withdrawn', id)
+  expect(mail.text).toContain('la richiesta è stata ritirata')
+  expect(mail.text).not.toContain('evil')
+})
+
+test.each(['commission-received', 'message-delivered'])('%s says once whose the prices are', async (template) => {
+  const { id } = await (mails[template] as Mail).about()
+  await payload.db.deleteMany({ collection: slugOf(payload, 'outbox'), where: {} })
+  const link = template === 'commission-received' ? { link: 'request-status' } : {}
+  await inTransaction(payload, (req) =>
+    enqueue(req, { key: `once:${template}`, template, target: String(id), lang: 'it', ...link }),
+  )
+  await drainOutbox(payload)
+  expect(mailbox.mails[0]?.text.match(/Prezzi e accordi restano/g)).toHaveLength(1)
+})
+
+test.each([
+  ['person', 'Ada Neri', 'Ciao Ada,'],
+  ['organisation', 'Forno Neri', 'Buongiorno,'],
+])('a donor that is a %s is greeted as one', async (type, name, greeting) => {
+  const { id } = await created('donations', {
+    amountCents: 2500,
+    donor: { type, name, email: person },
+    expiresAt: '2030-12-01T10:00:00.000Z',
+  })
+  expect((await sendAbout('donation-thanks', id)).text.split('\n')[0]).toBe(greeting)
+})
+
 describe('whoever helps reads about somebody else', () => {
   /** Words for the person of the file. */
   const toThePerson =
@@ -344,10 +406,7 @@ describe('whoever helps reads about somebody else', () => {
 
 test('the page of an active profile opens from its mail', async () => {
   const { id, slug } = await addPublicMember(payload)
-  await payload.db.deleteMany({ collection: slugOf(payload, 'outbox'), where: {} })
-  await inTransaction(payload, (req) =>
-    enqueue(req, { key: `active:${id}`, template: 'member-active', target: String(id), lang: 'it' }),
+  expect((await sendAbout('member-active', id)).html).toMatch(
+    new RegExp(`<a href="[^"]+/pages/members/${slug}[^"]*">http`),
   )
-  await drainOutbox(payload)
-  expect(mailbox.mails[0]?.html).toMatch(new RegExp(`<a href="[^"]+/pages/members/${slug}[^"]*">http`))
 })
