@@ -15,7 +15,8 @@ import type { Page, PageContext } from './serve.js'
 const words = {
   it: {
     unknown: 'Questo link non vale',
-    unknownText: 'Forse è stato copiato a metà, oppure è stato annullato. Apri di nuovo la mail, o scrivi alla rete.',
+    unknownText: (email: string) =>
+      `Forse è stato copiato a metà, o una mail più recente lo ha sostituito: vale il link dell’ultima arrivata. Se non si trova, basta scrivere a ${email}.`,
     gone: 'Qui non c’è più niente',
     goneText: 'Il link è giusto, ma ciò di cui parla non c’è più.',
     usedTitle: 'Link già usato',
@@ -34,7 +35,8 @@ const words = {
   },
   en: {
     unknown: 'This link does not work',
-    unknownText: 'Perhaps it was only partly copied, or it was revoked. Open the mail again, or write to the network.',
+    unknownText: (email: string) =>
+      `Perhaps it was only partly copied, or a newer mail has taken its place: the link in the latest one works. If you cannot find it, write to ${email}.`,
     gone: 'Nothing is left here',
     goneText: 'The link is right, but what it speaks of is no longer there.',
     usedTitle: 'Link used already',
@@ -137,7 +139,7 @@ function drawn(page: PageContext, found: Found, view: LinkView | null, notice?: 
   const state = stateOf(found)
   const text = inLang(page.lang, words)
   if (state === 'open') {
-    if (!view) return { title: text.gone, status: 404, body: html`<p>${text.goneText}</p>` }
+    if (!view) return { title: text.gone, status: 404, body: html`<p>${text.goneText}</p>${onward(page)}` }
     return {
       title: view.title,
       body: html`${notice && html`<div class="notice" role="alert"><p>${notice}</p></div>`}
@@ -171,8 +173,8 @@ const withDesk = (text: string, email: string): Html =>
   html`${text.split(email).map((part, n) => html`${n > 0 && html`<a href="mailto:${email}">${email}</a>`}${lines(part)}`)}`
 
 /** Where nothing is left to press, a way on. */
-function onward({ options, lang }: PageContext, { buttons }: LinkView): Html | false {
-  if (buttons.length > 0 || !isOffered('directory', options)) return false
+function onward({ options, lang }: PageContext, view?: LinkView): Html | false {
+  if (view?.buttons.length || !isOffered('directory', options)) return false
   return html`<p><a href="${pathTo(options, '/pages/directory')}?lang=${lang}">${inLang(lang, words).directory}</a></p>`
 }
 
@@ -245,7 +247,12 @@ function renewed({ lang }: PageContext): PageContent {
   return { title: text.renewed, body: html`<p>${text.renewedText}</p>` }
 }
 
-function unknown({ lang }: PageContext): PageContent {
-  const text = inLang(lang, words)
-  return { title: text.unknown, status: 404, body: html`<p>${text.unknownText}</p>` }
+function unknown(page: PageContext): PageContent {
+  const text = inLang(page.lang, words)
+  const { email } = page.options.organisation
+  return {
+    title: text.unknown,
+    status: 404,
+    body: html`<p>${withDesk(text.unknownText(email), email)}</p>${onward(page)}`,
+  }
 }

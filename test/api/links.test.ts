@@ -216,7 +216,11 @@ test.each(['x', 'A'.repeat(43), `${'A'.repeat(42)}%00`, '..%2f..', '%7B%22$gt%22
   'a made-up token %s is a page that says so',
   async (token) => {
     const path = `${api}/pages/link/${token}`
-    expect((await show(path)).status).toBe(404)
+    const shown = await show(path)
+    expect(shown.status).toBe(404)
+    const page = await shown.text()
+    expect(page).toMatch(/una mail più recente[\s\S]*<a href="mailto:desk@rete.example">desk@rete.example<\/a>/)
+    expect(page).toContain('Vai all’elenco')
     expect((await press(path)).status).toBe(404)
   },
 )
