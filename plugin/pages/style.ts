@@ -23,7 +23,8 @@ a{color:var(--link);text-underline-offset:.15em}
 :focus-visible{outline:2px solid var(--link);outline-offset:2px}
 .skip{position:absolute;left:-999rem}
 .skip:focus{left:1rem;top:.5rem;background:var(--paper)}
-footer{border-top:1px solid var(--line);padding-top:1rem;padding-bottom:2rem;color:var(--muted);font-size:.875rem}
+footer{padding-bottom:2rem;color:var(--muted);font-size:.875rem}
+footer::before{content:"";display:block;border-top:1px solid var(--line);padding-top:1rem}
 footer p{margin-bottom:0}
 footer nav,.ways{display:flex;flex-wrap:wrap;gap:0 1.25rem}
 dl{margin:0 0 1.5rem;border-top:1px solid var(--line)}

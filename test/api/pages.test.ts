@@ -188,6 +188,7 @@ test('a request without script', async () => {
 
   const again = await (await send('/ask?lang=it', { ...ask, token })).text()
   expect(again).toContain('Manca solo la conferma')
+  expect(again).toContain(`Abbiamo mandato un’e-mail a ${ask.email}: `)
   expect(again.match(reference)?.[0]).toBe(text.match(reference)?.[0])
   const other = await send('/ask?lang=it', { ...ask, description: 'Un altro lavoro, dalla stessa pagina.', token })
   expect(await other.text()).toContain('Già inviato')
@@ -233,6 +234,7 @@ test('a pledge without script, with its slip and QR', async () => {
   expect(text).toContain('IT60 X054 2811 1010 0000 0123 456')
   expect(text).toMatch(/12,50\s€/)
   expect(text).toMatch(/<dd>RF\d{2}[2-9A-Z]{8}<\/dd>/)
+  expect(text).toMatch(/Aspettiamo il bonifico fino al(?:l’| )\d+º? \p{L}+ \d{4}\. Dopo/u)
   expect(text).toMatch(/<path fill="#000" d="M[^"]+"/)
   expect(await count('donations')).toBe(before + 1)
 })
@@ -242,15 +244,15 @@ test.each(['0', '0,5', 'dieci', '-3', '1e9', '1000000'])(
   async (amountOther) => {
     const answer = await send('/give?lang=it', { ...give, amountOther, token: await tokenOf('/give') })
     expect(answer.status).toBe(422)
-    expect(await listed(answer)).toEqual(['Altro importo in euro: L’importo va da 1 a 999.999,99 euro'])
+    expect(await listed(answer)).toEqual(['L’importo va da 1 a 999.999,99 euro'])
   },
 )
 
 test('another amount that was not written is asked for at its field; none at all, at the choice', async () => {
   const missing = async (more: object) =>
     listed(await send('/give?lang=it', { ...give, amountOther: '', token: await tokenOf('/give'), ...more }))
-  expect(await missing({})).toEqual(['Altro importo in euro: Manca l’importo'])
-  expect(await missing({ amount: '' })).toEqual(['Quanto vuoi donare?: Manca l’importo: scegline uno o scrivi il tuo'])
+  expect(await missing({})).toEqual(['Manca l’importo'])
+  expect(await missing({ amount: '' })).toEqual(['Manca l’importo: scegline uno o scrivi il tuo'])
 })
 
 test.each([
@@ -278,7 +280,9 @@ test('a link fills nothing in and ticks nothing, but the profile it came from', 
 test('joining without script', async () => {
   const before = await count('members')
   const answer = await send('/join?lang=it', { ...join, token: await tokenOf('/join') })
-  expect(await answer.text()).toContain('Manca solo la conferma')
+  const text = await answer.text()
+  expect(text).toContain('Manca solo la conferma')
+  expect(text).toContain(`un’e-mail a ${join.email}: apri il link`)
   expect(await count('members')).toBe(before + 1)
 })
 
@@ -325,30 +329,30 @@ const listed = async (answer: Response): Promise<string[]> =>
 
 test('an empty form is told at once everything that it needs, and which skill', async () => {
   expect(await listed(await send('/ask?lang=it', { mode: 'onsite', token: await tokenOf('/ask') }))).toEqual([
-    'Che lavoro serve?: Manca il lavoro che serve',
-    'Comune: Manca il comune in cui si svolge il lavoro',
-    'Per quando?: Manca per quando serve',
+    'Manca il lavoro che serve',
+    'Manca il comune in cui si svolge il lavoro',
+    'Manca per quando serve',
     'Chi chiede?: Manca questo dato',
-    'Nome e cognome: Manca il nome di chi chiede',
-    'E-mail: Manca l’e-mail per confermare la richiesta',
+    'Manca il nome di chi chiede',
+    'Manca l’e-mail per confermare la richiesta',
     expect.stringContaining('Serve un sì per mostrare la richiesta'),
   ])
   const noOrigin = { ...join, skill1: 'Doratura', origin0: '', kind: 'unemployed', rules: '', radiusKm: '' }
   expect(await listed(await send('/join?lang=it', { ...noOrigin, token: await tokenOf('/join') }))).toEqual([
     'Capacità 1: Scegli mestiere, attitudine o passione',
     'Capacità 2: Scegli mestiere, attitudine o passione',
-    'Che cosa hai fatto davvero?: Manca che cosa hai fatto davvero: bastano due righe',
-    'Fin dove ti sposti?: Manca fin dove ti sposti',
-    'Accetto le regole della rete: Manca il tuo sì alle regole della rete',
+    'Manca che cosa hai fatto davvero: bastano due righe',
+    'Manca fin dove ti sposti',
+    'Manca il tuo sì alle regole della rete',
   ])
 })
 
 test('a wrong place and phone do not hide the date that has passed, nor the yes that is missing', async () => {
   const late = { ...ask, place: 'Bergmo', phone: 'casa', soon: 'by', by: '2020-01-01', share: '' }
   expect(await listed(await send('/ask?lang=it', { ...late, token: await tokenOf('/ask') }))).toEqual([
-    'Comune: Nessun comune con questo nome: controlla come si scrive',
-    'Entro il: Questa data è già passata',
-    'Telefono: Questo numero di telefono non sembra giusto: va scritto come 333 1234567',
+    'Nessun comune con questo nome: controlla come si scrive',
+    'Questa data è già passata',
+    'Questo numero di telefono non sembra giusto: va scritto come 333 1234567',
     expect.stringContaining('Serve un sì'),
   ])
 })

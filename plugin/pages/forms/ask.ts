@@ -232,13 +232,14 @@ export const askForm: PlainForm = {
       issues: place.issue ? [place.issue] : [],
     }
   },
-  done(answer, { lang, options }) {
+  done(answer, { lang, options }, values) {
+    const to = textOf(values, 'email')
     const { reference } = answer as CommissionReceiptDto
     return {
       title: inLang(lang, { it: 'Manca solo la conferma', en: 'Only the confirmation is missing' }),
       body: html`<p>${inLang(lang, {
-        it: `Abbiamo mandato un’e-mail: basta aprire il link entro ${confirmDays} giorni e confermare, e la richiesta arriva alla rete.`,
-        en: `We have sent you an e-mail: open its link within ${confirmDays} days and confirm, and the request reaches the network.`,
+        it: `Abbiamo mandato un’e-mail a ${to}: basta aprire il link entro ${confirmDays} giorni e confermare, e la richiesta arriva alla rete.`,
+        en: `We have sent an e-mail to ${to}: open its link within ${confirmDays} days and confirm, and the request reaches the network.`,
       })}</p>
 <dl><div><dt>${inLang(lang, { it: 'Riferimento della richiesta', en: 'Reference of the request' })}</dt><dd>${reference}</dd></div></dl>
 <p>${inLang(lang, {

@@ -63,11 +63,11 @@ export const contactForm: PlainForm = {
     },
     issues: [],
   }),
-  done: (_answer, { lang }) => ({
+  done: (_answer, { lang }, values) => ({
     title: inLang(lang, { it: 'Manca solo la conferma', en: 'Only the confirmation is missing' }),
     body: html`<p>${inLang(lang, {
-      it: `Abbiamo mandato un’e-mail: basta aprire il link entro ${confirmDays} giorni e confermare, e il messaggio parte.`,
-      en: `We have sent you an e-mail: open its link within ${confirmDays} days and confirm, and the message goes out.`,
+      it: `Abbiamo mandato un’e-mail a ${textOf(values, 'email')}: basta aprire il link entro ${confirmDays} giorni e confermare, e il messaggio parte.`,
+      en: `We have sent an e-mail to ${textOf(values, 'email')}: open its link within ${confirmDays} days and confirm, and the message goes out.`,
     })}</p>`,
   }),
 }

@@ -29,7 +29,13 @@ interface Drawing {
   context: PageContext
   values: Values
   /** What is wrong, by name of input; `''` holds what belongs to no field. */
-  wrong: Map<string, string>
+  wrong: Map<string, Wrong>
+}
+
+interface Wrong {
+  sentence: string
+  /** What the field is called, where the sentence alone leaves open which one it speaks of. */
+  of: string | null
 }
 
 export function drawForm(form: PlainForm, context: PageContext, values: Values, issues: FieldIssue[]): Html {
@@ -55,20 +61,24 @@ ${groups.map((group) => {
 }
 
 /** Each problem goes to the field whose place it names, or to the one within it. */
-function wrongFields(fields: FormField[], issues: FieldIssue[], lang: string): Map<string, string> {
+function wrongFields(fields: FormField[], issues: FieldIssue[], lang: string): Map<string, Wrong> {
   const sentences = wordsFor(lang)
-  const wrong = new Map<string, string>()
+  const wrong = new Map<string, Wrong>()
   for (const issue of issues) {
     const field = fieldAt(fields, issue.pointer ?? '')
     const name = field?.name ?? ''
     if (wrong.has(name)) continue
     const isMissing = issue.code === 'required' || issue.code.endsWith('.missing')
-    const sentence = isMissing && field?.missing ? inLang(lang, field.missing) : sentences.message(issue.code)
+    const missing = isMissing && field?.missing
+    const sentence = missing ? inLang(lang, missing) : sentences.message(issue.code)
+    // Codes of one word, e.g. `too-long`, fit any field.
+    const general = !missing && !issue.code.includes('.')
+    const called = field?.called ?? (general ? field?.label : undefined)
     const choices = issue.choices?.map(({ label }) => label) ?? []
-    wrong.set(
-      name,
-      choices.length > 0 ? `${sentence}. ${inLang(lang, words).perhaps}: ${choices.join(', ')}` : sentence,
-    )
+    wrong.set(name, {
+      sentence: choices.length > 0 ? `${sentence}. ${inLang(lang, words).perhaps}: ${choices.join(', ')}` : sentence,
+      of: called ? inLang(lang, called) : null,
+    })
   }
   return wrong
 }
@@ -90,11 +100,13 @@ function summary(fields: FormField[], { wrong, context }: Drawing): Html | false
   return html`<div class="notice wrong" role="alert" tabindex="-1" autofocus>
 <p><strong>${inLang(context.lang, words).summary}</strong></p>
 <ul>
-${general !== undefined && html`<li>${general}</li>`}
-${known.map((field) => html`<li><a href="#f-${field.name}">${inLang(context.lang, field.called ?? field.label)}</a>: ${wrong.get(field.name)}</li>`)}
+${general !== undefined && html`<li>${general.sentence}</li>`}
+${known.map(({ name }) => html`<li><a href="#f-${name}">${listed(wrong.get(name))}</a></li>`)}
 </ul>
 </div>`
 }
+
+const listed = (wrong: Wrong | undefined): string => [wrong?.of, wrong?.sentence].filter(Boolean).join(': ')
 
 function drawField(field: FormField, drawing: Drawing): Html {
   if (field.kind === 'check') return drawCheck(field, drawing)
@@ -171,6 +183,6 @@ function hintOf(field: FormField, { context: { lang } }: Drawing): Html | false 
 }
 
 function errorOf(field: FormField, { wrong }: Drawing): Html | false {
-  const sentence = wrong.get(field.name)
+  const sentence = wrong.get(field.name)?.sentence
   return sentence !== undefined && html`<p class="wrong-text" id="e-${field.name}">${sentence}</p>`
 }

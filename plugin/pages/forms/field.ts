@@ -13,7 +13,7 @@ export interface FormField {
   at: string
   kind: 'text' | 'email' | 'tel' | 'date' | 'number' | 'area' | 'one' | 'many' | 'select' | 'check'
   label: Words
-  /** What the summary of problems calls it, where several bear one label. @default the label */
+  /** What the summary of problems calls it, where several bear one label. */
   called?: Words
   hint?: Words
   /** Pages to read first, after the hint; they open beside the form, so that nothing typed is lost. */
@@ -67,8 +67,8 @@ export interface PlainForm {
   route: WriteRoute
   /** The body as the API takes it, and what could not be read into one. */
   read(values: Values, options: ResolvedOptions): { body: Record<string, unknown>; issues: FieldIssue[] }
-  /** What the page says once it is sent. */
-  done(answer: unknown, context: PageContext): PageContent
+  /** What the page says once it is sent; `values` are those that were. */
+  done(answer: unknown, context: PageContext, values: Values): PageContent
 }
 
 /** A text, or nothing when it was left empty. */

@@ -3,6 +3,7 @@ import { printedIban } from '../../../collections/donations/index.js'
 import { type DonationSlipDto, donationInput } from '../../api/dto.js'
 import type { FieldIssue } from '../../api/problem.js'
 import { donations } from '../../api/routes/donations.js'
+import { theDay } from '../../days.js'
 import { centsOf, euros } from '../../money.js'
 import { inLang, say, spokenFor } from '../../words.js'
 import { type Html, html } from '../html.js'
@@ -169,7 +170,7 @@ export const giveForm: PlainForm = {
 
 const quiet = 4
 
-function slip({ payment, amountCents, frequency, taxNote }: DonationSlipDto, lang: string): Html {
+function slip({ payment, amountCents, frequency, taxNote, expiresAt }: DonationSlipDto, lang: string): Html {
   const text = inLang(lang, {
     it: {
       once: 'La donazione si fa con un bonifico, dalla tua banca. Copia questi dati così come sono.',
@@ -179,6 +180,7 @@ function slip({ payment, amountCents, frequency, taxNote }: DonationSlipDto, lan
       amount: 'Importo',
       remittance: 'Causale',
       qr: 'Codice QR, se l’app della tua banca lo legge',
+      until: `Aspettiamo il bonifico fino ${theDay('al', expiresAt, lang)}. Dopo, questi dati si possono chiedere di nuovo.`,
     },
     en: {
       once: 'You give by bank transfer, from your bank. Copy these details as they are.',
@@ -187,6 +189,7 @@ function slip({ payment, amountCents, frequency, taxNote }: DonationSlipDto, lan
       amount: 'Amount',
       remittance: 'Reference',
       qr: 'QR code, if your bank’s app can read it',
+      until: `We expect the transfer by ${theDay('al', expiresAt, lang)}. Later, these details can be asked for again.`,
     },
   })
   const rows = [
@@ -198,6 +201,7 @@ function slip({ payment, amountCents, frequency, taxNote }: DonationSlipDto, lan
   const side = payment.qr.size + 2 * quiet
   return html`<p>${text[frequency]}</p>
 <dl>${rows.map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>
+<p>${text.until}</p>
 <h2>${text.qr}</h2>
 <svg class="qr" role="img" aria-label="${text.qr}" viewBox="${-quiet} ${-quiet} ${side} ${side}"><path fill="#000" d="${payment.qr.path}"/></svg>
 ${taxNote !== null && html`<p class="muted">${taxNote}</p>`}`

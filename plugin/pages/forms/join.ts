@@ -392,13 +392,23 @@ export const joinForm: PlainForm = {
       issues: place.issue ? [place.issue] : [],
     }
   },
-  done: (_answer, { lang }) => ({
-    title: inLang(lang, { it: 'Manca solo la conferma', en: 'Only the confirmation is missing' }),
-    body: html`<p>${inLang(lang, {
-      it: `Abbiamo mandato un’e-mail: apri il link entro ${confirmDays} giorni e conferma la tua adesione. Poi una persona della rete legge la scheda e ti scrive.`,
-      en: `We have sent you an e-mail: open its link within ${confirmDays} days and confirm that you join. Then a person of the network reads your profile and writes to you.`,
-    })}</p>`,
-  }),
+  done(_answer, { lang }, values) {
+    const own = textOf(values, 'email')
+    const to = own ?? textOf(values, 'helperEmail')
+    const words = own
+      ? say(
+          `Abbiamo mandato un’e-mail a ${to}: apri il link entro ${confirmDays} giorni e conferma la tua adesione. Poi una persona della rete legge la scheda e ti scrive.`,
+          `We have sent an e-mail to ${to}: open its link within ${confirmDays} days and confirm that you join. Then a person of the network reads your profile and writes to you.`,
+        )
+      : say(
+          `Abbiamo mandato un’e-mail a ${to}: apri il link entro ${confirmDays} giorni e conferma questa adesione. Poi una persona della rete legge la scheda e scrive a te.`,
+          `We have sent an e-mail to ${to}: open its link within ${confirmDays} days and confirm this request to join. Then a person of the network reads the profile and writes to you.`,
+        )
+    return {
+      title: inLang(lang, { it: 'Manca solo la conferma', en: 'Only the confirmation is missing' }),
+      body: html`<p>${inLang(lang, words)}</p>`,
+    }
+  },
 }
 
 /** Rows keep their place as long as one of theirs is filled in, so that problems find them again. */

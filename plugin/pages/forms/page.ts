@@ -61,7 +61,7 @@ export async function sendForm(
   if ('issues' in parsed) return again(parsed.issues)
   if (values.get('website')) {
     if (!route.decoy) return again([{ code: 'website' }])
-    return form.done(route.decoy(parsed.body), context)
+    return form.done(route.decoy(parsed.body), context, values)
   }
   const token = readToken(req.payload, form.name, values.get('token'))
   if (!token) return again([{ code: 'page-token' }])
@@ -74,11 +74,11 @@ export async function sendForm(
     const answer = await takeOnce(req, options, { challenge: token, emails: route.emails(body), sent, facts }, () =>
       route.handle({ req, params, body, facts }),
     )
-    return form.done(answer, context)
+    return form.done(answer, context, values)
   } catch (error) {
     const problem = asProblem(error, req)
     if (problem.kind === 'challenge')
-      return problem.answer === undefined ? sentAlready(lang) : form.done(problem.answer, context)
+      return problem.answer === undefined ? sentAlready(lang) : form.done(problem.answer, context, values)
     if (problem.kind === 'invalid') return again(problem.issues)
     throw problem
   }
