@@ -9,6 +9,7 @@ import { addresseeOf } from './addressee.js'
 import { missingIn } from './complete.js'
 import { memberDesk, wantsLook } from './desk.js'
 import { settleTomorrow } from './erase.js'
+import { askAgain } from './join.js'
 import { leaksIn } from './leaks.js'
 import { type DeskStep, deskSteps, type StepName, steps, withOwnLink } from './lifecycle.js'
 import type { Member } from './member.js'
@@ -62,6 +63,9 @@ const lift: Run = async ({ req, doc, reason }) => {
   await step({ req, doc, reason })
 }
 
+/** E.g. to an address that was corrected; what the person's own link does as well, once it has expired. */
+const resend: Run = ({ req, doc }) => askAgain(req, doc.id, doc.lang, { by: editorOf(req), at: new Date() })
+
 /** Out of sight at once; the data go the day after, so that the mail that says why finds its address. */
 const letGo: Run = async ({ req, doc, reason }) => {
   await move(req, doc, 'leaving', reason)
@@ -71,6 +75,7 @@ const letGo: Run = async ({ req, doc, reason }) => {
 
 const runs: Record<DeskStep, Run> = {
   approve,
+  resend,
   'request-changes': stepTo('request-changes', 'member-changes'),
   refuse: stepTo('refuse', 'member-refused'),
   pause: stepTo('pause', 'member-paused'),
@@ -79,6 +84,9 @@ const runs: Record<DeskStep, Run> = {
   lift,
   leave: letGo,
 }
+
+/** Steps that are nothing without a mail. */
+const byMail = new Set(['resend', 'request-changes'])
 
 const buttons = Object.fromEntries(
   Object.entries(deskSteps).map(([name, step]) => [
@@ -90,7 +98,7 @@ const buttons = Object.fromEntries(
       reason: step.reason,
       danger: step.danger,
       ...(name === 'approve' ? { careful: wantsLook } : {}),
-      ...(name === 'request-changes' ? { when: (member: Member) => addresseeOf(member) !== null } : {}),
+      ...(byMail.has(name) ? { when: (member: Member) => addresseeOf(member) !== null } : {}),
       run: runs[name as DeskStep],
     },
   ]),

@@ -7,12 +7,13 @@ import { onlyAsked, recordConsents } from '../../plugin/consents.js'
 import { enqueue } from '../../plugin/outbox/index.js'
 import { slugOf } from '../../plugin/runtime.js'
 import { confirmEnd } from '../../plugin/term.js'
-import { occasioned } from '../../plugin/timeline.js'
+import { type Occasion, occasioned } from '../../plugin/timeline.js'
 import { inTransaction } from '../../plugin/transaction.js'
 import { readSkills } from '../skills/index.js'
 import { type JoinSkill, joinIssues, type KnownSkill, matchSkills, neededConsents } from './joining.js'
 import { livingStatuses } from './lifecycle.js'
 import type { DocumentId, Member } from './member.js'
+import { moveMember } from './move.js'
 
 const hourMs = 3_600_000
 
@@ -82,7 +83,7 @@ async function start(
 }
 
 /** The mail with the link, one reminder two days after the first, and the look when this term has passed. */
-export async function askToConfirm(req: PayloadRequest, id: DocumentId, lang: string, at: Date): Promise<void> {
+async function askToConfirm(req: PayloadRequest, id: DocumentId, lang: string, at: Date): Promise<void> {
   const mail = { target: String(id), lang, link: 'confirm-join' }
   await enqueue(req, { ...mail, key: `member-confirm:${id}:${at.toISOString()}`, template: 'member-confirm' })
   await enqueue(req, {
@@ -99,6 +100,13 @@ export async function askToConfirm(req: PayloadRequest, id: DocumentId, lang: st
     lang,
     dueAt: ends,
   })
+}
+
+/** A new term and a new mail, for a file that nobody has confirmed yet. */
+export async function askAgain(req: PayloadRequest, id: DocumentId, lang: string, occasion: Occasion): Promise<void> {
+  const expiresAt = confirmEnd(occasion.at).toISOString()
+  await moveMember(req, id, 'unconfirmed', occasion, { expiresAt })
+  await askToConfirm(req, id, lang, occasion.at)
 }
 
 async function knownSkills(req: PayloadRequest): Promise<KnownSkill[]> {

@@ -24,6 +24,7 @@ const step = (from: readonly MemberStatus[], to: MemberStatus, more: Partial<Ste
 /** What an editor's button does, by action name. `leave` ends in `left` when no open request holds the member. */
 export const deskSteps = {
   approve: step(['pending', 'refused'], 'active'),
+  resend: step(['unconfirmed', 'expired'], 'unconfirmed'),
   'request-changes': step(['pending'], 'pending', { reason: true }),
   refuse: step(['pending'], 'refused', { reason: true, danger: true }),
   pause: step(['active'], 'paused'),
@@ -43,7 +44,6 @@ export type DeskStep = keyof typeof deskSteps
 export const otherSteps = {
   confirm: step(['unconfirmed'], 'pending', { roles: [] }),
   expire: step(['unconfirmed'], 'expired', { roles: [] }),
-  renew: step(['unconfirmed', 'expired'], 'unconfirmed', { roles: [] }),
   erase: step(['leaving'], 'left', { roles: [] }),
   /** Where `lift` leads whoever had paused before. */
   'lift-paused': step(['suspended'], 'paused', { roles: moderation }),

@@ -4,11 +4,11 @@ import { type DirectoryRow, pageOf, publishedById } from '../../plugin/directory
 import { enqueue, isQueued } from '../../plugin/outbox/index.js'
 import type { LinkContext, LinkDefinition, LinkView } from '../../plugin/pages/link.js'
 import { mokor } from '../../plugin/runtime.js'
-import { confirmDays, confirmEnd } from '../../plugin/term.js'
+import { confirmDays } from '../../plugin/term.js'
 import { takeTurns } from '../../plugin/turns.js'
 import { inLang, type Words } from '../../plugin/words.js'
 import { calledName, isHelped } from './addressee.js'
-import { askToConfirm, memberWithEmail } from './join.js'
+import { askAgain, memberWithEmail } from './join.js'
 import type { Member } from './member.js'
 import type { Message } from './messages.js'
 import { moveMember } from './move.js'
@@ -158,14 +158,10 @@ async function confirm({ req, target, lang }: LinkContext): Promise<LinkView> {
   return received(lang, member)
 }
 
-/** A new term and a new mail, for a file that nobody has confirmed yet. */
 async function renew({ req, target, lang }: LinkContext): Promise<void> {
   const member = await readMember(req, target)
   if (!member || member.deletedAt || (member.status !== 'unconfirmed' && member.status !== 'expired')) return
-  const at = new Date()
-  const expiresAt = confirmEnd(at).toISOString()
-  await moveMember(req, member.id, 'unconfirmed', { by: 'member', at }, { expiresAt })
-  await askToConfirm(req, member.id, lang, at)
+  await askAgain(req, member.id, lang, { by: 'member', at: new Date() })
 }
 
 const confirmJoin: LinkDefinition = {

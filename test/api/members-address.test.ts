@@ -1,4 +1,6 @@
 // A member's address that is corrected: what the former one was sent opens nothing more, and what had not left goes to the new one.
+import { joinNetwork } from '../../collections/members/index.js'
+import { type JoinData, joinInput } from '../../plugin/api/dto.js'
 import { drainOutbox } from '../../plugin/index.js'
 import { joinBody, send } from '../support/forms.js'
 import { startSiteWithMail } from '../support/mailed-site.js'
@@ -90,5 +92,30 @@ test('nobody confirms an adhesion from a former address, and its reminder goes t
   const [reminder] = mailbox.mails.splice(0)
   expect(reminder).toMatchObject({ to: ['nuova.iscritta@posta.example'], subject: 'La tua adesione aspetta conferma' })
   await press(linkIn(reminder?.text ?? ''), 'confirm')
+  expect((await readMember(payload, id)).status).toBe('pending')
+})
+
+test.each([
+  ['waits for its confirmation', 5],
+  ['has expired', 8],
+])('a file that %s is asked about again at the new one, and has a whole new term', async (_, age) => {
+  const at = new Date(Date.now() - age * 86_400_000)
+  const body = joinInput.parse({ ...joinBody, email: `mai.arrivata.${age}@posta.example` })
+  await joinNetwork(payload, body as JoinData, { lang: 'it', page: null, how: 'web', at })
+  await mails()
+  const { docs } = await payload.find({ collection: 'members', where: { email: { equals: body.email } }, limit: 1 })
+  const id = docs[0]?.id ?? ''
+  await patch(id, { email: `arrivata.${age}@posta.example` })
+  await act(id, 'resend')
+  const [asked, ...more] = await mails()
+  expect([asked, more]).toMatchObject([
+    { to: `arrivata.${age}@posta.example`, subject: 'Conferma la tua adesione a Rete di prova' },
+    [],
+  ])
+  const file = await readMember(payload, id)
+  expect(file.status).toBe('unconfirmed')
+  expect(Date.parse(String(file.expiresAt))).toBeGreaterThan(Date.now() + 6 * 86_400_000)
+  expect((file.timeline as object[]).at(-1)).toMatchObject({ by: 'moderator@rete.example', to: 'unconfirmed' })
+  await press(asked?.link ?? '', 'confirm')
   expect((await readMember(payload, id)).status).toBe('pending')
 })
