@@ -68,9 +68,9 @@ export const helpedLetters: Record<LetterName, Write> = {
       ],
     },
     en: {
-      subject: `We have received the request of ${who.en} to join`,
+      subject: `We have received ${who.en}’s request to join`,
       paragraphs: [
-        `Thank you: the request of ${who.en} to join ${network} is confirmed.`,
+        `Thank you: ${who.en}’s request to join ${network} is confirmed.`,
         `An editor now reads the profile. You will hear from us within ${answerDays} working days.`,
       ],
     },
@@ -85,9 +85,9 @@ export const helpedLetters: Record<LetterName, Write> = {
       ],
     },
     en: {
-      subject: `Something is missing from the profile of ${who.en}`,
+      subject: `Something is missing from ${who.en}’s profile`,
       paragraphs: [
-        `Before the profile of ${who.en} becomes active we still need something:`,
+        `Before ${who.en}’s profile becomes active we still need something:`,
         reason,
         'Just answer this mail.',
       ],
@@ -120,7 +120,7 @@ export const helpedLetters: Record<LetterName, Write> = {
           : `Prices and agreements stay between ${who.en} and whoever calls. To change the texts, pause or leave, just answer this mail.`,
       ],
       ...pageFact('Where it is shown', page),
-      action: `Look after the profile of ${who.en}`,
+      action: `Look after ${who.en}’s profile`,
     },
   }),
   'member-refused': ({ network, reason }, who) => ({
@@ -135,7 +135,7 @@ export const helpedLetters: Record<LetterName, Write> = {
     en: {
       subject: `The request of ${who.en} to join was not accepted`,
       paragraphs: [
-        `We have read the request of ${who.en} to join ${network} and cannot accept it. The reason:`,
+        `We have read ${who.en}’s request to join ${network} and cannot accept it. The reason:`,
         reason,
         'If you think this is a mistake, answer this mail: a person reads it.',
       ],
@@ -152,9 +152,9 @@ export const helpedLetters: Record<LetterName, Write> = {
     en: {
       subject: `The profile of ${who.en} is paused`,
       paragraphs: [
-        `From now on the profile of ${who.en} is not shown. You make it active again ${linked ? 'from its page, or ' : ''}by answering this mail.`,
+        `From now on ${who.en}’s profile is not shown. You make it active again ${linked ? 'from its page, or ' : ''}by answering this mail.`,
       ],
-      action: `Look after the profile of ${who.en}`,
+      action: `Look after ${who.en}’s profile`,
     },
   }),
   'member-suspended': ({ reason }, who) => ({
@@ -184,11 +184,11 @@ export const helpedLetters: Record<LetterName, Write> = {
       action: `Gestisci la scheda di ${who.it}`,
     },
     en: {
-      subject: `The suspension of the profile of ${who.en} has ended`,
+      subject: `The suspension of ${who.en}’s profile has ended`,
       paragraphs: [
         `The profile of ${who.en} stays paused, as it was before, and is not shown. You make it active again ${linked ? 'from its page, or ' : ''}by answering this mail.`,
       ],
-      action: `Look after the profile of ${who.en}`,
+      action: `Look after ${who.en}’s profile`,
     },
   }),
   'member-let-go': ({ network, reason }, who) => ({
@@ -218,11 +218,11 @@ export const helpedLetters: Record<LetterName, Write> = {
       action: `Gestisci la scheda di ${who.it}`,
     },
     en: {
-      subject: `A new link to the profile of ${who.en}`,
+      subject: `A new link to ${who.en}’s profile`,
       paragraphs: [
-        `Here is a new link to the profile of ${who.en}: there you pause it, make it active again or take it off the network.${replaces ? ' The previous link no longer works.' : ''}`,
+        `Here is a new link to ${who.en}’s profile: there you pause it, make it active again or take it off the network.${replaces ? ' The previous link no longer works.' : ''}`,
       ],
-      action: `Look after the profile of ${who.en}`,
+      action: `Look after ${who.en}’s profile`,
     },
   }),
   'member-again': ({ shown }, who) => ({
@@ -242,7 +242,7 @@ export const helpedLetters: Record<LetterName, Write> = {
           ? 'The profile is shown again and people can write: their messages come to you.'
           : `The network can count on ${who.en} again.`,
       ],
-      action: `Look after the profile of ${who.en}`,
+      action: `Look after ${who.en}’s profile`,
     },
   }),
 }
