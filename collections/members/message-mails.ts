@@ -140,6 +140,8 @@ const helperReads = (found: Passage, report: string): Languages<Letter> => ({
   },
 })
 
+const dialled = (phone: string): string => `tel:${phone.replace(/[^\d+]/g, '')}`
+
 /** For somebody who has only a phone: the desk tells them. The text stays in this mail alone, so it says all that is needed. */
 function deskLetter(req: PayloadRequest, lang: string, found: Passage, member: Member): MailContent {
   const { options } = mokor(req.payload)
@@ -159,12 +161,12 @@ function deskLetter(req: PayloadRequest, lang: string, found: Passage, member: M
           message.text ?? '',
         ],
         facts: [
-          ...(phone ? [{ label: `Telefono di ${name}`, value: phone }] : []),
+          ...(phone ? [{ label: `Telefono di ${name}`, value: phone, url: dialled(phone) }] : []),
           ...senderFacts(found, { email: `E-mail di ${sender}`, phone: `Telefono di ${sender}` }),
         ],
         action: { label: `Apri la scheda di ${name}`, url: address },
         footer: [
-          `La rete non tiene altra copia del messaggio. Rispondendo a questa mail si scrive a ${sender}, per conto di ${name}.`,
+          `La rete non tiene altra copia del messaggio. Per rispondere al posto di ${name} basta rispondere a questa mail: ${sender} la riceve direttamente.`,
         ],
       },
       en: {
@@ -176,12 +178,12 @@ function deskLetter(req: PayloadRequest, lang: string, found: Passage, member: M
           message.text ?? '',
         ],
         facts: [
-          ...(phone ? [{ label: `Phone of ${name}`, value: phone }] : []),
+          ...(phone ? [{ label: `Phone of ${name}`, value: phone, url: dialled(phone) }] : []),
           ...senderFacts(found, { email: `E-mail of ${sender}`, phone: `Phone of ${sender}` }),
         ],
         action: { label: `Open the profile of ${name}`, url: address },
         footer: [
-          `The network keeps no other copy of the message. Answering this mail writes to ${sender}, on behalf of ${name}.`,
+          `The network keeps no other copy of the message. To answer on behalf of ${name} just answer this mail: ${sender} receives it directly.`,
         ],
       },
     }),

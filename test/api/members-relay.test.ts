@@ -240,7 +240,8 @@ test('somebody with only a phone is told by the desk, who read all they need for
   expect(toDesk?.text).toContain(contactBody.message)
   expect(toDesk?.text).toContain('Telefono di Maria C.: +39 333 1234567')
   expect(toDesk?.text).toContain(`/admin/collections/${slugOf(payload, 'members')}/${member.id}`)
-  expect(toDesk?.text).not.toMatch(/ti scrive|ti ha scritto|scrivi direttamente/)
+  expect(toDesk?.html).toContain('href="tel:+393331234567"')
+  expect(toDesk?.text).not.toMatch(/S\.\.|ti scrive|ti ha scritto|scrivi direttamente/)
   expect(toDesk?.headers['content-language']).toBe('it')
   // The sender hears where it really went.
   const toSender = mailbox.mails.find(({ to }) => to.includes('carla@clients.example'))

@@ -106,7 +106,10 @@ ${known.map(({ name }) => html`<li><a href="#f-${name}">${listed(wrong.get(name)
 </div>`
 }
 
-const listed = (wrong: Wrong | undefined): string => [wrong?.of, wrong?.sentence].filter(Boolean).join(': ')
+function listed(wrong: Wrong | undefined): string {
+  if (!wrong?.of) return wrong?.sentence ?? ''
+  return `${wrong.of}${wrong.of.endsWith('?') ? '' : ':'} ${wrong.sentence}`
+}
 
 function drawField(field: FormField, drawing: Drawing): Html {
   if (field.kind === 'check') return drawCheck(field, drawing)
