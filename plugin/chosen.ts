@@ -1,9 +1,10 @@
 // What was chosen once may stay: what a relation offers binds new choices alone. Payload would weigh every saved one again, at each save.
-import { isValidID, type PayloadRequest, type RelationshipFieldSingleValidation, type Where } from 'payload'
+import type { PayloadRequest, RelationshipFieldSingleValidation, Where } from 'payload'
 import { relationship } from 'payload/shared'
-import { type DocumentId, databaseId } from './ids.js'
+import { couldBeId, type DocumentId, databaseId } from './ids.js'
 import type { CollectionKey } from './options.js'
 import { slugOf } from './runtime.js'
+import { inLanguage, say } from './words.js'
 
 interface Offer {
   filterOptions: Where
@@ -15,6 +16,28 @@ export const offering = (fits: Where): Offer => ({
   filterOptions: fits,
   validate: (value, { filterOptions: _, ...options }) => relationship(value, options),
 })
+
+const gone = say(
+  'Questa scelta non c’è, o non c’è più: prendine un’altra.',
+  'This choice is not there, or no longer: take another.',
+)
+
+interface Weighed {
+  previousValue?: unknown
+  /** What a form asks at every change of a field is not looked up. */
+  event?: string | undefined
+  req: PayloadRequest
+}
+
+/** For a field that takes any one document there is, or none: SQL databases would stop at an id that nothing bears. */
+export const existing =
+  (of: CollectionKey) =>
+  async (value: unknown, { previousValue, event, req }: Weighed): Promise<string | true> => {
+    if (event === 'onChange') return true
+    const [before, after] = [previousValue, value] as (DocumentId | null | undefined)[]
+    const refused = await refusedChoices(req, { of, fits: {}, before: [before], after: [after] })
+    return refused.size === 0 || inLanguage(req, gone)
+  }
 
 interface Choices {
   of: CollectionKey
@@ -33,9 +56,7 @@ export async function refusedChoices(
   const fresh = [...new Set(after.flatMap((id) => (id === null || id === undefined || held.has(String(id)) ? [] : id)))]
   if (fresh.length === 0 || req.context.isRestoringVersion) return new Set()
   // One that this database could never have given would fail the query: it is simply not found.
-  const { db } = req.payload
-  const kind = db.name === 'mongoose' ? 'ObjectID' : db.defaultIDType
-  const likely = fresh.map((id) => databaseId(req.payload, id)).filter((id) => isValidID(id, kind))
+  const likely = fresh.filter((id) => couldBeId(req.payload, id)).map((id) => databaseId(req.payload, id))
   const { docs } = await req.payload.find({
     collection: slugOf(req.payload, of),
     where: { and: [{ id: { in: likely } }, fits] },

@@ -1,7 +1,13 @@
 // Ids as each database writes them: numbers here, strings there, strings in addresses and in our own rows.
-import type { Payload } from 'payload'
+import { isValidID, type Payload } from 'payload'
 
 export type DocumentId = number | string
 
 export const databaseId = (payload: Payload, id: DocumentId): DocumentId =>
   payload.db.defaultIDType === 'number' ? Number(id) : String(id)
+
+/** Whether this database could have given the id: any other would make a query fail. */
+export function couldBeId(payload: Payload, id: DocumentId): boolean {
+  const own = databaseId(payload, id)
+  return !Number.isNaN(own) && isValidID(own, payload.db.name === 'mongoose' ? 'ObjectID' : payload.db.defaultIDType)
+}

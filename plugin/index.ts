@@ -20,6 +20,7 @@ import { pagesRoom } from './pages/index.js'
 import { withRoles } from './roles.js'
 import type { Room } from './room.js'
 import type { MokorRuntime } from './runtime.js'
+import { shaped } from './shape.js'
 import { weighing } from './weighing.js'
 
 export { MokorOptionsError } from './checks.js'
@@ -104,6 +105,6 @@ function collectionsOf(room: Room, options: ResolvedOptions): CollectionConfig[]
         `changes the slug to \`${overridden.slug}\``,
         `Write \`slugs: { ${key}: '${overridden.slug}' }\` instead.`,
       )
-    return weighing(overridden)
+    return weighing(shaped(key, overridden))
   })
 }

@@ -1,5 +1,6 @@
 // The fields of a request, in the order an editor reads them: what is wanted, where and when, who asks, what happened.
 import type { CollectionConfig, Field, Tab } from 'payload'
+import { existing } from '../../plugin/chosen.js'
 import { consentsField } from '../../plugin/consents.js'
 import type { ResolvedOptions } from '../../plugin/options.js'
 import { placeFields } from '../../plugin/place.js'
@@ -96,6 +97,7 @@ const wanted = (options: ResolvedOptions): Field[] => [
         name: 'member',
         type: 'relationship',
         relationTo: options.slugs.members,
+        validate: existing('members'),
         label: say('Dalla scheda di', 'From the profile of'),
         admin: {
           description: say(

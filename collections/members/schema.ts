@@ -1,6 +1,7 @@
 // The fields of a member, in the order an editor reads them: what people see first, what nobody sees last.
 import type { CollectionConfig, Field, Tab } from 'payload'
 import { type availabilityStates, type memberKinds, type origins, radii } from '../../plugin/api/dto.js'
+import { existing } from '../../plugin/chosen.js'
 import { consentsField } from '../../plugin/consents.js'
 import type { ResolvedOptions } from '../../plugin/options.js'
 import { placeFields } from '../../plugin/place.js'
@@ -402,6 +403,7 @@ const picture = (options: ResolvedOptions): Field => ({
   name: 'picture',
   type: 'upload',
   relationTo: options.slugs.pictures,
+  validate: existing('pictures'),
   label: say('Immagine', 'Picture'),
   admin: {
     hidden: !options.features.pictures,

@@ -10,7 +10,7 @@ import type {
 import { actionEndpoints } from '../../plugin/actions.js'
 import type { TeamDto } from '../../plugin/api/dto.js'
 import { wholeOrNothing } from '../../plugin/bulk.js'
-import { offering, refusedChoices } from '../../plugin/chosen.js'
+import { existing, offering, refusedChoices } from '../../plugin/chosen.js'
 import { pageOf, publishedByIds } from '../../plugin/directory/index.js'
 import { freeSlug } from '../../plugin/free-slug.js'
 import { type DocumentId, databaseId } from '../../plugin/ids.js'
@@ -155,6 +155,7 @@ const teams = (options: ResolvedOptions): CollectionConfig => ({
       name: 'referent',
       type: 'relationship',
       relationTo: options.slugs.members,
+      validate: existing('members'),
       label: say('Chi tiene i contatti', 'Who keeps in touch'),
       admin: { description: say('Mai pubblico in questo ruolo.', 'Never public in this role.') },
     },
