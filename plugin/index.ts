@@ -20,6 +20,7 @@ import { pagesRoom } from './pages/index.js'
 import { withRoles } from './roles.js'
 import type { Room } from './room.js'
 import type { MokorRuntime } from './runtime.js'
+import { savedInTurn } from './saves.js'
 import { shaped } from './shape.js'
 import { weighing } from './weighing.js'
 
@@ -105,6 +106,6 @@ function collectionsOf(room: Room, options: ResolvedOptions): CollectionConfig[]
         `changes the slug to \`${overridden.slug}\``,
         `Write \`slugs: { ${key}: '${overridden.slug}' }\` instead.`,
       )
-    return weighing(shaped(key, overridden))
+    return savedInTurn(shaped(key, weighing(overridden)))
   })
 }

@@ -13,9 +13,43 @@ import { stillWanted } from './wanted.js'
 
 const attempts = 5
 
+interface Turn {
+  /** There once the turn was asked for. */
+  end?: () => void
+}
+
 /** Set while a piece of work runs without a transaction, so that work inside work does not wait for itself. */
-const working = new AsyncLocalStorage<true>()
-const lines = new WeakMap<Payload, Promise<unknown>>()
+const working = new AsyncLocalStorage<Turn>()
+const lines = new WeakMap<Payload, Promise<void>>()
+
+/**
+ * On SQLite, which has no transactions for us, work that takes its turn (`takeTurn`) has it until it ends: works of this process
+ * come one after the other.
+ */
+export async function inTurn<T>(payload: Payload, work: () => Promise<T>): Promise<T> {
+  if (payload.db.name !== 'sqlite' || working.getStore()) return work()
+  const turn: Turn = {}
+  try {
+    return await working.run(turn, work)
+  } finally {
+    turn.end?.()
+  }
+}
+
+/** Waits until whoever came before has ended. Not before all that a slow visitor sends is there: others would wait for it too. */
+export async function takeTurn(payload: Payload): Promise<void> {
+  const turn = working.getStore()
+  if (!turn || turn.end) return
+  const before = lines.get(payload) ?? Promise.resolve()
+  const over = new Promise<void>((resolve) => {
+    turn.end = resolve
+  })
+  lines.set(
+    payload,
+    before.then(() => over),
+  )
+  await before
+}
 
 /** Keyed by a request's headers: hooks may get a proxy of the request, its headers are always the same object. */
 const mends = new WeakMap<object, () => Promise<void>>()
@@ -39,15 +73,10 @@ export async function inTransaction<T>(
   work: (req: PayloadRequest) => Promise<T>,
   caller: Pick<PayloadRequest, 'user' | 'i18n'> | null = null,
 ): Promise<T> {
-  if (payload.db.name !== 'sqlite' || working.getStore()) return retried(payload, work, caller)
-  const turn = (lines.get(payload) ?? Promise.resolve()).then(() =>
-    working.run(true, () => retried(payload, work, caller)),
-  )
-  lines.set(
-    payload,
-    turn.catch(() => {}),
-  )
-  return turn
+  return inTurn(payload, async () => {
+    await takeTurn(payload)
+    return retried(payload, work, caller)
+  })
 }
 
 async function retried<T>(
@@ -86,7 +115,7 @@ export function isDuplicate(error: unknown, req?: PayloadRequest): boolean {
 }
 
 /** Transient transaction errors and duplicate keys, on MongoDB, SQLite and Postgres. */
-function isRetryable(error: unknown): boolean {
+export function isRetryable(error: unknown): boolean {
   const seen = error as {
     code?: unknown
     codeName?: unknown

@@ -1,0 +1,64 @@
+// Saves of Payload's own API and what people do by links and buttons come one after the other: none undoes what it has not seen.
+import {
+  APIError,
+  type CollectionBeforeOperationHook,
+  type CollectionConfig,
+  type Endpoint,
+  type PayloadRequest,
+} from 'payload'
+import { inTurn, isRetryable, takeTurn } from './transaction.js'
+import { inLanguage, say } from './words.js'
+
+const changed = say(
+  'Il documento è cambiato nel frattempo: ricarica la pagina e riprova.',
+  'The document changed meanwhile: reload the page and try again.',
+)
+
+type Route = Pick<Endpoint, 'method' | 'path'>
+
+/** Where Payload's API writes documents. */
+const writes: readonly Route[] = [
+  { method: 'post', path: '/' },
+  { method: 'patch', path: '/' },
+  { method: 'patch', path: '/:id' },
+  { method: 'delete', path: '/' },
+  { method: 'delete', path: '/:id' },
+  { method: 'post', path: '/versions/:id' },
+]
+
+/** The endpoint of Payload's that ours stands before. */
+function usual({ payload, routeParams }: PayloadRequest, { method, path }: Route, own: Endpoint['handler']) {
+  const { endpoints } = payload.collections[String(routeParams?.collection)]?.config ?? {}
+  const found = (endpoints || []).find((one) => one.method === method && one.path === path && one.handler !== own)
+  if (!found) throw new Error(`payload-plugin-mokor: Payload has no ${method} ${path}`)
+  return found.handler
+}
+
+function inItsTurn(route: Route): Omit<Endpoint, 'root'> {
+  const handler: Endpoint['handler'] = async (req) => {
+    try {
+      return await inTurn(req.payload, async () => usual(req, route, handler)(req))
+    } catch (error) {
+      // Where there are transactions, the database stops the one that would overwrite what came between.
+      if (isRetryable(error)) throw new APIError(inLanguage(req, changed), 409, null, true)
+      throw error
+    }
+  }
+  return { ...route, handler }
+}
+
+/** Its data have arrived by now, and no document was read yet. */
+const whenItsTurnComes: CollectionBeforeOperationHook = async ({ operation, req }) => {
+  if (operation !== 'read') await takeTurn(req.payload)
+}
+
+export const savedInTurn = (collection: CollectionConfig): CollectionConfig => ({
+  ...collection,
+  ...(collection.endpoints === false
+    ? {}
+    : { endpoints: [...(collection.endpoints ?? []), ...writes.map((route) => inItsTurn(route))] }),
+  hooks: {
+    ...collection.hooks,
+    beforeOperation: [whenItsTurnComes, ...(collection.hooks?.beforeOperation ?? [])],
+  },
+})
