@@ -11,6 +11,7 @@ import {
   askedHints,
   blockingHints,
   duplicateHints,
+  type Lookalike,
   type NamedTrade,
   textHints,
   tradeHints,
@@ -96,8 +97,8 @@ async function withOwnFile(req: PayloadRequest, member: Member, card: MemberProf
   return { ...card, picture: url ? { ...card.picture, url } : null }
 }
 
-/** Files with the same address, phone, or name and municipality. */
-async function lookalikes(req: PayloadRequest, member: Member): Promise<Member[]> {
+/** Files with the same address, phone, or name and municipality, in whoever's care they are. */
+async function lookalikes(req: PayloadRequest, member: Member): Promise<Lookalike[]> {
   const same: Where[] = [
     ...(member.email ? [{ email: { equals: member.email } }] : []),
     ...(member.phoneDigits ? [{ phoneDigits: { equals: member.phoneDigits } }] : []),
@@ -119,5 +120,29 @@ async function lookalikes(req: PayloadRequest, member: Member): Promise<Member[]
     showHiddenFields: true,
     req,
   })
-  return docs as unknown as Member[]
+  if (docs.length === 0) return []
+  const open = await openTo(
+    req,
+    docs.map(({ id }) => id),
+  )
+  return (docs as unknown as Member[]).map((other) => ({ ...other, closed: !open.has(other.id) }))
+}
+
+/** Those among these files that this editor may read. */
+async function openTo(req: PayloadRequest, ids: DocumentId[]): Promise<ReadonlySet<DocumentId>> {
+  const { docs } = await req.payload.find({
+    collection: slugOf(req.payload, 'members'),
+    where: { id: { in: ids } },
+    limit: ids.length,
+    pagination: false,
+    depth: 0,
+    select: {},
+    trash: true,
+    user: req.user,
+    overrideAccess: false,
+    // Who may read nothing at all is shown nothing, rather than refused.
+    disableErrors: true,
+    req,
+  })
+  return new Set(docs.map(({ id }) => id))
 }

@@ -61,21 +61,27 @@ export function askedHints({ status, timeline }: Member, lang: string): Hint[] {
   return [{ code: 'changes-asked', tone: 'warning', values: { day: theDay('il', last.at, lang) } }]
 }
 
-/** Other files that may be the same person. */
-export function duplicateHints(member: Member, others: readonly Member[]): Hint[] {
+/** Another file that may be the same person's, and whether this editor may open it. */
+export type Lookalike = Member & { closed?: boolean }
+
+/** Other files that may be the same person. Of one that is closed to this editor nothing is told but that it is there: who approves twice should know. */
+export function duplicateHints(member: Member, others: readonly Lookalike[]): Hint[] {
   const same = (a: string | null | undefined, b: string | null | undefined): boolean =>
     Boolean(a && b) && a?.trim().toLowerCase() === b?.trim().toLowerCase()
-  return others.flatMap((other): Hint[] => {
+  const hints = others.flatMap((other): Hint[] => {
     const by = [
       same(member.email, other.email) && 'email',
       same(member.phoneDigits, other.phoneDigits) && 'phone',
       same(member.nameKey, other.nameKey) && same(member.place?.municipality, other.place?.municipality) && 'name',
     ].find((reason) => reason !== false)
     if (!by) return []
+    if (other.closed) return [{ code: 'duplicate-closed', tone: 'warning', values: {} }]
     const trashed: Record<string, string> = other.deletedAt ? { trashed: 'true' } : {}
     const values = { id: String(other.id), title: other.title ?? '', ...trashed }
     return [{ code: `duplicate-${by}`, tone: 'warning', values }]
   })
+  const firstClosed = hints.findIndex(({ code }) => code === 'duplicate-closed')
+  return hints.filter(({ code }, index) => code !== 'duplicate-closed' || index === firstClosed)
 }
 
 /** What stands in the way of approving: shown before the button is pressed. */

@@ -149,6 +149,8 @@ export const en: Record<WordKey, string> = {
   'hint-duplicate-email': 'Same e-mail address as another profile: {{title}}',
   'hint-duplicate-phone': 'Same phone number as another profile: {{title}}',
   'hint-duplicate-name': 'Same name and municipality as another profile: {{title}}',
+  'hint-duplicate-closed':
+    'Another profile, which you may not open, looks like the same person’s: ask somebody who may.',
   'hint-changes-asked': 'Changes were asked for on {{day}}: see whether the answer has come.',
   'hint-no-address': 'No e-mail: call them.',
   'hint-name-contact':

@@ -147,6 +147,7 @@ export const it = {
   'hint-duplicate-email': 'Stessa e-mail di un’altra scheda: {{title}}',
   'hint-duplicate-phone': 'Stesso telefono di un’altra scheda: {{title}}',
   'hint-duplicate-name': 'Stesso nome e stesso comune di un’altra scheda: {{title}}',
+  'hint-duplicate-closed': 'Un’altra scheda, che non puoi aprire, sembra della stessa persona: chiedi a chi può.',
   'hint-changes-asked': 'Modifiche chieste {{day}}: guarda se la risposta è arrivata.',
   'hint-no-address': 'Non ha un’e-mail: telefona.',
   'hint-name-contact':

@@ -152,6 +152,26 @@ describe('a site that gives `access` of its own', () => {
     expect(await deskOf(site, await userOf(site, 'boss@rete.example'))).toContain('data-mokor-pile="members"')
   })
 
+  test('tells of a file that it closes only that it is there', async () => {
+    const twice = { email: 'doppia@posta.example', phone: null, headline: 'Riparo biciclette' }
+    const open = await addMember(site.payload, { ...twice, firstName: 'Aperta' })
+    const closed = await addMember(site.payload, {
+      ...twice,
+      firstName: 'Chiusa',
+      lastName: 'Nascosta',
+      reach: 'network',
+    })
+    const other = await addMember(site.payload, { ...twice, firstName: 'Altra' })
+    const view = await (await site.fetch(`/api/members/${other.id}/mokor`, { headers: boss })).text()
+    const { hints } = JSON.parse(view) as { hints: { code: string; values: { id?: string } }[] }
+    expect(hints.flatMap(({ code, values }) => (code.startsWith('duplicate') ? [[code, values.id]] : []))).toEqual([
+      ['duplicate-closed', undefined],
+      ['duplicate-email', String(open.id)],
+    ])
+    expect(view).not.toMatch(/Chiusa|Nascosta/)
+    expect(view).not.toContain(`"${closed.id}"`)
+  })
+
   test('keeps out whom it does not name, whatever their role', async () => {
     const { id } = await addMember(site.payload, { email: 'tre@posta.example' })
     expect(await steps(id, editor)).toBeUndefined()
