@@ -5,6 +5,7 @@ import { actionEndpoints, type DeskAction, type DeskView } from '../../plugin/ac
 import { holdsContact } from '../../plugin/contacts.js'
 import { slugOf } from '../../plugin/runtime.js'
 import { type Donation, type DonationStep, donationSteps } from './donation.js'
+import { forgetLater } from './forget.js'
 import { thank, watchTerm } from './pledge.js'
 
 const step = (
@@ -38,7 +39,7 @@ export const actions: Record<string, DeskAction<Donation>> = {
     receivedAt: donation.receivedAt ?? new Date().toISOString(),
     receivedCents: donation.receivedCents ?? donation.amountCents,
   })),
-  withdraw: step('withdraw', () => ({})),
+  withdraw: step('withdraw', () => ({}), forgetLater),
   // Its term runs on: one that has passed meanwhile is written down as expired.
   reopen: step(
     'reopen',

@@ -3,7 +3,7 @@ import { wholeOrNothing } from '../../plugin/bulk.js'
 import type { Room } from '../../plugin/room.js'
 import { donationActions } from './actions.js'
 import { donationMails } from './mails.js'
-import { checkSave, fillIn, followUp } from './rules.js'
+import { checkSave, fillIn, followUp, forgetEmptied } from './rules.js'
 import { donationCollection } from './schema.js'
 
 export type { Donation, DonationStatus } from './donation.js'
@@ -19,7 +19,7 @@ export const donationsRoom: Room = {
       hooks: {
         beforeValidate: [fillIn],
         beforeChange: [checkSave],
-        afterChange: [followUp],
+        afterChange: [followUp, forgetEmptied],
         afterOperation: [wholeOrNothing],
       },
     },

@@ -9,6 +9,7 @@ import { mokor, slugOf } from '../../plugin/runtime.js'
 import { unweighed } from '../../plugin/weighing.js'
 import { inLang, spokenFor } from '../../plugin/words.js'
 import type { Donation } from './donation.js'
+import { forgetDonor, forgetLater } from './forget.js'
 import { printedIban, slipOf, taxNote } from './slip.js'
 
 const thanks: MailDefinition = {
@@ -36,7 +37,7 @@ function thanksContent(donation: Donation, address: string, lang: string, req: P
       how: monthly
         ? 'Hai scelto una donazione ogni mese: imposta nella tua banca un bonifico periodico con questi dati, sempre con la stessa causale. Lo fermi quando vuoi, da te.'
         : 'Scrivi nella causale solo il riferimento: è così che riconosciamo la tua donazione.',
-      until: `La promessa vale fino ${until}. Se cambi idea non devi fare nulla.`,
+      until: `La promessa vale fino ${until}. Se cambi idea non devi fare nulla: un mese dopo cancelliamo il tuo nome e questa e-mail.`,
       facts: ['Beneficiario', 'IBAN', 'BIC', 'Importo', 'Causale'],
       each: `${amount} ogni mese`,
     },
@@ -47,7 +48,7 @@ function thanksContent(donation: Donation, address: string, lang: string, req: P
       how: monthly
         ? 'You chose to give every month: set up a standing order at your bank with these details, always with the same reference. You can stop it yourself, whenever you like.'
         : 'Put only the reference in the remittance field: that is how we recognise your donation.',
-      until: `The pledge stands until ${until}. If you change your mind there is nothing to do.`,
+      until: `The pledge stands until ${until}. If you change your mind there is nothing to do: a month later we erase your name and this address.`,
       facts: ['Beneficiary', 'IBAN', 'BIC', 'Amount', 'Reference'],
       each: `${amount} every month`,
     },
@@ -96,6 +97,16 @@ const expire = effect(async (req, target) => {
       data: { status: 'expired' },
     }),
   )
+  await forgetLater(req, donation)
 })
 
-export const donationMails: Record<string, MailDefinition> = { 'donation-thanks': thanks, 'donation-expire': expire }
+const forget = effect(async (req, target) => {
+  const donation = await readDonation(req, target)
+  if (donation) await forgetDonor(req, donation)
+})
+
+export const donationMails: Record<string, MailDefinition> = {
+  'donation-thanks': thanks,
+  'donation-expire': expire,
+  'donation-forget': forget,
+}

@@ -10,6 +10,7 @@ import { choiceLabel, fieldLabel } from '../../plugin/labels.js'
 import { refuse, refuseFields } from '../../plugin/refusal.js'
 import { say, type Words } from '../../plugin/words.js'
 import { canStep, type Donation, pledgeEnd, wasTold } from './donation.js'
+import { forgetVersions, isEmptied } from './forget.js'
 import { freeReference, thank, watchTerm } from './pledge.js'
 
 /** What nobody changes: the account statement is looked through by it. */
@@ -84,6 +85,12 @@ export const followUp: CollectionAfterChangeHook = async ({ doc, data, operation
   const donation = { ...(data as Donation), id: doc.id }
   if (donation.donor?.email) await thank(req, donation)
   await watchTerm(req, donation)
+  return doc
+}
+
+/** Who asks to be forgotten must not stand in older versions. */
+export const forgetEmptied: CollectionAfterChangeHook = async ({ doc, data, previousDoc, operation, req }) => {
+  if (operation === 'update' && isEmptied(previousDoc as Donation, data as Donation)) await forgetVersions(req, doc.id)
   return doc
 }
 

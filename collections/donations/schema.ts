@@ -110,8 +110,8 @@ const giver = (options: ResolvedOptions): Field[] => [
     label: say('Chi dona', 'Donor'),
     admin: {
       description: neverPublic(
-        'Il nome compare nei conti solo se lo chiede e acconsente.',
-        'The name appears in the accounts only when they ask and consent.',
+        'Il nome compare nei conti solo se lo chiede e acconsente. Quello che svuoti sparisce anche dalle versioni; se la promessa scade o si ritira si cancella da sé 30 giorni dopo.',
+        'The name appears in the accounts only when they ask and consent. What you empty leaves the versions too; when the pledge expires or is withdrawn it is erased by itself 30 days later.',
       ),
     },
     fields: [

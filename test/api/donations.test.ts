@@ -316,8 +316,8 @@ test('restoring a version puts no former name or message back into the accounts'
   const consents = [{ what: 'publish', version: '1' }]
   const { id } = await pledged({ publicAs: 'name', consents, message: 'Da parte di Ada' })
   await act(id, 'received')
-  const donor = { type: 'person', name: 'Famiglia Neri', lang: 'it', email: null }
-  expect((await patch(id, { donor, message: null })).status).toBe(200)
+  const donor = { type: 'person', name: 'Famiglia Neri', lang: 'it', email: 'famiglia@posta.example' }
+  expect((await patch(id, { donor, message: 'Da tutti noi' })).status).toBe(200)
   const { docs } = await site.payload.findVersions({
     collection: 'donations',
     where: { parent: { equals: id } },
@@ -325,7 +325,63 @@ test('restoring a version puts no former name or message back into the accounts'
     limit: 1,
   })
   const before = await donationsSummary(site.payload)
-  expect(before.donors).toContainEqual({ name: 'Famiglia Neri', message: null })
+  expect(before.donors).toContainEqual({ name: 'Famiglia Neri', message: 'Da tutti noi' })
   expect((await site.fetch(`/api/donations/versions/${docs[0]?.id}`, json(treasurer, 'POST'))).status).toBe(200)
   expect(await donationsSummary(site.payload)).toEqual(before)
+})
+
+const versionsOf = async (id: number | string) =>
+  JSON.stringify((await site.payload.findVersions({ collection: 'donations', where: { parent: { equals: id } } })).docs)
+const consented: Partial<DonationInput> = {
+  publicAs: 'name',
+  consents: [{ what: 'publish', version: '1' }],
+  message: 'Per mio nonno',
+}
+
+test.each<[string, Date, (id: number | string) => Promise<unknown>]>([
+  ['expired', new Date(Date.now() - 61 * dayMs), mails],
+  ['withdrawn', new Date(), (id) => act(id, 'withdraw')],
+])('thirty days after it %s a pledge names nobody, and a late transfer still finds it', async (status, at, end) => {
+  const { id, reference } = await pledged(consented, at)
+  await patch(id, { notes: 'Ha telefonato Ada' })
+  await end(id)
+  expect(await stored(reference)).toMatchObject({ status, donor: { name: 'Ada Neri' } })
+  await drainOutbox(site.payload, () => new Date(Date.now() + 29 * dayMs))
+  expect(await stored(reference)).toMatchObject({ donor: { name: 'Ada Neri', email: 'ada@posta.example' } })
+  await drainOutbox(site.payload, () => new Date(Date.now() + 31 * dayMs))
+  expect(await stored(reference)).toMatchObject({
+    status,
+    amountCents: 2500,
+    donor: { type: 'person', name: null, email: null, lang: 'it' },
+    publicAs: 'anonymous',
+    message: null,
+    notes: null,
+    consents: [],
+  })
+  expect(await versionsOf(id)).toBe('[]')
+  if (status === 'expired') expect((await act(id, 'received')).status).toBe(200)
+})
+
+test('what has arrived by then is kept whole', async () => {
+  const { id, reference } = await pledged(consented, new Date(Date.now() - 61 * dayMs))
+  await mails()
+  expect((await act(id, 'received')).status).toBe(200)
+  await drainOutbox(site.payload, () => new Date(Date.now() + 31 * dayMs))
+  expect(await stored(reference)).toMatchObject({
+    status: 'received',
+    donor: { name: 'Ada Neri' },
+    message: 'Per mio nonno',
+  })
+})
+
+test('a donor emptied at the desk is in no version either', async () => {
+  const { id } = await pledged(consented)
+  await act(id, 'received')
+  expect(await versionsOf(id)).toMatch(/Ada Neri.*ada@posta.example|ada@posta.example.*Ada Neri/)
+  const donor = { type: 'person', name: null, email: '', lang: 'it' }
+  expect((await patch(id, { donor, publicAs: 'anonymous', message: '' })).status).toBe(200)
+  await patch(id, { notes: 'Cancellata su richiesta' })
+  const versions = await versionsOf(id)
+  expect(versions).toContain('Cancellata su richiesta')
+  expect(versions).not.toMatch(/Ada|ada@|nonno/)
 })

@@ -29,6 +29,10 @@ export default function Page() {
         messaggio non confermato si cancella dopo sette giorni; di uno consegnato non teniamo copia.
       </p>
       <p>
+        Di una donazione che non arriva cancelliamo nome, e-mail e messaggio trenta giorni dopo che è scaduta o è stata
+        ritirata. Quelle arrivate restano nei conti.
+      </p>
+      <p>
         Chi lascia la rete sparisce subito dagli elenchi e viene cancellato quando si chiude l’ultimo lavoro in corso.
       </p>
       <p>Nessun cookie, nessun servizio di altri, nessuna statistica sulle singole persone.</p>

@@ -1,0 +1,68 @@
+// Whose name and e-mail stand in a pledge: gone a month after it came to nothing, and from older versions once they are emptied.
+import type { PayloadRequest } from 'payload'
+import { databaseId } from '../../plugin/ids.js'
+import { enqueue } from '../../plugin/outbox/index.js'
+import { slugOf } from '../../plugin/runtime.js'
+import type { Donation } from './donation.js'
+
+const dayMs = 86_400_000
+
+/** Days that a pledge which expired or was withdrawn still names its donor: a late transfer may come. */
+const forgetDays = 30
+
+/** Sets the day on which the donor is forgotten. */
+export async function forgetLater(req: PayloadRequest, { id, donor }: Donation): Promise<void> {
+  const at = new Date(Date.now() + forgetDays * dayMs)
+  await enqueue(req, {
+    // A donation marked as received by mistake comes to nothing twice.
+    key: `donation-forget:${id}:${at.toISOString().slice(0, 10)}`,
+    template: 'donation-forget',
+    target: String(id),
+    lang: donor.lang,
+    dueAt: at,
+  })
+}
+
+/**
+ * Empties all that may speak of a person; amount, reference and status stay, so that a later transfer still finds its pledge. The
+ * consent to be named goes too: without the name it proves nothing.
+ */
+export async function forgetDonor(req: PayloadRequest, { id, ...donation }: Donation): Promise<void> {
+  const { status, donor } = donation
+  if (status !== 'expired' && status !== 'withdrawn') return
+  // Past the hooks: a version of the person must not be kept. Whole: SQL databases write rows of lists only so.
+  await req.payload.db.updateOne({
+    collection: slugOf(req.payload, 'donations'),
+    id,
+    data: {
+      ...donation,
+      donor: { type: donor.type, name: null, email: null, lang: donor.lang },
+      publicAs: 'anonymous',
+      message: null,
+      notes: null,
+      consents: [],
+      updatedAt: new Date().toISOString(),
+    },
+    req,
+    returning: false,
+  })
+  await forgetVersions(req, id)
+}
+
+const personal = ({ donor, message }: Partial<Donation>): (string | null | undefined)[] => [
+  donor?.name,
+  donor?.email,
+  message,
+]
+
+/** Whether a save took something out that a person wrote of themselves. */
+export function isEmptied(before: Partial<Donation>, after: Partial<Donation>): boolean {
+  const now = personal(after)
+  return personal(before).some((value, index) => Boolean(value?.trim()) && !now[index]?.trim())
+}
+
+export async function forgetVersions(req: PayloadRequest, id: Donation['id']): Promise<void> {
+  const { payload } = req
+  const where = { parent: { equals: databaseId(payload, id) } }
+  await payload.db.deleteVersions({ collection: slugOf(payload, 'donations'), where, req })
+}
