@@ -14,8 +14,10 @@ export interface ProfileSource {
   profilesOf(req: PayloadRequest, ids: readonly string[]): Promise<PublicProfile[]>
   /** Names and synonyms of skills by slug, by which rows are found. */
   skillWords(req: PayloadRequest, slugs: readonly string[]): Promise<SkillWords[]>
-  /** Public profiles that show a skill, in the order of their ids, after an id ('' for the first). */
-  withSkill(req: PayloadRequest, skill: number | string, after: string, limit: number): Promise<PublicProfile[]>
+  /** Ids of public members that show a skill, in their order, after an id ('' for the first). */
+  idsWithSkill(req: PayloadRequest, skill: number | string, after: string, limit: number): Promise<string[]>
+  /** Writes or removes the rows of these ids as their files stand, and looks again where a file may change meanwhile. */
+  refresh(req: PayloadRequest, ids: readonly string[]): Promise<void>
 }
 
 export interface MokorRuntime {

@@ -19,9 +19,9 @@ export { joinNetwork } from './join.js'
 export { joinIssues } from './joining.js'
 export type { Member, MemberStatus } from './member.js'
 export { leaksAbout } from './others.js'
+export { memberProfiles } from './profiles.js'
 export { publicProfile } from './public.js'
 export { refreshRows } from './publishing.js'
-export { memberProfiles } from './read.js'
 export { relayMessage } from './relay.js'
 
 const members = (options: ResolvedOptions): CollectionConfig => ({

@@ -2,10 +2,9 @@
 import type { PayloadRequest, Where } from 'payload'
 import type { PublicProfile } from '../../plugin/directory/row.js'
 import { databaseId } from '../../plugin/ids.js'
-import { type ProfileSource, slugOf } from '../../plugin/runtime.js'
-import { skillWords } from '../skills/index.js'
+import { slugOf } from '../../plugin/runtime.js'
 import type { DocumentId, Member } from './member.js'
-import { publicProfile, type Relations, wherePublic } from './public.js'
+import { publicProfile, type Relations } from './public.js'
 
 /** A member as it stands now, trashed ones included; null when there is none. */
 export async function readMember(req: PayloadRequest, id: DocumentId): Promise<Member | null> {
@@ -80,33 +79,4 @@ async function values(
 export async function profilesOf(req: PayloadRequest, members: readonly Member[]): Promise<PublicProfile[]> {
   const relations = await relationsOf(req, members)
   return members.flatMap((member) => publicProfile(member, relations) ?? [])
-}
-
-/** What the directory compares its rows with. */
-export const memberProfiles: ProfileSource = {
-  async idsPublished(req) {
-    const { docs } = await req.payload.find({
-      collection: slugOf(req.payload, 'members'),
-      where: wherePublic,
-      limit: 0,
-      pagination: false,
-      depth: 0,
-      select: { slug: true },
-      overrideAccess: true,
-      req,
-    })
-    return docs.map(({ id }) => String(id))
-  },
-  async profilesOf(req, ids) {
-    const wanted = ids.map((id) => databaseId(req.payload, id))
-    return profilesOf(req, await readMembers(req, { id: { in: wanted } }, wanted.length))
-  },
-  skillWords,
-  async withSkill(req, skill, after, limit) {
-    const next: Where[] = after === '' ? [] : [{ id: { greater_than: databaseId(req.payload, after) } }]
-    return profilesOf(
-      req,
-      await readMembers(req, { and: [wherePublic, { 'skills.skill': { equals: skill } }, ...next] }, limit),
-    )
-  },
 }

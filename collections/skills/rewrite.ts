@@ -1,12 +1,10 @@
 // A renamed skill reaches the published rows in small batches, each queued by the one before: crash-safe, and no giant transaction.
 import type { PayloadRequest } from 'payload'
-import { publish } from '../../plugin/directory/index.js'
-import type { PublicProfile } from '../../plugin/directory/row.js'
 import { databaseId } from '../../plugin/ids.js'
 import { effect } from '../../plugin/outbox/effect.js'
 import { enqueue } from '../../plugin/outbox/index.js'
 import { mokor } from '../../plugin/runtime.js'
-import { readSkills, type Skill, skillWords } from './words.js'
+import { readSkills, type Skill } from './words.js'
 
 const batch = 100
 
@@ -14,11 +12,12 @@ const batch = 100
 export const rewriteRows = (req: PayloadRequest, skill: Skill): Promise<void> => rewriteBatch(req, skill, '')
 
 async function rewriteBatch(req: PayloadRequest, skill: Skill, after: string): Promise<void> {
-  const profiles = await mokor(req.payload).profiles.withSkill(req, skill.id, after, batch)
-  if (profiles.length === 0) return
-  await publish(req, { profiles, withdrawn: [], skills: await skillWords(req, slugsOf(profiles)) })
-  const last = profiles.at(-1)
-  if (profiles.length === batch && last) await queueBatch(req, skill, last.id)
+  const { profiles } = mokor(req.payload)
+  const ids = await profiles.idsWithSkill(req, skill.id, after, batch)
+  if (ids.length === 0) return
+  await profiles.refresh(req, ids)
+  const last = ids.at(-1)
+  if (ids.length === batch && last) await queueBatch(req, skill, last)
 }
 
 const queueBatch = (req: PayloadRequest, skill: Skill, after: string): Promise<void> =>
@@ -36,7 +35,3 @@ export const rewriteEffect = effect(async (req, target, words) => {
   const [skill] = await readSkills(req, { id: { equals: id } }, 1)
   if (skill) await rewriteBatch(req, skill, words.after ?? '')
 })
-
-const slugsOf = (profiles: readonly PublicProfile[]): string[] => [
-  ...new Set(profiles.flatMap(({ skills }) => skills.flatMap(({ slug }) => slug ?? []))),
-]

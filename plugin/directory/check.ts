@@ -4,7 +4,6 @@ import { mokor, slugOf } from '../runtime.js'
 import { inTransaction } from '../transaction.js'
 import { rowOf } from './build.js'
 import { everything, noteChange } from './changes.js'
-import { publish } from './publish.js'
 import type { DirectoryRow, PublicProfile } from './row.js'
 
 export interface DirectoryReport {
@@ -61,16 +60,7 @@ async function hasTransactions(payload: Payload): Promise<boolean> {
 
 /** Rows of these members as their files stand now, whatever was thought of them before. */
 const mendRows = (payload: Payload, ids: string[]): Promise<void> =>
-  inTransaction(payload, async (req) => {
-    const { profiles } = mokor(payload)
-    const shown = await profiles.profilesOf(req, ids)
-    const visible = new Set(shown.map((profile) => profile.id))
-    await publish(req, {
-      profiles: shown,
-      withdrawn: ids.filter((id) => !visible.has(id)),
-      skills: await profiles.skillWords(req, skillsOf(shown)),
-    })
-  })
+  inTransaction(payload, (req) => mokor(payload).profiles.refresh(req, ids))
 
 async function builtRows(req: PayloadRequest, ids: string[]): Promise<DirectoryRow[]> {
   const { profiles } = mokor(req.payload)

@@ -1,0 +1,40 @@
+// What the directory and the skills ask of members' files: who ought to be published, and rows that follow.
+import type { PayloadRequest, Where } from 'payload'
+import { couldBeId, databaseId } from '../../plugin/ids.js'
+import { type ProfileSource, slugOf } from '../../plugin/runtime.js'
+import { skillWords } from '../skills/index.js'
+import { wherePublic } from './public.js'
+import { syncRows } from './publishing.js'
+import { profilesOf, readMembers } from './read.js'
+
+async function idsOf(req: PayloadRequest, where: Where, limit: number): Promise<string[]> {
+  const { docs } = await req.payload.find({
+    collection: slugOf(req.payload, 'members'),
+    where,
+    limit,
+    sort: 'id',
+    pagination: false,
+    depth: 0,
+    select: { slug: true },
+    overrideAccess: true,
+    req,
+  })
+  return docs.map(({ id }) => String(id))
+}
+
+export const memberProfiles: ProfileSource = {
+  idsPublished: (req) => idsOf(req, wherePublic, 0),
+  async profilesOf(req, ids) {
+    const wanted = ids.map((id) => databaseId(req.payload, id))
+    return profilesOf(req, await readMembers(req, { id: { in: wanted } }, wanted.length))
+  },
+  skillWords,
+  idsWithSkill(req, skill, after, limit) {
+    const next: Where[] = after === '' ? [] : [{ id: { greater_than: databaseId(req.payload, after) } }]
+    return idsOf(req, { and: [wherePublic, { 'skills.skill': { equals: skill } }, ...next] }, limit)
+  },
+  async refresh(req, ids) {
+    const wanted = ids.filter((id) => couldBeId(req.payload, id)).map((id) => databaseId(req.payload, id))
+    await syncRows(req, ids, await readMembers(req, { id: { in: wanted } }, wanted.length))
+  },
+}
