@@ -252,6 +252,7 @@ export const en: Record<WordKey, string> = {
   'mail-commission-forget': 'Request never confirmed, to be deleted (no mail)',
   'mail-donation-thanks': 'Thank you: the details for the donation',
   'mail-donation-expire': 'Pledge expired (no mail)',
+  'mail-donation-forget': 'Donor of a pledge that came to nothing, to be forgotten (no mail)',
   'mail-skill-words': 'Names of skills to refresh (no mail)',
 
   // ── Dashboard ──

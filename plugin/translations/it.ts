@@ -249,6 +249,7 @@ export const it = {
   'mail-commission-forget': 'Richiesta mai confermata da cancellare (nessuna mail)',
   'mail-donation-thanks': 'Grazie: i dati per la donazione',
   'mail-donation-expire': 'Promessa scaduta (nessuna mail)',
+  'mail-donation-forget': 'Nome di una promessa finita nel nulla, da cancellare (nessuna mail)',
   'mail-skill-words': 'Nomi delle capacità da aggiornare (nessuna mail)',
 
   // ── Dashboard ──
