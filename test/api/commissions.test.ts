@@ -511,7 +511,7 @@ describe('the desk', () => {
     await act(id, 'confirm-by-phone')
     expect((await patch(id, { answerBy: null })).status).toBe(200)
     const [arrived] = await mails()
-    expect(arrived?.text).toContain('la richiesta è arrivata alla rete.\n')
+    expect(arrived?.text).toContain('è arrivata alla rete.\n')
     await act(id, 'decline', { reason: 'Non ora.' })
     expect(await subjects()).toEqual([`ugo@posta.example | Richiesta ${reference}: non accolta`])
   })
