@@ -185,6 +185,99 @@ test('a place that nobody knows: the field says it and how to go on, and the lis
   await close()
 })
 
+test('Enter in the place field asks too: which of several places is meant, or that there is none', async () => {
+  const { page, close } = await open()
+  await page.getByText(everybody).waitFor()
+  await page.getByLabel('Vicino a').click()
+  const field = page.getByRole('combobox', { name: 'Vicino a' })
+  await field.pressSequentially('Castro')
+  await page.keyboard.press('Enter')
+  await page.getByRole('status').getByText('Quale luogo intendi?').waitFor()
+  expect(await page.getByRole('option').count()).toBe(0)
+  expect(await field.inputValue()).toBe('Castro')
+  await field.fill('Atlantide')
+  await page.keyboard.press('Enter')
+  await page.locator('mokor-place #error').getByText('Nessun comune si chiama «Atlantide»').waitFor()
+  await field.fill('alba')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Togli vicino a Alba' }).waitFor()
+  await close()
+})
+
+test.each([
+  ['ltr', 1280],
+  ['rtl', 1280],
+  ['ltr', 760],
+  ['rtl', 760],
+])('an open list stands below its own chip, inside the element: %s, %i pixels', async (dir, width) => {
+  const { page, close } = await open(`<div dir="${dir}">${directory()}</div>`, { viewport: { width, height: 900 } })
+  await page.getByText(everybody).waitFor()
+  for (const name of ['Capacità', 'Provincia', 'Modo di lavorare']) {
+    const chip = page.getByRole('button', { name })
+    await chip.click()
+    const panel = page.locator('.panel')
+    await panel.waitFor()
+    const [above, below, all] = await Promise.all([chip, panel, page.locator('.box')].map((one) => one.boundingBox()))
+    if (!above || !below || !all) throw new Error('not drawn')
+    expect(below.y - above.y - above.height).toBeGreaterThan(0)
+    expect(below.y - above.y - above.height).toBeLessThan(20)
+    expect(below.x).toBeGreaterThanOrEqual(all.x - 1)
+    expect(below.x + below.width).toBeLessThanOrEqual(all.x + all.width + 1)
+    const room = dir === 'ltr' ? all.x + all.width - above.x : above.x + above.width - all.x
+    const apart = dir === 'ltr' ? below.x - above.x : below.x + below.width - above.x - above.width
+    if (room > below.width) expect(Math.abs(apart)).toBeLessThan(2)
+    await shot(page, `directory-list-${dir}-${width}-${name.split(' ')[0]}`)
+    await page.keyboard.press('Escape')
+  }
+  expect(await overflows(page)).toBe(false)
+  await close()
+})
+
+test('an open list begins with what was chosen before, and nothing in it moves while one ticks', async () => {
+  const { page, close } = await open(directory('province="MI"'))
+  await page.getByText('6 persone e aziende').waitFor()
+  const chip = page.getByRole('button', { name: 'Provincia' })
+  const listed = async () => (await page.locator('.panel label').allInnerTexts()).map((text) => text.split(/\s/)[0])
+  await chip.click()
+  expect(await listed()).toEqual(['Milano', 'Cuneo', 'Torino'])
+  await page.getByRole('checkbox', { name: /Torino/ }).check()
+  await page.getByText('13 persone e aziende').waitFor()
+  await page.getByRole('checkbox', { name: /Milano/ }).uncheck()
+  await page.getByText('7 persone e aziende').waitFor()
+  expect(await listed()).toEqual(['Milano', 'Cuneo', 'Torino'])
+  await page.keyboard.press('Escape')
+  await chip.click()
+  expect(await listed()).toEqual(['Torino', 'Cuneo', 'Milano'])
+  await close()
+})
+
+test('the chip of a preset waits for its name, and moves nothing when it comes', async () => {
+  const { page, close } = await visit('about:blank')
+  const held: Route[] = []
+  await page.route('**/mokor/v1/members?*', (route) => void held.push(route))
+  await page.goto(blog.publish(site.url, directory('province="CN"')))
+  await page.locator('.chip.on').waitFor({ state: 'attached' })
+  expect(await page.locator('.chip.on').isVisible()).toBe(false)
+  const top = () => page.locator('.count').evaluate((count) => count.getBoundingClientRect().top)
+  const before = await top()
+  await Promise.all(held.map((route) => route.continue()))
+  await page.getByRole('button', { name: 'Togli Cuneo' }).waitFor()
+  expect(await top()).toBe(before)
+  await close()
+})
+
+test('what went wrong stands apart from the chips above it', async () => {
+  const { page, close } = await open(directory('province="CN"'))
+  await page.getByRole('button', { name: 'Togli Cuneo' }).waitFor()
+  await page.route('**/mokor/v1/members?*', (route) => route.fulfill({ status: 500, body: '{}' }))
+  await page.getByRole('searchbox').fill('rubinetti')
+  const note = await page.getByRole('alert').boundingBox()
+  const chip = await page.getByRole('button', { name: 'Togli Cuneo' }).boundingBox()
+  expect((note?.y ?? 0) - (chip?.y ?? 0) - (chip?.height ?? 0)).toBeGreaterThan(12)
+  await shot(page, 'directory-500')
+  await close()
+})
+
 test('on a phone an open filter follows its own chip', async () => {
   const { page, close } = await open(directory(), { viewport: { width: 320, height: 800 } })
   await page.getByText(everybody).waitFor()
@@ -205,6 +298,10 @@ test('where nobody is found it says so kindly and offers ways on', async () => {
     `${site.url}/api/mokor/v1/pages/ask?lang=it`,
   )
   await shot(page, 'directory-empty')
+  const offers = await page
+    .locator('.note li')
+    .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height))
+  expect(new Set(offers).size).toBe(1)
   expect(await axe(page)).toEqual([])
   await page.getByRole('button', { name: 'cercare senza «zampognaro»' }).click()
   await page.getByText('16 persone e aziende').waitFor()

@@ -22,7 +22,7 @@ export function drawCard(
     <p class="small muted">${whereOf(member, words)}</p>
     <ul class="tags small">
       ${member.skills.map((skill) => html`<li>${skill.name}</li>`)}
-      ${more > 0 ? html`<li><span aria-hidden="true">+${more}</span><span class="aloud">${words.more(more)}</span></li>` : nothing}
+      ${more ? html`<li><span aria-hidden="true">+${more}</span><span class="aloud">${words.more(more)}</span></li>` : nothing}
     </ul>
     <p class="when small" data-state=${member.availability.state}>${availabilityOf(member, words)}</p>
   </li>`

@@ -97,7 +97,7 @@ export const directoryStyles = [
     .note {
       border: 1px solid var(--_line);
       border-radius: var(--_radius);
-      margin-block-end: calc(var(--_space) * 4);
+      margin-block: calc(var(--_space) * 4);
       padding: calc(var(--_space) * 6) calc(var(--_space) * 5);
     }
     .note .button {

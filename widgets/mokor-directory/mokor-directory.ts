@@ -160,7 +160,7 @@ export class MokorDirectory extends AskingElement<DirectoryWords> {
   protected override updated(changed: Map<PropertyKey, unknown>): void {
     super.updated(changed)
     const { asked, open, members } = this
-    const narrowed = asked.near || asked.available || filterNames.some((name) => asked[name].length > 0)
+    const narrowed = asked.near || asked.available || filterNames.some((name) => asked[name][0])
     if (this.#narrowing?.language !== this.language && (narrowed || open || members?.length === 0)) void this.#narrow()
   }
 
@@ -222,20 +222,18 @@ export class MokorDirectory extends AskingElement<DirectoryWords> {
     const { words, asked, open } = this
     return html`<div class="row" role="group" aria-label=${words.filters} part="filters" @keydown=${this.#onKey}>
       ${filterNames.map((name) => {
-        const count = asked[name].length
+        const { length } = asked[name]
         return html`<button
             class="chip"
             data-filter=${name}
             aria-expanded=${open === name}
-            @click=${() => this.#onOpen(name)}
-          >${words[name]}${count > 0 ? ` · ${count}` : ''}${icon('m5 7.5 5 5 5-5')}</button>
-          ${open === name ? this.#narrowing?.drawPanel(name) : nothing}`
+            @click=${() => this.#onOpen(name)}>${words[name]}${length ? ` · ${length}` : ''}${icon('m5 7.5 5 5 5-5')}</button>
+          ${this.#narrowing?.drawPanel(name, open === name)}`
       })}
       <button
         class="chip"
         aria-pressed=${asked.available}
-        @click=${() => this.#ask({ available: !asked.available })}
-      >${words.available}</button>
+        @click=${() => this.#ask({ available: !asked.available })}>${words.available}</button>
     </div>`
   }
 
@@ -280,10 +278,11 @@ export class MokorDirectory extends AskingElement<DirectoryWords> {
   }
 
   #drawTrouble() {
-    const { words, trouble, busy } = this
+    const { words, busy } = this
+    const problem = this.trouble?.problem
     return html`<div class="note" role="alert">
       ${this.#again === this.#onMore ? nothing : heading(this.headingLevel, words.failed)}
-      <p>${(trouble?.problem?.errors?.[0]?.message ?? trouble?.problem?.detail) || words.failedText}</p>
+      <p>${(problem?.errors?.[0]?.message ?? problem?.detail) || words.failedText}</p>
       <button class="button" aria-disabled=${busy} @click=${() => this.#again()}>${words.retry}</button>
     </div>`
   }
@@ -349,6 +348,7 @@ export class MokorDirectory extends AskingElement<DirectoryWords> {
       words: { ...this.words, ...own.words },
       facets: this.facets,
       api: this.apiAddress,
+      busy: this.busy,
       ask: (change) => this.#ask(change),
       name: (near) => {
         this.asked = { ...this.asked, near }
@@ -368,8 +368,7 @@ export class MokorDirectory extends AskingElement<DirectoryWords> {
   #onSubmit = (event: SubmitEvent): void => {
     event.preventDefault()
     const near = (this.#near.text ?? this.#near.value).trim()
-    const { asked } = this
-    this.#ask({ near: near === (asked.near?.name ?? '') ? asked.near : near ? { code: near, name: near } : null })
+    this.#ask(near === (this.asked.near?.name ?? '') ? {} : presetOf('near', near))
   }
 
   #onNear = async (event: Event): Promise<void> => {

@@ -27,6 +27,8 @@ interface View {
   /** Address of the API, handed on to the field inside. */
   api: string
   facets: FacetsDto | null
+  /** An answer is awaited. */
+  busy: boolean
   ask(change: Partial<Asked>): void
   /** Gives the place that is asked for its name. */
   name(place: Place): void
@@ -34,12 +36,15 @@ interface View {
 
 interface Chosen {
   label: string
+  unnamed?: boolean
   drop(): void
 }
 
 export class Narrowing {
   #suggesting = false
   readonly #labels = new Map<string, string>()
+  /** What was chosen when an open list was opened. */
+  readonly #first: Partial<Record<FilterName, readonly string[]>> = {}
 
   constructor(
     readonly language: string,
@@ -61,12 +66,22 @@ export class Narrowing {
     if (places[0] && asked.near?.code === code) name({ code, name: `${places[0].name} (${places[0].province.code})` })
   }
 
-  drawPanel(name: FilterName): TemplateResult {
+  /** What was chosen before stands first, and nothing moves while the list is open. */
+  drawPanel(name: FilterName, open: boolean): TemplateResult | typeof nothing {
+    if (!open) {
+      delete this.#first[name]
+      return nothing
+    }
     const { asked, words, facets } = this.view()
+    this.#first[name] ??= asked[name]
+    const first = new Set(this.#first[name])
     const counted = facets?.[name] ?? []
     // What was chosen stays, though nobody may be left under it.
-    const gone = asked[name].filter((value) => !counted.some((one) => one.value === value))
-    const choices = [...counted, ...gone.map((value) => ({ value, label: this.#labelOf(name, value), count: 0 }))]
+    const gone = [...new Set([...first, ...asked[name]])].filter(
+      (code) => !this.#isUnnamed(name, code) && !counted.some(({ value }) => value === code),
+    )
+    const all = [...counted, ...gone.map((value) => ({ value, label: this.#labelOf(name, value), count: 0 }))]
+    const choices = [...all.filter(({ value }) => first.has(value)), ...all.filter(({ value }) => !first.has(value))]
     return html`<div class="panel" role="group" aria-label=${words[name]}>
       ${choices.map(
         ({ value, label, count }) => html`<label>
@@ -94,6 +109,13 @@ export class Narrowing {
       const { value: near, text } = target as MokorPlace
       if (near || (asked.near && !text)) ask({ near })
     }
+    // Words that may mean several places, or none, are searched as they are: the answer says so.
+    const onKey = async ({ key, target }: KeyboardEvent) => {
+      const place = target as MokorPlace
+      if (key !== 'Enter') return
+      await place.settle()
+      if (!place.value) place.closest('form')?.requestSubmit()
+    }
     return html`<mokor-place
       id="near"
       api=${api}
@@ -102,6 +124,7 @@ export class Narrowing {
       .text=${asked.near?.name ?? ''}
       .error=${asked.near?.choices?.[0] ? '' : this.#unknown}
       @input=${onInput}
+      @keydown=${onKey}
     ></mokor-place>`
   }
 
@@ -137,7 +160,9 @@ export class Narrowing {
     const { words, ask } = this.view()
     const chosen = this.#chosen()
     if (chosen.length === 0) return nothing
-    return html`<div class="row" role="group" aria-label=${words.chosen}>
+    // Its room is kept meanwhile.
+    const unnamed = chosen.some((one) => one.unnamed)
+    return html`<div class="row" role="group" aria-label=${words.chosen} ?data-unnamed=${unnamed}>
       ${chosen.map(
         ({ label, drop }) =>
           html`<button class="chip on" aria-label=${words.drop(label)} @click=${drop}>
@@ -176,12 +201,18 @@ export class Narrowing {
     const chosen: Chosen[] = filterNames.flatMap((name) =>
       asked[name].map((value) => ({
         label: this.#labelOf(name, value),
+        unnamed: this.#isUnnamed(name, value),
         drop: () => this.#toggle(name, value),
       })),
     )
     if (asked.near?.code) chosen.push({ label: words.nearChip(asked.near.name), drop: () => ask({ near: null }) })
     if (asked.available) chosen.push({ label: words.available, drop: () => ask({ available: false }) })
     return chosen
+  }
+
+  /** Only its code is known so far, and its name is on its way. */
+  #isUnnamed(name: FilterName, value: string): boolean {
+    return this.view().busy && !this.#labels.has(`${name} ${value}`)
   }
 
   #labelOf(name: FilterName, value: string): string {
@@ -213,9 +244,15 @@ export const narrowingStyles = css`
   }
   .note p,
   .note ul {
-    display: grid;
-    gap: calc(var(--_space) * 2);
     margin-block-start: calc(var(--_space) * 2);
+  }
+  .note li {
+    align-items: center;
+    display: flex;
+    min-block-size: 2.75rem;
+  }
+  [data-unnamed] {
+    visibility: hidden;
   }
   .on {
     border-color: var(--_ink);
@@ -236,6 +273,16 @@ export const narrowingStyles = css`
     padding: calc(var(--_space) * 2);
     position: absolute;
     z-index: 2;
+  }
+  /* Below its own chip, as far as it has room; below the whole row where the browser cannot. */
+  @supports (left: anchor(left)) {
+    .chip[aria-expanded='true'] {
+      anchor-name: --open;
+    }
+    .panel {
+      inset-block-start: anchor(--open end);
+      inset-inline-start: max(0px, min(anchor(--open start), 100% - 20rem));
+    }
   }
   @container (max-width: 40rem) {
     .panel {
