@@ -190,6 +190,22 @@ describe('a request', () => {
     await close()
   })
 
+  test('Enter on a name that several municipalities bear leaves the list open to choose from', async () => {
+    const { page, form, close } = await open('mokor-commission-form')
+    await form.getByLabel('In un luogo').check()
+    const place = form.getByRole('combobox', { name: 'Comune' })
+    await place.pressSequentially('Castro')
+    await page.keyboard.press('Enter')
+    await form.getByRole('option', { name: /^Castro LE/ }).waitFor()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('ArrowDown')
+    await form.getByRole('option', { name: /^Castro/, selected: true }).waitFor()
+    await page.keyboard.press('Enter')
+    expect(await place.inputValue()).toMatch(/^Castro \((BG|LE)\)$/)
+    expect(await form.getByRole('option').count()).toBe(0)
+    await close()
+  })
+
   test('a list longer than its room can be scrolled with the mouse', async () => {
     const { page, form, close } = await open('mokor-commission-form')
     await form.getByLabel('In un luogo').check()

@@ -183,12 +183,12 @@ export abstract class SuggestingField<
       this.close()
     } else if (event.key === 'Enter' && (items[active] || this.unsettled)) {
       event.preventDefault()
-      void this.settle()
+      void this.settle(event)
     }
   }
 
   /** @internal The visitor goes on: what is marked in the list, or words that can only mean one thing, are taken as chosen. */
-  readonly settle = async (): Promise<void> => {
+  readonly settle = async (event?: Event): Promise<void> => {
     const { items, active } = this
     const isNamed = ({ name }: Item): boolean => isSame(name, this.text)
     if (items[active]) this.choose(items[active])
@@ -196,6 +196,8 @@ export abstract class SuggestingField<
       if (!items.some(isNamed) && (await this.#ask())) return
       const [one, twin] = this.items.filter(isNamed)
       this.take(twin ? undefined : one)
+      // By keyboard one may still choose.
+      if (event?.type === 'keydown' && this.unsettled) return
     }
     this.close()
   }
