@@ -551,7 +551,8 @@ describe('where nothing can be sent', () => {
     const { page, close } = await visit(blog.publish(site.url, ''))
     await page.route('**/network*', (route) => route.abort())
     await page.goto(blog.publish(site.url, body('mokor-donate'), { js: hearing }))
-    await page.getByText('La rete non risponde').waitFor()
+    // Nothing is written yet that could stay.
+    await page.getByRole('alert').getByText('La rete non risponde: riprova fra poco.', { exact: true }).waitFor()
     expect(await page.evaluate(() => (window as unknown as { heard: number[] }).heard)).toEqual([0])
     expect(await page.getByRole('link', { name: 'Vai alla rete' }).isVisible()).toBe(true)
     await page.unroute('**/network*')

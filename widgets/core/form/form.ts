@@ -131,7 +131,7 @@ export abstract class MokorForm extends MokorElement<FormWords> {
       if (barred || hasDraft(this.draftKey)) await this.#hands()
     } catch (error) {
       const { status = 0, problem = null } = error as Partial<ApiProblem>
-      if (emit(this, 'mokor-error', { status, problem })) this.set({ trouble: this.words.unreachable })
+      if (emit(this, 'mokor-error', { status, problem })) this.set({ trouble: this.words.silent })
     }
   }
 

@@ -5,6 +5,7 @@ export const form: typeof italian = {
   optional: '(optional)',
   busy: 'Sending…',
   again: 'Try again',
+  silent: 'The network does not answer: try again shortly.',
   unreachable: 'The network does not answer: try again shortly. What you wrote stays here.',
   privacy: 'How we handle your data',
 }

@@ -3,6 +3,7 @@ export const form = {
   optional: '(facoltativo)',
   busy: 'Invio in corso…',
   again: 'Riprova',
+  silent: 'La rete non risponde: riprova fra poco.',
   unreachable: 'La rete non risponde: riprova fra poco. Quello che è scritto resta qui.',
   privacy: 'Come trattiamo i dati',
 }
