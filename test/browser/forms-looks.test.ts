@@ -46,6 +46,25 @@ describe('looks', () => {
     await close()
   })
 
+  test.each([0, 1, 2])('on a phone the names of the steps stand in one line each, at step %i too', async (step) => {
+    const { page, form, close } = await open('mokor-join-form', { options: { viewport: { width: 390, height: 800 } } })
+    await page.evaluate(
+      ([key, draft]) => sessionStorage.setItem(key as string, draft as string),
+      [`mokor-join-form ${site.url}/api/mokor/v1`, JSON.stringify({ values: {}, pending: {}, step })],
+    )
+    await page.reload()
+    await form.locator(`.progress li:nth-child(${step + 1})[aria-current=step]`).waitFor()
+    const lines = await form.locator('.progress li').evaluateAll((steps) =>
+      steps.map((one) => {
+        const range = document.createRange()
+        range.selectNodeContents(one)
+        return range.getClientRects().length
+      }),
+    )
+    expect(lines).toEqual([1, 1, 1])
+    await close()
+  })
+
   test.each([1, 2])('step %i of joining is whole there too, with every question asked and unanswered', async (step) => {
     const { page, form, close } = await open('mokor-join-form', { options: narrow, page: { css: large } })
     const values = {

@@ -9,8 +9,9 @@ export const joinStyles = css`
   .progress {
     display: grid;
     gap: calc(var(--_space) * 2);
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 4.25rem), 1fr));
+    grid-template-columns: repeat(3, auto);
     list-style: none;
+    overflow-wrap: break-word;
   }
   .progress li {
     border-block-start: 4px solid var(--_ink);
