@@ -16,8 +16,10 @@ const near = new IntersectionObserver(
     for (const { isIntersecting, target } of entries) {
       if (!isIntersecting) continue
       near.unobserve(target)
-      // An element that cannot be fetched leaves its fallback standing.
-      elements[target.localName]?.[1]().catch(() => {})
+      // An element that cannot be fetched leaves its fallback standing, and needs no room.
+      elements[target.localName]?.[1]().catch(() => {
+        ;(target as HTMLElement).style.minHeight = '0'
+      })
     }
   },
   { rootMargin: '50%' },

@@ -185,6 +185,39 @@ test('the widgets themselves cannot be fetched: the page’s own link stands', a
   await close()
 })
 
+test('an element that cannot be fetched keeps no room', async () => {
+  const { page, close } = await visit('about:blank')
+  const refused = page.waitForEvent('requestfailed', (request) => /widgets\/core-/.test(request.url()))
+  await page.route(/widgets\/core-/, (route) => route.abort())
+  await page.goto(blog.publish(site.url, directory))
+  await refused
+  await page.waitForFunction(() => (document.querySelector('mokor-directory')?.clientHeight ?? 999) < 100)
+  await close()
+})
+
+/** What the guide tells pages to put into their style sheet, once in each language. */
+const advised = [...fs.readFileSync('widgets/README.md', 'utf8').matchAll(/```css\n(@media \(scripting.*?)```/gs)].map(
+  ([, css]) => css as string,
+)
+
+test('the guide’s own style sheet keeps room until the loader runs, and gives it up where that never comes', async () => {
+  expect(new Set(advised).size).toBe(1)
+  expect(advised).toHaveLength(2)
+  for (const reducedMotion of ['no-preference', 'reduce'] as const) {
+    const { page, close } = await visit('about:blank', { reducedMotion })
+    await page.route('**/mokor/v1/**', (route) => route.abort())
+    await page.goto(blog.publish(site.url, directory, { css: advised[0] as string }))
+    const height = () => page.locator('mokor-directory').evaluate(({ clientHeight }) => clientHeight)
+    expect(await height()).toBe(720)
+    await page.evaluate(() => {
+      for (const one of document.getAnimations()) one.finish()
+    })
+    expect(await height()).toBeLessThan(100)
+    expect(await page.getByRole('link', { name: 'Le persone della rete' }).isVisible()).toBe(true)
+    await close()
+  }
+})
+
 test('without JavaScript the page’s own link stands', async () => {
   const { page, close } = await visit(blog.publish(site.url, directory), { javaScriptEnabled: false })
   expect(await page.getByRole('link', { name: 'Le persone della rete' }).isVisible()).toBe(true)
