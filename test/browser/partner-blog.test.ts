@@ -122,6 +122,18 @@ test('with forced colours only the look that is worn is marked', async () => {
   await close()
 })
 
+test.each(looks)('lists that open in the look %s are on its own paper', async (look) => {
+  const { page, close } = await visit(`${blog.origin}/chi-lo-sa-fare.html`)
+  await page.locator(`[data-theme="${look}"]`).click()
+  await page.getByRole('button', { name: 'Togli Bergamo' }).waitFor()
+  await page.getByRole('button', { name: 'Provincia' }).click()
+  const groundOf = (one: Element) => getComputedStyle(one).backgroundColor
+  expect(await page.locator('.panel').evaluate(groundOf)).toBe(await page.locator('html').evaluate(groundOf))
+  await shot(page, `blog-list-${look}`)
+  expect(await axe(page)).toEqual([])
+  await close()
+})
+
 test.each(looks)('on paper the look %s is dark ink', async (look) => {
   const { page, close } = await visit(blog.origin)
   await page.locator(`[data-theme="${look}"]`).click()

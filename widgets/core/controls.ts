@@ -52,8 +52,8 @@ export const controls = css`
     border-color: var(--_danger);
   }
   option {
-    background: Canvas;
-    color: CanvasText;
+    background: var(--mokor-panel, Canvas);
+    color: var(--mokor-panel-text, CanvasText);
   }
   input[type='checkbox'],
   input[type='radio'] {
