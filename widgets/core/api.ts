@@ -49,10 +49,8 @@ export function apiAt(base: string, lang: string): Api {
 }
 
 function addressOf(address: string, params: Params): string {
-  const pairs = Object.entries(params).flatMap(([name, value]) =>
-    [value].flat().map((one) => [name, one ?? ''] as const),
-  )
-  return `${address}?${new URLSearchParams(pairs.filter(([, one]) => one !== '').map(([name, one]) => [name, `${one}`]))}`
+  const pairs = Object.entries(params).flatMap(([name, value]) => [value].flat().map((one) => [name, `${one ?? ''}`]))
+  return `${address}?${new URLSearchParams(pairs.filter(([, one]) => one))}`
 }
 
 async function ask<T>(address: string, init: RequestInit, signal?: AbortSignal): Promise<T> {

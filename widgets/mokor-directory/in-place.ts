@@ -1,18 +1,14 @@
 // A profile opened in the directory's place: its address, its way back, and where the visitor was. Loaded with the first one.
-import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit'
+import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit'
 import '../mokor-member.js'
 
 interface Host extends ReactiveControllerHost {
   /** Whether an opened profile has an address of its own. */
   readonly history: boolean
+  readonly apiAddress: string
+  readonly headingLevel: number
   /** Where focus goes when a person's profile is left. */
   placeOf(slug: string): HTMLElement | null
-}
-
-interface ProfileView {
-  back: string
-  api: string
-  level: number
 }
 
 export class InPlace implements ReactiveController {
@@ -49,9 +45,12 @@ export class InPlace implements ReactiveController {
     this.#show(slug)
   }
 
-  draw({ back, api, level }: ProfileView): TemplateResult {
+  /** @param back what the way back is called */
+  draw(back: string): TemplateResult | typeof nothing {
+    const { slug, host } = this
+    if (!slug) return nothing
     return html`<p class="back"><button class="plain" @click=${this.#back}>← ${back}</button></p>
-      <mokor-member slug=${this.slug ?? ''} api=${api} heading-level=${level} .arriving=${true}
+      <mokor-member slug=${slug} api=${host.apiAddress} heading-level=${host.headingLevel} .arriving=${true}
         exportparts="picture, form, field, button, summary, done"></mokor-member>`
   }
 

@@ -128,11 +128,7 @@ export class MokorDirectory extends AskingElement<DirectoryWords> {
     this.limit = 12
     this.history = false
     this.asked = { q: '', near: null, radius: 25, available: false, skill: [], province: [], kind: [], mode: [] }
-    this.members = null
-    this.total = null
-    this.facets = null
-    this.next = null
-    this.open = null
+    this.members = this.total = this.facets = this.next = this.open = null
     this.pages = {}
   }
 
@@ -166,15 +162,14 @@ export class MokorDirectory extends AskingElement<DirectoryWords> {
 
   protected override render() {
     if (this.fallback) return this.#drawTrouble()
-    const profile = this.#profile?.slug ? this.#profile : null
     return html`<div class="box">
-      <div ?hidden=${profile !== null}>
+      <div ?hidden=${this.#profile?.slug}>
         <slot name="above"></slot>
         ${this.#drawSearch()} ${this.#drawFilters()} ${this.#narrowing?.drawChosen()}
         ${this.trouble && this.#again !== this.#onMore ? this.#drawTrouble() : this.#drawList()}
         <slot name="below"></slot>
       </div>
-      ${profile?.draw({ back: this.words.back, api: this.apiAddress, level: this.headingLevel })}
+      ${this.#profile?.draw(this.words.back)}
     </div>`
   }
 
@@ -243,7 +238,7 @@ export class MokorDirectory extends AskingElement<DirectoryWords> {
       total ? words.count(total.value, total.relation === 'gte') : nothing
     }</p>
       ${
-        members?.length === 0
+        members && !members[0]
           ? this.#narrowing?.drawEmpty(headingLevel, this.requestUrl ?? this.pageAt(this.pages.ask ?? ''))
           : html`<ul class="list" part="list" role="list" aria-label=${words.results} aria-busy=${busy}>
               ${
@@ -302,7 +297,7 @@ export class MokorDirectory extends AskingElement<DirectoryWords> {
     this.total = this.trouble = null
     const page = await this.#page(null)
     if (!page) return
-    if (page.members.length === 0) void this.#learnPages()
+    if (!page.members[0]) void this.#learnPages()
     this.members = page.members
     this.total = page.total
     this.facets = page.facets
