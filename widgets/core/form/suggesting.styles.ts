@@ -25,8 +25,8 @@ export const suggestingStyles = css`
   }
   #list li {
     cursor: pointer;
-    min-block-size: 2.75rem;
-    padding: calc(var(--_space) * 2.5);
+    /* With a line of the smallest type it is 44px high, for fingers. */
+    padding: 0.75rem;
   }
   #list li:hover,
   [aria-selected='true'] {

@@ -116,7 +116,7 @@ export abstract class SuggestingField<
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed)
-    this.renderRoot.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
+    this.renderRoot.querySelector("[aria-selected='true']")?.scrollIntoView({ block: 'nearest' })
   }
 
   /** On entering, words that were there before are asked for, e.g. those typed while this element was on its way. */
@@ -130,7 +130,7 @@ export abstract class SuggestingField<
           aria-autocomplete="list" aria-expanded=${open} aria-controls="list"
           aria-activedescendant=${items[active] ? `option-${active}` : nothing}
           aria-invalid=${!!error} aria-describedby="error help" aria-required=${required}
-          .value=${this.text} @focus=${() => this.unsettled && this.#ask()} @input=${this.#typed} @keydown=${this.#pressed} @blur=${this.settle}>
+          .value=${this.text} @focus=${() => this.unsettled && this.#ask()} @input=${this.#typed} @keydown=${this.#pressed} @blur=${() => this.settle()}>
         <ul class="input" id="list" role="listbox" aria-labelledby="label" part="list" ?hidden=${!open}
           @mousedown=${(event: Event) => event.preventDefault()}>${items.map(
             (item, i) => html`<li id="option-${i}" role="option" aria-selected=${i === active}
@@ -172,23 +172,24 @@ export abstract class SuggestingField<
   readonly #pressed = (event: KeyboardEvent): void => {
     const { items, active } = this
     const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 }
-    const step = steps[event.key]
+    const { key } = event
+    const step = steps[key]
     if (step) {
       event.preventDefault()
       if (!items[0]) void this.#ask()
       // Beyond the ends of the list the field itself has its turn.
       else this.active = ((active + step + items.length + 2) % (items.length + 1)) - 1
-    } else if (event.key === 'Escape' && items[0]) {
+    } else if (key === 'Escape' && items[0]) {
       event.preventDefault()
       this.close()
-    } else if (event.key === 'Enter' && (items[active] || this.unsettled)) {
+    } else if (key === 'Enter' && (items[active] || this.unsettled)) {
       event.preventDefault()
       void this.settle(event)
     }
   }
 
   /** @internal The visitor goes on: what is marked in the list, or words that can only mean one thing, are taken as chosen. */
-  readonly settle = async (event?: Event): Promise<void> => {
+  readonly settle = async (pressed?: KeyboardEvent): Promise<void> => {
     const { items, active } = this
     const isNamed = ({ name }: Item): boolean => isSame(name, this.text)
     if (items[active]) this.choose(items[active])
@@ -197,7 +198,7 @@ export abstract class SuggestingField<
       const [one, twin] = this.items.filter(isNamed)
       this.take(twin ? undefined : one)
       // By keyboard one may still choose.
-      if (event?.type === 'keydown' && this.unsettled) return
+      if (pressed && this.unsettled) return
     }
     this.close()
   }
