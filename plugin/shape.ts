@@ -113,7 +113,9 @@ const refuseMisfits =
   (key: CollectionKey): CollectionBeforeOperationHook =>
   ({ args, collection, operation, req }) => {
     const { data } = args as { data?: unknown }
-    if ((operation !== 'create' && operation !== 'update') || data === undefined) return
+    if (operation !== 'create' && operation !== 'update') return
+    // A picture may come by itself.
+    if (data === undefined && collection.upload) return
     if (!isGroup(data)) throw new APIError(inLanguage(req, noDocument), 400, null, true)
     const wrong = misfits(req.payload, collection.flattenedFields, data)
     if (wrong.length > 0) refuseFields(req, key, ...wrong.map((path) => ({ path, words: sentence })))

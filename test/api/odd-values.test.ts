@@ -110,7 +110,7 @@ describe.each(Object.keys(bodies))('%s', (collection) => {
     expect(broken).toEqual([])
   })
 
-  test.each([[7], ['x'], [[]], [null]])('as the whole document: %j', async (whole) => {
+  test.each([[7], ['x'], [[]], [null], [undefined]])('as the whole document: %j', async (whole) => {
     expect((await send('POST', `/${collection}`, whole)).status).toBe(400)
   })
 })
