@@ -20,6 +20,7 @@ export const suggestingStyles = css`
     color: var(--mokor-panel-text, CanvasText);
     max-block-size: 16rem;
     overflow: auto;
+    padding-inline: 0;
     position: absolute;
     z-index: 9;
   }
