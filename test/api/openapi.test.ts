@@ -145,7 +145,7 @@ test.each([
   `/pages/members/${maria.slug}`,
   '/pages/ask',
   '/pages/join',
-  '/pages/donate',
+  '/pages/give',
 ])('odd parameters of %s', async (path) => {
   for (const parameter of parameters)
     for (const value of odd) {
