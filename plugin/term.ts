@@ -24,3 +24,11 @@ const dayMs = 86_400_000
 export const confirmDays = 7
 
 export const confirmEnd = (from: Date): Date => new Date(from.getTime() + confirmDays * dayMs)
+
+/** End of the present term, as databases and forms may each spell it. */
+export const termOf = ({ expiresAt }: { expiresAt?: string | null }): string => new Date(expiresAt ?? 0).toISOString()
+
+/** Days that what came to nothing waits for a second thought before whoever stands in it is forgotten. */
+const forgetDays = 30
+
+export const forgetOn = (from: Date): Date => new Date(from.getTime() + forgetDays * dayMs)

@@ -4,8 +4,9 @@ import type { MailDefinition } from '../../plugin/mail/definition.js'
 import { effect } from '../../plugin/outbox/effect.js'
 import { enqueue } from '../../plugin/outbox/index.js'
 import { slugOf } from '../../plugin/runtime.js'
+import { termOf } from '../../plugin/term.js'
 import { unweighed } from '../../plugin/weighing.js'
-import { forget, forgetLater, readWithTrash, termOf } from './forget.js'
+import { forget, forgetLater, readWithTrash } from './forget.js'
 
 /** Writes down what every reader sees already, tells the client, and sets the day on which the data go. */
 async function expire(req: PayloadRequest, target: string): Promise<void> {

@@ -3,16 +3,9 @@ import type { PayloadRequest } from 'payload'
 import { databaseId } from '../../plugin/ids.js'
 import { enqueue } from '../../plugin/outbox/index.js'
 import { slugOf } from '../../plugin/runtime.js'
+import { forgetOn, termOf } from '../../plugin/term.js'
 import type { Commission } from './commission.js'
 import { wasConfirmed } from './lifecycle.js'
-
-const dayMs = 86_400_000
-
-/** Days that a request nobody confirmed waits for a second thought before it is deleted. */
-const forgetDays = 30
-
-/** End of the present term, as databases and forms may each spell it. */
-export const termOf = ({ expiresAt }: Pick<Commission, 'expiresAt'>): string => new Date(expiresAt ?? 0).toISOString()
 
 /** Sets the day on which an unconfirmed request goes, unless it is given a new term before. */
 export async function forgetLater(req: PayloadRequest, commission: Commission, at: Date): Promise<void> {
@@ -24,7 +17,7 @@ export async function forgetLater(req: PayloadRequest, commission: Commission, a
     target,
     lang: commission.client.lang,
     words: { round },
-    dueAt: new Date(at.getTime() + forgetDays * dayMs),
+    dueAt: forgetOn(at),
   })
 }
 

@@ -3,16 +3,12 @@ import type { PayloadRequest } from 'payload'
 import { databaseId } from '../../plugin/ids.js'
 import { enqueue } from '../../plugin/outbox/index.js'
 import { slugOf } from '../../plugin/runtime.js'
+import { forgetOn } from '../../plugin/term.js'
 import type { Donation } from './donation.js'
 
-const dayMs = 86_400_000
-
-/** Days that a pledge which expired or was withdrawn still names its donor: a late transfer may come. */
-const forgetDays = 30
-
-/** Sets the day on which the donor is forgotten. */
+/** Sets the day on which the donor of a pledge that expired or was withdrawn is forgotten: a late transfer may come before. */
 export async function forgetLater(req: PayloadRequest, { id, donor }: Donation): Promise<void> {
-  const at = new Date(Date.now() + forgetDays * dayMs)
+  const at = forgetOn(new Date())
   await enqueue(req, {
     // A donation marked as received by mistake comes to nothing twice.
     key: `donation-forget:${id}:${at.toISOString().slice(0, 10)}`,

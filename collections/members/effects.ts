@@ -3,15 +3,11 @@ import type { PayloadRequest } from 'payload'
 import type { MailDefinition } from '../../plugin/mail/definition.js'
 import { effect } from '../../plugin/outbox/effect.js'
 import { enqueue } from '../../plugin/outbox/index.js'
-import { forgetUnconfirmed, settleLeaving, termOf } from './erase.js'
+import { forgetOn, termOf } from '../../plugin/term.js'
+import { forgetUnconfirmed, settleLeaving } from './erase.js'
 import { moveMember } from './move.js'
 import { readMember } from './read.js'
 import { forgetMessage } from './relay.js'
-
-const dayMs = 86_400_000
-
-/** Days that an unconfirmed file waits for a second thought before it is deleted. */
-const forgetDays = 30
 
 async function expire(req: PayloadRequest, target: string): Promise<void> {
   const member = await readMember(req, target)
@@ -25,7 +21,7 @@ async function expire(req: PayloadRequest, target: string): Promise<void> {
     target,
     lang: member.lang,
     words: { round },
-    dueAt: new Date(Date.now() + forgetDays * dayMs),
+    dueAt: forgetOn(new Date()),
   })
 }
 

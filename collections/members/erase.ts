@@ -4,6 +4,7 @@ import { publish } from '../../plugin/directory/index.js'
 import { databaseId } from '../../plugin/ids.js'
 import { enqueue, forgetTraces } from '../../plugin/outbox/index.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
+import { termOf } from '../../plugin/term.js'
 import type { DocumentId, Member } from './member.js'
 import { moveMember } from './move.js'
 import { readMember } from './read.js'
@@ -147,6 +148,3 @@ export async function forgetUnconfirmed(
     req,
   })
 }
-
-/** End of the present term, as databases and forms may each spell it. */
-export const termOf = ({ expiresAt }: Member): string => new Date(expiresAt ?? 0).toISOString()

@@ -1,6 +1,6 @@
 // The public contract in zod: what routes take and give. Widgets import the types only; openapi.json is made from these.
 import { z } from 'zod'
-import { emailPattern } from './email.js'
+import { emailNameLength, emailPattern, phonePattern } from '../spelling.js'
 
 export const publicKinds = ['professional', 'company', 'enthusiast', 'occasional'] as const
 export const memberKinds = [
@@ -215,11 +215,8 @@ const email = z
   .max(254, 'too-long')
   .regex(emailPattern, 'email.invalid')
   // Longer names are no addresses, and no mail could be sent to them.
-  .regex(/^[^@]{1,64}@/, 'email.invalid')
-const phone = z
-  .string()
-  .trim()
-  .regex(/^\+?[0-9 ()./-]{6,24}$/, 'phone.invalid')
+  .regex(emailNameLength, 'email.invalid')
+const phone = z.string().trim().regex(phonePattern, 'phone.invalid')
 const singleLine = (max: number) => text(max).regex(/^[^\r\n]*$/, 'single-line')
 const municipality = z.string().regex(/^\d{6}$/, 'place.unknown')
 

