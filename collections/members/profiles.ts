@@ -35,6 +35,6 @@ export const memberProfiles: ProfileSource = {
   },
   async refresh(req, ids) {
     const wanted = ids.filter((id) => couldBeId(req.payload, id)).map((id) => databaseId(req.payload, id))
-    await syncRows(req, ids, await readMembers(req, { id: { in: wanted } }, wanted.length))
+    await syncRows(req, await readMembers(req, { id: { in: wanted } }, wanted.length), ids)
   },
 }

@@ -22,13 +22,14 @@ import { profilesOf, readMember, readMembers } from './read.js'
 import { consentFirst, leakSentence } from './words.js'
 
 /**
- * Writes or removes the rows of these ids as their files stand now; `members` are those that have one. Outside a transaction somebody may save a file between
+ * Writes or removes the rows of these members as their files stand now. Outside a transaction somebody may save a file between
  * our look at it and our writing of its row: so it is looked at again until it stands still, and the last word is never an old one.
+ * @param ids of the rows, where some may have no file any more
  */
 export async function syncRows(
   req: PayloadRequest,
-  ids: readonly DocumentId[],
   members: readonly Member[],
+  ids: readonly DocumentId[] = members.map(({ id }) => id),
 ): Promise<void> {
   const there = members.map(({ id }) => id)
   let seen = members
@@ -61,12 +62,7 @@ async function writeRows(req: PayloadRequest, ids: readonly DocumentId[], member
 /** Brings the rows of the members found up to date, e.g. when a picture of theirs changed. */
 export async function refreshRows(req: PayloadRequest, where: Where): Promise<void> {
   const members = (await readMembers(req, where, 0)).filter(({ slug }) => slug)
-  if (members.length > 0)
-    await syncRows(
-      req,
-      members.map(({ id }) => id),
-      members,
-    )
+  if (members.length > 0) await syncRows(req, members)
 }
 
 /** Before a save: nothing private may be in a public text; then what will not be public is withdrawn while it is still saved as public. */
@@ -85,7 +81,7 @@ export const beforeSaving: CollectionBeforeChangeHook = async ({ data, originalD
 export const afterSaving: CollectionAfterChangeHook = async ({ doc, req }) => {
   if (idsIn(deletions, req).has(doc.id)) return doc
   const member = await readMember(req, doc.id)
-  if (member?.slug) await syncRows(req, [member.id], [member])
+  if (member?.slug) await syncRows(req, [member])
   return doc
 }
 
@@ -104,7 +100,7 @@ const rewriteRows = (payload: Payload, ids: ReadonlySet<DocumentId>): Promise<vo
   inTransaction(payload, async (fresh) => {
     for (const id of ids) {
       const member = await readMember(fresh, id)
-      if (member && isPublic(member)) await syncRows(fresh, [member.id], [member])
+      if (member && isPublic(member)) await syncRows(fresh, [member])
     }
   })
 

@@ -10,6 +10,7 @@ import { mokor, slugOf } from '../../plugin/runtime.js'
 import { confirmEnd } from '../../plugin/term.js'
 import { inTransaction } from '../../plugin/transaction.js'
 import { addresseeOf } from './addressee.js'
+import type { Member } from './member.js'
 import type { Message } from './messages.js'
 import { readMember } from './read.js'
 
@@ -88,20 +89,18 @@ export async function passOn(req: PayloadRequest, message: Message): Promise<voi
     key: relayKey(message),
     template: 'message-relay',
     target: String(message.id),
-    lang: await readersLanguage(req, message),
+    lang: (await readerOf(req, message))?.lang ?? mokor(req.payload).options.languages[0] ?? 'it',
   })
 }
 
-/** Somebody whom no mail reaches hears of a message by the desk. */
-export async function isForDesk(req: PayloadRequest, { member: id }: Message): Promise<boolean> {
-  const member = await readMember(req, id)
-  return !member || addresseeOf(member) === null
+/** The member, where mail reaches them; whoever no mail reaches hears of a message by the desk. */
+async function readerOf(req: PayloadRequest, message: Message): Promise<Member | null> {
+  const member = await readMember(req, message.member)
+  return member && addresseeOf(member) ? member : null
 }
 
-async function readersLanguage(req: PayloadRequest, message: Message): Promise<string> {
-  if (await isForDesk(req, message)) return mokor(req.payload).options.languages[0] ?? 'it'
-  return (await readMember(req, message.member))?.lang ?? message.lang
-}
+export const isForDesk = async (req: PayloadRequest, message: Message): Promise<boolean> =>
+  (await readerOf(req, message)) === null
 
 /** Whether the mail to the member is queued, or has left. */
 export const isOnItsWay = (req: PayloadRequest, message: Message): Promise<boolean> => isQueued(req, relayKey(message))

@@ -10,8 +10,7 @@ import { addPublicMember } from '../support/people.js'
 import { blogOrigin, database, type Site, startSite } from '../support/site.js'
 import { until } from '../support/until.js'
 
-// On SQLite the database is a file of the process itself: it cannot go away alone.
-const onMongo = database === 'mongo' ? describe : describe.skip
+const onMongo = database === 'mongo' ? describe : describe.skip // SQLite is a file of the process itself: it cannot go away alone
 
 /** Nothing of the database is in their answers. */
 const withoutDatabase = ['/network', '/places', '/openapi.json']
