@@ -2,7 +2,8 @@
 import type { JoinData } from '../../plugin/api/dto.js'
 import type { FieldIssue } from '../../plugin/api/problem.js'
 import type { Sketch } from '../../plugin/api/sketch.js'
-import { foldPlace, municipality } from '../../plugin/geo/index.js'
+import { fold } from '../../plugin/fold.js'
+import { municipality } from '../../plugin/geo/index.js'
 import { type ConsentName, needsExperience } from './member.js'
 
 /** A known trade, as the form's skills are checked against. */
@@ -25,13 +26,11 @@ export interface JoinSkill {
 export function matchSkills(given: JoinData['skills'], known: readonly KnownSkill[]): JoinSkill[] {
   const bySlug = new Map(known.map((skill) => [skill.slug, skill]))
   const byName = new Map(
-    known
-      .filter(({ active }) => active)
-      .flatMap((skill) => skill.names.map((name) => [foldPlace(name), skill] as const)),
+    known.filter(({ active }) => active).flatMap((skill) => skill.names.map((name) => [fold(name), skill] as const)),
   )
   return given.map((one) => ({
     given: one,
-    known: (one.skill ? bySlug.get(one.skill) : byName.get(foldPlace(one.own ?? ''))) ?? null,
+    known: (one.skill ? bySlug.get(one.skill) : byName.get(fold(one.own ?? ''))) ?? null,
   }))
 }
 

@@ -1,6 +1,6 @@
 // Stops a private value from going out inside a public text: pure, by comparing one with the other.
 import { digitRuns, holdsContact } from '../../plugin/contacts.js'
-import { foldPlace } from '../../plugin/geo/index.js'
+import { fold } from '../../plugin/fold.js'
 import type { DisplayAs, Member } from './member.js'
 
 export interface Leak {
@@ -83,7 +83,7 @@ export function leaksIn(
 export function namesPerhapsIn(member: Partial<Member>): Leak[] {
   const sure = new Set(leaksIn(member).map(({ path, of }) => `${path} ${of}`))
   const perhaps = (text: string, name: string): boolean =>
-    name.length < 3 ? holdsName(text, name) : ` ${foldPlace(text)} `.includes(` ${foldPlace(name)} `)
+    name.length < 3 ? holdsName(text, name) : ` ${fold(text)} `.includes(` ${fold(name)} `)
   return publicTexts(member)
     .filter(({ names }) => names)
     .flatMap(({ path, text }) =>

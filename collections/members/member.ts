@@ -1,7 +1,7 @@
 // What a member is, as the database gives it back without following relations.
 import type { availabilityStates, memberKinds, modes, origins } from '../../plugin/api/dto.js'
 import type { Consent } from '../../plugin/consents.js'
-import { foldPlace } from '../../plugin/geo/index.js'
+import { fold } from '../../plugin/fold.js'
 import type { DocumentId } from '../../plugin/ids.js'
 import type { TimelineEntry } from '../../plugin/timeline.js'
 
@@ -86,7 +86,7 @@ export const needsExperience = (kind: MemberKind): boolean => kind !== 'professi
 
 /** Two files of one person agree here, whichever name was written first, in whatever case. */
 export const nameKeyOf = ({ firstName, lastName }: Partial<Pick<Member, 'firstName' | 'lastName'>>): string | null =>
-  foldPlace(`${firstName ?? ''} ${lastName ?? ''}`)
+  fold(`${firstName ?? ''} ${lastName ?? ''}`)
     .split(' ')
     .toSorted()
     .join(' ') || null

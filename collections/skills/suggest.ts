@@ -1,7 +1,8 @@
 // Skills as somebody types: those whose name or synonym begins like the words written, best matches first.
 import type { PayloadRequest } from 'payload'
 import { skillNameIn } from '../../plugin/directory/index.js'
-import { fold, wordsOf as wordsOfText } from '../../plugin/directory/words.js'
+import { wordsOf as wordsOfText } from '../../plugin/directory/words.js'
+import { fold } from '../../plugin/fold.js'
 import { readSkills, type Skill, wordsOf } from './words.js'
 
 export interface SuggestableSkill {
@@ -33,7 +34,7 @@ export const suggestable = (skill: Omit<Skill, 'id' | 'updatedAt'>): Suggestable
  */
 export function suggestSkills(skills: SuggestableSkill[], q: string, lang: string, limit: number): SuggestableSkill[] {
   const asked = wordsOfText(q)
-  const whole = fold(q).trim()
+  const whole = fold(q)
   const scored = skills.flatMap((skill) => {
     const name = skillNameIn(skill, lang)
     const score = asked.length === 0 ? 0 : Math.max(...skill.texts.map((words) => scoreOf(words, asked)))

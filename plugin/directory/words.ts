@@ -1,10 +1,8 @@
 // Words as they are looked for: folded and stemmed the same way when rows are published and when people ask.
 import snowball from 'snowball-stemmers'
+import { foldedWords } from '../fold.js'
 
 const stemmers = [snowball.newStemmer('italian'), snowball.newStemmer('english')]
-
-/** Letters that no accent can be taken from. */
-const letters: Record<string, string> = { ß: 'ss', ø: 'o', ł: 'l', đ: 'd', æ: 'ae', œ: 'oe', þ: 'th', ı: 'i' }
 
 /** Longer runs of letters are no words; cutting them keeps index keys small. */
 const longestWord = 40
@@ -18,18 +16,9 @@ const commonWords = new Set(
   ).split(' '),
 )
 
-/** Case, accents and the signs between words are no difference. */
-export function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[ßøłđæœþı]/g, (letter) => letters[letter] ?? letter)
-}
-
 /** The folded words of a text, in order, repeats included. */
 export function wordsOf(text: string): string[] {
-  return (fold(text).match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => Array.from(word).slice(0, longestWord).join(''))
+  return foldedWords(text).map((word) => Array.from(word).slice(0, longestWord).join(''))
 }
 
 /** A word and its stems: a row holds them all, and is found by any that it shares with the question. */

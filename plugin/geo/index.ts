@@ -1,4 +1,5 @@
 // Italy's municipalities and provinces: look-ups, suggestions and distances. Nothing finer than a town's centre.
+import { fold } from '../fold.js'
 import { municipalityAliases, provinceAliases } from './aliases.js'
 import { municipalityLines } from './municipalities.generated.js'
 
@@ -70,7 +71,7 @@ function decode(lines: string): Atlas {
   const byPopulation = [...municipalities.values()].sort((a, b) => b.population - a.population)
   const names = byPopulation.flatMap((municipality) =>
     [municipality.name, ...(municipalityAliases[municipality.code] ?? [])].map((name) => ({
-      folded: foldPlace(name),
+      folded: fold(name),
       municipality,
     })),
   )
@@ -98,16 +99,6 @@ function decodeMunicipality(line: string, province: Province): Municipality {
   }
 }
 
-/** Lower case without accents or punctuation: `Forlì` and `forli'` are one, `Castel d'Azzano` is three words. */
-export function foldPlace(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-}
-
 /** @param code ISTAT code, six digits */
 export function municipality(code: string): Municipality | null {
   return atlas().municipalities.get(code) ?? null
@@ -123,10 +114,10 @@ export function province(sigla: string): Province | null {
   const { provinces } = atlas()
   const direct = provinces.get(sigla.toUpperCase())
   if (direct) return direct
-  const wanted = foldPlace(sigla)
+  const wanted = fold(sigla)
   const alias = provinceAliases[wanted]
   if (alias) return provinces.get(alias) ?? null
-  return [...provinces.values()].find((one) => foldPlace(one.name) === wanted) ?? null
+  return [...provinces.values()].find((one) => fold(one.name) === wanted) ?? null
 }
 
 /** All provinces, by name. */
@@ -175,7 +166,7 @@ export function municipalitiesNamed(name: string): Municipality[] {
 
 /** Takes a trailing sigla for what it is, unless it is no province's. */
 function splitProvince(text: string): { name: string; sigla: string | null; nameBeforeSigla: string } {
-  const name = foldPlace(text)
+  const name = fold(text)
   const [, before, sigla] = name.match(/^(.+) ([a-z]{2})$/) ?? []
   if (before === undefined || sigla === undefined || !atlas().provinces.has(sigla.toUpperCase()))
     return { name, sigla: null, nameBeforeSigla: name }

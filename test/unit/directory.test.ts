@@ -9,21 +9,11 @@ import { circleOf } from '../../plugin/directory/near.js'
 import { cursorOf, type Position, positionAfter, positionOf } from '../../plugin/directory/position.js'
 import { sharedRead } from '../../plugin/directory/shared-read.js'
 import { startOf, turnOf } from '../../plugin/directory/turn.js'
-import { byBytes, fold, questionWords, termsOf, wordsOf } from '../../plugin/directory/words.js'
+import { byBytes, questionWords, termsOf, wordsOf } from '../../plugin/directory/words.js'
 import { municipality } from '../../plugin/geo/index.js'
 import { profile } from '../support/profiles.js'
 
 describe('words', () => {
-  test.each([
-    ['Forlì', 'forli'],
-    ['STRASSE ß', 'strasse ss'],
-    ['Łódź Ørsted Æ', 'lodz orsted ae'],
-    ['ﬁnestra', 'finestra'],
-    ['İstanbul', 'istanbul'],
-  ])('%s folds to %s', (text, folded) => {
-    expect(fold(text)).toBe(folded)
-  })
-
   test('signs part words, and long runs are cut', () => {
     expect(wordsOf('Dell’acqua, porte/finestre (2 mani)')).toEqual(['dell', 'acqua', 'porte', 'finestre', '2', 'mani'])
     expect(wordsOf('x'.repeat(100))).toEqual(['x'.repeat(40)])
