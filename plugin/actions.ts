@@ -7,6 +7,7 @@ import type { CollectionKey } from './options.js'
 import { longestReason } from './reason.js'
 import { mokor, slugOf } from './runtime.js'
 import { inTransaction } from './transaction.js'
+import { publicErrorOf } from './values/error-kinds.js'
 import { inLanguage, say } from './words.js'
 
 export interface DeskAction<Doc> {
@@ -190,8 +191,9 @@ export function actionEndpoints<Doc extends Document>(
             await take(req, id, name, reason, true)
             done.push(id)
           } catch (error) {
-            if (error instanceof APIError) {
-              failed.push({ id, message: error.message })
+            const refusal = publicErrorOf(error)
+            if (refusal) {
+              failed.push({ id, message: refusal.message })
               continue
             }
             // What broke would break the rest too; what is done is done, and has to be said.

@@ -12,6 +12,7 @@ import { brokenAddress, endpointsOf } from './api/index.js'
 import { guardRoom } from './api/room.js'
 import { nameInAnswer } from './bulk.js'
 import { MokorOptionsError } from './checks.js'
+import { answerFromError } from './collection/error-answer.js'
 import { withCommands } from './commands/index.js'
 import { directoryRoom, prepareDirectory } from './directory/index.js'
 import { type CollectionKey, type MokorPluginOptions, type ResolvedOptions, resolveOptions } from './options.js'
@@ -66,12 +67,16 @@ export const mokorPlugin =
       ...config,
       collections: [...(config.collections ?? []), ...rooms.flatMap((room) => collectionsOf(room, options))],
       custom: { ...config.custom, mokor: runtime },
+      hooks: {
+        ...config.hooks,
+        afterError: [...(config.hooks?.afterError ?? []), answerFromError(Object.values(options.slugs)), nameInAnswer],
+      },
     }
     if (options.disabled) return assembled
     const whole = withCommands({
       ...assembled,
       endpoints: [...(config.endpoints ?? []), ...endpointsOf(options)],
-      hooks: { ...config.hooks, afterError: [...(config.hooks?.afterError ?? []), brokenAddress, nameInAnswer] },
+      hooks: { ...assembled.hooks, afterError: [...(assembled.hooks?.afterError ?? []), brokenAddress] },
       onInit: async (payload) => {
         await config.onInit?.(payload)
         await prepareDirectory(payload)

@@ -6,7 +6,8 @@ import {
   type Endpoint,
   type PayloadRequest,
 } from 'payload'
-import { inTurn, isRetryable, takeTurn } from './transaction.js'
+import { inTurn, takeTurn } from './transaction.js'
+import { isRetryable } from './values/error-kinds.js'
 import { inLanguage, say } from './words.js'
 
 const changed = say(

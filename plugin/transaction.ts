@@ -9,6 +9,7 @@ import {
   type Payload,
   type PayloadRequest,
 } from 'payload'
+import { isDuplicate, isRetryable } from './values/error-kinds.js'
 import { stillWanted } from './wanted.js'
 
 const attempts = 5
@@ -104,33 +105,4 @@ async function retried<T>(
       await setTimeout(2 ** attempt * (5 + Math.random() * 10))
     }
   }
-}
-
-/** Whether a unique index refused a write: every adapter of Payload turns that into a `ValidationError` in the request's language. */
-export function isDuplicate(error: unknown, req?: PayloadRequest): boolean {
-  const seen = error as { name?: unknown; data?: { errors?: { message?: unknown }[] } } | null
-  if (!seen || typeof seen !== 'object' || seen.name !== 'ValidationError') return false
-  const sentences: unknown[] = ['Value must be unique', req?.t('error:valueMustBeUnique')]
-  return seen.data?.errors?.some((issue) => sentences.includes(issue.message)) ?? false
-}
-
-/** Transient transaction errors and duplicate keys, on MongoDB, SQLite and Postgres. */
-export function isRetryable(error: unknown): boolean {
-  const seen = error as {
-    code?: unknown
-    codeName?: unknown
-    cause?: unknown
-    errorLabelSet?: Set<string>
-    hasErrorLabel?: (label: string) => boolean
-  } | null
-  if (!seen || typeof seen !== 'object') return false
-  if (seen.hasErrorLabel?.('TransientTransactionError') || seen.hasErrorLabel?.('UnknownTransactionCommitResult'))
-    return true
-  if (seen.code === 11000 || seen.code === 112 || seen.codeName === 'WriteConflict') return true
-  if (
-    typeof seen.code === 'string' &&
-    /^(SQLITE_BUSY|SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY)|40001|40P01|23505)/.test(seen.code)
-  )
-    return true
-  return isRetryable(seen.cause)
 }

@@ -5,11 +5,15 @@ const waiting = new AsyncLocalStorage<AbortSignal>()
 
 /** Raised inside work that was given up; nobody reads it. */
 export class NobodyWaits extends Error {
+  readonly givenUp = true
+
   constructor() {
     super('the visitor was told that this could not be done')
     this.name = 'NobodyWaits'
   }
 }
+
+export const isGivenUp = (error: unknown): boolean => (error as { givenUp?: unknown } | null)?.givenUp === true
 
 /** Runs `work`, which ends at its next `stillWanted()` once `signal` says that nobody waits for it. */
 export const whileWaitedFor = <T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> => waiting.run(signal, work)

@@ -2,6 +2,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import fs from 'node:fs/promises'
 import { APIError, type CollectionBeforeOperationHook, MissingFile, type PayloadRequest } from 'payload'
+import { publicErrorOf } from '../../plugin/values/error-kinds.js'
 import { inLanguage, say, type Words } from '../../plugin/words.js'
 
 /** Sides in pixels of the two squares that are kept. */
@@ -81,7 +82,7 @@ async function square(req: PayloadRequest, given: Buffer): Promise<Buffer> {
       .webp({ quality: 82 })
       .toBuffer()
   } catch (error) {
-    if (error instanceof APIError) throw error
+    if (publicErrorOf(error)) throw error
     return refuse(req, 'broken', 422)
   }
 }

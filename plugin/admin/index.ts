@@ -4,7 +4,6 @@ import { radii } from '../api/dto.js'
 import type { CollectionKey, ResolvedOptions } from '../options.js'
 import { roomOf } from '../outbox/about.js'
 import { withTranslations } from '../translations/index.js'
-import { nameRefusedFields } from './errors.js'
 import type { MailTargets } from './mail.js'
 import type { Tones } from './status.js'
 import { awaitingAnswer, tones } from './tones.js'
@@ -40,10 +39,6 @@ export function withAdmin(config: Config, options: ResolvedOptions): Config {
   return {
     ...config,
     i18n: withTranslations(config.i18n),
-    hooks: {
-      ...config.hooks,
-      afterError: [...(config.hooks?.afterError ?? []), nameRefusedFields(Object.values(options.slugs))],
-    },
     admin: {
       ...config.admin,
       components: {

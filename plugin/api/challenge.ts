@@ -5,7 +5,7 @@ import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 import type { Payload } from 'payload'
 import { z } from 'zod'
 import { slugOf } from '../runtime.js'
-import { isDuplicate } from '../transaction.js'
+import { isDuplicate } from '../values/error-kinds.js'
 import { stillWanted } from '../wanted.js'
 import { Problem } from './problem.js'
 

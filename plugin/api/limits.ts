@@ -4,7 +4,7 @@ import { isIP, isIPv4 } from 'node:net'
 import type { Payload, PayloadRequest } from 'payload'
 import type { ResolvedOptions } from '../options.js'
 import { slugOf } from '../runtime.js'
-import { isDuplicate } from '../transaction.js'
+import { isDuplicate } from '../values/error-kinds.js'
 import { Problem } from './problem.js'
 import type { WriteFacts } from './route.js'
 

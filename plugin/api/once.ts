@@ -5,7 +5,7 @@ import type { ResolvedOptions } from '../options.js'
 import { stillWanted } from '../wanted.js'
 import { giveBackChallenge, keepAnswer, type SolvedChallenge, spendChallenge } from './challenge.js'
 import { countForm } from './limits.js'
-import { Problem, type ProblemKind } from './problem.js'
+import { isProblem, type ProblemKind } from './problem.js'
 import type { WriteFacts } from './route.js'
 
 interface Form {
@@ -53,6 +53,6 @@ export async function takeOnce<T>(
  * a new challenge unseen, while the visitor of a page would be told that the form had arrived.
  */
 const mayComeAgain = (error: unknown, { how }: WriteFacts): boolean =>
-  !(error instanceof Problem) || error.kind === 'unavailable' || (storedNothing.includes(error.kind) && how === 'page')
+  !isProblem(error) || error.kind === 'unavailable' || (storedNothing.includes(error.kind) && how === 'page')
 
 const storedNothing: readonly ProblemKind[] = ['limit', 'invalid']

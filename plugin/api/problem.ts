@@ -43,6 +43,12 @@ export class Problem extends Error {
   }
 }
 
+/** By what it holds, as all errors are told here. */
+export const isProblem = (error: unknown): error is Problem => {
+  const { kind, issues } = (error ?? {}) as Partial<Problem>
+  return typeof kind === 'string' && Object.hasOwn(problemStatus, kind) && Array.isArray(issues)
+}
+
 export type ProblemBody = ProblemDto
 
 /** The answer's body, in the visitor's language. */

@@ -41,26 +41,6 @@ export function actWithinReach<T>(payload: Payload, work: () => Promise<T>): Pro
   )
 }
 
-/** Whether an error says that the database cannot be reached, on any adapter. */
-export function isUnreachable(error: unknown): boolean {
-  const seen = error as { name?: unknown; code?: unknown; message?: unknown; cause?: unknown } | null
-  if (!seen || typeof seen !== 'object') return false
-  if (
-    /^Mongo(ose)?(ServerSelection|Network|NetworkTimeout|NotConnected|PoolCleared|TopologyClosed|PoolClosed|ClientClosed|ExpiredSession)Error$/.test(
-      String(seen.name),
-    )
-  )
-    return true
-  if (
-    /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|57P0[123]|08\d{3}|SQLITE_CANTOPEN|SQLITE_IOERR)/.test(
-      String(seen.code),
-    )
-  )
-    return true
-  if (/buffering timed out|interrupted at shutdown|Client must be connected/i.test(String(seen.message))) return true
-  return isUnreachable(seen.cause)
-}
-
 async function answers(payload: Payload): Promise<boolean> {
   const probe = payload.db
     .findOne({ collection: slugOf(payload, 'limits'), where: { key: { equals: 'probe' } } })

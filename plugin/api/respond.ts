@@ -1,10 +1,9 @@
 // Turns answers and errors into HTTP responses.
 import type { PayloadRequest } from 'payload'
-import { isDuplicate } from '../transaction.js'
-import { NobodyWaits } from '../wanted.js'
+import { fieldErrorsOf, isDuplicate, isUnreachable } from '../values/error-kinds.js'
+import { isGivenUp } from '../wanted.js'
 import { pointerOf } from './issues.js'
-import { type FieldIssue, Problem, problemBody, problemStatus } from './problem.js'
-import { isUnreachable } from './reach.js'
+import { type FieldIssue, isProblem, Problem, problemBody, problemStatus } from './problem.js'
 import type { Answer } from './route.js'
 
 export const json = 'application/json; charset=utf-8'
@@ -35,8 +34,8 @@ export function answerResponse(answer: Answer, headers: Record<string, string>):
  * refused by their names, the rest logged.
  */
 export function asProblem(error: unknown, req: PayloadRequest): Problem {
-  if (error instanceof Problem) return error
-  if (isUnreachable(error) || error instanceof NobodyWaits) return new Problem('unavailable', [], 10)
+  if (isProblem(error)) return error
+  if (isUnreachable(error) || isGivenUp(error)) return new Problem('unavailable', [], 10)
   const refused = refusedFields(error, req)
   if (refused) return new Problem('invalid', refused)
   req.payload.logger.error({ err: error, msg: 'payload-plugin-mokor: a public route failed' })
@@ -45,9 +44,9 @@ export function asProblem(error: unknown, req: PayloadRequest): Problem {
 
 /** Where a host's own rules are stricter than ours, e.g. by `collectionOverrides`: Payload's paths as pointers. */
 function refusedFields(error: unknown, req: PayloadRequest): FieldIssue[] | null {
-  const { name, data } = (error ?? {}) as { name?: unknown; data?: { errors?: { path?: unknown }[] } }
-  if (name !== 'ValidationError' || !data?.errors?.length || isDuplicate(error, req)) return null
-  return data.errors.map(({ path }) => ({ pointer: pointerOf(String(path ?? '').split('.')), code: 'invalid' }))
+  const refused = fieldErrorsOf(error)
+  if (!refused || isDuplicate(error, req)) return null
+  return refused.map(({ path }) => ({ pointer: pointerOf(path.split('.')), code: 'invalid' }))
 }
 
 export function problemResponse(problem: Problem, lang: string, headers: Record<string, string>): Response {

@@ -15,7 +15,6 @@ import { mails as memberMails } from '../../collections/members/mails.js'
 import { memberStatuses } from '../../collections/members/member.js'
 import { skillsRoom } from '../../collections/skills/index.js'
 import { adminAddress, apiAddress, documentAddress } from '../../plugin/admin/address.js'
-import { nameRefusedFields } from '../../plugin/admin/errors.js'
 import { labelsAlong, refusedTogether } from '../../plugin/admin/fields.js'
 import { relativeTime } from '../../plugin/admin/relative.js'
 import { tones } from '../../plugin/admin/tones.js'
@@ -124,25 +123,6 @@ describe('words', () => {
     expect(translations.it?.own).toEqual({ word: 'parola' })
     expect(translations.de?.mokor['action-approve']).toBe('Approve')
     expect(translations.en?.mokor.cancel).toBe('Cancel')
-  })
-})
-
-describe('refused fields', () => {
-  const hook = nameRefusedFields(['members'])
-  const data = { errors: [{ path: 'headline', message: 'Manca' }] }
-  const answer = (slug: string, first: object) =>
-    hook({ collection: { slug }, error: { message: 'No', data }, result: { errors: [first] } } as never)
-
-  test('are named again where the answer has lost them', () => {
-    expect(answer('members', { message: 'No' })).toEqual({
-      response: { errors: [{ name: 'ValidationError', data, message: 'No' }] },
-    })
-  })
-
-  test('are left as they are where they are told, hidden, or somebody else’s', () => {
-    expect(answer('members', { message: 'No', data })).toBeUndefined()
-    expect(answer('members', { message: 'Something went wrong.' })).toBeUndefined()
-    expect(answer('posts', { message: 'No' })).toBeUndefined()
   })
 })
 
