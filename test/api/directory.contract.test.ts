@@ -109,8 +109,8 @@ const questions = fc
     limit: fc.constantFrom(1, 3, 7, 20, 50),
   })
   .map((asked) => {
-    const at = { '015146': municipality('015146'), '058091': municipality('058091'), Bolzano: municipality('021008') }
-    const point = asked.near === '45.70,9.67' ? { lat: 45.7, lng: 9.67 } : at[asked.near as keyof typeof at]
+    const codes = { '015146': '015146', '058091': '058091', '45.70,9.67': '016024', Bolzano: '021008' }
+    const point = asked.near && municipality(codes[asked.near as keyof typeof codes])
     const question: Question = {
       ...asked,
       words: asked.q ? questionWords(asked.q) : [],
@@ -185,6 +185,26 @@ describe('GET /members', () => {
     expect(distances.slice(known.length).every((km) => km === null)).toBe(true)
     expect(Math.max(...known)).toBeLessThanOrEqual(30)
   })
+
+  test('a position is taken for the municipality it is by: the same answer, and one question to keep', async () => {
+    const town = await api('/members?near=015146&radius=30')
+    const body = await town.text()
+    expect(JSON.parse(body).members.length).toBeGreaterThan(0)
+    for (const position of ['45.46,9.19', '45.4642,9.1900', '45.46123456, 9.18765432', '45.45,9.2']) {
+      const response = await api(`/members?near=${encodeURIComponent(position)}&radius=30`)
+      expect([position, response.headers.get('etag')]).toEqual([position, town.headers.get('etag')])
+      expect(await response.text()).toBe(body)
+    }
+  })
+
+  test.each(['48.85,2.35', '0,0', '-90,180', '43.2,5.4', '40.0,6.5'])(
+    'far from every municipality, at %s, there is nobody, and the filters stay named',
+    async (position) => {
+      const body = await ask(`/members?near=${position}&radius=500&province=MI&facets=1`)
+      expect(body).toMatchObject({ members: [], total: { value: 0, relation: 'eq' }, next: null })
+      expect(body.facets?.province).toEqual([{ value: 'MI', label: 'Milano', count: 0 }])
+    },
+  )
 
   test('labels come in the asked language', async () => {
     const italian = await ask('/members?lang=it')

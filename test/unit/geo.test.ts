@@ -9,6 +9,8 @@ import {
   provinces,
   searchMunicipalities,
 } from '../../plugin/geo/index.js'
+import { nearestMunicipality } from '../../plugin/geo/nearest.js'
+import { random } from '../support/crowd.js'
 
 const codeOf = (name: string) => municipalitiesNamed(name)[0]!
 const names = (found: { name: string }[]) => found.map((one) => one.name)
@@ -165,5 +167,36 @@ describe('distances', () => {
           expect(one.lng).toBeLessThanOrEqual(box.maxLng)
         }
     }
+  })
+})
+
+describe('the nearest municipality', () => {
+  test.each([
+    [45.4642, 9.19, 'Milano'],
+    [41.9, 12.5, 'Roma'],
+    [46.4983, 11.3548, 'Bolzano'],
+    [35.5, 12.6, 'Lampedusa e Linosa'],
+  ])('of %s,%s is %s', (lat, lng, name) => {
+    expect(nearestMunicipality({ lat, lng }, 30)?.name).toBe(name)
+  })
+
+  test('is the one that measuring all of them finds, within the distance and not beyond', () => {
+    const next = random(7)
+    const all = municipalities()
+    for (let n = 0; n < 150; n++) {
+      const point = { lat: 35 + next() * 13, lng: 6 + next() * 13 }
+      const least = Math.min(...all.map((town) => distanceKm(point, town)))
+      const found = nearestMunicipality(point, 30)
+      expect(found && distanceKm(point, found)).toBe(least <= 30 ? least : null)
+    }
+  })
+
+  test.each([
+    [48.85, 2.35],
+    [0, 0],
+    [90, 180],
+    [-90, -180],
+  ])('there is none by %s,%s', (lat, lng) => {
+    expect(nearestMunicipality({ lat, lng }, 30)).toBeNull()
   })
 })

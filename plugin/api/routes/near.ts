@@ -1,14 +1,21 @@
 // What `near` may say: an ISTAT code, `lat,lng`, or a name that only one municipality bears.
 import { municipalitiesNamed, municipality, type Point } from '../../geo/index.js'
+import { nearestMunicipality } from '../../geo/nearest.js'
 import { Problem } from '../problem.js'
 
 const point = /^(-?\d{1,3}(?:\.\d{1,8})?),\s*(-?\d{1,3}(?:\.\d{1,8})?)$/
+
+/** A position is taken for the municipality it lies in or by: there are fewer of those than there are positions to ask for. */
+const roundedWithinKm = 30
+
+/** Where no position of Italy is and nobody lives: what is asked far from every municipality is asked here. */
+const nowhere: Point = { lat: 0, lng: 0 }
 
 /** @throws Problem 400 naming `near`; with the choices where several municipalities bear the name */
 export function placeNear(near: string): Point {
   const asked = near.trim()
   const [, lat, lng] = asked.match(point) ?? []
-  if (lat !== undefined && lng !== undefined) return onEarth({ lat: Number(lat), lng: Number(lng) })
+  if (lat !== undefined && lng !== undefined) return rounded({ lat: Number(lat), lng: Number(lng) })
   const named = /^\d+$/.test(asked) ? [municipality(asked)].flatMap((town) => town ?? []) : municipalitiesNamed(asked)
   const [town] = named
   if (!town) throw new Problem('bad-request', [{ parameter: 'near', code: 'place.unknown' }])
@@ -25,8 +32,9 @@ export function placeNear(near: string): Point {
   return { lat: town.lat, lng: town.lng }
 }
 
-function onEarth({ lat, lng }: Point): Point {
-  if (Math.abs(lat) > 90 || Math.abs(lng) > 180)
+function rounded(position: Point): Point {
+  if (Math.abs(position.lat) > 90 || Math.abs(position.lng) > 180)
     throw new Problem('bad-request', [{ parameter: 'near', code: 'range' }])
+  const { lat, lng } = nearestMunicipality(position, roundedWithinKm) ?? nowhere
   return { lat, lng }
 }
