@@ -15,6 +15,7 @@ import { MokorOptionsError } from './checks.js'
 import { answerFromError } from './collection/error-answer.js'
 import { withCommands } from './commands/index.js'
 import { directoryRoom, prepareDirectory } from './directory/index.js'
+import { indexesBuilt } from './indexes.js'
 import { type CollectionKey, type MokorPluginOptions, type ResolvedOptions, resolveOptions } from './options.js'
 import { outboxRoom, startWorker } from './outbox/index.js'
 import { pagesRoom } from './pages/index.js'
@@ -78,6 +79,7 @@ export const mokorPlugin =
       endpoints: [...(config.endpoints ?? []), ...endpointsOf(options)],
       hooks: { ...assembled.hooks, afterError: [...(assembled.hooks?.afterError ?? []), brokenAddress] },
       onInit: async (payload) => {
+        await indexesBuilt(payload)
         await config.onInit?.(payload)
         await prepareDirectory(payload)
         startWorker(payload)

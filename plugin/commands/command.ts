@@ -1,6 +1,7 @@
 // How each command runs: starts Payload, does its work, says what came of it, and ends with an honest exit code.
 import { getPayload, type Payload, type SanitizedConfig } from 'payload'
 import { directoryOf } from '../directory/index.js'
+import { indexesBuilt } from '../indexes.js'
 import { mokor } from '../runtime.js'
 
 /** Ends the command with exit code 2 and these words. */
@@ -35,6 +36,7 @@ export function command<Asked>(
       const asked = read(process.argv.slice(3))
       // A site's start mends the directory and sets the worker going: a command does what it says, and only that.
       payload = await getPayload({ config: Promise.resolve(config), disableOnInit: true })
+      await indexesBuilt(payload)
       await directoryOf(payload).prepare()
       code = (await work(payload, asked)) ? 0 : 1
     } catch (error) {

@@ -13,6 +13,7 @@ import {
 } from '../../collections/skills/esco.js'
 import type { Skill } from '../../collections/skills/index.js'
 import { mokor, slugOf } from '../runtime.js'
+import { inTransaction } from '../transaction.js'
 import { Usage } from './command.js'
 
 export interface EscoAsked {
@@ -60,12 +61,15 @@ export async function importEsco(payload: Payload, { files, groups, sector }: Es
   let completed = 0
   for (const { skill, uri, synonyms } of matches) {
     if (skill.escoUri === uri && Object.keys(synonyms).length === 0) continue
-    await payload.update({
-      collection,
-      id: skill.id,
-      depth: 0,
-      data: { escoUri: uri, synonyms: { ...skill.synonyms, ...synonyms } },
-    })
+    await inTransaction(payload, (req) =>
+      payload.update({
+        collection,
+        id: skill.id,
+        req,
+        depth: 0,
+        data: { escoUri: uri, synonyms: { ...skill.synonyms, ...synonyms } },
+      }),
+    )
     completed += 1
   }
   // A network's first language names its skills.
@@ -75,7 +79,9 @@ export async function importEsco(payload: Payload, { files, groups, sector }: Es
       groups.some((group) => concept.some(({ isco }) => isco.startsWith(group))),
   )
   for (const concept of wanted)
-    await payload.create({ collection, depth: 0, data: skillFromEsco(concept, sector ?? '', languages) })
+    await inTransaction(payload, (req) =>
+      payload.create({ collection, req, depth: 0, data: skillFromEsco(concept, sector ?? '', languages) }),
+    )
   return { completed, matched: matches.length, added: wanted.length, free: free.length - wanted.length, unclear }
 }
 

@@ -1,6 +1,7 @@
 // `payload mokor:grant EMAIL ROLE`: names an owner, editor, moderator or treasurer without the admin.
 import type { Payload } from 'payload'
 import { type Role, roles } from '../access.js'
+import { inTransaction } from '../transaction.js'
 
 /**
  * Adds a role to a user of the admin; one that is there already stays.
@@ -11,18 +12,21 @@ export async function grantRole(payload: Payload, email: string, role: string): 
   if (!isRole(role)) throw new Error(`mokor:grant: there is no role «${role}». Use one of: ${roles.join(', ')}.`)
   const collection = payload.config.admin.user
   const address = email.trim().toLowerCase()
-  const { docs } = await payload.find({
-    collection,
-    where: { email: { equals: address } },
-    limit: 1,
-    depth: 0,
+  return inTransaction(payload, async (req) => {
+    const { docs } = await payload.find({
+      collection,
+      where: { email: { equals: address } },
+      limit: 1,
+      depth: 0,
+      req,
+    })
+    const user = docs[0] as { id: number | string; mokorRoles?: Role[] | null } | undefined
+    if (!user)
+      throw new Error(`mokor:grant: nobody in «${collection}» has the address «${address}». Create the user first.`)
+    const granted = roles.filter((known) => known === role || user.mokorRoles?.includes(known))
+    await payload.update({ collection, id: user.id, data: { mokorRoles: granted }, depth: 0, req })
+    return granted
   })
-  const user = docs[0] as { id: number | string; mokorRoles?: Role[] | null } | undefined
-  if (!user)
-    throw new Error(`mokor:grant: nobody in «${collection}» has the address «${address}». Create the user first.`)
-  const granted = roles.filter((known) => known === role || user.mokorRoles?.includes(known))
-  await payload.update({ collection, id: user.id, data: { mokorRoles: granted }, depth: 0 })
-  return granted
 }
 
 const isRole = (value: string): value is Role => (roles as readonly string[]).includes(value)

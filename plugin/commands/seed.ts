@@ -2,6 +2,7 @@
 import type { Payload } from 'payload'
 import { catalogue, type Trade } from '../../collections/skills/catalogue.js'
 import { mokor, slugOf } from '../runtime.js'
+import { inTransaction } from '../transaction.js'
 
 export interface Seeded {
   created: number
@@ -20,11 +21,20 @@ export async function seed(payload: Payload): Promise<Seeded> {
     select: { slug: true },
   })
   const known = new Set(docs.map((doc) => (doc as unknown as { slug: string }).slug))
-  const missing = catalogue.filter((trade) => !known.has(trade.slug))
   const { languages } = mokor(payload).options
-  for (const trade of missing)
-    await payload.create({ collection, depth: 0, data: { ...skillOf(trade, languages), active: true } })
-  return { created: missing.length, kept: catalogue.length - missing.length }
+  let created = 0
+  for (const trade of catalogue) {
+    if (known.has(trade.slug)) continue
+    const added = await inTransaction(payload, async (req) => {
+      // Looked up again: somebody else may have started the same command.
+      const there = await payload.db.findOne({ collection, where: { slug: { equals: trade.slug } }, req })
+      if (there) return false
+      await payload.create({ collection, req, depth: 0, data: { ...skillOf(trade, languages), active: true } })
+      return true
+    })
+    if (added) created += 1
+  }
+  return { created, kept: catalogue.length - created }
 }
 
 /** A trade as a document of `skills`, in the languages of this network. */

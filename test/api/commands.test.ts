@@ -1,5 +1,6 @@
 // The project's commands on a real site: the seed, ESCO's files, the check that mends; what each adds, keeps and says.
 import { execFile } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -7,7 +8,7 @@ import { catalogue } from '../../collections/skills/catalogue.js'
 import { importEsco } from '../../plugin/commands/esco.js'
 import { seed } from '../../plugin/commands/seed.js'
 import { addPublicMember } from '../support/people.js'
-import { startSite } from '../support/site.js'
+import { database, mongoUrl, startSite } from '../support/site.js'
 
 test('the seed adds the catalogue once, and leaves an editor’s words alone', async () => {
   const site = await startSite()
@@ -94,31 +95,74 @@ Occupation,http://data.europa.eu/esco/occupation/3,1120,governatore di banca cen
   fs.rmSync(folder, { recursive: true, force: true })
 })
 
-/** Run once, on SQLite: each command is a process that loads a whole site, and does the same on every database. */
-const isSecondRun = process.env.MOKOR_TEST_DATABASE === 'mongo'
-const once = isSecondRun ? describe.skip : describe // skipped there because this suite runs it on SQLite
+/** Runs a command as a person would, in a process that loads a whole site. */
+const runOn = (databaseUrl: string, ...words: string[]) =>
+  new Promise<{ code: number; said: string }>((resolve) => {
+    execFile(
+      process.execPath,
+      ['node_modules/payload/bin.js', ...words],
+      {
+        env: {
+          ...process.env,
+          NODE_OPTIONS: '',
+          NODE_ENV: 'development',
+          PAYLOAD_CONFIG_PATH: 'test/support/command-site.ts',
+          DATABASE_URL: databaseUrl,
+        },
+      },
+      (error, stdout, stderr) => resolve({ code: error ? Number(error.code) : 0, said: stdout + stderr }),
+    )
+  })
+
+const isMongo = database === 'mongo'
+
+/** Empty for each, as on the day a site is made: MongoDB builds all its indexes while the command is at its work. */
+const onEmptyMongo = isMongo ? describe : describe.skip // SQLite builds none: the commands run on it below
+
+onEmptyMongo('payload mokor:… as the first thing a database sees', () => {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'mokor-first-'))
+  afterAll(() => fs.rmSync(folder, { recursive: true, force: true }))
+  const trades = path.join(folder, 'occupations_it.csv')
+  fs.writeFileSync(
+    trades,
+    `conceptType,conceptUri,iscoGroup,preferredLabel,altLabels\n${Array.from(
+      { length: 20 },
+      (_, n) => `Occupation,http://data.europa.eu/esco/occupation/${n},7317,cestaio numero ${n},`,
+    ).join('\n')}\n`,
+  )
+
+  test.each([
+    [['mokor:seed'], `${catalogue.length} trades added`],
+    [['mokor:esco', trades, '--isco', '7317', '--sector', 'crafts'], '20 added'],
+    [['mokor:check'], 'All is as it should be.'],
+    [['mokor:work', '--once'], '0 sent, 0 not sent'],
+  ])(
+    '%j',
+    async (words, expected) => {
+      const outcome = await runOn(mongoUrl(`first${randomBytes(4).toString('hex')}`), ...words)
+      expect(outcome.said).toContain(expected)
+      expect(outcome.code).toBe(0)
+    },
+    60_000,
+  )
+
+  test('mokor:seed, run by two people at once, adds each trade once', async () => {
+    const databaseUrl = mongoUrl(`first${randomBytes(4).toString('hex')}`)
+    const both = await Promise.all([runOn(databaseUrl, 'mokor:seed'), runOn(databaseUrl, 'mokor:seed')])
+    expect(both.map(({ code }) => code)).toEqual([0, 0])
+    const added = both.map(({ said }) => Number(/(\d+) trades added/.exec(said)?.[1]))
+    expect((added[0] ?? 0) + (added[1] ?? 0)).toBe(catalogue.length)
+  }, 90_000)
+})
+
+/** What each says is the same on every database: this suite runs it on SQLite. */
+const once = isMongo ? describe.skip : describe // skipped there because this suite runs it on SQLite
 
 once('payload mokor:…', () => {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'mokor-commands-'))
   afterAll(() => fs.rmSync(folder, { recursive: true, force: true }))
-
-  const run = (...words: string[]) =>
-    new Promise<{ code: number; said: string }>((resolve) => {
-      execFile(
-        process.execPath,
-        ['node_modules/payload/bin.js', ...words],
-        {
-          env: {
-            ...process.env,
-            NODE_OPTIONS: '',
-            NODE_ENV: 'development',
-            PAYLOAD_CONFIG_PATH: 'test/support/command-site.ts',
-            DATABASE_URL: `file:${path.join(folder, 'site.db')}`,
-          },
-        },
-        (error, stdout, stderr) => resolve({ code: error ? Number(error.code) : 0, said: stdout + stderr }),
-      )
-    })
+  const databaseUrl = `file:${path.join(folder, 'site.db')}`
+  const run = (...words: string[]) => runOn(databaseUrl, ...words)
 
   test('say what they did, and end as they should', async () => {
     const first = await run('mokor:seed')
@@ -146,7 +190,6 @@ once('payload mokor:…', () => {
   }, 180_000)
 
   test('a dry check tells what is wrong and leaves it so; the other mends it; the work tidies up', async () => {
-    const databaseUrl = `file:${path.join(folder, 'site.db')}`
     const site = await startSite({ database: 'sqlite', databaseUrl })
     const member = await addPublicMember(site.payload)
     await site.payload.db.deleteMany({ collection: 'mokor-directory', where: {} })

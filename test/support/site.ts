@@ -18,6 +18,7 @@ import {
 } from 'payload'
 import sharp from 'sharp'
 import { type MokorPluginOptions, mokorPlugin } from '../../plugin/index.js'
+import { indexesBuilt } from '../../plugin/indexes.js'
 
 export type Database = 'mongo' | 'sqlite'
 
@@ -104,6 +105,7 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
   }
   const config = await buildConfig(options.config ? options.config(base) : base)
   const payload = await getPayload({ config, key: name })
+  // A plugin that is switched off leaves the start to the site.
   await indexesBuilt(payload)
 
   return {
@@ -168,16 +170,8 @@ const keptIn =
     upload: { ...(typeof defaultCollection.upload === 'object' ? defaultCollection.upload : {}), staticDir },
   })
 
-/** On an empty MongoDB the first writes fail while indexes are being built. */
-async function indexesBuilt(payload: Payload): Promise<void> {
-  type Models = Record<string, { init?: () => Promise<unknown> }>
-  const { collections, versions } = payload.db as unknown as { collections?: Models; versions?: Models }
-  await Promise.all(Object.values({ ...collections }).map((model) => model.init?.()))
-  // Each version has a collection of its own, with indexes of its own.
-  await Promise.all(Object.values({ ...versions }).map((model) => model.init?.()))
-}
-
-function mongoUrl(name: string): string {
+/** Address of a database of this name on the run's MongoDB. */
+export function mongoUrl(name: string): string {
   const base = process.env.MOKOR_TEST_MONGO
   if (!base) throw new Error('MOKOR_TEST_MONGO is not set: run the tests through `npm test` or `node test/run.mjs`')
   return base.replace('/?', `/${name}?`)
