@@ -1,5 +1,5 @@
 // Text as it is compared and looked for: case, accents, apostrophes, dashes, blanks and what cannot be seen make no difference.
-import { withoutInvisible } from './invisible.js'
+import { withoutInvisible } from './clean-text.js'
 
 /** Letters that no accent can be taken from. */
 const letters: Record<string, string> = {

@@ -12,6 +12,7 @@ import { brokenAddress, endpointsOf } from './api/index.js'
 import { guardRoom } from './api/room.js'
 import { nameInAnswer } from './bulk.js'
 import { MokorOptionsError } from './checks.js'
+import { withCleanTexts } from './clean-fields.js'
 import { answerFromError } from './collection/error-answer.js'
 import { withCommands } from './commands/index.js'
 import { directoryRoom, prepareDirectory } from './directory/index.js'
@@ -113,6 +114,6 @@ function collectionsOf(room: Room, options: ResolvedOptions): CollectionConfig[]
         `changes the slug to \`${overridden.slug}\``,
         `Write \`slugs: { ${key}: '${overridden.slug}' }\` instead.`,
       )
-    return savedInTurn(shaped(key, weighing(overridden)))
+    return savedInTurn(shaped(key, weighing(withCleanTexts(overridden))))
   })
 }

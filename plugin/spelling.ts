@@ -1,6 +1,7 @@
 // How single values are written, in files, requests and donations alike: validators that say how to write them right.
-import type { PayloadRequest } from 'payload'
-import { inLanguage, say } from './words.js'
+import type { PayloadRequest, TextFieldSingleValidation } from 'payload'
+import { validations } from 'payload/shared'
+import { inLanguage, say, type Words } from './words.js'
 
 /** What a validator is told of the save. */
 export type Checked = { req: PayloadRequest }
@@ -14,6 +15,8 @@ const sentences = {
     'Scrivi il numero con cifre e spazi, per esempio «+39 333 1234567».',
     'Write the number in digits and spaces, for instance “+39 333 1234567”.',
   ),
+  person: say('Scrivi un nome fatto di lettere.', 'Write a name made of letters.'),
+  company: say('Scrivi un nome fatto di lettere o numeri.', 'Write a name made of letters or numbers.'),
   language: say(
     'Scrivi il codice di due lettere della lingua: «it», «en», «fr».',
     'Write the language’s two-letter code: “it”, “en”, “fr”.',
@@ -43,6 +46,21 @@ export const emailAddress = (value: unknown, { req }: Checked): true | string =>
 /** An empty one is in order. */
 export const phoneNumber = (value: unknown, { req }: Checked): true | string =>
   !value || phonePattern.test(String(value)) || inLanguage(req, sentences.phone)
+
+/** What a name is seen by: signs and pictures alone are none. */
+export const holdsLetter = /\p{L}/u
+export const holdsLetterOrDigit = /[\p{L}\p{N}]/u
+
+const nameWith =
+  (seen: RegExp, words: Words): TextFieldSingleValidation =>
+  (value, options) => {
+    const usual = validations.text(value, options)
+    return usual !== true || !value || seen.test(value) ? usual : inLanguage(options.req, words)
+  }
+
+/** Beside what its field asks of it. */
+export const personName = nameWith(holdsLetter, sentences.person)
+export const companyName = nameWith(holdsLetterOrDigit, sentences.company)
 
 /** ISO 639-1. */
 export const languageCode = (value: unknown, { req }: Checked): true | string =>

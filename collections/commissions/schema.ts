@@ -4,7 +4,14 @@ import { existing } from '../../plugin/chosen.js'
 import { consentsField } from '../../plugin/consents.js'
 import type { ResolvedOptions } from '../../plugin/options.js'
 import { placeFields } from '../../plugin/place.js'
-import { type Checked, emailAddress, languageCode, phoneNumber } from '../../plugin/spelling.js'
+import {
+  type Checked,
+  emailAddress,
+  holdsLetterOrDigit,
+  languageCode,
+  personName,
+  phoneNumber,
+} from '../../plugin/spelling.js'
 import { statusToday } from '../../plugin/term.js'
 import { timelineField } from '../../plugin/timeline.js'
 import { choices, inLanguage, neverPublic, say } from '../../plugin/words.js'
@@ -25,7 +32,8 @@ const someContact = (value: unknown, checked: Checked & { siblingData: { email?:
   value || checked.siblingData.email ? phoneNumber(value, checked) : inLanguage(checked.req, sentences.contact)
 
 const organisationName = (value: unknown, { req }: Checked): true | string =>
-  (typeof value === 'string' && value.trim() !== '' && value.length <= 120) || inLanguage(req, sentences.organisation)
+  (typeof value === 'string' && holdsLetterOrDigit.test(value) && value.length <= 120) ||
+  inLanguage(req, sentences.organisation)
 
 const statusOptions = commissionStatuses.map((value) => ({ value, label: statusWords[value] }))
 
@@ -201,7 +209,14 @@ const client = (options: ResolvedOptions): Field[] => [
               organisation: say('Azienda o ente', 'Company or organisation'),
             }),
           },
-          { name: 'name', type: 'text', required: true, maxLength: 80, label: say('Nome', 'Name') },
+          {
+            name: 'name',
+            type: 'text',
+            required: true,
+            maxLength: 80,
+            label: say('Nome', 'Name'),
+            validate: personName,
+          },
         ],
       },
       {

@@ -3,7 +3,7 @@ import type { CollectionConfig, Field, NumberFieldSingleValidation } from 'paylo
 import { consentsField } from '../../plugin/consents.js'
 import { euros } from '../../plugin/money.js'
 import type { ResolvedOptions } from '../../plugin/options.js'
-import { emailAddress, languageCode } from '../../plugin/spelling.js'
+import { companyName, emailAddress, languageCode } from '../../plugin/spelling.js'
 import { statusToday } from '../../plugin/term.js'
 import { choices, inLanguage, neverPublic, say, type Words } from '../../plugin/words.js'
 import type { DonationStatus } from './donation.js'
@@ -126,7 +126,7 @@ const giver = (options: ResolvedOptions): Field[] => [
             label: say('Persona o ente', 'Person or organisation'),
             options: choices({ person: say('Persona', 'Person'), organisation: say('Azienda o ente', 'Organisation') }),
           },
-          { name: 'name', type: 'text', maxLength: 80, label: say('Nome', 'Name') },
+          { name: 'name', type: 'text', maxLength: 80, label: say('Nome', 'Name'), validate: companyName },
         ],
       },
       {

@@ -7,7 +7,6 @@ export function missingIn(member: Partial<Member>): string[] {
   const reachable = Boolean(member.email || member.phone || member.helper?.email)
   const conditions: [path: string, missing: boolean][] = [
     ['firstName', !member.firstName?.trim()],
-    ['lastName', !member.lastName?.trim()],
     ['companyName', (member.kind === 'company' || member.displayAs === 'company') && !member.companyName?.trim()],
     ['headline', !member.headline?.trim()],
     ['experience', member.kind !== undefined && needsExperience(member.kind) && !member.experience?.trim()],

@@ -49,7 +49,8 @@ export interface Member {
   reach: Reach
   kind: MemberKind
   firstName: string
-  lastName: string
+  /** Empty where somebody has one name only. */
+  lastName?: string | null
   companyName?: string | null
   displayAs: DisplayAs
   headline: string

@@ -33,10 +33,11 @@ export const wherePublic: Where = {
 /** The name people read: whole, with an initial, or the company's. */
 export function publicName(member: Pick<Member, 'displayAs' | 'firstName' | 'lastName' | 'companyName'>): string {
   const first = member.firstName.trim()
-  const last = member.lastName.trim()
+  const last = member.lastName?.trim() ?? ''
   if (member.displayAs === 'company' && member.companyName?.trim()) return member.companyName.trim()
   if (member.displayAs === 'full') return `${first} ${last}`.trim()
-  const initial = Array.from(last)[0]
+  // A letter, whatever stands before it: `'t Hooft`, `(Rossi)`.
+  const [initial] = last.match(/\p{L}\p{M}*/u) ?? []
   return initial ? `${first} ${initial.toLocaleUpperCase('it')}.` : first
 }
 

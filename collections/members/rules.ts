@@ -4,6 +4,7 @@ import { consentsAfterSave } from '../../plugin/consents.js'
 import { revokeSentLinks } from '../../plugin/pages/revoke.js'
 import { findPlace } from '../../plugin/place.js'
 import { refuse, refuseFields } from '../../plugin/refusal.js'
+import { holdsLetter } from '../../plugin/spelling.js'
 import { grown } from '../../plugin/timeline.js'
 import { isWeighed } from '../../plugin/weighing.js'
 import { skillsIssue } from '../skills/index.js'
@@ -60,6 +61,8 @@ export const fillIn: CollectionBeforeValidateHook = async ({ data, originalDoc, 
   const before = originalDoc as Member | undefined
   const member = { ...before, ...data } as Partial<Member>
   if (member.status === 'left') return data
+  // Typed only because a form would have it: a dash, a dot.
+  if (!holdsLetter.test(member.lastName ?? '')) data.lastName = member.lastName = ''
   data.title = titleOf(member)
   data.email = member.email?.trim().toLowerCase() || null
   data.phone = member.phone?.trim() || null

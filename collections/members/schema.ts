@@ -5,7 +5,15 @@ import { existing } from '../../plugin/chosen.js'
 import { consentsField } from '../../plugin/consents.js'
 import type { ResolvedOptions } from '../../plugin/options.js'
 import { placeFields } from '../../plugin/place.js'
-import { type Checked, emailAddress, languageCode, languageCodes, phoneNumber } from '../../plugin/spelling.js'
+import {
+  type Checked,
+  companyName,
+  emailAddress,
+  languageCode,
+  languageCodes,
+  personName,
+  phoneNumber,
+} from '../../plugin/spelling.js'
 import { statusToday } from '../../plugin/term.js'
 import { timelineField } from '../../plugin/timeline.js'
 import { choices, inLanguage, neverPublic, say, type Words } from '../../plugin/words.js'
@@ -101,14 +109,22 @@ const who = (options: ResolvedOptions): Field[] => [
   {
     type: 'row',
     fields: [
-      { name: 'firstName', type: 'text', required: true, maxLength: 60, label: say('Nome', 'First name') },
-      { name: 'lastName', type: 'text', required: true, maxLength: 60, label: say('Cognome', 'Last name') },
+      {
+        name: 'firstName',
+        type: 'text',
+        required: true,
+        maxLength: 60,
+        label: say('Nome', 'First name'),
+        validate: personName,
+      },
+      { name: 'lastName', type: 'text', maxLength: 60, label: say('Cognome', 'Last name') },
     ],
   },
   {
     name: 'companyName',
     type: 'text',
     maxLength: 120,
+    validate: companyName,
     label: say('Nome dell’azienda', 'Company name'),
     admin: {
       condition: (data) => data?.kind === 'company' || data?.displayAs === 'company' || Boolean(data?.companyName),
@@ -373,7 +389,7 @@ const contacts: Field[] = [
       {
         type: 'row',
         fields: [
-          { name: 'name', type: 'text', maxLength: 80, label: say('Nome', 'Name') },
+          { name: 'name', type: 'text', maxLength: 80, label: say('Nome', 'Name'), validate: personName },
           { name: 'email', type: 'email', label: say('E-mail', 'E-mail'), validate: emailAddress },
         ],
       },

@@ -18,6 +18,7 @@ import type { ResolvedOptions } from '../../plugin/options.js'
 import { refuseFields } from '../../plugin/refusal.js'
 import type { Room } from '../../plugin/room.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
+import { companyName } from '../../plugin/spelling.js'
 import { trashFirst } from '../../plugin/trash.js'
 import { say } from '../../plugin/words.js'
 import { isShown, peopleOf, type Team } from './team.js'
@@ -150,7 +151,7 @@ const teams = (options: ResolvedOptions): CollectionConfig => ({
     afterOperation: [wholeOrNothing],
   },
   fields: [
-    { name: 'name', type: 'text', required: true, maxLength: 120, label: say('Nome', 'Name') },
+    { name: 'name', type: 'text', required: true, maxLength: 120, label: say('Nome', 'Name'), validate: companyName },
     {
       name: 'referent',
       type: 'relationship',

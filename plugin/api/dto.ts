@@ -1,6 +1,6 @@
 // The public contract in zod: what routes take and give. Widgets import the types only; openapi.json is made from these.
 import { z } from 'zod'
-import { emailNameLength, emailPattern, phonePattern } from '../spelling.js'
+import { emailNameLength, emailPattern, holdsLetter, holdsLetterOrDigit, phonePattern } from '../spelling.js'
 
 export const publicKinds = ['professional', 'company', 'enthusiast', 'occasional'] as const
 export const memberKinds = [
@@ -217,7 +217,12 @@ const email = z
   // Longer names are no addresses, and no mail could be sent to them.
   .regex(emailNameLength, 'email.invalid')
 const phone = z.string().trim().regex(phonePattern, 'phone.invalid')
-const singleLine = (max: number) => text(max).regex(/^[^\r\n]*$/, 'single-line')
+const oneLine = /^[^\r\n]*$/
+const singleLine = (max: number) => text(max).regex(oneLine, 'single-line')
+/** Of a person: a name without a letter is none. */
+const personName = (max: number) => singleLine(max).regex(holdsLetter, 'required')
+/** Of a company or organisation, which may be called by a number. */
+const companyName = (max: number) => singleLine(max).regex(holdsLetterOrDigit, 'required')
 const municipality = z.string().regex(/^\d{6}$/, 'place.unknown')
 
 export const consentInput = z.strictObject({
@@ -264,15 +269,20 @@ export const joinInput = z.strictObject({
   ...envelope,
   helper: z
     .strictObject({
-      name: singleLine(80),
+      name: personName(80),
       email,
       consent: z.literal(true, 'helper.consent'),
     })
     .optional(),
   kind: z.enum(memberKinds),
-  companyName: singleLine(120).optional(),
-  firstName: singleLine(60),
-  lastName: singleLine(60),
+  companyName: companyName(120).optional(),
+  firstName: personName(60),
+  lastName: z
+    .string()
+    .max(60, 'too-long')
+    .regex(oneLine, 'single-line')
+    .optional()
+    .describe('Not everybody has one: a sign without a letter, such as a dash, is none.'),
   displayAs: z.enum(['full', 'initial', 'company']).default('initial'),
   headline: singleLine(120),
   experience: text(2000).optional(),
@@ -303,7 +313,7 @@ export const joinInput = z.strictObject({
 
 export const contactInput = z.strictObject({
   ...envelope,
-  name: singleLine(80),
+  name: personName(80),
   email,
   phone: phone.optional(),
   message: z.string().trim().min(10, 'message.short').max(2000, 'too-long'),
@@ -313,8 +323,8 @@ export const commissionInput = z.strictObject({
   ...envelope,
   client: z.strictObject({
     kind: z.enum(['person', 'organisation']),
-    name: singleLine(80),
-    organisation: singleLine(120).optional(),
+    name: personName(80),
+    organisation: companyName(120).optional(),
     email,
     phone: phone.optional(),
     contactBy: z.enum(['email', 'phone']).default('email'),
@@ -352,7 +362,7 @@ export const donationInput = z.strictObject({
   frequency: z.enum(['once', 'monthly']).default('once'),
   donor: z.strictObject({
     type: z.enum(['person', 'organisation']),
-    name: singleLine(80).optional(),
+    name: companyName(80).optional(),
     email: email.optional(),
   }),
   publicAs: z.enum(['name', 'anonymous']).default('anonymous'),

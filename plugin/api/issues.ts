@@ -1,5 +1,6 @@
 // What zod found wrong, as codes of ours that say which field or parameter to mend.
 import type { z } from 'zod'
+import { cleanTexts } from '../clean-text.js'
 import { isCode } from './messages/index.js'
 import type { FieldIssue } from './problem.js'
 import type { WriteRoute } from './route.js'
@@ -11,10 +12,12 @@ type Issue = z.core.$ZodIssue
 export type BodyRead = { body: unknown } | { issues: FieldIssue[] }
 
 /**
+ * @param given as it was typed: its texts are cleaned here, for the API and the pages without script alike
  * @param found what is known to be wrong before, e.g. an amount that could not be read
  * @returns where something is wrong, one issue a field: what was found, then of its shape, then of what it says
  */
-export function readBody(route: WriteRoute, raw: unknown, found: FieldIssue[] = []): BodyRead {
+export function readBody(route: WriteRoute, given: unknown, found: FieldIssue[] = []): BodyRead {
+  const raw = cleanTexts(given)
   const parsed = route.body.safeParse(raw)
   const shape = parsed.success ? [] : shapeIssues(parsed.error, raw)
   // Also where the shape is right: what is found here costs neither the form's one sending nor its address's daily limit.

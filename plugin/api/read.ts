@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
+import { cleanTexts } from '../clean-text.js'
 import type { ResolvedOptions } from '../options.js'
 import { isUnprintable } from './body.js'
 import { queryIssues } from './issues.js'
@@ -65,13 +66,13 @@ function tagged(answer: Answer): Answer & { etag: string } {
 /** Unknown parameters are ignored, whatever they hold. */
 const knownNames = ({ query }: ReadRoute): string[] => (query instanceof z.ZodObject ? Object.keys(query.shape) : [])
 
-/** Repeated parameters become lists. */
+/** Repeated parameters become lists; texts are cleaned as those of forms are. */
 function valuesOf(search: URLSearchParams): Record<string, string | string[]> {
   const names = [...new Set(search.keys())]
   return Object.fromEntries(
     names.map((name) => {
       const values = search.getAll(name)
-      return [name, values.length === 1 ? (values[0] ?? '') : values]
+      return [name, cleanTexts(values.length === 1 ? (values[0] ?? '') : values) as string | string[]]
     }),
   )
 }

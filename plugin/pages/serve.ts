@@ -9,6 +9,7 @@ import { actWithinReach } from '../api/reach.js'
 import { paramsOf } from '../api/read.js'
 import { asProblem } from '../api/respond.js'
 import { isOn } from '../api/route.js'
+import { cleanParams } from '../clean-text.js'
 import type { Feature, ResolvedOptions } from '../options.js'
 import { inLang } from '../words.js'
 import { documentOf, type PageContent, pathTo } from './document.js'
@@ -79,7 +80,7 @@ async function serve(
   req: PayloadRequest,
   content: (context: PageContext) => Promise<PageContent>,
 ): Promise<Response> {
-  const search = new URL(req.url ?? '', 'http://localhost').searchParams
+  const search = cleanParams(new URL(req.url ?? '', 'http://localhost').searchParams)
   const lang = languageOf(search.get('lang'), req.headers, options)
   const params = paramsOf(req)
   const path = page.path.replace(/:(\w+)\*?/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
@@ -130,7 +131,7 @@ async function readForm({ req, options }: PageContext): Promise<URLSearchParams>
   const form = new URLSearchParams(await readText(req))
   for (const value of form.values()) if (isUnprintable(value)) throw new Problem('bad-request')
   await countPage(req, options)
-  return form
+  return cleanParams(form)
 }
 
 /** Browsers say themselves where a form stood; older ones by Origin alone. */

@@ -83,7 +83,7 @@ describe('what is missing', () => {
         joinFields.filter((field) => (field.step ?? 0) === n),
         values,
       )
-    expect(step(0)).toEqual(['kind!', 'firstName!', 'lastName!'])
+    expect(step(0)).toEqual(['kind!', 'firstName!'])
     expect(step(1)).toEqual(['headline!', 'skills!'])
     expect(step(2)).toEqual(['place!', 'modes!', 'availability!', 'email!', 'reach!', 'adult!', 'rules!'])
   })

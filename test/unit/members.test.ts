@@ -55,6 +55,12 @@ describe('what of a member is public', () => {
     [{ displayAs: 'full', firstName: 'Maria', lastName: 'Rossi' }, 'Maria Rossi'],
     [{ displayAs: 'initial', firstName: 'Maria', lastName: 'Rossi' }, 'Maria R.'],
     [{ displayAs: 'initial', firstName: ' Anna Maria ', lastName: 'élan' }, 'Anna Maria É.'],
+    [{ displayAs: 'initial', firstName: 'Sukarno', lastName: '' }, 'Sukarno'],
+    [{ displayAs: 'full', firstName: 'Sukarno', lastName: null }, 'Sukarno'],
+    [{ displayAs: 'initial', firstName: 'Gerard', lastName: "'t Hooft" }, 'Gerard T.'],
+    [{ displayAs: 'initial', firstName: 'Anna', lastName: '(Rossi)' }, 'Anna R.'],
+    [{ displayAs: 'initial', firstName: 'Ugo', lastName: '«d’Este»' }, 'Ugo D.'],
+    [{ displayAs: 'initial', firstName: 'Ugo', lastName: '-' }, 'Ugo'],
     [{ displayAs: 'company', firstName: 'Maria', lastName: 'Rossi', companyName: 'Legni srl' }, 'Legni srl'],
     [{ displayAs: 'company', firstName: 'Maria', lastName: 'Rossi', companyName: ' ' }, 'Maria R.'],
   ] as const)('%j is shown as %s', (given, name) => {

@@ -10,6 +10,6 @@ export const openingFields: readonly Field[] = [
     options: ['professional', 'company', 'enthusiast', 'occasional', 'unemployed', 'never-employed', 'underemployed'],
   },
   { name: 'firstName', kind: 'text', needed: true, max: 60, autocomplete: 'given-name' },
-  { name: 'lastName', kind: 'text', needed: true, max: 60, autocomplete: 'family-name' },
+  { name: 'lastName', kind: 'text', max: 60, autocomplete: 'family-name' },
   { name: 'displayAs', kind: 'one', initial: 'initial', options: ['initial', 'full'] },
 ]

@@ -97,7 +97,7 @@ const who: FormGroup = {
       max: 60,
       autocomplete: 'family-name',
       label: say('Cognome', 'Last name'),
-      missing: say('Manca il cognome', 'The last name is missing'),
+      optional: true,
     },
     one(
       'displayAs',

@@ -50,7 +50,6 @@ export const words: typeof italian = {
   'kind!': 'Who you are is missing',
   'companyName!': 'The name of the company is missing',
   'firstName!': 'The first name is missing',
-  'lastName!': 'The last name is missing',
   'headline!': 'What you can do, in one line, is missing',
   'skills!': 'At least one skill is missing',
   'origin!': 'Choose trade, aptitude or passion',

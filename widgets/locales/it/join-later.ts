@@ -49,7 +49,6 @@ export const words = {
   'kind!': 'Manca chi sei',
   'companyName!': 'Manca il nome dell’azienda',
   'firstName!': 'Manca il nome',
-  'lastName!': 'Manca il cognome',
   'headline!': 'Manca cosa sai fare, in una riga',
   'skills!': 'Manca almeno una capacità',
   'origin!': 'Scegli fra mestiere, attitudine e passione',
