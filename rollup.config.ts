@@ -245,17 +245,15 @@ function served(): Plugin {
           const bytes = Buffer.from(chunk.code)
           const br = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } })
           const gz = gzipSync(bytes, { level: 9 })
-          fs.writeFileSync(path.join(cdn, `${chunk.fileName}.br`), br)
-          fs.writeFileSync(path.join(cdn, `${chunk.fileName}.gz`), gz)
           const etag = createHash('sha256').update(bytes).digest('base64url').slice(0, 22)
           return [chunk.fileName, { etag, bytes: bytes.length, br: br.length, gz: gz.length, imports: chunk.imports }]
         }),
       )
       fs.writeFileSync(path.join(cdn, 'manifest.json'), `${JSON.stringify({ loader: 'mokor.js', files }, null, 2)}\n`)
+      fs.writeFileSync(path.join(cdn, 'served.js'), servedModule(bundle))
       fs.writeFileSync(path.join(cdn, 'LICENSES.txt'), licencesOf(bundle))
-      const known = new Set(Object.keys(files).flatMap((file) => [file, `${file}.br`, `${file}.gz`]))
-      for (const file of fs.readdirSync(cdn))
-        if (!known.has(file) && !['manifest.json', 'LICENSES.txt'].includes(file)) fs.rmSync(path.join(cdn, file))
+      const known = new Set([...Object.keys(files), 'served.js', 'manifest.json', 'LICENSES.txt'])
+      for (const file of fs.readdirSync(cdn)) if (!known.has(file)) fs.rmSync(path.join(cdn, file))
     },
   }
 }

@@ -81,6 +81,9 @@ export const paramsOf = (req: PayloadRequest): Record<string, string> =>
   Object.fromEntries(Object.entries(req.routeParams ?? {}).map(([name, value]) => [name, String(value)]))
 
 /** Weak and strong tags alike: proxies that compress weaken ours. */
-const tagsOf = (header: string): string[] => [...header.matchAll(/"([^"]*)"/g)].map((match) => match[1] ?? '')
+const tagsOf = (header: string): string[] => [...header.matchAll(/"([^"]*)"/g)].map((match) => bare(match[1] ?? ''))
 
-const holds = (header: string, etag: string): boolean => header.trim() === '*' || tagsOf(header).includes(etag)
+/** Other proxies write the encoding behind it, as we do for files that come in several. */
+const bare = (tag: string): string => tag.replace(/-(gzip|br|zstd|deflate)$/, '')
+
+const holds = (header: string, etag: string): boolean => header.trim() === '*' || tagsOf(header).includes(bare(etag))

@@ -54,6 +54,8 @@ export interface ReadRoute<Query extends z.ZodType = z.ZodType> extends RouteFac
   method: 'get'
   /** Parses URLSearchParams turned into { name: string | string[] }; unknown parameters are dropped. */
   query: Query
+  /** Every answer comes in it, problems too: the site's server says so by itself, whatever the answer. */
+  encoding?: 'br'
   /** Every answer is a new one: none is kept, or asked again by its ETag. */
   neverTheSame?: boolean
   /** Refused to sites that are not admitted, as writes are. */
