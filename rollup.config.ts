@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { brotliCompressSync, constants } from 'node:zlib'
 import { nodeResolve } from '@rollup/plugin-node-resolve'
 import type { OutputBundle, OutputChunk, Plugin, RollupOptions } from 'rollup'
 import esbuild from 'rollup-plugin-esbuild'
@@ -235,22 +235,31 @@ function smallCode(): Plugin {
   }
 }
 
-/** Compresses once what is served often, and writes which files make up each element. */
+/** Compresses once what is served often, into a module that the plugin imports, and lists what each file weighs. */
 function served(): Plugin {
   return {
     name: 'served',
     writeBundle(_options, bundle) {
-      const files = Object.fromEntries(
-        chunksOf(bundle).map((chunk) => {
-          const bytes = Buffer.from(chunk.code)
-          const br = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } })
-          const gz = gzipSync(bytes, { level: 9 })
-          const etag = createHash('sha256').update(bytes).digest('base64url').slice(0, 22)
-          return [chunk.fileName, { etag, bytes: bytes.length, br: br.length, gz: gz.length, imports: chunk.imports }]
-        }),
+      const made = chunksOf(bundle).map(({ code, fileName, imports }) => {
+        const bytes = Buffer.from(code)
+        const br = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } })
+        const etag = createHash('sha256').update(bytes).digest('base64url').slice(0, 22)
+        return { fileName, etag, bytes, br, imports }
+      })
+      const loader = 'mokor.js'
+      const weighed = made.map(({ fileName, etag, bytes, br, imports }) => [
+        fileName,
+        { etag, bytes: bytes.length, br: br.length, imports },
+      ])
+      const files = Object.fromEntries(weighed)
+      fs.writeFileSync(path.join(cdn, 'manifest.json'), `${JSON.stringify({ loader, files }, null, 2)}\n`)
+      const held = Object.fromEntries(
+        made.map(({ fileName, etag, br }) => [fileName, { etag, br: br.toString('base64') }]),
       )
-      fs.writeFileSync(path.join(cdn, 'manifest.json'), `${JSON.stringify({ loader: 'mokor.js', files }, null, 2)}\n`)
-      fs.writeFileSync(path.join(cdn, 'served.js'), servedModule(bundle))
+      fs.writeFileSync(
+        path.join(cdn, 'served.js'),
+        `export default ${JSON.stringify({ loader, files: held }, null, 1)}\n`,
+      )
       fs.writeFileSync(path.join(cdn, 'LICENSES.txt'), licencesOf(bundle))
       const known = new Set([...Object.keys(files), 'served.js', 'manifest.json', 'LICENSES.txt'])
       for (const file of fs.readdirSync(cdn)) if (!known.has(file)) fs.rmSync(path.join(cdn, file))

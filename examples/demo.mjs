@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { buildNetwork, buildPlugin, pluginStamp } from '../test/support/building.mjs'
+import { buildNetwork, buildPlugin, builtNetwork, networkServer, pluginStamp } from '../test/support/building.mjs'
 import { ensureInstalled } from '../test/support/install.mjs'
 import { freePort, isFree } from '../test/support/ports.mjs'
 import { Children } from './demo/children.mjs'
@@ -90,15 +90,12 @@ async function fill(databaseUrl, env, owner) {
 
 async function startNetwork(env, port) {
   let ready = false
-  const { ended, last } = children.start(
-    ['node_modules/next/dist/bin/next', 'start', 'examples/network', '-p', String(port)],
-    {
-      cwd: root,
-      env: { ...env, NODE_ENV: 'production' },
-      // What it says of its own start is of no use once it runs; what it says later is.
-      each: (line) => ready && console.log(line),
-    },
-  )
+  const { ended, last } = children.start([networkServer(builtNetwork(root))], {
+    cwd: root,
+    env: { ...env, NODE_ENV: 'production', PORT: String(port), HOSTNAME: '0.0.0.0' },
+    // What it says of its own start is of no use once it runs; what it says later is.
+    each: (line) => ready && console.log(line),
+  })
   let over = false
   ended.then(() => {
     over = true

@@ -52,6 +52,8 @@ export const mokorPlugin =
     const mails: MokorRuntime['mails'] = Object.assign({}, ...rooms.map((room) => room.mails))
     const options = resolveOptions(given, {
       serverURL: config.serverURL ?? '',
+      // Set by `withPayload`, as Payload's own addresses have it.
+      basePath: process.env.NEXT_BASE_PATH ?? '',
       apiRoute: config.routes?.api ?? '/api',
       slugs: (config.collections ?? []).map((collection) => collection.slug),
       database: config.db?.name,

@@ -96,7 +96,7 @@ export interface MokorPluginOptions {
   features?: Partial<Record<Feature, boolean>>
   /** Who runs the network. */
   organisation: OrganisationOptions
-  /** Public address of the network's site, used in links and mails. @default Payload's `serverURL` */
+  /** Public address of the network's site, with its base path where it has one, used in links and mails. @default Payload's `serverURL` */
   publicUrl?: string
   /** Origins of the partner sites whose pages may send forms, e.g. `https://blog.example`. @default [] */
   allowedOrigins?: string[]
@@ -139,8 +139,11 @@ export interface ResolvedOptions {
   > & {
     legalForm: Words
   } & Pick<OrganisationOptions, 'iban' | 'bic' | 'phone' | 'privacyUrl' | 'rulesUrl'>
+  /** With the base path, where the site has one, e.g. `https://example.org/sito`. */
   publicUrl: string
-  /** REST base of the site, e.g. `/api`. */
+  /** Path of `publicUrl`, e.g. `/sito`; empty at the top of a domain. */
+  basePath: string
+  /** REST base of the site below it, e.g. `/api`. */
   apiRoute: string
   allowedOrigins: string[]
   languages: string[]
@@ -159,6 +162,8 @@ export interface ResolvedOptions {
 
 interface HostFacts {
   serverURL: string
+  /** Next's `basePath`. */
+  basePath: string
   apiRoute: string
   slugs: string[]
   /** Name of Payload's database adapter, e.g. `mongoose`; older adapters say nothing. */
@@ -221,11 +226,13 @@ export function resolveOptions(given: MokorPluginOptions, host: HostFacts): Reso
       'is missing while the donations feature is on',
       'Give the account’s IBAN, or set `features.donations: false`.',
     )
+  const publicUrl = resolvePublicUrl(options.publicUrl ?? host.serverURL, host.basePath)
   return {
     disabled: yesOrNo('disabled', options.disabled ?? false),
     features,
     organisation,
-    publicUrl: resolvePublicUrl(options.publicUrl ?? host.serverURL),
+    publicUrl,
+    basePath: publicUrl === '' ? host.basePath : new URL(publicUrl).pathname.replace(/\/$/, ''),
     apiRoute: host.apiRoute,
     allowedOrigins: resolveOrigins(options.allowedOrigins),
     languages: resolveLanguages(options.languages),
@@ -325,9 +332,11 @@ function resolveBeneficiary(given: string): string {
   return given
 }
 
-function resolvePublicUrl(url: string): string {
+/** Payload's `serverURL` stands without the base path; a `publicUrl` may be written either way. */
+function resolvePublicUrl(url: string, basePath: string): string {
   if (url === '') return ''
-  return webAddress('publicUrl', url, 'https://example.org').replace(/\/+$/, '')
+  const address = webAddress('publicUrl', url, 'https://example.org').replace(/\/+$/, '')
+  return address.endsWith(basePath) ? address : `${address}${basePath}`
 }
 
 function resolveOrigins(given: string[] = []): string[] {

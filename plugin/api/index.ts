@@ -7,7 +7,7 @@ import { languageOf } from './language.js'
 import { forOrigin, isAdmitted } from './origin.js'
 import { Problem, problemBody } from './problem.js'
 import { serveRead } from './read.js'
-import { problemResponse } from './respond.js'
+import { inEncoding, problemResponse } from './respond.js'
 import type { Route } from './route.js'
 import { routes } from './routes/index.js'
 import { workEndpoints } from './work.js'
@@ -29,9 +29,10 @@ export function endpointsOf(options: ResolvedOptions): Endpoint[] {
 function endpointsOfRoute(route: Route, options: ResolvedOptions): Endpoint[] {
   const path = `${base}${route.path}`
   if (route.method === 'post') return [{ path, method: 'post', handler: (req) => serveWrite(route, options, req) }]
+  const serve = async (req: PayloadRequest) => inEncoding(await serveRead(route, options, req), route.encoding)
   return [
-    { path, method: 'get', handler: (req) => serveRead(route, options, req) },
-    { path, method: 'head', handler: async (req) => withoutBody(await serveRead(route, options, req)) },
+    { path, method: 'get', handler: serve },
+    { path, method: 'head', handler: async (req) => withoutBody(await serve(req)) },
   ]
 }
 
@@ -74,19 +75,24 @@ const methods = ['get', 'head', 'post', 'put', 'patch', 'delete'] as const
 
 /** Unknown addresses and unforeseen methods are problems too, not Payload's own answers. */
 function nothingElse(options: ResolvedOptions): Endpoint[] {
-  const missing = (kind: 'method' | 'not-found', allow?: string) => (req: PayloadRequest) =>
-    problemResponse(new Problem(kind), languageOf(null, req.headers, options), {
-      'Access-Control-Allow-Origin': '*',
-      ...(allow ? { Allow: allow } : {}),
-    })
+  const missing = (kind: 'method' | 'not-found', allow?: string, encoding?: 'br') => (req: PayloadRequest) =>
+    inEncoding(
+      problemResponse(new Problem(kind), languageOf(null, req.headers, options), {
+        'Access-Control-Allow-Origin': '*',
+        ...(allow ? { Allow: allow } : {}),
+      }),
+      encoding,
+    )
   const paths = [...new Set(routes.map((route) => route.path))]
   const unforeseen = paths.flatMap((path) => {
-    const known = routes.filter((route) => route.path === path).map((route) => route.method)
+    const there = routes.filter((route) => route.path === path)
+    const known = there.map((route) => route.method)
+    const encoding = there.map((route) => (route.method === 'get' ? route.encoding : undefined)).find(Boolean)
     const allowed = known.flatMap((method) => (method === 'get' ? (['get', 'head'] as const) : (['post'] as const)))
     const allow = allowed.map((method) => method.toUpperCase()).join(', ')
     return methods
       .filter((method) => !(allowed as string[]).includes(method))
-      .map((method): Endpoint => ({ path: `${base}${path}`, method, handler: missing('method', allow) }))
+      .map((method): Endpoint => ({ path: `${base}${path}`, method, handler: missing('method', allow, encoding) }))
   })
   const unknown = methods.map((method): Endpoint => ({ path: `${base}/:rest*`, method, handler: missing('not-found') }))
   return [...unforeseen, ...unknown]

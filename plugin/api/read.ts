@@ -86,4 +86,5 @@ const tagsOf = (header: string): string[] => [...header.matchAll(/"([^"]*)"/g)].
 /** Other proxies write the encoding behind it, as we do for files that come in several. */
 const bare = (tag: string): string => tag.replace(/-(gzip|br|zstd|deflate)$/, '')
 
-const holds = (header: string, etag: string): boolean => header.trim() === '*' || tagsOf(header).includes(bare(etag))
+const holds = (header: string, etag: string): boolean =>
+  header.trim() === '*' || [etag, bare(etag)].some((own) => tagsOf(header).includes(own))

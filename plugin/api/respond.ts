@@ -1,4 +1,6 @@
 // Turns answers and errors into HTTP responses.
+import { promisify } from 'node:util'
+import { brotliCompress } from 'node:zlib'
 import type { PayloadRequest } from 'payload'
 import { fieldErrorsOf, isDuplicate, isUnreachable } from '../values/error-kinds.js'
 import { isGivenUp } from '../wanted.js'
@@ -47,6 +49,15 @@ function refusedFields(error: unknown, req: PayloadRequest): FieldIssue[] | null
   const refused = fieldErrorsOf(error)
   if (!refused || isDuplicate(error, req)) return null
   return refused.map(({ path }) => ({ pointer: pointerOf(path.split('.')), code: 'invalid' }))
+}
+
+/** The answer in `encoding`, unless it came in it. */
+export async function inEncoding(response: Response, encoding?: 'br'): Promise<Response> {
+  if (!encoding || response.body === null || response.headers.has('content-encoding')) return response
+  const headers = new Headers(response.headers)
+  headers.set('Content-Encoding', encoding)
+  const bytes = await promisify(brotliCompress)(Buffer.from(await response.arrayBuffer()))
+  return new Response(new Uint8Array(bytes), { status: response.status, headers })
 }
 
 export function problemResponse(problem: Problem, lang: string, headers: Record<string, string>): Response {

@@ -42,7 +42,8 @@ const words = {
 const languageNames: Record<string, string> = { it: 'Italiano', en: 'English' }
 
 /** Links between pages are relative to the API, wherever a proxy shows it. */
-export const pathTo = (options: ResolvedOptions, path: string): string => `${options.apiRoute}/mokor/v1${path}`
+export const pathTo = (options: ResolvedOptions, path: string): string =>
+  `${options.basePath}${options.apiRoute}/mokor/v1${path}`
 
 export function documentOf(content: PageContent, frame: Frame): string {
   const { options, lang, path, search, hidden } = frame

@@ -1,32 +1,30 @@
 // The same answers through Next: the example site, as test/bench.mjs built it, over the same rows.
 import { spawn } from 'node:child_process'
 import autocannon from 'autocannon'
+import { builtNetwork, networkServer } from '../support/building.mjs'
 import { freePort } from '../support/ports.mjs'
 import { until } from '../support/until.js'
 import type { Figures } from './measure.js'
 import { table } from './report.js'
 
-const example = 'examples/network'
 const seconds = 5
 
 /** @param questions name and paths of each measurement; paths are asked in turn */
 export async function throughNext(databaseUrl: string, questions: [string, string[]][]): Promise<void> {
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
-  const server = spawn(
-    process.execPath,
-    ['node_modules/next/dist/bin/next', 'start', example, '--hostname', '127.0.0.1', '--port', String(port)],
-    {
-      stdio: 'ignore',
-      env: {
-        ...process.env,
-        NODE_ENV: 'production',
-        DATABASE_URL: databaseUrl,
-        PAYLOAD_SECRET: 'bench',
-        PUBLIC_URL: origin,
-      },
+  const server = spawn(process.execPath, [networkServer(builtNetwork(process.cwd()))], {
+    stdio: 'ignore',
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      PORT: String(port),
+      HOSTNAME: '127.0.0.1',
+      DATABASE_URL: databaseUrl,
+      PAYLOAD_SECRET: 'bench',
+      PUBLIC_URL: origin,
     },
-  )
+  })
   try {
     const first = `${origin}${questions[0]?.[1][0] ?? '/'}`
     await until(`an answer of ${first}`, async () => (await fetch(first).catch(() => null))?.ok)

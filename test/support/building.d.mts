@@ -13,4 +13,6 @@ interface How {
 
 export function pluginStamp(root: string): string
 export function buildPlugin(root: string, how?: How): Promise<void>
+export function builtNetwork(root: string): string
+export function networkServer(folder: string): string
 export function buildNetwork(root: string, how?: How): Promise<void>

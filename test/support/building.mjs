@@ -9,6 +9,15 @@ import { hashOf, unlessDone } from './stale.mjs'
 
 const pluginSources = ['plugin', 'collections', 'widgets', 'rollup.config.ts', 'package.json', '.tsconfig.build.json']
 const site = 'examples/network'
+const built = path.join(site, '.next')
+/** What Next builds to run by itself (`output: 'standalone'`). */
+const standalone = path.join(built, 'standalone')
+
+/** @returns {string} the folder of the built site: it runs wherever it is put, by `networkServer` */
+export const builtNetwork = (root) => path.join(root, standalone)
+
+/** @returns {string} what Node starts, with PORT and HOSTNAME: there, or where that folder was copied to */
+export const networkServer = (folder) => path.join(folder, site, 'server.js')
 
 /** @returns {string} stands for the plugin as its sources are now */
 export const pluginStamp = (root) => hashOf(root, pluginSources)
@@ -32,11 +41,11 @@ export async function buildPlugin(root, { say = () => {}, run = runQuietly } = {
 
 /** The plugin must be built. Next empties its folder at each build, and with it the mark. */
 export async function buildNetwork(root, { say = () => {}, run = runQuietly } = {}) {
-  const mark = path.join(root, site, '.next', 'built-from')
+  const mark = path.join(root, built, 'built-from')
   await oneAtATime(root, async () => {
     const sources = ['dist/plugin', 'dist/collections', 'dist/widgets', site, 'package-lock.json']
-    // Served from where they are, or not part of the site.
-    const stamp = hashOf(root, sources, ['node_modules', '.next', '.data', 'next-env.d.ts', 'seed', 'cdn'])
+    // Not part of the site.
+    const stamp = hashOf(root, sources, ['node_modules', '.next', '.data', 'next-env.d.ts', 'seed'])
     await unlessDone(mark, stamp, async () => {
       say('building the network’s site with Next (the longest step, once)')
       await run('The build of the network’s site', ['node_modules/next/dist/bin/next', 'build', site], {
@@ -49,6 +58,9 @@ export async function buildNetwork(root, { say = () => {}, run = runQuietly } = 
           NEXT_TELEMETRY_DISABLED: '1',
         },
       })
+      // Next leaves these to whoever has a server of its own for files.
+      const files = path.join(built, 'static')
+      await fs.promises.cp(path.join(root, files), path.join(root, standalone, files), { recursive: true })
       say('the network’s site is built')
     })
   })

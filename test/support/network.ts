@@ -1,14 +1,15 @@
-// The demo network as visitors get it: built by Next when its sources have changed, started on a free port.
+// The demo network as visitors get it: built by Next when its sources have changed, moved away from the project, as into a
+// container, and started on a free port.
 import { type ChildProcess, spawn } from 'node:child_process'
+import fs from 'node:fs'
+import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { buildNetwork } from './building.mjs'
+import { buildNetwork, builtNetwork, networkServer } from './building.mjs'
 import { freePort } from './ports.mjs'
 import { until } from './until.js'
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '../..')
-const folder = path.join(root, 'examples/network')
-const next = path.join(root, 'node_modules/next/dist/bin/next')
 
 export interface Network {
   url: string
@@ -17,9 +18,13 @@ export interface Network {
 
 export async function startNetwork(env: Record<string, string>): Promise<Network> {
   await buildNetwork(root)
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'mokor-network-'))
+  await fs.promises.cp(builtNetwork(root), folder, { recursive: true, verbatimSymlinks: true })
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
-  const child = run(['start', '-H', '127.0.0.1', '-p', String(port)], {
+  const child = run(folder, {
+    PORT: String(port),
+    HOSTNAME: '127.0.0.1',
     PAYLOAD_SECRET: 'a-secret-for-tests-only',
     PUBLIC_URL: url,
     ...env,
@@ -31,6 +36,7 @@ export async function startNetwork(env: Record<string, string>): Promise<Network
       const ended = new Promise((resolve) => child.once('exit', resolve))
       child.kill('SIGTERM')
       await ended
+      fs.rmSync(folder, { recursive: true, force: true })
     },
   }
 }
@@ -39,8 +45,8 @@ interface Running extends ChildProcess {
   said: string[]
 }
 
-function run(words: string[], env: Record<string, string>): Running {
-  const child = spawn(process.execPath, [next, ...words], {
+function run(folder: string, env: Record<string, string>): Running {
+  const child = spawn(process.execPath, [networkServer(folder)], {
     cwd: folder,
     env: { ...process.env, NODE_ENV: 'production', NODE_OPTIONS: '', NEXT_TELEMETRY_DISABLED: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

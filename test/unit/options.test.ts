@@ -3,9 +3,11 @@ import type { Config } from 'payload'
 import { MokorOptionsError } from '../../plugin/checks.js'
 import { mokorPlugin } from '../../plugin/index.js'
 import { type MokorPluginOptions, resolveOptions } from '../../plugin/options.js'
+import { pathTo } from '../../plugin/pages/document.js'
 
 const host = {
   serverURL: 'https://rete.example',
+  basePath: '',
   apiRoute: '/api',
   slugs: ['users'],
   mails: ['member-confirm'],
@@ -24,6 +26,19 @@ test('defaults are filled', () => {
   expect(options.organisation.beneficiary).toBe('Rete')
   expect(options.features.donations).toBe(true)
   expect(options.outbox.worker).toBe(true)
+})
+
+test.each([
+  ['https://rete.example', '/sito', undefined, 'https://rete.example/sito'],
+  ['https://rete.example/', '/sito', undefined, 'https://rete.example/sito'],
+  ['https://rete.example', '/sito', 'https://rete.example/sito/', 'https://rete.example/sito'],
+  // A command that runs beside Next knows it from the address alone.
+  ['https://rete.example', '', 'https://rete.example/sito', 'https://rete.example/sito'],
+  ['', '/sito', undefined, ''],
+])('a site at %j below %j, publicUrl %j: %j', (serverURL, basePath, publicUrl, expected) => {
+  const options = resolveOptions({ organisation, publicUrl }, { ...host, serverURL, basePath })
+  expect([options.publicUrl, options.basePath]).toEqual([expected, '/sito'])
+  expect(pathTo(options, '/pages')).toBe('/sito/api/mokor/v1/pages')
 })
 
 /** What somebody writes → the option that is named, and the words of its remedy. In plain JavaScript no compiler says it first. */

@@ -59,7 +59,8 @@ async function serve({ payload }: PayloadRequest, name: string, encoding: Encodi
  * A module rather than files: a site that is built into a folder of its own (`output: 'standalone'`, a function of a cloud) takes
  * along what is imported, not what would be read from the disk. Loaded when first asked for: 70 KB, about 2 ms.
  */
-const served = (): Promise<Build | null> => import('#served-widgets').then(({ default: build }) => build).catch(() => null)
+const served = (): Promise<Build | null> =>
+  import('#served-widgets').then(({ default: build }) => build).catch(() => null)
 
 /**
  * Next takes `Content-Encoding` off what a route answers, and would leave the bytes compressed: there we answer plain and
