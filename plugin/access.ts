@@ -66,10 +66,19 @@ export function hasRole(req: PayloadRequest, allowed: readonly Role[]): boolean 
 
 const may = (req: PayloadRequest, allowed: Allowed): boolean => allowed === 'public' || hasRole(req, allowed)
 
-const allow =
-  (allowed: Allowed): Access =>
-  ({ req }) =>
-    may(req, allowed)
+/** Functions of ours, which can be asked before anything that was sent is read. */
+const byRole = new WeakSet<Access>()
+
+/** Whether it is known by who asks alone that this would be refused; what a site puts in the place of ours may want the data. */
+export const refusedUnread = async (access: Access | undefined, req: PayloadRequest): Promise<boolean> =>
+  access !== undefined && byRole.has(access) && !(await access({ req }))
+
+function ours(access: Access): Access {
+  byRole.add(access)
+  return access
+}
+
+const allow = (allowed: Allowed): Access => ours(({ req }) => may(req, allowed))
 
 /** Collections whose documents go to a trash before they are deleted. */
 export const trashed: ReadonlySet<CollectionKey> = new Set(['members', 'teams', 'commissions'])
@@ -82,9 +91,9 @@ const trashes = (data: unknown): boolean => Boolean((data as { deletedAt?: unkno
  * form then does not offer to skip the trash.
  */
 const trashAccess = (rights: Rights): Pick<Record<Operation, Access>, 'create' | 'update' | 'delete'> => ({
-  create: ({ req, data }) => may(req, trashes(data) ? rights.delete : rights.create),
-  update: ({ req }) => may(req, rights.update) && (may(req, rights.delete) || { deletedAt: { exists: false } }),
-  delete: ({ req, data }) => may(req, rights.delete) && (trashes(data) || { deletedAt: { exists: true } }),
+  create: ours(({ req, data }) => may(req, trashes(data) ? rights.delete : rights.create)),
+  update: ours(({ req }) => may(req, rights.update) && (may(req, rights.delete) || { deletedAt: { exists: false } })),
+  delete: ours(({ req, data }) => may(req, rights.delete) && (trashes(data) || { deletedAt: { exists: true } })),
 })
 
 /** Every access function of one collection, versions included. */

@@ -4,8 +4,10 @@ import {
   type CollectionBeforeOperationHook,
   type CollectionConfig,
   type Endpoint,
+  Forbidden,
   type PayloadRequest,
 } from 'payload'
+import { refusedUnread } from './access.js'
 import { inTurn, takeTurn } from './transaction.js'
 import { isRetryable } from './values/error-kinds.js'
 import { inLanguage, say } from './words.js'
@@ -15,28 +17,36 @@ const changed = say(
   'The document changed meanwhile: reload the page and try again.',
 )
 
-type Route = Pick<Endpoint, 'method' | 'path'>
+interface Route extends Pick<Endpoint, 'method' | 'path'> {
+  right: 'create' | 'update' | 'delete'
+}
 
 /** Where Payload's API writes documents. */
 const writes: readonly Route[] = [
-  { method: 'post', path: '/' },
-  { method: 'patch', path: '/' },
-  { method: 'patch', path: '/:id' },
-  { method: 'delete', path: '/' },
-  { method: 'delete', path: '/:id' },
-  { method: 'post', path: '/versions/:id' },
+  { method: 'post', path: '/', right: 'create' },
+  { method: 'patch', path: '/', right: 'update' },
+  { method: 'patch', path: '/:id', right: 'update' },
+  { method: 'delete', path: '/', right: 'delete' },
+  { method: 'delete', path: '/:id', right: 'delete' },
+  { method: 'post', path: '/versions/:id', right: 'update' },
 ]
 
 /** The endpoint of Payload's that ours stands before. */
-function usual({ payload, routeParams }: PayloadRequest, { method, path }: Route, own: Endpoint['handler']) {
+function usual(
+  { payload, routeParams }: PayloadRequest,
+  { method, path }: Omit<Route, 'right'>,
+  own: Endpoint['handler'],
+) {
   const { endpoints } = payload.collections[String(routeParams?.collection)]?.config ?? {}
   const found = (endpoints || []).find((one) => one.method === method && one.path === path && one.handler !== own)
   if (!found) throw new Error(`payload-plugin-mokor: Payload has no ${method} ${path}`)
   return found.handler
 }
 
-function inItsTurn(route: Route): Omit<Endpoint, 'root'> {
+function inItsTurn({ right, ...route }: Route, access: CollectionConfig['access']): Omit<Endpoint, 'root'> {
   const handler: Endpoint['handler'] = async (req) => {
+    // Payload asks when it has read all that was sent, files too.
+    if (await refusedUnread(access?.[right], req)) throw new Forbidden(req.t)
     try {
       return await inTurn(req.payload, async () => usual(req, route, handler)(req))
     } catch (error) {
@@ -57,7 +67,7 @@ export const savedInTurn = (collection: CollectionConfig): CollectionConfig => (
   ...collection,
   ...(collection.endpoints === false
     ? {}
-    : { endpoints: [...(collection.endpoints ?? []), ...writes.map((route) => inItsTurn(route))] }),
+    : { endpoints: [...(collection.endpoints ?? []), ...writes.map((route) => inItsTurn(route, collection.access))] }),
   hooks: {
     ...collection.hooks,
     beforeOperation: [whenItsTurnComes, ...(collection.hooks?.beforeOperation ?? [])],

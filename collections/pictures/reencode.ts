@@ -1,16 +1,16 @@
 // Makes an uploaded photograph harmless: known formats only, bounded pixels, a plain square WebP, nothing of the original kept.
 import { createHash, randomUUID } from 'node:crypto'
 import fs from 'node:fs/promises'
-import { APIError, type CollectionBeforeOperationHook, MissingFile, type PayloadRequest } from 'payload'
+import { APIError, type CollectionBeforeOperationHook, Forbidden, MissingFile, type PayloadRequest } from 'payload'
 import { publicErrorOf } from '../../plugin/values/error-kinds.js'
 import { inLanguage, say, type Words } from '../../plugin/words.js'
+import { maxPixels, whenThereIsRoom } from './pixels.js'
 
 /** Sides in pixels of the two squares that are kept. */
 export const pictureWidths = [320, 640] as const
 export type PictureWidth = (typeof pictureWidths)[number]
 
 const maxBytes = 12 * 1024 * 1024
-const maxPixels = 50_000_000
 const largest = 640
 
 const problems = {
@@ -22,6 +22,10 @@ const problems = {
   broken: say(
     'La fotografia non si lascia leggere: forse è rovinata.',
     'The photograph cannot be read: it may be damaged.',
+  ),
+  busy: say(
+    'Si stanno già riducendo molte fotografie: riprova tra un minuto.',
+    'Many photographs are being resized already: try again in a minute.',
   ),
   sharp: say(
     'Il sito non può ridurre le fotografie: chi lo cura aggiunga `sharp` alla configurazione di Payload.',
@@ -46,9 +50,11 @@ function photographFormat(bytes: Uint8Array): 'jpeg' | 'png' | 'webp' | null {
 const fileFacts = ['digest', 'filesize', 'focalX', 'focalY', 'height', 'mimeType', 'thumbnailURL', 'width']
 
 /** Replaces the uploaded bytes before Payload looks at them; the name says nothing of the person either. */
-export const reencode: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
+export const reencode: CollectionBeforeOperationHook = async ({ args, collection, operation, overrideAccess, req }) => {
   if (operation !== 'create' && operation !== 'update') return args
-  const data = (args as { data?: Record<string, unknown> }).data
+  const { data, id } = args as { data?: Record<string, unknown>; id?: number | string }
+  // Payload asks after this hook: nobody's bytes are looked at before they may be kept.
+  if (!overrideAccess && !(await collection.access[operation]({ req, id, data }))) throw new Forbidden(req.t)
   for (const name of fileFacts) delete data?.[name]
   delete req.query?.uploadEdits
   const { file } = req
@@ -76,11 +82,9 @@ async function square(req: PayloadRequest, given: Buffer): Promise<Buffer> {
     const { width = 0, height = 0 } = await image.metadata()
     if (width * height > maxPixels) return refuse(req, 'size', 413)
     // Turned upright by its EXIF first; sharp writes no metadata unless told to.
-    return await image
-      .rotate()
-      .resize(largest, largest, { fit: 'cover', position: 'attention' })
-      .webp({ quality: 82 })
-      .toBuffer()
+    const decode = () =>
+      image.rotate().resize(largest, largest, { fit: 'cover', position: 'attention' }).webp({ quality: 82 }).toBuffer()
+    return (await whenThereIsRoom(width * height, decode)) ?? refuse(req, 'busy', 503)
   } catch (error) {
     if (publicErrorOf(error)) throw error
     return refuse(req, 'broken', 422)

@@ -63,6 +63,54 @@ test.each<[string, () => Promise<Uint8Array> | Uint8Array]>([
   expect(status).toBeLessThan(500)
 })
 
+describe('whoever may not keep a picture', () => {
+  /** Says whether anybody has taken a byte. */
+  function unread(): { body: ReadableStream<Uint8Array>; asked: () => boolean } {
+    let asked = false
+    const head =
+      '--x\r\nContent-Disposition: form-data; name="file"; filename="a.jpg"\r\nContent-Type: image/jpeg\r\n\r\n'
+    const pull = (controller: ReadableStreamDefaultController<Uint8Array>) => {
+      asked = true
+      controller.enqueue(Buffer.from(head))
+    }
+    return { body: new ReadableStream({ pull }, { highWaterMark: 0 }), asked: () => asked }
+  }
+
+  test.each([
+    ['POST', '', 'a visitor'],
+    ['PATCH', '/1', 'a visitor'],
+    ['PATCH', '', 'a visitor'],
+    ['POST', '', 'a user without a role'],
+    ['POST', '', 'the treasurer'],
+  ])('%s %s by %s: refused before a byte is read', async (method, at, who) => {
+    const roles = { 'a user without a role': [], 'the treasurer': ['treasurer'] }[who]
+    const headers = roles ? await site.as(`${who.replaceAll(' ', '-')}@rete.example`, roles) : {}
+    const { body, asked } = unread()
+    const init = {
+      method,
+      body,
+      duplex: 'half',
+      headers: { ...headers, 'Content-Type': 'multipart/form-data; boundary=x' },
+    }
+    const response = await site.fetch(`/api/mokor-pictures${at}`, init as RequestInit)
+    expect([response.status, asked()]).toEqual([403, false])
+    expect((await response.json()).errors[0].message).toMatch(/permesso|autorizzat|consentit|allowed/i)
+  })
+
+  test('nor does what a site puts in the place of our access let bytes be looked at', async () => {
+    const req = await createLocalReq({}, site.payload)
+    const file = { data: Buffer.from('ciao'), name: 'a.jpg', mimetype: 'image/jpeg', size: 4 }
+    const made = site.payload.create({ collection: 'mokor-pictures', data: {}, file, overrideAccess: false, req })
+    await expect(made).rejects.toMatchObject({ status: 403 })
+  })
+})
+
+test('a photograph of 49 million pixels is taken, many at once one after the other', async () => {
+  const large = await photograph('jpeg', 7000, 7000)
+  const answers = await Promise.all(Array.from({ length: 3 }, () => upload(large)))
+  expect(answers.map(({ status }) => status)).toEqual([201, 201, 201])
+})
+
 test('the public gets a picture through its profile alone, and loses it with the profile', async () => {
   const { body } = await upload(await photograph())
   const member = await addPublicMember(site.payload, { picture: body.doc.id })
