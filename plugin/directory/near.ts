@@ -28,10 +28,12 @@ export function circleOf({ lat, lng, radiusKm }: { lat: number; lng: number; rad
     touched.add(town.province)
     if (!town.ownCentre) continue
     const km = Math.round(distance)
-    kmOf.set(town.code, km)
+    // Rows published before a merger or a new province bear the code of then.
+    const codes = [town.code, ...town.formerCodes]
+    for (const code of codes) kmOf.set(code, km)
     const ring = rings.get(km)
-    if (ring) ring.push(town.code)
-    else rings.set(km, [town.code])
+    if (ring) ring.push(...codes)
+    else rings.set(km, codes)
   }
   return {
     rings: [...rings].sort(([a], [b]) => a - b).map(([km, towns]) => ({ km, towns: towns.sort() })),

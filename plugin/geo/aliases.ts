@@ -1,32 +1,19 @@
-// Other names people use: German and Ladin in Alto Adige, Slovene in the east, English, and provinces that were renamed.
-
-/** German names of Alto Adige's comuni, by the last three digits of the ISTAT code 021…; Ladin ones follow a slash. */
-const altoAdige = `
-001 Aldein, 002 Andrian, 003 Altrei, 004 Eppan an der Weinstraße, 005 Hafling, 006 Abtei/Badia, 007 Barbian, 008 Bozen/Bulsan,
-009 Prags, 010 Brenner, 011 Brixen/Persenon, 012 Branzoll, 013 Bruneck/Bornech, 014 Kuens, 015 Kaltern an der Weinstraße,
-016 Freienfeld, 017 Sand in Taufers, 018 Kastelbell-Tschars, 019 Kastelruth/Ciastel, 020 Tscherms, 021 Kiens, 022 Klausen/Tluses,
-023 Karneid, 024 Kurtatsch an der Weinstraße, 025 Kurtinig an der Weinstraße, 026 Corvara, 027 Graun im Vinschgau, 028 Toblach,
-029 Neumarkt, 030 Pfalzen, 031 Völs am Schlern, 032 Franzensfeste, 033 Villnöß, 034 Gais, 035 Gargazon, 036 Glurns, 037 Latsch,
-038 Algund, 039 Lajen, 040 Leifers, 041 Lana, 042 Laas, 043 Laurein, 044 Lüsen, 045 Margreid an der Weinstraße, 046 Mals,
-047 Enneberg/Mareo, 048 Marling, 049 Martell, 050 Mölten, 051 Meran, 052 Welsberg-Taisten, 053 Montan, 054 Moos in Passeier,
-055 Nals, 056 Naturns, 057 Natz-Schabs, 058 Welschnofen, 059 Deutschnofen, 060 Auer, 061 St. Ulrich/Urtijëi, 062 Partschins,
-063 Percha, 064 Plaus, 065 Waidbruck, 066 Burgstall, 067 Prad am Stilfser Joch, 068 Prettau, 069 Proveis, 070 Ratschings,
-071 Rasen-Antholz, 072 Ritten, 073 Riffian, 074 Mühlbach, 075 Rodeneck, 076 Salurn, 077 Innichen, 079 Jenesien,
-080 St. Leonhard in Passeier, 081 St. Lorenzen, 082 St. Martin in Thurn/San Martin de Tor, 083 St. Martin in Passeier, 084 St. Pankraz,
-085 St. Christina in Gröden/Santa Cristina Gherdëina, 086 Sarntal, 087 Schenna, 088 Mühlwald, 089 Wolkenstein in Gröden/Sëlva,
-091 Schnals, 092 Sexten, 093 Schlanders, 094 Schluderns, 095 Stilfs, 096 Terenten, 097 Terlan, 098 Tramin an der Weinstraße,
-099 Tisens, 100 Tiers, 101 Tirol, 102 Truden im Naturpark, 103 Taufers im Münstertal, 104 Ulten, 105 Pfatten, 106 Olang, 107 Pfitsch,
-108 Ahrntal, 109 Gsies, 110 Vintl, 111 Vahrn, 112 Vöran, 113 Niederdorf, 114 Villanders, 115 Sterzing, 116 Feldthurns, 117 Wengen/La Val,
-118 Unsere Liebe Frau im Walde-St. Felix`
+// Names that ISTAT's list does not have: Ladin, English, and as people say them; provinces by other and former names.
 
 /** By ISTAT code. */
 export const municipalityAliases: Record<string, string[]> = {
-  ...Object.fromEntries(
-    altoAdige.split(',').map((entry) => {
-      const [, code = '', names = ''] = entry.match(/(\d{3}) (.+)/) ?? []
-      return [`021${code}`, names.split('/')]
-    }),
-  ),
+  // Ladin.
+  '021008': ['Bulsan'],
+  '021011': ['Persenon'],
+  '021013': ['Bornech'],
+  '021019': ['Ciastel'],
+  '021022': ['Tluses'],
+  '021047': ['Mareo'],
+  '021061': ['Urtijëi'],
+  '021082': ['San Martin de Tor'],
+  '021085': ['Santa Cristina Gherdëina'],
+  '021089': ['Sëlva'],
+  '021117': ['La Val'],
   '058091': ['Rome', 'Roma Capitale'],
   '015146': ['Milan'],
   '063049': ['Naples'],
@@ -41,18 +28,10 @@ export const municipalityAliases: Record<string, string[]> = {
   '022205': ['Trent', 'Trient'],
   '080063': ['Reggio Calabria'],
   '035033': ['Reggio Emilia'],
-  '007003': ['Aoste'],
-  '090003': ["L'Alguer"],
+  '112003': ["L'Alguer"],
   '031007': ['Gorica', 'Görz'],
-  '032001': ['Devin Nabrežina'],
-  '032002': ['Repentabor'],
   '032003': ['Milje'],
-  '032004': ['Dolina'],
-  '032005': ['Zgonik'],
   '032006': ['Trst'],
-  // Names that mergers and referendums replaced.
-  '005056': ['Grana'],
-  '102017': ['Ionadi'],
 }
 
 /** Today's sigla by a former sigla, a renamed province's name, or what people call it; keys are folded. */
@@ -88,16 +67,11 @@ export const provinceAliases: Record<string, string> = {
   'alto adige': 'BZ',
   sudtirol: 'BZ',
   trentino: 'TN',
-  // Sardinia's provinces of 2005–2016, which came back under other borders in 2026: our list has those in between.
-  ot: 'SS',
-  'olbia tempio': 'SS',
-  gallura: 'SS',
-  og: 'NU',
-  ogliastra: 'NU',
-  ci: 'SU',
-  'carbonia iglesias': 'SU',
-  sulcis: 'SU',
-  'sulcis iglesiente': 'SU',
-  vs: 'SU',
-  'medio campidano': 'SU',
+  // Sardinia's provinces of 2005–2016 came back in 2026; the one that stood for three of them in between had its seat in Carbonia.
+  'olbia tempio': 'OT',
+  gallura: 'OT',
+  'carbonia iglesias': 'CI',
+  sulcis: 'CI',
+  su: 'CI',
+  'sud sardegna': 'CI',
 }
