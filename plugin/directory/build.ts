@@ -1,6 +1,6 @@
 // From a public profile to its published row: words, turn, coordinates and digest.
 import { createHash } from 'node:crypto'
-import { municipality, province } from '../geo/index.js'
+import { municipality, province, provinceNames } from '../geo/index.js'
 import type { DirectoryRow, PublicProfile, SkillWords } from './row.js'
 import { turnOf } from './turn.js'
 import { termsOfTexts } from './words.js'
@@ -11,7 +11,7 @@ import { termsOfTexts } from './words.js'
  */
 export function rowOf(profile: PublicProfile, words: ReadonlyMap<string, SkillWords>): DirectoryRow {
   const town = profile.municipality === null ? null : municipality(profile.municipality)
-  const area = province(profile.province)
+  const area = province(town?.province ?? profile.province)
   const located = town?.ownCentre ? town : null
   const skillTexts = profile.skills.flatMap((skill) =>
     skill.slug === null ? [skill.own] : (words.get(skill.slug)?.words ?? []),
@@ -21,8 +21,8 @@ export function rowOf(profile: PublicProfile, words: ReadonlyMap<string, SkillWo
     profile.experience,
     ...profile.skills.map((skill) => skill.note),
     ...profile.links.map((link) => link.label),
-    town?.name ?? null,
-    area?.name ?? null,
+    ...(town ? [town.name, ...town.otherNames, ...town.formerNames] : []),
+    ...provinceNames(area?.sigla ?? ''),
     area?.region ?? null,
   ]
   const row: Omit<DirectoryRow, 'id' | 'digest'> = {
@@ -39,7 +39,7 @@ export function rowOf(profile: PublicProfile, words: ReadonlyMap<string, SkillWo
     modes: [...profile.modes],
     languages: [...profile.languages],
     availability: { state: profile.availability.state, from: profile.availability.from },
-    municipality: profile.municipality,
+    municipality: town?.code ?? profile.municipality,
     province: area?.sigla ?? profile.province,
     region: area?.region ?? '',
     lat: located?.lat ?? null,

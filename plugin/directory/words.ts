@@ -21,11 +21,17 @@ export function wordsOf(text: string): string[] {
   return foldedWords(text).map((word) => Array.from(word).slice(0, longestWord).join(''))
 }
 
+/** Stands in a question for one word or another: `tv` is a television, or Treviso. */
+export const eitherWord = (...words: string[]): string => words.join(either)
+const either = '/'
+
 /** A word and its stems: a row holds them all, and is found by any that it shares with the question. */
 export function termsOf(word: string): string[] {
   let known = stemmed.get(word)
   if (!known) {
-    known = [...new Set([word, ...stemmers.map((stemmer) => stemmer.stem(word))])].filter((term) => term !== '')
+    known = [
+      ...new Set(word.split(either).flatMap((one) => [one, ...stemmers.map((stemmer) => stemmer.stem(one))])),
+    ].filter((term) => term !== '')
     if (stemmed.size >= rememberedStems) stemmed.clear()
     stemmed.set(word, known)
   }

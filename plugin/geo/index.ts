@@ -6,6 +6,7 @@ export {
   municipalitiesNamed,
   municipality,
   province,
+  provinceNames,
   provinces,
   searchMunicipalities,
 } from './names.js'

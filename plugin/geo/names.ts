@@ -9,29 +9,46 @@ interface Name {
   /** Today's, not one it had. */
   current: boolean
   words: string[]
-  joined: string[]
-  tails: string[]
+  /** Place in the order of names. */
+  at: number
 }
 
-let known: { all: Name[]; byJoined: Map<string, Name[]> } | undefined
+interface Names {
+  /** Today's names first, and among them bigger towns. */
+  all: Name[]
+  byJoined: Map<string, Name[]>
+  /** Joined forms from each word on, sorted. */
+  tails: { tail: string; name: Name }[]
+}
 
-/** Every name of every municipality: today's names first, and among them bigger towns. */
-function names() {
+let known: Names | undefined
+
+function names(): Names {
   if (known) return known
-  const all: Name[] = [true, false].flatMap((current) =>
+  const written = [true, false].flatMap((current) =>
     atlas().municipalities.flatMap((municipality) =>
-      (current ? currentNames(municipality) : municipality.formerNames).map((name) => ({
+      (current ? currentNames(municipality) : municipality.formerNames).map((text) => ({
         municipality,
         current,
-        words: foldedWords(name),
-        joined: joinedForms(name),
-        tails: joinedTails(name),
+        text,
       })),
     ),
   )
+  const all: Name[] = []
   const byJoined = new Map<string, Name[]>()
-  for (const name of all) for (const form of name.joined) byJoined.set(form, [...(byJoined.get(form) ?? []), name])
-  known = { all, byJoined }
+  const tails: Names['tails'] = []
+  for (const [at, { text, municipality, current }] of written.entries()) {
+    const name = { municipality, current, words: foldedWords(text), at }
+    all.push(name)
+    for (const form of joinedForms(text)) {
+      const same = byJoined.get(form)
+      if (same) same.push(name)
+      else byJoined.set(form, [name])
+    }
+    for (const tail of joinedTails(text)) tails.push({ tail, name })
+  }
+  tails.sort((a, b) => (a.tail < b.tail ? -1 : a.tail > b.tail ? 1 : 0))
+  known = { all, byJoined, tails }
   return known
 }
 
@@ -64,6 +81,15 @@ export function province(sigla: string): Province | null {
   const alias = provinceAliases[wanted]
   if (alias) return provinces.get(alias) ?? null
   return [...provinces.values()].find((one) => fold(one.name) === wanted) ?? null
+}
+
+/** A province's name and what else it is called; folded where it is no official name. */
+export function provinceNames(sigla: string): string[] {
+  const area = atlas().provinces.get(sigla)
+  if (!area) return []
+  const [seat] = seatOf(sigla)
+  const others = Object.keys(provinceAliases).filter((name) => name.length > 2 && provinceAliases[name] === sigla)
+  return [area.name, ...(seat?.name === area.name ? seat.otherNames : []), ...others]
 }
 
 /** All provinces, by name. */
@@ -136,14 +162,24 @@ function todaysFirst(found: Name[]): Municipality[] {
 }
 
 function beginning(name: string, where: Where = anywhere): Municipality[] {
-  const forms = joinedForms(name).filter((form) => form !== '')
-  if (forms.length === 0) return []
-  const found = names().all.filter(
-    ({ municipality, tails }) =>
-      where(municipality) && forms.some((form) => tails.some((tail) => tail.startsWith(form))),
-  )
-  const short = shortenedBeginning(name, where)
-  return unique([...found, ...short].map((one) => one.municipality))
+  const found = new Set<Name>()
+  for (const form of joinedForms(name)) if (form !== '') for (const one of tailsLike(form)) found.add(one)
+  const ordered = [...found].filter((one) => where(one.municipality)).sort((a, b) => a.at - b.at)
+  return unique([...ordered, ...shortenedBeginning(name, where)].map((one) => one.municipality))
+}
+
+/** Names with a tail that begins so, by binary search. */
+function tailsLike(start: string): Name[] {
+  const { tails } = names()
+  let [low, high] = [0, tails.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((tails[middle]?.tail ?? '') < start) low = middle + 1
+    else high = middle
+  }
+  const found: Name[] = []
+  for (let at = low; tails[at]?.tail.startsWith(start); at++) found.push((tails[at] as Names['tails'][number]).name)
+  return found
 }
 
 /** The last word may not be whole yet: `S. Bened`. */

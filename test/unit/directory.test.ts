@@ -8,6 +8,7 @@ import { Memory } from '../../plugin/directory/cache.js'
 import { circleOf } from '../../plugin/directory/near.js'
 import { cursorOf, type Position, positionAfter, positionOf } from '../../plugin/directory/position.js'
 import { sharedRead } from '../../plugin/directory/shared-read.js'
+import { wordsAsked } from '../../plugin/directory/sigla.js'
 import { startOf, turnOf } from '../../plugin/directory/turn.js'
 import { byBytes, questionWords, termsOf, wordsOf } from '../../plugin/directory/words.js'
 import { municipality } from '../../plugin/geo/index.js'
@@ -31,6 +32,42 @@ describe('words', () => {
     expect(questionWords('restauro di mobili di casa')).toEqual(['restauro', 'mobili', 'casa'])
     expect(questionWords('di')).toEqual(['di'])
     expect(questionWords(' … ')).toEqual([])
+  })
+
+  test.each([
+    ['idraulico MI', 'idraulico milano'],
+    ['idraulico TO', 'idraulico torino'],
+    ['idraulico LE', 'idraulico lecce'],
+    ['idraulico RM', 'idraulico roma'],
+    ['idraulico pd', 'idraulico padova'],
+    ['Idraulico (mi)', 'idraulico milano'],
+    ['idraulico, to', 'idraulico torino'],
+    ['IDRAULICO MI', 'idraulico milano'],
+    ['idraulico MI urgente', 'idraulico milano urgente'],
+    ['sarta MB', 'sarta monza brianza'],
+    ['sarta OT', 'sarta gallura nord est sardegna'],
+    ['falegname BZ', 'falegname bolzano'],
+  ])('%s is asked as %s', (sigla, name) => {
+    expect(wordsAsked(sigla)).toEqual(wordsAsked(name))
+  })
+
+  test.each([
+    'mi serve un idraulico',
+    'le riparazioni',
+    'lezioni di canto si',
+    'pittore e decoratore',
+    'dell’arte',
+    'mi',
+    'ci vediamo',
+  ])('%s has no sigla', (question) => {
+    expect(wordsAsked(question)).toEqual(questionWords(question))
+  })
+
+  test('what is a thing and a sigla is looked for as either', () => {
+    const [, tv = ''] = wordsAsked('riparazioni TV')
+    expect(termsOf(tv)).toEqual(expect.arrayContaining(['tv', 'treviso']))
+    expect(wordsAsked('riparazioni tv')).toEqual(['riparazioni', 'tv'])
+    expect(wordsAsked('idraulico (TV)')).toHaveLength(2)
   })
 
   test('the order of words is that of their bytes', () => {
@@ -127,6 +164,32 @@ describe('rows', () => {
     expect(row.strong).toEqual(expect.arrayContaining(['falegname', 'carpentiere', 'restauro', 'maria']))
     expect(row.tokens).toEqual(expect.arrayContaining([...row.strong, 'bottega', 'milano', 'sabato']))
     for (const weak of ['bottega', 'milano', 'sabato']) expect(row.strong).not.toContain(weak)
+  })
+})
+
+describe('places in rows', () => {
+  const tokensOf = (code: string) => rowOf(profile({ id: 'a', municipality: code }), new Map()).tokens
+
+  test('are found by both languages, by former names, and by what their province is called', () => {
+    expect(tokensOf('021008')).toEqual(expect.arrayContaining(['bolzano', 'bozen', 'sudtirol']))
+    expect(tokensOf('021033')).toEqual(expect.arrayContaining(['funes', 'villnoss', 'bozen']))
+    expect(tokensOf('025075')).toEqual(expect.arrayContaining(['setteville', 'quero', 'vas']))
+    expect(tokensOf('015146')).toEqual(expect.arrayContaining(['milano', 'milan']))
+  })
+
+  test('a code that a merger or a new province replaced is published as today’s', () => {
+    expect(rowOf(profile({ id: 'a', municipality: '090047', province: 'SS' }), new Map())).toMatchObject({
+      municipality: '113017',
+      province: 'OT',
+      region: 'Sardegna',
+    })
+    expect(rowOf(profile({ id: 'a', municipality: '041032', province: 'PU' }), new Map()).municipality).toBe('041044')
+  })
+
+  test('rows published with a former code are in the circle', () => {
+    const { lat, lng } = municipality('113017')!
+    const circle = circleOf({ lat, lng, radiusKm: 10 })
+    expect([circle.kmOf.get('113017'), circle.kmOf.get('090047')]).toEqual([0, 0])
   })
 })
 

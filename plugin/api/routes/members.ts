@@ -6,8 +6,8 @@ import { type Directory, directoryOf, memberCard, type Reading } from '../../dir
 import { facetLabel, type SkillNames } from '../../directory/labels.js'
 import { cursorOf, type Position, positionOf } from '../../directory/position.js'
 import { type DirectoryQuery, type FacetName, facetNames, queryHash } from '../../directory/query.js'
+import { wordsAsked } from '../../directory/sigla.js'
 import { startOf } from '../../directory/turn.js'
-import { questionWords } from '../../directory/words.js'
 import { province } from '../../geo/index.js'
 import { mokor } from '../../runtime.js'
 import { type FacetsDto, type MembersPageDto, membersPageDto, modes, publicKinds } from '../dto.js'
@@ -109,7 +109,7 @@ export const members = readRoute({
 })
 
 function questionOf(query: z.output<typeof membersQuery>, day: string): DirectoryQuery {
-  const words = query.q === undefined ? [] : questionWords(query.q)
+  const words = query.q === undefined ? [] : wordsAsked(query.q)
   if (words.length > mostWords) throw new Problem('bad-request', [{ parameter: 'q', code: 'too-long' }])
   const { skill, province, kind, mode, speaks } = query
   return {

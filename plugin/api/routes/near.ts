@@ -1,4 +1,4 @@
-// What `near` may say: an ISTAT code, `lat,lng`, or a name that only one municipality bears.
+// What `near` may say: an ISTAT code, `lat,lng`, or a name, sigla or CAP that means one municipality.
 import { municipalitiesNamed, municipality, type Point } from '../../geo/index.js'
 import { nearestMunicipality } from '../../geo/nearest.js'
 import { Problem } from '../problem.js'
@@ -16,7 +16,8 @@ export function placeNear(near: string): Point {
   const asked = near.trim()
   const [, lat, lng] = asked.match(point) ?? []
   if (lat !== undefined && lng !== undefined) return rounded({ lat: Number(lat), lng: Number(lng) })
-  const named = /^\d+$/.test(asked) ? [municipality(asked)].flatMap((town) => town ?? []) : municipalitiesNamed(asked)
+  const byCode = municipality(asked)
+  const named = byCode ? [byCode] : municipalitiesNamed(asked)
   const [town] = named
   if (!town) throw new Problem('bad-request', [{ parameter: 'near', code: 'place.unknown' }])
   if (named.length > 1)

@@ -9,7 +9,8 @@ const suggestions = 10
 export const places = readRoute({
   path: '/places',
   features: [],
-  summary: 'Italian municipalities whose name, today’s or former, in any language, begins like `q`; those of a CAP; the one of an ISTAT code',
+  summary:
+    'Italian municipalities whose name, today’s or former, in any language, begins like `q`; those of a CAP; the one of an ISTAT code',
   query: z.object({ q: z.string().max(80, 'too-long').default('') }),
   answer: placeSuggestionsDto,
   // Italy's towns change once a year, and nobody can be seen in them.
