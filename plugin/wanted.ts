@@ -18,6 +18,9 @@ export const isGivenUp = (error: unknown): boolean => (error as { givenUp?: unkn
 /** Runs `work`, which ends at its next `stillWanted()` once `signal` says that nobody waits for it. */
 export const whileWaitedFor = <T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> => waiting.run(signal, work)
 
+/** What ends the work that runs here, to be handed to what can end by itself; undefined for work that goes on by design. */
+export const currentSignal = (): AbortSignal | undefined => waiting.getStore()
+
 /**
  * To be asked before each step that leaves something behind. Work that nobody waits for by design, e.g. the outbox, always is.
  * @throws NobodyWaits

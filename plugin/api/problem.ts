@@ -24,6 +24,7 @@ export const problemStatus = {
   limit: 429,
   internal: 500,
   unavailable: 503,
+  busy: 503,
 } as const
 
 export type ProblemKind = keyof typeof problemStatus

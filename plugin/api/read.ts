@@ -41,7 +41,7 @@ export async function serveRead(route: ReadRoute, options: ResolvedOptions, req:
       query: query.data,
       ifNoneMatch: ifNoneMatch === null ? null : (tagsOf(ifNoneMatch)[0] ?? null),
     }
-    const given = await withinReach(req.payload, () => route.handle(context))
+    const given = await withinReach(req.payload, () => route.handle(context), req.signal)
     if (route.neverTheSame) return answerResponse(given, { ...headers, 'Cache-Control': 'no-store' })
     const answer = tagged(given)
     const caching = answer.cacheControl ?? `public, max-age=${options.directory.maxAge}, must-revalidate`

@@ -2,8 +2,9 @@
 import { promisify } from 'node:util'
 import { brotliCompress } from 'node:zlib'
 import type { PayloadRequest } from 'payload'
-import { fieldErrorsOf, isDuplicate, isUnreachable } from '../values/error-kinds.js'
+import { fieldErrorsOf, isDuplicate, isOutOfTime, isUnreachable } from '../values/error-kinds.js'
 import { isGivenUp } from '../wanted.js'
+import { busyForSeconds } from './concurrency.js'
 import { pointerOf } from './issues.js'
 import { type FieldIssue, isProblem, Problem, problemBody, problemStatus } from './problem.js'
 import type { Answer } from './route.js'
@@ -32,12 +33,13 @@ export function answerResponse(answer: Answer, headers: Record<string, string>):
 }
 
 /**
- * Whatever was thrown, as a `Problem`: known ones as they are, a database out of reach as 503, fields that a collection
- * refused by their names, the rest logged.
+ * Whatever was thrown, as a `Problem`: known ones as they are, a database out of reach or overloaded as 503, fields that a
+ * collection refused by their names, the rest logged.
  */
 export function asProblem(error: unknown, req: PayloadRequest): Problem {
   if (isProblem(error)) return error
   if (isUnreachable(error) || isGivenUp(error)) return new Problem('unavailable', [], 10)
+  if (isOutOfTime(error)) return new Problem('busy', [], busyForSeconds)
   const refused = refusedFields(error, req)
   if (refused) return new Problem('invalid', refused)
   req.payload.logger.error({ err: error, msg: 'payload-plugin-mokor: a public route failed' })

@@ -77,6 +77,8 @@ export interface WriteRoute<Body extends z.ZodType = z.ZodType> extends RouteFac
   check?(sketch: Sketch<z.output<Body>>, at: Date): FieldIssue[]
   /** What a filled honeypot is answered: like a success, with nothing stored. Without it the field is refused. */
   decoy?(body: z.output<Body>): unknown
+  /** How long a success takes must not tell what was found. */
+  answersEvenly?: boolean
   /** @returns the body of the success */
   handle(context: {
     req: PayloadRequest

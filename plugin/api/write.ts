@@ -3,13 +3,15 @@ import type { PayloadRequest } from 'payload'
 import type { ResolvedOptions } from '../options.js'
 import { readJson } from './body.js'
 import { verifyChallenge } from './challenge.js'
+import { publicLoad } from './concurrency.js'
 import type { envelope } from './dto.js'
+import { evenly } from './evenly.js'
 import { readBody } from './issues.js'
 import { languageOf } from './language.js'
 import { takeOnce } from './once.js'
 import { forOrigin, isAdmitted } from './origin.js'
 import { Problem } from './problem.js'
-import { actWithinReach } from './reach.js'
+import { withinReach } from './reach.js'
 import { paramsOf } from './read.js'
 import { answerResponse, asProblem, problemResponse } from './respond.js'
 import { isOn, type WriteFacts, type WriteRoute } from './route.js'
@@ -31,8 +33,9 @@ export async function serveWrite(route: WriteRoute, options: ResolvedOptions, re
     // A filled honeypot is answered like a success, so that a robot learns nothing, and nothing is stored.
     if (given.website) return success(route, decoyOf(route, body), headers)
     const facts: WriteFacts = { lang, page: pageOf(given.page), how: 'web', at: new Date() }
-    const accepted = await actWithinReach(req.payload, () => accept(route, options, req, body, facts))
-    return success(route, accepted, headers)
+    const { writes } = publicLoad(req.payload)
+    const accepting = withinReach(req.payload, () => writes.run(() => accept(route, options, req, body, facts)))
+    return success(route, await (route.answersEvenly ? evenly(facts.at, accepting) : accepting), headers)
   } catch (error) {
     return problemResponse(asProblem(error, req), lang, headers)
   }

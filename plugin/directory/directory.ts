@@ -1,6 +1,7 @@
 // The directory of one Payload instance: its engine, its version, and what was worked out for that version.
 import { createHash } from 'node:crypto'
 import type { Payload } from 'payload'
+import { SharedWork } from '../database/shared-work.js'
 import { mokor } from '../runtime.js'
 import { Memory } from './cache.js'
 import { embeddedEngine } from './engines/embedded.js'
@@ -57,7 +58,7 @@ function directoryWith(payload: Payload, engine: Engine): Directory {
   ])
   const counts = new Memory<Counts>(500)
   const answers = new Memory<Uint8Array>(500)
-  const things = new Map<string, { version: string; thing: Promise<unknown> }>()
+  const things = new Map<string, { version: string; thing: SharedWork<unknown> }>()
   return {
     version: sharedRead(() => engine.version()),
     page: (...asked) => engine.page(...asked),
@@ -72,13 +73,15 @@ function directoryWith(payload: Payload, engine: Engine): Directory {
     answer: (etag, work) => answers.get(etag, async () => Buffer.from(await work())),
     remember<T>(name: string, version: string, work: () => Promise<T>): Promise<T> {
       const held = things.get(name)
-      if (held?.version === version) return held.thing as Promise<T>
-      const thing = work()
+      if (held?.version === version && !held.thing.isGivenUp) return held.thing.wait() as Promise<T>
+      const thing: SharedWork<T> = new SharedWork(() =>
+        work().catch((error: unknown) => {
+          if (things.get(name)?.thing === thing) things.delete(name)
+          throw error
+        }),
+      )
       things.set(name, { version, thing })
-      thing.catch(() => {
-        if (things.get(name)?.thing === thing) things.delete(name)
-      })
-      return thing
+      return thing.wait()
     },
   }
 }

@@ -14,7 +14,21 @@ export interface Circle {
  * Rows stand where their municipality stands, so a circle is a list of towns: no row is measured, and indexes by municipality serve.
  * The circle touches a province when it holds its centre or any of its towns.
  */
-export function circleOf({ lat, lng, radiusKm }: { lat: number; lng: number; radiusKm: number }): Circle {
+export function circleOf(place: { lat: number; lng: number; radiusKm: number }): Circle {
+  const key = `${place.lat} ${place.lng} ${place.radiusKm}`
+  const known = circles.get(key)
+  if (known) return known
+  const circle = drawnAround(place)
+  circles.set(key, circle)
+  if (circles.size > rememberedCircles) circles.delete(circles.keys().next().value as string)
+  return circle
+}
+
+/** One question looks at its circle several times, and measuring Italy's towns takes milliseconds that nobody else gets. */
+const circles = new Map<string, Circle>()
+const rememberedCircles = 100
+
+function drawnAround({ lat, lng, radiusKm }: { lat: number; lng: number; radiusKm: number }): Circle {
   const box = boundingBox(lat, lng, radiusKm)
   const inBox = (point: { lat: number; lng: number }) =>
     point.lat >= box.minLat && point.lat <= box.maxLat && point.lng >= box.minLng && point.lng <= box.maxLng

@@ -1,4 +1,6 @@
 // One read for all who ask at about the same time, which starts after the last of them arrived.
+import { SharedWork } from '../database/shared-work.js'
+import { stillWanted } from '../wanted.js'
 
 /** A read that takes longer is given up for lost: its connection may be gone without a word. */
 const patienceMs = 5_000
@@ -11,7 +13,7 @@ const patienceMs = 5_000
  */
 export function sharedRead<T>(read: () => Promise<T>, now: () => number = Date.now): () => Promise<T> {
   let running: { since: number } | null = null
-  let next: { answer: Promise<T>; begin(): void } | null = null
+  let next: { reading: SharedWork<T>; begin(): void } | null = null
 
   const beginNext = () => {
     if (!next || (running && now() - running.since <= patienceMs)) return
@@ -21,26 +23,30 @@ export function sharedRead<T>(read: () => Promise<T>, now: () => number = Date.n
   }
   const gather = () => {
     let begin = () => {}
-    const answer = new Promise<T>((resolve) => {
+    const begun = new Promise<{ since: number }>((resolve) => {
       begin = () => {
-        const begun = { since: now() }
-        running = begun
-        const reading = read()
-        resolve(reading)
-        const ended = () => {
-          // A read that was given up for lost may still end, while another one runs.
-          if (running !== begun) return
+        running = { since: now() }
+        resolve(running)
+      }
+    })
+    const reading = new SharedWork(async () => {
+      const own = await begun
+      try {
+        stillWanted()
+        return await read()
+      } finally {
+        // A read that was given up for lost may still end, while another one runs.
+        if (running === own) {
           running = null
           beginNext()
         }
-        reading.then(ended, ended)
       }
     })
-    return { answer, begin }
+    return { reading, begin }
   }
   return () => {
-    next ??= gather()
+    if (!next || next.reading.isGivenUp) next = gather()
     setImmediate(beginNext)
-    return next.answer
+    return next.reading.wait()
   }
 }

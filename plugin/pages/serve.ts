@@ -1,11 +1,12 @@
 // The pipeline of the plugin's own pages: strict headers, same-origin forms, errors as pages. A GET never acts.
 import type { Endpoint, PayloadRequest } from 'payload'
 import { isUnprintable, mediaType, readText } from '../api/body.js'
+import { publicLoad } from '../api/concurrency.js'
 import { languageOf } from '../api/language.js'
 import { countPage } from '../api/limits.js'
 import { isOwn } from '../api/origin.js'
 import { Problem, problemBody } from '../api/problem.js'
-import { actWithinReach } from '../api/reach.js'
+import { withinReach } from '../api/reach.js'
 import { paramsOf } from '../api/read.js'
 import { asProblem } from '../api/respond.js'
 import { isOn } from '../api/route.js'
@@ -57,7 +58,11 @@ export function pageEndpoints(page: Page, options: ResolvedOptions): Omit<Endpoi
             path,
             method: 'post' as const,
             handler: (req: PayloadRequest) =>
-              serve(page, options, req, async (context) => act({ ...context, form: await readForm(context) })),
+              serve(page, options, req, async (context) => {
+                // Whoever sends slowly holds no place meanwhile.
+                const form = await readForm(context)
+                return publicLoad(req.payload).writes.run(() => act({ ...context, form }))
+              }),
           },
         ]
       : []),
@@ -87,7 +92,11 @@ async function serve(
   const context: PageContext = { req, options, lang, params, search, path }
   try {
     if (!isOn(page, options)) throw new Problem('not-found')
-    return response(page, context, await actWithinReach(req.payload, () => content(context)))
+    return response(
+      page,
+      context,
+      await withinReach(req.payload, () => content(context), req.method === 'POST' ? undefined : req.signal),
+    )
   } catch (error) {
     const problem = asProblem(error, req)
     return response(page, context, problemPage(problem, context), problem.retryAfter)

@@ -76,6 +76,12 @@ export function isRetryable(error: unknown): boolean {
   return isRetryable(one.cause)
 }
 
+/** Whether MongoDB ended a command that took longer than it was given: the database is there, and has too much to do. */
+export const isOutOfTime = (error: unknown): boolean => {
+  const { code, codeName } = seen(error) ?? {}
+  return code === 50 || codeName === 'MaxTimeMSExpired'
+}
+
 /** MongoDB's driver and mongoose write these names out as texts, which no build renames; their errors hold nothing else in common. */
 const gone =
   /^Mongo(ose)?(ServerSelection|Network|NetworkTimeout|NotConnected|PoolCleared|TopologyClosed|PoolClosed|ClientClosed|ExpiredSession)Error$/

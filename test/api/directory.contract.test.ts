@@ -1,9 +1,9 @@
 // What the directory answers, against the plainest reading of its contract, the same from both engines.
 import { jest } from '@jest/globals'
 import fc from 'fast-check'
+import { collectionOf } from '../../plugin/database/mongo.js'
 import { dayInItaly } from '../../plugin/days.js'
 import { rowOf } from '../../plugin/directory/build.js'
-import { collectionOf } from '../../plugin/directory/engines/mongo.js'
 import { type PublicProfile, publish } from '../../plugin/directory/index.js'
 import { turnOf } from '../../plugin/directory/turn.js'
 import { questionWords } from '../../plugin/directory/words.js'

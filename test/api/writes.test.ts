@@ -467,8 +467,12 @@ describe('limits', () => {
     // Solved beforehand: who solves keeps the process to itself, and a form that waits too long is refused.
     const challenges: string[] = []
     for (let n = 0; n < 31; n++) challenges.push(await solvedChallenge(site))
-    const sent = await Promise.all(challenges.map((challenge, n) => forms(`203.0.113.${n}, 198.51.100.7`, challenge)))
-    const answers = sent.map((answer) => answer.status)
+    const answers: number[] = []
+    // As many at once as find a place: on a slow machine the others would be told to come again.
+    for (let n = 0; n < challenges.length; n += 8) {
+      const sent = challenges.slice(n, n + 8).map((one, at) => forms(`203.0.113.${n + at}, 198.51.100.7`, one))
+      answers.push(...(await Promise.all(sent)).map((answer) => answer.status))
+    }
     expect(answers.filter((status) => status === 201)).toHaveLength(30)
     expect(answers.filter((status) => status === 429)).toHaveLength(1)
     expect((await forms('198.51.100.7, 203.0.113.9', await solvedChallenge(site))).status).toBe(201)

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import { mongooseAdapter } from '@payloadcms/db-mongodb'
 import { catalogue } from '../../collections/skills/catalogue.js'
-import { collectionOf } from '../../plugin/directory/engines/mongo.js'
+import { collectionOf } from '../../plugin/database/mongo.js'
 import { publish } from '../../plugin/directory/index.js'
 import { cursorOf } from '../../plugin/directory/position.js'
 import { type DirectoryQuery, queryHash } from '../../plugin/directory/query.js'

@@ -19,6 +19,10 @@ export const en: Messages = {
     invalid: ['Check the fields', 'Something is missing or not right: the fields to mend are shown.'],
     limit: ['Too many forms', 'Many forms arrived in a short time. Try again later.'],
     internal: ['Something went wrong', 'The mistake is ours and we took note of it. Try again in a moment.'],
+    busy: [
+      'Many requests at once',
+      'Many requests are arriving at this moment. Try again in a few seconds: nothing you wrote is lost.',
+    ],
     unavailable: [
       'Out of service for a moment',
       'The network does not answer right now. Try again in a moment: nothing you wrote is lost.',

@@ -22,6 +22,10 @@ export const it: Messages = {
     invalid: ['Controlla i campi', 'Qualcosa manca o non torna: i campi da correggere sono indicati.'],
     limit: ['Troppi invii', 'Sono arrivati molti invii in poco tempo. Riprova più tardi.'],
     internal: ['Qualcosa è andato storto', 'L’errore è nostro e lo abbiamo annotato. Riprova tra poco.'],
+    busy: [
+      'Molte richieste insieme',
+      'In questo momento arrivano molte richieste insieme. Riprova tra qualche secondo: nulla di quanto scritto è andato perso.',
+    ],
     unavailable: [
       'Servizio fermo per un momento',
       'La rete non risponde in questo momento. Riprova tra poco: nulla di quanto scritto è andato perso.',

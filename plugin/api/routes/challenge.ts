@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { mokor } from '../../runtime.js'
 import { challengeDto, issueChallenge } from '../challenge.js'
+import { publicLoad } from '../concurrency.js'
 import { countChallenge } from '../limits.js'
 import { forOrigin, isAdmitted } from '../origin.js'
 import { Problem } from '../problem.js'
@@ -21,9 +22,12 @@ export const challenge = readRoute({
     // Browsers send no Origin with a GET to their own site. The refusal stays readable to everybody: it is how a form
     // can say at once that its site is not admitted.
     if (origin !== null && !isAdmitted(origin, options)) throw new Problem('origin')
-    await countChallenge(req, options)
+    const body = await publicLoad(req.payload).challenges.run(async () => {
+      await countChallenge(req, options)
+      return issueChallenge(req.payload)
+    })
     return {
-      body: await issueChallenge(req.payload),
+      body,
       headers: origin === null ? { Vary: 'Origin' } : forOrigin(origin),
     }
   },

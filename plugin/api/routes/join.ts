@@ -2,7 +2,6 @@
 import { joinIssues, joinNetwork } from '../../../collections/members/index.js'
 import { confirmEnd } from '../../term.js'
 import { joinInput, unconfirmedDto } from '../dto.js'
-import { evenly } from '../evenly.js'
 import { writeRoute } from '../route.js'
 
 export const join = writeRoute({
@@ -13,10 +12,11 @@ export const join = writeRoute({
   answer: unconfirmedDto,
   success: 202,
   emails: ({ email, helper }) => [email, helper?.email].filter((one) => one !== undefined),
+  answersEvenly: true,
   check: (sketch) => joinIssues(sketch),
   decoy: () => ({ status: 'unconfirmed', expiresAt: confirmEnd(new Date()).toISOString() }),
   async handle({ req, body, facts }) {
-    const { expiresAt } = await evenly(facts.at, joinNetwork(req.payload, body, facts))
+    const { expiresAt } = await joinNetwork(req.payload, body, facts)
     return { status: 'unconfirmed', expiresAt }
   },
 })

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { pictureBytes } from '../../../collections/pictures/index.js'
 import { directoryOf } from '../../directory/index.js'
+import { publicLoad } from '../concurrency.js'
 import { Problem } from '../problem.js'
 import { readRoute } from '../route.js'
 
@@ -16,12 +17,13 @@ export const memberPicture = readRoute({
     const directory = directoryOf(req.payload)
     // The engine may keep rows in memory: the version brings them up to date.
     await directory.version()
-    const shown = (await directory.row(params.slug ?? ''))?.picture
+    const { reads } = publicLoad(req.payload)
+    const shown = (await reads.run(() => directory.row(params.slug ?? '')))?.picture
     if (!shown) throw new Problem('not-found')
     const width = query.size === '640' ? 640 : 320
     const etag = `${shown.digest}-${width}`
     if (etag === ifNoneMatch) return { body: null, etag }
-    const picture = await pictureBytes(req, shown.id, width)
+    const picture = await reads.run(() => pictureBytes(req, shown.id, width))
     if (!picture) throw new Problem('not-found')
     // Always asked again (the default): kept by a browser, a withdrawn member's face would stay.
     return { body: picture.bytes, contentType: picture.contentType, etag: `${picture.digest}-${width}` }

@@ -4,6 +4,7 @@ import { skillLabels } from '../../../collections/skills/index.js'
 import { dayInItaly } from '../../days.js'
 import { directoryOf, memberProfile } from '../../directory/index.js'
 import { mokor } from '../../runtime.js'
+import { publicLoad } from '../concurrency.js'
 import { memberAnswerDto } from '../dto.js'
 import { Problem } from '../problem.js'
 import { readRoute } from '../route.js'
@@ -21,8 +22,9 @@ export const member = readRoute({
     const version = await directory.version()
     const etag = directory.etag(version, day, ['member', slug, lang])
     if (etag === ifNoneMatch) return { body: null, etag }
+    const { reads } = publicLoad(req.payload)
     const body = await directory.answer(etag, async () => {
-      const row = await directory.row(slug)
+      const row = await reads.run(() => directory.row(slug))
       if (!row) throw new Problem('not-found')
       const skills = await directory.remember('skills', version, () => skillLabels(req))
       return JSON.stringify({ member: memberProfile(row, { options: mokor(req.payload).options, lang, skills, day }) })

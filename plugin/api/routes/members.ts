@@ -10,6 +10,7 @@ import { wordsAsked } from '../../directory/sigla.js'
 import { startOf } from '../../directory/turn.js'
 import { province } from '../../geo/index.js'
 import { mokor } from '../../runtime.js'
+import { publicLoad } from '../concurrency.js'
 import { type FacetsDto, type MembersPageDto, membersPageDto, modes, publicKinds } from '../dto.js'
 import { Problem } from '../problem.js'
 import { readRoute } from '../route.js'
@@ -101,8 +102,10 @@ export const members = readRoute({
     if (etag === ifNoneMatch) return { body: null, etag }
     const skills = () => directory.remember('skills', version, () => skillLabels(req))
     const reading = { options: mokor(req.payload).options, lang, day }
+    const { heavyReads, reads } = publicLoad(req.payload)
+    const load = counted || !isIndexed(question) ? heavyReads : reads
     const body = await directory.answer(etag, () =>
-      answer(directory, { question, hash, from, limit, counted, version, skills, reading }),
+      load.run(() => answer(directory, { question, hash, from, limit, counted, version, skills, reading })),
     )
     return { body, etag }
   },
@@ -123,6 +126,13 @@ function questionOf(query: z.output<typeof membersQuery>, day: string): Director
     available: query.available === '1',
     day,
   }
+}
+
+/** Whether an index leads straight to the page, so that its cost is that of its rows, however many people there are. */
+function isIndexed({ words, skill, province, kind, mode, speaks, near, available }: DirectoryQuery): boolean {
+  if (words.length > 0 || near || available || mode.length > 0 || speaks.length > 0) return false
+  if (skill.length > 1 || province.length > 1 || kind.length > 1) return false
+  return kind.length === 0 || skill.length + province.length === 0
 }
 
 interface Asked {

@@ -1,6 +1,7 @@
 // GET /teams/:slug: a public team, with those of its people who are public.
 import { z } from 'zod'
 import { publicTeam } from '../../../collections/teams/index.js'
+import { publicLoad } from '../concurrency.js'
 import { teamDto } from '../dto.js'
 import { Problem } from '../problem.js'
 import { readRoute } from '../route.js'
@@ -12,7 +13,7 @@ export const team = readRoute({
   query: z.object({}),
   answer: teamDto,
   async handle({ req, params }) {
-    const found = await publicTeam(req, params.slug ?? '')
+    const found = await publicLoad(req.payload).reads.run(() => publicTeam(req, params.slug ?? ''))
     if (!found) throw new Problem('not-found')
     return { body: { team: found } }
   },

@@ -1,5 +1,6 @@
 // The engine for MongoDB: keyset pages along its indexes, capped work, everything through the adapter's own connection.
 import type { Payload } from 'payload'
+import { boundedCollectionOf, type Filter, type IndexKeys, type MongoCollection } from '../../database/mongo.js'
 import { slugOf } from '../../runtime.js'
 import { Memory } from '../cache.js'
 import { newestCount } from '../changes.js'
@@ -9,17 +10,6 @@ import { type DirectoryQuery, type FacetName, facetNames } from '../query.js'
 import { versionOf } from '../version.js'
 import { byBytes, termsOf } from '../words.js'
 import { type Counts, type Engine, type ListedRow, prefixWords, type WholeRow } from './engine.js'
-
-export type Filter = Record<string, unknown>
-type Keys = Record<string, 1 | -1>
-
-/** What we use of the driver's collection; its package is the adapter's, not ours. */
-export interface MongoCollection {
-  find<T>(filter: Filter, options?: object): { toArray(): Promise<T[]> }
-  aggregate<T>(pipeline: object[], options?: object): { toArray(): Promise<T[]> }
-  findOne<T>(filter: Filter, options?: object): Promise<T | null>
-  createIndexes(indexes: { key: Keys; name: string }[]): Promise<unknown>
-}
 
 /** Equality, then order: each serves one way of asking. No index can hold two lists. */
 const indexes = {
@@ -31,7 +21,7 @@ const indexes = {
   municipalityTurn: { municipality: 1, turn: 1 },
   strongTurn: { strong: 1, turn: 1 },
   tokensTurn: { tokens: 1, turn: 1 },
-} satisfies Record<string, Keys>
+} satisfies Record<string, IndexKeys>
 
 /** What lists do not show: less to read, less to decode. */
 const unlisted = {
@@ -60,24 +50,13 @@ interface Placed {
   turn: number
 }
 
-/** The driver's collection behind one of Payload's. */
-export function collectionOf(payload: Payload, slug: string): MongoCollection {
-  const { connection, collections } = payload.db as unknown as {
-    connection: { db: { collection(name: string): MongoCollection } }
-    collections: Record<string, { collection: { collectionName: string } }>
-  }
-  const model = collections[slug]
-  if (!model) throw new Error(`the collection ${slug} is not in this database`)
-  return connection.db.collection(model.collection.collectionName)
-}
-
 export function mongoEngine(payload: Payload): Engine {
   let opened: { rows: MongoCollection; changes: MongoCollection } | null = null
   // Opened when first asked: Payload may still be connecting when the engine is made.
   const db = () => {
     opened ??= {
-      rows: collectionOf(payload, slugOf(payload, 'directory')),
-      changes: collectionOf(payload, slugOf(payload, 'changes')),
+      rows: boundedCollectionOf(payload, slugOf(payload, 'directory')),
+      changes: boundedCollectionOf(payload, slugOf(payload, 'changes')),
     }
     return opened
   }
@@ -94,7 +73,7 @@ export function mongoEngine(payload: Payload): Engine {
       }),
     )
 
-  async function along(filter: Filter, hint: Keys | undefined, range: Filter, need: number): Promise<ListedRow[]> {
+  async function along(filter: Filter, hint: IndexKeys | undefined, range: Filter, need: number): Promise<ListedRow[]> {
     const options = { projection: unlisted, sort: { turn: 1 }, limit: need, ...(hint ? { hint } : {}) }
     const rows = await db()
       .rows.find<ListedRow>({ ...filter, turn: range }, options)
@@ -109,7 +88,12 @@ export function mongoEngine(payload: Payload): Engine {
   }
 
   /** Rows of one class after `from`, along the day's circle. */
-  async function circular(filter: Filter, hint: Keys | undefined, from: Start, need: number): Promise<ListedRow[]> {
+  async function circular(
+    filter: Filter,
+    hint: IndexKeys | undefined,
+    from: Start,
+    need: number,
+  ): Promise<ListedRow[]> {
     const { start } = from
     const after = isPosition(from) ? from : null
     const found: ListedRow[] = []
@@ -305,7 +289,7 @@ function bandFilter(terms: string[][], band: 0 | 1): Filter {
   return all(everyWord('tokens', terms), { $nor: [everyWord('strong', terms)] })
 }
 
-function hintOf(query: DirectoryQuery, band: 0 | 1): Keys {
+function hintOf(query: DirectoryQuery, band: 0 | 1): IndexKeys {
   if (query.words.length > 0) return band === 0 ? indexes.strongTurn : indexes.tokensTurn
   if (query.province.length > 0 && query.skill.length > 0) return indexes.provinceSkillsTurn
   if (query.skill.length > 0) return indexes.skillsTurn
@@ -384,7 +368,7 @@ const countBy: Record<FacetName, object[]> = {
 }
 
 /** Counting everybody by one field, its index alone serves and no row is read; the planner does not see that by itself. */
-function coveredBy(facet: FacetName, match: Filter): { hint?: Keys } {
+function coveredBy(facet: FacetName, match: Filter): { hint?: IndexKeys } {
   if (Object.keys(match).length > 0) return {}
   if (facet === 'kind') return { hint: indexes.kindTurn }
   if (facet === 'province') return { hint: indexes.provinceTurn }
