@@ -11,6 +11,7 @@ import { minify } from 'terser'
 
 const dist = 'dist'
 const cdn = path.join(dist, 'widgets/cdn')
+const loader = 'mokor.js'
 /** The floor: newer features are detected at run time. */
 const floor = {
   target: ['chrome90', 'safari15.4', 'firefox101'],
@@ -103,7 +104,7 @@ function smallTemplates(): Plugin {
     name: 'small-templates',
     transform(code, id) {
       if (isPackage(id) || id.includes('node_modules') || !/\b(css|html|svg)`/.test(code)) return null
-      const cuts: { start: number; end: number; text: string }[] = []
+      const cuts: Cut[] = []
       walk(this.parse(code), (node) => {
         if (node.type !== 'TaggedTemplateExpression') return
         const tag = (node.tag as { name?: string }).name ?? ''
@@ -112,13 +113,21 @@ function smallTemplates(): Plugin {
         for (const part of (node.quasi as { quasis: { start: number; end: number }[] }).quasis)
           cuts.push({ start: part.start, end: part.end, text: small(code.slice(part.start, part.end)) })
       })
-      let shorter = code
-      for (const cut of cuts.sort((a, b) => b.start - a.start))
-        shorter = shorter.slice(0, cut.start) + cut.text + shorter.slice(cut.end)
-      return { code: shorter, map: null }
+      return { code: replaced(code, cuts), map: null }
     },
   }
 }
+
+interface Cut {
+  start: number
+  end: number
+  text: string
+}
+
+const replaced = (code: string, cuts: readonly Cut[]): string =>
+  cuts
+    .toSorted((a, b) => b.start - a.start)
+    .reduce((left, { start, end, text }) => left.slice(0, start) + text + left.slice(end), code)
 
 function walk(node: unknown, visit: (node: Record<string, unknown>) => void): void {
   if (Array.isArray(node)) for (const one of node) walk(one, visit)
@@ -203,6 +212,60 @@ const cutsFromLit: Record<string, [RegExp, string?][]> = {
   ],
 }
 
+interface Import {
+  source: { value: string }
+  specifiers: { type: string; imported?: { name: string }; local: { name: string } }[]
+}
+
+/**
+ * Chunks as functions that the loader calls with what they need. Firefox and Safari keep a module that failed to come,
+ * and whatever imports it, until the page is left; so no chunk imports another: the loader fetches each by itself, asks
+ * again under another address where one failed, and everybody gets the same one.
+ */
+function madeByLoader(): Plugin {
+  return {
+    name: 'made-by-loader',
+    renderChunk(code, chunk) {
+      const cuts: Cut[] = []
+      const needs: string[] = []
+      const names: string[] = []
+      const given: string[] = []
+      const top = this.parse(code) as unknown as { body: ({ type: string; start: number; end: number } & Import)[] }
+      walk(top, (node) => {
+        const { source } = node as { source?: { type: string; start: number } }
+        if (node.type === 'ImportExpression' && source?.type === 'Literal')
+          cuts.push({ start: node.start as number, end: source.start, text: 'bringFile(' })
+      })
+      for (const node of top.body) {
+        const { type, start, end, source, specifiers } = node
+        if (type === 'ImportDeclaration') {
+          if (specifiers.some(({ type }) => type !== 'ImportSpecifier')) throw new Error(`${chunk.name}: whole imports`)
+          needs.push(source.value)
+          names.push(`{${specifiers.map(({ imported, local }) => `${imported?.name}:${local.name}`)}}`)
+        } else if (type === 'ExportNamedDeclaration' && !source) {
+          const exported = specifiers as unknown as { local: { name: string }; exported: { name: string } }[]
+          given.push(...exported.map(({ local, exported }) => `${exported.name}:${local.name}`))
+        } else if (/^(Ex|Im)port/.test(type)) throw new Error(`${chunk.name}: ${type} is not foreseen`)
+        else continue
+        cuts.push({ start, end, text: '' })
+      }
+      code = replaced(code, cuts)
+      // The loader is a script as well as a module: what it declares stays its own, and it exports nothing.
+      if (chunk.fileName === loader) return { code, map: null }
+      const make = `(bringFile,${names})=>made??=(()=>{${code};return{${given}}})()`
+      return { code: `let made;export const needs=${JSON.stringify(needs)},make=${make}`, map: null }
+    },
+    generateBundle(_options, bundle) {
+      const chunks = new Map(chunksOf(bundle).map((chunk) => [chunk.fileName, chunk]))
+      const visit = (file: string, above: readonly string[]): void => {
+        if (above.includes(file)) throw new Error(`chunks wait for each other: ${[...above, file].join(' → ')}`)
+        for (const needed of chunks.get(file)?.imports ?? []) visit(needed, [...above, file])
+      }
+      for (const file of chunks.keys()) visit(file, [])
+    },
+  }
+}
+
 /** As small as it gets: Lit's words for developers are left to the builds that developers use. */
 function smallCode(): Plugin {
   return {
@@ -223,14 +286,14 @@ function smallCode(): Plugin {
         map: null,
       }
     },
-    async renderChunk(code) {
-      const { code: small } = await minify(code, {
+    async renderChunk(code, chunk) {
+      const { code: small = code } = await minify(code, {
         module: true,
         ecma: 2020,
         compress: { passes: 3, pure_getters: true, unsafe_arrows: true, unsafe_methods: true, keep_fargs: false },
         format: { comments: false },
       })
-      return { code: small ?? code, map: null }
+      return { code: chunk.fileName === loader ? `{${small}}` : small, map: null }
     },
   }
 }
@@ -246,7 +309,6 @@ function served(): Plugin {
         const etag = createHash('sha256').update(bytes).digest('base64url').slice(0, 22)
         return { fileName, etag, bytes, br, imports }
       })
-      const loader = 'mokor.js'
       const weighed = made.map(({ fileName, etag, bytes, br, imports }) => [
         fileName,
         { etag, bytes: bytes.length, br: br.length, imports },
@@ -350,7 +412,7 @@ const widgets: RollupOptions = {
 const core = /node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element)\/|widgets\/core\/[^/]+$/
 const apart = /directive|core\/(asking|bring)/
 /** What every form shows from the start. */
-const form = /core\/form\/(form|form\.styles|draw|field)\.ts$/
+const form = /core\/form\/(draft|draw|field|form|form\.styles|taken)\.ts$/
 /** A profile is mostly opened in a directory's place: one file, and smaller so. */
 const profile = /mokor-member\/mokor-member|mokor-directory\/in-place\.ts$/
 
@@ -383,6 +445,7 @@ const servedWidgets: RollupOptions = {
     nodeResolve({ browser: true }),
     esbuild(elementSource),
     smallTemplates(),
+    madeByLoader(),
     smallCode(),
     served(),
     declarations(),

@@ -1,15 +1,55 @@
 // The script that partner sites include: loads each element when it nears the viewport, and keeps room for it until then.
-/** What stands in a page by itself: its usual height in rem, and its module. Suggesting fields are loaded by the forms that hold them. */
-const elements: Record<string, [number, () => Promise<unknown>]> = {
-  'mokor-commission-form': [45, () => import('./mokor-commission-form.js')],
-  'mokor-directory': [45, () => import('./mokor-directory.js')],
-  'mokor-donate': [45, () => import('./mokor-donate.js')],
-  'mokor-join-form': [45, () => import('./mokor-join-form.js')],
-  'mokor-member': [30, () => import('./mokor-member.js')],
-  'mokor-team': [10, () => import('./mokor-team.js')],
+
+interface Chunk {
+  /** Chunks that it is made with. */
+  needs: string[]
+  make(bring: typeof bringFile, ...needed: object[]): object
+}
+
+/** Where this script stands in a page that includes it as no module; a module knows by itself. */
+const script = document.currentScript as HTMLScriptElement | null
+if (script) console.warn('Mokor: <script src="…/mokor.js"> lacks type="module"')
+
+/** What has come or is on its way. */
+const files: Record<string, Promise<object> | undefined> = {}
+
+const ask = (file: string): Promise<Chunk> => import(script ? new URL(file, script.src).href : file)
+
+/**
+ * The build puts it in the place of every `import()`. What failed is asked for under another address, since some browsers
+ * keep a module that failed; after that it is for the asker to ask again.
+ */
+export const bringFile = (file: string): Promise<object> => {
+  files[file] ??= ask(file)
+    .catch(() => pause(800).then(() => ask(`${file}?${Date.now()}`)))
+    .catch((error) => {
+      console.error('Mokor: not loaded:', file, error.message)
+      throw error
+    })
+    .then(async ({ needs, make }) => make(bringFile, ...(await Promise.all(needs.map(bringFile)))))
+    .catch((error) => {
+      files[file] = undefined
+      throw error
+    })
+  return files[file]
+}
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
+
+/** What stands in a page by itself. Suggesting fields are loaded by the forms that hold them. */
+const elements: Record<string, () => Promise<unknown>> = {
+  'mokor-commission-form': () => import('./mokor-commission-form.js'),
+  'mokor-directory': () => import('./mokor-directory.js'),
+  'mokor-donate': () => import('./mokor-donate.js'),
+  'mokor-join-form': () => import('./mokor-join-form.js'),
+  'mokor-member': () => import('./mokor-member.js'),
+  'mokor-team': () => import('./mokor-team.js'),
 }
 
 const waiting = Object.keys(elements).map((tag) => `${tag}:not(:defined)`)
+
+/** Milliseconds until what failed is asked for again, longer each time. */
+let patience = 2000
 
 const near = new IntersectionObserver(
   (entries) => {
@@ -17,8 +57,10 @@ const near = new IntersectionObserver(
       if (!isIntersecting) continue
       near.unobserve(target)
       // An element that cannot be fetched leaves its fallback standing, and needs no room.
-      elements[target.localName]?.[1]().catch(() => {
+      elements[target.localName]?.().catch(() => {
         ;(target as HTMLElement).style.minHeight = '0'
+        patience *= 2
+        setTimeout(() => near.observe(target), patience)
       })
     }
   },
@@ -34,8 +76,10 @@ new MutationObserver(look).observe(document, { childList: true, subtree: true })
 
 try {
   const room = new CSSStyleSheet()
-  const rooms = Object.entries(elements).map(([tag, [height]]) => `${tag}{--_room:${height}rem}`)
-  room.replaceSync(`${rooms.join('')}${waiting}{display:block;min-height:var(--mokor-room,var(--_room))}`)
+  // Forms and the directory are 45rem high, mostly.
+  room.replaceSync(
+    `${waiting}{display:block;min-height:var(--mokor-room,var(--_room,45rem))}mokor-member{--_room:30rem}mokor-team{--_room:10rem}`,
+  )
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, room]
 } catch {
   // Browsers without adopted sheets keep no room.

@@ -23,6 +23,19 @@ export const theme = css`
     line-height: 1.5;
     overflow-wrap: break-word;
     text-align: start;
+    text-indent: 0;
+    white-space: normal;
+  }
+  /* Parents that shrink to fit ask how wide we would be, and a container of queries answers nothing: this line does,
+     at least its indent, at best its one wide space too. */
+  :host::before {
+    block-size: 0;
+    content: '. .';
+    display: block;
+    overflow: hidden;
+    text-indent: 240px;
+    visibility: hidden;
+    word-spacing: var(--_wide, 25rem);
   }
   @supports (color: color-mix(in oklab, red, blue)) {
     :host {
@@ -48,7 +61,7 @@ export const theme = css`
   }
   .room {
     display: block;
-    min-block-size: var(--mokor-room, var(--_room, 20rem));
+    min-block-size: var(--mokor-room, var(--_room, 45rem));
   }
   [role='heading'] {
     font-weight: 700;

@@ -4,7 +4,7 @@ import type { Field } from '../core/form/field.js'
 export const openingFields: readonly Field[] = [
   { name: 'kind', kind: 'one', initial: 'person', options: ['person', 'organisation'] },
   { name: 'description', kind: 'area', needed: true, max: 2000 },
-  { name: 'skills', kind: 'text' },
+  { name: 'skills', kind: 'text', load: () => import('../mokor-skills.js') },
   { name: 'mode', kind: 'one', needed: true, options: ['onsite', 'remote', 'either'] },
   { name: 'soon', kind: 'one', needed: true, options: ['soon', 'by', 'no-hurry'] },
   { name: 'choice', kind: 'one', initial: 'network', options: ['network', 'client'] },

@@ -40,6 +40,7 @@ export class MokorCommissionForm extends MokorForm {
   declare member: string | null
 
   readonly feature = 'commissions'
+  readonly purpose = 'ask'
   fields: readonly Field[] = openingFields
 
   constructor() {

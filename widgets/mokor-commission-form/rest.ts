@@ -26,7 +26,7 @@ export const commissionFields = completed(openingFields, [
     at: '/description',
     check: (text) => ((text as string).trim().length < 10 ? 'description~' : undefined),
   },
-  { name: 'skills', kind: 'skills', at: '/skills', max: 5, load: () => import('../mokor-skills.js'), send: sendSkills },
+  { name: 'skills', kind: 'skills', at: '/skills', max: 5, send: sendSkills },
   { name: 'mode', at: '/mode' },
   {
     name: 'place',
@@ -56,7 +56,6 @@ export const restOf = (form: MokorCommissionForm): FormRest => ({
   },
   fields: commissionFields,
   path: '/commissions',
-  page: 'ask',
   get given() {
     return form.member ? { member: form.member } : {}
   },

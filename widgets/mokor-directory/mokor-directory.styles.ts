@@ -7,6 +7,9 @@ export const directoryStyles = [
   personStyles,
   cardStyles,
   css`
+    :host {
+      --_wide: 50rem;
+    }
     .box {
       container-type: inline-size;
     }

@@ -41,6 +41,7 @@ export class MokorDonate extends MokorForm {
   declare amounts: string
 
   readonly feature = 'donations'
+  readonly purpose = 'give'
   fields: readonly Field[] = []
 
   constructor() {

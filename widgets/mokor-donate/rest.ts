@@ -38,7 +38,6 @@ export const restOf = (form: MokorDonate): FormRest => ({
     return donationFields(form.fields)
   },
   path: '/donations',
-  page: 'give',
   keeps: true,
   // The slip must be at hand before the pledge is sent: afterwards it would be too late to say that it is not.
   prepare: () => import('./mokor-donation-slip.js').then((slip) => slip.prepare(form.language)),

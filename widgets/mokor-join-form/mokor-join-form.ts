@@ -42,6 +42,7 @@ export class MokorJoinForm extends MokorForm {
   }
 
   readonly feature = 'join'
+  readonly purpose = 'join'
   fields: readonly Field[] = openingFields
   override readonly lastStep = 2
 

@@ -174,7 +174,6 @@ export const restOf = (form: MokorJoinForm): FormRest => ({
   },
   fields: joinFields,
   path: '/members',
-  page: 'join',
   drawDone: (_answer, words) =>
     html`${heading(form.headingLevel, words.done)}<p>${words.confirm}</p><p>${words.afterwards}</p>`,
 })

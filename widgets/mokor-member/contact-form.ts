@@ -33,6 +33,7 @@ class MokorContactForm extends MokorForm {
   declare page: string
 
   readonly feature = 'relay'
+  readonly purpose = 'directory'
   readonly fields = contactFields
 
   /** What was begun for one person is not shown to another. */
@@ -48,8 +49,6 @@ class MokorContactForm extends MokorForm {
       },
       fields: contactFields,
       path: `/members/${this.slug}/contact`,
-      page: 'directory',
-      address: this.page,
       drawDone: (_answer, words) => html`${heading(this.headingLevel, words.done)}<p>${words.confirm}</p>`,
     }
   }

@@ -5,6 +5,10 @@ import { personStyles } from '../mokor-directory/person.js'
 export const memberStyles = [
   personStyles,
   css`
+    :host {
+      --_room: 30rem;
+      --_wide: 50rem;
+    }
     .box {
       container-type: inline-size;
     }

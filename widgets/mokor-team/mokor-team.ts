@@ -41,6 +41,9 @@ export class MokorTeam extends AskingElement<TeamWords> {
     theme,
     controls,
     css`
+      :host {
+        --_room: 10rem;
+      }
       li {
         border-block-start: 1px solid var(--_line);
         padding-block: calc(var(--_space) * 2.5);

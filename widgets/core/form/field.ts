@@ -80,6 +80,8 @@ export interface FormState extends Draft {
   problems: ReadonlyMap<string, string>
   /** What went wrong as a whole. */
   trouble?: string | undefined
+  /** The network's own page is offered beside. */
+  stuck?: boolean
   network?: NetworkDto
   /** Why nothing can be sent from this page: it is not secure, or its site is not admitted. */
   barred?: 'insecure' | 'refused' | undefined

@@ -6,10 +6,12 @@ import { controls } from '../controls.js'
 import { MokorElement, type Vocabulary } from '../element.js'
 import { emit } from '../events.js'
 import { theme } from '../theme.js'
+import { keepDraft, readDraft } from './draft.js'
 import { drawField } from './draw.js'
 import { type Field, type FormState, type FormWords, fresh } from './field.js'
 import { formStyles } from './form.styles.js'
-import type { Control, Sending } from './sending.js'
+import type { Sending } from './sending.js'
+import { type Control, taken } from './taken.js'
 
 /** What a form is besides its beginning. */
 export interface FormRest {
@@ -19,10 +21,6 @@ export interface FormRest {
   fields: readonly Field[]
   /** Where it is sent, under the API's address. */
   path: string
-  /** Name of the network's own page for the same purpose, in `NetworkDto.pages`. */
-  page: string
-  /** Address of a page that serves the purpose better. */
-  address?: string
   /** Added to the body by the form itself. */
   given?: object
   /** What must be at hand before anything is sent. */
@@ -31,15 +29,6 @@ export interface FormRest {
   keeps?: true
   /** What stands in the form's place once it is sent; its heading takes focus. */
   drawDone(answer: unknown, words: FormWords): TemplateResult
-}
-
-/** A page may be denied storage: it then has no draft either. */
-function hasDraft(key: string): boolean {
-  try {
-    return key in sessionStorage
-  } catch {
-    return false
-  }
 }
 
 /**
@@ -54,6 +43,8 @@ export abstract class MokorForm extends MokorElement<FormWords> {
 
   /** @internal The switch of the network that this form needs. */
   abstract readonly feature: string
+  /** @internal The network's own page for the same purpose: its name in `NetworkDto.pages`. */
+  abstract readonly purpose: string
   /** @internal What is asked at first. */
   abstract fields: readonly Field[]
   /** @internal Fetches all that is needed once somebody is in the form. */
@@ -83,9 +74,9 @@ export abstract class MokorForm extends MokorElement<FormWords> {
     const { words, state, sending } = this
     const { network, answer, busy, step, trouble } = state
     if (answer && sending) return sending.drawDone(answer)
-    const notice = trouble && html`<p role="alert">${trouble}</p>`
+    const notice = trouble && html`<div role="alert"><p>${trouble}</p>${this.drawElsewhere()}</div>`
     if (!network) return notice && html`${notice}<button class="button" @click=${this.#open}>${words.again}</button>`
-    return html`<form part="form" novalidate aria-label=${words.send} @submit=${this.#heard} @input=${this.#heard} @focusin=${this.#heard}>
+    return html`<form part="form" novalidate aria-label=${words.send} @submit=${this.#heard} @input=${this.#heard} @change=${this.#heard} @focusin=${this.#heard}>
       ${sending ? sending.drawTrouble() : notice}${this.drawHead?.()}
       ${sending ? sending.drawFields() : this.fields.map((field) => drawField(field, this))}
       <div class="actions">
@@ -107,6 +98,17 @@ export abstract class MokorForm extends MokorElement<FormWords> {
     return `${this.localName} ${this.apiAddress}`
   }
 
+  /** @internal The network's own page, for whoever gets no further here. */
+  drawElsewhere(): unknown {
+    const page = this.page || this.state.network?.pages[this.purpose]
+    return page
+      ? html`<p><a class="button" id="elsewhere" href=${this.pageAt(page)}>${this.words.elsewhere}</a></p>`
+      : nothing
+  }
+
+  /** @internal Address of a page that serves the purpose better. */
+  declare page?: string
+
   /** @internal Changes the state and draws it. */
   set(change: Partial<FormState>): Promise<unknown> {
     Object.assign(this.state, change)
@@ -127,29 +129,51 @@ export abstract class MokorForm extends MokorElement<FormWords> {
       if (network.features[this.feature] === false) return
       this.fallback = false
       const barred = isSecureContext && crypto.subtle ? undefined : 'insecure'
-      await this.set({ network, barred, trouble: '' })
-      if (barred || hasDraft(this.draftKey)) await this.#hands()
+      const draft = readDraft(this.draftKey)
+      // The step waits for the part that can draw it.
+      const { values, pending } = this.state
+      await this.set({
+        network,
+        barred,
+        trouble: '',
+        values: { ...values, ...draft?.values },
+        pending: { ...pending, ...draft?.pending },
+      })
+      if (barred || draft) this.#hands().catch(() => null)
     } catch (error) {
       const { status = 0, problem = null } = error as Partial<ApiProblem>
       if (emit(this, 'mokor-error', { status, problem })) this.set({ trouble: this.words.silent })
     }
   }
 
-  /** The part that sends comes as soon as somebody is in the form; what they typed meanwhile stands in the fields. */
+  /** The part that sends comes as soon as somebody is in the form; what they type meanwhile is kept already. */
   readonly #heard = async (event: Event): Promise<void> => {
     const { type, target } = event
     const submit = type === 'submit'
     if (submit) event.preventDefault()
+    if (!this.sending) this.#keep(target as Control)
     try {
       await (await this.#hands()).heard(type, target as Control)
     } catch {
-      this.#coming = null
       if (submit) this.set({ trouble: this.words.unreachable })
     }
   }
 
+  #keep(control: Control): void {
+    const kept = taken(this.fields, this.state, control)
+    if (!kept) return
+    Object.assign(this.state, kept)
+    keepDraft(this.draftKey, { step: readDraft(this.draftKey)?.step ?? 0, ...kept })
+  }
+
+  /** What failed to come is asked for again at the next touch. */
   #hands(): Promise<Sending> {
-    this.#coming ??= import('./sending.js').then(({ sendingOf }) => sendingOf(this))
+    this.#coming ??= import('./sending.js')
+      .then(({ sendingOf }) => sendingOf(this))
+      .catch((error) => {
+        this.#coming = null
+        throw error
+      })
     return this.#coming
   }
 }

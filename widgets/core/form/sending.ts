@@ -6,25 +6,13 @@ import { emit } from '../events.js'
 import { bodyOf, keyOf, withOwnWords } from './body.js'
 import { Challenge } from './challenge.js'
 import { isShown, offered, problemsLeft, problemsOf } from './check.js'
-import { type Draft, keepDraft, readDraft } from './draft.js'
+import { keepDraft, readDraft } from './draft.js'
 import { drawAny } from './draw-any.js'
-import { type Field, type FormWords, fresh, type SkillValue, type Value, type Values } from './field.js'
+import { type Field, type FormWords, fresh, type SkillValue } from './field.js'
 import type { FormRest, MokorForm } from './form.js'
 import { sendingStyles } from './sending.styles.js'
 import type { PowChallenge } from './solver.js'
-
-/** What a form hears from: a native control, or a suggesting field. */
-export interface Control extends HTMLElement {
-  name: string
-  type?: string
-  checked?: boolean
-  value: Value
-  /** What is typed into a suggesting field and not yet chosen. */
-  text?: string
-  updateComplete?: Promise<boolean>
-  /** Takes what is typed into a suggesting field as chosen, where it can only mean one thing. */
-  settle?(): Promise<void>
-}
+import { type Control, taken } from './taken.js'
 
 /** Milliseconds that suggestions may keep somebody who goes on. */
 const patience = 2000
@@ -76,27 +64,11 @@ export class Sending {
     this.#at = this.#root.activeElement?.id ?? ''
     this.#challenge = new Challenge(() => this.#api.get<PowChallenge>('/challenge'))
     adoptStyles(this.#root, [...(desk.constructor as typeof LitElement).elementStyles, sendingStyles])
-    const draft = readDraft(desk.draftKey)
+    const { step = 0, answer } = readDraft(desk.draftKey) ?? {}
+    this.#readAll()
     const { values } = desk.state
-    for (const control of this.#root.querySelectorAll<Control>('form [name]')) this.#read(control)
-    if (draft) this.#resume(draft, values)
+    desk.set({ step, answer, values: offered(rest.fields, values) })
     this.#suggest()
-    desk.set({})
-  }
-
-  /** A draft gives way where somebody was quicker than it. */
-  #resume(draft: Draft, begun: Values): void {
-    const { desk, rest } = this
-    const { values, pending } = desk.state
-    const mixed = { ...draft.values }
-    for (const name in values) if (!isEqual(values[name], begun[name])) mixed[name] = values[name]
-    const kept = {
-      ...draft,
-      values: offered(rest.fields, mixed),
-      pending: { ...draft.pending, ...pending },
-    }
-    keepDraft(desk.draftKey, kept)
-    desk.set(kept)
   }
 
   get #api(): Api {
@@ -130,7 +102,7 @@ export class Sending {
   async heard(type: string, target: Control): Promise<void> {
     this.#at = target.id || this.#at
     if (type === 'submit') return this.#submit(target as unknown as HTMLFormElement)
-    if (type === 'input') this.#read(target)
+    if (/input|change/.test(type)) this.#read(target)
     this.#suggest()
   }
 
@@ -138,15 +110,11 @@ export class Sending {
   #read(control: Control): void {
     const { desk } = this
     const { state } = desk
-    const field = this.rest.fields.find(({ name }) => name === control.name)
-    if (!field || (control.type === 'radio' && !control.checked)) return
-    const { name } = field
-    const plain = field.load && control.text === undefined
-    const values = plain
-      ? state.values
-      : offered(this.rest.fields, { ...state.values, [name]: this.#valueOf(field, control) })
-    const text = plain ? (control.value as string) : control.text
-    const pending = text === undefined ? state.pending : { ...state.pending, [name]: text }
+    const { name } = control
+    const now = taken(this.rest.fields, state, control)
+    if (!now) return
+    const { pending } = now
+    const values = offered(this.rest.fields, now.values)
     if (isEqual(values[name], state.values[name]) && isEqual(pending[name], state.pending[name])) return
     keepDraft(desk.draftKey, { values, pending, step: state.step })
     const problems = problemsLeft(state.problems, this.rest.fields, { values, pending }, name)
@@ -156,11 +124,9 @@ export class Sending {
       this.#challenge.ahead().catch((error) => isRefusal(error) && !this.#barred && this.#tell(error))
   }
 
-  #valueOf({ kind, name }: Field, control: Control): Value {
-    if (kind === 'check') return control.checked === true
-    if (kind !== 'many') return control.value
-    const others = ((this.desk.state.values[name] ?? []) as string[]).filter((one) => one !== control.value)
-    return control.checked ? [...others, control.value as string] : others
+  /** Browsers that fill in fields by themselves do not always say so. */
+  #readAll(): void {
+    for (const control of this.#root.querySelectorAll<Control>('form [name]')) this.#read(control)
   }
 
   get #asked(): Field[] {
@@ -197,22 +163,15 @@ export class Sending {
   drawTrouble(): unknown {
     this.#follow()
     const { words, desk } = this
-    const { problems, trouble, barred, network } = desk.state
-    const page = this.rest.address || network?.pages[this.rest.page]
+    const { problems, trouble, stuck, barred } = desk.state
     return [
       problems.size || trouble
         ? html`<div class="notice wrong" id="summary" part="summary" role="alert" tabindex="-1">
             <p><strong>${trouble || words.wrong}</strong></p>
-            <ul>${[...problems].map(([key, problem]) => html`<li>${this.#drawProblem(key, problem)}</li>`)}</ul>
+            <ul>${[...problems].map(([key, problem]) => html`<li>${this.#drawProblem(key, problem)}</li>`)}</ul>${stuck ? desk.drawElsewhere() : nothing}
           </div>`
         : nothing,
-      barred
-        ? html`<div class="notice" role="alert"><p>${words[barred]}</p>${
-            page
-              ? html`<p><a class="button" id="elsewhere" href=${desk.pageAt(page)}>${words.elsewhere}</a></p>`
-              : nothing
-          }</div>`
-        : nothing,
+      barred ? html`<div class="notice" role="alert"><p>${words[barred]}</p>${desk.drawElsewhere()}</div>` : nothing,
     ]
   }
 
@@ -266,7 +225,7 @@ export class Sending {
       Promise.all(controls.map((control) => control.settle?.())),
       new Promise((resolve) => setTimeout(resolve, patience)),
     ])
-    for (const control of controls) this.#read(control)
+    this.#readAll()
     desk.set(withOwnWords(rest.fields, desk.state))
   }
 
@@ -280,6 +239,7 @@ export class Sending {
     const found = [...problemsOf(scope, values, pending)]
     desk.set({
       trouble: '',
+      stuck: false,
       problems: new Map(found.map(([key, word]) => [key, words[word] ?? words.missing ?? word])),
     })
     if (found.length) return this.#focus('#summary')
@@ -330,14 +290,16 @@ export class Sending {
     const { desk, words } = this
     if (!this.#tell(error)) return
     if (isRefusal(error)) return this.#focus('#elsewhere')
-    const { problem, retryAfter } = error as Partial<ApiProblem>
+    const { status, problem, retryAfter } = error as Partial<ApiProblem>
     const problems = new Map<string, string>()
     // What no field answers for is said all the same.
     for (const one of problem?.errors ?? [])
       problems.set(keyOf(this.rest.fields, one) ?? one.pointer ?? one.code, one.message)
     const trouble = [problem?.detail ?? words.unreachable]
     if (retryAfter) trouble.push(words.wait?.replace('{when}', inTime(retryAfter, desk.language)))
-    desk.set({ problems, trouble: problems.size ? '' : trouble.join(' ') })
+    // Nobody answers, or a part did not come.
+    const stuck = !status || status >= 500
+    desk.set({ problems, stuck, trouble: problems.size ? '' : trouble.join(' ') })
     await this.#focus('#summary')
   }
 

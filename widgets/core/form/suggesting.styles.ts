@@ -2,6 +2,10 @@
 import { css } from 'lit'
 
 export const suggestingStyles = css`
+  :host {
+    --_room: 20rem;
+    --_wide: 10rem;
+  }
   .field {
     display: grid;
     gap: var(--_space);

@@ -12,7 +12,6 @@ export const form: typeof italian = {
   missing: 'This answer is missing',
   refused: 'This site is not connected to the network: the form cannot be sent from here.',
   insecure: 'This page is not secure (https): the form cannot be sent from here.',
-  elsewhere: 'Continue on the network’s site',
   'email~': 'Write the e-mail like name@example.org',
   'tel~': 'Write the phone number like 333 123 4567',
   'date~': 'Choose a date from today on',

@@ -7,5 +7,6 @@ export const form: typeof italian = {
   again: 'Try again',
   silent: 'The network does not answer: try again shortly.',
   unreachable: 'The network does not answer: try again shortly. What you wrote stays here.',
+  elsewhere: 'Continue on the network’s site',
   privacy: 'How we handle your data',
 }

@@ -10,7 +10,6 @@ export const form = {
   missing: 'Manca questa risposta',
   refused: 'Questo sito non è collegato alla rete: da qui il modulo non può partire.',
   insecure: 'Questa pagina non è protetta (https): da qui il modulo non può partire.',
-  elsewhere: 'Continua sul sito della rete',
   'email~': 'L’e-mail va scritta come nome@esempio.it',
   'tel~': 'Il telefono va scritto come 333 123 4567',
   'date~': 'La data va da oggi in poi',

@@ -5,5 +5,6 @@ export const form = {
   again: 'Riprova',
   silent: 'La rete non risponde: riprova fra poco.',
   unreachable: 'La rete non risponde: riprova fra poco. Quello che è scritto resta qui.',
+  elsewhere: 'Continua sul sito della rete',
   privacy: 'Come trattiamo i dati',
 }
