@@ -252,8 +252,8 @@ function madeByLoader(): Plugin {
       code = replaced(code, cuts)
       // The loader is a script as well as a module: what it declares stays its own, and it exports nothing.
       if (chunk.fileName === loader) return { code, map: null }
-      const make = `(bringFile,${names})=>made??=(()=>{${code};return{${given}}})()`
-      return { code: `let made;export const needs=${JSON.stringify(needs)},make=${make}`, map: null }
+      const make = `(bringFile,${names})=>{${code};return{${given}}}`
+      return { code: `export default[${[make, ...needs.map((need) => JSON.stringify(need))]}]`, map: null }
     },
     generateBundle(_options, bundle) {
       const chunks = new Map(chunksOf(bundle).map((chunk) => [chunk.fileName, chunk]))
@@ -411,8 +411,10 @@ const widgets: RollupOptions = {
 /** Lit and what every element needs travel together; directives and form parts only with those that use them. */
 const core = /node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element)\/|widgets\/core\/[^/]+$/
 const apart = /directive|core\/(asking|bring)/
+/** What directory, profile and team share. */
+const shown = /core\/asking|mokor-directory\/person/
 /** What every form shows from the start. */
-const form = /core\/form\/(draft|draw|field|form|form\.styles|taken)\.ts$/
+const form = /core\/form\/(draft|draw|field|form|form\.styles)\.ts$/
 /** A profile is mostly opened in a directory's place: one file, and smaller so. */
 const profile = /mokor-member\/mokor-member|mokor-directory\/in-place\.ts$/
 
@@ -427,14 +429,13 @@ const servedWidgets: RollupOptions = {
     manualChunks: (id) => {
       if (core.test(id) && !apart.test(id)) return 'core'
       if (profile.test(id)) return 'mokor-member'
-      if (/core\/asking/.test(id)) return 'asking'
+      if (shown.test(id)) return 'asking'
       return form.test(id) ? 'form' : null
     },
   },
   plugins: [
     servedParts(),
     ownCopies([
-      { of: 'mokor-directory/person', in: 'widgets/mokor-member/' },
       { of: 'core/bring', in: 'widgets/mokor-directory/' },
       { of: 'it/form', in: 'locales/it/' },
       { of: 'en/form', in: 'locales/en/' },

@@ -94,7 +94,8 @@ async function buildSite() {
 
 async function inChromium() {
   const { ensureChromium } = await import('./support/chromium.mjs')
-  return { ...(await onMongo()), MOKOR_TEST_CHROMIUM: await ensureChromium(say) }
+  const { otherEngines } = await import('./support/programs.mjs')
+  return { ...(await onMongo()), MOKOR_TEST_CHROMIUM: await ensureChromium(say), ...otherEngines(say) }
 }
 
 const unknown = parts.filter((name) => !known.includes(name))

@@ -1,14 +1,19 @@
 // The script that partner sites include: loads each element when it nears the viewport, and keeps room for it until then.
 
+interface Make {
+  (bring: typeof bringFile, ...needed: object[]): object
+  /** What it gave: the same for every copy of this script. */
+  made?: object
+}
+
+/** What is served as a chunk: how it is made, and the chunks that it is made with. */
 interface Chunk {
-  /** Chunks that it is made with. */
-  needs: string[]
-  make(bring: typeof bringFile, ...needed: object[]): object
+  default: [Make, ...string[]]
 }
 
 /** Where this script stands in a page that includes it as no module; a module knows by itself. */
 const script = document.currentScript as HTMLScriptElement | null
-if (script) console.warn('Mokor: <script src="…/mokor.js"> lacks type="module"')
+if (script) console.warn('Mokor: the script mokor.js lacks type="module"')
 
 /** What has come or is on its way. */
 const files: Record<string, Promise<object> | undefined> = {}
@@ -21,20 +26,22 @@ const ask = (file: string): Promise<Chunk> => import(script ? new URL(file, scri
  */
 export const bringFile = (file: string): Promise<object> => {
   files[file] ??= ask(file)
-    .catch(() => pause(800).then(() => ask(`${file}?${Date.now()}`)))
+    .catch(() => ask(`${file}?${Date.now()}`))
     .catch((error) => {
       console.error('Mokor: not loaded:', file, error.message)
       throw error
     })
-    .then(async ({ needs, make }) => make(bringFile, ...(await Promise.all(needs.map(bringFile)))))
+    .then(async ({ default: [make, ...needs] }) => {
+      const needed = await Promise.all(needs.map(bringFile))
+      make.made ??= make(bringFile, ...needed)
+      return make.made
+    })
     .catch((error) => {
       files[file] = undefined
       throw error
     })
   return files[file]
 }
-
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
 /** What stands in a page by itself. Suggesting fields are loaded by the forms that hold them. */
 const elements: Record<string, () => Promise<unknown>> = {

@@ -70,6 +70,8 @@ describe('joining', () => {
 
     await form.getByRole('heading', { name: 'Come trovarti' }).waitFor()
     await form.getByRole('combobox', { name: 'Il tuo comune' }).fill('alba')
+    // The list of suggestions may lie upon it until the field is left.
+    await form.getByLabel('Sul posto').focus()
     await form.getByLabel('Sul posto').check()
     // Words that can only mean one municipality are taken for it, once the network has answered.
     await page.waitForFunction(

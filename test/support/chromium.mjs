@@ -1,22 +1,11 @@
 // Finds a Chromium that runs, and installs one where there is none: Debian's by apt, elsewhere the one of playwright-core.
 import { execFileSync } from 'node:child_process'
-import fs from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import { aptInstall, runs } from './programs.mjs'
 
 /** The shell comes first: the same engine without a window's furniture costs a fifth of the work. */
 const names = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
-
-/** Some systems have a script of that name that only says where to get the browser. */
-function runs(program) {
-  if (!program || !fs.existsSync(program)) return false
-  try {
-    execFileSync(program, ['--version'], { stdio: 'ignore', timeout: 20_000 })
-    return true
-  } catch {
-    return false
-  }
-}
 
 function onPath() {
   for (const folder of (process.env.PATH ?? '').split(path.delimiter))
@@ -34,16 +23,10 @@ const find = async () =>
   (runs(process.env.CHROMIUM_PATH) ? process.env.CHROMIUM_PATH : null) ?? onPath() ?? (await ofPlaywright())
 
 function installByApt() {
-  const run = (...words) => {
-    const [program, ...rest] = process.getuid?.() === 0 ? words : ['sudo', '-n', ...words]
-    execFileSync(program, rest, { stdio: ['ignore', 'ignore', 'inherit'] })
-  }
-  const install = (name) => run('apt-get', 'install', '-y', '-qq', '--no-install-recommends', name)
-  run('apt-get', 'update', '-qq')
   try {
-    install('chromium-headless-shell')
+    aptInstall('chromium-headless-shell')
   } catch {
-    install('chromium')
+    aptInstall('chromium')
   }
 }
 

@@ -15,8 +15,6 @@ export interface Weighing {
   what: string
   /** KB of 1,024 bytes, brotli. */
   budget: number
-  /** Where the budget is not met: how far it may be passed, and why. */
-  short?: { upTo: number; because: string }
   /** Bytes of scripts that came over the wire. */
   weigh(scales: Scales): Promise<number>
 }
@@ -130,11 +128,11 @@ const sendPledge: Act = async (page) => {
 const element = (tag: string) => `<${tag}></${tag}>`
 
 export const weighings: readonly Weighing[] = [
-  { what: 'loader', budget: 0.6, weigh: whole('<p>Solo parole.</p>', nothingShown) },
-  { what: 'mokor-directory', budget: 12, weigh: whole(element('mokor-directory'), listed) },
+  { what: 'loader', budget: 0.7, weigh: whole('<p>Solo parole.</p>', nothingShown) },
+  { what: 'mokor-directory', budget: 13, weigh: whole(element('mokor-directory'), listed) },
   {
     what: 'mokor-member',
-    budget: 12,
+    budget: 13,
     weigh: whole('<mokor-member slug="maria-rossi-7k3f"></mokor-member>', (page) =>
       page.getByRole('button', { name: /Scrivi a/ }).waitFor(),
     ),
@@ -147,13 +145,12 @@ export const weighings: readonly Weighing[] = [
       page.locator('mokor-team').getByRole('alert').waitFor(),
     ),
   },
-  { what: 'mokor-commission-form', budget: 10, weigh: whole(element('mokor-commission-form'), usable) },
-  { what: 'mokor-join-form', budget: 10, weigh: whole(element('mokor-join-form'), usable) },
-  { what: 'mokor-donate', budget: 10, weigh: whole(element('mokor-donate'), usable) },
+  { what: 'mokor-commission-form', budget: 11, weigh: whole(element('mokor-commission-form'), usable) },
+  { what: 'mokor-join-form', budget: 11, weigh: whole(element('mokor-join-form'), usable) },
+  { what: 'mokor-donate', budget: 11, weigh: whole(element('mokor-donate'), usable) },
   {
     what: 'profile with relay',
-    budget: 4,
-    short: { upTo: 6, because: '1.9 of it every form begins with, and comes once for all forms of a page' },
+    budget: 6,
     weigh: added(element('mokor-directory'), listed, openProfileAndWrite),
   },
   { what: 'suggestions of trades', budget: 2, weigh: stepBrings(1, combobox('Le tue capacità')) },

@@ -19,7 +19,8 @@ export const controls = css`
     background: transparent;
     border: 1px solid var(--_edge);
     border-radius: var(--_radius);
-    min-block-size: 2.75rem;
+    display: inline-block;
+    min-block-size: calc(2.75 * var(--_rem));
     padding: calc(var(--_space) * 2) calc(var(--_space) * 4);
   }
   .button:hover {
@@ -35,7 +36,7 @@ export const controls = css`
   .plain {
     background: none;
     color: var(--_ink);
-    min-block-size: 2.75rem;
+    min-block-size: calc(2.75 * var(--_rem));
     text-align: start;
     text-decoration: underline;
   }
@@ -45,7 +46,7 @@ export const controls = css`
     border-radius: var(--_radius);
     display: block;
     inline-size: 100%;
-    min-block-size: 2.75rem;
+    min-block-size: calc(2.75 * var(--_rem));
     padding: calc(var(--_space) * 2) calc(var(--_space) * 3);
   }
   .input[aria-invalid='true'] {
@@ -58,8 +59,8 @@ export const controls = css`
   input[type='checkbox'],
   input[type='radio'] {
     accent-color: var(--_accent);
-    block-size: 1.25rem;
+    block-size: calc(1.25 * var(--_rem));
     flex: none;
-    inline-size: 1.25rem;
+    inline-size: calc(1.25 * var(--_rem));
   }
 `

@@ -18,15 +18,20 @@ export const theme = css`
     --_danger: currentColor;
     --_radius: var(--mokor-radius, 10px);
     --_space: var(--mokor-space, 4px);
+    /* Some pages make 1rem 10px: what a finger meets is no smaller for it, nor is text. */
+    --_rem: max(1rem, 16px);
     box-sizing: border-box;
-    display: block;
+    /* Beside what floats in the page, or below it where that leaves no room. */
+    display: flow-root;
+    font-size: max(1em, 14px);
     line-height: 1.5;
+    min-inline-size: min(100%, 240px);
     overflow-wrap: break-word;
     text-align: start;
     text-indent: 0;
     white-space: normal;
   }
-  /* Parents that shrink to fit ask how wide we would be, and a container of queries answers nothing: this line does,
+  /* Parents that shrink to fit ask how wide we would be, which a container of queries does not answer. This line does:
      at least its indent, at best its one wide space too. */
   :host::before {
     block-size: 0;
@@ -61,7 +66,7 @@ export const theme = css`
   }
   .room {
     display: block;
-    min-block-size: var(--mokor-room, var(--_room, 45rem));
+    min-block-size: var(--mokor-room, var(--_room, 20rem));
   }
   [role='heading'] {
     font-weight: 700;
@@ -80,14 +85,14 @@ export const theme = css`
   @media (pointer: coarse) {
     a {
       display: inline-block;
-      padding-block: 0.625rem;
+      padding-block: calc(0.625 * var(--_rem));
     }
   }
   .muted {
     color: var(--_muted);
   }
   .small {
-    font-size: max(0.875rem, 0.875em);
+    font-size: max(0.875 * var(--_rem), 0.875em);
   }
   /* Read aloud, not seen. */
   .aloud {

@@ -47,8 +47,8 @@ export const cardStyles = css`
     border-radius: var(--_radius);
     display: grid;
     gap: calc(var(--_space) * 2) calc(var(--_space) * 3);
-    grid-template: minmax(4.5rem, auto) auto auto 1fr / auto minmax(0, 1fr);
-    min-block-size: 13.5rem;
+    grid-template: minmax(calc(4.5 * var(--_rem)), auto) auto auto 1fr / auto minmax(0, 1fr);
+    min-block-size: calc(13.5 * var(--_rem));
     padding: calc(var(--_space) * 4);
     position: relative;
   }
@@ -113,6 +113,6 @@ export const cardStyles = css`
   }
   .ghost > span + span + span {
     grid-column: 1 / -1;
-    min-block-size: 1.25rem;
+    min-block-size: calc(1.25 * var(--_rem));
   }
 `

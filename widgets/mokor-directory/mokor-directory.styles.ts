@@ -8,6 +8,7 @@ export const directoryStyles = [
   cardStyles,
   css`
     :host {
+      --_room: 45rem;
       --_wide: 50rem;
     }
     .box {
@@ -32,10 +33,10 @@ export const directoryStyles = [
       padding-block-end: var(--_space);
     }
     .what {
-      flex: 3 1 16rem;
+      flex: 3 1 calc(16 * var(--_rem));
     }
     .near {
-      flex: 2 1 11rem;
+      flex: 2 1 calc(11 * var(--_rem));
     }
     form .primary {
       flex: 0 1 auto;
@@ -54,8 +55,8 @@ export const directoryStyles = [
     .chip {
       background: transparent;
       border: 1px solid var(--_line);
-      border-radius: 2rem;
-      min-block-size: 2.75rem;
+      border-radius: calc(2 * var(--_rem));
+      min-block-size: calc(2.75 * var(--_rem));
       padding: 0 calc(var(--_space) * 4);
     }
     .chip:hover {
@@ -82,7 +83,7 @@ export const directoryStyles = [
     .list {
       display: grid;
       gap: calc(var(--_space) * 3);
-      grid-template-columns: repeat(auto-fill, minmax(min(100%, 16.5rem), 1fr));
+      grid-template-columns: repeat(auto-fill, minmax(min(100%, calc(16.5 * var(--_rem))), 1fr));
     }
     .list[aria-busy='true'] {
       opacity: 0.65;
@@ -92,7 +93,7 @@ export const directoryStyles = [
       text-align: center;
     }
     .more .button {
-      min-inline-size: min(100%, 14rem);
+      min-inline-size: min(100%, calc(14 * var(--_rem)));
     }
     .rotation {
       margin-block-start: calc(var(--_space) * 4);
@@ -114,12 +115,12 @@ export const directoryStyles = [
         grid-template-columns: minmax(0, 1fr);
       }
     }
-    @container (min-width: 35rem) {
+    @container (min-width: 35rem) and (min-width: 560px) {
       .list {
         grid-template-columns: repeat(2, minmax(0, 1fr));
       }
     }
-    @container (min-width: 56.25rem) {
+    @container (min-width: 56.25rem) and (min-width: 900px) {
       .list {
         grid-template-columns: repeat(3, minmax(0, 1fr));
       }

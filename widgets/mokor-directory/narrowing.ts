@@ -249,7 +249,7 @@ export const narrowingStyles = css`
   .note li {
     align-items: center;
     display: flex;
-    min-block-size: 2.75rem;
+    min-block-size: calc(2.75 * var(--_rem));
   }
   [data-unnamed] {
     visibility: hidden;
@@ -263,11 +263,11 @@ export const narrowingStyles = css`
     border: 1px solid var(--_edge);
     border-radius: var(--_radius);
     color: var(--mokor-panel-text, CanvasText);
-    inline-size: min(20rem, 100%);
+    inline-size: min(calc(20 * var(--_rem)), 100%);
     inset-block-start: 100%;
     inset-inline-start: 0;
     margin-block-start: calc(var(--_space) * 2);
-    max-block-size: 20rem;
+    max-block-size: calc(20 * var(--_rem));
     overflow: auto;
     overscroll-behavior: contain;
     padding: calc(var(--_space) * 2);
@@ -281,7 +281,7 @@ export const narrowingStyles = css`
     }
     .panel {
       inset-block-start: anchor(--open end);
-      inset-inline-start: max(0px, min(anchor(--open start), 100% - 20rem));
+      inset-inline-start: max(0px, min(anchor(--open start), 100% - 20 * var(--_rem)));
     }
   }
   @container (max-width: 40rem) {
@@ -291,7 +291,7 @@ export const narrowingStyles = css`
       position: static;
     }
   }
-  @container (min-width: 35rem) {
+  @container (min-width: 35rem) and (min-width: 560px) {
     form .primary {
       align-self: start;
       margin-block-start: calc(1.5em + var(--_space));
@@ -303,7 +303,7 @@ export const narrowingStyles = css`
     display: flex;
     font-weight: 400;
     gap: calc(var(--_space) * 3);
-    min-block-size: 2.75rem;
+    min-block-size: calc(2.75 * var(--_rem));
     padding: 0 calc(var(--_space) * 2);
   }
   .panel label:hover {

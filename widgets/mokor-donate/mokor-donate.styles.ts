@@ -4,14 +4,14 @@ import { css } from 'lit'
 export const donateStyles = css`
   .large .options {
     gap: calc(var(--_space) * 2);
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 7.5rem), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, calc(7.5 * var(--_rem))), 1fr));
   }
   .large .option {
     border: 1px solid var(--_edge);
     border-radius: var(--_radius);
     font-size: 1.25em;
     font-weight: 600;
-    min-block-size: 3.5rem;
+    min-block-size: calc(3.5 * var(--_rem));
     padding-inline: calc(var(--_space) * 3);
     white-space: nowrap;
   }

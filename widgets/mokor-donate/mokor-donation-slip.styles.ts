@@ -6,6 +6,9 @@ export const slipStyles = css`
     display: grid;
     gap: calc(var(--_space) * 5);
   }
+  :host::before {
+    content: none;
+  }
   dl {
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
@@ -26,7 +29,7 @@ export const slipStyles = css`
     justify-content: space-between;
   }
   dd span {
-    flex: 1 1 8rem;
+    flex: 1 1 calc(8 * var(--_rem));
     min-inline-size: 0;
   }
   dl .button {
@@ -35,7 +38,7 @@ export const slipStyles = css`
   }
   summary {
     cursor: pointer;
-    min-block-size: 2.75rem;
+    min-block-size: calc(2.75 * var(--_rem));
   }
   .code {
     background: #fff;
@@ -43,7 +46,7 @@ export const slipStyles = css`
     border-radius: var(--_radius);
     fill: #000;
     forced-color-adjust: none;
-    inline-size: min(15rem, 100%);
+    inline-size: min(calc(15 * var(--_rem)), 100%);
     shape-rendering: crispEdges;
     stroke: none;
   }

@@ -83,7 +83,7 @@ export const memberStyles = [
       display: inline-block;
       padding-block: calc(var(--_space) * 3);
     }
-    @container (min-width: 40rem) {
+    @container (min-width: 40rem) and (min-width: 640px) {
       .pair {
         column-gap: calc(var(--_space) * 8);
         grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);

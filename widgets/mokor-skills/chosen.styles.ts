@@ -37,9 +37,9 @@ export const chosenStyles = css`
     display: flex;
     font-weight: 400;
     gap: calc(var(--_space) * 3);
-    min-block-size: 2.75rem;
+    min-block-size: calc(2.75 * var(--_rem));
   }
   .years {
-    inline-size: 6rem;
+    inline-size: calc(6 * var(--_rem));
   }
 `

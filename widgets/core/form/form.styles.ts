@@ -2,6 +2,9 @@
 import { css } from 'lit'
 
 export const formStyles = css`
+  :host {
+    --_room: 45rem;
+  }
   [role='heading'] {
     font-size: 1.375em;
   }
@@ -9,7 +12,7 @@ export const formStyles = css`
   .done {
     display: grid;
     gap: calc(var(--_space) * 6);
-    max-inline-size: 40rem;
+    max-inline-size: calc(40 * var(--_rem));
     /* Long words of large type are broken before they push anything out of sight. */
     overflow-wrap: anywhere;
   }
@@ -28,7 +31,7 @@ export const formStyles = css`
   .options {
     display: grid;
     gap: var(--_space) calc(var(--_space) * 4);
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 12rem), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, calc(12 * var(--_rem))), 1fr));
   }
   .option {
     align-items: center;
@@ -36,7 +39,7 @@ export const formStyles = css`
     font-weight: 400;
     flex-wrap: wrap;
     gap: calc(var(--_space) * 3);
-    min-block-size: 2.75rem;
+    min-block-size: calc(2.75 * var(--_rem));
   }
   /* A word too long to stand beside its control goes below it before it is broken. */
   .option span {
@@ -45,8 +48,20 @@ export const formStyles = css`
     overflow-wrap: break-word;
   }
   /* Where there is no form to show. */
-  p + .button {
+  .notice + .button {
     margin-block: calc(var(--_space) * 4);
+  }
+  .notice,
+  .notice ul {
+    display: grid;
+    gap: calc(var(--_space) * 2);
+  }
+  .notice {
+    background: var(--_surface);
+    border: 1px solid var(--_line);
+    border-inline-start: 4px solid var(--_ink);
+    border-radius: var(--_radius);
+    padding: calc(var(--_space) * 4);
   }
   .actions {
     align-items: center;

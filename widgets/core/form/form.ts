@@ -11,7 +11,7 @@ import { drawField } from './draw.js'
 import { type Field, type FormState, type FormWords, fresh } from './field.js'
 import { formStyles } from './form.styles.js'
 import type { Sending } from './sending.js'
-import { type Control, taken } from './taken.js'
+import type { Control } from './taken.js'
 
 /** What a form is besides its beginning. */
 export interface FormRest {
@@ -74,7 +74,7 @@ export abstract class MokorForm extends MokorElement<FormWords> {
     const { words, state, sending } = this
     const { network, answer, busy, step, trouble } = state
     if (answer && sending) return sending.drawDone(answer)
-    const notice = trouble && html`<div role="alert"><p>${trouble}</p>${this.drawElsewhere()}</div>`
+    const notice = trouble && html`<div class="notice" role="alert"><p>${trouble}</p>${this.drawElsewhere()}</div>`
     if (!network) return notice && html`${notice}<button class="button" @click=${this.#open}>${words.again}</button>`
     return html`<form part="form" novalidate aria-label=${words.send} @submit=${this.#heard} @input=${this.#heard} @change=${this.#heard} @focusin=${this.#heard}>
       ${sending ? sending.drawTrouble() : notice}${this.drawHead?.()}
@@ -151,7 +151,7 @@ export abstract class MokorForm extends MokorElement<FormWords> {
     const { type, target } = event
     const submit = type === 'submit'
     if (submit) event.preventDefault()
-    if (!this.sending) this.#keep(target as Control)
+    if (!this.sending && type !== 'focusin') this.#keep()
     try {
       await (await this.#hands()).heard(type, target as Control)
     } catch {
@@ -159,11 +159,12 @@ export abstract class MokorForm extends MokorElement<FormWords> {
     }
   }
 
-  #keep(control: Control): void {
-    const kept = taken(this.fields, this.state, control)
-    if (!kept) return
-    Object.assign(this.state, kept)
-    keepDraft(this.draftKey, { step: readDraft(this.draftKey)?.step ?? 0, ...kept })
+  #keep(): void {
+    const typed = new FormData(this.renderRoot.querySelector('form') as HTMLFormElement)
+    const { values, pending } = this.state
+    for (const { name, load } of this.fields)
+      Object.assign(load ? pending : values, { [name]: typed.get(name) ?? undefined })
+    keepDraft(this.draftKey, { step: 0, ...readDraft(this.draftKey), values, pending, answer: undefined })
   }
 
   /** What failed to come is asked for again at the next touch. */

@@ -102,7 +102,10 @@ export class Sending {
   async heard(type: string, target: Control): Promise<void> {
     this.#at = target.id || this.#at
     if (type === 'submit') return this.#submit(target as unknown as HTMLFormElement)
-    if (/input|change/.test(type)) this.#read(target)
+    if (/input|change/.test(type)) {
+      this.#read(target)
+      this.#solveAhead()
+    }
     this.#suggest()
   }
 
@@ -119,8 +122,11 @@ export class Sending {
     keepDraft(desk.draftKey, { values, pending, step: state.step })
     const problems = problemsLeft(state.problems, this.rest.fields, { values, pending }, name)
     desk.set({ values, pending, problems, emptied: undefined })
-    // By the time the visitor is done, the challenge is long solved; what else goes wrong is said when it is sent.
-    if (!state.barred && !this.#barred)
+  }
+
+  /** By the time the visitor is done, the challenge is long solved; what else goes wrong is said when it is sent. */
+  #solveAhead(): void {
+    if (!this.desk.state.barred && !this.#barred)
       this.#challenge.ahead().catch((error) => isRefusal(error) && !this.#barred && this.#tell(error))
   }
 

@@ -2,10 +2,6 @@
 import { css } from 'lit'
 
 export const suggestingStyles = css`
-  :host {
-    --_room: 20rem;
-    --_wide: 10rem;
-  }
   .field {
     display: grid;
     gap: var(--_space);
@@ -31,7 +27,7 @@ export const suggestingStyles = css`
   #list li {
     cursor: pointer;
     /* With a line of the smallest type it is 44px high, for fingers. */
-    padding: 0.75rem;
+    padding: 12px;
   }
   #list li:hover,
   [aria-selected='true'] {
