@@ -1,5 +1,6 @@
 // `npm run bench`: measures the directory on MongoDB at 10,000 and 100,000 members, and the widgets' bytes.
-// `--million` adds 1,000,000; `--only 10000` takes that size alone.
+// Then a crowd asks the built site costly things at once. `--million` adds 1,000,000; `--only 10000` takes that size alone;
+// `--load` measures the crowd alone.
 import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
@@ -12,7 +13,13 @@ const say = (line) => console.log(`› ${line}`)
 const words = process.argv.slice(2)
 const only = words.indexOf('--only')
 const million = words.includes('--million')
-const sizes = only >= 0 ? words[only + 1] : million ? '10000,100000,1000000' : '10000,100000'
+const sizes = words.includes('--load')
+  ? ''
+  : only >= 0
+    ? words[only + 1]
+    : million
+      ? '10000,100000,1000000'
+      : '10000,100000'
 /** Nothing here may run for ever. */
 const longestMinutes = million ? 60 : 20
 

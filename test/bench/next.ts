@@ -1,33 +1,59 @@
-// The same answers through Next: the example site, as test/bench.mjs built it, over the same rows.
-import { spawn } from 'node:child_process'
+// The example's site as test/bench.mjs built it, over the same rows: how fast it answers, beside an empty route of the same Next.
+import { type ChildProcess, spawn } from 'node:child_process'
 import autocannon from 'autocannon'
-import { builtNetwork, networkServer } from '../support/building.mjs'
 import { freePort } from '../support/ports.mjs'
 import { until } from '../support/until.js'
 import type { Figures } from './measure.js'
 import { table } from './report.js'
 
+const example = 'examples/network'
 const seconds = 5
+
+export interface NextSite {
+  /** e.g. `http://127.0.0.1:41234` */
+  origin: string
+  pid: number
+  stop(): Promise<void>
+}
+
+/** Started, and answering. Whoever starts it stops it. */
+export async function startNext(databaseUrl: string, env: Record<string, string> = {}): Promise<NextSite> {
+  const port = await freePort()
+  const origin = `http://127.0.0.1:${port}`
+  const server: ChildProcess = spawn(
+    process.execPath,
+    ['node_modules/next/dist/bin/next', 'start', example, '--hostname', '127.0.0.1', '--port', String(port)],
+    {
+      stdio: 'ignore',
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        DATABASE_URL: databaseUrl,
+        PAYLOAD_SECRET: 'bench',
+        PUBLIC_URL: origin,
+        ...env,
+      },
+    },
+  )
+  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
+  const stop = () => {
+    server.kill('SIGKILL')
+    return ended
+  }
+  try {
+    const first = `${origin}/api/mokor/v1/members`
+    await until(`an answer of ${first}`, async () => (await fetch(first).catch(() => null))?.ok)
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  return { origin, pid: server.pid as number, stop }
+}
 
 /** @param questions name and paths of each measurement; paths are asked in turn */
 export async function throughNext(databaseUrl: string, questions: [string, string[]][]): Promise<void> {
-  const port = await freePort()
-  const origin = `http://127.0.0.1:${port}`
-  const server = spawn(process.execPath, [networkServer(builtNetwork(process.cwd()))], {
-    stdio: 'ignore',
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      PORT: String(port),
-      HOSTNAME: '127.0.0.1',
-      DATABASE_URL: databaseUrl,
-      PAYLOAD_SECRET: 'bench',
-      PUBLIC_URL: origin,
-    },
-  })
+  const { origin, stop } = await startNext(databaseUrl)
   try {
-    const first = `${origin}${questions[0]?.[1][0] ?? '/'}`
-    await until(`an answer of ${first}`, async () => (await fetch(first).catch(() => null))?.ok)
     const rows: Record<string, Figures> = {}
     for (const [name, paths] of questions) {
       let n = 0
@@ -42,6 +68,6 @@ export async function throughNext(databaseUrl: string, questions: [string, strin
     }
     table('Through Next (8 connections)', rows)
   } finally {
-    server.kill('SIGTERM')
+    await stop()
   }
 }

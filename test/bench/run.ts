@@ -13,6 +13,7 @@ import { inTransaction } from '../../plugin/transaction.js'
 import { random } from '../support/crowd.js'
 import { profile } from '../support/profiles.js'
 import { type Site, startSite } from '../support/site.js'
+import { loadTest } from './load.js'
 import { type Figures, oneByOne, sideBySide } from './measure.js'
 import { throughNext } from './next.js'
 import { type Command, recorder, replayed } from './queries.js'
@@ -284,7 +285,7 @@ async function main(): Promise<void> {
     await site.close()
     return
   }
-  const sizes = (first ?? '10000,100000').split(',').map(Number)
+  const sizes = first ? first.split(',').map(Number) : []
   for (const count of sizes) {
     const site = await open()
     const skills = slugOf(site.payload, 'skills')
@@ -300,8 +301,14 @@ async function main(): Promise<void> {
     await watched.close()
     await site.close()
   }
+  await loadTest()
+  if (sizes.length === 0) return summary()
   if (process.env.MOKOR_TEST_CHROMIUM) await widgetBytes()
   else verdictOf('bytes of the widgets on the wire: not measured, there is no Chromium', false)
+  summary()
+}
+
+function summary(): void {
   const short = verdicts.filter(({ holds }) => !holds)
   console.log(
     `\n${verdicts.length - short.length} of ${verdicts.length} promises hold${short.length > 0 ? `; short: ${short.map(({ promise }) => promise).join('; ')}` : ''}`,
