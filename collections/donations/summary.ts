@@ -3,6 +3,7 @@ import type { Payload, Where } from 'payload'
 import type { DonationsSummaryDto } from '../../plugin/api/dto.js'
 import { hasConsent } from '../../plugin/consents.js'
 import { holdsContact } from '../../plugin/contacts.js'
+import { boundedCollectionOf, isMongo } from '../../plugin/database/mongo.js'
 import { sharedRead } from '../../plugin/directory/shared-read.js'
 import { slugOf } from '../../plugin/runtime.js'
 import type { Donation } from './donation.js'
@@ -37,18 +38,14 @@ interface Totals {
 /** MongoDB adds up by itself; elsewhere the amounts alone are read, past hooks and access. */
 async function totals(payload: Payload): Promise<Totals> {
   const collection = slugOf(payload, 'donations')
-  const { collections } = payload.db as unknown as { collections?: Record<string, Aggregating> }
-  const model = collections?.[collection]
-  if (!model) return added(payload, collection)
-  const [sum] = await model.aggregate([
-    { $match: { status: 'received' } },
-    { $group: { _id: null, count: { $sum: 1 }, cents: { $sum: { $ifNull: ['$receivedCents', '$amountCents'] } } } },
-  ])
+  if (!isMongo(payload)) return added(payload, collection)
+  const [sum] = await boundedCollectionOf(payload, collection)
+    .aggregate<Totals>([
+      { $match: { status: 'received' } },
+      { $group: { _id: null, count: { $sum: 1 }, cents: { $sum: { $ifNull: ['$receivedCents', '$amountCents'] } } } },
+    ])
+    .toArray()
   return { count: sum?.count ?? 0, cents: sum?.cents ?? 0 }
-}
-
-interface Aggregating {
-  aggregate(stages: object[]): Promise<Totals[]>
 }
 
 async function added(payload: Payload, collection: string): Promise<Totals> {
@@ -71,17 +68,28 @@ async function added(payload: Payload, collection: string): Promise<Totals> {
 }
 
 async function namedDonors(payload: Payload): Promise<DonationsSummaryDto['donors']> {
-  const { docs } = await payload.find({
-    collection: slugOf(payload, 'donations'),
-    where: { and: [received, { publicAs: { equals: 'name' } }] },
-    sort: '-receivedAt',
-    limit: namedAtMost,
-    pagination: false,
-    depth: 0,
-    overrideAccess: true,
-    select: { publicAs: true, donor: true, message: true, consents: true, status: true },
-  })
-  return (docs as unknown as Donation[]).flatMap((donation) => namedDonor(donation) ?? [])
+  const collection = slugOf(payload, 'donations')
+  const docs = isMongo(payload)
+    ? await boundedCollectionOf(payload, collection)
+        .find<Donation>(
+          { status: 'received', publicAs: 'name' },
+          {
+            sort: { receivedAt: -1 },
+            limit: namedAtMost,
+            projection: { publicAs: 1, donor: 1, message: 1, consents: 1, status: 1 },
+          },
+        )
+        .toArray()
+    : (
+        await payload.db.find<Donation>({
+          collection,
+          where: { and: [received, { publicAs: { equals: 'name' } }] },
+          sort: '-receivedAt',
+          limit: namedAtMost,
+          pagination: false,
+        })
+      ).docs
+  return docs.flatMap((donation) => namedDonor(donation) ?? [])
 }
 
 /** What the public reads of a donor; null unless they chose their name and agreed to it. A contact stays private, with the name or message that holds it. */

@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { skillNameIn } from '../../plugin/directory/index.js'
 import { wordsOf as wordsOfText } from '../../plugin/directory/words.js'
 import { fold } from '../../plugin/fold.js'
-import { readSkills, type Skill, wordsOf } from './words.js'
+import { publicSkills, type Skill, wordsOf } from './words.js'
 
 export interface SuggestableSkill {
   slug: string
@@ -16,8 +16,8 @@ export interface SuggestableSkill {
 
 /** Every skill that can be chosen, ready to be searched. */
 export async function suggestableSkills(req: PayloadRequest): Promise<SuggestableSkill[]> {
-  const skills = await readSkills(req, { active: { not_equals: false } }, 0)
-  return skills.map(suggestable)
+  const skills = await publicSkills(req)
+  return skills.filter(({ active }) => active !== false).map(suggestable)
 }
 
 export const suggestable = (skill: Omit<Skill, 'id' | 'updatedAt'>): SuggestableSkill => ({
