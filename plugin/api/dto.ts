@@ -92,10 +92,23 @@ export const totalDto = z.object({
   relation: z.enum(['eq', 'gte']),
 })
 
+export const listedMemberDto = memberCardDto.extend({
+  /** Lives outside the circle around `near`, and travels as far as its middle. */
+  comes: z.boolean(),
+})
+/** Who else would come to the place that was asked for; neither is counted in `total`. */
+export const reachDto = z.object({
+  /** From outside the circle, by how far they travel: listed behind the others. */
+  comes: z.number().int(),
+  /** On site all over Italy: listed by `travels=italy`. */
+  everywhere: z.number().int(),
+})
 export const membersPageDto = z.object({
-  members: z.array(memberCardDto),
+  members: z.array(listedMemberDto),
   total: totalDto.nullable(),
   facets: facetsDto.nullable(),
+  /** On the first page of a question with `near`. */
+  reach: reachDto.nullable(),
   next: z.string().nullable(),
 })
 export const memberAnswerDto = z.object({ member: memberProfileDto })
@@ -378,6 +391,8 @@ export type MemberCardDto = z.infer<typeof memberCardDto>
 export type MemberProfileDto = z.infer<typeof memberProfileDto>
 export type FacetValueDto = z.infer<typeof facetValueDto>
 export type FacetsDto = z.infer<typeof facetsDto>
+export type ListedMemberDto = z.infer<typeof listedMemberDto>
+export type ReachDto = z.infer<typeof reachDto>
 export type MembersPageDto = z.infer<typeof membersPageDto>
 export type MemberAnswerDto = z.infer<typeof memberAnswerDto>
 export type SkillSuggestionDto = z.infer<typeof skillSuggestionDto>

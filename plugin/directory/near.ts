@@ -1,5 +1,7 @@
-// A circle on the map as rows know it: towns by distance, and provinces it touches.
+// A circle on the map as rows know it: towns by distance, provinces it touches, and towns from which people come who travel that far.
+import { radii } from '../api/dto.js'
 import { boundingBox, distanceKm, municipalities, province } from '../geo/index.js'
+import type { DirectoryRow } from './row.js'
 
 export interface Circle {
   /** Towns inside the circle, nearest first, those of the same whole kilometre together. */
@@ -8,7 +10,22 @@ export interface Circle {
   kmOf: ReadonlyMap<string, number>
   /** Provinces the circle touches: rows known only by province join, last. */
   provinces: string[]
+  /** Towns outside from which somebody may come, by distance too. */
+  beyond: { km: number; towns: BeyondTown[] }[]
+  beyondOf: ReadonlyMap<string, BeyondTown>
 }
+
+export interface BeyondTown {
+  code: string
+  /** Whole kilometres to the place. */
+  km: number
+  /** Whoever travels less does not reach the place from here. */
+  leastRadius: number
+}
+
+/** How far people say they travel, all of Italy left out: those are found by `travels`. */
+export const travelRadii: readonly number[] = radii.filter((km) => km > 0)
+const longestTravel = Math.max(...travelRadii)
 
 /**
  * Rows stand where their municipality stands, so a circle is a list of towns: no row is measured, and indexes by municipality serve.
@@ -29,29 +46,52 @@ const circles = new Map<string, Circle>()
 const rememberedCircles = 100
 
 function drawnAround({ lat, lng, radiusKm }: { lat: number; lng: number; radiusKm: number }): Circle {
-  const box = boundingBox(lat, lng, radiusKm)
+  const box = boundingBox(lat, lng, Math.max(radiusKm, longestTravel))
   const inBox = (point: { lat: number; lng: number }) =>
     point.lat >= box.minLat && point.lat <= box.maxLat && point.lng >= box.minLng && point.lng <= box.maxLng
-  const rings = new Map<number, string[]>()
-  const kmOf = new Map<string, number>()
+  const inside: { km: number; town: string }[] = []
+  const outside: { km: number; town: BeyondTown }[] = []
   const touched = new Set<string>()
   for (const town of municipalities()) {
     if (!inBox(town)) continue
     const distance = distanceKm({ lat, lng }, town)
-    if (distance > radiusKm) continue
-    touched.add(town.province)
+    const isInside = distance <= radiusKm
+    if (isInside) touched.add(town.province)
     if (!town.ownCentre) continue
     const km = Math.round(distance)
+    const leastRadius = travelRadii.find((radius) => radius >= distance)
     // Rows published before a merger or a new province bear the code of then.
-    const codes = [town.code, ...town.formerCodes]
-    for (const code of codes) kmOf.set(code, km)
-    const ring = rings.get(km)
-    if (ring) ring.push(...codes)
-    else rings.set(km, codes)
+    for (const code of [town.code, ...town.formerCodes])
+      if (isInside) inside.push({ km, town: code })
+      else if (leastRadius !== undefined) outside.push({ km, town: { code, km, leastRadius } })
   }
   return {
-    rings: [...rings].sort(([a], [b]) => a - b).map(([km, towns]) => ({ km, towns: towns.sort() })),
-    kmOf,
+    rings: ringsOf(inside, (town) => town),
+    kmOf: new Map(inside.map(({ km, town }) => [town, km])),
     provinces: [...touched].filter((sigla) => province(sigla) !== null).sort(),
+    beyond: ringsOf(outside, (town) => town.code),
+    beyondOf: new Map(outside.map(({ town }) => [town.code, town])),
   }
+}
+
+function ringsOf<T>(towns: { km: number; town: T }[], codeOf: (town: T) => string): { km: number; towns: T[] }[] {
+  const rings = new Map<number, T[]>()
+  for (const { km, town } of towns) {
+    const ring = rings.get(km)
+    if (ring) ring.push(town)
+    else rings.set(km, [town])
+  }
+  return [...rings]
+    .sort(([a], [b]) => a - b)
+    .map(([km, there]) => ({ km, towns: there.sort((a, b) => (codeOf(a) < codeOf(b) ? -1 : 1)) }))
+}
+
+/** Whole kilometres that somebody comes from outside the circle to the place in its middle; null for who does not. */
+export function kmComing(
+  { modes, municipality, radiusKm, lat }: Pick<DirectoryRow, 'modes' | 'municipality' | 'radiusKm' | 'lat'>,
+  { beyondOf }: Circle,
+): number | null {
+  if (lat === null || radiusKm === null || !travelRadii.includes(radiusKm) || !modes.includes('onsite')) return null
+  const town = beyondOf.get(municipality ?? '')
+  return town && radiusKm >= town.leastRadius ? town.km : null
 }

@@ -1,7 +1,10 @@
 // Where a page ended, and the cursor that carries it to the next question.
 import { isTurn } from './turn.js'
 
-/** After which row to go on. Rows come by band, then distance, then rotation from `start`, then slug. */
+/**
+ * After which row to go on. Rows come by band, then distance, then rotation from `start`, then slug; behind them all, with a place, those
+ * who come from outside the circle, by distance, rotation and slug alone.
+ */
 export interface Position {
   /** First turn of the circle on the day the chain of pages began. */
   start: number
@@ -10,15 +13,17 @@ export interface Position {
   /** Whole kilometres; null without a place, and for rows known only by province. */
   km: number | null
   turn: number
+  /** Among those who come from outside the circle. */
+  comes: boolean
   /** How many rows of this very turn were shown: hashes can collide. */
   shown: number
 }
 
-const version = 1
+const version = 2
 
-/** @returns base64url of JSON {v, q, s, t} and, where they matter, b, d, n */
+/** @returns base64url of JSON {v, q, s, t} and, where they matter, b, d, c, n */
 export function cursorOf(position: Position, query: string): string {
-  const { start, band, km, turn, shown } = position
+  const { start, band, km, turn, comes, shown } = position
   const carried = {
     v: version,
     q: query,
@@ -26,6 +31,7 @@ export function cursorOf(position: Position, query: string): string {
     t: turn,
     ...(band > 0 ? { b: band } : {}),
     ...(km === null ? {} : { d: km }),
+    ...(comes ? { c: 1 } : {}),
     ...(shown > 1 ? { n: shown } : {}),
   }
   return Buffer.from(JSON.stringify(carried)).toString('base64url')
@@ -35,10 +41,11 @@ export function cursorOf(position: Position, query: string): string {
 export function positionOf(cursor: string, query: string): Position | null {
   const carried = parse(cursor)
   if (carried === null || carried.v !== version || carried.q !== query) return null
-  const { s, t, b = 0, d = null, n = 1 } = carried
+  const { s, t, b = 0, d = null, c = 0, n = 1 } = carried
   if (!isTurn(s) || !isTurn(t) || (b !== 0 && b !== 1)) return null
   if (!(d === null || isWhole(d, 0, 20_000)) || !isWhole(n, 1, 1000)) return null
-  return { start: s, turn: t, band: b, km: d, shown: n }
+  if (c !== 0 && (c !== 1 || d === null || b !== 0)) return null
+  return { start: s, turn: t, band: b, km: d, comes: c === 1, shown: n }
 }
 
 const isWhole = (value: unknown, least: number, most: number): value is number =>
@@ -62,17 +69,18 @@ interface Placed {
   band: 0 | 1
   km: number | null
   turn: number
+  comes: boolean
 }
 
 /** The position after the last row of a page that began at `from`. */
 export function positionAfter(rows: Placed[], from: Position | { start: number }): Position | null {
   const last = rows.at(-1)
   if (!last) return null
-  const { band, km, turn } = last
-  const same = (one: Placed) => one.band === band && one.km === km && one.turn === turn
+  const { band, km, turn, comes } = last
+  const same = (one: Placed) => one.comes === comes && one.band === band && one.km === km && one.turn === turn
   const distinct = rows.findLastIndex((one) => !same(one))
   const before = distinct < 0 && isPosition(from) && same(from) ? from.shown : 0
-  return { start: from.start, band, km, turn, shown: before + rows.length - 1 - distinct }
+  return { start: from.start, band, km, turn, comes, shown: before + rows.length - 1 - distinct }
 }
 
 export const isPosition = (from: Position | { start: number }): from is Position => 'turn' in from

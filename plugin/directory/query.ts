@@ -12,11 +12,16 @@ export interface DirectoryQuery {
   mode: Mode[]
   speaks: string[]
   near: { lat: number; lng: number; radiusKm: number } | null
+  /** `italy`: who works on site all over Italy. */
+  travels: Travel | null
   /** Now, a `from` that has come by `day`, or sometimes. */
   available: boolean
   /** `YYYY-MM-DD` in Italy. */
   day: string
 }
+
+export const travels = ['italy'] as const
+export type Travel = (typeof travels)[number]
 
 /** What one of them is counted by while ignoring its own filter. */
 export const facetNames = ['kind', 'province', 'skill', 'mode'] as const

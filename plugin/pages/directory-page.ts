@@ -73,7 +73,7 @@ async function read({ req, lang, search }: PageContext): Promise<MembersPageDto>
   const asked = Object.fromEntries(['q', 'province', 'cursor'].map((name) => [name, search.get(name) ?? '']))
   const query = members.query.safeParse({ ...asked, skill: search.getAll('skill') })
   // A province that does not exist, or what is no skill: nobody is there.
-  const nobody: MembersPageDto = { members: [], total: null, facets: null, next: null }
+  const nobody: MembersPageDto = { members: [], total: null, facets: null, reach: null, next: null }
   if (!query.success) return nobody
   const answer = await members.handle({
     req,

@@ -43,9 +43,10 @@ const put = (profiles: PublicProfile[], withdrawn: string[] = []) =>
 const api = (path: string, init?: RequestInit) => site.fetch(`/api/mokor/v1${path}`, init)
 
 interface Body {
-  members: { slug: string; distanceKm: number | null; skills: { name: string }[] }[]
+  members: { slug: string; distanceKm: number | null; comes: boolean; skills: { name: string }[] }[]
   total: { value: number; relation: string } | null
   facets: Record<string, { value: string; label: string; count: number }[]> | null
+  reach: { comes: number; everywhere: number } | null
   next: string | null
 }
 
@@ -105,6 +106,7 @@ const questions = fc
     speaks: fc.uniqueArray(fc.constantFrom('it', 'en', 'de'), { maxLength: 1 }),
     near: fc.option(fc.constantFrom('015146', '058091', '45.70,9.67', 'Bolzano'), { nil: undefined }),
     radius: fc.option(fc.constantFrom(5, 25, 60, 500), { nil: undefined }),
+    travels: fc.option(fc.constant('italy' as const), { nil: undefined, freq: 6 }),
     available: fc.boolean(),
     limit: fc.constantFrom(1, 3, 7, 20, 50),
   })
@@ -119,7 +121,7 @@ const questions = fc
     const search = new URLSearchParams()
     for (const name of ['skill', 'province', 'kind', 'mode', 'speaks'] as const)
       for (const value of asked[name]) search.append(name, value)
-    for (const name of ['q', 'near', 'radius'] as const)
+    for (const name of ['q', 'near', 'radius', 'travels'] as const)
       if (asked[name] !== undefined) search.set(name, String(asked[name]))
     if (asked.available) search.set('available', '1')
     return { question, parameters: search.size > 0 ? `&${search}` : '', limit: asked.limit }
@@ -130,10 +132,17 @@ describe('GET /members', () => {
     const plain = oracle(people, today())
     await fc.assert(
       fc.asyncProperty(questions, async ({ question, parameters, limit }) => {
-        const expected = plain.slugs(question)
+        const [inside, coming] = [plain.slugs(question), plain.coming(question)]
+        const expected = [...inside, ...coming]
         const first = await ask(`/members?limit=${limit}${parameters}`)
         expect(slugs(first.members)).toEqual(expected.slice(0, limit))
-        expect(first.total).toEqual({ value: expected.length, relation: 'eq' })
+        expect(first.members.map((one) => one.comes)).toEqual(
+          expected.slice(0, limit).map((_, at) => at >= inside.length),
+        )
+        expect(first.total).toEqual({ value: inside.length, relation: 'eq' })
+        expect(first.reach).toEqual(
+          question.near ? { comes: coming.length, everywhere: plain.everywhere(question) } : null,
+        )
         expect(first.next === null).toBe(expected.length <= limit)
         for (const facet of ['kind', 'province', 'skill', 'mode'] as const)
           expect(Object.fromEntries((first.facets?.[facet] ?? []).map(({ value, count }) => [value, count]))).toEqual(
@@ -148,7 +157,7 @@ describe('GET /members', () => {
     const plain = oracle(people, today())
     await fc.assert(
       fc.asyncProperty(questions, async ({ question, parameters, limit }) => {
-        const expected = plain.slugs(question)
+        const expected = [...plain.slugs(question), ...plain.coming(question)]
         fc.pre(expected.length / limit < 60)
         expect(slugs(await wholeChain(parameters, limit))).toEqual(expected)
       }),
@@ -176,7 +185,7 @@ describe('GET /members', () => {
   })
 
   test('nearest first, with distances; those known only by province last, without', async () => {
-    const all = await wholeChain('&near=Milano&radius=30', 50)
+    const all = (await wholeChain('&near=Milano&radius=30', 50)).filter((one) => !one.comes)
     const distances = all.map((one) => one.distanceKm)
     const known = distances.filter((km) => km !== null)
     expect(known).toEqual(known.toSorted((a, b) => a - b))
@@ -184,6 +193,50 @@ describe('GET /members', () => {
     expect(known.length).toBeLessThan(distances.length)
     expect(distances.slice(known.length).every((km) => km === null)).toBe(true)
     expect(Math.max(...known)).toBeLessThanOrEqual(30)
+  })
+
+  test('who comes from outside the circle stands behind it, apart, at any page size; all of Italy is only counted', async () => {
+    const living = (id: string, municipality: string, more: Partial<PublicProfile> = {}) =>
+      profile({ id, slug: id, municipality, headline: 'Spazzacamino', ...more })
+    const these = [
+      living('in-paese', '015146', { radiusKm: 0 }),
+      // 22 km, 48 km and 83 km from Milano.
+      living('vicino-viene', '012119', { radiusKm: 50 }),
+      living('vicino-resta', '012119', { radiusKm: 10 }),
+      living('lontano-viene', '016024', { radiusKm: 50 }),
+      living('lontano-resta', '016024', { radiusKm: 25 }),
+      living('brescia-viene', '017029', { radiusKm: 100 }),
+      living('brescia-a-distanza', '017029', { radiusKm: 100, modes: ['remote'] }),
+      living('ovunque', '017029', { radiusKm: null }),
+      living('ovunque-in-paese', '015146', { radiusKm: null }),
+      living('solo-a-distanza', '017029', { radiusKm: null, modes: ['remote'] }),
+      living('di-provincia', '012119', { municipality: null, province: 'BS', radiusKm: 100 }),
+    ]
+    await put(these)
+    const asked = '&q=spazzacamino&near=015146&radius=10'
+    for (const limit of [1, 2, 3, 50]) {
+      const all = await wholeChain(asked, limit)
+      expect(slugs(all).slice(0, 2).sort()).toEqual(['in-paese', 'ovunque-in-paese'])
+      expect(slugs(all).slice(2)).toEqual(['vicino-viene', 'lontano-viene', 'brescia-viene'])
+      expect(all.map((one) => one.comes)).toEqual([false, false, true, true, true])
+      const distances = all.slice(2).map((one) => one.distanceKm ?? 0)
+      expect(distances).toEqual(distances.toSorted((a, b) => a - b))
+    }
+    const first = await ask(`/members?limit=1${asked}`)
+    expect([first.total?.value, first.reach]).toEqual([2, { comes: 3, everywhere: 2 }])
+    const second = await ask(`/members?limit=1${asked}&cursor=${first.next}`)
+    expect(second.reach).toBeNull()
+    const everywhere = await ask('/members?q=spazzacamino&travels=italy')
+    expect(slugs(everywhere.members).sort()).toEqual(['ovunque', 'ovunque-in-paese'])
+    expect([everywhere.total?.value, everywhere.reach]).toEqual([2, null])
+    // A wider circle takes them in: nobody stands in both groups.
+    const wide = await ask('/members?q=spazzacamino&near=015146&radius=100&limit=50')
+    expect(wide.reach?.comes).toBe(0)
+    expect(new Set(slugs(wide.members)).size).toBe(wide.members.length)
+    await put(
+      [],
+      these.map(({ id }) => id),
+    )
   })
 
   test('a position is taken for the municipality it is by: the same answer, and one question to keep', async () => {
@@ -280,11 +333,13 @@ describe('GET /members', () => {
     ['radius', 'near=015146&radius=501'],
     ['radius', 'near=015146&radius=0'],
     ['radius', 'radius=many'],
+    ['travels', 'travels=europe'],
     ['available', 'available=yes'],
     ['limit', 'limit=0'],
     ['limit', 'limit=51'],
     ['limit', 'limit=1e1'],
     ['cursor', 'cursor=zzz'],
+    ['cursor', `cursor=${Buffer.from('{"v":1,"q":"x","s":1,"t":1}').toString('base64url')}`],
     ['cursor', `cursor=${Buffer.from('{"v":1,"q":{},"s":"x","t":-1}').toString('base64url')}`],
     ['facets', 'facets=2'],
     ['lang', 'lang=x'],

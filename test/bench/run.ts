@@ -62,6 +62,7 @@ function question(name: string, asked: Partial<DirectoryQuery> & { q?: string })
     mode: [],
     speaks: [],
     near: null,
+    travels: null,
     available: false,
     day,
     ...filters,
@@ -135,7 +136,7 @@ async function measure(count: number, site: Site, watched: Site): Promise<void> 
     Array.from({ length: differentPages }, (_, n) => {
       const { ours, rest, query } = questions[n % questions.length] as Question
       const turn = Math.floor(turns() * 2 ** 31)
-      const cursor = cursorOf({ start, band: 0, km: null, turn, shown: 1 }, queryHash(query))
+      const cursor = cursorOf({ start, band: 0, km: null, turn, comes: false, shown: 1 }, queryHash(query))
       return {
         ours: `/api/mokor/v1/members?facets=0&limit=20&${ours}&cursor=${cursor}`,
         rest: `/api/${plainCollection.slug}?limit=20&depth=0&sort=turn&where[turn][greater_than_equal]=${turn}&${rest}`,

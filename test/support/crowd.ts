@@ -56,6 +56,7 @@ export function crowd(size: number, seed = 1): PublicProfile[] {
   return Array.from({ length: size }, (_, n) => {
     const place =
       next() < 0.6 ? (everywhere.find((town) => town.code === pick(towns)) ?? pick(everywhere)) : pick(everywhere)
+    const modes = pick([['onsite'], ['onsite'], ['remote'], ['onsite', 'remote']] as ('onsite' | 'remote')[][])
     return profile({
       id: `p${n}`,
       slug: `persona-${seed}-${n}`,
@@ -75,7 +76,8 @@ export function crowd(size: number, seed = 1): PublicProfile[] {
           ? [{ slug: null, own: 'Soffiatura del vetro', origin: 'passion' as const, years: null, note: null }]
           : []),
       ],
-      modes: pick([['onsite'], ['onsite'], ['remote'], ['onsite', 'remote']] as ('onsite' | 'remote')[][]),
+      modes,
+      radiusKm: modes.includes('onsite') ? pick([0, 10, 25, 50, 50, 100, 100, null] as const) : null,
       languages: pick([['it'], ['it', 'en'], ['it', 'de'], ['fr'], []]),
       availability: pick([
         { state: 'now', from: null },

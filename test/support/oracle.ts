@@ -15,6 +15,7 @@ export interface Question {
   mode?: string[]
   speaks?: string[]
   near?: { lat: number; lng: number; radius: number }
+  travels?: 'italy'
   available?: boolean
 }
 
@@ -47,8 +48,19 @@ export function oracle(profiles: PublicProfile[], day: string) {
     return municipalities().some((one) => one.province === row.province && inside(one)) ? null : 'out'
   }
 
+  /** Kilometres that somebody travels to the place from outside the circle; null for who does not, or not that far. */
+  function coming(row: Row, near: Question['near']): number | null {
+    const town = row.municipality === null ? null : municipality(row.municipality)
+    if (!near || !town?.ownCentre || !row.modes.includes('onsite')) return null
+    const km = distanceKm(near, town)
+    if (km <= near.radius || row.radiusKm === null || row.radiusKm < 10 || row.radiusKm > 100) return null
+    return km <= row.radiusKm ? Math.round(km) : null
+  }
+
+  const worksEverywhere = (row: Row) => row.radiusKm === null && row.modes.includes('onsite')
+
   function matches(row: Row, question: Question, ignored?: Facet): boolean {
-    const { available, speaks, near } = question
+    const { available, speaks, near, travels } = question
     const { state, from } = row.availability
     const free = state === 'now' || state === 'sometimes' || (state === 'from' && (from === null || from <= day))
     return (
@@ -60,28 +72,46 @@ export function oracle(profiles: PublicProfile[], day: string) {
       ) &&
       (!speaks?.length || row.languages.some((one) => speaks.includes(one))) &&
       (!available || free) &&
+      (!travels || worksEverywhere(row)) &&
       has(row, 'tokens', question.words ?? []) &&
       far(row, near) !== 'out'
     )
   }
 
+  const anywhere = (question: Question): Question => ({ ...question, near: undefined })
+  type Key = (number | string)[]
+  const inOrder = (keyed: { row: Row; key: Key }[]): Row[] =>
+    keyed
+      .sort((a, b) => {
+        const at = a.key.findIndex((one, i) => one !== b.key[i])
+        return at < 0 ? 0 : (a.key[at] as number) < (b.key[at] as number) ? -1 : 1
+      })
+      .map(({ row }) => row)
+  const byTurn = (row: Row): Key => [row.turn >= start ? 0 : 1, row.turn, row.slug]
+
   return {
+    /** Of those who match and live in the circle, if there is one. */
     slugs(question: Question): string[] {
-      const key = (row: Row): (number | string)[] => [
+      const key = (row: Row): Key => [
         has(row, 'strong', question.words ?? []) ? 0 : 1,
         (far(row, question.near) as number | null) ?? 1e9,
-        row.turn >= start ? 0 : 1,
-        row.turn,
-        row.slug,
+        ...byTurn(row),
       ]
-      return rows
-        .filter((row) => matches(row, question))
-        .map((row) => ({ slug: row.slug, key: key(row) }))
-        .sort((a, b) => {
-          const at = a.key.findIndex((one, i) => one !== b.key[i])
-          return at < 0 ? 0 : (a.key[at] as number) < (b.key[at] as number) ? -1 : 1
+      const found = rows.filter((row) => matches(row, question))
+      return inOrder(found.map((row) => ({ row, key: key(row) }))).map(({ slug }) => slug)
+    },
+    /** Of those who match but live outside the circle, and come. */
+    coming(question: Question): string[] {
+      const found = rows
+        .filter((row) => matches(row, anywhere(question)))
+        .flatMap((row) => {
+          const km = coming(row, question.near)
+          return km === null ? [] : [{ row, key: [km, ...byTurn(row)] }]
         })
-        .map(({ slug }) => slug)
+      return inOrder(found).map(({ slug }) => slug)
+    },
+    everywhere(question: Question): number {
+      return rows.filter((row) => matches(row, anywhere(question)) && worksEverywhere(row)).length
     },
     facet(question: Question, facet: Facet): Record<string, number> {
       // What was asked for is always named.

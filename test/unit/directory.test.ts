@@ -104,12 +104,14 @@ describe('cursors', () => {
     turn,
     band: fc.constantFrom(0 as const, 1 as const),
     km: fc.option(fc.integer({ min: 0, max: 500 })),
+    comes: fc.constant(false),
     shown: fc.integer({ min: 1, max: 50 }),
   })
+  const coming: fc.Arbitrary<Position> = positions.map((one) => ({ ...one, band: 0, km: one.km ?? 7, comes: true }))
 
   test('carry a position and belong to their question', () => {
     fc.assert(
-      fc.property(positions, (position) => {
+      fc.property(fc.oneof(positions, coming), (position) => {
         const cursor = cursorOf(position, 'one')
         expect(positionOf(cursor, 'one')).toEqual(position)
         expect(positionOf(cursor, 'two')).toBeNull()
@@ -125,20 +127,24 @@ describe('cursors', () => {
       1,
       [],
       {},
-      { v: 2, q: 'a', s: 1, t: 1 },
-      { v: 1, q: 'a', s: 1 },
-      { v: 1, q: 'a', s: 1, t: { $gt: 0 } },
-      { v: 1, q: 'a', s: 1, t: 1, n: 1e9 },
-      { v: 1, q: 'a', s: 1, t: 1, d: -1 },
+      { v: 1, q: 'a', s: 1, t: 1 },
+      { v: 3, q: 'a', s: 1, t: 1 },
+      { v: 2, q: 'a', s: 1 },
+      { v: 2, q: 'a', s: 1, t: { $gt: 0 } },
+      { v: 2, q: 'a', s: 1, t: 1, n: 1e9 },
+      { v: 2, q: 'a', s: 1, t: 1, d: -1 },
+      { v: 2, q: 'a', s: 1, t: 1, c: 1 },
+      { v: 2, q: 'a', s: 1, t: 1, d: 3, b: 1, c: 1 },
+      { v: 2, q: 'a', s: 1, t: 1, d: 3, c: 2 },
     ])
       expect(positionOf(forge(value), 'a')).toBeNull()
     fc.assert(fc.property(fc.string(), (text) => expect(positionOf(text, 'a')).toBeNull()))
   })
 
   test('count how many of one turn were shown', () => {
-    const placed = (turn: number) => ({ band: 0 as const, km: null, turn })
+    const placed = (turn: number) => ({ band: 0 as const, km: null, turn, comes: false })
     expect(positionAfter([placed(1), placed(5), placed(5)], { start: 0 })).toMatchObject({ turn: 5, shown: 2 })
-    const from: Position = { start: 0, band: 0, km: null, turn: 5, shown: 2 }
+    const from: Position = { start: 0, band: 0, km: null, turn: 5, comes: false, shown: 2 }
     expect(positionAfter([placed(5)], from)).toMatchObject({ turn: 5, shown: 3 })
     expect(positionAfter([], from)).toBeNull()
   })

@@ -5,7 +5,7 @@ import { dayInItaly } from '../../days.js'
 import { type Directory, directoryOf, memberCard, type Reading } from '../../directory/index.js'
 import { facetLabel, type SkillNames } from '../../directory/labels.js'
 import { cursorOf, type Position, positionOf } from '../../directory/position.js'
-import { type DirectoryQuery, type FacetName, facetNames, queryHash } from '../../directory/query.js'
+import { type DirectoryQuery, type FacetName, facetNames, queryHash, travels } from '../../directory/query.js'
 import { wordsAsked } from '../../directory/sigla.js'
 import { startOf } from '../../directory/turn.js'
 import { province } from '../../geo/index.js'
@@ -71,6 +71,7 @@ const membersQuery = z.object({
       .transform(Number)
       .refine((km) => km > 0 && km <= 500, 'range'),
   ),
+  travels: filled(z.enum(travels)),
   available: filled(z.enum(['0', '1'])),
   limit: filled(wholeNumber(1, 50)),
   cursor: filled(z.string().max(400)),
@@ -84,7 +85,8 @@ const pageSize = 20
 export const members = readRoute({
   path: '/members',
   features: ['directory'],
-  summary: 'Published members: search, filters, nearest first, in fair rotation',
+  summary:
+    'Published members: search, filters, nearest first, in fair rotation; behind them who travels as far as the place',
   query: membersQuery,
   answer: membersPageDto,
   handle: async ({ req, lang, query, ifNoneMatch }) => {
@@ -123,6 +125,7 @@ function questionOf(query: z.output<typeof membersQuery>, day: string): Director
     mode,
     speaks,
     near: query.near === undefined ? null : { ...placeNear(query.near), radiusKm: query.radius ?? nearestKm },
+    travels: query.travels ?? null,
     available: query.available === '1',
     day,
   }
@@ -158,12 +161,13 @@ async function answer(directory: Directory, asked: Asked): Promise<string> {
   ])
   const reading = { ...asked.reading, skills }
   const body: MembersPageDto = {
-    members: page.rows.map(({ row, km }) => memberCard(row, km, reading)),
+    members: page.rows.map(({ row, km, comes }) => ({ ...memberCard(row, km, reading), comes })),
     total: counts && {
       value: Math.min(counts.total, exactTotal),
       relation: counts.total > exactTotal ? 'gte' : 'eq',
     },
     facets: counts && facetsDto(counts.facets, question, reading),
+    reach: counts?.reach ?? null,
     next: page.next && cursorOf(page.next, asked.hash),
   }
   return JSON.stringify(body)

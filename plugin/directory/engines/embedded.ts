@@ -6,7 +6,7 @@
 import type { Payload } from 'payload'
 import { slugOf } from '../../runtime.js'
 import { everything, newestChanges, newestCount } from '../changes.js'
-import { type Circle, circleOf } from '../near.js'
+import { type Circle, circleOf, kmComing } from '../near.js'
 import { alongCircle, isPosition, type Position, positionAfter } from '../position.js'
 import { type DirectoryQuery, type FacetName, isAvailable } from '../query.js'
 import type { DirectoryRow } from '../row.js'
@@ -19,6 +19,7 @@ interface Match {
   band: 0 | 1
   km: number | null
   turn: number
+  comes: boolean
 }
 
 export function embeddedEngine(payload: Payload): Engine {
@@ -102,7 +103,7 @@ class Index {
     const matches = query.words.length === 0 && !query.near ? this.walk(query, from, limit) : this.rank(query, from)
     const shown = matches.slice(0, limit)
     return {
-      rows: shown.map(({ row, km }) => ({ row, km })),
+      rows: shown.map(({ row, km, comes }) => ({ row, km, comes })),
       next: matches.length > limit ? positionAfter(shown, from) : null,
     }
   }
@@ -113,15 +114,21 @@ class Index {
       for (const value of values) facets[name].set(value, (facets[name].get(value) ?? 0) + 1)
     }
     const test = this.testOf(query)
+    const circle = query.near && circleOf(query.near)
+    const reach = circle && { comes: 0, everywhere: 0 }
     let total = 0
     for (const row of this.found(query)) {
+      if (circle && reach && test(row, anywhere) === null) {
+        if (kmComing(row, circle) !== null) reach.comes += 1
+        if (worksEverywhere(row)) reach.everywhere += 1
+      }
       const failed = test(row)
       if (failed === 'other') continue
       if (failed === null) total += 1
       for (const name of Object.keys(facets) as FacetName[])
         if (failed === null || failed === name) add(name, valuesOf[name](row))
     }
-    return { total, facets }
+    return { total, facets, reach }
   }
 
   /** Without words and place the rows' own order serves: go along it and stop when the page is full. */
@@ -138,7 +145,7 @@ class Index {
       const row = this.rows[(first + step) % count] as DirectoryRow
       if (test(row) !== null) continue
       if (skip > 0 && row.turn === origin) skip -= 1
-      else matches.push({ row, band: 0, km: null, turn: row.turn })
+      else matches.push({ row, band: 0, km: null, turn: row.turn, comes: false })
     }
     return matches
   }
@@ -149,14 +156,15 @@ class Index {
     const circle = query.near && circleOf(query.near)
     const best = query.words.length === 0 ? null : this.holding(query.words, this.strong)
     const matches: Match[] = []
-    for (const row of this.found(query))
-      if (test(row) === null)
-        matches.push({
-          row,
-          band: best === null || best.has(row) ? 0 : 1,
-          km: circle ? kmTo(row, circle) : null,
-          turn: row.turn,
-        })
+    for (const row of this.found(query)) {
+      const { turn } = row
+      const coming = circle && kmComing(row, circle)
+      if (test(row) === null) {
+        const band = best === null || best.has(row) ? 0 : 1
+        matches.push({ row, band, km: circle ? kmTo(row, circle) : null, turn, comes: false })
+      } else if (coming !== null && test(row, anywhere) === null)
+        matches.push({ row, band: 0, km: coming, turn, comes: true })
+    }
     const order = orderFrom(from.start)
     matches.sort((a, b) => order(a, b) || byBytes(a.row.slug, b.row.slug))
     if (!isPosition(from)) return matches
@@ -193,15 +201,17 @@ class Index {
   }
 
   /** What a row fails: nothing (null), exactly one facet's own filter, or more than that (`other`). */
-  private testOf(query: DirectoryQuery): (row: DirectoryRow) => FacetName | 'other' | null {
+  private testOf(query: DirectoryQuery): (row: DirectoryRow, where?: Where) => FacetName | 'other' | null {
     const circle = query.near && circleOf(query.near)
+    const asked: Where = circle ? (row) => isWithin(row, circle) : anywhere
     const chosen = (['kind', 'province', 'skill', 'mode'] as const)
       .filter((name) => query[name].length > 0)
       .map((name) => ({ name, values: new Set<string>(query[name]) }))
-    return (row) => {
+    return (row, where = asked) => {
       if (query.speaks.length > 0 && !query.speaks.some((lang) => row.languages.includes(lang))) return 'other'
       if (query.available && !isAvailable(row.availability, query.day)) return 'other'
-      if (circle && !isWithin(row, circle)) return 'other'
+      if (query.travels === 'italy' && !worksEverywhere(row)) return 'other'
+      if (!where(row)) return 'other'
       let failed: FacetName | null = null
       for (const { name, values } of chosen) {
         if (valuesOf[name](row).some((value) => values.has(value))) continue
@@ -251,16 +261,22 @@ const valuesOf: Record<FacetName, (row: DirectoryRow) => readonly string[]> = {
 
 const byTurn = (a: DirectoryRow, b: DirectoryRow): number => a.turn - b.turn || byBytes(a.slug, b.slug)
 
+type Where = (row: DirectoryRow) => boolean
+const anywhere: Where = () => true
+
+const worksEverywhere: Where = (row) => row.radiusKm === null && row.modes.includes('onsite')
+
 const isWithin = (row: DirectoryRow, circle: Circle): boolean =>
   row.lat === null ? circle.provinces.includes(row.province) : circle.kmOf.has(row.municipality ?? '')
 
 const kmTo = (row: DirectoryRow, circle: Circle): number | null =>
   row.lat === null ? null : (circle.kmOf.get(row.municipality ?? '') ?? null)
 
-/** Band, then distance (unknown last), then the day's circle. */
+/** Who comes from outside last; band, then distance (unknown last), then the day's circle. */
 const orderFrom =
   (start: number) =>
   (a: Omit<Match, 'row'>, b: Omit<Match, 'row'>): number =>
+    Number(a.comes) - Number(b.comes) ||
     a.band - b.band ||
     (a.km ?? Number.MAX_SAFE_INTEGER) - (b.km ?? Number.MAX_SAFE_INTEGER) ||
     alongCircle(a.turn, start) - alongCircle(b.turn, start)

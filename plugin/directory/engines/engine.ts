@@ -26,7 +26,8 @@ export type ListedRow = Pick<
 export type WholeRow = Omit<DirectoryRow, 'strong' | 'tokens'>
 
 export interface Page {
-  rows: { row: ListedRow; km: number | null }[]
+  /** `comes`: from a town outside the circle that was asked for, behind all who live inside. */
+  rows: { row: ListedRow; km: number | null; comes: boolean }[]
   /** Where to go on, or null at the end. */
   next: Position | null
 }
@@ -36,6 +37,15 @@ export interface Counts {
   total: number
   /** Exact; each ignores its own filter. Values that nobody has are left out. */
   facets: Record<FacetName, Map<string, number>>
+  /** With a place: who else would come, not counted above. */
+  reach: Reach | null
+}
+
+export interface Reach {
+  /** From outside the circle, by how far they travel. */
+  comes: number
+  /** On site all over Italy, wherever they live. */
+  everywhere: number
 }
 
 export interface Engine {

@@ -4,12 +4,12 @@ import { boundedCollectionOf, type Filter, type IndexKeys, type MongoCollection 
 import { slugOf } from '../../runtime.js'
 import { Memory } from '../cache.js'
 import { newestCount } from '../changes.js'
-import { circleOf } from '../near.js'
+import { type BeyondTown, type Circle, circleOf, travelRadii } from '../near.js'
 import { alongCircle, isPosition, type Position, positionAfter } from '../position.js'
 import { type DirectoryQuery, type FacetName, facetNames } from '../query.js'
 import { versionOf } from '../version.js'
 import { byBytes, termsOf } from '../words.js'
-import { type Counts, type Engine, type ListedRow, prefixWords, type WholeRow } from './engine.js'
+import { type Counts, type Engine, type ListedRow, prefixWords, type Reach, type WholeRow } from './engine.js'
 
 /** Equality, then order: each serves one way of asking. No index can hold two lists. */
 const indexes = {
@@ -19,6 +19,7 @@ const indexes = {
   provinceSkillsTurn: { province: 1, skills: 1, turn: 1 },
   kindTurn: { kind: 1, turn: 1 },
   municipalityTurn: { municipality: 1, turn: 1 },
+  radiusMunicipalityTurn: { radiusKm: 1, municipality: 1, turn: 1 },
   strongTurn: { strong: 1, turn: 1 },
   tokensTurn: { tokens: 1, turn: 1 },
 } satisfies Record<string, IndexKeys>
@@ -48,6 +49,7 @@ interface Placed {
   band: 0 | 1
   km: number | null
   turn: number
+  comes: boolean
 }
 
 export function mongoEngine(payload: Payload): Engine {
@@ -62,6 +64,7 @@ export function mongoEngine(payload: Payload): Engine {
   }
   const vocabulary = new Memory<string[]>(500)
   const ringCounts = new Memory<Map<string | null, number>>(200)
+  const comingCounts = new Memory<Map<string, number>>(200)
 
   /** Terms that stand for each word, the last one's prefix included. */
   const termsOfWords = (query: DirectoryQuery, version: string): Promise<string[][]> =>
@@ -119,16 +122,32 @@ export function mongoEngine(payload: Payload): Engine {
       const begin = isPosition(from) && from.band === band ? from : { start: from.start }
       const filter = all(filterOf(query), bandFilter(terms, band))
       const rows = await circular(filter, hintOf(query, band), begin, need - found.length)
-      found.push(...rows.map((row) => ({ row, band, km: null, turn: row.turn })))
+      found.push(...rows.map((row) => ({ row, band, km: null, turn: row.turn, comes: false })))
       if (found.length >= need) break
     }
     return found
   }
 
-  /** With a place: ring by ring. Counts by town say which rings hold anybody, so that none is asked in vain. */
+  /** With a place: those in the circle, then those who come from outside it. */
   async function nearPage(query: DirectoryQuery, from: Start, need: number, version: string): Promise<Placed[]> {
     const circle = circleOf(query.near as NonNullable<DirectoryQuery['near']>)
     const terms = await termsOfWords(query, version)
+    const isBehind = isPosition(from) && from.comes
+    const inside = isBehind ? [] : await insidePage(query, circle, terms, from, need, version)
+    if (inside.length >= need) return inside
+    const begin = isBehind ? from : { start: from.start }
+    return [...inside, ...(await comingPage(query, circle, terms, begin, need - inside.length, version))]
+  }
+
+  /** Ring by ring. Counts by town say which rings hold anybody, so that none is asked in vain. */
+  async function insidePage(
+    query: DirectoryQuery,
+    circle: Circle,
+    terms: string[][],
+    from: Start,
+    need: number,
+    version: string,
+  ): Promise<Placed[]> {
     const found: Placed[] = []
     for (const band of bandsOf(query)) {
       if (isPosition(from) && from.band > band) continue
@@ -137,31 +156,110 @@ export function mongoEngine(payload: Payload): Engine {
       const counts = await ringCounts.get(`${version} ${band} ${JSON.stringify(query)}`, () =>
         countByTown(db().rows, all(base, nearFilter(query))),
       )
-      const rings: Ring[] = circle.rings
+      const rings: Ring<string>[] = circle.rings
         .map(({ km, towns }) => ({ km, towns, count: towns.reduce((sum, town) => sum + (counts.get(town) ?? 0), 0) }))
         .filter((ring) => ring.count > 0 && (begin === null || (begin.km !== null && ring.km >= begin.km)))
-      while (found.length < need && rings.length > 0) {
-        const batch = takeBatch(rings, need - found.length)
-        const kmOf = new Map(batch.flatMap((ring) => ring.towns.map((town) => [town, ring.km] as const)))
-        const filter = all(base, { municipality: { $in: [...kmOf.keys()] } })
-        const first = begin && batch[0]?.km === begin.km ? begin : null
-        const rows =
-          batch.length === 1
-            ? await circular(filter, undefined, first ?? { start: from.start }, need - found.length)
-            : await db().rows.find<ListedRow>(filter, { projection: unlisted }).toArray()
-
-        const placed = rows.map((row) => ({ row, band, km: kmOf.get(row.municipality ?? '') ?? null, turn: row.turn }))
-        found.push(...(batch.length === 1 ? placed : inOrder(placed, from.start, first)))
+      const near: RingReading<string> = {
+        filterOf: (towns) => all(base, { municipality: { $in: towns } }),
+        placed: (row) => ({
+          row,
+          band,
+          km: circle.kmOf.get(row.municipality ?? '') ?? null,
+          turn: row.turn,
+          comes: false,
+        }),
       }
+      found.push(...(await ringByRing(rings, near, begin ?? { start: from.start }, need - found.length)))
       if (found.length < need && (counts.get(null) ?? 0) > 0) {
         const filter = all(base, { lat: null }, { province: { $in: circle.provinces } })
         const rest = begin && begin.km === null ? begin : { start: from.start }
         const rows = await circular(filter, undefined, rest, need - found.length)
-        found.push(...rows.map((row) => ({ row, band, km: null, turn: row.turn })))
+        found.push(...rows.map((row) => ({ row, band, km: null, turn: row.turn, comes: false })))
       }
       if (found.length >= need) break
     }
     return found
+  }
+
+  /** Those who travel that far, ring by ring too. */
+  async function comingPage(
+    query: DirectoryQuery,
+    circle: Circle,
+    terms: string[][],
+    from: Start,
+    need: number,
+    version: string,
+  ): Promise<Placed[]> {
+    const base = all(filterOf(query), everyWord('tokens', terms))
+    const counts = await countComing(query, base, circle, version)
+    const begin = isPosition(from) ? from : null
+    const rings: Ring<BeyondTown>[] = circle.beyond
+      .map(({ km, towns }) => ({ km, towns, count: towns.reduce((sum, { code }) => sum + (counts.get(code) ?? 0), 0) }))
+      .filter((ring) => ring.count > 0 && (begin === null || ring.km >= (begin.km ?? 0)))
+    const beyond: RingReading<BeyondTown> = {
+      filterOf: (towns) => all(base, comingFrom(towns)),
+      placed: (row) => {
+        const km = circle.beyondOf.get(row.municipality ?? '')?.km ?? null
+        return { row, band: 0, km, turn: row.turn, comes: true }
+      },
+    }
+    return ringByRing(rings, beyond, from, need)
+  }
+
+  /** Rows of rings in order after `from`: several small rings at once, a large one along the circle. */
+  async function ringByRing<T>(rings: Ring<T>[], { filterOf, placed }: RingReading<T>, from: Start, need: number) {
+    const found: Placed[] = []
+    while (found.length < need && rings.length > 0) {
+      const batch = takeBatch(rings, need - found.length)
+      const filter = filterOf(batch.flatMap((ring) => ring.towns))
+      const first = isPosition(from) && batch[0]?.km === from.km ? from : null
+      if (batch.length === 1) {
+        const rows = await circular(filter, undefined, first ?? { start: from.start }, need - found.length)
+        found.push(...rows.map(placed))
+      } else {
+        const rows = await db().rows.find<ListedRow>(filter, { projection: unlisted }).toArray()
+        found.push(...inOrder(rows.map(placed), from.start, first))
+      }
+    }
+    return found
+  }
+
+  /** How many come from each town outside the circle. */
+  function countComing(
+    query: DirectoryQuery,
+    base: Filter,
+    circle: Circle,
+    version: string,
+  ): Promise<Map<string, number>> {
+    return comingCounts.get(`${version} ${JSON.stringify(query)}`, async () => {
+      if (circle.beyondOf.size === 0) return new Map()
+      // Every radius from every town, by one index; what does not reach is dropped here.
+      const filter = all(base, onSite, {
+        radiusKm: { $in: travelRadii },
+        municipality: { $in: [...circle.beyondOf.keys()] },
+      })
+      const group = { $group: { _id: { town: '$municipality', radius: '$radiusKm' }, n: { $sum: 1 } } }
+      const counted = await db()
+        .rows.aggregate<{ _id: { town: string; radius: number }; n: number }>([{ $match: filter }, group])
+        .toArray()
+      const counts = new Map<string, number>()
+      for (const { _id, n } of counted)
+        if (_id.radius >= (circle.beyondOf.get(_id.town)?.leastRadius ?? Number.POSITIVE_INFINITY))
+          counts.set(_id.town, (counts.get(_id.town) ?? 0) + n)
+      return counts
+    })
+  }
+
+  async function countReach(query: DirectoryQuery, terms: string[][], version: string): Promise<Reach | null> {
+    if (!query.near) return null
+    const base = all(filterOf(query), everyWord('tokens', terms))
+    const [coming, [everywhere]] = await Promise.all([
+      countComing(query, base, circleOf(query.near), version),
+      db()
+        .rows.aggregate<{ n: number }>([{ $match: all(base, allOverItaly) }, { $count: 'n' }])
+        .toArray(),
+    ])
+    return { comes: [...coming.values()].reduce((sum, n) => sum + n, 0), everywhere: everywhere?.n ?? 0 }
   }
 
   return {
@@ -180,14 +278,18 @@ export function mongoEngine(payload: Payload): Engine {
       const found = await (query.near ? nearPage : plainPage)(query, from, limit + 1, version)
       const shown = found.slice(0, limit)
       return {
-        rows: shown.map(({ row, km }) => ({ row, km })),
+        rows: shown.map(({ row, km, comes }) => ({ row, km, comes })),
         next: found.length > limit ? positionAfter(shown, from) : null,
       }
     },
 
     async counts(query, version) {
       const terms = await termsOfWords(query, version)
-      return countFacets(db().rows, query, terms)
+      const [counts, reach] = await Promise.all([
+        countFacets(db().rows, query, terms),
+        countReach(query, terms, version),
+      ])
+      return { ...counts, reach }
     },
 
     async row(slug) {
@@ -200,10 +302,14 @@ export function mongoEngine(payload: Payload): Engine {
 }
 
 type Start = Position | { start: number }
-interface Ring {
+interface Ring<T> {
   km: number
-  towns: string[]
+  towns: T[]
   count: number
+}
+interface RingReading<T> {
+  filterOf(towns: T[]): Filter
+  placed(row: ListedRow): Placed
 }
 
 const byTurn = (a: ListedRow, b: ListedRow): number => a.turn - b.turn || byBytes(a.slug, b.slug)
@@ -211,11 +317,11 @@ const byTurn = (a: ListedRow, b: ListedRow): number => a.turn - b.turn || byByte
 const bandsOf = (query: DirectoryQuery): (0 | 1)[] => (query.words.length === 0 ? [0] : [0, 1])
 
 /** Several small rings, or one large. */
-function takeBatch(rings: Ring[], need: number): Ring[] {
-  const batch: Ring[] = []
+function takeBatch<T>(rings: Ring<T>[], need: number): Ring<T>[] {
+  const batch: Ring<T>[] = []
   let count = 0
   while (rings[0] && count < need && (batch.length === 0 || count + rings[0].count <= readWhole)) {
-    const ring = rings.shift() as Ring
+    const ring = rings.shift() as Ring<T>
     batch.push(ring)
     count += ring.count
     if (ring.count > readWhole) break
@@ -258,7 +364,21 @@ function filterOf(query: DirectoryQuery, ignored: FacetName | null = null): Filt
     chosen('mode', 'modes'),
     query.speaks.length > 0 ? { languages: oneOf(query.speaks) } : {},
     query.available ? availableOn(query.day) : {},
+    query.travels === 'italy' ? allOverItaly : {},
   )
+}
+
+const onSite: Filter = { modes: 'onsite' }
+const allOverItaly: Filter = { ...onSite, radiusKm: null }
+
+/** From these towns, whoever travels far enough from each. */
+function comingFrom(towns: BeyondTown[]): Filter {
+  const branches = travelRadii.flatMap((least) => {
+    const there = towns.filter(({ leastRadius }) => leastRadius === least).map(({ code }) => code)
+    if (there.length === 0) return []
+    return [{ radiusKm: { $in: travelRadii.filter((radius) => radius >= least) }, municipality: { $in: there } }]
+  })
+  return all(onSite, branches.length === 1 ? (branches[0] as Filter) : { $or: branches })
 }
 
 const availableOn = (day: string): Filter => ({
@@ -336,7 +456,11 @@ const keysAtOnce = 100
 const afterAllTurns = 2 ** 31
 
 /** Counts of each value of each facet, one pass each. */
-async function countFacets(rows: MongoCollection, query: DirectoryQuery, terms: string[][]): Promise<Counts> {
+async function countFacets(
+  rows: MongoCollection,
+  query: DirectoryQuery,
+  terms: string[][],
+): Promise<Omit<Counts, 'reach'>> {
   const counted = await Promise.all(
     facetNames.map(async (facet) => {
       const match = all(filterOf(query, facet), nearFilter(query), everyWord('tokens', terms))
