@@ -29,7 +29,7 @@ export interface Directory {
 }
 
 /** Raised when the same row would read differently after an update of the plugin. */
-const format = 1
+const format = 2
 
 const directories = new WeakMap<Payload, Directory>()
 

@@ -51,7 +51,9 @@ test('no query parameter is required; reads take a language and may be asked aga
     expect([path, '304' in get.responses]).toEqual([path, path !== '/challenge'])
   }
   const names = described.paths['/members']?.get?.parameters.map(({ name }) => name)
-  expect(names).toEqual('q skill province kind mode speaks near radius available limit cursor facets lang'.split(' '))
+  expect(names).toEqual(
+    'q skill province kind mode speaks near radius travels available limit cursor facets lang'.split(' '),
+  )
 })
 
 test('says what is refused, what is no JSON, and how a challenge is written', () => {
