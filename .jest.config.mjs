@@ -1,9 +1,10 @@
-// Four suites that differ in their folder alone; `--selectProjects` takes one.
+// Suites that differ in their folder alone; `--selectProjects` takes one. Of `api`, MOKOR_TEST_BUNDLE names a folder with some of
+// its files in one minified bundle (test/support/minified.mjs), which run in their place.
 const project = (name) => ({
   displayName: name,
   testEnvironment: 'node',
-  roots: [`<rootDir>/test/${name}`],
-  testMatch: ['**/*.test.ts'],
+  roots: [(name === 'api' && process.env.MOKOR_TEST_BUNDLE) || `<rootDir>/test/${name}`],
+  testMatch: ['**/*.test.{ts,js}'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   // TypeScript sources import each other as `.js`.
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
@@ -28,5 +29,5 @@ export default {
   testTimeout: 60_000,
   // Much of a test is waiting for a database or a browser: two share two cores well, and more would miss their terms there.
   maxWorkers: 2,
-  projects: ['unit', 'api', 'browser', 'package'].map(project),
+  projects: ['unit', 'api', 'built', 'browser', 'package'].map(project),
 }

@@ -1,4 +1,5 @@
-// `npm test`: sets a fresh machine up, then lint, types, build, unit, package, api on MongoDB and SQLite, browser.
+// `npm test`: sets a fresh machine up, then lint, types, build, unit, package, some of api
+// minified, api on MongoDB, the built site, browser, api on SQLite.
 // `node test/run.mjs --only api` runs one part (names below; api is mongo and sqlite); words after `--` go to jest.
 // Whatever happens, the last line is `N passed, N failed`.
 import { spawn } from 'node:child_process'
@@ -11,7 +12,7 @@ import { ensureInstalled } from './support/install.mjs'
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..')
 process.chdir(root)
 
-const known = ['lint', 'types', 'build', 'unit', 'package', 'api', 'mongo', 'sqlite', 'browser']
+const known = ['lint', 'types', 'build', 'unit', 'package', 'minified', 'api', 'mongo', 'built', 'sqlite', 'browser']
 const split = process.argv.indexOf('--')
 const own = split < 0 ? process.argv.slice(2) : process.argv.slice(2, split)
 const forJest = split < 0 ? [] : process.argv.slice(split + 1)
@@ -92,6 +93,11 @@ async function buildSite() {
   await buildNetwork(root, { say }).catch(() => {})
 }
 
+async function minified() {
+  const { bundleTests } = await import('./support/minified.mjs')
+  return { ...(await onMongo()), MOKOR_TEST_BUNDLE: await bundleTests(root) }
+}
+
 async function inChromium() {
   const { ensureChromium } = await import('./support/chromium.mjs')
   const { otherEngines } = await import('./support/programs.mjs')
@@ -115,13 +121,15 @@ try {
 if (wanted('lint'))
   await step('Lint and format', process.execPath, ['node_modules/@biomejs/biome/bin/biome', 'check', '.'])
 if (wanted('types')) await step('Types', process.execPath, ['node_modules/typescript/bin/tsc', '--noEmit'])
-if (wanted('build', 'package', 'browser')) await step('Build', 'npm', ['run', '--silent', 'build'])
+if (wanted('build', 'package', 'minified', 'built', 'browser')) await step('Build', 'npm', ['run', '--silent', 'build'])
 // The longest build goes on beside the next parts; the tests that open the site say what is wrong with it.
 const site = parts.length === 0 ? buildSite() : null
 if (wanted('unit')) await jest('Unit', 'unit')
 if (wanted('package')) await jest('Package', 'package')
+if (wanted('minified')) await jest('API, minified', 'api', minified)
 await site
 if (wanted('api', 'mongo')) await jest('API on MongoDB', 'api', onMongo)
+if (wanted('built')) await jest('Built site', 'built', onMongo)
 if (wanted('browser')) await jest('Browser', 'browser', inChromium)
 await mongo?.then((started) => started.stop()).catch(() => {})
 if (wanted('api', 'sqlite')) await jest('API on SQLite', 'api', async () => ({ MOKOR_TEST_DATABASE: 'sqlite' }))

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { en } from '@payloadcms/translations/languages/en'
 import { it } from '@payloadcms/translations/languages/it'
-import { buildConfig, type Config, type UploadConfig } from 'payload'
+import { buildConfig, type Config, type UploadConfig, ValidationError } from 'payload'
 import { mokorPlugin } from 'payload-plugin-mokor'
 import sharp from 'sharp'
 import { databaseFrom } from './database.ts'
@@ -11,7 +11,7 @@ import { smtp } from './email.ts'
 import { organisation, publicUrl } from './organisation.ts'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
-const { BLOG_ORIGIN, DATABASE_URL, PAYLOAD_SECRET, PICTURES_DIR, SMTP_URL } = process.env
+const { BLOG_ORIGIN, DATABASE_URL, NOT_IN_REQUESTS, PAYLOAD_SECRET, PICTURES_DIR, SMTP_URL } = process.env
 
 export default buildConfig({
   secret: PAYLOAD_SECRET ?? '',
@@ -52,6 +52,21 @@ export default buildConfig({
           upload: {
             ...(defaultCollection.upload as UploadConfig),
             staticDir: PICTURES_DIR ?? path.join(here, '.data', 'pictures'),
+          },
+        }),
+        // A site's own rule, stricter than the plugin's: a word that no request may hold here.
+        commissions: ({ defaultCollection: { hooks, ...collection } }) => ({
+          ...collection,
+          hooks: {
+            ...hooks,
+            beforeValidate: [
+              ...(hooks?.beforeValidate ?? []),
+              ({ data, req }) => {
+                if (!NOT_IN_REQUESTS || !String(data?.description).includes(NOT_IN_REQUESTS)) return
+                const message = `«${NOT_IN_REQUESTS}»`
+                throw new ValidationError({ errors: [{ path: 'description', message }], req }, req.t)
+              },
+            ],
           },
         }),
       },

@@ -1,9 +1,15 @@
 // What forms send: bodies that are in order, and the proof of work that goes with them.
 import { pbkdf2Sync } from 'node:crypto'
 import { solveChallenge } from 'altcha-lib'
-import { blogOrigin, type Site } from './site.js'
+import { blogOrigin } from './site.js'
 
 export const api = '/api/mokor/v1'
+
+/** A site as far as forms know it: in this process, or one that was built. */
+export interface Site {
+  fetch(path: string, init?: RequestInit): Promise<Response>
+  config: { routes: { api: string } }
+}
 
 /** Where this site has the public API. */
 const baseOf = (site: Site): string => `${site.config.routes.api}/mokor/v1`
