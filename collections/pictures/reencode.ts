@@ -77,13 +77,17 @@ async function square(req: PayloadRequest, given: Buffer): Promise<Buffer> {
   if (!sharp) return refuse(req, 'sharp', 500)
   if (given.length > maxBytes) refuse(req, 'size', 413)
   if (!photographFormat(given)) refuse(req, 'format', 415)
-  const image = sharp(given, { limitInputPixels: maxPixels, failOn: 'error' })
   try {
-    const { width = 0, height = 0 } = await image.metadata()
+    // Its head alone, without a limit: with one, what is too large would pass for damaged.
+    const { width = 0, height = 0 } = await sharp(given, { limitInputPixels: false }).metadata()
     if (width * height > maxPixels) return refuse(req, 'size', 413)
     // Turned upright by its EXIF first; sharp writes no metadata unless told to.
     const decode = () =>
-      image.rotate().resize(largest, largest, { fit: 'cover', position: 'attention' }).webp({ quality: 82 }).toBuffer()
+      sharp(given, { limitInputPixels: maxPixels, failOn: 'error' })
+        .rotate()
+        .resize(largest, largest, { fit: 'cover', position: 'attention' })
+        .webp({ quality: 82 })
+        .toBuffer()
     return (await whenThereIsRoom(width * height, decode)) ?? refuse(req, 'busy', 503)
   } catch (error) {
     if (publicErrorOf(error)) throw error

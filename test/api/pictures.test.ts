@@ -51,16 +51,16 @@ test.each(['jpeg', 'png', 'webp'] as const)('a %s becomes two plain squares', as
 const svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
 const gif = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64')
 
-test.each<[string, () => Promise<Uint8Array> | Uint8Array]>([
-  ['an SVG under a photograph’s name', () => Buffer.from(svg)],
-  ['a GIF', () => gif],
-  ['text', () => Buffer.from('ciao')],
-  ['a photograph cut in half', async () => (await photograph()).subarray(0, 400)],
-  ['more pixels than anybody needs', () => photograph('png', 9000, 6000)],
-])('%s is refused', async (_, make) => {
-  const { status } = await upload(await make())
-  expect(status).toBeGreaterThanOrEqual(400)
-  expect(status).toBeLessThan(500)
+test.each<[string, number, RegExp, () => Promise<Uint8Array> | Uint8Array]>([
+  ['an SVG under a photograph’s name', 415, /JPEG, PNG o WebP/, () => Buffer.from(svg)],
+  ['a GIF', 415, /JPEG, PNG o WebP/, () => gif],
+  ['text', 415, /JPEG, PNG o WebP/, () => Buffer.from('ciao')],
+  ['a photograph cut in half', 422, /rovinata/, async () => (await photograph()).subarray(0, 400)],
+  ['more pixels than anybody needs', 413, /50 milioni/, () => photograph('png', 9000, 6000)],
+  ['12 MB and a byte', 413, /12 MB/, () => Buffer.alloc(12 * 1024 * 1024 + 1)],
+])('%s is refused, and why is said', async (_, expected, words, make) => {
+  const { status, body } = await upload(await make())
+  expect([status, body.errors[0].message]).toEqual([expected, expect.stringMatching(words)])
 })
 
 describe('whoever may not keep a picture', () => {
