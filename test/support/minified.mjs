@@ -5,7 +5,7 @@ import path from 'node:path'
 import { build } from 'esbuild'
 
 /** What hangs on how errors are told: refusals, retries, limits, uploads, saves that meet. */
-const files = ['writes', 'unfit-fields', 'saves', 'pictures', 'desk']
+const files = ['writes', 'unfit-fields', 'saves', 'pictures']
 
 const bundled = /^(payload|@payloadcms\/[^/]+)(\/|$)/
 
