@@ -1,6 +1,7 @@
 // The public contract in zod: what routes take and give. Widgets import the types only; openapi.json is made from these.
 import { z } from 'zod'
 import { emailNameLength, emailPattern, holdsLetter, holdsLetterOrDigit, phonePattern } from '../spelling.js'
+import { absent, agrees, holds, is, lists, when } from './conditions.js'
 
 export const publicKinds = ['professional', 'company', 'enthusiast', 'occasional'] as const
 export const memberKinds = [
@@ -236,7 +237,10 @@ const singleLine = (max: number) => text(max).regex(oneLine, 'single-line')
 const personName = (max: number) => singleLine(max).regex(holdsLetter, 'required')
 /** Of a company or organisation, which may be called by a number. */
 const companyName = (max: number) => singleLine(max).regex(holdsLetterOrDigit, 'required')
-const municipality = z.string().regex(/^\d{6}$/, 'place.unknown')
+const municipality = z
+  .string()
+  .regex(/^\d{6}$/, 'place.unknown')
+  .describe('ISTAT code of a municipality that `GET /places` knows.')
 
 export const consentInput = z.strictObject({
   what: z.string().max(40),
@@ -266,6 +270,7 @@ const oneOfSkillAndOwn = [
   ({ skill, own }: { skill?: string; own?: string }) => Boolean(skill) !== Boolean(own),
   { message: 'skill.one', when: ({ value }: { value: unknown }) => typeof value === 'object' && value !== null },
 ] as const
+const skillOrOwn = { oneOf: [holds('/skill', { minLength: 1 }), holds('/own', { minLength: 1 })] }
 
 export const skillInput = z
   .strictObject({
@@ -274,55 +279,69 @@ export const skillInput = z
     origin: z.enum(origins),
     years: z.number().int().min(0, 'years.range').max(70, 'years.range').optional(),
     note: singleLine(160).optional(),
-    qualified: z.enum(['yes', 'no', 'unknown']).optional(),
+    qualified: z.enum(['yes', 'no', 'unknown']).optional().describe('Asked where the skill is regulated.'),
   })
   .refine(...oneOfSkillAndOwn)
+  .meta(skillOrOwn)
 
-export const joinInput = z.strictObject({
-  ...envelope,
-  helper: z
-    .strictObject({
-      name: personName(80),
-      email,
-      consent: z.literal(true, 'helper.consent'),
-    })
-    .optional(),
-  kind: z.enum(memberKinds),
-  companyName: companyName(120).optional(),
-  firstName: personName(60),
-  lastName: z
-    .string()
-    .max(60, 'too-long')
-    .regex(oneLine, 'single-line')
-    .optional()
-    .describe('Not everybody has one: a sign without a letter, such as a dash, is none.'),
-  displayAs: z.enum(['full', 'initial', 'company']).default('initial'),
-  headline: singleLine(120),
-  experience: text(2000).optional(),
-  skills: z.array(skillInput).min(1, 'skills.missing').max(20, 'skills.many'),
-  place: z.strictObject({ municipality }),
-  modes: z.array(z.enum(modes)).min(1, 'modes.missing').max(2),
-  radiusKm: z.union([z.literal(0), z.literal(10), z.literal(25), z.literal(50), z.literal(100), z.null()]).optional(),
-  availability: z.strictObject({
-    state: z.enum(availabilityStates),
-    from: isoDate.optional(),
-  }),
-  languages: z.array(languageCode).max(10).default([]),
-  links: z
-    .array(
-      z.strictObject({
-        label: singleLine(60).optional(),
-        url: z.url({ protocol: /^https$/, error: 'link.https' }).max(300),
-      }),
-    )
-    .max(8)
-    .default([]),
-  email: email.optional(),
-  phone: phone.optional(),
-  phonePublic: z.boolean().default(false),
-  reach: z.enum(['network', 'public'], 'reach.missing'),
-  /** consents: `adult` and `rules` always, `publish` when public, `assisted` when helped. */
-})
+export const joinInput = z
+  .strictObject({
+    ...envelope,
+    helper: z
+      .strictObject({
+        name: personName(80),
+        email,
+        consent: z.literal(true, 'helper.consent'),
+      })
+      .optional(),
+    kind: z.enum(memberKinds),
+    companyName: companyName(120).optional(),
+    firstName: personName(60),
+    lastName: z
+      .string()
+      .max(60, 'too-long')
+      .regex(oneLine, 'single-line')
+      .optional()
+      .describe('Not everybody has one: a sign without a letter, such as a dash, is none.'),
+    displayAs: z.enum(['full', 'initial', 'company']).default('initial'),
+    headline: singleLine(120),
+    experience: text(2000).optional(),
+    skills: z.array(skillInput).min(1, 'skills.missing').max(20, 'skills.many'),
+    place: z.strictObject({ municipality }),
+    modes: z.array(z.enum(modes)).min(1, 'modes.missing').max(2),
+    radiusKm: z.union([z.literal(0), z.literal(10), z.literal(25), z.literal(50), z.literal(100), z.null()]).optional(),
+    availability: z.strictObject({
+      state: z.enum(availabilityStates),
+      from: isoDate.optional(),
+    }),
+    languages: z.array(languageCode).max(10).default([]),
+    links: z
+      .array(
+        z.strictObject({
+          label: singleLine(60).optional(),
+          url: z.url({ protocol: /^https$/, error: 'link.https' }).max(300),
+        }),
+      )
+      .max(8)
+      .default([]),
+    email: email.optional(),
+    phone: phone.optional(),
+    phonePublic: z.boolean().default(false),
+    reach: z.enum(['network', 'public'], 'reach.missing'),
+  })
+  .meta({
+    allOf: [
+      agrees('adult', 'rules'),
+      when(is('/reach', 'public'), agrees('publish')),
+      when(holds('/helper'), agrees('assisted')),
+      when(absent('/helper'), holds('/email')),
+      when(absent('/email'), holds('/phone')),
+      when({ anyOf: [is('/kind', 'company'), is('/displayAs', 'company')] }, holds('/companyName')),
+      when({ not: is('/kind', 'professional', 'company') }, holds('/experience')),
+      when(lists('/modes', 'onsite'), holds('/radiusKm')),
+      when(is('/availability/state', 'from'), holds('/availability/from')),
+    ],
+  })
 
 export const contactInput = z.strictObject({
   ...envelope,
@@ -332,57 +351,70 @@ export const contactInput = z.strictObject({
   message: z.string().trim().min(10, 'message.short').max(2000, 'too-long'),
 })
 
-export const commissionInput = z.strictObject({
-  ...envelope,
-  client: z.strictObject({
-    kind: z.enum(['person', 'organisation']),
-    name: personName(80),
-    organisation: companyName(120).optional(),
-    email,
-    phone: phone.optional(),
-    contactBy: z.enum(['email', 'phone']).default('email'),
-    callTimes: singleLine(120).optional(),
-  }),
-  description: z.string().trim().min(10, 'description.short').max(2000, 'too-long'),
-  skills: z
-    .array(
-      z
-        .strictObject({
-          skill: z.string().max(80).optional(),
-          own: singleLine(80).optional(),
-        })
-        .refine(...oneOfSkillAndOwn),
-    )
-    .max(5, 'skills.many')
-    .default([]),
-  mode: z.enum(['onsite', 'remote', 'either']),
-  place: z.strictObject({ municipality }).optional(),
-  placeNote: singleLine(160).optional(),
-  when: z.strictObject({
-    soon: z.enum(['soon', 'by', 'no-hurry']),
-    by: isoDate.optional(),
-  }),
-  choice: z.enum(['network', 'client']).default('network'),
-  /** Slug of the profile it was opened from. */
-  member: z.string().max(120).optional(),
-  /** consents: `share`. */
-})
+export const commissionInput = z
+  .strictObject({
+    ...envelope,
+    client: z.strictObject({
+      kind: z.enum(['person', 'organisation']),
+      name: personName(80),
+      organisation: companyName(120).optional(),
+      email,
+      phone: phone.optional(),
+      contactBy: z.enum(['email', 'phone']).default('email'),
+      callTimes: singleLine(120).optional(),
+    }),
+    description: z.string().trim().min(10, 'description.short').max(2000, 'too-long'),
+    skills: z
+      .array(
+        z
+          .strictObject({
+            skill: z.string().max(80).optional(),
+            own: singleLine(80).optional(),
+          })
+          .refine(...oneOfSkillAndOwn)
+          .meta(skillOrOwn),
+      )
+      .max(5, 'skills.many')
+      .default([]),
+    mode: z.enum(['onsite', 'remote', 'either']),
+    place: z.strictObject({ municipality }).optional(),
+    placeNote: singleLine(160).optional(),
+    when: z.strictObject({
+      soon: z.enum(['soon', 'by', 'no-hurry']),
+      by: isoDate.optional().describe('Today, in Italy, or later.'),
+    }),
+    choice: z.enum(['network', 'client']).default('network'),
+    /** Slug of the profile it was opened from. */
+    member: z.string().max(120).optional(),
+  })
+  .meta({
+    allOf: [
+      agrees('share'),
+      when(is('/client/kind', 'organisation'), holds('/client/organisation')),
+      when(is('/client/contactBy', 'phone'), holds('/client/phone')),
+      when(is('/mode', 'onsite'), holds('/place')),
+      when(is('/when/soon', 'by'), holds('/when/by')),
+    ],
+  })
 
-export const donationInput = z.strictObject({
-  ...envelope,
-  amountCents: z.number().int().min(100, 'amount.range').max(99_999_999, 'amount.range'),
-  currency: z.literal('EUR').default('EUR'),
-  frequency: z.enum(['once', 'monthly']).default('once'),
-  donor: z.strictObject({
-    type: z.enum(['person', 'organisation']),
-    name: companyName(80).optional(),
-    email: email.optional(),
-  }),
-  publicAs: z.enum(['name', 'anonymous']).default('anonymous'),
-  message: text(500).optional(),
-  method: z.literal('bank-transfer').default('bank-transfer'),
-  /** consents: `publish` when publicAs is `name`. */
-})
+export const donationInput = z
+  .strictObject({
+    ...envelope,
+    amountCents: z.number().int().min(100, 'amount.range').max(99_999_999, 'amount.range'),
+    currency: z.literal('EUR').default('EUR'),
+    frequency: z.enum(['once', 'monthly']).default('once'),
+    donor: z.strictObject({
+      type: z.enum(['person', 'organisation']),
+      name: companyName(80).optional().describe('Without a phone number, an e-mail address or a link.'),
+      email: email.optional(),
+    }),
+    publicAs: z.enum(['name', 'anonymous']).default('anonymous'),
+    message: text(500).optional(),
+    method: z.literal('bank-transfer').default('bank-transfer'),
+  })
+  .meta({
+    allOf: [when(is('/publicAs', 'name'), { allOf: [holds('/donor/name'), agrees('publish')] })],
+  })
 
 export type SkillDto = z.infer<typeof skillDto>
 export type SkillDetailDto = z.infer<typeof skillDetailDto>

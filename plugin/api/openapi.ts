@@ -10,11 +10,14 @@ type Json = Record<string, unknown>
 
 const problemContent = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } }
 
-/** Statuses that a route may answer beside its success. */
+/** Statuses that a route may answer beside its success; 405 is what its path answers to other methods. */
 function refusalsOf(route: Route): number[] {
-  if (route.method === 'post') return [400, 403, 404, 409, 413, 415, 422, 429, 503]
-  return route.admittedOnly ? [400, 403, 404, 429, 503] : [400, 404, 503]
+  if (route.method === 'post') return [400, 403, 404, 405, 409, 413, 415, 422, 429, 500, 503]
+  return [400, ...(route.admittedOnly ? [403] : []), 404, 405, 429, 500, 503]
 }
+
+const retryAfter = { 'Retry-After': { description: 'Seconds to wait.', schema: { type: 'integer', minimum: 1 } } }
+const waits: readonly number[] = [429, 500, 503]
 
 /** What the pipeline of reads takes for all of them. */
 const language: Json = {
@@ -23,7 +26,7 @@ const language: Json = {
   required: false,
   description:
     'Language of labels and problems, e.g. `it`. Without it, or where the site does not speak it: Accept-Language.',
-  schema: { type: 'string', pattern: '^[a-z]{2}$' },
+  schema: { type: 'string' },
 }
 
 export function openapiOf(routes: readonly Route[], options: ResolvedOptions): Json {
@@ -56,7 +59,14 @@ function operationOf(route: Route, path: string): Json {
       [success]: { description: 'OK', content: { [route.contentType ?? 'application/json']: schema } },
       ...(route.method === 'get' && !route.neverTheSame ? { 304: { description: 'Not modified' } } : {}),
       ...Object.fromEntries(
-        refusalsOf(route).map((status) => [status, { description: kindOf(status), content: problemContent }]),
+        refusalsOf(route).map((status) => [
+          status,
+          {
+            description: kindOf(status),
+            ...(waits.includes(status) ? { headers: retryAfter } : {}),
+            content: problemContent,
+          },
+        ]),
       ),
     },
   }

@@ -89,9 +89,7 @@ test.each([
   ['/members', joinBody, 202],
   ['/commissions', commissionBody, 202],
   ['/donations', donationBody, 201],
-] as const)('POST %s takes and answers as described', async (path, body, status) => {
-  const request = described.paths[path]?.post?.requestBody?.content['application/json']
-  expect(z.fromJSONSchema(request?.schema as Schema).safeParse(body).error?.issues ?? []).toEqual([])
+] as const)('POST %s answers as described', async (path, body, status) => {
   const done = await send(site, path, body)
   expect(done.status).toBe(status)
   validate(path, 'post', status, await done.json())

@@ -13,6 +13,7 @@ import {
   post,
   send,
   solvedChallenge,
+  wholeBodies,
 } from '../support/forms.js'
 import { blogOrigin, startSite } from '../support/site.js'
 
@@ -87,41 +88,6 @@ describe.each(writes)('POST %s', (path, body) => {
   })
 })
 
-/** Bodies with every field there is. */
-const whole: Record<string, object> = {
-  '/members': {
-    ...joinBody,
-    kind: 'company',
-    helper: { name: 'Ada Neri', email: 'ada@people.example', consent: true },
-    companyName: 'Rossi e figli',
-    displayAs: 'company',
-    experience: 'Vent’anni di bottega',
-    skills: [{ skill: 'falegname', origin: 'practised', years: 12, note: 'Anche infissi', qualified: 'yes' }],
-    availability: { state: 'from', from: '2031-01-01' },
-    languages: ['it'],
-    links: [{ label: 'Sito', url: 'https://rossi.example' }],
-    phone: '+39 333 1234567',
-    phonePublic: true,
-  },
-  '/members/maria-r-7k3f/contact': { ...contactBody, phone: '+39 333 1234567' },
-  '/commissions': {
-    ...commissionBody,
-    client: {
-      ...commissionBody.client,
-      kind: 'organisation',
-      organisation: 'Bianchi srl',
-      phone: '+39 333 1234567',
-      contactBy: 'phone',
-      callTimes: 'La sera',
-    },
-    skills: [{ skill: 'falegname' }],
-    placeNote: 'Al secondo piano',
-    when: { soon: 'by', by: '2031-01-01' },
-    member: 'maria-r-7k3f',
-  },
-  '/donations': { ...donationBody, publicAs: 'name', currency: 'EUR', message: 'Bravi', method: 'bank-transfer' },
-}
-
 /** Where a body holds something: each part by itself, and the parts of each. */
 const placesOf = (value: unknown, at: string[] = []): string[][] =>
   Object.entries(Object(value) === value ? (value as object) : {}).flatMap(([name, part]) => [
@@ -154,7 +120,7 @@ const oddValues = [
   { $ne: null },
 ]
 
-test.each(Object.entries(whole))(
+test.each(Object.entries(wholeBodies))(
   'POST %s with one odd value is refused, or waits for its challenge',
   async (path, body) => {
     const before = await stored()

@@ -16,7 +16,7 @@ import {
   solvedChallenge,
 } from '../support/forms.js'
 import { type Network, startNetwork } from '../support/network.js'
-import { blogOrigin } from '../support/site.js'
+import { blogOrigin } from '../support/organisation.js'
 
 let network: Network
 let site: Site

@@ -1,7 +1,7 @@
 // What forms send: bodies that are in order, and the proof of work that goes with them.
 import { pbkdf2Sync } from 'node:crypto'
 import { solveChallenge } from 'altcha-lib'
-import { blogOrigin } from './site.js'
+import { blogOrigin } from './organisation.js'
 
 export const api = '/api/mokor/v1'
 
@@ -97,3 +97,38 @@ export const donationBody = {
   donor: { type: 'person', name: 'Dino Verdi', email: 'dino@donors.example' },
   publicAs: 'anonymous',
 } as const
+
+/** Bodies with every field there is. */
+export const wholeBodies: Record<string, object> = {
+  '/members': {
+    ...joinBody,
+    kind: 'company',
+    helper: { name: 'Ada Neri', email: 'ada@people.example', consent: true },
+    companyName: 'Rossi e figli',
+    displayAs: 'company',
+    experience: 'Vent’anni di bottega',
+    skills: [{ skill: 'falegname', origin: 'practised', years: 12, note: 'Anche infissi', qualified: 'yes' }],
+    availability: { state: 'from', from: '2031-01-01' },
+    languages: ['it'],
+    links: [{ label: 'Sito', url: 'https://rossi.example' }],
+    phone: '+39 333 1234567',
+    phonePublic: true,
+  },
+  '/members/maria-r-7k3f/contact': { ...contactBody, phone: '+39 333 1234567' },
+  '/commissions': {
+    ...commissionBody,
+    client: {
+      ...commissionBody.client,
+      kind: 'organisation',
+      organisation: 'Bianchi srl',
+      phone: '+39 333 1234567',
+      contactBy: 'phone',
+      callTimes: 'La sera',
+    },
+    skills: [{ skill: 'falegname' }],
+    placeNote: 'Al secondo piano',
+    when: { soon: 'by', by: '2031-01-01' },
+    member: 'maria-r-7k3f',
+  },
+  '/donations': { ...donationBody, publicAs: 'name', currency: 'EUR', message: 'Bravi', method: 'bank-transfer' },
+}

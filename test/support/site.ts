@@ -19,25 +19,14 @@ import {
 import sharp from 'sharp'
 import { type MokorPluginOptions, mokorPlugin } from '../../plugin/index.js'
 import { indexesBuilt } from '../../plugin/indexes.js'
+import { blogOrigin, organisation } from './organisation.js'
 
 export type Database = 'mongo' | 'sqlite'
 
 /** Which database this run tests; `test/run.mjs` runs the api suite once on each. */
 export const database: Database = process.env.MOKOR_TEST_DATABASE === 'sqlite' ? 'sqlite' : 'mongo'
 
-export const organisation = {
-  name: 'Rete di prova',
-  legalForm: 'Associazione non riconosciuta',
-  fiscalCode: '97000000000',
-  email: 'desk@rete.example',
-  phone: '+39 02 0000000',
-  iban: 'IT60X0542811101000000123456',
-  beneficiary: 'Associazione Rete di prova',
-  privacyUrl: 'https://rete.example/privacy',
-  rulesUrl: 'https://rete.example/regole',
-} as const
-
-export const blogOrigin = 'https://blog.example'
+export { blogOrigin, organisation }
 
 export interface SiteOptions {
   plugin?: Partial<MokorPluginOptions>

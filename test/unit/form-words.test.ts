@@ -20,7 +20,7 @@ import { words as donateLaterIt } from '../../widgets/locales/it/donate-later.js
 import { words as joinIt } from '../../widgets/locales/it/join.js'
 import { words as joinLaterIt } from '../../widgets/locales/it/join-later.js'
 import { joinFields } from '../../widgets/mokor-join-form/rest.js'
-import { organisation } from '../support/site.js'
+import { organisation } from '../support/organisation.js'
 
 const options = resolveOptions(
   { organisation },

@@ -76,7 +76,6 @@ const membersQuery = z.object({
   limit: filled(wholeNumber(1, 50)),
   cursor: filled(z.string().max(400)),
   facets: filled(z.enum(['0', '1'])),
-  lang: filled(z.string().regex(/^[a-z]{2}$/)),
 })
 
 const nearestKm = 25
