@@ -111,6 +111,9 @@ export const membersPageDto = z.object({
   /** On the first page of a question with `near`. */
   reach: reachDto.nullable(),
   next: z.string().nullable(),
+  setAside: z
+    .array(z.string())
+    .describe('Words of `q` the answer does without: nobody bears them, or they tell nobody apart. Empty mostly.'),
 })
 export const memberAnswerDto = z.object({ member: memberProfileDto })
 

@@ -16,11 +16,14 @@ export function rowOf(profile: PublicProfile, words: ReadonlyMap<string, SkillWo
   const skillTexts = profile.skills.flatMap((skill) =>
     skill.slug === null ? [skill.own] : (words.get(skill.slug)?.words ?? []),
   )
-  const strongTexts = [profile.name, profile.headline, ...skillTexts]
-  const otherTexts = [
+  // A company's name says what it does: it is read as a text too.
+  const short = [profile.headline, ...skillTexts, ...(profile.kind === 'company' ? [profile.name] : [])]
+  const long = [
     profile.experience,
     ...profile.skills.map((skill) => skill.note),
     ...profile.links.map((link) => link.label),
+  ]
+  const places = [
     ...(town ? [town.name, ...town.otherNames, ...town.formerNames] : []),
     ...provinceNames(area?.sigla ?? ''),
     area?.region ?? null,
@@ -48,8 +51,8 @@ export function rowOf(profile: PublicProfile, words: ReadonlyMap<string, SkillWo
     links: profile.links.map(({ label, url }) => ({ label, url })),
     picture: profile.picture && { id: profile.picture.id, digest: profile.picture.digest },
     phone: profile.phone,
-    strong: termsOfTexts(strongTexts),
-    tokens: termsOfTexts([...strongTexts, ...otherTexts]),
+    strong: termsOfTexts({ names: [profile.name], short }),
+    tokens: termsOfTexts({ names: [profile.name, ...places], short, long }),
   }
   return { id: profile.id, ...row, digest: digestOf(row) }
 }

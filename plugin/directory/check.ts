@@ -46,9 +46,31 @@ export async function checkDirectory(payload: Payload, { mend }: { mend: boolean
   return report
 }
 
-/** At start. Where a change and its row share a transaction a crash leaves nothing to mend; elsewhere everything is compared. */
+/**
+ * At start. Where a change and its row share a transaction a crash leaves nothing to mend; elsewhere everything is compared.
+ * Rows that an older version of the plugin wrote are written anew, behind the site's back: until then they are found by less.
+ */
 export async function sweepAtStart(payload: Payload): Promise<void> {
   if (!(await hasTransactions(payload))) await checkDirectory(payload, { mend: true })
+  else if (await isOutdated(payload))
+    checkDirectory(payload, { mend: true }).catch((error: unknown) =>
+      payload.logger.error({ err: error, msg: 'payload-plugin-mokor: the directory waits for `payload mokor:check`' }),
+    )
+}
+
+/** The row that is mended last tells whether all of them are today's. */
+async function isOutdated(payload: Payload): Promise<boolean> {
+  const { docs } = await payload.db.find<Pick<DirectoryRow, 'id' | 'digest'>>({
+    collection: slugOf(payload, 'directory'),
+    select: { digest: true },
+    sort: '-id',
+    limit: 1,
+    pagination: false,
+  })
+  const [last] = docs
+  if (!last) return false
+  const [built] = await builtRows(await createLocalReq({}, payload), [last.id])
+  return built !== undefined && built.digest !== last.digest
 }
 
 async function hasTransactions(payload: Payload): Promise<boolean> {

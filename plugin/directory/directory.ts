@@ -10,6 +10,7 @@ import { mongoEngine } from './engines/mongo.js'
 import type { Position } from './position.js'
 import type { DirectoryQuery } from './query.js'
 import { sharedRead } from './shared-read.js'
+import type { AskedWord } from './words.js'
 
 export interface Directory {
   /** As of a moment after this call; everything asked with it is at least as new. */
@@ -17,6 +18,8 @@ export interface Directory {
   page(query: DirectoryQuery, from: Position | { start: number }, limit: number, version: string): Promise<Page>
   /** Totals and facets, worked out once a version and question. */
   counts(query: DirectoryQuery, version: string): Promise<Counts>
+  /** The words that anybody bears; of the others nothing can be found. */
+  known(words: readonly AskedWord[], version: string): Promise<AskedWord[]>
   row(slug: string): Promise<WholeRow | null>
   /** Makes what the engine needs; safe to repeat. */
   prepare(): Promise<void>
@@ -57,12 +60,14 @@ function directoryWith(payload: Payload, engine: Engine): Directory {
     options.features,
   ])
   const counts = new Memory<Counts>(500)
+  const known = new Memory<AskedWord[]>(500)
   const answers = new Memory<Uint8Array>(500)
   const things = new Map<string, { version: string; thing: SharedWork<unknown> }>()
   return {
     version: sharedRead(() => engine.version()),
     page: (...asked) => engine.page(...asked),
     counts: (query, version) => counts.get(`${version} ${JSON.stringify(query)}`, () => engine.counts(query, version)),
+    known: (words, version) => known.get(`${version} ${JSON.stringify(words)}`, () => engine.known(words, version)),
     row: (slug) => engine.row(slug),
     prepare: () => engine.prepare(),
     etag: (version, day, question) =>

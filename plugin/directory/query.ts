@@ -1,10 +1,11 @@
 // A question to the directory after checks: words, filters and place, in one canonical form.
 import { createHash } from 'node:crypto'
 import type { AvailabilityState, Mode, PublicKind } from './row.js'
+import type { AskedWord } from './words.js'
 
 export interface DirectoryQuery {
-  /** Folded words, common ones left out. Every one must match; the last one also as a prefix. */
-  words: string[]
+  /** Common ones left out. Every one must match; the last one also as a prefix. */
+  words: AskedWord[]
   /** Within a list: one of. Between lists: all. Empty: no condition. Sorted, without repeats. */
   skill: string[]
   province: string[]

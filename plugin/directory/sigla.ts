@@ -1,7 +1,7 @@
 // Siglas in a question: `idraulico MI` looks for what `idraulico Milano` does.
 import { fold } from '../fold.js'
 import { type Province, province } from '../geo/index.js'
-import { eitherWord, questionWords } from './words.js'
+import { questionWords, type WordsAsked } from './words.js'
 
 /** Words of Italian or English too: in small letters they are no sigla. */
 const alsoWords = new Set(
@@ -13,14 +13,18 @@ const alsoWords = new Set(
 const alsoThings = new Set(['pc', 'pr', 'tv'])
 
 /** The words of a question; siglas of provinces become their names. */
-export function wordsAsked(question: string): string[] {
+export function wordsAsked(question: string): WordsAsked {
   const either = new Map<string, string>()
   const text = withoutSiglas(question, (letters, { name }) => {
     if (!alsoThings.has(letters)) return ` ${name} `
-    either.set(letters, eitherWord(letters, fold(name)))
+    either.set(letters, fold(name))
     return letters
   })
-  return questionWords(text).map((word) => either.get(word) ?? word)
+  const { words, setAside } = questionWords(text)
+  return {
+    words: words.map((one) => ({ ...one, also: [...one.also, ...[either.get(one.word) ?? []].flat()] })),
+    setAside,
+  }
 }
 
 /**

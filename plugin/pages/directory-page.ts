@@ -27,6 +27,7 @@ const words = {
     ask: 'Chiedi un lavoro',
     count: (value: number, more: boolean) =>
       value === 1 ? 'Una persona o azienda' : `${more ? 'Oltre ' : ''}${number('it', value)} persone e aziende`,
+    without: (setAside: string[]) => (setAside.length > 0 ? ` · senza «${setAside.join('», «')}»` : ''),
     ranking: 'Nessuno è sempre primo: come è ordinato l’elenco',
   },
   en: {
@@ -41,6 +42,7 @@ const words = {
     ask: 'Ask for a job',
     count: (value: number, more: boolean) =>
       value === 1 ? 'One person or company' : `${more ? 'Over ' : ''}${number('en', value)} people and companies`,
+    without: (setAside: string[]) => (setAside.length > 0 ? ` · without “${setAside.join('”, “')}”` : ''),
     ranking: 'Nobody is always first: how people are ordered',
   },
 }
@@ -56,7 +58,7 @@ export const directoryPage: Page = {
     return {
       title: text.title,
       body: html`${await searchForm(context)}
-${page.total && page.total.value > 0 && html`<p class="muted">${text.count(page.total.value, page.total.relation === 'gte')}</p>`}
+${page.total && page.total.value > 0 && html`<p class="muted">${text.count(page.total.value, page.total.relation === 'gte')}${text.without(page.setAside)}</p>`}
 ${
   page.members.length === 0
     ? html`<div class="notice"><p>${text.none}</p>${context.options.features.commissions && html`<p><a href="${pathTo(context.options, '/pages/ask')}?lang=${lang}">${text.ask}</a></p>`}</div>`
@@ -73,7 +75,7 @@ async function read({ req, lang, search }: PageContext): Promise<MembersPageDto>
   const asked = Object.fromEntries(['q', 'province', 'cursor'].map((name) => [name, search.get(name) ?? '']))
   const query = members.query.safeParse({ ...asked, skill: search.getAll('skill') })
   // A province that does not exist, or what is no skill: nobody is there.
-  const nobody: MembersPageDto = { members: [], total: null, facets: null, reach: null, next: null }
+  const nobody: MembersPageDto = { members: [], total: null, facets: null, reach: null, next: null, setAside: [] }
   if (!query.success) return nobody
   const answer = await members.handle({
     req,

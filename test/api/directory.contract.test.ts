@@ -95,6 +95,14 @@ const questions = fc
         'fine settimana',
         'xyzzy',
         'mobili xyz',
+        'un bravo falegname urgente',
+        'xyzzy, restauro!',
+        'fale\u00adgname',
+        'rossi-srl',
+        'l’angelo',
+        'dàngelo',
+        'restauromobili',
+        'po tutto',
         'plumber casa',
       ),
       { nil: undefined },
@@ -115,7 +123,7 @@ const questions = fc
     const point = asked.near && municipality(codes[asked.near as keyof typeof codes])
     const question: Question = {
       ...asked,
-      words: asked.q ? questionWords(asked.q) : [],
+      words: asked.q ? questionWords(asked.q).words : [],
       near: asked.near && point ? { lat: point.lat, lng: point.lng, radius: asked.radius ?? 25 } : undefined,
     }
     const search = new URLSearchParams()
@@ -309,6 +317,32 @@ describe('GET /members', () => {
       expect(await two.text()).toBe(await one.text())
     }
     await put([], ['tutti', 'quasi'])
+  })
+
+  test.each([
+    ['idraulico urgente', 'idraulico', ['urgente']],
+    ['un bravo Falegname, economico!', 'falegname', ['bravo', 'economico']],
+    ['falegname qwertyz', 'falegname', ['qwertyz']],
+    ['Xyzzy restauro Città-Qwx', 'restauro', ['Xyzzy', 'citta', 'qwx']],
+  ])('%j finds whom %j finds, and says that it did without %j', async (q, plain, setAside) => {
+    const [asked, expected] = await Promise.all([
+      ask(`/members?q=${encodeURIComponent(q)}`),
+      ask(`/members?q=${plain}`),
+    ])
+    expect(expected.total?.value).toBeGreaterThan(0)
+    expect({ ...asked, next: asked.next === null }).toEqual({ ...expected, next: expected.next === null, setAside })
+    const second = await ask(
+      `/members?q=${encodeURIComponent(q)}&limit=2&cursor=${(await ask(`/members?limit=2&q=${encodeURIComponent(q)}`)).next}`,
+    )
+    expect(slugs(second.members)).toEqual(slugs(expected.members).slice(2, 4))
+  })
+
+  test.each(['🔧', '???', '…', '-', 'qwertyz', 'qwertyz xyzzy'])('%j is borne by nobody', async (q) => {
+    const path = `/members?q=${encodeURIComponent(q)}&kind=company`
+    const body = await ask(path)
+    expect(body).toMatchObject({ members: [], total: { value: 0, relation: 'eq' }, next: null, setAside: [] })
+    expect(body.facets?.kind).toEqual([{ value: 'company', label: expect.any(String), count: 0 }])
+    if (other) expect(await (await other.fetch(`/api/mokor/v1${path}`)).json()).toEqual(body)
   })
 
   test('facets count what the other filters leave', async () => {

@@ -55,7 +55,7 @@ const day = '2026-11-23'
 function question(name: string, asked: Partial<DirectoryQuery> & { q?: string }): Question {
   const { q, ...filters } = asked
   const query: DirectoryQuery = {
-    words: q === undefined ? [] : questionWords(q),
+    words: q === undefined ? [] : questionWords(q).words.map(({ word, also }) => ({ word, also })),
     skill: [],
     province: [],
     kind: [],

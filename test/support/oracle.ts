@@ -3,12 +3,12 @@
 import { rowOf } from '../../plugin/directory/build.js'
 import type { PublicProfile } from '../../plugin/directory/index.js'
 import { startOf } from '../../plugin/directory/turn.js'
-import { termsOf } from '../../plugin/directory/words.js'
+import { type AskedWord, termsAsked } from '../../plugin/directory/words.js'
 import { distanceKm, municipalities, municipality } from '../../plugin/geo/index.js'
 import { trades } from './crowd.js'
 
 export interface Question {
-  words?: string[]
+  words?: AskedWord[]
   skill?: string[]
   province?: string[]
   kind?: string[]
@@ -33,11 +33,13 @@ export function oracle(profiles: PublicProfile[], day: string) {
     mode: (row) => row.modes,
   }
 
-  function has(row: Row, field: 'strong' | 'tokens', asked: string[]): boolean {
-    return asked.every((word, at) => {
-      const terms = new Set(termsOf(word))
-      return row[field].some((term) => terms.has(term) || (at === asked.length - 1 && term.startsWith(word)))
-    })
+  const vocabulary = [...new Set(rows.flatMap((row) => row.tokens))].sort()
+  const begun = (beginning: string) => vocabulary.filter((term) => term.startsWith(beginning))
+
+  function has(row: Row, field: 'strong' | 'tokens', asked: AskedWord[]): boolean {
+    return termsAsked(asked, begun)
+      .flat()
+      .every((terms) => row[field].some((term) => terms.includes(term)))
   }
 
   function far(row: Row, near: Question['near']): number | null | 'out' {
@@ -89,9 +91,21 @@ export function oracle(profiles: PublicProfile[], day: string) {
       .map(({ row }) => row)
   const byTurn = (row: Row): Key => [row.turn >= start ? 0 : 1, row.turn, row.slug]
 
+  /** Words that nobody bears are set aside, as long as others are left. */
+  function settled(question: Question): Question {
+    const words = question.words ?? []
+    const known = words.filter((_, at) =>
+      rows.some((row) =>
+        termsAsked(words, begun)[at]?.every((terms) => row.tokens.some((term) => terms.includes(term))),
+      ),
+    )
+    return known.length === 0 ? question : { ...question, words: known }
+  }
+
   return {
     /** Of those who match and live in the circle, if there is one. */
-    slugs(question: Question): string[] {
+    slugs(asked: Question): string[] {
+      const question = settled(asked)
       const key = (row: Row): Key => [
         has(row, 'strong', question.words ?? []) ? 0 : 1,
         (far(row, question.near) as number | null) ?? 1e9,
@@ -101,7 +115,8 @@ export function oracle(profiles: PublicProfile[], day: string) {
       return inOrder(found.map((row) => ({ row, key: key(row) }))).map(({ slug }) => slug)
     },
     /** Of those who match but live outside the circle, and come. */
-    coming(question: Question): string[] {
+    coming(asked: Question): string[] {
+      const question = settled(asked)
       const found = rows
         .filter((row) => matches(row, anywhere(question)))
         .flatMap((row) => {
@@ -110,10 +125,12 @@ export function oracle(profiles: PublicProfile[], day: string) {
         })
       return inOrder(found).map(({ slug }) => slug)
     },
-    everywhere(question: Question): number {
+    everywhere(asked: Question): number {
+      const question = settled(asked)
       return rows.filter((row) => matches(row, anywhere(question)) && worksEverywhere(row)).length
     },
-    facet(question: Question, facet: Facet): Record<string, number> {
+    facet(asked: Question, facet: Facet): Record<string, number> {
+      const question = settled(asked)
       // What was asked for is always named.
       const counts = Object.fromEntries((question[facet] ?? []).map((value) => [value, 0]))
       for (const row of rows)

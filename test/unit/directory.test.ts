@@ -10,9 +10,27 @@ import { cursorOf, type Position, positionAfter, positionOf } from '../../plugin
 import { sharedRead } from '../../plugin/directory/shared-read.js'
 import { wordsAsked } from '../../plugin/directory/sigla.js'
 import { startOf, turnOf } from '../../plugin/directory/turn.js'
-import { byBytes, questionWords, termsOf, wordsOf } from '../../plugin/directory/words.js'
+import { byBytes, questionWords, termsAsked, termsOfTexts, wordsOf } from '../../plugin/directory/words.js'
 import { municipality } from '../../plugin/geo/index.js'
 import { profile } from '../support/profiles.js'
+
+/** Whether a row of these texts answers a question: no other row is there. */
+function answers(q: string, row: Parameters<typeof termsOfTexts>[0]): boolean {
+  const terms = termsOfTexts(row)
+  const begun = (beginning: string) => terms.filter((term) => term.startsWith(beginning))
+  const { words } = questionWords(q)
+  return (
+    words.length > 0 &&
+    termsAsked(words, begun)
+      .flat()
+      .every((list) => list.some((term) => terms.includes(term)))
+  )
+}
+
+const foldedIn = (question: string) => {
+  const { words, setAside } = wordsAsked(question)
+  return { words: words.map(({ word, also }) => ({ word, also })), setAside }
+}
 
 describe('words', () => {
   test('signs part words, and long runs are cut', () => {
@@ -24,14 +42,77 @@ describe('words', () => {
     ['falegnami', 'falegname'],
     ['riparazioni', 'riparazione'],
     ['carpenters', 'carpenter'],
-  ])('%s shares a stem with %s', (a, b) => {
-    expect(termsOf(a).some((term) => termsOf(b).includes(term))).toBe(true)
+    ['pittrice', 'pittore'],
+    ['pittrici', 'pittori'],
+    ['muratrice', 'muratori'],
+    ['stiratrice', 'stiratore'],
+    ['dottoressa', 'dottore'],
+    ['avvocatessa', 'avvocata'],
+    ['giardiniera', 'giardiniere'],
+    ['parrucchieri', 'parrucchiere'],
+    ['cuoche', 'cuoco'],
+    ['operai', 'operaia'],
+    ['idrauliche', 'idraulico'],
+    ['psicologhe', 'psicologi'],
+    ['estetiste', 'estetista'],
+    ['dalie', 'dalia'],
+  ])('%s is found by %s, and the other way round', (a, b) => {
+    expect(answers(a, { short: [b] })).toBe(true)
+    expect(answers(b, { short: [a] })).toBe(true)
   })
 
-  test('common words are asked for only where there is nothing else', () => {
-    expect(questionWords('restauro di mobili di casa')).toEqual(['restauro', 'mobili', 'casa'])
-    expect(questionWords('di')).toEqual(['di'])
-    expect(questionWords(' … ')).toEqual([])
+  test.each([
+    ['dog sitter', 'dogsitter', 'dog-sitter', 'Dog\u00adSitter'],
+    ['web master', 'webmaster', 'web-master'],
+    ['e-commerce', 'ecommerce'],
+    ['wi-fi', 'wifi', 'wi fi'],
+    ['l’aquila', 'laquila'],
+    ['baby sitter', 'babysitter'],
+    ['tutto fare', 'tuttofare'],
+    ['t-shirt', 'tshirt'],
+    ['Müller', 'Mueller'],
+  ])('%s is found however it is written: %s', (...ways) => {
+    for (const written of ways)
+      for (const asked of ways)
+        for (const row of [{ short: [`Sono ${written} a Roma`] }, { names: [written] }])
+          expect([written, asked, answers(asked, row)]).toEqual([written, asked, true])
+  })
+
+  test.each([
+    ['delia', 'Riparo i muri della casa, del balcone e delle scale'],
+    ['dalia', 'Vengo dalle valli, dal lunedì al sabato'],
+    ['lucia', 'Impianti elettrici: luci e citofoni'],
+    ['maria', 'Reti per il mare'],
+    ['nella', 'Nella mia bottega, nelle case'],
+    ['ecommerce', 'Commercio e commerce'],
+    ['ali', 'Anche alle feste'],
+    ['???', 'Di tutto'],
+    ['🔧', 'Riparo 🔧 tutto'],
+  ])('%s is not found in «%s»', (q, text) => {
+    expect(answers(q, { short: [text], long: [text], names: [] })).toBe(false)
+  })
+
+  test.each(['Delia', 'Nella', 'Mia', 'Lo Presti', 'Di Blasi', 'Müller', 'D’Angelo'])(
+    'the name %s finds its people',
+    (name) => {
+      expect(answers(name, { names: [`${name} R.`] })).toBe(true)
+      expect(answers(name.toUpperCase(), { names: [`Anna ${name}`] })).toBe(true)
+    },
+  )
+
+  test.each([
+    ['restauro di mobili di casa', ['restauro', 'mobili', 'casa'], []],
+    ['di', ['di'], []],
+    [' … ', [], []],
+    ['idraulico URGENTE', ['idraulico'], ['URGENTE']],
+    ['un bravo falegname, economico!', ['falegname'], ['bravo', 'economico']],
+    ['urgente', ['urgente'], []],
+    ['cerco una brava', ['brava'], []],
+    ['e-commerce', ['ecommerce'], []],
+  ])('%j asks for %j and sets %j aside', (q, words, setAside) => {
+    const asked = questionWords(q)
+    expect(asked.words.map(({ word }) => word)).toEqual(words)
+    expect(asked.setAside).toEqual(setAside)
   })
 
   test.each([
@@ -48,7 +129,7 @@ describe('words', () => {
     ['sarta OT', 'sarta gallura nord est sardegna'],
     ['falegname BZ', 'falegname bolzano'],
   ])('%s is asked as %s', (sigla, name) => {
-    expect(wordsAsked(sigla)).toEqual(wordsAsked(name))
+    expect(foldedIn(sigla)).toEqual(foldedIn(name))
   })
 
   test.each([
@@ -64,10 +145,10 @@ describe('words', () => {
   })
 
   test('what is a thing and a sigla is looked for as either', () => {
-    const [, tv = ''] = wordsAsked('riparazioni TV')
-    expect(termsOf(tv)).toEqual(expect.arrayContaining(['tv', 'treviso']))
-    expect(wordsAsked('riparazioni tv')).toEqual(['riparazioni', 'tv'])
-    expect(wordsAsked('idraulico (TV)')).toHaveLength(2)
+    const { words } = wordsAsked('riparazioni TV')
+    expect(termsAsked(words, () => [])[1]?.[0]).toEqual(expect.arrayContaining(['tv', 'treviso']))
+    expect(foldedIn('riparazioni tv').words.flatMap(({ also }) => also)).not.toContain('treviso')
+    expect(wordsAsked('idraulico (TV)').words).toHaveLength(2)
   })
 
   test('the order of words is that of their bytes', () => {

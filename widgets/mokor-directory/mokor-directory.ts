@@ -79,6 +79,7 @@ export class MokorDirectory extends AskingElement<DirectoryWords> {
     total: { state: true },
     facets: { state: true },
     next: { state: true },
+    setAside: { state: true },
     open: { state: true },
     pages: { state: true },
   }
@@ -114,6 +115,7 @@ export class MokorDirectory extends AskingElement<DirectoryWords> {
   declare private total: MembersPageDto['total']
   declare private facets: FacetsDto | null
   declare private next: string | null
+  declare private setAside: readonly string[]
   declare private open: FilterName | null
   declare private pages: Record<string, string>
 
@@ -130,6 +132,7 @@ export class MokorDirectory extends AskingElement<DirectoryWords> {
     this.asked = { q: '', near: null, radius: 25, available: false, skill: [], province: [], kind: [], mode: [] }
     this.members = this.total = this.facets = this.next = this.open = null
     this.pages = {}
+    this.setAside = []
   }
 
   override connectedCallback(): void {
@@ -235,7 +238,7 @@ export class MokorDirectory extends AskingElement<DirectoryWords> {
   #drawList() {
     const { words, members, total, busy, headingLevel } = this
     return html`<p class="count" role="status" tabindex="-1">${
-      total ? words.count(total.value, total.relation === 'gte') : nothing
+      total ? words.count(total.value, total.relation === 'gte') + words.setAside(this.setAside) : nothing
     }</p>
       ${
         members && !members[0]
@@ -301,6 +304,7 @@ export class MokorDirectory extends AskingElement<DirectoryWords> {
     this.members = page.members
     this.total = page.total
     this.facets = page.facets
+    this.setAside = page.setAside ?? []
     this.#narrowing?.learn(page.facets)
   }
 

@@ -2,12 +2,14 @@
 import { z } from 'zod'
 import { skillLabels } from '../../../collections/skills/index.js'
 import { dayInItaly } from '../../days.js'
+import type { Counts, Page } from '../../directory/engines/engine.js'
 import { type Directory, directoryOf, memberCard, type Reading } from '../../directory/index.js'
 import { facetLabel, type SkillNames } from '../../directory/labels.js'
 import { cursorOf, type Position, positionOf } from '../../directory/position.js'
 import { type DirectoryQuery, type FacetName, facetNames, queryHash, travels } from '../../directory/query.js'
 import { wordsAsked } from '../../directory/sigla.js'
 import { startOf } from '../../directory/turn.js'
+import type { AskedWord, WordsAsked } from '../../directory/words.js'
 import { province } from '../../geo/index.js'
 import { mokor } from '../../runtime.js'
 import { publicLoad } from '../concurrency.js'
@@ -91,7 +93,8 @@ export const members = readRoute({
   handle: async ({ req, lang, query, ifNoneMatch }) => {
     const directory = directoryOf(req.payload)
     const day = dayInItaly(new Date())
-    const question = questionOf(query, day)
+    const words = wordsAsked(query.q ?? '')
+    const question = questionOf(query, words, day)
     const limit = query.limit ?? pageSize
     const hash = queryHash(question)
     const from = query.cursor === undefined ? null : positionOf(query.cursor, hash)
@@ -99,25 +102,30 @@ export const members = readRoute({
       throw new Problem('bad-request', [{ parameter: 'cursor', code: 'cursor' }])
     const counted = from === null && query.facets !== '0'
     const version = await directory.version()
-    const etag = directory.etag(version, day, [hash, limit, from, counted, lang])
+    const etag = directory.etag(version, day, [hash, limit, from, counted, lang, spokenOf(words)])
     if (etag === ifNoneMatch) return { body: null, etag }
     const skills = () => directory.remember('skills', version, () => skillLabels(req))
     const reading = { options: mokor(req.payload).options, lang, day }
     const { heavyReads, reads } = publicLoad(req.payload)
     const load = counted || !isIndexed(question) ? heavyReads : reads
     const body = await directory.answer(etag, () =>
-      load.run(() => answer(directory, { question, hash, from, limit, counted, version, skills, reading })),
+      load.run(() =>
+        answer(directory, { question, asked: words, hash, from, limit, counted, version, skills, reading }),
+      ),
     )
     return { body, etag }
   },
 })
 
-function questionOf(query: z.output<typeof membersQuery>, day: string): DirectoryQuery {
-  const words = query.q === undefined ? [] : wordsAsked(query.q)
+/** What an answer says of the words as they were typed. */
+const spokenOf = ({ words, setAside }: WordsAsked): string[][] => [words.map(({ typed }) => typed), setAside]
+
+function questionOf(query: z.output<typeof membersQuery>, { words }: WordsAsked, day: string): DirectoryQuery {
   if (words.length > mostWords) throw new Problem('bad-request', [{ parameter: 'q', code: 'too-long' }])
   const { skill, province, kind, mode, speaks } = query
   return {
-    words,
+    // Without a word it asks for something that nobody can bear.
+    words: query.q !== undefined && words.length === 0 ? [nothing] : words.map(({ word, also }) => ({ word, also })),
     skill,
     province,
     kind,
@@ -137,8 +145,12 @@ function isIndexed({ words, skill, province, kind, mode, speaks, near, available
   return kind.length === 0 || skill.length + province.length === 0
 }
 
+/** No row holds a sign. */
+const nothing: AskedWord = { word: '?', also: [] }
+
 interface Asked {
   question: DirectoryQuery
+  asked: WordsAsked
   /** Of the question: what a cursor carries. */
   hash: string
   from: Position | null
@@ -150,14 +162,39 @@ interface Asked {
   reading: Omit<Reading, 'skills'>
 }
 
-async function answer(directory: Directory, asked: Asked): Promise<string> {
-  const { question, limit, counted, version } = asked
-  const from = asked.from ?? { start: startOf(question.day) }
-  const [page, counts, skills] = await Promise.all([
-    directory.page(question, from, limit, version),
+interface Found {
+  question: DirectoryQuery
+  page: Page
+  counts: Counts | null
+  setAside: string[]
+}
+
+/** Where nobody is found the words that nobody bears are set aside, as long as others are left. */
+async function find(directory: Directory, asked: Asked): Promise<Found> {
+  const { question, version } = asked
+  const { setAside } = asked.asked
+  const first = await findBy(directory, asked, question)
+  if (first.page.rows.length > 0 || question.words.length < 2) return { ...first, setAside }
+  const words = await directory.known(question.words, version)
+  if (words.length === 0 || words.length === question.words.length) return { ...first, setAside }
+  const known = new Set(words.map(({ word }) => word))
+  const unknown = asked.asked.words.filter(({ word }) => !known.has(word))
+  return {
+    ...(await findBy(directory, asked, { ...question, words })),
+    setAside: [...setAside, ...unknown.map(({ typed }) => typed)],
+  }
+}
+
+async function findBy(directory: Directory, { from, limit, counted, version }: Asked, question: DirectoryQuery) {
+  const [page, counts] = await Promise.all([
+    directory.page(question, from ?? { start: startOf(question.day) }, limit, version),
     counted ? directory.counts(question, version) : null,
-    asked.skills(),
   ])
+  return { question, page, counts }
+}
+
+async function answer(directory: Directory, asked: Asked): Promise<string> {
+  const [{ question, page, counts, setAside }, skills] = await Promise.all([find(directory, asked), asked.skills()])
   const reading = { ...asked.reading, skills }
   const body: MembersPageDto = {
     members: page.rows.map(({ row, km, comes }) => ({ ...memberCard(row, km, reading), comes })),
@@ -168,6 +205,7 @@ async function answer(directory: Directory, asked: Asked): Promise<string> {
     facets: counts && facetsDto(counts.facets, question, reading),
     reach: counts?.reach ?? null,
     next: page.next && cursorOf(page.next, asked.hash),
+    setAside,
   }
   return JSON.stringify(body)
 }

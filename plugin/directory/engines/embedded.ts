@@ -11,7 +11,7 @@ import { alongCircle, isPosition, type Position, positionAfter } from '../positi
 import { type DirectoryQuery, type FacetName, isAvailable } from '../query.js'
 import type { DirectoryRow } from '../row.js'
 import { versionOf } from '../version.js'
-import { byBytes, termsOf } from '../words.js'
+import { type AskedWord, byBytes, termsAsked } from '../words.js'
 import { type Counts, type Engine, type Page, prefixWords, type WholeRow } from './engine.js'
 
 interface Match {
@@ -57,6 +57,7 @@ export function embeddedEngine(payload: Payload): Engine {
 
     page: async (query, from, limit) => ready(index).page(query, from, limit),
     counts: async (query) => ready(index).counts(query),
+    known: async (words) => ready(index).known(words),
     row: async (slug) => ready(index).row(slug),
   }
 }
@@ -180,11 +181,21 @@ class Index {
     return query.words.length === 0 ? this.rows : this.holding(query.words, this.tokens)
   }
 
-  private holding(words: string[], postings: Postings): Set<DirectoryRow> {
-    const sets = words.map((word, at) => {
-      const terms = at === words.length - 1 ? [...termsOf(word), ...this.wordsLike(word)] : termsOf(word)
-      return union(terms.flatMap((term) => postings.get(term) ?? []))
-    })
+  known(words: readonly AskedWord[]): AskedWord[] {
+    return words.filter((_, at) => this.meeting(this.listsOf(words)[at] ?? [], this.tokens).size > 0)
+  }
+
+  private listsOf(words: readonly AskedWord[]): string[][][] {
+    return termsAsked(words, (beginning) => this.wordsLike(beginning))
+  }
+
+  private holding(words: readonly AskedWord[], postings: Postings): Set<DirectoryRow> {
+    return this.meeting(this.listsOf(words).flat(), postings)
+  }
+
+  /** Rows that hold a term of each list. */
+  private meeting(lists: string[][], postings: Postings): Set<DirectoryRow> {
+    const sets = lists.map((terms) => union(terms.flatMap((term) => postings.get(term) ?? [])))
     const [smallest = new Set<DirectoryRow>(), ...others] = sets.sort((a, b) => a.size - b.size)
     return new Set([...smallest].filter((row) => others.every((set) => set.has(row))))
   }

@@ -2,6 +2,7 @@
 import type { Position } from '../position.js'
 import type { DirectoryQuery, FacetName } from '../query.js'
 import type { DirectoryRow } from '../row.js'
+import type { AskedWord } from '../words.js'
 
 /** A row as lists need it. */
 export type ListedRow = Pick<
@@ -56,8 +57,10 @@ export interface Engine {
   /** @param version a version this engine gave; lets it keep what it worked out for it */
   page(query: DirectoryQuery, from: Position | { start: number }, limit: number, version: string): Promise<Page>
   counts(query: DirectoryQuery, version: string): Promise<Counts>
+  /** Those of the words that any row holds. */
+  known(words: readonly AskedWord[], version: string): Promise<AskedWord[]>
   row(slug: string): Promise<WholeRow | null>
 }
 
-/** At most so many words of the published vocabulary stand for a prefix. */
+/** At most so many words of the published vocabulary stand for a beginning. */
 export const prefixWords = 50

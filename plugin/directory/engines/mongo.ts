@@ -8,7 +8,7 @@ import { type BeyondTown, type Circle, circleOf, travelRadii } from '../near.js'
 import { alongCircle, isPosition, type Position, positionAfter } from '../position.js'
 import { type DirectoryQuery, type FacetName, facetNames } from '../query.js'
 import { versionOf } from '../version.js'
-import { byBytes, termsOf } from '../words.js'
+import { type AskedWord, beginnings, byBytes, termsAsked } from '../words.js'
 import { type Counts, type Engine, type ListedRow, prefixWords, type Reach, type WholeRow } from './engine.js'
 
 /** Equality, then order: each serves one way of asking. No index can hold two lists. */
@@ -66,15 +66,17 @@ export function mongoEngine(payload: Payload): Engine {
   const ringCounts = new Memory<Map<string | null, number>>(200)
   const comingCounts = new Memory<Map<string, number>>(200)
 
-  /** Terms that stand for each word, the last one's prefix included. */
-  const termsOfWords = (query: DirectoryQuery, version: string): Promise<string[][]> =>
-    Promise.all(
-      query.words.map(async (word, at) => {
-        if (at < query.words.length - 1) return termsOf(word)
-        const like = await vocabulary.get(`${version} ${word}`, () => wordsLike(db().rows, word))
-        return [...new Set([...termsOf(word), ...like])]
-      }),
-    )
+  /** Lists of terms that stand for each word, the last one's prefix included. */
+  async function listsOf(words: readonly AskedWord[], version: string): Promise<string[][][]> {
+    const begun = new Map<string, string[]>()
+    const look = async (beginning: string) =>
+      begun.set(beginning, await vocabulary.get(`${version} ${beginning}`, () => wordsLike(db().rows, beginning)))
+    await Promise.all(beginnings(words).map(look))
+    return termsAsked(words, (beginning) => begun.get(beginning) ?? [])
+  }
+
+  const termsOfWords = async (query: DirectoryQuery, version: string): Promise<string[][]> =>
+    (await listsOf(query.words, version)).flat()
 
   async function along(filter: Filter, hint: IndexKeys | undefined, range: Filter, need: number): Promise<ListedRow[]> {
     const options = { projection: unlisted, sort: { turn: 1 }, limit: need, ...(hint ? { hint } : {}) }
@@ -290,6 +292,16 @@ export function mongoEngine(payload: Payload): Engine {
         countReach(query, terms, version),
       ])
       return { ...counts, reach }
+    },
+
+    async known(words, version) {
+      const lists = await listsOf(words, version)
+      const borne = await Promise.all(
+        lists.map((terms) =>
+          db().rows.findOne(everyWord('tokens', terms), { projection: { _id: 1 }, hint: indexes.tokensTurn }),
+        ),
+      )
+      return words.filter((_, at) => borne[at] !== null)
     },
 
     async row(slug) {

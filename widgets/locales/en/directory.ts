@@ -36,6 +36,7 @@ export const words = {
       : value === 1
         ? 'One person or company'
         : `${more ? 'Over ' : ''}${number.format(value)} people and companies`,
+  setAside: (words: readonly string[]) => (words[0] ? ` · without “${words.join('”, “')}”` : ''),
   results: 'People and companies',
   next: 'Show more',
   failed: 'The list could not be loaded',

@@ -37,6 +37,7 @@ export const words: DirectoryWords = {
       : value === 1
         ? 'Una persona o azienda'
         : `${more ? 'Oltre ' : ''}${number.format(value)} persone e aziende`,
+  setAside: (words) => (words[0] ? ` · senza «${words.join('», «')}»` : ''),
   results: 'Persone e aziende',
   next: 'Mostra altri',
   failed: 'L’elenco non si è caricato',
