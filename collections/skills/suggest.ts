@@ -1,17 +1,27 @@
-// Skills as somebody types: those whose name or synonym begins like the words written, best matches first.
+// Skills as somebody types: those whose name or synonym is what is written, begins like it or shares its stem, best matches first.
 import type { PayloadRequest } from 'payload'
+import { commonWords } from '../../plugin/directory/common-words.js'
 import { skillNameIn } from '../../plugin/directory/index.js'
-import { wordsOf as wordsOfText } from '../../plugin/directory/words.js'
-import { fold } from '../../plugin/fold.js'
+import { termsOf, wordsOf as wordsOfText } from '../../plugin/directory/words.js'
+import { fold, joinedForms, joinedTails } from '../../plugin/fold.js'
 import { publicSkills, type Skill, wordsOf } from './words.js'
+
+interface Text {
+  /** Joined forms of the whole, and from each word on. */
+  whole: string[]
+  tails: string[]
+  /** Words, and neighbours in one. */
+  runs: ReadonlySet<string>
+  terms: ReadonlySet<string>
+}
 
 export interface SuggestableSkill {
   slug: string
   names: Record<string, string | null | undefined>
   sector: string
   regulated: boolean
-  /** Folded words of each name and synonym. */
-  texts: string[][]
+  /** Each name and synonym. */
+  texts: Text[]
 }
 
 /** Every skill that can be chosen, ready to be searched. */
@@ -25,22 +35,47 @@ export const suggestable = (skill: Omit<Skill, 'id' | 'updatedAt'>): Suggestable
   names: skill.names,
   sector: skill.sector,
   regulated: Boolean(skill.regulated),
-  texts: wordsOf(skill).map(wordsOfText),
+  texts: wordsOf(skill).map(textOf),
 })
 
-/**
- * Pure. A text matches when its words begin with the words asked, in any order; its own beginning counts more.
- * Without words: all, by name.
- */
+function textOf(text: string): Text {
+  const words = wordsOfText(text)
+  const runs = words.flatMap((_, at) => [1, 2, 3].map((length) => words.slice(at, at + length).join('')))
+  return {
+    whole: joinedForms(text),
+    tails: joinedTails(text),
+    runs: new Set([...runs, ...words.flatMap(joinedForms)]),
+    terms: new Set(words.flatMap(termsOf)),
+  }
+}
+
+/** What is asked: the whole in one, and each part that a blank sets apart, without its article. */
+interface Asked {
+  whole: string[]
+  parts: string[][]
+}
+
+function askedOf(q: string): Asked {
+  const parts = q.split(/\s+/).flatMap((part) => {
+    const words = wordsOfText(part)
+    const [first = '', ...rest] = words
+    const bare = rest.length > 0 && commonWords.has(first) && /['’]/.test(part) ? [rest.join('')] : []
+    return words.length > 0 ? [[...joinedForms(part), ...bare]] : []
+  })
+  const telling = parts.filter(([word = '']) => !commonWords.has(word))
+  return { whole: joinedForms(q), parts: telling.length > 0 ? telling : parts }
+}
+
+/** Pure. Without anything written: all, by name. */
 export function suggestSkills(skills: SuggestableSkill[], q: string, lang: string, limit: number): SuggestableSkill[] {
-  const asked = wordsOfText(q)
-  const whole = fold(q)
+  const asked = askedOf(q)
   const scored = skills.flatMap((skill) => {
     const name = skillNameIn(skill, lang)
-    const score = asked.length === 0 ? 0 : Math.max(...skill.texts.map((words) => scoreOf(words, asked)))
-    if (asked.length > 0 && score <= 0) return []
-    const own = fold(name)
-    return [{ skill, name: own, score: score + (asked.length > 0 && own.startsWith(whole) ? 4 : 0) }]
+    if (q.trim() === '') return [{ skill, name: fold(name), score: 0 }]
+    const score = Math.max(...skill.texts.map((text) => scoreOf(text, asked)))
+    // Of two that fit alike the one that is called so comes first.
+    const own = scoreOf(textOf(name), asked) === score ? 0.5 : 0
+    return score > 0 ? [{ skill, name: fold(name), score: score + own }] : []
   })
   scored.sort(
     (a, b) => b.score - a.score || a.name.localeCompare(b.name, lang) || (a.skill.slug < b.skill.slug ? -1 : 1),
@@ -48,9 +83,15 @@ export function suggestSkills(skills: SuggestableSkill[], q: string, lang: strin
   return scored.slice(0, limit).map(({ skill }) => skill)
 }
 
-/** 0 no match, 1 words begin so, 2 the text begins so, 3 it is the text. */
-function scoreOf(words: string[], asked: string[]): number {
-  if (!asked.every((word) => words.some((one) => one.startsWith(word)))) return 0
-  if (!words[0]?.startsWith(asked[0] ?? '')) return 1
-  return words.length === asked.length && words.every((word, at) => word === asked[at]) ? 3 : 2
+/** Whole words before beginnings of words, beginnings before what shares a stem, and the text itself before all. */
+function scoreOf(text: Text, { whole, parts }: Asked): number {
+  if (parts.length === 0) return 0
+  const every = (holds: (form: string) => boolean) => parts.every((forms) => forms.some(holds))
+  if (text.whole.some((one) => whole.includes(one))) return 6
+  const begins = text.whole.some((one) => whole.some((form) => one.startsWith(form)))
+  if (every((form) => text.runs.has(form))) return begins ? 5 : 4
+  if (begins) return 3
+  const goesOn = (form: string) => text.tails.some((tail) => tail.startsWith(form))
+  if (whole.some(goesOn) || every(goesOn)) return 2
+  return every((form) => termsOf(form).some((term) => text.terms.has(term))) ? 1 : 0
 }

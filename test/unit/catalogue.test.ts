@@ -1,6 +1,7 @@
 // The catalogue of trades: broad, named in both languages, without prices, and clear on which are regulated.
 import { regulated } from '../../collections/skills/catalogue/regulated.js'
 import { catalogue, sectors } from '../../collections/skills/catalogue.js'
+import { suggestable, suggestSkills } from '../../collections/skills/suggest.js'
 
 const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
@@ -39,4 +40,69 @@ test('regulated trades say why in both languages, and every note belongs to a tr
 
 test('says nothing of prices', () => {
   expect(JSON.stringify(catalogue)).not.toMatch(/€|tariff|prezz|price|commission[ei]? del/i)
+})
+
+describe('people’s own words lead to their trade', () => {
+  const skills = catalogue.map((trade) => suggestable({ ...trade, regulated: Boolean(trade.regulated) }))
+  const suggested = (q: string) => suggestSkills(skills, q, 'it', 5).map(({ slug }) => slug)
+
+  test.each([
+    ['colf', 'pulizie'],
+    ['donna delle pulizie', 'pulizie'],
+    ['badante', 'badante'],
+    ['badanti', 'badante'],
+    ['dogsitter', 'dog-sitter'],
+    ['dog sitter', 'dog-sitter'],
+    ['web master', 'wordpress'],
+    ['webmaster', 'wordpress'],
+    ['ecommerce', 'negozi-online'],
+    ['e-commerce', 'negozi-online'],
+    ['wi-fi', 'sistemista'],
+    ['wifi', 'sistemista'],
+    ['pittrice', 'pittore'],
+    ['pittore', 'pittore'],
+    ['idraulica', 'idraulico'],
+    ['muratrice', 'muratore'],
+    ['estetista', 'estetista'],
+    ['tuttofare', 'tuttofare'],
+    ['tutto fare', 'tuttofare'],
+    ['traslochi', 'traslochi'],
+    ['trasloco', 'traslochi'],
+    ['giardiniera', 'giardiniere'],
+    ['baby sitter', 'babysitter'],
+    ['babysitter', 'babysitter'],
+    ['elettricisti', 'elettricista'],
+    ['falegnami', 'falegname'],
+    ['parrucchiera', 'parrucchiere'],
+    ['avvocatessa', 'avvocato'],
+    ['sarta', 'sarto'],
+    ['cuoca', 'cuoco'],
+    ['imbianchina', 'imbianchino'],
+    ['fabbro', 'fabbro'],
+    ['un idraulico', 'idraulico'],
+    ['l’idraulico', 'idraulico'],
+    ['taglio erba', 'giardiniere'],
+    ['lavatrice', 'elettrodomestici'],
+    ['telefonino', 'riparazione-telefoni'],
+    ['tassista', 'autista'],
+  ])('%s: %s first', (q, slug) => {
+    expect(suggested(q)[0]).toBe(slug)
+  })
+
+  test('lessons of every kind are among those for «ripetizioni»', () => {
+    expect(suggested('ripetizioni')).toEqual(
+      expect.arrayContaining(['ripetizioni-matematica', 'ripetizioni-lettere', 'aiuto-compiti']),
+    )
+  })
+
+  test.each([
+    ['colf', 'consulente-lavoro'],
+    ['wi-fi', 'serramentista'],
+  ])('%s has nothing to do with %s', (q, slug) => {
+    expect(suggested(q)).not.toContain(slug)
+  })
+
+  test.each(['🔧', '???', 'qwertyz'])('%s: none', (q) => {
+    expect(suggested(q)).toEqual([])
+  })
 })

@@ -2,7 +2,13 @@
 import { tradesOf } from './trade.js'
 
 export const arts = tradesOf('arts', [
-  ['musicista', 'Musicista', 'Musician', 'concerti, musica dal vivo, band, strumentista', 'live music, band'],
+  [
+    'musicista',
+    'Musicista',
+    'Musician',
+    'concerti, musica dal vivo, band, strumentista, musicisti, gruppo musicale',
+    'live music, band',
+  ],
   ['pianista', 'Pianista', 'Pianist', 'pianoforte, accompagnamento, pianobar', 'piano, accompaniment'],
   ['cantante', 'Cantante', 'Singer', 'canto, voce, cerimonie', 'vocals, ceremonies'],
   ['dj', 'DJ', 'DJ', 'musica per feste, impianto, vinili', 'party music, vinyl'],
@@ -34,7 +40,7 @@ export const arts = tradesOf('arts', [
   ],
   ['burattinaio', 'Burattini e marionette', 'Puppeteer', 'burattinaia, teatro di figura, pupi', 'puppets, marionettes'],
   ['narratore', 'Narrazione e letture', 'Storyteller', 'fiabe, cantastorie, letture per bambini', 'stories, readings'],
-  ['pittore', 'Pittore', 'Painter', 'pittrice, quadri, ritratti, murales', 'paintings, murals'],
+  ['pittore', 'Pittore', 'Painter', 'pittrice, quadri, ritratti, murales, artista, ritrattista', 'paintings, murals'],
   ['scultore', 'Scultore', 'Sculptor', 'scultrice, pietra, bronzo, creta', 'stone, bronze'],
 ])
 
@@ -50,7 +56,7 @@ export const events = tradesOf('events', [
     'animatore',
     'Animazione per bambini',
     'Children’s entertainer',
-    'compleanni, giochi, animatrice, truccabimbi',
+    'compleanni, giochi, animatrice, truccabimbi, animazione, feste di compleanno, mago',
     'birthdays, face painting',
   ],
   [
@@ -60,7 +66,7 @@ export const events = tradesOf('events', [
     'stand, fiere, gazebo, montaggio palchi',
     'stands, fairs, marquees',
   ],
-  ['fiorista', 'Fiorista', 'Florist', 'fiori, bouquet, addobbi, fioraia', 'flowers, bouquets'],
+  ['fiorista', 'Fiorista', 'Florist', 'fiori, bouquet, addobbi, fioraia, fioraio', 'flowers, bouquets'],
   [
     'hostess',
     'Accoglienza a eventi',
@@ -90,7 +96,7 @@ export const farming = tradesOf('farming', [
     'bracciante',
     'Lavori agricoli',
     'Farm worker',
-    'bracciante, raccolta, vendemmia, olive, operaio agricolo',
+    'bracciante, raccolta, vendemmia, olive, operaio agricolo, braccianti, operaia agricola',
     'harvest, grape picking, olives',
   ],
   ['trattorista', 'Trattorista', 'Tractor driver', 'trattore, aratura, fresatura, trattori', 'ploughing, tractor'],
@@ -106,7 +112,13 @@ export const farming = tradesOf('farming', [
     'cattle, goats, hens',
   ],
   ['pastore', 'Pastore', 'Shepherd', 'greggi, alpeggio, lana, pastora', 'flock, wool'],
-  ['boscaiolo', 'Boscaiolo', 'Woodcutter', 'legna, taglio boschi, motosega, boscaiola', 'firewood, logging, chainsaw'],
+  [
+    'boscaiolo',
+    'Boscaiolo',
+    'Woodcutter',
+    'legna, taglio boschi, motosega, boscaiola, legname, taglialegna',
+    'firewood, logging, chainsaw',
+  ],
   ['vivaista', 'Vivaista', 'Nursery gardener', 'piante, vivaio, innesti', 'plants, nursery, grafting'],
   [
     'muretti-a-secco',
@@ -119,17 +131,23 @@ export const farming = tradesOf('farming', [
     'dog-sitter',
     'Dog-sitter',
     'Dog sitter',
-    'passeggiate cani, pensione animali, gatti, pet sitter',
+    'passeggiate cani, pensione animali, gatti, pet sitter, dogsitter, cat sitter, portare fuori il cane, cani',
     'dog walking, pet sitting',
   ],
   [
     'educatore-cinofilo',
     'Educatore cinofilo',
     'Dog trainer',
-    'addestramento cani, cuccioli, educatrice cinofila',
+    'addestramento cani, cuccioli, educatrice cinofila, addestratore, addestratrice',
     'dog training, puppies',
   ],
-  ['toelettatore', 'Toelettatura', 'Pet groomer', 'cani, gatti, tosatura, toelettatrice', 'grooming, clipping'],
+  [
+    'toelettatore',
+    'Toelettatura',
+    'Pet groomer',
+    'cani, gatti, tosatura, toelettatrice, toelettatore, lavaggio cani',
+    'grooming, clipping',
+  ],
   ['maniscalco', 'Maniscalco', 'Farrier', 'cavalli, ferratura, pareggio', 'horses, shoeing'],
   ['veterinario', 'Veterinario', 'Vet', 'veterinaria, animali, visite', 'veterinary, animals'],
 ])
@@ -163,7 +181,7 @@ export const tourism = tradesOf('tourism', [
     'camere',
     'Pulizia camere',
     'Room cleaning',
-    'cameriera ai piani, alberghi, cambio biancheria',
+    'cameriera ai piani, alberghi, cambio biancheria, pulizia alberghi',
     'housekeeping, hotels',
   ],
   [
@@ -184,7 +202,13 @@ export const tourism = tradesOf('tourism', [
 ])
 
 export const trade = tradesOf('trade', [
-  ['commesso', 'Commesso', 'Shop assistant', 'commessa, negozio, cassa, vendita', 'sales assistant, till'],
+  [
+    'commesso',
+    'Commesso',
+    'Shop assistant',
+    'commessa, negozio, cassa, vendita, commessi, cassiera, cassiere',
+    'sales assistant, till',
+  ],
   ['ambulante', 'Commercio ambulante', 'Market trader', 'mercati, bancarella, fiere', 'markets, stall'],
   [
     'agente-commercio',
