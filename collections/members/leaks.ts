@@ -115,7 +115,7 @@ function contactChecks(member: Partial<Member>, shown: Shown): Check[] {
 }
 
 /** Names that the public is not to read, of two letters at least. */
-function hiddenNames(member: Partial<Member>, shown: Shown): { of: Leak['of']; name: string }[] {
+export function hiddenNames(member: Partial<Member>, shown: Shown): { of: Leak['of']; name: string }[] {
   const names: [of: Leak['of'], name: string | null | undefined, hidden: boolean][] = [
     ['lastName', member.lastName, shown !== 'full'],
     ['firstName', member.firstName, shown === 'company' || shown === 'nothing'],

@@ -22,10 +22,14 @@ async function idsOf(req: PayloadRequest, where: Where, limit: number): Promise<
   return docs.map(({ id }) => String(id))
 }
 
+/** Rows may bear ids that no file of this database ever had. */
+const possible = (req: PayloadRequest, ids: readonly string[]) =>
+  ids.filter((id) => couldBeId(req.payload, id)).map((id) => databaseId(req.payload, id))
+
 export const memberProfiles: ProfileSource = {
   idsPublished: (req) => idsOf(req, wherePublic, 0),
   async profilesOf(req, ids) {
-    const wanted = ids.map((id) => databaseId(req.payload, id))
+    const wanted = possible(req, ids)
     return profilesOf(req, await readMembers(req, { id: { in: wanted } }, wanted.length))
   },
   skillWords,
@@ -34,7 +38,7 @@ export const memberProfiles: ProfileSource = {
     return idsOf(req, { and: [wherePublic, { 'skills.skill': { equals: skill } }, ...next] }, limit)
   },
   async refresh(req, ids) {
-    const wanted = ids.filter((id) => couldBeId(req.payload, id)).map((id) => databaseId(req.payload, id))
+    const wanted = possible(req, ids)
     await syncRows(req, await readMembers(req, { id: { in: wanted } }, wanted.length), ids)
   },
 }

@@ -12,10 +12,11 @@ import { hasConsent } from '../../plugin/consents.js'
 import { publish } from '../../plugin/directory/index.js'
 import { freeSlug } from '../../plugin/free-slug.js'
 import { type FieldRefusal, refuseFields } from '../../plugin/refusal.js'
+import { slugFrom } from '../../plugin/slug.js'
 import { inTransaction, mendAfter, mendOnFailure } from '../../plugin/transaction.js'
 import { skillWords } from '../skills/index.js'
 import { eraseTraces } from './erase.js'
-import { leaksIn } from './leaks.js'
+import { hiddenNames, leaksIn } from './leaks.js'
 import type { DocumentId, Member } from './member.js'
 import { isPublic, publicName } from './public.js'
 import { profilesOf, readMember, readMembers } from './read.js'
@@ -70,11 +71,20 @@ export const beforeSaving: CollectionBeforeChangeHook = async ({ data, originalD
   const next = { ...(originalDoc as Partial<Member> | undefined), ...(data as Partial<Member>) }
   if (isPublic(next)) {
     refuseUnfit(req, next)
-    data.slug = next.slug || (await freeSlug(req, 'members', publicName(next as Member), 'membro'))
+    const name = publicName(next as Member)
+    data.slug = fittingSlug(next, name) ?? (await freeSlug(req, 'members', name, 'membro'))
     return data
   }
   if (operation === 'update' && next.id !== undefined && next.slug) await withdraw(req, [next.id])
   return data
+}
+
+/** The address there is, unless it tells what the name does not show any more: then the old one is nobody's. */
+function fittingSlug(member: Partial<Member>, name: string): string | null {
+  const shown = new Set(slugFrom(name).split('-'))
+  const told = new Set(member.slug?.split('-').filter((word) => !shown.has(word)))
+  const hidden = hiddenNames(member, member.displayAs ?? 'initial').flatMap((one) => slugFrom(one.name).split('-'))
+  return hidden.some((word) => word.length > 1 && told.has(word)) ? null : (member.slug ?? null)
 }
 
 /** After a save: the row follows the file as it was really saved, read again because `doc` may be cut by a select. */

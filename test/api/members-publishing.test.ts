@@ -1,8 +1,10 @@
 // A member's file and its public row: they agree after every step, edit, delete and restore, and illegal ones are refused.
 import { inspect } from 'node:util'
 import { jest } from '@jest/globals'
+import { type DirectoryRow, prepareDirectory } from '../../plugin/directory/index.js'
 import { addMember, addPublicMember, carpenter, readMember, rowOf } from '../support/people.js'
 import { type Site, startSite } from '../support/site.js'
+import { until } from '../support/until.js'
 
 let site: Site
 let editor: Record<string, string>
@@ -197,9 +199,9 @@ async function firstVersion(id: number | string) {
 }
 
 test('restoring a version gives back no name, number or face that was taken out of public sight', async () => {
-  const phone = '+39 333 7654321'
+  const phone = '+39 333 765 4321'
   const member = await addPublicMember(site.payload, { displayAs: 'full', phone, phonePublic: true })
-  const data = { displayAs: 'initial', phone: '+39 333 1112223' }
+  const data = { displayAs: 'initial', phone: '+39 333 111 2223' }
   await site.payload.update({ collection: 'members', id: member.id, data })
   const first = await firstVersion(member.id)
   expect(first?.version).toMatchObject({ displayAs: 'full', phone })
@@ -217,6 +219,66 @@ test('restoring a version never sends a private link to a former address', async
   const response = await site.fetch(`/api/members/versions/${first?.id}`, json(editor, 'POST'))
   expect(response.status).toBe(200)
   expect(await readMember(site.payload, member.id)).toMatchObject(data)
+})
+
+describe('a name shown less than before gives a new address, and the old one is nobody’s', () => {
+  const pathOf = (slug: string | null | undefined) => `/api/mokor/v1/members/${slug}`
+  const pageOf = (slug: string | null | undefined) => `/api/mokor/v1/pages/members/${slug}`
+
+  test.each([
+    [{ displayAs: 'full' }, { displayAs: 'initial' }, /^maria-c-[a-z0-9]{4}$/],
+    [{ displayAs: 'full', companyName: 'Torni srl' }, { displayAs: 'company' }, /^torni-srl-[a-z0-9]{4}$/],
+    [{ displayAs: 'company', companyName: 'Torni srl' }, { displayAs: 'initial' }, /^maria-c-[a-z0-9]{4}$/],
+    [{ displayAs: 'full', lastName: 'De Đorđe-Weiß' }, { displayAs: 'initial' }, /^maria-d-[a-z0-9]{4}$/],
+  ])('%j, then %j', async (before, after, slug) => {
+    const member = await addPublicMember(site.payload, before)
+    const old = member.slug
+    expect((await site.fetch(pathOf(old))).status).toBe(200)
+    const saved = await site.fetch(`/api/members/${member.id}`, json(editor, 'PATCH', after))
+    expect(saved.status).toBe(200)
+    const now = (await readMember(site.payload, member.id)).slug
+    expect(now).toMatch(slug)
+    expect((await site.fetch(pathOf(now))).status).toBe(200)
+    for (const path of [pathOf(old), pageOf(old), `${pathOf(old)}/picture`])
+      expect([path, (await site.fetch(path)).status]).toEqual([path, 404])
+  })
+
+  test.each([
+    [{ displayAs: 'initial' }, { displayAs: 'full' }],
+    [{ displayAs: 'full' }, { headline: 'Intaglio' }],
+    [{ displayAs: 'full' }, { lastName: 'Rossi' }],
+    [{ displayAs: 'company', companyName: 'Falegnameria Colnaghi' }, { companyName: 'Falegnameria Colnaghi snc' }],
+  ])('%j, then %j: it stays', async (before, after) => {
+    const member = await addPublicMember(site.payload, before)
+    await site.payload.update({ collection: 'members', id: member.id, data: after })
+    expect((await readMember(site.payload, member.id)).slug).toBe(member.slug)
+    expect((await site.fetch(pathOf(member.slug))).status).toBe(200)
+  })
+
+  test('while the file is not public the address waits: it is new when it shows again', async () => {
+    const member = await addPublicMember(site.payload, { displayAs: 'full' })
+    await site.payload.update({
+      collection: 'members',
+      id: member.id,
+      data: { reach: 'network', displayAs: 'initial' },
+    })
+    await site.payload.update({ collection: 'members', id: member.id, data: { reach: 'public' } })
+    expect((await rowOf(site.payload, member.id))?.slug).toMatch(/^maria-c-[a-z0-9]{4}$/)
+    expect((await site.fetch(pathOf(member.slug))).status).toBe(404)
+  })
+})
+
+test('rows that an older version wrote are written anew at the start', async () => {
+  const member = await addPublicMember(site.payload)
+  const collection = 'mokor-directory'
+  const stored = () => site.payload.db.find<DirectoryRow>({ collection, limit: 0, pagination: false, sort: 'id' })
+  const before = (await stored()).docs
+  for (const { id } of before)
+    await site.payload.db.updateOne({ collection, where: { id: { equals: id } }, data: { digest: 'old', tokens: [] } })
+  await prepareDirectory(site.payload)
+  await until('every row is today’s', async () => (await stored()).docs.every(({ digest }) => digest !== 'old'))
+  expect((await stored()).docs).toEqual(before)
+  expect(before.map(({ id }) => id)).toContain(String(member.id))
 })
 
 describe('the row follows the file', () => {
