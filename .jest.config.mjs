@@ -7,7 +7,8 @@ const project = (name) => ({
   testMatch: ['**/*.test.{ts,js}'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   // TypeScript sources import each other as `.js`.
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  // A file of ours by its source; JSON that a package keeps in a module is that module.
+  moduleNameMapper: { '^(\\.{1,2}/.*)(?<!\\.json)\\.js$': '$1' },
   transform: {
     '^.+\\.tsx?$': [
       '@swc/jest',

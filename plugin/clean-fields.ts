@@ -1,11 +1,13 @@
 // Texts of documents pass the normaliser whoever writes them: the admin, the REST and Local API, imports, our own services.
 import type { CollectionConfig, Field, FieldHook } from 'payload'
-import { cleanText } from './clean-text.js'
+import { cleanText, plainSigns } from './clean-text.js'
 
 /** A text of nothing visible is none: required fields miss it. */
-const cleaned = (value: unknown): unknown => (typeof value === 'string' ? cleanText(value) || (value && null) : value)
+const cleaned = (value: unknown, clean = cleanText): unknown =>
+  typeof value === 'string' ? clean(value) || (value && null) : value
 
-const cleanValue: FieldHook = ({ value }) => (Array.isArray(value) ? value.map(cleaned) : cleaned(value))
+const cleanValue: FieldHook = ({ value }) => (Array.isArray(value) ? value.map((one) => cleaned(one)) : cleaned(value))
+const cleanAddress: FieldHook = ({ value }) => cleaned(value, plainSigns)
 
 type TextualField = Extract<Field, { type: 'text' | 'textarea' | 'email' }>
 
@@ -24,6 +26,6 @@ function cleanField(field: Field): Field {
     return { ...field, blocks: field.blocks.map((block) => ({ ...block, fields: block.fields.map(cleanField) })) }
   if ('fields' in field) return { ...field, fields: field.fields.map(cleanField) } as Field
   if (!isText(field)) return field
-  const beforeValidate = [cleanValue, ...(field.hooks?.beforeValidate ?? [])]
+  const beforeValidate = [field.type === 'email' ? cleanAddress : cleanValue, ...(field.hooks?.beforeValidate ?? [])]
   return { ...field, hooks: { ...field.hooks, beforeValidate } } as Field
 }

@@ -41,6 +41,13 @@ export const cleanText = (text: string): string =>
     .replace(broken, '')
     .trim()
 
+/** Signs that keyboards write for one another, plain: for addresses and codes, where none of them carries a meaning. */
+export const plainSigns = (text: string): string =>
+  cleanText(text)
+    .normalize('NFKC')
+    .replace(/[\p{Pd}\u2212]/gu, '-')
+    .replace(/[’‘ʼ´`′]/gu, "'")
+
 /** The text without anything invisible: for comparing, never for showing, where some scripts and emoji need their joiners. */
 export const withoutInvisible = (text: string): string => text.replace(everyUnseen, '')
 

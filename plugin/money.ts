@@ -1,12 +1,14 @@
 // Amounts in euros, as people write and read them, kept as whole cents. Pure.
 
 /**
- * `12,50`, `12.5`, `1.000`, `1,234.56`, `€ 25`: a group of three digits is thousands, one or two are cents.
+ * `12,50`, `12.5`, `1.000`, `1,234.56`, `€ 25`, `25,-`: a group of three digits is thousands, one or two are cents.
  * The donation widget reads amounts by the same rule, in its own few bytes.
  * @returns null when it is no amount
  */
 export function centsOf(text: string): number | null {
-  const found = /^(\d{1,3}(?:[.,]\d{3})+|\d+)(?:[.,](\d\d?))?$/.exec(text.replace(/[\s€'’]|euro?/gi, ''))
+  const found = /^(\d{1,3}(?:[.,]\d{3})+|\d+)(?:[.,](?:(\d\d?)|\p{Pd}{1,2}))?$/u.exec(
+    text.replace(/[\s€'’\p{Cf}]|euro?/giu, ''),
+  )
   if (!found) return null
   const [, whole = '', cents = ''] = found
   return Number(whole.replace(/\D/g, '')) * 100 + Number(cents.padEnd(2, '0'))

@@ -15,6 +15,7 @@ import {
   yesOrNo,
 } from './checks.js'
 import type { MailContent, MailContext } from './mail/definition.js'
+import { type CountryCode, isCountry } from './phone.js'
 import { sepaText } from './sepa.js'
 import type { Words } from './words.js'
 
@@ -74,6 +75,8 @@ export interface OrganisationOptions {
   email: string
   /** Desk's phone, shown where a person may prefer to call. @default undefined */
   phone?: string
+  /** Country whose phone numbers people write without a prefix, as two letters. @default 'IT' */
+  country?: CountryCode
   /** Address of the privacy notice. @default undefined */
   privacyUrl?: string
   /** Address of the network's rules. @default undefined */
@@ -205,6 +208,7 @@ const known = {
     privacyUrl: 1,
     rulesUrl: 1,
     consentVersion: 1,
+    country: 1,
     answerDays: 1,
     reportContact: 1,
   } satisfies Record<keyof OrganisationOptions, 1>),
@@ -256,6 +260,16 @@ function resolveFeatures(given: MokorPluginOptions['features']): Record<Feature,
   ) as Record<Feature, boolean>
 }
 
+function countryCode(option: string, code: string): CountryCode {
+  if (!isCountry(code))
+    throw new MokorOptionsError(
+      option,
+      `is \`${code}\``,
+      'Write the two capital letters of ISO 3166, like `IT` or `CH`.',
+    )
+  return code
+}
+
 function resolveOrganisation(options: OrganisationOptions): ResolvedOptions['organisation'] {
   const given = knownKeys('organisation', options, known.organisation)
   if (typeof given.name !== 'string' || given.name.trim() === '')
@@ -283,6 +297,7 @@ function resolveOrganisation(options: OrganisationOptions): ResolvedOptions['org
       'registered',
     ] as const),
     consentVersion: given.consentVersion ?? '1',
+    country: countryCode('organisation.country', given.country ?? 'IT'),
     answerDays: wholeNumber('organisation.answerDays', given.answerDays ?? 3),
     reportContact: emailAddress(
       'organisation.reportContact',

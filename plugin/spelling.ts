@@ -1,6 +1,8 @@
 // How single values are written, in files, requests and donations alike: validators that say how to write them right.
-import type { PayloadRequest, TextFieldSingleValidation } from 'payload'
+import type { FieldHook, PayloadRequest, TextFieldSingleValidation } from 'payload'
 import { validations } from 'payload/shared'
+import { readPhone } from './phone.js'
+import { mokor } from './runtime.js'
 import { inLanguage, say, type Words } from './words.js'
 
 /** What a validator is told of the save. */
@@ -35,7 +37,8 @@ export const emailPattern =
 /** Of what stands before the @, no more than mail can carry. */
 export const emailNameLength = /^[^@]{1,64}@/
 
-export const phonePattern = /^\+?[0-9 ()./-]{6,24}$/
+/** Of signs as a keyboard writes them; the library that knows numbers says the rest. */
+export const phonePattern = /^[+(]{0,2}[0-9][0-9 ()./-]{5,39}$/
 
 /** An empty one is in order; of what stands before the @ no more than mail can carry. */
 export const emailAddress = (value: unknown, { req }: Checked): true | string =>
@@ -45,7 +48,13 @@ export const emailAddress = (value: unknown, { req }: Checked): true | string =>
 
 /** An empty one is in order. */
 export const phoneNumber = (value: unknown, { req }: Checked): true | string =>
-  !value || phonePattern.test(String(value)) || inLanguage(req, sentences.phone)
+  !value || readPhone(String(value), countryOf(req)) !== null || inLanguage(req, sentences.phone)
+
+/** A number is kept as it is written internationally; what is none stays as it was typed, for its field to say so. */
+export const phoneInternationally: FieldHook = ({ value, req }) =>
+  typeof value === 'string' && value !== '' ? (readPhone(value, countryOf(req)) ?? value) : value
+
+const countryOf = ({ payload }: PayloadRequest) => mokor(payload).options.organisation.country
 
 /** What a name is seen by: signs and pictures alone are none. */
 export const holdsLetter = /\p{L}/u

@@ -10,6 +10,7 @@ import {
   holdsLetterOrDigit,
   languageCode,
   personName,
+  phoneInternationally,
   phoneNumber,
 } from '../../plugin/spelling.js'
 import { statusToday } from '../../plugin/term.js'
@@ -234,9 +235,10 @@ const client = (options: ResolvedOptions): Field[] => [
           {
             name: 'phone',
             type: 'text',
-            maxLength: 24,
+            maxLength: 40,
             label: say('Telefono', 'Phone'),
             validate: someContact,
+            hooks: { beforeValidate: [phoneInternationally] },
           },
         ],
       },
@@ -388,15 +390,6 @@ export const commissionCollection = (options: ResolvedOptions): CollectionConfig
     group: say('Rete', 'Network'),
     useAsTitle: 'title',
     defaultColumns: ['title', 'client.name', 'reference', 'status', 'since', 'answerBy'],
-    listSearchableFields: [
-      'title',
-      'referenceKey',
-      'description',
-      'client.name',
-      'client.organisation',
-      'client.email',
-      'client.phone',
-    ],
     hidden: !options.features.commissions,
     description: say(
       'Che cosa chiedono i clienti. Nulla di ciò che è scritto qui è pubblico.',

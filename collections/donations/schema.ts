@@ -253,7 +253,6 @@ export const donationCollection = (options: ResolvedOptions): CollectionConfig =
     group: say('Rete', 'Network'),
     useAsTitle: 'reference',
     defaultColumns: ['reference', 'status', 'amountCents', 'frequency', 'donor.name', 'createdAt'],
-    listSearchableFields: ['reference', 'donor.name', 'donor.email'],
     hidden: !options.features.donations,
     description: say(
       'Promesse e donazioni arrivate. La rete vive solo di queste: a membri e clienti non chiede nulla.',

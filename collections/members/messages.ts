@@ -2,6 +2,7 @@
 // for a month whom it was for, so that its link can tell what became of it.
 import type { CollectionConfig } from 'payload'
 import type { ResolvedOptions } from '../../plugin/options.js'
+import { phoneInternationally } from '../../plugin/spelling.js'
 
 export interface Message {
   id: number | string
@@ -28,7 +29,7 @@ export const messageCollection = (options: ResolvedOptions): CollectionConfig =>
     { name: 'member', type: 'text', required: true, index: true },
     { name: 'name', type: 'text' },
     { name: 'email', type: 'text' },
-    { name: 'phone', type: 'text' },
+    { name: 'phone', type: 'text', hooks: { beforeValidate: [phoneInternationally] } },
     { name: 'text', type: 'textarea' },
     { name: 'lang', type: 'text', required: true },
     { name: 'status', type: 'select', required: true, options: ['unconfirmed', 'confirmed', 'delivered', 'returned'] },

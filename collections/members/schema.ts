@@ -12,6 +12,7 @@ import {
   languageCode,
   languageCodes,
   personName,
+  phoneInternationally,
   phoneNumber,
 } from '../../plugin/spelling.js'
 import { statusToday } from '../../plugin/term.js'
@@ -99,8 +100,8 @@ const who = (options: ResolvedOptions): Field[] => [
         ],
         admin: {
           description: say(
-            'Da qui viene il nome pubblico; il resto del nome non esce mai. L’indirizzo della pagina, una volta nato, tiene il nome con cui è nato.',
-            'The public name comes from this; the rest of the name never goes out. The address of the page, once made, keeps the name it was made with.',
+            'Da qui viene il nome pubblico; il resto del nome non esce mai. L’indirizzo della pagina resta quello con cui è nato, a meno che il nome poi si mostri meno.',
+            'The public name comes from this; the rest of the name never goes out. The address of the page stays as it was made, unless the name is then shown less.',
           ),
         },
       },
@@ -361,9 +362,10 @@ const contacts: Field[] = [
       {
         name: 'phone',
         type: 'text',
-        maxLength: 24,
+        maxLength: 40,
         label: say('Telefono', 'Phone'),
         validate: phoneNumber,
+        hooks: { beforeValidate: [phoneInternationally] },
         admin: {
           description: say(
             'Mai pubblico, a meno che la persona non voglia mostrarlo.',
@@ -518,8 +520,8 @@ const sidebar: Field[] = [
       readOnly: true,
       condition: (data) => Boolean(data?.slug),
       description: say(
-        'Nasce alla prima pubblicazione e non cambia più.',
-        'Made at first publishing, then fixed for ever.',
+        'Nasce alla prima pubblicazione e resta; cambia solo se il nome si mostra meno di prima.',
+        'Made at first publishing, and stays; it changes only when the name is shown less than before.',
       ),
     },
   },
@@ -542,7 +544,6 @@ export const memberCollection = (options: ResolvedOptions): CollectionConfig => 
     group: say('Rete', 'Network'),
     useAsTitle: 'title',
     defaultColumns: ['title', 'status', 'since', 'reach', 'kind'],
-    listSearchableFields: ['title', 'companyName', 'headline', 'email', 'phone', 'slug'],
     description: say(
       'Chi fa parte della rete. Nulla è pubblico finché la redazione non approva.',
       'Who belongs to the network. Nothing is public until an editor approves.',

@@ -1,5 +1,7 @@
 // The public contract in zod: what routes take and give. Widgets import the types only; openapi.json is made from these.
 import { z } from 'zod'
+import { plainSigns } from '../clean-text.js'
+import { couldBePhone } from '../phone.js'
 import { emailNameLength, emailPattern, holdsLetter, holdsLetterOrDigit, phonePattern } from '../spelling.js'
 import { absent, agrees, holds, is, lists, when } from './conditions.js'
 
@@ -228,12 +230,16 @@ export const problemDto = z.object({
 const text = (max: number) => z.string().trim().min(1, 'required').max(max, 'too-long')
 const email = z
   .string()
-  .trim()
+  .overwrite(plainSigns)
   .max(254, 'too-long')
   .regex(emailPattern, 'email.invalid')
   // Longer names are no addresses, and no mail could be sent to them.
   .regex(emailNameLength, 'email.invalid')
-const phone = z.string().trim().regex(phonePattern, 'phone.invalid')
+const phone = z
+  .string()
+  .overwrite(plainSigns)
+  .regex(phonePattern, 'phone.invalid')
+  .refine(couldBePhone, 'phone.invalid')
 const oneLine = /^[^\r\n]*$/
 const singleLine = (max: number) => text(max).regex(oneLine, 'single-line')
 /** Of a person: a name without a letter is none. */

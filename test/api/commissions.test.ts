@@ -16,7 +16,7 @@ const moderator = await site.as('moderator@rete.example', ['moderator'])
 
 const dayMs = 86_400_000
 const asked: CommissionInput = {
-  client: { kind: 'person', name: 'Ugo Bassi', email: 'ugo@posta.example', phone: '+39 333 7654321' },
+  client: { kind: 'person', name: 'Ugo Bassi', email: 'ugo@posta.example', phone: '+39 333 765 4321' },
   description: 'Riparare due persiane di legno. Sono al secondo piano.',
   skills: [{ own: 'persiane' }],
   mode: 'onsite',

@@ -238,7 +238,7 @@ test('somebody with only a phone is told by the desk, who read all they need for
   const toDesk = mailbox.mails.find(({ to }) => to.includes('desk@rete.example'))
   expect(toDesk?.subject).toBe('Da riferire a Maria C.: un messaggio di Carla Bianchi')
   expect(toDesk?.text).toContain(contactBody.message)
-  expect(toDesk?.text).toContain('Telefono di Maria C.: +39 333 1234567')
+  expect(toDesk?.text).toContain('Telefono di Maria C.: +39 333 123 4567')
   expect(toDesk?.text).toContain(`/admin/collections/${slugOf(payload, 'members')}/${member.id}`)
   expect(toDesk?.html).toContain('href="tel:+393331234567"')
   expect(toDesk?.text).not.toMatch(/S\.\.|ti scrive|ti ha scritto|scrivi direttamente/)

@@ -426,7 +426,7 @@ test('somebody who only has a phone is entered as a member, and nothing promises
   await page.locator('#field-experience').fill('Vent’anni in sartoria.')
   await choose(page, 'channel', 'Telefono')
   await tab(page, 'Contatti')
-  await page.locator('#field-phone').fill('+39 333 7654321')
+  await page.locator('#field-phone').fill('+39 333 765 4321')
   await page.locator('#action-save').click()
   await page.locator('.mokor-hints').getByText('Non ha un’e-mail: telefona.').waitFor()
   await page.getByRole('button', { name: 'Rifiuta' }).click()

@@ -28,7 +28,7 @@ const profile = await addPublicMember(site.payload, {
   lastName: 'Zeni',
   email: 'ada@posta.example',
   phonePublic: true,
-  phone: '+39 333 7654321',
+  phone: '+39 333 765 4321',
   radiusKm: null,
   modes: ['onsite', 'remote'],
   skills: [

@@ -15,7 +15,7 @@ import { decode } from '../support/qr.js'
 import { until } from '../support/until.js'
 
 const patience = 60_000
-const ugo = { name: 'Ugo S.', email: 'ugo.sala@posta.example', phone: '+39 333 7654321' }
+const ugo = { name: 'Ugo S.', email: 'ugo.sala@posta.example', phone: '+39 333 765 4321' }
 const helper = { name: 'Nora Bo', email: 'nora.bo@posta.example' }
 const carla = { name: 'Carla Neri', email: 'carla.neri@posta.example' }
 const ada = { name: 'Ada Verdi', email: 'ada.verdi@posta.example' }

@@ -24,7 +24,7 @@ export const carpenter = (more: Record<string, unknown> = {}): Record<string, un
   availability: { state: 'now' },
   languages: ['it'],
   email: 'maria.colnaghi@posta.example',
-  phone: '+39 333 1234567',
+  phone: '+39 333 123 4567',
   channel: 'web',
   consents: [consent('adult'), consent('rules'), consent('publish')],
   ...more,

@@ -79,7 +79,7 @@ describe('what of a member is public', () => {
 
   test('the phone only where it is wanted', () => {
     expect(publicProfile(member(active), none)?.phone).toBeNull()
-    expect(publicProfile(member({ ...active, phonePublic: true }), none)?.phone).toBe('+39 333 1234567')
+    expect(publicProfile(member({ ...active, phonePublic: true }), none)?.phone).toBe('+39 333 123 4567')
   })
 
   test('a skill without slug and words is left out; a picture without digest too', () => {

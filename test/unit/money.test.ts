@@ -23,6 +23,10 @@ test.each([
   ['10 €', 1000],
   ['€ 25', 2500],
   ['30 euro', 3000],
+  ['25,-', 2500],
+  ['25.–', 2500],
+  ['€ 25,--', 2500],
+  ['1.250,— euro', 125_000],
   ['999999,99', 99_999_999],
 ])('%j is %i cents everywhere', (text, cents) => {
   expect(centsOf(text)).toBe(cents)
@@ -30,7 +34,7 @@ test.each([
   expect(widgetCentsOf(text)).toBe(cents)
 })
 
-test.each(['dieci', '-5', '1.2.3', '12,5,0', '12e3', '1,2345', '12,,5', '1.00.00', '1234.567,00'])(
+test.each(['dieci', '-5', '25-', '25,---', '1.2.3', '12,5,0', '12e3', '1,2345', '12,,5', '1.00.00', '1234.567,00'])(
   '%j is no amount anywhere',
   (text) => {
     expect(centsOf(text)).toBeNull()

@@ -11,6 +11,6 @@ export const openingFields: readonly Field[] = [
   { name: 'name', kind: 'text', needed: true, max: 80, autocomplete: 'name' },
   { name: 'email', kind: 'email', needed: true, max: 254, autocomplete: 'email' },
   { name: 'contactBy', kind: 'one', initial: 'email', options: ['email', 'phone'] },
-  { name: 'phone', kind: 'tel', max: 24, autocomplete: 'tel' },
+  { name: 'phone', kind: 'tel', max: 40, autocomplete: 'tel' },
   { name: 'share', kind: 'check', needed: true },
 ]

@@ -150,7 +150,7 @@ export const joinFields = completed(openingFields, [
     kind: 'tel',
     at: '/phone',
     needed: (values) => helped(values) && !values.email,
-    max: 24,
+    max: 40,
     autocomplete: 'tel',
     step: 2,
   },

@@ -16,7 +16,7 @@ const contactFields: readonly Field[] = [
   },
   { name: 'name', kind: 'text', at: '/name', needed: true, max: 80, autocomplete: 'name' },
   { name: 'email', kind: 'email', at: '/email', needed: true, max: 254, autocomplete: 'email' },
-  { name: 'phone', kind: 'tel', at: '/phone', max: 24, autocomplete: 'tel' },
+  { name: 'phone', kind: 'tel', at: '/phone', max: 40, autocomplete: 'tel' },
 ]
 
 class MokorContactForm extends MokorForm {

@@ -170,7 +170,7 @@ export const askForm: PlainForm = {
           name: 'phone',
           at: '/client/phone',
           kind: 'tel',
-          max: 24,
+          max: 40,
           autocomplete: 'tel',
           label: say('Telefono', 'Phone'),
           missing: say('Manca il telefono a cui chiamare', 'The number to call is missing'),

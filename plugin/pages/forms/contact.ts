@@ -36,7 +36,7 @@ export const contactForm: PlainForm = {
           name: 'phone',
           at: '/phone',
           kind: 'tel',
-          max: 24,
+          max: 40,
           autocomplete: 'tel',
           label: say('Telefono', 'Phone'),
           optional: true,

@@ -275,7 +275,7 @@ const where = ({ rulesUrl, privacyUrl }: ResolvedOptions['organisation']): FormG
       name: 'phone',
       at: '/phone',
       kind: 'tel',
-      max: 24,
+      max: 40,
       autocomplete: 'tel',
       label: say('Telefono', 'Phone'),
       hint: say('Serve se non c’è l’e-mail.', 'Needed without an e-mail address.'),

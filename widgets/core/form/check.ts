@@ -11,7 +11,7 @@ export const isEmpty = (value: Value | undefined): boolean =>
 
 const formats: Partial<Record<Field['kind'], RegExp>> = {
   email: /^[^\s@,;:<>()[\]\\"]+@[^\s@,;:<>()[\]\\"]+\.[^\s@,;:<>()[\]\\"]{2,}$/,
-  tel: /^\+?[0-9 ()./-]{6,24}$/,
+  tel: /^\(?\+?([\s()./−\p{Pd}]*\d){6,15}[\s()./−\p{Pd}]*$/u,
   date: /^\d{4}-\d\d-\d\d$/,
 }
 
@@ -40,7 +40,16 @@ function problemOf(field: Field, value: Value, values: Values, pending?: string)
   if (pending?.trim() && (isEmpty(value) || Array.isArray(value))) return `${field.kind}~`
   if (isEmpty(value)) return isNeeded(field, values) ? `${field.name}!` : undefined
   const format = formats[field.kind]
-  if (format && !format.test((value as string).trim())) return `${field.kind}~`
+  if (
+    format &&
+    !format.test(
+      (value as string)
+        .normalize('NFKC')
+        .replace(/\p{Cf}/gu, '')
+        .trim(),
+    )
+  )
+    return `${field.kind}~`
   // The day of the visitor's own calendar, written as dates are sent.
   if (field.kind === 'date' && (value as string) < new Date().toLocaleDateString('sv')) return 'date~'
   return field.check?.(value, values)
