@@ -18,12 +18,13 @@ import { withCommands } from './commands/index.js'
 import { directoryRoom, prepareDirectory } from './directory/index.js'
 import { indexesBuilt } from './indexes.js'
 import { type CollectionKey, type MokorPluginOptions, type ResolvedOptions, resolveOptions } from './options.js'
-import { outboxRoom, startWorker } from './outbox/index.js'
+import { isBuilding, outboxRoom, startWorker } from './outbox/index.js'
 import { pagesRoom } from './pages/index.js'
 import { withRoles } from './roles.js'
 import type { Room } from './room.js'
 import type { MokorRuntime } from './runtime.js'
 import { savedInTurn } from './saves.js'
+import { fillSearchKeysAtStart } from './search-key.js'
 import { shaped } from './shape.js'
 import { weighing } from './weighing.js'
 
@@ -85,6 +86,7 @@ export const mokorPlugin =
         await indexesBuilt(payload)
         await config.onInit?.(payload)
         await prepareDirectory(payload)
+        if (!isBuilding()) fillSearchKeysAtStart(payload)
         startWorker(payload)
       },
     })

@@ -2,6 +2,7 @@
 
 import { wholeOrNothing } from '../../plugin/bulk.js'
 import type { Room } from '../../plugin/room.js'
+import { searchable } from '../../plugin/search-key.js'
 import { trashFirst } from '../../plugin/trash.js'
 import { commissionActions } from './actions.js'
 import { commissionEffects } from './effects.js'
@@ -10,6 +11,7 @@ import { commissionMails } from './mails.js'
 import { hasOpenRequests } from './open.js'
 import { acknowledgeEntered, addressChanged, fillIn, forgetWithIt, recordStep } from './rules.js'
 import { commissionCollection } from './schema.js'
+import { searched } from './search.js'
 
 export type { Commission } from './commission.js'
 export type { CommissionStatus } from './lifecycle.js'
@@ -18,7 +20,7 @@ export { requestCommission, requestIssues } from './request.js'
 
 export const commissionsRoom: Room = {
   collections: (options) => ({
-    commissions: {
+    commissions: searchable(searched, {
       ...commissionCollection(options),
       endpoints: commissionActions,
       hooks: {
@@ -29,7 +31,7 @@ export const commissionsRoom: Room = {
         afterDelete: [forgetWithIt],
         afterOperation: [wholeOrNothing],
       },
-    },
+    }),
   }),
   mails: { ...commissionMails, ...commissionEffects },
   links: commissionLinks,

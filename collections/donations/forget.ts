@@ -3,8 +3,10 @@ import type { PayloadRequest } from 'payload'
 import { databaseId } from '../../plugin/ids.js'
 import { enqueue } from '../../plugin/outbox/index.js'
 import { slugOf } from '../../plugin/runtime.js'
+import { searchKeyOf } from '../../plugin/search-key.js'
 import { forgetOn } from '../../plugin/term.js'
 import type { Donation } from './donation.js'
+import { searched } from './search.js'
 
 /** Sets the day on which the donor of a pledge that expired or was withdrawn is forgotten: a late transfer may come before. */
 export async function forgetLater(req: PayloadRequest, { id, donor }: Donation): Promise<void> {
@@ -26,13 +28,15 @@ export async function forgetLater(req: PayloadRequest, { id, donor }: Donation):
 export async function forgetDonor(req: PayloadRequest, { id, ...donation }: Donation): Promise<void> {
   const { status, donor } = donation
   if (status !== 'expired' && status !== 'withdrawn') return
+  const nobody = { type: donor.type, name: null, email: null, lang: donor.lang }
   // Past the hooks: a version of the person must not be kept. Whole: SQL databases write rows of lists only so.
   await req.payload.db.updateOne({
     collection: slugOf(req.payload, 'donations'),
     id,
     data: {
       ...donation,
-      donor: { type: donor.type, name: null, email: null, lang: donor.lang },
+      donor: nobody,
+      searchKey: searchKeyOf(searched, { ...donation, donor: nobody }),
       publicAs: 'anonymous',
       message: null,
       notes: null,

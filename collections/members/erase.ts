@@ -4,6 +4,7 @@ import { publish } from '../../plugin/directory/index.js'
 import { databaseId } from '../../plugin/ids.js'
 import { enqueue, forgetTraces } from '../../plugin/outbox/index.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
+import { nothing } from '../../plugin/search-key.js'
 import { termOf } from '../../plugin/term.js'
 import type { DocumentId, Member } from './member.js'
 import { moveMember } from './move.js'
@@ -67,6 +68,7 @@ const nobody = {
   phone: null,
   phoneDigits: null,
   nameKey: null,
+  searchKey: nothing,
   phonePublic: false,
   helper: { name: null, email: null, consent: false },
   consents: [],

@@ -4,6 +4,7 @@ import type { CollectionConfig } from 'payload'
 import { wholeOrNothing } from '../../plugin/bulk.js'
 import type { ResolvedOptions } from '../../plugin/options.js'
 import type { Room } from '../../plugin/room.js'
+import { searchable } from '../../plugin/search-key.js'
 import { trashFirst } from '../../plugin/trash.js'
 import { memberActions } from './actions.js'
 import { effects } from './effects.js'
@@ -13,6 +14,7 @@ import { messageCollection } from './messages.js'
 import { afterSaving, beforeDeleting, beforeSaving, mendAfterError } from './publishing.js'
 import { addressChanged, checkStep, fillIn, keepDecisions } from './rules.js'
 import { memberCollection } from './schema.js'
+import { searched } from './search.js'
 
 export { settleLeaving } from './erase.js'
 export { joinNetwork } from './join.js'
@@ -39,7 +41,7 @@ const members = (options: ResolvedOptions): CollectionConfig => ({
 })
 
 export const membersRoom: Room = {
-  collections: (options) => ({ members: members(options), messages: messageCollection(options) }),
+  collections: (options) => ({ members: searchable(searched, members(options)), messages: messageCollection(options) }),
   mails: { ...mails, ...effects },
   links,
 }

@@ -17,6 +17,7 @@ import type { ResolvedOptions } from '../../plugin/options.js'
 import { refuseFields } from '../../plugin/refusal.js'
 import type { Room } from '../../plugin/room.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
+import { type Searchable, searchable } from '../../plugin/search-key.js'
 import { slugFrom } from '../../plugin/slug.js'
 import { inLanguage, say, type Words } from '../../plugin/words.js'
 import { sectors } from './catalogue/sectors.js'
@@ -148,6 +149,11 @@ const fields = (options: ResolvedOptions): Field[] => [
   { name: 'title', type: 'text', label: say('Nome', 'Name'), admin: { hidden: true } },
 ]
 
+const searched: Searchable<Skill> = {
+  label: say('nome, o come la chiama la gente', 'name, or what people call it'),
+  short: (skill) => [...wordsOf({ names: {}, ...skill }), skill.slug, skill.sector],
+}
+
 const skills = (options: ResolvedOptions): CollectionConfig => ({
   slug: options.slugs.skills,
   labels: { singular: say('Capacità', 'Skill'), plural: say('Capacità', 'Skills') },
@@ -155,7 +161,6 @@ const skills = (options: ResolvedOptions): CollectionConfig => ({
     group: say('Rete', 'Network'),
     useAsTitle: 'title',
     defaultColumns: ['title', 'sector', 'regulated', 'active', 'updatedAt'],
-    listSearchableFields: ['title', 'slug', 'sector'],
     description: say(
       'I mestieri e le capacità per cui ci si fa trovare. Cambiare un nome aggiorna tutte le schede.',
       'The trades and skills people are found by. A new name reaches every profile.',
@@ -261,7 +266,7 @@ const notWhileInUse: CollectionBeforeDeleteHook = async ({ id, req }) => {
 const use = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
 export const skillsRoom: Room = {
-  collections: (options) => ({ skills: skills(options) }),
+  collections: (options) => ({ skills: searchable(searched, skills(options)) }),
   mails: { 'skill-words': rewriteEffect },
   links: {},
 }

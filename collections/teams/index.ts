@@ -18,6 +18,7 @@ import type { ResolvedOptions } from '../../plugin/options.js'
 import { refuseFields } from '../../plugin/refusal.js'
 import type { Room } from '../../plugin/room.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
+import { type Searchable, searchable } from '../../plugin/search-key.js'
 import { companyName } from '../../plugin/spelling.js'
 import { trashFirst } from '../../plugin/trash.js'
 import { say } from '../../plugin/words.js'
@@ -124,6 +125,8 @@ async function forgetMember(req: PayloadRequest, id: DocumentId): Promise<void> 
   await payload.db.deleteVersions({ collection, where: once, req })
 }
 
+const searched: Searchable<Team> = { label: say('nome', 'name'), short: ({ name, slug }) => [name, slug] }
+
 const teams = (options: ResolvedOptions): CollectionConfig => ({
   slug: options.slugs.teams,
   labels: { singular: say('Squadra', 'Team'), plural: say('Squadre', 'Teams') },
@@ -131,7 +134,6 @@ const teams = (options: ResolvedOptions): CollectionConfig => ({
     group: say('Rete', 'Network'),
     useAsTitle: 'name',
     defaultColumns: ['name', 'status', 'public', 'referent', 'createdAt'],
-    listSearchableFields: ['name', 'slug'],
     hidden: !options.features.teams,
     description: say(
       'Persone che lavorano insieme. In pubblico si vede solo chi ha una scheda pubblica.',
@@ -224,7 +226,7 @@ const teams = (options: ResolvedOptions): CollectionConfig => ({
 })
 
 export const teamsRoom: Room = {
-  collections: (options) => ({ teams: teams(options) }),
+  collections: (options) => ({ teams: searchable(searched, teams(options)) }),
   mails: {},
   links: {},
   forgetMember,

@@ -10,7 +10,7 @@ export { drainOutbox } from './drain.js'
 export { forgetTraces } from './forget.js'
 export { outboxNotices } from './notices.js'
 export { workRound } from './round.js'
-export { startWorker } from './worker.js'
+export { isBuilding, startWorker } from './worker.js'
 
 export interface QueuedMail {
   /** Unique: the same key is never queued twice, e.g. `member-active:<id>:<moment>`. */

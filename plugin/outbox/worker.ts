@@ -43,4 +43,4 @@ export function startWorker(payload: Payload): void {
   running.set(payload, payload.destroy)
 }
 
-const isBuilding = (): boolean => process.env.NEXT_PHASE === 'phase-production-build'
+export const isBuilding = (): boolean => process.env.NEXT_PHASE === 'phase-production-build'

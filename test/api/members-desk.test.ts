@@ -1,7 +1,10 @@
 // The editors' buttons on a member's file, with the mails that they owe and the record that they leave.
+import { leave } from '../../collections/members/erase.js'
+import type { Member } from '../../collections/members/member.js'
 import { drainOutbox } from '../../plugin/index.js'
 import { enqueue } from '../../plugin/outbox/index.js'
 import { slugOf } from '../../plugin/runtime.js'
+import { fillSearchKeys } from '../../plugin/search-key.js'
 import { inTransaction } from '../../plugin/transaction.js'
 import { lookAt, press } from '../support/links.js'
 import { startSiteWithMail } from '../support/mailed-site.js'
@@ -218,4 +221,97 @@ test.each([
   mailbox.mails.length = 0
   await drainOutbox(payload)
   expect(mailbox.mails).toEqual([])
+})
+
+describe('the search above a list', () => {
+  const found = async (slug: 'members' | 'commissions' | 'skills' | 'teams', typed: string): Promise<unknown[]> => {
+    const fields = payload.collections[slug]?.config.admin.listSearchableFields ?? []
+    const where = new URLSearchParams(fields.map((field, at) => [`where[or][${at}][${field}][like]`, typed]))
+    const response = await site.fetch(`/api/${slug}?depth=0&limit=50&${where}`, { headers: moderator })
+    expect(response.status).toBe(200)
+    return ((await response.json()) as { docs: { id: unknown }[] }).docs.map(({ id }) => id)
+  }
+
+  test.each([
+    '3001035742',
+    '300 103 5742',
+    '+39 300 1035742',
+    '(+39) 300/103.57.42',
+    '0039 300 1035742',
+    'D’Ambrosini',
+    "d'ambrosini",
+    'dambrosini',
+    'D`Ambrosini',
+    'Nicolo\u0300',
+    'NICOLO',
+    'nicolò d’ambrosini',
+    'dambrosini nicolo',
+    'Mueller & figli',
+    'müller',
+    'Bolzano',
+    'Bozen',
+    'nicolo.prova@posta.example',
+    'prova@posta',
+    'intarsio',
+    'dam\u00adbro\u200bsini',
+    'nicolò bolzano',
+  ])('a member by %j', async (typed) => {
+    const data = {
+      firstName: 'Nicolò',
+      lastName: 'D’Ambrosini',
+      companyName: 'Müller & figli',
+      phone: '+39 300 103 5742',
+      email: 'nicolo.prova@posta.example',
+      place: { municipality: '021008' },
+      headline: 'Intarsio, liuteria',
+    }
+    const { docs } = await payload.find({ collection: 'members', where: { email: { equals: data.email } }, limit: 1 })
+    const { id } = docs[0] ?? (await addMember(payload, data))
+    await addMember(payload, { email: null, phone: '02 7654321' })
+    expect(await found('members', typed)).toEqual([id])
+    expect(await found('members', 'qwertyz')).toEqual([])
+    expect(await found('members', '???')).toEqual([])
+  })
+
+  test('a request by its reference, client and town, whatever stands between', async () => {
+    const commission = await payload.create({
+      collection: 'commissions',
+      data: {
+        status: 'received',
+        client: {
+          kind: 'organisation',
+          name: 'Łukasz',
+          organisation: 'Wi-Fi Café',
+          phone: '0471 98 76 54',
+          lang: 'it',
+        },
+        description: 'Un dog-sitter per due settimane',
+        mode: 'onsite',
+        place: { municipality: '066049' },
+        when: { soon: 'no-hurry' },
+        choice: 'network',
+        channel: 'phone',
+      },
+    })
+    const { reference } = commission as unknown as { reference: string }
+    for (const typed of [reference, reference.replace('-', ''), reference.replace('-', '–').toLowerCase()])
+      expect([typed, await found('commissions', typed)]).toEqual([typed, [commission.id]])
+    for (const typed of ['lukasz', 'wifi cafe', '0471987654', 'dogsitter', 'laquila', 'L’Aquila settimane'])
+      expect([typed, await found('commissions', typed)]).toEqual([typed, [commission.id]])
+  })
+
+  test('documents of an older version get what they are searched by; whoever left has nothing there', async () => {
+    const member = await addMember(payload, { firstName: 'Ottavia', lastName: 'L’Abbate' })
+    await payload.db.updateOne({ collection: 'members', id: member.id, data: { searchKey: null } })
+    expect(await found('members', 'labbate')).toEqual([])
+    expect(await fillSearchKeys(payload)).toBe(1)
+    expect(await fillSearchKeys(payload)).toBe(0)
+    expect(await found('members', 'labbate')).toEqual([member.id])
+    const active = await addPublicMember(payload, { firstName: 'Zenobia', lastName: 'Partente' })
+    expect(await found('members', 'zenobia')).toEqual([active.id])
+    await inTransaction(payload, (req) => leave(req, active as unknown as Member))
+    expect((await readMember(payload, active.id)).status).toBe('left')
+    expect(JSON.stringify(await readMember(payload, active.id))).not.toMatch(/zenobia|partente/i)
+    expect(await found('members', 'zenobia')).toEqual([])
+  })
 })

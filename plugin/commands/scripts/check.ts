@@ -1,9 +1,14 @@
-// `payload mokor:check [--dry]`: compares the read model with the members' files, mends it, and prints what it found.
+// `payload mokor:check [--dry]`: compares the read model with the members' files, mends it, gives documents of older versions what
+// their list is searched by, and prints what it found.
 import { checkDirectory } from '../../directory/index.js'
+import { fillSearchKeys } from '../../search-key.js'
 import { command, switches } from '../command.js'
 
 export const script = command(switches('mokor:check', '--dry'), async (payload, asked) => {
-  const { compared, missing, stale, extra, mended } = await checkDirectory(payload, { mend: !asked.has('--dry') })
+  const mend = !asked.has('--dry')
+  const { compared, missing, stale, extra, mended } = await checkDirectory(payload, { mend })
+  const filled = mend ? await fillSearchKeys(payload) : 0
+  if (filled > 0) console.log(`mokor:check: ${filled} documents can now be found by the search above their list.`)
   console.log(`mokor:check: ${compared} public members compared with their rows.`)
   for (const [what, ids] of [
     ['without a row', missing],

@@ -1,0 +1,9 @@
+// What the treasurer finds a donation by.
+import type { Searchable } from '../../plugin/search-key.js'
+import { say } from '../../plugin/words.js'
+import type { Donation } from './donation.js'
+
+export const searched: Searchable<Donation> = {
+  label: say('causale, nome o e-mail', 'reference, name or e-mail'),
+  short: ({ reference, donor }) => [reference, donor?.name, donor?.email],
+}
