@@ -1,6 +1,7 @@
 // What the links in a member's mails show and do.
 import type { PayloadRequest } from 'payload'
 import { type DirectoryRow, pageOf, publishedById } from '../../plugin/directory/index.js'
+import { isolated } from '../../plugin/isolate.js'
 import { enqueue, isQueued } from '../../plugin/outbox/index.js'
 import type { LinkContext, LinkDefinition, LinkView } from '../../plugin/pages/link.js'
 import { mokor } from '../../plugin/runtime.js'
@@ -244,7 +245,7 @@ function askToPass(lang: string, message: Message, name: string, byDesk: boolean
     facts: [
       {
         label: inLang(lang, { it: 'Chi scrive', en: 'Sender' }),
-        value: [message.name, message.email].filter(Boolean).join(' · '),
+        value: [message.name && isolated(message.name), message.email].filter(Boolean).join(' · '),
       },
       { label: inLang(lang, { it: 'Messaggio', en: 'Message' }), value: message.text ?? '' },
     ],
@@ -262,9 +263,10 @@ async function messageView(context: LinkContext): Promise<LinkView | null> {
   if (!row) return messageGone(lang)
   const byDesk = await isForDesk(req, message)
   // A crash may have come between confirming and queueing: then the button is still there.
-  if (message.status === 'confirmed' && (await isOnItsWay(req, message))) return messageOnItsWay(lang, row.name, byDesk)
+  if (message.status === 'confirmed' && (await isOnItsWay(req, message)))
+    return messageOnItsWay(lang, isolated(row.name), byDesk)
   if (!message.text || new Date(message.expiresAt) <= new Date()) return messageGone(lang, backTo(context, row))
-  return askToPass(lang, message, row.name, byDesk)
+  return askToPass(lang, message, isolated(row.name), byDesk)
 }
 
 const confirmMessage: LinkDefinition = {

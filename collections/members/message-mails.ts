@@ -2,6 +2,7 @@
 import type { PayloadRequest } from 'payload'
 import { documentAddress } from '../../plugin/admin/address.js'
 import { publishedById } from '../../plugin/directory/index.js'
+import { isolated } from '../../plugin/isolate.js'
 import type { MailContent, MailDefinition } from '../../plugin/mail/definition.js'
 import { mokor } from '../../plugin/runtime.js'
 import { confirmDays } from '../../plugin/term.js'
@@ -31,7 +32,12 @@ async function passage(req: PayloadRequest, target: string): Promise<Passage | n
   if (!message?.email) return null
   const row = await publishedById(req, message.member)
   if (!row) return null
-  return { message, sender: message.email, name: row.name, network: mokor(req.payload).options.organisation.name }
+  return {
+    message,
+    sender: message.email,
+    name: isolated(row.name),
+    network: mokor(req.payload).options.organisation.name,
+  }
 }
 
 const messageConfirm: MailDefinition = {
@@ -96,7 +102,7 @@ const messageRelay: MailDefinition = {
   dropped: ({ req, target }) => returned(req, target),
 }
 
-const senderName = ({ message, sender }: Passage): string => message.name || sender
+const senderName = ({ message, sender }: Passage): string => (message.name ? isolated(message.name) : sender)
 
 const memberReads = (found: Passage, report: string): Languages<Letter> => ({
   it: {

@@ -38,7 +38,9 @@ export function PublicCard({ card, reach, status, statusWords }: CardFacts) {
           </span>
         )}
         <div className="mokor-card__who">
-          <strong>{card.name}</strong>
+          <strong>
+            <bdi>{card.name}</bdi>
+          </strong>
           <span>{card.headline}</span>
           <span className="mokor-card__muted">{placeWords(card, words)}</span>
         </div>

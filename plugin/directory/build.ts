@@ -1,5 +1,6 @@
 // From a public profile to its published row: words, turn, coordinates and digest.
 import { createHash } from 'node:crypto'
+import { cleanTexts } from '../clean-text.js'
 import { municipality, province, provinceNames } from '../geo/index.js'
 import type { DirectoryRow, PublicProfile, SkillWords } from './row.js'
 import { turnOf } from './turn.js'
@@ -9,7 +10,9 @@ import { termsOfTexts } from './words.js'
  * Pure: the same profile and words give the same row, byte by byte.
  * @param words names and synonyms of the profile's known skills; others are not looked at
  */
-export function rowOf(profile: PublicProfile, words: ReadonlyMap<string, SkillWords>): DirectoryRow {
+export function rowOf(given: PublicProfile, words: ReadonlyMap<string, SkillWords>): DirectoryRow {
+  // Files that were saved before texts came in clean.
+  const profile = cleanTexts(given) as PublicProfile
   const town = profile.municipality === null ? null : municipality(profile.municipality)
   const area = province(town?.province ?? profile.province)
   const located = town?.ownCentre ? town : null

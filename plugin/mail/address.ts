@@ -1,4 +1,5 @@
 // Addresses of mail: one addr-spec and a display name, never a list, never a line break.
+import { isolated } from '../isolate.js'
 import type { Mailbox } from './definition.js'
 
 /** Raised for an address that no mail may be sent to; trying again would not help. Editors read `mail-cause-address`. */
@@ -19,12 +20,13 @@ const addrSpec = /^[^\s\p{Cc}@,;:<>()[\]\\"]{1,64}@[^\s\p{Cc}@,;:<>()[\]\\"]{1,1
  */
 export function mailbox({ name, address }: Mailbox): { name: string; address: string } {
   if (!addrSpec.test(address)) throw new AddressError()
-  return { name: oneLine(name ?? '').slice(0, 120), address }
+  return { name: isolated(oneLine(name ?? '').slice(0, 120)), address }
 }
 
-/** Control characters, line breaks included, become spaces. */
+/** Control characters, line breaks included, become spaces; signs that turn the writing round, as older texts may hold, go. */
 export const oneLine = (text: string): string =>
   text
+    .replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066\u2067]/gu, '')
     .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
     .replace(/ {2,}/g, ' ')
     .trim()

@@ -123,7 +123,7 @@ function card(member: MemberCardDto, lang: string): Html {
   const more = member.skillsTotal - member.skills.length
   return html`<li><a class="card" href="${member.page}">
 ${member.picture && html`<img src="${member.picture.url}" width="64" height="64" alt="" loading="lazy">`}
-<span><strong>${member.name}</strong>
+<span><strong><bdi>${member.name}</bdi></strong>
 <span lang="${member.lang}">${member.headline}</span>
 <span class="muted small">${kindOf(member.kind, lang)} · ${placeOf(member.place, lang)} · ${availabilityOf(member.availability, lang)}</span>
 <span class="small">${skills}${more > 0 && ` · +${more}`}</span></span>

@@ -3,6 +3,7 @@ import type { MemberProfileDto } from '../api/dto.js'
 import { type FieldIssue, Problem } from '../api/problem.js'
 import { saidBy } from '../api/respond.js'
 import { member } from '../api/routes/member.js'
+import { isolated } from '../isolate.js'
 import { inLang, say } from '../words.js'
 import { type PageContent, pathTo } from './document.js'
 import { contactForm } from './forms/contact.js'
@@ -87,7 +88,7 @@ function drawn(context: PageContext, profile: MemberProfileDto, values: Values, 
   const { lang, options } = context
   const text = inLang(lang, words)
   return {
-    title: profile.name,
+    title: isolated(profile.name),
     body: html`<p lang="${profile.lang}">${profile.headline}</p>
 ${profile.picture && html`<p><img class="picture" src="${profile.picture.url}" width="160" height="160" alt=""></p>`}
 <p class="muted">${kindOf(profile.kind, lang)} · ${placeOf(profile.place, lang)} · ${availabilityOf(profile.availability, lang)}</p>
@@ -141,6 +142,6 @@ function writing(context: PageContext, profile: MemberProfileDto, values: Values
   const text = inLang(lang, words)
   if (profile.availability.state === 'not-now') return html`<p class="notice">${text.resting}</p>`
   const ask = `${pathTo(options, '/pages/ask')}?lang=${lang}&member=${encodeURIComponent(profile.slug)}`
-  return html`${profile.contactable && html`<h2>${text.write(profile.name)}</h2>${drawForm(contactForm, context, values, issues)}`}
+  return html`${profile.contactable && html`<h2>${text.write(isolated(profile.name))}</h2>${drawForm(contactForm, context, values, issues)}`}
 ${options.features.commissions && html`<p><a href="${ask}">${text.ask}</a></p>`}`
 }

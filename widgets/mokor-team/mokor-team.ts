@@ -92,8 +92,8 @@ export class MokorTeam extends AskingElement<TeamWords> {
           (member) => html`<li>
             ${
               member.page
-                ? html`<a href=${this.pageAt(member.page)} @click=${(event: MouseEvent) => this.#onSelect(event, member)}>${member.name}</a>`
-                : member.name
+                ? html`<a href=${this.pageAt(member.page)} @click=${(event: MouseEvent) => this.#onSelect(event, member)}><bdi>${member.name}</bdi></a>`
+                : html`<bdi>${member.name}</bdi>`
             }
             ${member.role ? html`<span class="muted small">· ${member.role}</span>` : nothing}
           </li>`,

@@ -2,6 +2,7 @@
 import type { CommissionReceiptDto } from '../../api/dto.js'
 import { commissions } from '../../api/routes/commissions.js'
 import { publishedBySlug } from '../../directory/index.js'
+import { isolated } from '../../isolate.js'
 import { confirmDays } from '../../term.js'
 import { inLang, say } from '../../words.js'
 import { html } from '../html.js'
@@ -253,5 +254,5 @@ export const askForm: PlainForm = {
 /** The published name of the profile that the form was opened from; a hidden one has none, like one that never was. */
 async function memberNamed({ req }: PageContext, slug: string | undefined): Promise<string | null> {
   const row = slug === undefined ? null : await publishedBySlug(req, slug)
-  return row?.name ?? null
+  return row ? isolated(row.name) : null
 }
