@@ -1,6 +1,7 @@
 // What editors do by buttons: named steps from known states, offered by the API and refused there when illegal.
 import { APIError, type Endpoint, type PayloadRequest } from 'payload'
 import { hasRole, type Role } from './access.js'
+import { cleanText } from './clean-text.js'
 import { databaseId } from './ids.js'
 import { choiceLabel } from './labels.js'
 import type { CollectionKey } from './options.js'
@@ -234,7 +235,7 @@ async function words(req: PayloadRequest): Promise<{ reason: string; ids: (numbe
   } | null
   const ids = Array.isArray(body?.ids) ? body.ids.filter((id) => typeof id === 'string' || typeof id === 'number') : []
   if (ids.length > atOnce) throw new APIError(inLanguage(req, sentences.many), 422, { field: 'ids' }, true)
-  const reason = typeof body?.reason === 'string' ? body.reason.trim() : ''
+  const reason = typeof body?.reason === 'string' ? cleanText(body.reason) : ''
   // Refused rather than cut: the person would read half a sentence.
   if (reason.length > longestReason)
     throw new APIError(inLanguage(req, sentences.long(reason.length)), 422, { field: 'reason' }, true)

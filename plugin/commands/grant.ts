@@ -1,6 +1,7 @@
 // `payload mokor:grant EMAIL ROLE`: names an owner, editor, moderator or treasurer without the admin.
 import type { Payload } from 'payload'
 import { type Role, roles } from '../access.js'
+import { plainSigns } from '../clean-text.js'
 import { inTransaction } from '../transaction.js'
 
 /**
@@ -11,7 +12,7 @@ import { inTransaction } from '../transaction.js'
 export async function grantRole(payload: Payload, email: string, role: string): Promise<Role[]> {
   if (!isRole(role)) throw new Error(`mokor:grant: there is no role «${role}». Use one of: ${roles.join(', ')}.`)
   const collection = payload.config.admin.user
-  const address = email.trim().toLowerCase()
+  const address = plainSigns(email).toLowerCase()
   return inTransaction(payload, async (req) => {
     const { docs } = await payload.find({
       collection,
