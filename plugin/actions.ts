@@ -24,23 +24,38 @@ export interface DeskAction<Doc> {
   asked?: boolean
   /** Asked twice, and still for several documents at once. */
   several?: boolean
-  /** Whether something in the document wants a second look first: it is asked once more then, and not taken among several. */
-  careful?(req: PayloadRequest, doc: Doc): Promise<boolean>
+  /** What in the document wants a second look first: it is asked once more then, and not taken among several. */
+  looks?(req: PayloadRequest, doc: Doc): Promise<DeskHint[]>
+  /** What in the document stands in the way: the step would be refused. */
+  blocked?(doc: Doc): DeskHint[]
   /** Further condition on the document; the button is hidden when false. */
   when?(doc: Doc, req: PayloadRequest): boolean | Promise<boolean>
   run(step: { req: PayloadRequest; doc: Doc; reason: string }): Promise<unknown>
 }
 
+/** Something about a document; its text is the translation `mokor:hint-<code>`. */
+export interface DeskHint {
+  code: string
+  /** In the way of the next step · wants a look before it · good to know. */
+  tone: 'blocking' | 'warning' | 'info'
+  values: Record<string, string>
+}
+
 /** What a document's panel in the admin draws. */
 export interface DeskView {
   status: string
-  actions: { name: string; reason: boolean; danger: boolean; asked: boolean; careful: boolean }[]
-  /** Things that want a look before the next step; texts are translations `mokor:hint-<code>`. */
-  hints: {
-    code: string
-    tone: 'warning' | 'info'
-    values: Record<string, string>
-  }[]
+  actions: { name: string; reason: boolean; danger: boolean; asked: boolean; careful: boolean; blocked: boolean }[]
+  hints: DeskHint[]
+}
+
+/** A document that a step for several left as it was. */
+export interface LeftOut {
+  id: number | string
+  /** What editors call it; null where this editor may not read it. */
+  title: string | null
+  message: string
+  /** What stands in the way in it, or wants a look first. */
+  hints: DeskHint[]
 }
 
 type Document = { id: number | string; status: string }
@@ -85,7 +100,7 @@ const sentences = {
 /**
  * Endpoints of one collection:
  * `GET /:id/mokor` → DeskView (+ what `more` adds) · `POST /:id/mokor/:action` {reason?} → {doc}
- * · `POST /mokor/:action` {ids, reason?} → {done: id[], failed: {id, message}[]}
+ * · `POST /mokor/:action` {ids, reason?} → {done: id[], failed: LeftOut[]}
  */
 export function actionEndpoints<Doc extends Document>(
   key: CollectionKey,
@@ -115,6 +130,20 @@ export function actionEndpoints<Doc extends Document>(
     return doc as unknown as Doc
   }
 
+  /** Names what stayed as it was, and why; what cannot be read now must not break the answer. */
+  async function leftOut(
+    req: PayloadRequest,
+    id: number | string,
+    { message, data }: { message: string; data?: unknown },
+    action?: DeskAction<Doc>,
+  ): Promise<LeftOut> {
+    const field = req.payload.collections[slugOf(req.payload, key)]?.config.admin.useAsTitle ?? 'id'
+    const doc = await read(req, id).catch(() => null)
+    const title = doc && String((doc as unknown as Record<string, unknown>)[field] ?? '')
+    const { looks } = (data ?? {}) as { looks?: DeskHint[] }
+    return { id, title: title || null, message, hints: looks ?? (doc && action?.blocked?.(doc)) ?? [] }
+  }
+
   /** @param among others: nobody looks at this document by itself */
   async function take(
     req: PayloadRequest,
@@ -138,8 +167,8 @@ export function actionEndpoints<Doc extends Document>(
             { status: doc.status },
             true,
           )
-        if (among && (await action.careful?.(inner, doc)))
-          throw new APIError(inLanguage(inner, sentences.careful), 409, null, true)
+        const looks = (among && (await action.looks?.(inner, doc))) || []
+        if (looks.length > 0) throw new APIError(inLanguage(inner, sentences.careful), 409, { looks }, true)
         if (needsWords(action, doc) && reason === '')
           throw new APIError(inLanguage(inner, sentences.reason), 422, { field: 'reason' }, true)
         await action.run({ req: inner, doc, reason })
@@ -160,8 +189,16 @@ export function actionEndpoints<Doc extends Document>(
         for (const [name, action] of Object.entries(actions)) {
           if (!may(action.roles) || !(await possible(action, doc, req))) continue
           const { danger = false, asked = danger } = action
-          const careful = (await action.careful?.(req, doc)) ?? false
-          view.actions.push({ name, reason: needsWords(action, doc), danger, asked: asked || careful, careful })
+          const blocked = (action.blocked?.(doc) ?? []).length > 0
+          const careful = !blocked && ((await action.looks?.(req, doc)) ?? []).length > 0
+          view.actions.push({
+            name,
+            reason: needsWords(action, doc),
+            danger,
+            asked: asked || careful,
+            careful,
+            blocked,
+          })
         }
         return Response.json({ ...view, ...(await more(req, doc)) })
       },
@@ -186,7 +223,7 @@ export function actionEndpoints<Doc extends Document>(
           throw new APIError(inLanguage(req, sentences.singly), 403, null, true)
         const { ids, reason } = await words(req)
         const done: (number | string)[] = []
-        const failed: { id: number | string; message: string }[] = []
+        const failed: LeftOut[] = []
         for (const [at, id] of ids.entries()) {
           try {
             await take(req, id, name, reason, true)
@@ -194,12 +231,15 @@ export function actionEndpoints<Doc extends Document>(
           } catch (error) {
             const refusal = publicErrorOf(error)
             if (refusal) {
-              failed.push({ id, message: refusal.message })
+              failed.push(
+                await leftOut(req, id, { message: refusal.message, data: (error as { data?: unknown }).data }, action),
+              )
               continue
             }
             // What broke would break the rest too; what is done is done, and has to be said.
             req.payload.logger.error({ err: error, msg: `payload-plugin-mokor: ${name} stopped at ${id}` })
-            failed.push(...ids.slice(at).map((left) => ({ id: left, message: inLanguage(req, sentences.stopped) })))
+            const message = inLanguage(req, sentences.stopped)
+            for (const left of ids.slice(at)) failed.push(await leftOut(req, left, { message }))
             break
           }
         }

@@ -58,9 +58,14 @@ export function keepConsents(
   const fresh = saved.filter((consent) => !consent.id || !known.has(consent.id))
   return [
     ...recorded,
-    ...fresh.flatMap(({ what, id, ...rest }) =>
-      what ? [{ ...defaults, ...present(rest), ...(defaults.by ? { by: defaults.by } : {}), what, id }] : [],
-    ),
+    // A row that says nothing yet stays, and its field asks what was agreed.
+    ...fresh.map(({ what, id, ...rest }) => ({
+      ...defaults,
+      ...present(rest),
+      ...(defaults.by ? { by: defaults.by } : {}),
+      what: what ?? '',
+      id,
+    })),
   ]
 }
 

@@ -46,6 +46,7 @@ export const actions: Record<string, DeskAction<Commission>> = {
 
 export const commissionActions = actionEndpoints<Commission>('commissions', actions, async (req, commission) => ({
   hints: await hintsOf(req, commission),
+  reachable: Boolean(commission.client.email),
 }))
 
 async function hintsOf(req: PayloadRequest, commission: Commission): Promise<DeskView['hints']> {

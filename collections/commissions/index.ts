@@ -1,6 +1,7 @@
 // The commissions room: what clients ask of the network, from the form to the desk.
 
 import { wholeOrNothing } from '../../plugin/bulk.js'
+import { placesByName } from '../../plugin/place-filter.js'
 import type { Room } from '../../plugin/room.js'
 import { searchable } from '../../plugin/search-key.js'
 import { trashFirst } from '../../plugin/trash.js'
@@ -24,7 +25,7 @@ export const commissionsRoom: Room = {
       ...commissionCollection(options),
       endpoints: commissionActions,
       hooks: {
-        beforeOperation: [trashFirst('commissions')],
+        beforeOperation: [placesByName, trashFirst('commissions')],
         beforeValidate: [fillIn],
         beforeChange: [recordStep],
         afterChange: [acknowledgeEntered, addressChanged],

@@ -344,6 +344,7 @@ const sidebar: Field[] = [
     admin: {
       position: 'sidebar',
       readOnly: true,
+      date: { pickerAppearance: 'dayAndTime' },
       condition: (data) => Boolean(data?.since),
       description: say('Da quando è in questo stato.', 'Since when it has been in this state.'),
     },

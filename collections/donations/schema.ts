@@ -255,7 +255,7 @@ export const donationCollection = (options: ResolvedOptions): CollectionConfig =
     defaultColumns: ['reference', 'status', 'amountCents', 'frequency', 'donor.name', 'createdAt'],
     hidden: !options.features.donations,
     description: say(
-      'Promesse e donazioni arrivate. La rete vive solo di queste: a membri e clienti non chiede nulla.',
+      'Promesse e donazioni arrivate. La rete vive solo di queste: ad aderenti e clienti non chiede nulla.',
       'Pledges and donations received. The network lives on these alone: it asks nothing of members and clients.',
     ),
   },

@@ -7,8 +7,9 @@ import { refuseFields } from '../../plugin/refusal.js'
 import { editorOf } from '../../plugin/timeline.js'
 import { addresseeOf } from './addressee.js'
 import { missingIn } from './complete.js'
-import { memberDesk, wantsLook } from './desk.js'
+import { approvalLooks, memberDesk } from './desk.js'
 import { settleTomorrow } from './erase.js'
+import { blockingHints } from './hints.js'
 import { askAgain } from './join.js'
 import { leaksIn } from './leaks.js'
 import { type DeskStep, deskSteps, type StepName, steps, withOwnLink } from './lifecycle.js'
@@ -97,7 +98,8 @@ const buttons = Object.fromEntries(
       // On record in the file's timeline also where no mail can carry it.
       reason: step.reason,
       danger: step.danger,
-      ...(name === 'approve' ? { careful: wantsLook } : {}),
+      asked: step.danger || step.asked,
+      ...(name === 'approve' ? { looks: approvalLooks, blocked: blockingHints } : {}),
       ...(byMail.has(name) ? { when: (member: Member) => addresseeOf(member) !== null } : {}),
       run: runs[name as DeskStep],
     },

@@ -1,11 +1,12 @@
 // What an editor sees beside a member's file: the public card as it would be, and what wants a look.
 import type { PayloadRequest, Where } from 'payload'
-import type { DeskView } from '../../plugin/actions.js'
+import type { DeskHint } from '../../plugin/actions.js'
 import type { MemberProfileDto } from '../../plugin/api/dto.js'
 import { previewOf, skillNameIn } from '../../plugin/directory/index.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
 import { editorLanguage } from '../../plugin/words.js'
 import { readSkills, type Skill, skillLabels, skillWords } from '../skills/index.js'
+import { addresseeOf } from './addressee.js'
 import {
   addressHints,
   askedHints,
@@ -26,8 +27,8 @@ const beforeDecision = ['unconfirmed', 'pending', 'expired', 'refused']
 export async function memberDesk(
   req: PayloadRequest,
   member: Member,
-): Promise<{ hints: DeskView['hints']; card: MemberProfileDto | null }> {
-  if (member.status === 'left') return { hints: [], card: null }
+): Promise<{ hints: DeskHint[]; reachable: boolean; card: MemberProfileDto | null }> {
+  if (member.status === 'left') return { hints: [], reachable: false, card: null }
   const lang = editorLanguage(req)
   const skills = await skillsOf(req, member)
   const profile = previewProfile(member, await relationsOf(req, [member]))
@@ -40,16 +41,10 @@ export async function memberDesk(
     lang,
     skills: await skillLabels(req),
   })
-  const hints = [
-    ...addressHints(member),
-    ...(beforeDecision.includes(member.status) ? blockingHints(member) : []),
-    ...askedHints(member, lang),
-    ...textHints(member),
-    ...tradeHints(member, tradeIn(skills, lang)),
-    ...duplicateHints(member, await lookalikes(req, member)),
-  ]
+  const hints = await hintsOf(req, member, skills)
   return {
     hints,
+    reachable: addresseeOf(member) !== null,
     card: await withOwnFile(req, member, card),
   }
 }
@@ -67,19 +62,28 @@ const tradeIn = (skills: Skill[], lang: string) => {
 }
 
 /**
- * Whether approving wants a second look: something may stand in a public text by mistake, a qualification may be missing,
- * or the file may be there twice.
+ * What the file's page says, and the dialog that asks before approving: what is in the way, what wants a look, and what is good
+ * to know. Once somebody has decided, the first is over and the last has been known.
  */
-export async function wantsLook(req: PayloadRequest, member: Member): Promise<boolean> {
-  // Approving is refused then, and says why.
-  if (blockingHints(member).length > 0) return false
+async function hintsOf(req: PayloadRequest, member: Member, skills: Skill[]): Promise<DeskHint[]> {
   const lang = editorLanguage(req)
+  const undecided = beforeDecision.includes(member.status)
   const hints = [
+    ...addressHints(member),
+    ...(undecided ? blockingHints(member) : []),
     ...askedHints(member, lang),
     ...(member.reach === 'public' ? textHints(member) : []),
-    ...tradeHints(member, tradeIn(await skillsOf(req, member), lang)).filter(({ tone }) => tone === 'warning'),
+    ...tradeHints(member, tradeIn(skills, lang)),
+    ...duplicateHints(member, await lookalikes(req, member)),
   ]
-  return hints.length > 0 || duplicateHints(member, await lookalikes(req, member)).length > 0
+  return undecided ? hints : hints.filter(({ tone }) => tone !== 'info')
+}
+
+/** What wants a look before a file is approved. What is incomplete is refused, and says why. */
+export async function approvalLooks(req: PayloadRequest, member: Member): Promise<DeskHint[]> {
+  if (blockingHints(member).length > 0) return []
+  const hints = await hintsOf(req, member, await skillsOf(req, member))
+  return hints.filter(({ tone }) => tone === 'warning')
 }
 
 /** The public address of a picture opens with the profile alone: until then the desk looks at the file itself. */

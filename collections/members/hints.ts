@@ -1,13 +1,11 @@
 // What deserves a look before a member is approved: pure, from the file and what was looked up beside it.
-import type { DeskView } from '../../plugin/actions.js'
+import type { DeskHint } from '../../plugin/actions.js'
 import { holdsEmail, holdsPhone } from '../../plugin/contacts.js'
 import { theDay } from '../../plugin/days.js'
 import { addresseeOf } from './addressee.js'
 import { missingIn } from './complete.js'
 import { leaksIn, namesPerhapsIn, publicTexts } from './leaks.js'
 import type { DocumentId, Member } from './member.js'
-
-type Hint = DeskView['hints'][number]
 
 /** A trade the member names, as far as the law has a say. */
 export interface NamedTrade {
@@ -19,14 +17,14 @@ const street =
   /\b(?:via|viale|v\.le|piazza|p\.zza|piazzale|piazzetta|corso|c\.so|vicolo|largo|lungomare|strada|contrada|borgo|salita|calle|fondamenta|street|avenue)\s+(?:[\p{L}'’.]+\s+){1,5}(?:n\.?\s?)?\d{1,4}\b/iu
 
 /** Contacts, addresses and perhaps hidden names inside texts that the public reads. */
-export function textHints(member: Member): Hint[] {
+export function textHints(member: Member): DeskHint[] {
   // A contact in a name stops publishing: no need to wonder about it here.
   const texts = publicTexts(member).filter(({ bare }) => !bare)
   const names = namesPerhapsIn(member).map(
-    ({ path, of }): Hint => ({ code: 'name-in-text', tone: 'warning', values: { field: path, of } }),
+    ({ path, of }): DeskHint => ({ code: 'name-in-text', tone: 'warning', values: { field: path, of } }),
   )
   const contacts = texts.flatMap(({ path, text, names: prose }) => {
-    const found = (code: string, hit: boolean): Hint[] =>
+    const found = (code: string, hit: boolean): DeskHint[] =>
       hit ? [{ code, tone: 'warning', values: { field: path } }] : []
     return [
       ...found('phone-in-text', holdsPhone(text)),
@@ -38,8 +36,8 @@ export function textHints(member: Member): Hint[] {
 }
 
 /** Regulated trades with what was declared, and own words that no trade has been chosen for yet. */
-export function tradeHints(member: Member, trade: (id: DocumentId) => NamedTrade | null): Hint[] {
-  return (member.skills ?? []).flatMap((skill): Hint[] => {
+export function tradeHints(member: Member, trade: (id: DocumentId) => NamedTrade | null): DeskHint[] {
+  return (member.skills ?? []).flatMap((skill): DeskHint[] => {
     const known = skill.skill ? trade(skill.skill) : null
     if (!known) return skill.own ? [{ code: 'own-words', tone: 'info', values: { skill: skill.own } }] : []
     if (!known.regulated) return []
@@ -55,7 +53,7 @@ export function tradeHints(member: Member, trade: (id: DocumentId) => NamedTrade
 }
 
 /** Changes that were asked for and of which nothing tells whether they came. */
-export function askedHints({ status, timeline }: Member, lang: string): Hint[] {
+export function askedHints({ status, timeline }: Member, lang: string): DeskHint[] {
   const last = timeline?.at(-1)
   if (status !== 'pending' || last?.from !== 'pending' || last.to !== 'pending') return []
   return [{ code: 'changes-asked', tone: 'warning', values: { day: theDay('il', last.at, lang) } }]
@@ -65,10 +63,10 @@ export function askedHints({ status, timeline }: Member, lang: string): Hint[] {
 export type Lookalike = Member & { closed?: boolean }
 
 /** Other files that may be the same person. Of one that is closed to this editor nothing is told but that it is there: who approves twice should know. */
-export function duplicateHints(member: Member, others: readonly Lookalike[]): Hint[] {
+export function duplicateHints(member: Member, others: readonly Lookalike[]): DeskHint[] {
   const same = (a: string | null | undefined, b: string | null | undefined): boolean =>
     Boolean(a && b) && a?.trim().toLowerCase() === b?.trim().toLowerCase()
-  const hints = others.flatMap((other): Hint[] => {
+  const hints = others.flatMap((other): DeskHint[] => {
     const by = [
       same(member.email, other.email) && 'email',
       same(member.phoneDigits, other.phoneDigits) && 'phone',
@@ -85,22 +83,22 @@ export function duplicateHints(member: Member, others: readonly Lookalike[]): Hi
 }
 
 /** What stands in the way of approving: shown before the button is pressed. */
-export function blockingHints(member: Member): Hint[] {
+export function blockingHints(member: Member): DeskHint[] {
   return [
-    ...missingIn(member).map((field): Hint => {
+    ...missingIn(member).map((field): DeskHint => {
       // Any way to be reached will do: naming one field would ask for too much.
-      if (field === 'email') return { code: 'missing-contact', tone: 'warning', values: {} }
-      return { code: 'missing', tone: 'warning', values: { field } }
+      if (field === 'email') return { code: 'missing-contact', tone: 'blocking', values: {} }
+      return { code: 'missing', tone: 'blocking', values: { field } }
     }),
     ...leaksIn(member).map(
-      ({ path, of }): Hint =>
+      ({ path, of }): DeskHint =>
         of === 'contact'
-          ? { code: 'leak-contact', tone: 'warning', values: { field: path } }
-          : { code: 'leak', tone: 'warning', values: { field: path, of } },
+          ? { code: 'leak-contact', tone: 'blocking', values: { field: path } }
+          : { code: 'leak', tone: 'blocking', values: { field: path, of } },
     ),
   ]
 }
 
 /** Nobody can be written to: whoever takes a step tells the person by voice. */
-export const addressHints = (member: Member): Hint[] =>
+export const addressHints = (member: Member): DeskHint[] =>
   addresseeOf(member) ? [] : [{ code: 'no-address', tone: 'info', values: {} }]

@@ -3,6 +3,7 @@
 import type { CollectionConfig } from 'payload'
 import { wholeOrNothing } from '../../plugin/bulk.js'
 import type { ResolvedOptions } from '../../plugin/options.js'
+import { placesByName } from '../../plugin/place-filter.js'
 import type { Room } from '../../plugin/room.js'
 import { searchable } from '../../plugin/search-key.js'
 import { trashFirst } from '../../plugin/trash.js'
@@ -30,7 +31,7 @@ const members = (options: ResolvedOptions): CollectionConfig => ({
   ...memberCollection(options),
   endpoints: memberActions,
   hooks: {
-    beforeOperation: [trashFirst('members')],
+    beforeOperation: [placesByName, trashFirst('members')],
     beforeValidate: [keepDecisions, fillIn],
     beforeChange: [checkStep, beforeSaving],
     afterChange: [afterSaving, addressChanged],

@@ -10,6 +10,8 @@ export interface Step {
   /** Whether it needs words for the person. */
   reason: boolean
   danger: boolean
+  /** Harmless, but asked twice: the person gets a mail. */
+  asked: boolean
 }
 
 const step = (from: readonly MemberStatus[], to: MemberStatus, more: Partial<Step> = {}): Step => ({
@@ -18,6 +20,7 @@ const step = (from: readonly MemberStatus[], to: MemberStatus, more: Partial<Ste
   roles: desk,
   reason: false,
   danger: false,
+  asked: false,
   ...more,
 })
 
@@ -27,10 +30,10 @@ export const deskSteps = {
   resend: step(['unconfirmed', 'expired'], 'unconfirmed'),
   'request-changes': step(['pending'], 'pending', { reason: true }),
   refuse: step(['pending'], 'refused', { reason: true, danger: true }),
-  pause: step(['active'], 'paused'),
-  resume: step(['paused'], 'active'),
+  pause: step(['active'], 'paused', { asked: true }),
+  resume: step(['paused'], 'active', { asked: true }),
   suspend: step(['active', 'paused'], 'suspended', { roles: moderation, reason: true, danger: true }),
-  lift: step(['suspended'], 'active', { roles: moderation }),
+  lift: step(['suspended'], 'active', { roles: moderation, asked: true }),
   leave: step(['pending', 'active', 'paused', 'suspended', 'refused'], 'leaving', {
     roles: moderation,
     reason: true,

@@ -78,7 +78,7 @@ const who = (options: ResolvedOptions): Field[] => [
         name: 'kind',
         type: 'select',
         required: true,
-        label: say('Chi è', 'Who they are'),
+        label: say('Si presenta come', 'Comes as'),
         options: choices(kindWords),
         admin: {
           description: say(
@@ -539,7 +539,7 @@ const sidebar: Field[] = [
 /** The collection's shape; its rules are added by the room. */
 export const memberCollection = (options: ResolvedOptions): CollectionConfig => ({
   slug: options.slugs.members,
-  labels: { singular: say('Membro', 'Member'), plural: say('Membri', 'Members') },
+  labels: { singular: say('Aderente', 'Member'), plural: say('Aderenti', 'Members') },
   admin: {
     group: say('Rete', 'Network'),
     useAsTitle: 'title',

@@ -83,7 +83,7 @@ const pictures = (options: ResolvedOptions): CollectionConfig => ({
     defaultColumns: ['filename', 'alt', 'createdAt'],
     hidden: !options.features.pictures,
     description: say(
-      'Fotografie dei membri. Si vedono in pubblico solo dentro una scheda pubblica.',
+      'Fotografie degli aderenti. Si vedono in pubblico solo dentro una scheda pubblica.',
       'Members’ photographs. Public only inside a public profile.',
     ),
   },

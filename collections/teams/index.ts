@@ -177,7 +177,7 @@ const teams = (options: ResolvedOptions): CollectionConfig => ({
               type: 'relationship',
               relationTo: options.slugs.members,
               required: true,
-              label: say('Membro', 'Member'),
+              label: say('Aderente', 'Member'),
               ...offering(inTheNetwork),
             },
             {

@@ -22,7 +22,6 @@ export default buildConfig({
     user: 'users',
     // Payload's default asks a third party for the picture.
     avatar: 'default',
-    dateFormat: 'd MMMM yyyy, HH:mm',
     importMap: { baseDir: here },
     meta: { titleSuffix: ` · ${organisation.name}` },
   },

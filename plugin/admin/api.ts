@@ -2,13 +2,18 @@
 // Talking to the editors' endpoints: the panel of a document, a step, a step for many.
 import { useConfig } from '@payloadcms/ui'
 import { useMemo } from 'react'
-import type { DeskView } from '../actions.js'
+import type { DeskView, LeftOut } from '../actions.js'
 import type { MemberProfileDto } from '../api/dto.js'
 import type { MailAbout } from '../outbox/about.js'
 import { apiAddress } from './address.js'
 import { useWords } from './words.js'
 
-export type PanelView = DeskView & { card?: MemberProfileDto | null; about?: MailAbout }
+export type PanelView = DeskView & {
+  card?: MemberProfileDto | null
+  about?: MailAbout
+  /** Whether a mail reaches the person; nothing may promise one where it does not. */
+  reachable?: boolean
+}
 
 /** A refusal by the API, with the fields it names. */
 export class DeskError extends Error {
@@ -23,7 +28,7 @@ export class DeskError extends Error {
 interface Body {
   doc?: Record<string, unknown>
   done?: (number | string)[]
-  failed?: { id: number | string; message: string }[]
+  failed?: LeftOut[]
   errors?: { message: string; data?: { errors?: { path: string; message: string }[] } }[]
 }
 

@@ -42,11 +42,13 @@ interface Asking {
   question: Question
   /** Awaited: the dialog stays, at work, until it settles. */
   onAnswer(reason: string): Promise<void>
+  /** Saves what the step would not see; the question that is right afterwards follows, if there is one. */
+  onSave?(): Promise<void>
   onCancel(): void
 }
 
 /** Open for as long as it is mounted. */
-export function Ask({ slug, question, onAnswer, onCancel }: Asking) {
+export function Ask({ slug, question, ...answers }: Asking) {
   const { openModal, closeModal } = useModal()
   const title = useId()
   useEffect(() => {
@@ -54,13 +56,13 @@ export function Ask({ slug, question, onAnswer, onCancel }: Asking) {
     return () => closeModal(slug)
   }, [slug, openModal, closeModal])
   return (
-    <Modal aria-labelledby={title} className="mokor-ask" closeOnBlur={false} onExited={onCancel} slug={slug}>
-      <Stages title={title} question={question} onAnswer={onAnswer} onCancel={onCancel} />
+    <Modal aria-labelledby={title} className="mokor-ask" closeOnBlur={false} onExited={answers.onCancel} slug={slug}>
+      <Stages key={String(question.unsaved)} question={question} title={title} {...answers} />
     </Modal>
   )
 }
 
-function Stages({ title, question, onAnswer, onCancel }: Omit<Asking, 'slug'> & { title: string }) {
+function Stages({ title, question, onAnswer, onCancel, onSave }: Omit<Asking, 'slug'> & { title: string }) {
   const words = useWords()
   const [stages] = useState(() => stagesOf(question))
   const [at, setAt] = useState(0)
@@ -74,9 +76,9 @@ function Stages({ title, question, onAnswer, onCancel }: Omit<Asking, 'slug'> & 
 
   async function onward(): Promise<void> {
     if (stage === 'reason' && fault) return setPressed(true)
-    if (!last) return setAt(at + 1)
+    if (!last && stage !== 'unsaved') return setAt(at + 1)
     setWorking(true)
-    await onAnswer(reason.trim())
+    await (stage === 'unsaved' ? onSave?.() : onAnswer(reason.trim()))
     setWorking(false)
   }
 

@@ -1,10 +1,13 @@
 'use client'
-// Steps for several documents of a list at once.
-import { Button, toast, useAuth, useListQuery, useSelection } from '@payloadcms/ui'
+// Steps for several documents of a list at once; those that stayed as they were are named, with the reason, and stay selected.
+import { Button, Link, toast, useAuth, useConfig, useSelection } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation.js'
 import { useState } from 'react'
+import type { LeftOut } from '../actions.js'
+import { documentAddress } from './address.js'
 import { DeskError, useDeskApi } from './api.js'
 import { Ask, type Question } from './ask.js'
+import { useHintSentence } from './hints.js'
 import { stepLabel, useWords } from './words.js'
 
 export interface BulkFacts {
@@ -20,12 +23,15 @@ export function BulkActions({ collection, actions, right, slug }: BulkFacts) {
   const words = useWords()
   const api = useDeskApi(slug)
   const router = useRouter()
-  const { selectedIDs, toggleAll } = useSelection()
-  const { refineListData } = useListQuery()
+  const { selectedIDs = [], setSelection } = useSelection()
   const { permissions } = useAuth()
   const [asking, setAsking] = useState<string | null>(null)
-  const count = selectedIDs?.length ?? 0
-  if (count === 0 || !permissions?.collections?.[slug]?.[right]) return null
+  const [left, setLeft] = useState<LeftOut[]>([])
+  const count = selectedIDs.length
+  if (!permissions?.collections?.[slug]?.[right]) return null
+  // Only of what is still chosen: whoever lets go of it has read it.
+  const shown = left.filter(({ id }) => selectedIDs.includes(id))
+  if (count === 0) return null
 
   /** A slip of the hand counts many times over here: every step is asked twice. */
   function questionOf(action: string): Question {
@@ -38,10 +44,9 @@ export function BulkActions({ collection, actions, right, slug }: BulkFacts) {
     try {
       const { done, failed } = await api.takeAll(selectedIDs, action)
       if (done.length > 0) toast.success(words.say('bulk-done', { count: done.length }))
-      const [first] = failed
-      if (first) toast.error(words.say('bulk-failed', { count: failed.length, message: first.message }))
-      toggleAll()
-      await refineListData({})
+      if (failed.length > 0) toast.error(words.say('bulk-failed', { count: failed.length }))
+      setLeft(failed)
+      for (const id of done) setSelection(id)
       router.refresh()
     } catch (error) {
       if (!(error instanceof DeskError)) throw error
@@ -66,6 +71,7 @@ export function BulkActions({ collection, actions, right, slug }: BulkFacts) {
           {stepLabel(words, collection, action)}
         </Button>
       ))}
+      {shown.length > 0 && <StayedAsTheyWere left={shown} slug={slug} />}
       {asking !== null && (
         <Ask
           onAnswer={() => takeAll(asking)}
@@ -74,6 +80,26 @@ export function BulkActions({ collection, actions, right, slug }: BulkFacts) {
           slug={`mokor-ask-${slug}`}
         />
       )}
+    </div>
+  )
+}
+
+function StayedAsTheyWere({ left, slug }: { left: LeftOut[]; slug: string }) {
+  const words = useWords()
+  const { config } = useConfig()
+  const sentence = useHintSentence(slug)
+  return (
+    <div className="mokor-bulk__left" role="status">
+      <p>{words.say('bulk-left', { count: left.length })}</p>
+      <ul>
+        {left.map(({ id, title, message, hints }) => (
+          <li key={id}>
+            <Link href={documentAddress(config.routes.admin, slug, id)}>{title ?? String(id)}</Link>
+            {': '}
+            {hints.length > 0 ? hints.map(sentence).join(' ') : message}
+          </li>
+        ))}
+      </ul>
     </div>
   )
 }

@@ -1,20 +1,27 @@
 'use client'
 // How a document stands for the desk, asked again whenever it may stand otherwise.
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { type PanelView, useDeskApi } from './api.js'
 
 /**
  * @param id none before the document is saved
  * @param news changes when it may stand otherwise: after a save or a step
+ * @param first how it stood when the page was written, where the page says so
  * @returns null until it is known
  */
-export function useDeskView(collectionSlug: string, id: number | string | undefined, news: string): PanelView | null {
+export function useDeskView(
+  collectionSlug: string,
+  id: number | string | undefined,
+  news: string,
+  first: PanelView | null = null,
+): PanelView | null {
   const api = useDeskApi(collectionSlug)
-  const [view, setView] = useState<PanelView | null>(null)
+  const [view, setView] = useState(first)
+  const known = useRef(first === null ? null : news)
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `news` says when to look again
   useEffect(() => {
-    if (id === undefined) return
+    if (id === undefined || known.current === news) return
+    known.current = null
     const gone = new AbortController()
     api.view(id, gone.signal).then(setView, () => undefined)
     return () => gone.abort()

@@ -1,11 +1,11 @@
 // The desk on the dashboard: what waits for a person, and what the site still lacks. Counts only what the reader may read.
-import type { CollectionSlug, Payload, PayloadRequest, ServerProps, TypedUser } from 'payload'
+import type { CollectionSlug, PayloadRequest, ServerProps, TypedUser } from 'payload'
 import { rolesOf } from '../access.js'
 import { mokor, slugOf } from '../runtime.js'
 import type { WordKey } from '../translations/index.js'
 import { languageTag } from '../words.js'
 import { missingSettings } from './missing.js'
-import { listAddress, type Pile, piles, type Sought, whereOf } from './piles.js'
+import { listAddress, oldestFirst, type Pile, piles, rightOfSteps, type Sought, whereOf } from './piles.js'
 import { relativeTime } from './relative.js'
 
 type DashboardProps = Required<Pick<ServerProps, 'i18n' | 'payload'>> & { user?: TypedUser | null }
@@ -20,9 +20,10 @@ export async function Desk({ i18n, payload, user = null }: DashboardProps) {
   const now = new Date()
   const { features } = mokor(payload).options
   const wanted = piles(now).filter(({ feature }) => feature === undefined || features[feature])
-  const counted = (await Promise.all(wanted.map((pile) => count(pile, payload, user)))).filter((one) => one !== null)
+  const req = { payload, user, i18n } as unknown as PayloadRequest
+  const counted = (await Promise.all(wanted.map((pile) => count(pile, req)))).filter((one) => one !== null)
   if (counted.length === 0) return null
-  const missing = await missingSettings(payload, rolesOf({ payload, user, i18n } as unknown as PayloadRequest))
+  const missing = await missingSettings(payload, rolesOf(req))
   const say = (key: WordKey | `desk-${string}`, values?: Record<string, unknown>): string =>
     (i18n.t as (key: string, values?: Record<string, unknown>) => string)(`mokor:${key}`, values)
   const listOf = ({ key }: Pile, sought: Sought): string =>
@@ -77,15 +78,18 @@ export async function Desk({ i18n, payload, user = null }: DashboardProps) {
 const withCode = (text: string) =>
   text.split('`').map((part, index) => (index % 2 === 1 ? <code key={part}>{part}</code> : part))
 
-/** Null for what this user may not read. */
-async function count(pile: Pile, payload: Payload, user: TypedUser | null): Promise<Counted | null> {
+/** Null for what this user may not read, and for what they can do nothing about. */
+async function count(pile: Pile, req: PayloadRequest): Promise<Counted | null> {
+  const { payload, user } = req
   const collection = slugOf(payload, pile.key) as CollectionSlug
+  const { access } = payload.collections[collection]?.config ?? {}
+  if (!(await access?.[rightOfSteps(pile.key, mokor(payload).options)]({ req }))) return null
   const asReader = { collection, user, overrideAccess: false, depth: 0 } as const
   try {
     const { docs, totalDocs } = await payload.find({
       ...asReader,
       where: whereOf(pile.sought),
-      sort: 'createdAt',
+      sort: oldestFirst,
       limit: 1,
       select: { createdAt: true },
     })

@@ -1,18 +1,16 @@
 'use client'
-// What wants a look before the next step, in words, naming fields as the form does.
+// What is to be known of a document before the next step, in words, naming fields as the form does.
 import { Link, useConfig } from '@payloadcms/ui'
-import type { DeskView } from '../actions.js'
+import type { DeskHint } from '../actions.js'
 import { documentAddress } from './address.js'
 import { labelsAlong } from './fields.js'
 import { useWords } from './words.js'
-
-type Hint = DeskView['hints'][number]
 
 /** Values that hold the path of a field rather than a text. */
 const pathValues = ['field', 'of']
 
 /** Says a hint, naming fields as the form does. */
-export function useHintSentence(slug: string): (hint: Hint) => string {
+export function useHintSentence(slug: string): (hint: DeskHint) => string {
   const words = useWords()
   const { getEntityConfig } = useConfig()
   const fields = getEntityConfig({ collectionSlug: slug })?.fields ?? []
@@ -28,30 +26,38 @@ export function useHintSentence(slug: string): (hint: Hint) => string {
     )
 }
 
-export function Hints({ hints, slug }: { hints: Hint[]; slug: string }) {
+/** In the way first, then what wants a look, then what is good to know: each under words of its own. */
+const kinds = [
+  ['blocking', 'hints-blocking'],
+  ['warning', 'hints-title'],
+  ['info', 'hints-know'],
+] as const
+
+export function Hints({ hints, slug }: { hints: DeskHint[]; slug: string }) {
   const words = useWords()
-  const { config } = useConfig()
-  const sentence = useHintSentence(slug)
-  if (hints.length === 0) return null
-  return (
-    <div className="mokor-hints">
-      <h2>{words.say('hints-title')}</h2>
-      <ul>
-        {hints.map((hint) => {
-          const text = sentence(hint)
-          return (
-            <li className={`mokor-hints__${hint.tone}`} key={hint.code + JSON.stringify(hint.values)}>
-              {hint.values.id ? (
-                <Link href={documentAddress(config.routes.admin, slug, hint.values.id, Boolean(hint.values.trashed))}>
-                  {text}
-                </Link>
-              ) : (
-                text
-              )}
+  return kinds.map(([tone, title]) => {
+    const these = hints.filter((hint) => hint.tone === tone)
+    if (these.length === 0) return null
+    return (
+      <div className={`mokor-hints mokor-hints--${tone}`} key={tone}>
+        <h2>{words.say(title)}</h2>
+        <ul>
+          {these.map((hint) => (
+            <li key={hint.code + JSON.stringify(hint.values)}>
+              <HintText hint={hint} slug={slug} />
             </li>
-          )
-        })}
-      </ul>
-    </div>
-  )
+          ))}
+        </ul>
+      </div>
+    )
+  })
+}
+
+/** The sentence; a link where it speaks of another document. */
+function HintText({ hint, slug }: { hint: DeskHint; slug: string }) {
+  const { config } = useConfig()
+  const text = useHintSentence(slug)(hint)
+  const { id, trashed } = hint.values
+  if (!id) return text
+  return <Link href={documentAddress(config.routes.admin, slug, id, Boolean(trashed))}>{text}</Link>
 }

@@ -1,10 +1,12 @@
 // Dresses the collections for editors: panels, cells, bulk steps, the desk on the dashboard. Only paths: no component is imported here.
-import type { CollectionConfig, Config, DateField, Field } from 'payload'
+import type { CollectionConfig, Config, DateField, Field, RowField } from 'payload'
 import { radii } from '../api/dto.js'
 import type { CollectionKey, ResolvedOptions } from '../options.js'
 import { roomOf } from '../outbox/about.js'
 import { withTranslations } from '../translations/index.js'
+import { say } from '../words.js'
 import type { MailTargets } from './mail.js'
+import { rightOfSteps } from './piles.js'
 import type { Tones } from './status.js'
 import { awaitingAnswer, tones } from './tones.js'
 
@@ -40,6 +42,8 @@ export function withAdmin(config: Config, options: ResolvedOptions): Config {
     ...config,
     i18n: withTranslations(config.i18n),
     admin: {
+      // As in our own fields; Payload would write the month in words before the day.
+      dateFormat: 'd MMM yyyy, HH:mm',
       ...config.admin,
       components: {
         ...components,
@@ -53,10 +57,6 @@ export function withAdmin(config: Config, options: ResolvedOptions): Config {
     }),
   }
 }
-
-/** Nobody updates the outbox by hand: who reads it may take its steps, unless the site says who updates it. */
-const bulkRight = (key: Dressed, { access }: ResolvedOptions): 'read' | 'update' =>
-  key === 'outbox' && !access.outbox?.update ? 'read' : 'update'
 
 function dress(key: Dressed, collection: CollectionConfig, options: ResolvedOptions): CollectionConfig {
   const dressers = dressersOf(key, options)
@@ -74,7 +74,7 @@ function dress(key: Dressed, collection: CollectionConfig, options: ResolvedOpti
         ...components,
         ...(actions && {
           beforeListTable: [
-            client('BulkActions', { collection: key, actions, right: bulkRight(key, options), slug }),
+            client('BulkActions', { collection: key, actions, right: rightOfSteps(key, options), slug }),
             ...(components?.beforeListTable ?? []),
           ],
         }),
@@ -95,10 +95,10 @@ const ui = (name: string, Field: Path): Field => ({
 function panelOf(key: Dressed): Field[] {
   if (key === 'teams') return [ui('mokorHints', client('DocumentHints'))]
   if (!hasSteps(key)) return []
-  const panel = ui(
-    'mokorPanel',
-    client('DocumentPanel', { collection: key, tones: tones[key], card: key === 'members' }),
-  )
+  const panel = ui('mokorPanel', {
+    path: 'payload-plugin-mokor/rsc#DocumentPanel',
+    clientProps: { collection: key, tones: tones[key], card: key === 'members' },
+  })
   if (key !== 'outbox') return [panel]
   return [panel, ui('mokorMail', client('MailProblem'))]
 }
@@ -132,6 +132,7 @@ function dressersOf(key: Dressed, options: ResolvedOptions): Record<string, Dres
     commissions: {
       ...place,
       skills,
+      'client.name': putting('Label', client('WhoLabel', { column: say('Chi chiede', 'Who asks') })),
       'client.lang': language(options.languages),
       consents: namedConsents,
       answerBy: putting('Cell', client('TermCell', { open: awaitingAnswer })),
@@ -141,7 +142,7 @@ function dressersOf(key: Dressed, options: ResolvedOptions): Record<string, Dres
     donations: {
       amountCents: inEuros,
       receivedCents: inEuros,
-      'donor.name': putting('Cell', client('TextCell')),
+      'donor.name': putting('Label', client('WhoLabel', { column: say('Chi dona', 'Who gives') })),
       'donor.lang': language(options.languages),
       consents: namedConsents,
     },
@@ -162,14 +163,17 @@ const both =
 const inEuros: Dresser = (field) =>
   both(putting('Field', client('EuroField')), putting('Cell', client('MoneyCell')))(field)
 
-/** Each consent under the words of what was agreed. */
+/** Each consent under the words of what was agreed; those that are missing are one press away. */
 const namedConsents: Dresser = (field) => {
   const what = 'fields' in field ? flatten(field.fields).find((one) => 'name' in one && one.name === 'what') : undefined
   const options = what && 'options' in what ? what.options : []
   const names = Object.fromEntries(
     options.flatMap((one) => (typeof one === 'string' ? [] : [[one.value, one.label] as const])),
   )
-  return putting('RowLabel', client('ConsentLabel', { names }))(field)
+  return both(
+    putting('RowLabel', client('ConsentLabel', { names })),
+    putting('beforeInput', [client('ConsentsAtOnce', { names })]),
+  )(field)
 }
 
 const flatten = (fields: Field[]): Field[] =>
@@ -184,11 +188,23 @@ function readableDate(field: DateField): Field {
   return putting('Cell', client('DateCell'))(written)
 }
 
+/** A cross that empties what must not be empty would only lead to an error. */
+const isRequired = (field: Field): boolean => 'required' in field && field.required === true
+
+/** Whatever each of its fields holds; one that is hidden leaves its place to the others. */
+const inEqualColumns = (row: RowField): RowField => ({
+  ...row,
+  admin: { ...row.admin, className: [row.admin?.className, 'mokor-columns'].filter(Boolean).join(' ') },
+})
+
+/** Where Payload would write “<No Name>” for what is not there. */
+const written: ReadonlySet<Field['type']> = new Set(['text', 'textarea', 'email', 'number'])
+
 /** Every field of a collection by its path, groups and lists included; dates and ticked boxes are made readable wherever they stand. */
 function eachField(fields: Field[], dressers: Record<string, Dresser>, before = ''): Field[] {
   return fields.map((field): Field => {
-    if (field.type === 'row' || field.type === 'collapsible')
-      return { ...field, fields: eachField(field.fields, dressers, before) }
+    if (field.type === 'row') return { ...inEqualColumns(field), fields: eachField(field.fields, dressers, before) }
+    if (field.type === 'collapsible') return { ...field, fields: eachField(field.fields, dressers, before) }
     if (field.type === 'tabs')
       return {
         ...field,
@@ -204,14 +220,17 @@ function eachField(fields: Field[], dressers: Record<string, Dresser>, before = 
         ? ({ ...field, fields: eachField(field.fields, dressers, `${path}.`) } as Field)
         : field
     const dressed = dressers[path]?.(whole) ?? whole
+    if (dressed.type === 'select' && isRequired(dressed))
+      return { ...dressed, admin: { isClearable: false, ...dressed.admin } } as Field
     if (dressed.type === 'checkbox') return putting('Cell', client('YesNoCell'))(dressed)
+    if (written.has(dressed.type)) return putting('Cell', client('TextCell'))(dressed)
     return dressed.type === 'date' ? readableDate(dressed) : dressed
   })
 }
 
 /** What the site has put there stays. */
 const putting =
-  (slot: 'Cell' | 'Field' | 'RowLabel', component: Path): Dresser =>
+  (slot: 'Cell' | 'Field' | 'Label' | 'RowLabel' | 'beforeInput', component: Path | Path[]): Dresser =>
   (field) => {
     const components = (field.admin as { components?: Record<string, unknown> } | undefined)?.components
     if (components?.[slot]) return field

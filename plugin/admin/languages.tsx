@@ -40,6 +40,7 @@ export function LanguageField({ field, path, readOnly, codes }: TextFieldClientP
     <SelectInput
       description={field.admin?.description as never}
       hasMany={field.hasMany}
+      isClearable={!field.required}
       label={field.label as never}
       name={field.name}
       onChange={(chosen) => {

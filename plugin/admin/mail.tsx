@@ -7,6 +7,7 @@ import type { MailAbout } from '../outbox/about.js'
 import { documentAddress } from './address.js'
 import { useDeskApi } from './api.js'
 import { relativeTime } from './relative.js'
+import { useTitleWhereNone } from './title.js'
 import { type AdminWords, useWords } from './words.js'
 
 /** Slugs of the collections that mails speak of, by the first word of their template. */
@@ -73,10 +74,14 @@ export function MailProblem() {
   const { collectionSlug, data } = useDocumentInfo()
   const about = useAbout(data?.id, collectionSlug ?? '', data?.updatedAt)
   const href = about?.document && documentAddress(config.routes.admin, about.document.slug, about.document.id)
+  useTitleWhereNone(nameOf(data?.template, words))
   const dropped = data?.status === 'dropped'
   return (
     <div className="mokor-mail">
       <h2>{nameOf(data?.template, words)}</h2>
+      {data?.recipient && (
+        <p>{words.say('mail-head', { recipient: String(data.recipient), subject: String(data.subject ?? '') })}</p>
+      )}
       {data?.lastError && (
         <>
           <p>{words.say('mail-problem')}</p>

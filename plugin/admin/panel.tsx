@@ -3,8 +3,8 @@
 import { Button, toast, useConfig, useDocumentInfo, useForm, useFormModified, useFormProcessing } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation.js'
 import { useState } from 'react'
-import type { DeskView } from '../actions.js'
-import { DeskError, useDeskApi } from './api.js'
+import type { DeskHint, DeskView } from '../actions.js'
+import { DeskError, type PanelView, useDeskApi } from './api.js'
 import { Ask, needsAsking, type Question } from './ask.js'
 import { PublicCard } from './card.js'
 import { When } from './dates.js'
@@ -12,6 +12,7 @@ import { useDeskView } from './desk-view.js'
 import { refusedTogether } from './fields.js'
 import { Hints, useHintSentence } from './hints.js'
 import { StatusWord, type Tones, useOptionLabel } from './status.js'
+import { useTitleWhereNone } from './title.js'
 import { momentOf } from './tones.js'
 import { stepLabel, useWords, type WordKey } from './words.js'
 
@@ -23,24 +24,31 @@ export interface PanelFacts {
   tones: Tones
   /** Whether the collection shows a public card. */
   card: boolean
+  /** How the document stood when its page was written: the panel is whole from the start. */
+  view?: PanelView | null
 }
 
 export function DocumentPanel(facts: PanelFacts) {
   const { id, isTrashed, collectionSlug } = useDocumentInfo()
-  const words = useWords()
   if (isTrashed || !collectionSlug) return null
   if (id !== undefined) return <Panel {...facts} id={id} slug={collectionSlug} />
-  const note = words.first([`new-${facts.collection.replace(/s$/, '')}`, 'new'])
-  return <p className="mokor-note">{note}</p>
+  return <NewDocument collection={facts.collection} />
 }
 
-function Panel({ collection, tones, card, id, slug }: PanelFacts & { id: number | string; slug: string }) {
+function NewDocument({ collection }: { collection: string }) {
+  const words = useWords()
+  const one = collection.replace(/s$/, '')
+  useTitleWhereNone(words.first([`title-new-${one}`, 'title-new']))
+  return <p className="mokor-note">{words.first([`new-${one}`, 'new'])}</p>
+}
+
+function Panel({ collection, tones, card, id, slug, view: first }: PanelFacts & { id: number | string; slug: string }) {
   const words = useWords()
   const { data } = useDocumentInfo()
   const optionLabel = useOptionLabel(slug)
   const [taken, setTaken] = useState(0)
   // After a save or a step there may be other steps.
-  const view = useDeskView(slug, id, `${data?.updatedAt} ${taken}`)
+  const view = useDeskView(slug, id, `${data?.updatedAt} ${taken}`, first)
   const status = view?.status ?? (data?.status as string | undefined)
   if (!status) return null
   const since = (data?.since ?? data?.[momentOf[status] ?? '']) as string | undefined
@@ -63,10 +71,10 @@ function Panel({ collection, tones, card, id, slug }: PanelFacts & { id: number 
         {view && (
           <Steps
             collection={collection}
-            hints={view.hints}
             id={id}
+            looks={view.hints}
             onTaken={() => setTaken((count) => count + 1)}
-            reachable={!view.hints.some(({ code }) => code === 'no-address')}
+            reachable={view.reachable ?? true}
             slug={slug}
             steps={view.actions}
             urgent={urgent}
@@ -80,8 +88,8 @@ function Panel({ collection, tones, card, id, slug }: PanelFacts & { id: number 
 
 function Steps({
   collection,
-  hints,
   id,
+  looks,
   onTaken,
   reachable,
   slug,
@@ -89,8 +97,9 @@ function Steps({
   urgent,
 }: {
   collection: string
-  hints: DeskView['hints']
   id: number | string
+  /** What is to be known of the document as it was last read. */
+  looks: DeskHint[]
   onTaken(): void
   /** Whether a mail reaches the person; if not, nothing may promise one. */
   reachable: boolean
@@ -127,31 +136,39 @@ function Steps({
     return step.asked ? wordsOf('sure', step.name, 'sure') : null
   }
 
+  const questionOf = (step: Step, hints: DeskHint[], unsaved: boolean): Question => ({
+    label: labelOf(step.name),
+    reason: step.reason,
+    reasonHelp: reachable ? wordsOf('reason-help', step.name, 'reason-help') : words.say('reason-help-no-address'),
+    danger: step.danger,
+    consequence: consequenceOf(step),
+    looks: step.careful ? hints.filter(({ tone }) => tone === 'warning').map(hintSentence) : [],
+    unsaved,
+  })
+
   function press(step: Step): void {
-    const question: Question = {
-      label: labelOf(step.name),
-      reason: step.reason,
-      reasonHelp: reachable ? wordsOf('reason-help', step.name, 'reason-help') : words.say('reason-help-no-address'),
-      danger: step.danger,
-      consequence: consequenceOf(step),
-      looks: step.careful ? hints.filter(({ tone }) => tone === 'warning').map(hintSentence) : [],
-      unsaved: modified,
-    }
+    const question = questionOf(step, looks, modified)
     if (needsAsking(question)) setAsking({ step, question })
-    else void take(step, '', false)
+    else void take(step, '')
   }
 
-  async function take(step: Step, reason: string, saveFirst: boolean): Promise<void> {
+  /** Saves what was written, then asks about the document as it stands now. */
+  async function saveFirst({ name }: Step): Promise<void> {
+    if (!(await save())) return setAsking(null)
+    const now = await api.view(id).catch(() => null)
+    const step = now?.actions.find((action) => action.name === name)
+    if (!now || !step) {
+      onTaken()
+      return setAsking(null)
+    }
+    const question = questionOf(step, now.hints, false)
+    if (needsAsking(question)) setAsking({ step, question })
+    else await take(step, '')
+  }
+
+  async function take(step: Step, reason: string): Promise<void> {
     setWorking(step.name)
     try {
-      if (saveFirst) {
-        if (!(await save())) return
-        if (!step.careful && (await isCarefulNow(step))) {
-          onTaken()
-          toast.warning(words.say('look-first', { action: labelOf(step.name) }))
-          return
-        }
-      }
       const { doc } = await api.take(id, step.name, reason)
       setData(doc)
       await reset(doc)
@@ -179,12 +196,6 @@ function Steps({
     return fields.length > 0 ? refusedTogether(known, fields, words.label) : message
   }
 
-  /** What was just saved may want a look that the step was offered without. */
-  async function isCarefulNow({ name }: Step): Promise<boolean> {
-    const { actions } = await api.view(id)
-    return actions.some((action) => action.name === name && action.careful)
-  }
-
   /** Payload has told the editor why when it comes to nothing. */
   async function save(): Promise<boolean> {
     const outcome = await submit<Response, Record<string, unknown>>()
@@ -192,13 +203,15 @@ function Steps({
   }
 
   const ordinary = steps.filter((step) => !step.danger)
+  // What may be done at once, or only wants a look before: not what would be refused, nor what writes to somebody by the way.
+  const next = urgent ? ordinary.find((step) => !step.blocked && (step.careful || !step.asked)) : undefined
   const dangerous = steps.filter((step) => step.danger)
   if (steps.length === 0) return <p className="mokor-panel__idle">{words.say('no-actions')}</p>
   return (
     <div className="mokor-steps">
       {ordinary.length > 0 && (
         <div className="mokor-steps__next">
-          {ordinary.map((step, index) => button(step, urgent && index === 0 && !step.asked ? 'primary' : 'secondary'))}
+          {ordinary.map((step) => button(step, step === next ? 'primary' : 'secondary'))}
         </div>
       )}
       {dangerous.length > 0 && (
@@ -208,8 +221,9 @@ function Steps({
         <Ask
           slug={`mokor-ask-${id}`}
           question={asking.question}
-          onAnswer={(reason) => take(asking.step, reason, asking.question.unsaved)}
+          onAnswer={(reason) => take(asking.step, reason)}
           onCancel={() => setAsking(null)}
+          onSave={() => saveFirst(asking.step)}
         />
       )}
     </div>

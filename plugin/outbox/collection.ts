@@ -1,5 +1,5 @@
 // The outbox as editors see it: which mail, to whom it speaks, whether it left, and why not.
-import type { CollectionConfig, Where } from 'payload'
+import type { CollectionConfig, Field, Where } from 'payload'
 import { desk } from '../access.js'
 import { actionEndpoints, type DeskAction } from '../actions.js'
 import type { ResolvedOptions } from '../options.js'
@@ -7,6 +7,7 @@ import { type MokorRuntime, mokor, slugOf } from '../runtime.js'
 import { choices, say, type Words } from '../words.js'
 import { aboutOf } from './about.js'
 import { dropMail } from './drop.js'
+import { tells } from './head.js'
 import type { OutboxRow, OutboxStatus } from './row.js'
 
 export const actions: Record<string, DeskAction<OutboxRow>> = {
@@ -50,6 +51,16 @@ const sealed = { read: () => false }
 /** For fields that the head of the page says in words: they are columns of the list alone. */
 const said = (): boolean => false
 
+/** Worked out for each reader, kept nowhere: a column of the list, and a line at the head of the page. */
+const told = (name: string, label: Words, part: 'to' | 'subject'): Field => ({
+  name,
+  type: 'text',
+  virtual: true,
+  label,
+  hooks: { afterRead: [tells(part)] },
+  admin: { condition: said, readOnly: true, disableListFilter: true },
+})
+
 /** What the calendar does by itself is no mail: it shows only where it went wrong or waits too long. */
 function mailsOrTrouble({ mails }: MokorRuntime): Where {
   const silent = Object.entries(mails).flatMap(([name, { effect }]) => (effect ? [name] : []))
@@ -72,7 +83,7 @@ export function outboxCollection(options: ResolvedOptions): CollectionConfig {
     admin: {
       group: say('Rete', 'Network'),
       useAsTitle: 'about',
-      defaultColumns: ['template', 'about', 'status', 'lastError', 'dueAt'],
+      defaultColumns: ['template', 'recipient', 'about', 'status', 'lastError', 'dueAt'],
       baseFilter: ({ req }) => mailsOrTrouble(mokor(req.payload)),
       listSearchableFields: ['about', 'lastError'],
       description: say(
@@ -96,6 +107,8 @@ export function outboxCollection(options: ResolvedOptions): CollectionConfig {
         label: say('Di chi o di che cosa parla', 'Whom or what it is about'),
         admin: { condition: said },
       },
+      told('recipient', say('A chi va', 'Goes to'), 'to'),
+      told('subject', say('Oggetto', 'Subject'), 'subject'),
       {
         name: 'status',
         type: 'select',

@@ -61,6 +61,15 @@ export const en: Record<WordKey, string> = {
 
   'sure-refuse': 'The application will be refused, and the person is told by mail in the words you wrote.',
   'sure-refuse-no-address': 'The application will be refused. There is no e-mail: the person knows only if you call.',
+  'sure-pause': 'The profile is out of sight until you resume it, and the person is told at once by mail.',
+  'sure-pause-no-address':
+    'The profile is out of sight until you resume it. There is no e-mail: the person knows only if you call.',
+  'sure-resume': 'The profile is again as it was before the pause, and the person is told at once by mail.',
+  'sure-resume-no-address':
+    'The profile is again as it was before the pause. There is no e-mail: the person knows only if you call.',
+  'sure-lift': 'The profile is again as it was before the suspension, and the person is told at once by mail.',
+  'sure-lift-no-address':
+    'The profile is again as it was before the suspension. There is no e-mail: the person knows only if you call.',
   'sure-suspend': 'The profile leaves lists, counts and pages at once, and the person is told by mail.',
   'sure-suspend-no-address':
     'The profile leaves lists, counts and pages at once. There is no e-mail: the person knows only if you call.',
@@ -83,7 +92,6 @@ export const en: Record<WordKey, string> = {
     'The request is closed as withdrawn by the client and cannot be opened again. If it was confirmed, the client gets a mail.',
   'sure-withdraw-no-address': 'The request is closed as withdrawn by the client and cannot be opened again.',
   'sure-donations-withdraw': 'The pledge leaves the accounts: do this only when you know that it will not arrive.',
-  'look-first': 'Saved. Look at the notices above first, then press “{{action}}” again.',
   careful: 'Something wants a look first. If it is right as it is, the profile becomes active.',
   sure: 'This step changes what people see.',
   'sure-title': '“{{action}}”: are you sure?',
@@ -112,9 +120,15 @@ export const en: Record<WordKey, string> = {
   // ── Panel ──
   panel: 'Where it stands',
   'no-actions': 'Nothing to do here for now.',
+  'title-new': 'New document',
+  'title-new-member': 'New profile',
+  'title-new-commission': 'New request',
+  'title-new-donation': 'New donation',
   'new-member': 'Once saved, the profile waits for approval: steps and preview appear here.',
   new: 'Once saved, the possible steps appear here.',
+  'hints-blocking': 'To be put right first',
   'hints-title': 'Worth a look',
+  'hints-know': 'Good to know',
   'card-title': 'How it will look',
   'card-title-live': 'How it looks',
   'card-title-unseen': 'The profile in brief',
@@ -171,6 +185,7 @@ export const en: Record<WordKey, string> = {
   'timeline-network': 'the site itself',
   'timeline-system': 'by itself, when the term ended',
 
+  agreed: 'Said yes to…',
   'row-consent': 'New consent',
   'row-skill': 'New skill',
   'row-person': 'New person',
@@ -195,8 +210,10 @@ export const en: Record<WordKey, string> = {
   selected_other: '{{count}} selected',
   'bulk-done_one': '{{count}} entry updated.',
   'bulk-done_other': '{{count}} entries updated.',
-  'bulk-failed_one': 'Left as it was: {{count}}. {{message}}',
-  'bulk-failed_other': 'Left as they were: {{count}}. {{message}}',
+  'bulk-failed_one': 'Left as it was: {{count}}. The reason stands above the list.',
+  'bulk-failed_other': 'Left as they were: {{count}}. The reasons stand above the list.',
+  'bulk-left_one': 'Left as it was, and still selected:',
+  'bulk-left_other': 'Left as they were, and still selected:',
   'bulk-sure': '“{{action}}” for {{count}}?',
   'bulk-sure-approve':
     'Profiles chosen: {{count}}. They become active and, where asked for, public; those with an e-mail get the news. Those in which something wants a look stay as they were.',
@@ -206,6 +223,7 @@ export const en: Record<WordKey, string> = {
   // ── Mail ──
   'mail-cause-address': 'The e-mail address is missing or not right.',
   'mail-cause-stopped': 'The program stopped each time while sending it.',
+  'mail-head': 'To: {{recipient}} · Subject: {{subject}}',
   'mail-problem': 'This mail has not left',
   'mail-waiting': 'It is tried again {{when}}.',
   'mail-remedy-document': 'Correct the e-mail in the document it speaks of, then send it again.',

@@ -58,6 +58,15 @@ export const it = {
 
   'sure-refuse': 'L’adesione non sarà accolta e la persona lo saprà per mail, con le parole che hai scritto.',
   'sure-refuse-no-address': 'L’adesione non sarà accolta. Non c’è un’e-mail: la persona lo saprà solo se telefoni.',
+  'sure-pause': 'La scheda non si vede più finché non la riprendi, e la persona lo saprà subito per mail.',
+  'sure-pause-no-address':
+    'La scheda non si vede più finché non la riprendi. Non c’è un’e-mail: la persona lo saprà solo se telefoni.',
+  'sure-resume': 'La scheda torna com’era prima della pausa, e la persona lo saprà subito per mail.',
+  'sure-resume-no-address':
+    'La scheda torna com’era prima della pausa. Non c’è un’e-mail: la persona lo saprà solo se telefoni.',
+  'sure-lift': 'La scheda torna com’era prima della sospensione, e la persona lo saprà subito per mail.',
+  'sure-lift-no-address':
+    'La scheda torna com’era prima della sospensione. Non c’è un’e-mail: la persona lo saprà solo se telefoni.',
   'sure-suspend': 'La scheda sparisce subito da elenchi, conteggi e pagine, e la persona lo saprà per mail.',
   'sure-suspend-no-address':
     'La scheda sparisce subito da elenchi, conteggi e pagine. Non c’è un’e-mail: la persona lo saprà solo se telefoni.',
@@ -80,8 +89,7 @@ export const it = {
     'La richiesta si chiude come ritirata da chi l’ha fatta, e non si può riaprire. Se era confermata, chi ha chiesto riceve una mail.',
   'sure-withdraw-no-address': 'La richiesta si chiude come ritirata da chi l’ha fatta, e non si può riaprire.',
   'sure-donations-withdraw': 'La promessa esce dai conti: segnala così solo quando si sa che non arriverà.',
-  'look-first': 'Salvato. Guarda prima gli avvisi qui sopra, poi premi ancora «{{action}}».',
-  careful: 'C’è qualcosa da guardare prima. Se va bene così, la scheda diventa attiva.',
+  careful: 'C’è qualcosa da guardare. Se va bene così, la scheda diventa attiva.',
   sure: 'Questo passo cambia quello che le persone vedono.',
   'sure-title': '«{{action}}»: confermi?',
   'sure-yes': 'Sì, {{action}}',
@@ -109,9 +117,15 @@ export const it = {
   // ── Panel ──
   panel: 'A che punto è',
   'no-actions': 'Per ora non c’è niente da fare qui.',
+  'title-new': 'Nuovo documento',
+  'title-new-member': 'Nuova scheda',
+  'title-new-commission': 'Nuova richiesta',
+  'title-new-donation': 'Nuova donazione',
   'new-member': 'Dopo il salvataggio la scheda è da approvare: qui compaiono i passi e l’anteprima.',
   new: 'Dopo il salvataggio qui compaiono i passi possibili.',
+  'hints-blocking': 'Da sistemare prima',
   'hints-title': 'Da guardare',
+  'hints-know': 'Da sapere',
   'card-title': 'Come si vedrà',
   'card-title-live': 'Come si vede',
   'card-title-unseen': 'La scheda in breve',
@@ -168,6 +182,7 @@ export const it = {
   'timeline-network': 'il sito, da sé',
   'timeline-system': 'da sé, scaduto il termine',
 
+  agreed: 'Ha detto sì a…',
   'row-consent': 'Nuovo consenso',
   'row-skill': 'Nuova capacità',
   'row-person': 'Nuova persona',
@@ -192,17 +207,20 @@ export const it = {
   selected_other: '{{count}} scelte',
   'bulk-done_one': 'Aggiornata {{count}} voce.',
   'bulk-done_other': 'Aggiornate {{count}} voci.',
-  'bulk-failed_one': 'Resta com’era: {{count}}. {{message}}',
-  'bulk-failed_other': 'Restano com’erano: {{count}}. {{message}}',
+  'bulk-failed_one': 'Resta com’era: {{count}}. Il motivo è scritto sopra l’elenco.',
+  'bulk-failed_other': 'Restano com’erano: {{count}}. I motivi sono scritti sopra l’elenco.',
+  'bulk-left_one': 'Resta com’era, ed è ancora scelta:',
+  'bulk-left_other': 'Restano com’erano, e sono ancora scelte:',
   'bulk-sure': '«{{action}}» per {{count}}?',
   'bulk-sure-approve':
-    'Schede scelte: {{count}}. Diventano attive e, dove è stato chiesto, pubbliche; chi ha un’e-mail riceve la notizia. Restano com’erano quelle in cui c’è qualcosa da guardare.',
+    'Schede scelte: {{count}}. Diventano attive e, dove è stato chiesto, pubbliche; chi ha un’e-mail riceve la notizia. Restano com’erano, e ti diciamo quali, quelle con qualcosa «da sistemare prima» o «da guardare».',
   'term-late': 'in ritardo: scadeva {{when}}',
   'term-due': 'scade {{when}}',
 
   // ── Mail ──
   'mail-cause-address': 'L’indirizzo e-mail manca o non è giusto.',
   'mail-cause-stopped': 'Mentre partiva, il programma si è fermato ogni volta.',
+  'mail-head': 'A: {{recipient}} · Oggetto: {{subject}}',
   'mail-problem': 'Questa mail non è partita',
   'mail-waiting': 'Il prossimo tentativo è {{when}}.',
   'mail-remedy-document': 'Correggi l’e-mail nel documento di cui parla, poi mandala di nuovo.',

@@ -5,6 +5,8 @@ const general = {
   aboutToRestore: 'Stai per ripristinare «{{label}}» <1>{{title}}</1>. Confermi?',
   aboutToTrash: 'Stai per spostare nel cestino «{{label}}» <1>{{title}}</1>. Confermi?',
   all: 'Tutto:',
+  // Payload says «Cancella» on the very dialog that asks whether to delete.
+  cancel: 'Annulla',
   createNewLabel: 'Aggiungi: {{label}}',
   creatingNewLabel: 'Nuovo documento: {{label}}',
   deletedCountSuccessfully: 'Eliminazione riuscita: {{count}} {{label}}.',
@@ -13,6 +15,7 @@ const general = {
   noLabel: '<manca: {{label}}>',
   noResults: 'Qui non c’è ancora nulla ({{label}}), o nulla che corrisponda ai filtri.',
   noTrashResults: 'Il cestino è vuoto ({{label}}).',
+  or: 'oppure',
   permanentlyDeletedCountSuccessfully: 'Eliminazione definitiva riuscita: {{count}} {{label}}.',
   restoredCountSuccessfully: 'Ripristino riuscito: {{count}} {{label}}.',
   selectAll: 'Seleziona tutto: {{count}} {{label}}',

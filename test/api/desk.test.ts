@@ -19,6 +19,12 @@ async function siteWith(plugin: Partial<MokorPluginOptions> = {}): Promise<Site>
   return site
 }
 
+/** For tests that leave nothing behind that others count. */
+let shared: Promise<Site>
+beforeAll(() => {
+  shared = siteWith()
+})
+
 async function userOf(site: Site, email: string, roles: string[] = []): Promise<TypedUser> {
   await site.as(email, roles)
   const { docs } = await site.payload.find({ collection: 'users', where: { email: { equals: email } } })
@@ -83,6 +89,11 @@ test('what is late has a link of its own, which lists just what was counted', as
   expect(fresh?.text).toMatch(/^2 /)
   expect(worse?.text).toMatch(/^2 /)
   expect(await listed(site, fresh?.href ?? '', headers)).toBe(2)
+  // Opened, a list begins with what the dashboard calls the oldest.
+  const opened = await site.fetch(`/api/commissions?${fresh?.href.split('?')[1]}`, { headers })
+  const moments = (await opened.json()).docs.map(({ createdAt }: { createdAt: string }) => createdAt)
+  expect(moments).toEqual(moments.toSorted())
+  expect(moments[0]).not.toBe(moments[1])
   expect(await listed(site, worse?.href ?? '', headers)).toBe(2)
 })
 
@@ -97,6 +108,17 @@ test('a pledge whose term has passed waits for nobody', async () => {
   const pile = link(await deskOf(site, treasurer), 'data-mokor-pile="donations"')
   expect(pile?.text).toMatch(/^1 /)
   expect(await listed(site, pile?.href ?? '', await site.as('treasurer@rete.example', ['treasurer']))).toBe(1)
+})
+
+test.each([
+  ['editor', ['commissions', 'members', 'outbox']],
+  ['moderator', ['commissions', 'members', 'outbox']],
+  ['treasurer', ['donations']],
+  ['owner', ['commissions', 'members', 'donations', 'outbox']],
+])('whoever is %s finds the piles that they can empty, and no other', async (role, keys) => {
+  const site = await shared
+  const page = await deskOf(site, await userOf(site, `one-${role}@rete.example`, [role]))
+  expect([...page.matchAll(/data-mokor-pile="(\w+)"/g)].map(([, key]) => key)).toEqual(keys)
 })
 
 test('a feature that is off has neither pile nor place in the menu', async () => {

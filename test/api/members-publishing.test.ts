@@ -47,7 +47,17 @@ test('a bulk approval does what it can and says what it could not', async () => 
   const response = await site.fetch('/api/members/mokor/approve', json(editor, 'POST', { ids: [whole.id, lacking.id] }))
   const { done, failed } = await response.json()
   expect(done).toEqual([whole.id])
-  expect(failed).toMatchObject([{ id: lacking.id }])
+  expect(failed).toMatchObject([
+    {
+      id: lacking.id,
+      title: 'Manca Colnaghi · Restauro mobili e infissi',
+      hints: [
+        { code: 'missing', tone: 'blocking', values: { field: 'consents.adult' } },
+        { code: 'missing', tone: 'blocking', values: { field: 'consents.rules' } },
+        { code: 'missing', tone: 'blocking', values: { field: 'consents.publish' } },
+      ],
+    },
+  ])
   expect(await rowOf(site.payload, whole.id)).not.toBeNull()
 })
 
@@ -60,7 +70,14 @@ test('a file that wants a look is asked about by itself, and left as it is among
   const together = await site.fetch('/api/members/mokor/approve', json(editor, 'POST', { ids: [told.id] }))
   expect(await together.json()).toMatchObject({
     done: [],
-    failed: [{ id: told.id, message: expect.stringContaining('guardare') }],
+    failed: [
+      {
+        id: told.id,
+        title: expect.stringContaining('Eufrasia Unica'),
+        message: expect.stringContaining('guardare'),
+        hints: [{ code: 'email-in-text', tone: 'warning', values: { field: 'headline' } }],
+      },
+    ],
   })
   expect((await readMember(site.payload, told.id)).status).toBe('pending')
 
@@ -70,6 +87,92 @@ test('a file that wants a look is asked about by itself, and left as it is among
   expect((await view()).actions[0]).toMatchObject({ name: 'approve', careful: true })
   expect((await view()).hints.map(({ code }: { code: string }) => code)).toContain('changes-asked')
   expect((await act(told.id, 'approve', {}, editor)).status).toBe(200)
+})
+
+test('what stands in the way of a step is told with it, and is over once somebody has decided', async () => {
+  const whole = { firstName: 'Ortensia', lastName: 'Sola', email: 'ortensia@posta.example', phone: '02 8888888' }
+  const member = await addMember(site.payload, { ...whole, consents: [] })
+  const view = async () => (await site.fetch(`/api/members/${member.id}/mokor`, json(editor, 'GET'))).json()
+  const approving = async () => (await view()).actions.find(({ name }: { name: string }) => name === 'approve')
+  expect(await approving()).toMatchObject({ blocked: true, careful: false })
+  await site.payload.update({
+    collection: 'members',
+    id: member.id,
+    data: { consents: ['adult', 'rules', 'publish'].map((what) => ({ what })) },
+  })
+  expect(await approving()).toMatchObject({ blocked: false, careful: false })
+  const codes = async () => (await view()).hints.map(({ code, tone }: Record<string, string>) => `${tone} ${code}`)
+  expect(await codes()).toEqual(['info own-words'])
+  expect((await act(member.id, 'approve', {}, editor)).status).toBe(200)
+  expect(await codes()).toEqual([])
+})
+
+test('a text that only the network reads wants no look, one that the public will read does', async () => {
+  const texts = { headline: 'Sedie, chiamami al 333 1112223', email: 'texts@posta.example', phone: '02 9999999' }
+  const member = await addMember(site.payload, { ...texts, firstName: 'Riserva', reach: 'network' })
+  const look = async () => {
+    const view = await (await site.fetch(`/api/members/${member.id}/mokor`, json(editor, 'GET'))).json()
+    const warned = view.hints.some(({ tone }: { tone: string }) => tone === 'warning')
+    return [warned, view.actions[0].careful]
+  }
+  expect(await look()).toEqual([false, false])
+  await site.payload.update({ collection: 'members', id: member.id, data: { reach: 'public' } })
+  expect(await look()).toEqual([true, true])
+})
+
+test.each(['pause', 'resume', 'lift'])('%s writes to the person, and is asked first', async (name) => {
+  const status = { pause: 'active', resume: 'paused', lift: 'suspended' }[name]
+  const person = { status, firstName: name, email: `${name}@posta.example`, phone: `02 77${name.length}1234` }
+  const member = await addMember(site.payload, person)
+  const view = await (await site.fetch(`/api/members/${member.id}/mokor`, json(moderator, 'GET'))).json()
+  expect(view.actions).toContainEqual(expect.objectContaining({ name, asked: true, danger: false }))
+})
+
+describe('a list is filtered by places as people call them', () => {
+  const found = async (field: string, operator: string, value: string): Promise<unknown[]> => {
+    const where = `where[and][0][place.${field}][${operator}]=${encodeURIComponent(value)}`
+    const response = await site.fetch(`/api/members?${where}&where[and][1][firstName][equals]=Luogo`, {
+      headers: editor,
+    })
+    return (await response.json()).docs.map(({ lastName }: { lastName: string }) => lastName).toSorted()
+  }
+  beforeAll(async () => {
+    for (const [lastName, municipality] of [
+      ['Primo', 'Beinasco'],
+      ['Secondo', 'Torino'],
+      ['Terzo', 'Calliano (TN)'],
+    ])
+      await addMember(site.payload, {
+        firstName: 'Luogo',
+        lastName,
+        place: { municipality },
+        email: `${lastName}@posta.example`,
+      })
+  })
+
+  test.each([
+    ['municipality', 'equals', 'Beinasco', ['Primo']],
+    ['municipality', 'equals', 'beinasco (TO)', ['Primo']],
+    ['municipality', 'equals', '001024', ['Primo']],
+    ['municipality', 'in', 'Beinasco,Torino', ['Primo', 'Secondo']],
+    ['municipality', 'not_equals', 'Beinasco', ['Secondo', 'Terzo']],
+    ['municipality', 'like', 'beina', ['Primo']],
+    ['municipality', 'contains', 'inasc', ['Primo']],
+    ['municipality', 'equals', 'Calliano (AT)', []],
+    ['municipality', 'equals', 'Vattelapesca', []],
+    ['province', 'equals', 'Torino', ['Primo', 'Secondo']],
+    ['province', 'equals', 'to', ['Primo', 'Secondo']],
+    ['province', 'like', 'trent', ['Terzo']],
+    ['province', 'not_equals', 'Trento', ['Primo', 'Secondo']],
+  ])('%s %s %s', async (field, operator, value, people) => {
+    expect(await found(field, operator, value)).toEqual(people)
+  })
+
+  test('a bulk edit of what such a filter shows reaches just those', async () => {
+    const where = 'where[and][0][place.municipality][equals]=Beinasco&where[and][1][firstName][equals]=Luogo'
+    const response = await site.fetch(`/api/members?${where}`, json(editor, 'PATCH', { notes: 'telefonare' }))
+    expect((await response.json()).docs.map(({ lastName }: { lastName: string }) => lastName)).toEqual(['Primo'])
+  })
 })
 
 test('an e-mail that no mail server takes is refused when it is written', async () => {

@@ -111,6 +111,10 @@ describe('words', () => {
     }) as { translations: Record<string, { general?: Record<string, string> }> }
     expect(translations.it?.general).toMatchObject({ all: 'Tutti i', newLabel: payloadInItalian.general?.newLabel })
     expect(translations.en?.general).toBeUndefined()
+    // Payload's own word on the dialog that asks whether to delete is «Cancella».
+    expect(translations.it?.general?.cancel).toBe('Annulla')
+    const own = withTranslations({ translations: { it: { general: { cancel: 'Lascia stare' } } } as never })
+    expect((own as { translations: typeof translations }).translations.it?.general?.cancel).toBe('Lascia stare')
   })
 
   test('the host’s own words win, other languages fall back to English', () => {

@@ -1,6 +1,7 @@
-import { DocumentPanel as DocumentPanel_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
+import { DocumentPanel as DocumentPanel_93b79a295861722f911443f66c38ed00 } from 'payload-plugin-mokor/rsc'
 import { StatusCell as StatusCell_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
 import { DateCell as DateCell_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
+import { TextCell as TextCell_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
 import { LanguageCell as LanguageCell_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
 import { LanguageField as LanguageField_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
 import { SkillLabel as SkillLabel_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
@@ -18,7 +19,6 @@ import { DocumentHints as DocumentHints_7dad2fafd38fce7576d15d655dc539e7 } from 
 import { PersonLabel as PersonLabel_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
 import { MoneyCell as MoneyCell_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
 import { EuroField as EuroField_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
-import { TextCell as TextCell_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
 import { MailProblem as MailProblem_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
 import { MailCell as MailCell_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
 import { CauseCell as CauseCell_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
@@ -29,9 +29,10 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
-  "payload-plugin-mokor/client#DocumentPanel": DocumentPanel_7dad2fafd38fce7576d15d655dc539e7,
+  "payload-plugin-mokor/rsc#DocumentPanel": DocumentPanel_93b79a295861722f911443f66c38ed00,
   "payload-plugin-mokor/client#StatusCell": StatusCell_7dad2fafd38fce7576d15d655dc539e7,
   "payload-plugin-mokor/client#DateCell": DateCell_7dad2fafd38fce7576d15d655dc539e7,
+  "payload-plugin-mokor/client#TextCell": TextCell_7dad2fafd38fce7576d15d655dc539e7,
   "payload-plugin-mokor/client#LanguageCell": LanguageCell_7dad2fafd38fce7576d15d655dc539e7,
   "payload-plugin-mokor/client#LanguageField": LanguageField_7dad2fafd38fce7576d15d655dc539e7,
   "payload-plugin-mokor/client#SkillLabel": SkillLabel_7dad2fafd38fce7576d15d655dc539e7,
@@ -49,7 +50,6 @@ export const importMap = {
   "payload-plugin-mokor/client#PersonLabel": PersonLabel_7dad2fafd38fce7576d15d655dc539e7,
   "payload-plugin-mokor/client#MoneyCell": MoneyCell_7dad2fafd38fce7576d15d655dc539e7,
   "payload-plugin-mokor/client#EuroField": EuroField_7dad2fafd38fce7576d15d655dc539e7,
-  "payload-plugin-mokor/client#TextCell": TextCell_7dad2fafd38fce7576d15d655dc539e7,
   "payload-plugin-mokor/client#MailProblem": MailProblem_7dad2fafd38fce7576d15d655dc539e7,
   "payload-plugin-mokor/client#MailCell": MailCell_7dad2fafd38fce7576d15d655dc539e7,
   "payload-plugin-mokor/client#CauseCell": CauseCell_7dad2fafd38fce7576d15d655dc539e7,
