@@ -22,6 +22,7 @@ import { slugFrom } from '../../plugin/slug.js'
 import { inLanguage, say, type Words } from '../../plugin/words.js'
 import { sectors } from './catalogue/sectors.js'
 import { rewriteEffect, rewriteRows } from './rewrite.js'
+import { foundInEveryLanguage, titleForReader } from './title.js'
 import { readSkills, type Skill, wordsOf } from './words.js'
 
 export { sectorIn } from './catalogue/sectors.js'
@@ -146,7 +147,13 @@ const fields = (options: ResolvedOptions): Field[] => [
     admin: { position: 'sidebar' },
   },
   // First in the form it would leave a gap and a line above the names.
-  { name: 'title', type: 'text', label: say('Nome', 'Name'), admin: { hidden: true } },
+  {
+    name: 'title',
+    type: 'text',
+    label: say('Nome', 'Name'),
+    hooks: { afterRead: [titleForReader] },
+    admin: { hidden: true },
+  },
 ]
 
 const searched: Searchable<Skill> = {
@@ -168,8 +175,11 @@ const skills = (options: ResolvedOptions): CollectionConfig => ({
   },
   defaultSort: 'title',
   disableDuplicate: true,
+  // The title is made of them for each reader.
+  forceSelect: { names: true },
   fields: fields(options),
   hooks: {
+    beforeOperation: [foundInEveryLanguage(options.languages)],
     beforeValidate: [fillIn],
     beforeChange: [slugStays],
     afterChange: [wordsReachRows, labelsChanged],

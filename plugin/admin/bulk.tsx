@@ -2,12 +2,13 @@
 // Steps for several documents of a list at once; those that stayed as they were are named, with the reason, and stay selected.
 import { Button, Link, toast, useAuth, useConfig, useSelection } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation.js'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { LeftOut } from '../actions.js'
 import { documentAddress } from './address.js'
 import { DeskError, useDeskApi } from './api.js'
 import { Ask, type Question } from './ask.js'
 import { useHintSentence } from './hints.js'
+import { usePassingOrder } from './passing-order.js'
 import { stepLabel, useWords } from './words.js'
 
 export interface BulkFacts {
@@ -23,10 +24,19 @@ export function BulkActions({ collection, actions, right, slug }: BulkFacts) {
   const words = useWords()
   const api = useDeskApi(slug)
   const router = useRouter()
-  const { selectedIDs = [], setSelection } = useSelection()
+  const { selected, selectedIDs = [], setSelection } = useSelection()
   const { permissions } = useAuth()
+  usePassingOrder(slug)
   const [asking, setAsking] = useState<string | null>(null)
   const [left, setLeft] = useState<LeftOut[]>([])
+  // Payload lets go of every choice when the list has been read again.
+  const [again, setAgain] = useState<LeftOut[]>([])
+  const lost = again.length > 0 && selected.size === 0
+  useEffect(() => {
+    if (!lost) return
+    for (const { id } of again) setSelection(id)
+    setAgain([])
+  }, [lost, again, setSelection])
   const count = selectedIDs.length
   if (!permissions?.collections?.[slug]?.[right]) return null
   // Only of what is still chosen: whoever lets go of it has read it.
@@ -46,6 +56,7 @@ export function BulkActions({ collection, actions, right, slug }: BulkFacts) {
       if (done.length > 0) toast.success(words.say('bulk-done', { count: done.length }))
       if (failed.length > 0) toast.error(words.say('bulk-failed', { count: failed.length }))
       setLeft(failed)
+      setAgain(failed)
       for (const id of done) setSelection(id)
       router.refresh()
     } catch (error) {

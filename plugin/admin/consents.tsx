@@ -25,32 +25,25 @@ export function ConsentsAtOnce({ names, path = 'consents', schemaPath = path, re
   const open = Object.keys(names).filter((what) => !given.split(' ').includes(what))
   if (readOnly || open.length === 0) return null
 
-  /** Each at a place of its own: what was added a moment ago is not in the form's data yet. */
-  function agree(agreed: string[]): void {
-    for (const what of agreed)
-      addFieldRow({
-        path,
-        schemaPath,
-        subFieldState: { what: { initialValue: what, valid: true, value: what } },
-      })
-  }
+  const agree = (what: string): void =>
+    addFieldRow({ path, schemaPath, subFieldState: { what: { initialValue: what, valid: true, value: what } } })
 
   return (
-    <div aria-label={words.say('agreed')} className="mokor-agreed" role="group">
-      <span aria-hidden="true">{words.say('agreed')}</span>
+    <fieldset className="mokor-agreed">
+      <legend>{words.say('agreed')}</legend>
       {open.map((what) => (
         <Button
           buttonStyle="secondary"
           extraButtonProps={{ 'data-mokor-consent': what }}
           key={what}
           margin={false}
-          onClick={() => agree([what])}
+          onClick={() => agree(what)}
           size="small"
           type="button"
         >
           {words.label(names[what])}
         </Button>
       ))}
-    </div>
+    </fieldset>
   )
 }

@@ -683,6 +683,22 @@ test('a consent that an editor records bears the editor’s own address', async 
   expect(consents.map(({ by }) => by)).toEqual(Array(3).fill('editor@rete.example'))
 })
 
+test('a consent row that does not say what is refused at its field, not dropped in silence', async () => {
+  const member = await addMember(site.payload, { consents: [] })
+  const agreed = async (consents: object[], channel = 'phone') => {
+    const response = await site.fetch(`/api/members/${member.id}`, json(editor, 'PATCH', { consents, channel }))
+    return response.json()
+  }
+  const { errors } = await agreed([{ what: 'adult' }, { how: 'phone' }])
+  expect(errors[0].data.errors).toMatchObject([{ path: 'consents.1.what' }])
+  // One press each in the form: the rest fills itself in.
+  const { doc } = await agreed([{ what: 'adult' }, { what: 'rules' }])
+  expect(doc.consents).toMatchObject([
+    { what: 'adult', how: 'phone', by: 'editor@rete.example', language: 'it', version: '1' },
+    { what: 'rules', how: 'phone', by: 'editor@rete.example', language: 'it', version: '1' },
+  ])
+})
+
 test('a bulk edit of many publishes and withdraws them all', async () => {
   const many = []
   for (let n = 0; n < 12; n++) many.push(await addPublicMember(site.payload, { email: `n${n}@posta.example` }))

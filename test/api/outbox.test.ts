@@ -10,7 +10,7 @@ import type { OutboxRow } from '../../plugin/outbox/row.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
 import { inTransaction } from '../../plugin/transaction.js'
 import { startSiteWithMail } from '../support/mailed-site.js'
-import { addPublicMember } from '../support/people.js'
+import { addMember, addPublicMember } from '../support/people.js'
 import { startSite } from '../support/site.js'
 import { until } from '../support/until.js'
 
@@ -262,6 +262,40 @@ test('a failed mail says which document it speaks of, and who can mend it', asyn
     const view = await site.fetch(`/api/mokor-outbox/${row?.id}/mokor`, { headers: editor })
     expect([template, await view.json()]).toEqual([template, expect.objectContaining({ about })])
   }
+})
+
+test('recipient and subject are told to who may read the document, and of a message to nobody', async () => {
+  const maria = await addPublicMember(payload, { email: 'maria.testa@posta.example' })
+  const message = await payload.create({
+    collection: slugOf(payload, 'messages'),
+    data: { member: String(maria.id), lang: 'it', status: 'confirmed', expiresAt: new Date().toISOString() },
+  })
+  const held = await addMember(payload, { email: 'held@posta.example', phone: '02 1231231', status: 'paused' })
+  for (const [template, target] of [
+    ['member-active', maria.id],
+    ['member-held', held.id],
+    ['member-forget', maria.id],
+    ['message-relay', message.id],
+    ['member-paused', nobody],
+  ])
+    await queue({ key: `${template}`, template: `${template}`, target: String(target), link: 'member-status' })
+  const told = async (headers?: Record<string, string>) => {
+    const response = await site.fetch('/api/mokor-outbox?limit=20', headers ? { headers } : {})
+    const { docs = [] } = (await response.json()) as { docs?: Record<string, string | null>[] }
+    return Object.fromEntries(docs.map(({ template, recipient, subject }) => [template, [recipient, subject]]))
+  }
+  const nothing = [null, null]
+  expect(await told(await site.as('desk@rete.example', ['editor']))).toEqual({
+    'member-active': ['maria.testa@posta.example', 'La tua scheda è attiva'],
+    'member-held': [runtime.options.organisation.email, expect.stringContaining('scheda')],
+    'member-forget': nothing,
+    'message-relay': nothing,
+    'member-paused': nothing,
+  })
+  expect(await told(await site.as('cassa@rete.example', ['treasurer']))).toEqual({})
+  expect(await told()).toEqual({})
+  // Nothing of it is kept, and no link is made for it.
+  expect(JSON.stringify(await rows())).not.toContain('maria.testa@posta.example')
 })
 
 test('what speaks of a deleted document goes with it, so that nothing stays failed for ever', async () => {

@@ -33,3 +33,21 @@ test('a name without Latin letters gets a code all the same, and so does the nex
   const renamed = await site.payload.update({ collection: 'skills', id, data: { names: { it: 'Intaglio' } } })
   expect(renamed).toMatchObject({ slug, title: 'Intaglio' })
 })
+
+test('an editor reads and finds a skill in their own language', async () => {
+  await add({ it: 'Arrotino', en: 'Knife grinder' })
+  const found = async (language: string, words: string) => {
+    const question = `where[title][like]=${encodeURIComponent(words)}&select[title]=true&depth=0`
+    const headers = { ...editor, 'Accept-Language': language }
+    const response = await site.fetch(`/api/skills?${question}`, { headers })
+    return (await response.json()).docs.map(({ title }: { title: string }) => title)
+  }
+  expect(await found('it', 'arrot')).toEqual(['Arrotino'])
+  expect(await found('en', 'grinder')).toEqual(['Knife grinder'])
+  expect(await found('en', 'arrot')).toEqual(['Knife grinder'])
+  expect(await found('en', 'vattelapesca')).toEqual([])
+  const [row] = (
+    await site.payload.db.find({ collection: 'skills', where: { 'names.en': { equals: 'Knife grinder' } } })
+  ).docs
+  expect(row).toMatchObject({ title: 'Arrotino' })
+})

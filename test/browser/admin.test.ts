@@ -182,6 +182,11 @@ test('an approved member is public at the next look; for the network only, gone 
   await page.goto(`${network.url}/admin`)
   await page.locator('[data-mokor-pile=members]', { hasText: /sched[ae] da approvare/ }).click()
   await page.locator('td', { hasText: 'Da approvare' }).waitFor()
+  expect(page.url()).toContain('sort=createdAt')
+  await until('the list’s own order for the next visit', async () => {
+    const { value } = await asOwner('/payload-preferences/collection-members')
+    return value.sort === ''
+  })
   await page.getByRole('link', { name: /Ada Fermi/ }).click()
   const card = page.locator('.mokor-card')
   await card.getByText('Ada F.').waitFor()

@@ -10,11 +10,13 @@ import { PlaceField as PlaceField_7dad2fafd38fce7576d15d655dc539e7 } from 'paylo
 import { RadiusCell as RadiusCell_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
 import { RadiusField as RadiusField_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
 import { YesNoCell as YesNoCell_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
+import { ConsentsAtOnce as ConsentsAtOnce_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
 import { ConsentLabel as ConsentLabel_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
 import { Timeline as Timeline_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
 import { BulkActions as BulkActions_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
 import { RoomDescription as RoomDescription_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
 import { TermCell as TermCell_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
+import { WhoLabel as WhoLabel_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
 import { DocumentHints as DocumentHints_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
 import { PersonLabel as PersonLabel_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
 import { MoneyCell as MoneyCell_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
@@ -41,11 +43,13 @@ export const importMap = {
   "payload-plugin-mokor/client#RadiusCell": RadiusCell_7dad2fafd38fce7576d15d655dc539e7,
   "payload-plugin-mokor/client#RadiusField": RadiusField_7dad2fafd38fce7576d15d655dc539e7,
   "payload-plugin-mokor/client#YesNoCell": YesNoCell_7dad2fafd38fce7576d15d655dc539e7,
+  "payload-plugin-mokor/client#ConsentsAtOnce": ConsentsAtOnce_7dad2fafd38fce7576d15d655dc539e7,
   "payload-plugin-mokor/client#ConsentLabel": ConsentLabel_7dad2fafd38fce7576d15d655dc539e7,
   "payload-plugin-mokor/client#Timeline": Timeline_7dad2fafd38fce7576d15d655dc539e7,
   "payload-plugin-mokor/client#BulkActions": BulkActions_7dad2fafd38fce7576d15d655dc539e7,
   "payload-plugin-mokor/client#RoomDescription": RoomDescription_7dad2fafd38fce7576d15d655dc539e7,
   "payload-plugin-mokor/client#TermCell": TermCell_7dad2fafd38fce7576d15d655dc539e7,
+  "payload-plugin-mokor/client#WhoLabel": WhoLabel_7dad2fafd38fce7576d15d655dc539e7,
   "payload-plugin-mokor/client#DocumentHints": DocumentHints_7dad2fafd38fce7576d15d655dc539e7,
   "payload-plugin-mokor/client#PersonLabel": PersonLabel_7dad2fafd38fce7576d15d655dc539e7,
   "payload-plugin-mokor/client#MoneyCell": MoneyCell_7dad2fafd38fce7576d15d655dc539e7,
