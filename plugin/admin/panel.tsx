@@ -38,7 +38,7 @@ export function DocumentPanel(facts: PanelFacts) {
 function NewDocument({ collection }: { collection: string }) {
   const words = useWords()
   const one = collection.replace(/s$/, '')
-  useTitleWhereNone(words.first([`title-new-${one}`, 'title-new']))
+  useTitleWhereNone(words.first([`new-title-${one}`, 'new-title']))
   return <p className="mokor-note">{words.first([`new-${one}`, 'new'])}</p>
 }
 

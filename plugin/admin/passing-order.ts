@@ -8,7 +8,7 @@ import { oldestFirst } from './piles.js'
 export function usePassingOrder(slug: string): void {
   const { config } = useConfig()
   const { query } = useListQuery()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each reading of the list writes its order down again
+  // Each reading of the list writes its order down again.
   useEffect(() => {
     if (query?.sort !== oldestFirst) return
     const address = apiAddress(config, `/payload-preferences/collection-${slug}`)
