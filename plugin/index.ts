@@ -20,6 +20,7 @@ import { indexesBuilt } from './indexes.js'
 import { type CollectionKey, type MokorPluginOptions, type ResolvedOptions, resolveOptions } from './options.js'
 import { isBuilding, outboxRoom, startWorker } from './outbox/index.js'
 import { pagesRoom } from './pages/index.js'
+import { warnOfPeers } from './peers.js'
 import { withRoles } from './roles.js'
 import type { Room } from './room.js'
 import type { MokorRuntime } from './runtime.js'
@@ -83,6 +84,7 @@ export const mokorPlugin =
       endpoints: [...(config.endpoints ?? []), ...endpointsOf(options)],
       hooks: { ...assembled.hooks, afterError: [...(assembled.hooks?.afterError ?? []), brokenAddress] },
       onInit: async (payload) => {
+        warnOfPeers(payload)
         await indexesBuilt(payload)
         await config.onInit?.(payload)
         await prepareDirectory(payload)

@@ -4,6 +4,7 @@ import { MokorCommissionForm } from './mokor-commission-form/mokor-commission-fo
 
 define('mokor-commission-form', MokorCommissionForm)
 
+export type { MokorEventDetails } from './core/events.js'
 export { MokorCommissionForm }
 
 declare global {

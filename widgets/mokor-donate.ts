@@ -4,6 +4,7 @@ import { MokorDonate } from './mokor-donate/mokor-donate.js'
 
 define('mokor-donate', MokorDonate)
 
+export type { MokorEventDetails } from './core/events.js'
 export { MokorDonate }
 
 declare global {

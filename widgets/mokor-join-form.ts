@@ -4,6 +4,7 @@ import { MokorJoinForm } from './mokor-join-form/mokor-join-form.js'
 
 define('mokor-join-form', MokorJoinForm)
 
+export type { MokorEventDetails } from './core/events.js'
 export { MokorJoinForm }
 
 declare global {

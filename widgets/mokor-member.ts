@@ -2,6 +2,7 @@
 import { define } from './core/define.js'
 import { MokorMember } from './mokor-member/mokor-member.js'
 
+export type { MokorEventDetails } from './core/events.js'
 export { MokorMember }
 
 define('mokor-member', MokorMember)

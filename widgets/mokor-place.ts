@@ -4,6 +4,7 @@ import { MokorPlace } from './mokor-place/mokor-place.js'
 
 define('mokor-place', MokorPlace)
 
+export type { MokorEventDetails } from './core/events.js'
 export { MokorPlace }
 
 declare global {

@@ -4,6 +4,7 @@ import { MokorSkills } from './mokor-skills/mokor-skills.js'
 
 define('mokor-skills', MokorSkills)
 
+export type { MokorEventDetails } from './core/events.js'
 export { MokorSkills }
 
 declare global {

@@ -130,6 +130,46 @@ describe('installed into an empty Payload site', () => {
   }, 60_000)
 })
 
+const tags = ['commission-form', 'directory', 'donate', 'join-form', 'member', 'place', 'skills', 'team'].map(
+  (name) => `mokor-${name}`,
+)
+
+test('beside Lit alone it brings neither Payload nor Next nor React, and its types reach none of them', async () => {
+  const page = path.join(work, 'page')
+  fs.mkdirSync(page)
+  const { dependencies } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8')) as {
+    dependencies: Record<string, string>
+  }
+  const wanted = { 'payload-plugin-mokor': `file:${tarball}`, lit: dependencies.lit }
+  fs.writeFileSync(path.join(page, 'package.json'), JSON.stringify({ type: 'module', dependencies: wanted }))
+  await run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', '--no-package-lock'], { cwd: page })
+  const brought = fs.readdirSync(path.join(page, 'node_modules')).filter((name) => !name.startsWith('.'))
+  const litHas = ['lit-element', 'lit-html', '@lit', '@lit-labs', '@types']
+  expect(brought.sort()).toEqual(['payload-plugin-mokor', ...Object.keys(dependencies), ...litHas].sort())
+  fs.writeFileSync(
+    path.join(page, 'use.ts'),
+    `import { setApi } from 'payload-plugin-mokor/widgets/core/address.js'
+import { MokorDirectory } from 'payload-plugin-mokor/widgets/mokor-directory/mokor-directory.js'
+${tags.map((tag) => `import 'payload-plugin-mokor/widgets/${tag}.js'`).join('\n')}
+setApi('https://rete.example/api/mokor/v1')
+document.addEventListener('mokor-select', ({ detail }) => detail.slug.trim())
+export const directory = document.querySelector('mokor-directory') ?? new MokorDirectory()
+`,
+  )
+  const words = [
+    '--noEmit',
+    '--strict',
+    '--target',
+    'es2022',
+    '--module',
+    'nodenext',
+    '--lib',
+    'es2023,dom,dom.iterable',
+    'use.ts',
+  ]
+  await run(process.execPath, [path.join(root, 'node_modules/typescript/bin/tsc'), ...words], { cwd: page })
+}, 300_000)
+
 /** A site as small as Payload lets it be, with the tarball and what its peers ask for. */
 async function install(site: string): Promise<void> {
   fs.mkdirSync(site)

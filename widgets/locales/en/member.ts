@@ -1,8 +1,7 @@
 // English words of a profile.
-import { cardWords } from './directory.js'
+import { type CardWords, cardWords } from './directory.js'
 
-export const words = {
-  ...cardWords,
+const profileWords = {
   practised: 'Trade',
   aptitude: 'Aptitude',
   passion: 'Passion',
@@ -33,4 +32,6 @@ export const words = {
   },
 }
 
-export type MemberWords = typeof words
+export type MemberWords = CardWords & typeof profileWords
+
+export const words: MemberWords = { ...cardWords, ...profileWords }
