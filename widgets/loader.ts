@@ -13,7 +13,7 @@ interface Chunk {
 
 /** Where this script stands in a page that includes it as no module; a module knows by itself. */
 const script = document.currentScript as HTMLScriptElement | null
-if (script) console.warn('Mokor: the script mokor.js lacks type="module"')
+if (script) console.warn('mokor.js lacks type="module"')
 
 /** What has come or is on its way. */
 const files: Record<string, Promise<object> | undefined> = {}
@@ -28,7 +28,7 @@ export const bringFile = (file: string): Promise<object> => {
   files[file] ??= ask(file)
     .catch(() => ask(`${file}?${Date.now()}`))
     .catch((error) => {
-      console.error('Mokor: not loaded:', file, error.message)
+      console.error('mokor.js: not loaded:', file, error.message)
       throw error
     })
     .then(async ({ default: [make, ...needs] }) => {
@@ -79,13 +79,14 @@ const look = () => {
 }
 
 look()
+// A profile that the address names is worth going to, however far down.
+if (location.hash.includes('#mokor=')) document.querySelector('mokor-directory[history]')?.scrollIntoView()
 new MutationObserver(look).observe(document, { childList: true, subtree: true })
 
 try {
   const room = new CSSStyleSheet()
-  // Forms and the directory are 45rem high, mostly.
   room.replaceSync(
-    `${waiting}{display:block;min-height:var(--mokor-room,var(--_room,45rem))}mokor-member{--_room:30rem}mokor-team{--_room:10rem}`,
+    `${waiting}{display:block;min-height:var(--mokor-room,var(--_room,45rem))}mokor-member{--_room:44rem}mokor-team{--_room:10rem}`,
   )
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, room]
 } catch {

@@ -271,7 +271,11 @@ export const envelope = {
         'big-endian, salted with the salt’s bytes, gives a key whose hex begins with `keyPrefix`; `derivedKey` is that hex.',
     ),
   website: z.string().max(2000).optional().describe('Honeypot: people leave it empty.'),
-  page: z.url().max(500).optional().describe('Address of the page that holds the form.'),
+  page: z
+    .url()
+    .max(8000)
+    .optional()
+    .describe('Address of the page that holds the form; of one longer than 500 characters the site alone is kept.'),
 }
 
 /** Told together with what else is wrong with the skill. */

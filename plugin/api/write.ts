@@ -77,9 +77,10 @@ function decoyOf(route: WriteRoute, body: unknown): unknown {
 const success = (route: WriteRoute, body: unknown, headers: Record<string, string>): Response =>
   answerResponse({ status: route.success, body, cacheControl: 'no-store' }, { 'Cache-Control': 'no-store', ...headers })
 
-/** Where the form stood, without query or fragment, which may say more than a consent needs. */
+/** Where the form stood, without query or fragment, which may say more than a consent needs; of a long one its site. */
 function pageOf(page: string | undefined): string | null {
   if (page === undefined || !URL.canParse(page)) return null
   const { protocol, origin, pathname } = new URL(page)
-  return protocol === 'https:' || protocol === 'http:' ? `${origin}${pathname}` : null
+  const kept = origin.length + pathname.length > 500 ? '/' : pathname
+  return protocol === 'https:' || protocol === 'http:' ? `${origin}${kept}` : null
 }

@@ -195,20 +195,23 @@ test('an element that cannot be fetched keeps no room', async () => {
   await close()
 })
 
-/** What the guide tells pages to put into their style sheet, once in each language. */
-const advised = [...fs.readFileSync('widgets/README.md', 'utf8').matchAll(/```css\n(@media \(scripting.*?)```/gs)].map(
-  ([, css]) => css as string,
+/** The first snippet of every guide: the style that keeps room, the script, and an element. */
+const snippets = ['README.md', 'widgets/README.md'].flatMap((page) =>
+  [...fs.readFileSync(page, 'utf8').matchAll(/```html\n(<style>.*?)```/gs)].map(([, html = '']) =>
+    html.replace(/https:\/\/(NETWORK|RETE|network\.example)/g, site.url),
+  ),
 )
+const css = (snippet = ''): string => /<style>(.*)<\/style>/s.exec(snippet)?.[1] ?? ''
 
-test('the guide’s own style sheet keeps room until the loader runs, and gives it up where that never comes', async () => {
-  expect(new Set(advised).size).toBe(1)
-  expect(advised).toHaveLength(2)
+test('the guides’ style keeps room until the loader runs, and gives it up where that never comes', async () => {
+  expect(snippets).toHaveLength(3)
+  expect(new Set(snippets.map(css)).size).toBe(1)
   for (const reducedMotion of ['no-preference', 'reduce'] as const) {
     const { page, close } = await visit('about:blank', { reducedMotion })
     await page.route('**/mokor/v1/**', (route) => route.abort())
-    await page.goto(blog.publish(site.url, directory, { css: advised[0] as string }))
+    await page.goto(blog.publish(site.url, directory, { css: css(snippets[0]) }))
     const height = () => page.locator('mokor-directory').evaluate(({ clientHeight }) => clientHeight)
-    expect(await height()).toBe(720)
+    expect(await height()).toBe(74 * 16)
     await page.evaluate(() => {
       for (const one of document.getAnimations()) one.finish()
     })
@@ -242,6 +245,163 @@ test.each([
   expect(await shifts()).toBeLessThan(0.05)
   await close()
 })
+
+const six = [
+  ['mokor-directory', '', '.card a'],
+  ['mokor-member', 'slug="maria-rossi-7k3f"', 'article'],
+  ['mokor-team', 'slug="sartoria"', 'mokor-team li a'],
+  ['mokor-commission-form', '', 'form'],
+  ['mokor-join-form', '', 'form'],
+  ['mokor-donate', '', 'form'],
+] as const
+
+test.each(six)(
+  '%s by the guides’ first snippet: nothing jumps, though the script comes after the page is drawn',
+  async (tag, attributes, shown) => {
+    const { page, close } = await visit('about:blank')
+    await page.route('**/mokor/v1/teams/*', (route) => route.fulfill({ json: { team: sartoria } }))
+    await page.route('**/widgets/mokor.js', async (route) => {
+      await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint')[0])
+      await route.continue()
+    })
+    const shifts = await measureShifts(page)
+    const element = `<${tag} ${attributes}>${link}</${tag}>`
+    const body = `${snippets[1]?.replace(/<mokor-directory.*<\/mokor-directory>/s, element)}<p>Poi continua l’articolo.</p>`
+    const csp = `default-src 'self' 'unsafe-inline' ${site.url}`
+    await page.goto(blog.publish(site.url, body, { loaders: 0, csp, css: ' ' }))
+    await page.locator(shown).first().waitFor()
+    await page.waitForLoadState('networkidle')
+    expect(await shifts()).toBeLessThan(0.02)
+    await close()
+  },
+)
+
+test.each(six)(
+  '%s in a page whose 1rem is 10px: targets for fingers, text to be read',
+  async (tag, attributes, shown) => {
+    const { page, complaints, close } = await visit('about:blank', {
+      viewport: { width: 390, height: 800 },
+      hasTouch: true,
+    isMobile: true,
+    })
+    await page.route('**/mokor/v1/teams/*', (route) => route.fulfill({ json: { team: sartoria } }))
+    await page.goto(
+      blog.publish(site.url, `<${tag} ${attributes}>${link}</${tag}>`, { css: 'html { font-size: 62.5% }' }),
+    )
+    await page.locator(shown).first().waitFor()
+    await page.waitForLoadState('networkidle')
+    const small = await page.locator(tag).evaluate((element) => {
+      const all = [...(element.shadowRoot?.querySelectorAll<HTMLElement>('*') ?? [])].filter(
+        (one) => one.getClientRects()[0],
+      )
+      const name = (one: HTMLElement) => `${one.localName} ${one.className} ${one.textContent?.trim().slice(0, 30)}`
+      const isTarget = (one: HTMLElement) =>
+        one.matches('button, select, textarea, input:not([type=radio], [type=checkbox]), .option') ||
+        (one.matches('a') && !one.closest('.card'))
+      const hasText = (one: HTMLElement) =>
+        [...one.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim())
+      return [
+        ...all.filter((one) => isTarget(one) && one.getBoundingClientRect().height < 44).map(name),
+        ...all.filter((one) => hasText(one) && Number.parseFloat(getComputedStyle(one).fontSize) < 14).map(name),
+      ]
+    })
+    expect(small).toEqual([])
+    await shot(page, `ten-pixels-${tag}`)
+    expect(complaints).toEqual([])
+    await close()
+  },
+)
+
+test('a script tag without its type works, and the console says what it lacks', async () => {
+  const { page, close } = await visit('about:blank')
+  const said: string[] = []
+  page.on('console', (message) => said.push(message.text()))
+  const script = `<script src="${site.url}/api/mokor/v1/widgets/mokor.js"></script>`
+  await page.goto(blog.publish(site.url, `${directory}${script}`, { loaders: 0 }))
+  await page.getByText(everybody).waitFor()
+  expect(said.filter((line) => line.includes('mokor'))).toEqual(['mokor.js lacks type="module"'])
+  await close()
+})
+
+test('what could not be fetched is one line in the console, and is asked for again', async () => {
+  const { page, close } = await visit('about:blank')
+  const said: string[] = []
+  page.on('console', (message) => said.push(message.text()))
+  const addresses: string[] = []
+  await page.route(/widgets\/asking-/, async (route) => {
+    addresses.push(route.request().url())
+    await (addresses.length < 3 ? route.fulfill({ status: 503 }) : route.continue())
+  })
+  await page.goto(blog.publish(site.url, directory))
+  await page.getByText(everybody).waitFor()
+  expect(said.filter((line) => line.startsWith('mokor.js'))).toEqual([
+    expect.stringMatching(/^mokor\.js: not loaded: \.\/asking-\S+\.js /),
+  ])
+  expect(new Set(addresses).size).toBe(2)
+  await close()
+})
+
+test('a profile that the address names is loaded and gone to, however far down the directory stands', async () => {
+  const address = blog.publish(site.url, `<div class="far"></div>${directory.replace('>', ' history>')}`, {
+    css: '.far { height: 4000px }',
+  })
+  const { page, complaints, close } = await visit(`${address}#mokor=maria-rossi-7k3f`)
+  await page.locator('mokor-member article').waitFor()
+  await page.waitForFunction(() => {
+    const { top, bottom } = document.querySelector('mokor-directory')?.getBoundingClientRect() ?? {
+      top: 9e9,
+      bottom: 0,
+    }
+    return top < innerHeight / 2 && bottom > 0
+  })
+  expect(complaints).toEqual([])
+  await close()
+})
+
+test('where only the words do not come, no hole stays, and they are asked for again', async () => {
+  const { page, close } = await visit('about:blank')
+  let down = true
+  await page.route(/widgets\/directory-/, (route) => (down ? route.abort() : route.continue()))
+  await page.goto(blog.publish(site.url, directory))
+  await page.waitForFunction(() => customElements.get('mokor-directory'))
+  await page.waitForFunction(() => (document.querySelector('mokor-directory')?.clientHeight ?? 999) < 100)
+  expect(await page.getByRole('link', { name: 'Le persone della rete' }).isVisible()).toBe(true)
+  down = false
+  await page.getByText(everybody).waitFor()
+  await close()
+})
+
+test.each([
+  ['mokor-directory', '', '**/mokor/v1/members*'],
+  ['mokor-member', 'slug="maria-rossi-7k3f"', '**/mokor/v1/members/*'],
+  ['mokor-team', 'slug="sartoria"', '**/mokor/v1/teams/*'],
+])(
+  '%s: an answer that is not the network’s, as of a hotel’s own page, counts as none',
+  async (tag, attributes, route) => {
+    for (const json of [{}, null]) {
+      const { page, complaints, close } = await visit('about:blank')
+      await page.route(route, (asked) => asked.fulfill({ json, headers: { 'Access-Control-Allow-Origin': '*' } }))
+      await page.goto(blog.publish(site.url, `<${tag} ${attributes}>${link}</${tag}>`))
+      await page.getByRole('alert').waitFor()
+      expect(await page.getByRole('link', { name: 'Le persone della rete' }).isVisible()).toBe(true)
+      expect(complaints).toEqual([])
+      await close()
+    }
+  },
+)
+
+test.each(['member', 'team'])(
+  'mokor-%s that names nobody says that nobody is there, and asks nothing',
+  async (name) => {
+    const { page, close } = await visit(blog.publish(site.url, `<mokor-${name} slug=""></mokor-${name}>`))
+    await page
+      .getByRole('alert')
+      .getByText(/non c’è/)
+      .waitFor()
+    expect(await page.getByRole('button', { name: 'Riprova' }).count()).toBe(0)
+    await close()
+  },
+)
 
 describe('the files', () => {
   const get = (file: string, init?: RequestInit) => fetch(`${site.url}/api/mokor/v1/widgets/${file}`, init)

@@ -1,6 +1,6 @@
 // What the elements share that show an answer of the network: asking, changing their mind, and telling how it failed.
 import type { PropertyDeclarations, PropertyValues } from 'lit'
-import type { ApiProblem, Params } from './api.js'
+import { ApiProblem, type Params } from './api.js'
 import { MokorElement } from './element.js'
 import { emit } from './events.js'
 
@@ -46,14 +46,20 @@ export abstract class AskingElement<Words extends object> extends MokorElement<W
     return this.renderRoot.querySelector('[tabindex="-1"]')
   }
 
-  /** @returns null when a newer question has taken its place, or it failed */
-  protected async ask<Answer>(path: string, params: Params = {}): Promise<Answer | null> {
+  /**
+   * @param path ends with a stroke where the page does not say whom it means
+   * @param key what an answer of the network holds; a stranger's on its way, as hotels have them, does not
+   * @returns null when a newer question has taken its place, or it failed
+   */
+  protected async ask<Answer>(path: string, key: keyof Answer, params: Params = {}): Promise<Answer | null> {
     this.#asking?.abort()
     const asking = new AbortController()
     this.#asking = asking
     this.busy = true
     try {
-      const answer = await this.client.get<Answer>(path, params, asking.signal)
+      if (path.endsWith('/')) throw new ApiProblem(404)
+      const answer = await this.client.get<Answer | null>(path, params, asking.signal)
+      if (!answer?.[key]) throw new ApiProblem(0)
       this.trouble = null
       this.fallback = false
       return answer

@@ -52,6 +52,16 @@ export const controls = css`
   .input[aria-invalid='true'] {
     border-color: var(--_danger);
   }
+  .error {
+    color: var(--_danger);
+    font-weight: 600;
+  }
+  @media print {
+    button,
+    [role='listbox'] {
+      display: none;
+    }
+  }
   option {
     background: var(--mokor-panel, Canvas);
     color: var(--mokor-panel-text, CanvasText);

@@ -41,8 +41,10 @@ export abstract class MokorElement<Words extends object = object> extends LitEle
   #room: HTMLSlotElement | null = null
   /** Language of the words at hand. */
   #spoken = ''
-  /** Words that could not be fetched; they are asked for again when the language or the place changes. */
+  /** Words that could not be fetched; they are asked for again when the language or the place changes, or in a while. */
   #unheard: unknown
+  /** Milliseconds until then. */
+  #patience = 2000
 
   constructor() {
     super()
@@ -128,9 +130,12 @@ export abstract class MokorElement<Words extends object = object> extends LitEle
       },
       () => {
         this.#unheard = load
-        // The words at hand must do; without any the fallback stands, until something changes.
+        // The words at hand must do; without any the fallback stands alone.
         if (this.words) return this.scheduleUpdate()
         this.isUpdatePending = false
+        if (this.#room) this.#room.className = ''
+        this.#patience *= 2
+        setTimeout(() => this.isConnected && this.#listen(), this.#patience)
         return undefined
       },
     )

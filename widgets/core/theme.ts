@@ -28,8 +28,13 @@ export const theme = css`
     min-inline-size: min(100%, 240px);
     overflow-wrap: break-word;
     text-align: start;
+    /* What a page does to its own lines is no concern of ours. */
+    letter-spacing: normal;
     text-indent: 0;
+    text-transform: none;
     white-space: normal;
+    word-break: normal;
+    word-spacing: normal;
   }
   /* Parents that shrink to fit ask how wide we would be, which a container of queries does not answer. This line does:
      at least its indent, at best its one wide space too. */
@@ -85,7 +90,7 @@ export const theme = css`
   @media (pointer: coarse) {
     a {
       display: inline-block;
-      padding-block: calc(0.625 * var(--_rem));
+      padding-block: 12px;
     }
   }
   .muted {

@@ -1,5 +1,5 @@
 // A request for work: what is needed, where, when, and how to answer.
-import { html } from 'lit'
+import { css, html } from 'lit'
 import type { Field } from '../core/form/field.js'
 import { type FormRest, MokorForm } from '../core/form/form.js'
 import { openingFields } from './fields.js'
@@ -26,10 +26,19 @@ import { openingFields } from './fields.js'
  * @cssproperty --mokor-muted - Text of second rank.
  * @cssproperty [--mokor-panel=Canvas] - Ground of lists that open.
  * @cssproperty [--mokor-panel-text=CanvasText] - Text of lists that open.
- * @cssproperty [--mokor-room=45rem] - Height kept until the form is there.
+ * @cssproperty [--mokor-room=80rem] - Height kept until the form is there.
  */
 export class MokorCommissionForm extends MokorForm {
   static override properties = { ...MokorForm.properties, member: { type: String } }
+
+  static override styles = [
+    ...MokorForm.styles,
+    css`
+      :host {
+        --_room: 80rem;
+      }
+    `,
+  ]
 
   static override vocabulary = {
     it: () => import('../locales/it/commission.js'),

@@ -1,5 +1,6 @@
 // A profile opened in the directory's place: its address, its way back, and where the visitor was. Loaded with the first one.
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit'
+import { anchored } from '../core/anchored.js'
 import '../mokor-member.js'
 
 interface Host extends ReactiveControllerHost {
@@ -37,11 +38,14 @@ export class InPlace implements ReactiveController {
 
   open(slug: string): void {
     this.#scroll = scrollY
-    if (this.host.history) {
-      this.#anchor = location.hash
-      this.#pushed = true
-      history.pushState(history.state, '', `#mokor=${slug}`)
-    }
+    this.#anchor = location.hash
+    this.#pushed = true
+    // Without an address of its own too: a phone's way back then leads to the list.
+    history.pushState(
+      { ...history.state, mokor: slug },
+      '',
+      anchored(this.host.history ? `#mokor=${slug}` : this.#anchor),
+    )
     this.#show(slug)
   }
 
@@ -61,13 +65,13 @@ export class InPlace implements ReactiveController {
 
   #back = (): void => {
     // The page may have moved on to an anchor of its own meanwhile.
-    if (addressed() === this.slug) {
+    if (this.#named() === this.slug) {
       // The browser's own step back keeps its history true; a profile opened by its address has none to go back to.
       if (this.#pushed) {
         history.back()
         return
       }
-      history.replaceState(history.state, '', location.pathname + location.search)
+      history.replaceState(history.state, '', anchored(''))
     }
     void this.#leave()
   }
@@ -84,14 +88,19 @@ export class InPlace implements ReactiveController {
   }
 
   #walk = (): void => {
-    if (!this.host.history) return
-    const slug = addressed()
+    const slug = this.#named()
     if (!slug && !this.slug) this.#anchor = location.hash
     if (slug === this.slug) return
     if (slug) {
       this.#scroll = null
       this.#show(slug)
     } else if (location.hash === this.#anchor) void this.#leave()
+  }
+
+  /** Slug of the profile that the page's address names, or its history where the address is the page's own alone. */
+  #named(): string | null {
+    if (this.host.history) return addressed()
+    return this.slug && history.state?.mokor === this.slug ? this.slug : null
   }
 }
 

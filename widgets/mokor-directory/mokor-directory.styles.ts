@@ -8,7 +8,7 @@ export const directoryStyles = [
   cardStyles,
   css`
     :host {
-      --_room: 45rem;
+      --_room: 74rem;
       --_wide: 50rem;
     }
     .box {
@@ -109,6 +109,13 @@ export const directoryStyles = [
     }
     .back {
       margin-block-end: calc(var(--_space) * 3);
+    }
+    @media print {
+      form,
+      .row,
+      .more {
+        display: none;
+      }
     }
     @container (min-width: 0) {
       .list {

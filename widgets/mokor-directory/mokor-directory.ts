@@ -1,6 +1,7 @@
 // The directory in someone's page: search, filters, people, and a profile opened in place.
 import { adoptStyles, html, nothing, type PropertyValues } from 'lit'
 import type { FacetsDto, MemberCardDto, MembersPageDto, NetworkDto } from '../../plugin/api/dto.js'
+import { anchored } from '../core/anchored.js'
 import type { ApiProblem } from '../core/api.js'
 import { AskingElement } from '../core/asking.js'
 import { controls } from '../core/controls.js'
@@ -61,7 +62,7 @@ function presetOf(name: (typeof presets)[number], value: string | null): Partial
  * @cssproperty --mokor-muted - Text of second rank.
  * @cssproperty [--mokor-panel=Canvas] - Ground of lists that open.
  * @cssproperty [--mokor-panel-text=CanvasText] - Text of lists that open.
- * @cssproperty [--mokor-room=45rem] - Height kept before the first render.
+ * @cssproperty [--mokor-room=74rem] - Height kept before the first render.
  */
 export class MokorDirectory extends AskingElement<DirectoryWords> {
   static override properties = {
@@ -153,6 +154,7 @@ export class MokorDirectory extends AskingElement<DirectoryWords> {
   protected override willUpdate(changed: PropertyValues): void {
     // What else the visitor asked stays.
     for (const name of presets) if (changed.has(name)) this.asked = { ...this.asked, ...presetOf(name, this[name]) }
+    if (!this.hasUpdated) this.asked = { ...this.asked, ...history.state?.[this.#kept] }
     super.willUpdate(changed)
   }
 
@@ -168,7 +170,7 @@ export class MokorDirectory extends AskingElement<DirectoryWords> {
     return html`<div class="box">
       <div ?hidden=${this.#profile?.slug}>
         <slot name="above"></slot>
-        ${this.#drawSearch()} ${this.#drawFilters()} ${this.#narrowing?.drawChosen()}
+        ${this.#drawSearch()} ${this.#drawFilters()} ${this.#narrowing?.drawChosen(this.open)}
         ${this.trouble && this.#again !== this.#onMore ? this.#drawTrouble() : this.#drawList()}
         <slot name="below"></slot>
       </div>
@@ -224,7 +226,7 @@ export class MokorDirectory extends AskingElement<DirectoryWords> {
         return html`<button
             class="chip"
             data-filter=${name}
-            aria-expanded=${open === name}
+            aria-expanded=${!!this.#narrowing && open === name}
             @click=${() => this.#onOpen(name)}>${words[name]}${length ? ` · ${length}` : ''}${icon('m5 7.5 5 5 5-5')}</button>
           ${this.#narrowing?.drawPanel(name, open === name)}`
       })}
@@ -250,10 +252,10 @@ export class MokorDirectory extends AskingElement<DirectoryWords> {
                     member,
                     words,
                     headingLevel,
-                    this.pageAt(member.page ?? `#mokor=${member.slug}`),
+                    this.pageAt(member.page ?? anchored(`#mokor=${member.slug}`)),
                     this.#onCard,
                   ),
-                ) ?? Array.from({ length: Math.min(6, this.limit) }, drawGhost)
+                ) ?? Array.from({ length: Math.min(12, this.limit) }, drawGhost)
               }
             </ul>`
       }
@@ -287,9 +289,16 @@ export class MokorDirectory extends AskingElement<DirectoryWords> {
 
   // ── Asking ───────────────────────────────────────────────────────────────
 
+  /** Under what name the page's history keeps the search of this directory. */
+  get #kept(): string {
+    return `mokor ${this.subject}`
+  }
+
   /** Words that were typed and not yet searched go along with whatever else is asked. */
   #ask(change: Partial<Asked>): void {
     this.asked = { ...this.asked, q: this.#input.value, ...change }
+    // Whoever leaves the page and comes back finds the search again.
+    history.replaceState({ ...history.state, [this.#kept]: this.asked }, '')
     void this.load()
   }
 
@@ -309,7 +318,7 @@ export class MokorDirectory extends AskingElement<DirectoryWords> {
   }
 
   async #page(cursor: string | null): Promise<MembersPageDto | null> {
-    const page = await this.ask<MembersPageDto>('/members', paramsOf(this.asked, this.limit, cursor))
+    const page = await this.ask<MembersPageDto>('/members', 'members', paramsOf(this.asked, this.limit, cursor))
     if (page) this.next = page.next
     return page
   }
@@ -340,6 +349,7 @@ export class MokorDirectory extends AskingElement<DirectoryWords> {
     const spoken = this.language
     const part = await import('./narrowing.js').catch(() => null)
     const own = await part?.vocabulary[spoken]?.().catch(() => null)
+    if (!part || !own) this.open = null
     if (!part || !own || this.#narrowing?.language === spoken) return
     adoptStyles(this.renderRoot as ShadowRoot, [...MokorDirectory.elementStyles, part.narrowingStyles])
     this.#narrowing = new part.Narrowing(spoken, () => ({
@@ -431,7 +441,7 @@ export class MokorDirectory extends AskingElement<DirectoryWords> {
     try {
       ;(await this.#inPlace()).open(slug)
     } catch {
-      location.assign(this.pageAt(page ?? ''))
+      if (page) location.assign(this.pageAt(page))
     }
   }
 

@@ -6,6 +6,7 @@ import { apiAt } from '../core/api.js'
 import { bring } from '../core/bring.js'
 import type { Vocabulary } from '../core/element.js'
 import { heading } from '../core/heading.js'
+import { composing } from '../core/keys.js'
 import type { DirectoryWords } from '../locales/en/directory.js'
 import type { NarrowingWords } from '../locales/en/narrowing.js'
 import type { MokorPlace } from '../mokor-place/mokor-place.js'
@@ -110,9 +111,9 @@ export class Narrowing {
       if (near || (asked.near && !text)) ask({ near })
     }
     // Words that may mean several places, or none, are searched as they are: the answer says so.
-    const onKey = async ({ key, target }: KeyboardEvent) => {
-      const place = target as MokorPlace
-      if (key !== 'Enter') return
+    const onKey = async (event: KeyboardEvent) => {
+      const place = event.target as MokorPlace
+      if (event.key !== 'Enter' || composing(event)) return
       await place.settle()
       if (!place.value) place.closest('form')?.requestSubmit()
     }
@@ -156,7 +157,12 @@ export class Narrowing {
     return asked.near?.choices ? words.noPlace(asked.near.name) : ''
   }
 
-  drawChosen(): TemplateResult | typeof nothing {
+  /** @param open an open list keeps its room, so that no page's own edge cuts it off */
+  drawChosen(open: FilterName | null): unknown {
+    return [open && html`<div class="under"></div>`, this.#drawChips()]
+  }
+
+  #drawChips(): TemplateResult | typeof nothing {
     const { words, ask } = this.view()
     const chosen = this.#chosen()
     if (chosen.length === 0) return nothing
@@ -238,10 +244,6 @@ export const narrowingStyles = css`
   #choices:not(:empty) ~ .list {
     opacity: 0.65;
   }
-  .error {
-    color: var(--_danger);
-    font-weight: 600;
-  }
   .note p,
   .note ul {
     margin-block-start: calc(var(--_space) * 2);
@@ -257,6 +259,10 @@ export const narrowingStyles = css`
   .on {
     border-color: var(--_ink);
     color: var(--_ink);
+  }
+  .under {
+    block-size: calc(21 * var(--_rem));
+    float: left;
   }
   .panel {
     background: var(--mokor-panel, Canvas);
@@ -285,6 +291,9 @@ export const narrowingStyles = css`
     }
   }
   @container (max-width: 40rem) {
+    .under {
+      display: none;
+    }
     .panel {
       inline-size: 100%;
       margin: 0;

@@ -2,6 +2,9 @@
 import { css } from 'lit'
 
 export const donateStyles = css`
+  :host {
+    --_room: 58rem;
+  }
   .large .options {
     gap: calc(var(--_space) * 2);
     grid-template-columns: repeat(auto-fit, minmax(min(100%, calc(7.5 * var(--_rem))), 1fr));

@@ -25,7 +25,7 @@ import { donateStyles } from './mokor-donate.styles.js'
  * @cssproperty --mokor-line - Hairlines; the text colour at 16 % by default.
  * @cssproperty --mokor-surface - Calm tint of notices and of what the pointer is on.
  * @cssproperty --mokor-muted - Text of second rank.
- * @cssproperty [--mokor-room=45rem] - Height kept until the form is there.
+ * @cssproperty [--mokor-room=58rem] - Height kept until the form is there.
  */
 export class MokorDonate extends MokorForm {
   static override properties = { ...MokorForm.properties, amounts: { type: String } }

@@ -55,9 +55,4 @@ export const slipStyles = css`
       display: none;
     }
   }
-  @media print {
-    button {
-      display: none;
-    }
-  }
 `

@@ -31,7 +31,7 @@ const steps = ['who', 'what', 'where'] as const
  * @cssproperty --mokor-muted - Text of second rank.
  * @cssproperty [--mokor-panel=Canvas] - Ground of lists that open.
  * @cssproperty [--mokor-panel-text=CanvasText] - Text of lists that open.
- * @cssproperty [--mokor-room=45rem] - Height kept until the form is there.
+ * @cssproperty [--mokor-room=48rem] - Height kept until the form is there.
  */
 export class MokorJoinForm extends MokorForm {
   static override styles = [...MokorForm.styles, joinStyles]

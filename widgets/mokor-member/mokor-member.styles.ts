@@ -6,7 +6,7 @@ export const memberStyles = [
   personStyles,
   css`
     :host {
-      --_room: 30rem;
+      --_room: 44rem;
       --_wide: 50rem;
     }
     .box {

@@ -36,7 +36,7 @@ const origins = ['practised', 'aptitude', 'passion'] as const
  * @cssproperty --mokor-line - Hairlines and edges of fields; the text colour at 16 % by default.
  * @cssproperty --mokor-surface - Calm tint of the picture's ground and of what is on its way.
  * @cssproperty --mokor-muted - Text of second rank.
- * @cssproperty [--mokor-room=30rem] - Height kept until the answer is there.
+ * @cssproperty [--mokor-room=44rem] - Height kept until the answer is there.
  */
 export class MokorMember extends AskingElement<MemberWords> {
   static override properties = {
@@ -80,7 +80,7 @@ export class MokorMember extends AskingElement<MemberWords> {
     this.member = this.trouble = null
     this.writing = false
     void this.#learnNetwork()
-    const answer = await this.ask<MemberAnswerDto>(`/members/${encodeURIComponent(this.slug)}`)
+    const answer = await this.ask<MemberAnswerDto>(`/members/${encodeURIComponent(this.slug)}`, 'member')
     if (answer) this.member = answer.member
   }
 
@@ -185,10 +185,11 @@ export class MokorMember extends AskingElement<MemberWords> {
   }
 
   #onWrite = async (): Promise<void> => {
+    const { member } = this
     try {
       await import('./contact-form.js')
     } catch {
-      location.assign(this.pageAt(this.member?.page ?? ''))
+      if (member?.page) location.assign(this.pageAt(member.page))
       return
     }
     this.writing = true

@@ -72,7 +72,7 @@ export class MokorTeam extends AskingElement<TeamWords> {
 
   protected async load(): Promise<void> {
     this.team = this.trouble = null
-    const answer = await this.ask<TeamDto>(`/teams/${encodeURIComponent(this.slug)}`)
+    const answer = await this.ask<TeamDto>(`/teams/${encodeURIComponent(this.slug)}`, 'team')
     if (answer) this.team = answer.team
   }
 

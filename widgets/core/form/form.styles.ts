@@ -3,7 +3,7 @@ import { css } from 'lit'
 
 export const formStyles = css`
   :host {
-    --_room: 45rem;
+    --_room: 48rem;
   }
   [role='heading'] {
     font-size: 1.375em;

@@ -2,10 +2,6 @@
 import { css } from 'lit'
 
 export const sendingStyles = css`
-  .error {
-    color: var(--_danger);
-    font-weight: 600;
-  }
   .wrong {
     border-inline-start-color: var(--_danger);
   }
@@ -14,10 +10,5 @@ export const sendingStyles = css`
   }
   .done strong {
     white-space: nowrap;
-  }
-  @media print {
-    .done button {
-      display: none;
-    }
   }
 `

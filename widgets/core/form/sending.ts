@@ -22,6 +22,12 @@ const isEqual = (a: unknown, b: unknown): boolean => JSON.stringify(a || '') ===
 
 const isRefusal = (error: unknown): boolean => (error as Partial<ApiProblem>).status === 403
 
+/** Where the form stands; of an address too long to be taken, the site alone. */
+const pageAtHand = (): string => {
+  const { origin, pathname } = location
+  return origin + (pathname[400] ? '/' : pathname)
+}
+
 /** @example inTime(300, 'it') // 'tra 5 minuti' */
 const inTime = (seconds: number, language: string): string =>
   new Intl.RelativeTimeFormat(language).format(
@@ -256,7 +262,7 @@ export class Sending {
       ...bodyOf(fields, values, state.network?.consentVersion ?? ''),
       ...this.rest.given,
       lang: desk.language,
-      ...(location.protocol.startsWith('http') && { page: location.origin + location.pathname }),
+      ...(location.protocol.startsWith('http') && { page: pageAtHand() }),
       ...(website && { website }),
     }
     if (!emit(desk, 'mokor-submit', { body })) return

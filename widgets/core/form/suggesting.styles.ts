@@ -8,12 +8,8 @@ export const suggestingStyles = css`
     position: relative;
     overflow-wrap: anywhere;
   }
-  label,
-  .error {
+  label {
     font-weight: 600;
-  }
-  .error {
-    color: var(--_danger);
   }
   #list {
     background: var(--mokor-panel, Canvas);

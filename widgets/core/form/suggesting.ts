@@ -2,6 +2,7 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit'
 import { controls } from '../controls.js'
 import { MokorElement } from '../element.js'
+import { composing } from '../keys.js'
 import { theme } from '../theme.js'
 import { associate } from './associate.js'
 import type { Value } from './field.js'
@@ -130,7 +131,7 @@ export abstract class SuggestingField<
           aria-autocomplete="list" aria-expanded=${open} aria-controls="list"
           aria-activedescendant=${items[active] ? `option-${active}` : nothing}
           aria-invalid=${!!error} aria-describedby="error help" aria-required=${required}
-          .value=${this.text} @focus=${() => this.unsettled && this.#ask()} @input=${this.#typed} @keydown=${this.#pressed} @blur=${() => this.settle()}>
+          .value=${this.text} @focus=${() => this.unsettled && this.#ask()} @input=${this.#typed} @change=${this.#typed} @keydown=${this.#pressed} @blur=${() => this.settle()}>
         <ul class="input" id="list" role="listbox" aria-labelledby="label" part="list" ?hidden=${!open}
           @mousedown=${(event: Event) => event.preventDefault()}>${items.map(
             (item, i) => html`<li id="option-${i}" role="option" aria-selected=${i === active}
@@ -147,7 +148,10 @@ export abstract class SuggestingField<
   protected drawChosen?(): unknown
 
   readonly #typed = (event: Event): void => {
-    this.text = (event.target as HTMLInputElement).value.trimStart()
+    const text = (event.target as HTMLInputElement).value.trimStart()
+    // What fills in fields by itself may say so at the end alone.
+    if (text === this.text) return
+    this.text = text
     this.typed?.()
     this.active = -1
     void this.#ask(pause)
@@ -170,6 +174,7 @@ export abstract class SuggestingField<
   }
 
   readonly #pressed = (event: KeyboardEvent): void => {
+    if (composing(event)) return
     const { items, active } = this
     const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 }
     const { key } = event
