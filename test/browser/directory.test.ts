@@ -524,6 +524,102 @@ test('with `history` a profile has an address, and the back button leaves it', a
   await close()
 })
 
+test('without an address too, a phone’s way back leads from the profile to the list', async () => {
+  const address = blog.publish(site.url, directory())
+  const { page, complaints, close } = await visit(address)
+  await cards(page).nth(2).click()
+  await page.getByRole('button', { name: /Torna ai risultati/ }).waitFor()
+  expect(page.url()).toBe(address)
+  await page.goBack()
+  await page.getByText(everybody).waitFor()
+  await page.waitForFunction(
+    () => !document.querySelector('mokor-directory')?.shadowRoot?.querySelector('mokor-member'),
+  )
+  expect(page.url()).toBe(address)
+  await cards(page).nth(2).click()
+  await page.getByRole('button', { name: /Torna ai risultati/ }).click()
+  await page.getByText(everybody).waitFor()
+  expect(page.url()).toBe(address)
+  expect(complaints).toEqual([])
+  await close()
+})
+
+test('with a `<base>` an opened profile’s address is the page’s own', async () => {
+  const address = blog.publish(site.url, `<base href="/altrove/">${directory('history')}`)
+  const { page, close } = await visit(address)
+  await cards(page).first().click()
+  await page.waitForURL(/#mokor=/)
+  expect(page.url()).toMatch(new RegExp(`^${address}#mokor=[\\w-]+$`))
+  await page.getByRole('button', { name: /Torna ai risultati/ }).click()
+  await page.getByText(everybody).waitFor()
+  expect(page.url()).toBe(address)
+  await close()
+})
+
+test('whoever leaves the page and comes back finds the search again', async () => {
+  const { page, complaints, close } = await open()
+  await page.getByText(everybody).waitFor()
+  await page.getByRole('searchbox').fill('rubinetti')
+  await page.getByText('6 persone e aziende').waitFor()
+  await page.getByRole('button', { name: 'Prende lavori ora', exact: true }).click()
+  await page.getByRole('button', { name: 'Togli prende lavori ora' }).waitFor()
+  const found = await page.locator('.count').textContent()
+  await page.goto(blog.publish(site.url, '<p>Altrove.</p>'))
+  await page.goBack()
+  await page.getByText(found ?? '?', { exact: true }).waitFor()
+  expect(await page.getByRole('searchbox').inputValue()).toBe('rubinetti')
+  await page.getByRole('button', { name: 'Togli prende lavori ora' }).waitFor()
+  expect(complaints).toEqual([])
+  await close()
+})
+
+test('a list that opens is whole where the page cuts off what stands out', async () => {
+  const clip = { css: '.clip { overflow: hidden; width: 900px }' }
+  const { page, close } = await open(`<div class="clip">${directory('limit="1"')}</div>`, {}, clip)
+  await cards(page).first().waitFor()
+  await page.getByRole('button', { name: 'Capacità' }).click()
+  const panel = await page.locator('.panel').boundingBox()
+  const box = await page.locator('.clip').boundingBox()
+  if (!panel || !box) throw new Error('nothing is there')
+  expect(panel.y + panel.height).toBeLessThanOrEqual(box.y + box.height)
+  await page.emulateMedia({ media: 'print' })
+  for (const gone of ['.panel', '.chip', 'form', '.more'])
+    expect(await page.locator(gone).first().isVisible()).toBe(false)
+  expect(await cards(page).first().isVisible()).toBe(true)
+  await close()
+})
+
+test('a list whose part did not come is not said to be open, and comes at the next click', async () => {
+  const { page, close } = await open()
+  await page.getByText(everybody).waitFor()
+  let down = true
+  await page.route(/widgets\/narrowing-/, (route) => (down ? route.abort() : route.continue()))
+  const chip = page.getByRole('button', { name: 'Provincia' })
+  const twice = page.waitForEvent('requestfailed', (request) => request.url().includes('?'))
+  await chip.click()
+  await twice
+  expect(await chip.getAttribute('aria-expanded')).toBe('false')
+  down = false
+  await chip.click()
+  await page.getByRole('checkbox', { name: /Cuneo/ }).waitFor()
+  expect(await chip.getAttribute('aria-expanded')).toBe('true')
+  await close()
+})
+
+test('what a page does to its own lines leaves cards as they are', async () => {
+  const css =
+    'main { letter-spacing: 4px; text-indent: 3em; text-transform: uppercase; white-space: nowrap; word-break: break-all; word-spacing: 1em }'
+  const { page, close } = await open(directory(), {}, { css })
+  const looks = await cards(page)
+    .first()
+    .evaluate((link) => {
+      const { letterSpacing, textIndent, textTransform, whiteSpace, wordBreak, wordSpacing } = getComputedStyle(link)
+      return [letterSpacing, textIndent, textTransform, whiteSpace, wordBreak, wordSpacing]
+    })
+  expect(looks).toEqual(['normal', '0px', 'none', 'normal', 'normal', '0px'])
+  await close()
+})
+
 test('a page may tell of failures by itself', async () => {
   const { page, close } = await open()
   await page.getByText(everybody).waitFor()

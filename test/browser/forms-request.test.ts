@@ -401,6 +401,66 @@ describe('a request', () => {
     await close()
   })
 
+  test('what stands in the controls is what is sent, whatever the browser said of filling them in', async () => {
+    const { page, form, close } = await open('mokor-commission-form')
+    await fillRequest(form)
+    await form.locator('mokor-skills').waitFor()
+    await form.evaluate((element) => {
+      const fill = (id: string, value: string, event?: string) => {
+        const input = element.shadowRoot?.getElementById(id) as HTMLInputElement
+        input.value = value
+        if (event) input.dispatchEvent(new Event(event, { bubbles: true }))
+      }
+      fill('name', 'Ida Neri', 'change')
+      fill('email', 'ida@posta.example')
+      const trades = element.shadowRoot
+        ?.getElementById('skills')
+        ?.shadowRoot?.querySelector('input') as HTMLInputElement
+      trades.value = 'intaglio'
+      trades.dispatchEvent(new Event('change', { bubbles: true }))
+    })
+    await form.getByRole('button', { name: 'Invia la richiesta' }).click()
+    await form.getByRole('heading', { name: 'Manca solo la conferma' }).waitFor()
+    const { docs } = await stored('commissions')
+    expect(docs[0]).toMatchObject({
+      client: { name: 'Ida Neri', email: 'ida@posta.example' },
+      skills: [{ own: 'intaglio' }],
+    })
+    await page.close()
+    await close()
+  })
+
+  test('keys that make a letter choose nothing', async () => {
+    const { page, form, close } = await open('mokor-commission-form')
+    const trades = form.getByRole('combobox', { name: 'Mestiere' })
+    await form.getByLabel('Mestiere').click()
+    await trades.waitFor()
+    await page.keyboard.type('falegn')
+    await form.getByRole('option', { name: 'Falegname' }).waitFor()
+    await trades.evaluate((input) => {
+      for (const how of [{ isComposing: true }, { keyCode: 229 }])
+        for (const key of ['ArrowDown', 'Enter'])
+          input.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, ...how }))
+    })
+    expect(await trades.getAttribute('aria-activedescendant')).toBeNull()
+    expect(await trades.inputValue()).toBe('falegn')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await form.getByRole('button', { name: 'Togli Falegname' }).waitFor()
+    await close()
+  })
+
+  test('from a page whose address is very long, the request goes out with the site’s alone', async () => {
+    const js = `history.replaceState(null, '', '/' + 'ж'.repeat(90))`
+    const { form, close } = await open('mokor-commission-form', { page: { js } })
+    await fillRequest(form)
+    await form.getByRole('button', { name: 'Invia la richiesta' }).click()
+    await form.getByRole('heading', { name: 'Manca solo la conferma' }).waitFor()
+    const { docs } = await stored('commissions')
+    expect(docs[0]).toMatchObject({ consents: [{ page: `${blog.origin}/` }] })
+    await close()
+  })
+
   test('the network down: it says so, keeps the draft, and sends when all is well', async () => {
     const { page, form, complaints, close } = await open('mokor-commission-form')
     await fillRequest(form)

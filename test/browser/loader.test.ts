@@ -282,7 +282,7 @@ test.each(six)(
     const { page, complaints, close } = await visit('about:blank', {
       viewport: { width: 390, height: 800 },
       hasTouch: true,
-    isMobile: true,
+      isMobile: true,
     })
     await page.route('**/mokor/v1/teams/*', (route) => route.fulfill({ json: { team: sartoria } }))
     await page.goto(
