@@ -26,7 +26,7 @@ export const suggestingStyles = css`
     padding: 12px;
   }
   #list li:hover,
-  [aria-selected='true'] {
+  [aria-selected=true] {
     background: var(--_surface);
     outline: 2px solid var(--_ink);
   }

@@ -117,7 +117,7 @@ export abstract class SuggestingField<
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed)
-    this.renderRoot.querySelector("[aria-selected='true']")?.scrollIntoView({ block: 'nearest' })
+    this.renderRoot.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' })
   }
 
   /** On entering, words that were there before are asked for, e.g. those typed while this element was on its way. */
@@ -176,9 +176,8 @@ export abstract class SuggestingField<
   readonly #pressed = (event: KeyboardEvent): void => {
     if (composing(event)) return
     const { items, active } = this
-    const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 }
     const { key } = event
-    const step = steps[key]
+    const step = { ArrowDown: 1, ArrowUp: -1 }[key]
     if (step) {
       event.preventDefault()
       if (!items[0]) void this.#ask()
