@@ -45,6 +45,23 @@ export function circleOf(place: { lat: number; lng: number; radiusKm: number }):
 const circles = new Map<string, Circle>()
 const rememberedCircles = 100
 
+/** The same circle without the towns where nobody stands: of a wide one they are most, and each named to a database costs. */
+export function inhabitedBy(circle: Circle, towns: ReadonlySet<string>): Circle {
+  const rings = <T>(all: { km: number; towns: T[] }[], codeOf: (town: T) => string) =>
+    all.flatMap(({ km, towns: there }) => {
+      const left = there.filter((town) => towns.has(codeOf(town)))
+      return left.length > 0 ? [{ km, towns: left }] : []
+    })
+  const kept = <T>(of: ReadonlyMap<string, T>) => new Map([...of].filter(([code]) => towns.has(code)))
+  return {
+    rings: rings(circle.rings, (town) => town),
+    kmOf: kept(circle.kmOf),
+    provinces: circle.provinces,
+    beyond: rings(circle.beyond, (town) => town.code),
+    beyondOf: kept(circle.beyondOf),
+  }
+}
+
 function drawnAround({ lat, lng, radiusKm }: { lat: number; lng: number; radiusKm: number }): Circle {
   const box = boundingBox(lat, lng, Math.max(radiusKm, longestTravel))
   const inBox = (point: { lat: number; lng: number }) =>

@@ -248,7 +248,7 @@ async function filled(): Promise<Site> {
   const skills = slugOf(site.payload, 'skills')
   for (const { slug, names, sector } of catalogue)
     await site.payload.db.create({ collection: skills, data: { slug, names, sector, title: names.it, active: true } })
-  await fill(site.payload, people)
+  await fill(site.payload, people, { beside: false })
   for (let n = 0; n < files; n++) await addMember(site.payload, { email: `file-${n}@people.example` })
   await site.as(editor, ['owner'])
   return site

@@ -64,11 +64,11 @@ interface Writable {
   createIndexes(indexes: { key: object; name: string }[]): Promise<unknown>
 }
 
-/** Fills both collections in bulk. */
-export async function fill(payload: Payload, count: number): Promise<void> {
+/** Fills the directory in bulk, and where they are to be compared the plain collection too. */
+export async function fill(payload: Payload, count: number, { beside }: { beside: boolean }): Promise<void> {
   const rows = collectionOf(payload, slugOf(payload, 'directory')) as unknown as Writable
-  const plain = collectionOf(payload, plainCollection.slug) as unknown as Writable
-  await plain.createIndexes(plainIndexes.map((key) => ({ key, name: Object.keys(key).join('_') })))
+  const plain = beside ? (collectionOf(payload, plainCollection.slug) as unknown as Writable) : null
+  await plain?.createIndexes(plainIndexes.map((key) => ({ key, name: Object.keys(key).join('_') })))
   for (const name of wordIndexes) await rows.dropIndex(name)
   const people = members(Math.min(invented, count), new Date('2026-11-23T00:00:00Z'))
   const places = people.map((person) => person.municipality)
@@ -84,7 +84,7 @@ export async function fill(payload: Payload, count: number): Promise<void> {
       built.map(({ id, ...row }) => ({ _id: id, ...row })),
       { ordered: false },
     )
-    await plain.insertMany(built.map(plainOf), { ordered: false })
+    await plain?.insertMany(built.map(plainOf), { ordered: false })
   }
   await directoryOf(payload).prepare()
   await change(payload)

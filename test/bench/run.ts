@@ -293,7 +293,7 @@ async function main(): Promise<void> {
     for (const { slug, names, sector } of catalogue)
       await site.payload.db.create({ collection: skills, data: { slug, names, sector, title: names.it, active: true } })
     const from = performance.now()
-    await fill(site.payload, count)
+    await fill(site.payload, count, { beside: true })
     console.log(
       `\n━━ ${count.toLocaleString('en-GB')} members (rows made and stored in ${Math.round((performance.now() - from) / 1000)} s)`,
     )

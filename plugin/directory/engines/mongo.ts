@@ -4,7 +4,7 @@ import { boundedCollectionOf, type Filter, type IndexKeys, type MongoCollection 
 import { slugOf } from '../../runtime.js'
 import { Memory } from '../cache.js'
 import { newestCount } from '../changes.js'
-import { type BeyondTown, type Circle, circleOf, travelRadii } from '../near.js'
+import { type BeyondTown, type Circle, circleOf, inhabitedBy, travelRadii } from '../near.js'
 import { alongCircle, isPosition, type Position, positionAfter } from '../position.js'
 import { type DirectoryQuery, type FacetName, facetNames } from '../query.js'
 import { versionOf } from '../version.js'
@@ -65,6 +65,14 @@ export function mongoEngine(payload: Payload): Engine {
   const vocabulary = new Memory<string[]>(500)
   const ringCounts = new Memory<Map<string | null, number>>(200)
   const comingCounts = new Memory<Map<string, number>>(200)
+  const inhabited = new Memory<ReadonlySet<string>>(3)
+  const circles = new Memory<Circle>(50)
+
+  const circleIn = async ({ near }: DirectoryQuery, version: string): Promise<Circle | null> =>
+    near &&
+    circles.get(`${version} ${JSON.stringify(near)}`, async () =>
+      inhabitedBy(circleOf(near), await inhabited.get(version, () => townsOf(db().rows))),
+    )
 
   /** Lists of terms that stand for each word, the last one's prefix included. */
   async function listsOf(words: readonly AskedWord[], version: string): Promise<string[][][]> {
@@ -132,7 +140,7 @@ export function mongoEngine(payload: Payload): Engine {
 
   /** With a place: those in the circle, then those who come from outside it. */
   async function nearPage(query: DirectoryQuery, from: Start, need: number, version: string): Promise<Placed[]> {
-    const circle = circleOf(query.near as NonNullable<DirectoryQuery['near']>)
+    const circle = (await circleIn(query, version)) as Circle
     const terms = await termsOfWords(query, version)
     const isBehind = isPosition(from) && from.comes
     const inside = isBehind ? [] : await insidePage(query, circle, terms, from, need, version)
@@ -156,7 +164,7 @@ export function mongoEngine(payload: Payload): Engine {
       const begin = isPosition(from) && from.band === band ? from : null
       const base = all(filterOf(query), bandFilter(terms, band))
       const counts = await ringCounts.get(`${version} ${band} ${JSON.stringify(query)}`, () =>
-        countByTown(db().rows, all(base, nearFilter(query))),
+        countByTown(db().rows, all(base, nearFilter(circle))),
       )
       const rings: Ring<string>[] = circle.rings
         .map(({ km, towns }) => ({ km, towns, count: towns.reduce((sum, town) => sum + (counts.get(town) ?? 0), 0) }))
@@ -253,10 +261,11 @@ export function mongoEngine(payload: Payload): Engine {
   }
 
   async function countReach(query: DirectoryQuery, terms: string[][], version: string): Promise<Reach | null> {
-    if (!query.near) return null
+    const circle = await circleIn(query, version)
+    if (!circle) return null
     const base = all(filterOf(query), everyWord('tokens', terms))
     const [coming, [everywhere]] = await Promise.all([
-      countComing(query, base, circleOf(query.near), version),
+      countComing(query, base, circle, version),
       db()
         .rows.aggregate<{ n: number }>([{ $match: all(base, allOverItaly) }, { $count: 'n' }])
         .toArray(),
@@ -286,9 +295,9 @@ export function mongoEngine(payload: Payload): Engine {
     },
 
     async counts(query, version) {
-      const terms = await termsOfWords(query, version)
+      const [terms, circle] = await Promise.all([termsOfWords(query, version), circleIn(query, version)])
       const [counts, reach] = await Promise.all([
-        countFacets(db().rows, query, terms),
+        countFacets(db().rows, query, terms, circle),
         countReach(query, terms, version),
       ])
       return { ...counts, reach }
@@ -401,9 +410,8 @@ const availableOn = (day: string): Filter => ({
   ],
 })
 
-function nearFilter(query: DirectoryQuery): Filter {
-  if (!query.near) return {}
-  const circle = circleOf(query.near)
+function nearFilter(circle: Circle | null): Filter {
+  if (!circle) return {}
   return {
     $or: [{ municipality: { $in: [...circle.kmOf.keys()] } }, { lat: null, province: { $in: circle.provinces } }],
   }
@@ -428,6 +436,14 @@ function hintOf(query: DirectoryQuery, band: 0 | 1): IndexKeys {
   if (query.province.length > 0) return indexes.provinceTurn
   if (query.kind.length > 0) return indexes.kindTurn
   return indexes.turn
+}
+
+/** Every town that a row names, read off the index from each to the next. */
+async function townsOf(rows: MongoCollection): Promise<ReadonlySet<string>> {
+  const named = await rows
+    .aggregate<{ _id: string | null }>([{ $group: { _id: '$municipality' } }], { hint: indexes.municipalityTurn })
+    .toArray()
+  return new Set(named.flatMap(({ _id }) => _id ?? []))
 }
 
 /** Rows by town; those known only by province under null. */
@@ -472,10 +488,11 @@ async function countFacets(
   rows: MongoCollection,
   query: DirectoryQuery,
   terms: string[][],
+  circle: Circle | null,
 ): Promise<Omit<Counts, 'reach'>> {
   const counted = await Promise.all(
     facetNames.map(async (facet) => {
-      const match = all(filterOf(query, facet), nearFilter(query), everyWord('tokens', terms))
+      const match = all(filterOf(query, facet), nearFilter(circle), everyWord('tokens', terms))
       const groups = await rows
         .aggregate<{ _id: string; n: number }>([{ $match: match }, ...countBy[facet]], coveredBy(facet, match))
         .toArray()
