@@ -35,7 +35,7 @@ export function circleOf(place: { lat: number; lng: number; radiusKm: number }):
   const key = `${place.lat} ${place.lng} ${place.radiusKm}`
   const known = circles.get(key)
   if (known) return known
-  const circle = drawnAround(place)
+  const circle = drawnAround(place, () => true)
   circles.set(key, circle)
   if (circles.size > rememberedCircles) circles.delete(circles.keys().next().value as string)
   return circle
@@ -45,24 +45,19 @@ export function circleOf(place: { lat: number; lng: number; radiusKm: number }):
 const circles = new Map<string, Circle>()
 const rememberedCircles = 100
 
-/** The same circle without the towns where nobody stands: of a wide one they are most, and each named to a database costs. */
-export function inhabitedBy(circle: Circle, towns: ReadonlySet<string>): Circle {
-  const rings = <T>(all: { km: number; towns: T[] }[], codeOf: (town: T) => string) =>
-    all.flatMap(({ km, towns: there }) => {
-      const left = there.filter((town) => towns.has(codeOf(town)))
-      return left.length > 0 ? [{ km, towns: left }] : []
-    })
-  const kept = <T>(of: ReadonlyMap<string, T>) => new Map([...of].filter(([code]) => towns.has(code)))
-  return {
-    rings: rings(circle.rings, (town) => town),
-    kmOf: kept(circle.kmOf),
-    provinces: circle.provinces,
-    beyond: rings(circle.beyond, (town) => town.code),
-    beyondOf: kept(circle.beyondOf),
-  }
-}
+/**
+ * The same of some towns alone, e.g. of those where anybody stands: of a wide circle they are few, and each town that is named
+ * to a database costs.
+ */
+export const circleOfTowns = (
+  place: { lat: number; lng: number; radiusKm: number },
+  towns: ReadonlySet<string>,
+): Circle => drawnAround(place, (code) => towns.has(code))
 
-function drawnAround({ lat, lng, radiusKm }: { lat: number; lng: number; radiusKm: number }): Circle {
+function drawnAround(
+  { lat, lng, radiusKm }: { lat: number; lng: number; radiusKm: number },
+  isWanted: (code: string) => boolean,
+): Circle {
   const box = boundingBox(lat, lng, Math.max(radiusKm, longestTravel))
   const inBox = (point: { lat: number; lng: number }) =>
     point.lat >= box.minLat && point.lat <= box.maxLat && point.lng >= box.minLng && point.lng <= box.maxLng
@@ -79,7 +74,8 @@ function drawnAround({ lat, lng, radiusKm }: { lat: number; lng: number; radiusK
     const leastRadius = travelRadii.find((radius) => radius >= distance)
     // Rows published before a merger or a new province bear the code of then.
     for (const code of [town.code, ...town.formerCodes])
-      if (isInside) inside.push({ km, town: code })
+      if (!isWanted(code)) continue
+      else if (isInside) inside.push({ km, town: code })
       else if (leastRadius !== undefined) outside.push({ km, town: { code, km, leastRadius } })
   }
   return {

@@ -4,7 +4,7 @@ import { boundedCollectionOf, type Filter, type IndexKeys, type MongoCollection 
 import { slugOf } from '../../runtime.js'
 import { Memory } from '../cache.js'
 import { newestCount } from '../changes.js'
-import { type BeyondTown, type Circle, circleOf, inhabitedBy, travelRadii } from '../near.js'
+import { type BeyondTown, type Circle, circleOfTowns, travelRadii } from '../near.js'
 import { alongCircle, isPosition, type Position, positionAfter } from '../position.js'
 import { type DirectoryQuery, type FacetName, facetNames } from '../query.js'
 import { versionOf } from '../version.js'
@@ -71,7 +71,7 @@ export function mongoEngine(payload: Payload): Engine {
   const circleIn = async ({ near }: DirectoryQuery, version: string): Promise<Circle | null> =>
     near &&
     circles.get(`${version} ${JSON.stringify(near)}`, async () =>
-      inhabitedBy(circleOf(near), await inhabited.get(version, () => townsOf(db().rows))),
+      circleOfTowns(near, await inhabited.get(version, () => townsOf(db().rows))),
     )
 
   /** Lists of terms that stand for each word, the last one's prefix included. */
