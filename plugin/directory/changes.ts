@@ -50,7 +50,21 @@ export async function noteChange(req: PayloadRequest, ids: string[]): Promise<vo
   if (open.size > openAtMost) open.delete(open.keys().next().value as number | string)
 }
 
-/** Erases the entries that no version and no copy looks at any more. */
+/** Whoever missed more than this reads all rows sooner than what changed. */
+const mostSince = 1000
+
+/** Entries from `id` on, that one included, in no promised order; null where there are too many. */
+export async function changesSince(payload: Payload, id: string): Promise<Change[] | null> {
+  const { docs } = await payload.db.find<Change>({
+    collection: slugOf(payload, 'changes'),
+    where: { id: { greater_than_equal: id } },
+    limit: mostSince + 1,
+    pagination: false,
+  })
+  return docs.length > mostSince ? null : docs.map(({ id, ids }) => ({ id, ids }))
+}
+
+/** Erases the entries that no version looks at any more. A copy that looks later than an hour's changes may have to be made anew. */
 export async function forgetOldChanges(payload: Payload): Promise<void> {
   const oldest = (await newestChanges(payload))[newestCount - 1]
   if (oldest)

@@ -1,5 +1,6 @@
 // How rows reach the directory: what is published, withdrawn, noted, and rolled back.
-import { type DirectoryRow, publish } from '../../plugin/directory/index.js'
+import { embeddedEngine } from '../../plugin/directory/engines/embedded.js'
+import { type DirectoryRow, forgetOldChanges, publish } from '../../plugin/directory/index.js'
 import { inTransaction } from '../../plugin/transaction.js'
 import { profile } from '../support/profiles.js'
 import { type Site, startSite } from '../support/site.js'
@@ -75,4 +76,38 @@ test('what a transaction rolls back was never published', async () => {
 test('concurrent publishings all land', async () => {
   await Promise.all(Array.from({ length: 20 }, (_, n) => publishing({ profiles: [profile({ id: `c${n}` })] })))
   expect((await rows()).filter((row) => row.id.startsWith('c'))).toHaveLength(20)
+})
+
+test('an index in memory follows any number of changes by reading what changed, and anew only where their notes are gone', async () => {
+  const engine = embeddedEngine(site.payload)
+  const { db } = site.payload
+  let whole = 0
+  const find = db.find
+  db.find = ((asked) => {
+    if (asked.collection === 'mokor-directory' && asked.where === undefined) whole += 1
+    return find.call(db, asked)
+  }) as typeof find
+  const look = async () => {
+    whole = 0
+    await engine.version()
+    return whole
+  }
+  const person = (n: number, headline: string) => profile({ id: `e${n}`, slug: `e-${n}`, headline })
+  try {
+    expect(await look()).toBe(1)
+    expect(await look()).toBe(0)
+    for (let n = 0; n < 40; n++) await publishing({ profiles: [person(n, 'Riparo porte')] })
+    await publishing({ withdrawn: ['e3'] })
+    expect(await look()).toBe(0)
+    const shown = async (n: number) => (await engine.row(`e-${n}`))?.headline ?? null
+    expect(await Promise.all([0, 3, 20, 39].map(shown))).toEqual(['Riparo porte', null, 'Riparo porte', 'Riparo porte'])
+    expect(await look()).toBe(0)
+
+    for (let n = 0; n < 20; n++) await publishing({ profiles: [person(n, 'Riparo finestre')] })
+    await forgetOldChanges(site.payload)
+    expect(await look()).toBe(1)
+    expect(await Promise.all([0, 19, 20].map(shown))).toEqual(['Riparo finestre', 'Riparo finestre', 'Riparo porte'])
+  } finally {
+    db.find = find
+  }
 })

@@ -5,7 +5,7 @@
 // adapter code a library would need.
 import type { Payload } from 'payload'
 import { slugOf } from '../../runtime.js'
-import { everything, newestChanges, newestCount } from '../changes.js'
+import { type Change, changesSince, everything, newestChanges, newestCount } from '../changes.js'
 import { type Circle, circleOf, kmComing } from '../near.js'
 import { alongCircle, isPosition, type Position, positionAfter } from '../position.js'
 import { type DirectoryQuery, type FacetName, isAvailable } from '../query.js'
@@ -37,15 +37,26 @@ export function embeddedEngine(payload: Payload): Engine {
     return docs
   }
 
+  /** What changed since the last look; null where some of it may have been erased meanwhile. */
+  async function freshOf(newest: Change[]): Promise<Change[] | null> {
+    const isFresh = ({ id }: Change) => !seen.has(id)
+    if (newest.length < newestCount || !newest.every(isFresh)) return newest.filter(isFresh)
+    const [oldestSeen, ...others] = [...seen].sort()
+    if (oldestSeen === undefined) return null
+    const latestSeen = others.at(-1) ?? oldestSeen
+    const since = await changesSince(payload, oldestSeen)
+    // The oldest are erased first: while the latest of those seen is there, everything after it is.
+    return since?.some(({ id }) => id === latestSeen) ? since.filter(isFresh) : null
+  }
+
   return {
     prepare: async () => {},
 
     async version() {
       // Entries before rows: rows read later can only be newer than the version says.
       const newest = await newestChanges(payload)
-      const fresh = newest.filter((entry) => !seen.has(entry.id))
-      const missedSome = fresh.length === newestCount
-      if (index === null || missedSome || fresh.some((entry) => entry.ids.includes(everything)))
+      const fresh = index === null ? null : await freshOf(newest)
+      if (index === null || fresh === null || fresh.some((entry) => entry.ids.includes(everything)))
         index = new Index(await read(null))
       else if (fresh.length > 0) {
         const ids = [...new Set(fresh.flatMap((entry) => entry.ids))]
