@@ -104,7 +104,7 @@ const isOneWord = (chunk: string, head: string): boolean =>
 
 function pairOf(first: string, second: string, mark: ':' | '-'): string[] {
   const both = cut(first + second)
-  return [`+${both}${mark}${first.length}`, ...termsOf(both).filter((term) => term !== both)]
+  return [`+${both}${mark}${first.length}`, ...termsOf(both).filter((term) => term.startsWith('='))]
 }
 
 /** One word of a question. */
