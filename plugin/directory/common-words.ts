@@ -4,9 +4,9 @@ const setOf = (words: string): ReadonlySet<string> => new Set(words.trim().split
 
 /** Articles, prepositions and the like: no terms of a row, and left out of a question without a word. */
 export const commonWords = setOf(`
-  a ad al all alla alle agli ai allo anche c che chi ci col coll con d da dagli dai dal dall dalla dalle dallo degli dei del
-  dell della delle dello di e ed gli ho i il in io l la le lo m ma me mi mia mie miei mio n ne negli nei nel nell nella nelle
-  nello noi o od per piu qualche qualcuna qualcuno s se si sono su sui sul sull sulla sulle sugli t tra fra un una uno v vi
+  a ad al all alla alle agli ai allo anche che chi ci col coll con d da dagli dai dal dall dalla dalle dallo degli dei del
+  dell della delle dello di e ed gli ho i il in io l la le lo ma me mi mia mie miei mio ne negli nei nel nell nella nelle
+  nello noi o od per piu qualche qualcuna qualcuno se si sono su sui sul sull sulla sulle sugli tra fra un una uno vi
   cerca cercando cercare cercasi cerchiamo cerco serve servono servirebbe bisogno vorrei voglio
   an and at by for from is my need of on or that the to us we who with looking wanted`)
 

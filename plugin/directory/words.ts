@@ -155,13 +155,15 @@ function wordsIn(chunk: string): TypedWord[] {
     const [word = '', ...also] = spelled.map((written) => cut(joined(written)))
     return [{ word, also, typed: chunk }]
   }
-  return words.map((word, at) => {
+  return words.flatMap((word, at) => {
+    // C’è, s’occupa: the letter is no word, while that of `Anna C.` is.
+    if (word.length < 2 && at < words.length - 1) return []
     const article = words[at - 1]
     return {
       word,
       also: [
         ...others.flatMap((other) => (other[at] !== word ? (other[at] ?? []) : [])),
-        ...(article && commonWords.has(article) ? [cut(article + word)] : []),
+        ...(article && (article.length < 2 || commonWords.has(article)) ? [cut(article + word)] : []),
       ],
       typed: word,
     }

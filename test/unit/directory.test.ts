@@ -107,6 +107,9 @@ describe('words', () => {
     ['idraulico URGENTE', ['idraulico'], ['URGENTE']],
     ['un bravo falegname, economico!', ['falegname'], ['bravo', 'economico']],
     ['urgente', ['urgente'], []],
+    ['Anna C.', ['anna', 'c'], []],
+    ['c’è un idraulico', ['idraulico'], []],
+    ['l’idraulico', ['idraulico'], []],
     ['cerco una brava', ['brava'], []],
     ['e-commerce', ['ecommerce'], []],
   ])('%j asks for %j and sets %j aside', (q, words, setAside) => {
