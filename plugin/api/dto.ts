@@ -1,6 +1,6 @@
 // The public contract in zod: what routes take and give. Widgets import the types only; openapi.json is made from these.
 import { z } from 'zod'
-import { plainSigns } from '../clean-text.js'
+import { cleanText, plainSigns } from '../clean-text.js'
 import { couldBePhone } from '../phone.js'
 import { emailNameLength, emailPattern, holdsLetter, holdsLetterOrDigit, phonePattern } from '../spelling.js'
 import { absent, agrees, holds, is, lists, when } from './conditions.js'
@@ -227,7 +227,7 @@ export const problemDto = z.object({
 // ── Bodies ─────────────────────────────────────────────────────────────────
 // Every issue's message is a code of plugin/api/messages; zod's own wording never reaches a visitor.
 
-const text = (max: number) => z.string().trim().min(1, 'required').max(max, 'too-long')
+const text = (max: number) => z.string().overwrite(cleanText).min(1, 'required').max(max, 'too-long')
 const email = z
   .string()
   .overwrite(plainSigns)
@@ -361,7 +361,7 @@ export const contactInput = z.strictObject({
   name: personName(80),
   email,
   phone: phone.optional(),
-  message: z.string().trim().min(10, 'message.short').max(2000, 'too-long'),
+  message: z.string().overwrite(cleanText).min(10, 'message.short').max(2000, 'too-long'),
 })
 
 export const commissionInput = z
@@ -376,7 +376,7 @@ export const commissionInput = z
       contactBy: z.enum(['email', 'phone']).default('email'),
       callTimes: singleLine(120).optional(),
     }),
-    description: z.string().trim().min(10, 'description.short').max(2000, 'too-long'),
+    description: z.string().overwrite(cleanText).min(10, 'description.short').max(2000, 'too-long'),
     skills: z
       .array(
         z

@@ -5,7 +5,7 @@ import { joinInput } from '../../plugin/api/dto.js'
 import { Problem } from '../../plugin/api/problem.js'
 import { drainOutbox } from '../../plugin/outbox/index.js'
 import { slugOf } from '../../plugin/runtime.js'
-import { joinBody } from '../support/forms.js'
+import { joinBody, send } from '../support/forms.js'
 import { askAgain, lookAt, press } from '../support/links.js'
 import { startSiteWithMail } from '../support/mailed-site.js'
 import { addMember, type Saved } from '../support/people.js'
@@ -105,6 +105,42 @@ test('a known address gets a mail of its own, and the answer is the same', async
   expect(mailbox.mails.map(({ subject, to }) => [subject, to])).toEqual([
     ['Hai già una scheda su Rete di prova', ['gia@people.example']],
   ])
+})
+
+test('what people type comes in clean: nothing unseen, numbers and addresses as they are written', async () => {
+  const body = {
+    ...joinBody,
+    firstName: '\u202eNicolo\u0300\u202c\u200b',
+    lastName: '-',
+    displayAs: 'full',
+    headline: 'Fale\u00adgname\u00a0e liu\u200btaio',
+    experience: 'Dodici anni\u2028di bottega\ufeff',
+    email: '\u202anicolo.unico@people.example\u200b',
+    phone: '(+39)\u00a00471\u2011123\u2013456',
+  }
+  expect((await send(site, '/members', body)).status).toBe(202)
+  expect(await fileOf('nicolo.unico@people.example')).toMatchObject({
+    firstName: 'Nicolò',
+    lastName: '',
+    title: 'Nicolò · Falegname e liutaio',
+    headline: 'Falegname e liutaio',
+    experience: 'Dodici anni\ndi bottega',
+    phone: '+39 0471 123456',
+  })
+})
+
+test.each([
+  [{ firstName: '\u200b\u200b' }, '/firstName required'],
+  [{ firstName: '\u3164' }, '/firstName required'],
+  [{ firstName: '🔧' }, '/firstName required'],
+  [{ headline: '\u2800 \u00ad' }, '/headline required'],
+  [{ experience: '\u200b'.repeat(12), kind: 'unemployed' }, '/experience required'],
+  [{ phone: '------' }, '/phone phone.invalid'],
+])('what only seems to be filled in is missing: %j', async (more, wrong) => {
+  const answer = await send(site, '/members', { ...joinBody, ...more })
+  expect(answer.status).toBe(422)
+  const { errors } = (await answer.json()) as { errors: { pointer: string; code: string }[] }
+  expect(errors.map(({ pointer, code }) => `${pointer} ${code}`)).toContain(wrong)
 })
 
 test('with a helper the mail goes to the helper, and the record says who spoke', async () => {
