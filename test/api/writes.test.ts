@@ -43,6 +43,12 @@ const writes = [
 ] as const
 
 describe.each(writes)('POST %s', (path, body) => {
+  test('from a page whose address is long it is as good as from any other', async () => {
+    const page = `${blogOrigin}/${encodeURIComponent('ж'.repeat(80))}`
+    // The person of the second one is not there.
+    expect((await send(site, path, { ...body, page })).status).toBe((await send(site, path, body)).status)
+  })
+
   const refused: [string, () => Promise<Response>, number, string, (string | null)?][] = [
     ['a foreign origin', () => send(site, path, body, { origin: 'https://evil.example' }), 403, 'origin'],
     ['no origin', () => send(site, path, body, { origin: null }), 403, 'origin'],

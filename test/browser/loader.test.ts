@@ -2,6 +2,7 @@
 import fs from 'node:fs'
 import type { TeamDto } from '../../plugin/api/dto.js'
 import { axe, measureShifts, shot, slowNetwork, visit } from '../support/blog.js'
+import { inParents, parentsCss, sizesInParents } from '../support/parents.js'
 import { startPartner } from '../support/partner.js'
 
 const { blog, site } = await startPartner()
@@ -309,6 +310,22 @@ test.each(six)(
     await shot(page, `ten-pixels-${tag}`)
     expect(complaints).toEqual([])
     await close()
+  },
+)
+
+test.each(six.filter(([tag]) => tag !== 'mokor-team'))(
+  '%s is as wide as it can be in every parent',
+  async (tag, attributes) => {
+    for (const width of [280, 900]) {
+      const body = inParents(`<${tag} ${attributes}></${tag}>`)
+      const { page, complaints, close } = await visit(blog.publish(site.url, body, { css: parentsCss(width) }))
+      const sizes = Object.entries(await page.evaluate(sizesInParents))
+      expect(sizes).toHaveLength(12)
+      expect(sizes.filter(([, size]) => size.width > width || size.width < Math.min(width, 640))).toEqual([])
+      expect(sizes.filter(([, size]) => size.height > 5000)).toEqual([])
+      expect(complaints).toEqual([])
+      await close()
+    }
   },
 )
 
