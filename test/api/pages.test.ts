@@ -140,6 +140,30 @@ test('the directory searches without script', async () => {
   expect((await open('/members/nobody?lang=it')).status).toBe(404)
 })
 
+test('the directory without script tells who lives near a place from who comes there', async () => {
+  const living = (id: string, municipality: string, radiusKm: number | null) =>
+    profile({ id, slug: id, name: id, headline: 'Spazzacamino', municipality, radiusKm })
+  const these = [living('di-qui', '015146', 0), living('di-fuori', '016024', 100), living('ovunque', '058091', null)]
+  await inTransaction(payload, (req) => publish(req, { profiles: these, withdrawn: [], skills: [] }))
+  const page = await (await open('/directory?q=spazzacamino&near=MI&lang=it')).text()
+  const [inside = '', coming = ''] = page.split('<h2>Abitano più lontano, ma si spostano fin qui</h2>')
+  expect([inside.includes('di-qui'), inside.includes('di-fuori')]).toEqual([true, false])
+  expect(coming).toMatch(/Bergamo \(BG\) · a \d+ km · si sposta fin qui/)
+  expect(page).toContain('Una persona o azienda')
+  const [, everywhere = ''] = page.match(/href="([^"]+)">Una lavora in tutta Italia/) ?? []
+  const all = await (
+    await open(`/directory${everywhere.slice(everywhere.indexOf('?')).replaceAll('&amp;', '&')}`)
+  ).text()
+  expect([all.includes('members/ovunque'), all.includes('members/di-qui')]).toEqual([true, false])
+  const unclear = await (await open('/directory?near=san+teodoro&lang=it')).text()
+  expect(unclear).toContain('Più comuni hanno questo nome')
+  expect(unclear).toContain('San Teodoro (ME)</a>')
+  expect(unclear).not.toContain('Nessuno trovato')
+  expect(await (await open('/directory?near=atlantide&lang=it')).text()).toContain('Nessun comune con questo nome')
+  const gone = these.map(({ id }) => id)
+  await inTransaction(payload, (req) => publish(req, { profiles: [], withdrawn: gone, skills: [] }))
+})
+
 test('the directory without script takes skills as GET /members does, and keeps them', async () => {
   const { words: _, ...carpenter } = trades[0] as (typeof trades)[number]
   await payload.create({

@@ -82,6 +82,26 @@ test('suggests municipalities and orders by distance', async () => {
   await page.getByRole('option', { name: /^Alba CN/ }).click()
   await page.getByRole('button', { name: 'Togli vicino a Alba' }).waitFor()
   await page.getByText('in zona').first().waitFor()
+  // Who lives farther away but comes stands apart; who works everywhere is one step away.
+  await page.getByText('Una abita più lontano, ma si sposta fin qui').waitFor()
+  const lists = page.getByRole('list', { name: 'Persone e aziende' })
+  expect(await lists.count()).toBe(2)
+  expect(
+    await lists
+      .nth(1)
+      .getByText(/^Torino \(TO\) · a \d+ km · si sposta fin qui$/)
+      .count(),
+  ).toBe(1)
+  expect(await lists.nth(0).getByText('si sposta fin qui').count()).toBe(0)
+  await shot(page, 'directory-coming')
+  expect(await axe(page)).toEqual([])
+  await page.getByRole('button', { name: 'Una lavora in tutta Italia' }).click()
+  await page.getByText('Una persona o azienda').waitFor()
+  await page.getByRole('button', { name: 'Togli in tutta Italia' }).click()
+  await page.getByText(everybody).waitFor()
+  await page.getByRole('combobox', { name: 'Vicino a' }).pressSequentially('alb')
+  await page.getByRole('option', { name: /^Alba CN/ }).click()
+  await page.getByRole('button', { name: 'Togli vicino a Alba' }).waitFor()
   await page.getByLabel('Entro').selectOption('100')
   await page
     .getByText(/a \d+ km/)

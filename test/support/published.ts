@@ -65,6 +65,8 @@ export const people: PublicProfile[] = [
       availability: n % 3 === 0 ? { state: 'now', from: null } : { state: 'sometimes', from: null },
       municipality,
       province,
+      // One of Torino comes as far as Alba and Cuneo, one of Milano goes anywhere.
+      radiusKm: n === 2 ? 100 : n === 3 ? null : 25,
     })
   }),
 ]

@@ -18,17 +18,20 @@ export interface Asked extends Record<FilterName, readonly string[]> {
   q: string
   near: Place | null
   radius: number
+  /** On site all over Italy. */
+  travels: boolean
   available: boolean
 }
 
 export const paramsOf = (
-  { near, radius, available, ...asked }: Asked,
+  { near, radius, travels, available, ...asked }: Asked,
   limit: number,
   cursor: string | null,
 ): Params => ({
   ...asked,
   near: near?.code,
   radius: near?.code && radius,
+  travels: travels ? 'italy' : null,
   available: available ? 1 : null,
   limit,
   cursor,

@@ -1,12 +1,12 @@
 // One person or company in the list: the whole card is a single link.
 import { css, html, nothing, type TemplateResult } from 'lit'
-import type { MemberCardDto } from '../../plugin/api/dto.js'
+import type { ListedMemberDto, MemberCardDto } from '../../plugin/api/dto.js'
 import { heading } from '../core/heading.js'
 import type { CardWords } from '../locales/en/directory.js'
 import { availabilityOf, portrait } from './person.js'
 
 export function drawCard(
-  member: MemberCardDto,
+  member: ListedMemberDto,
   words: CardWords,
   level: number,
   page: string,
@@ -34,10 +34,10 @@ export const drawGhost = (): TemplateResult =>
     <span class="face"></span><span></span><span></span><span></span><span></span>
   </li>`
 
-function whereOf(member: MemberCardDto, words: CardWords): string {
+function whereOf(member: ListedMemberDto, words: CardWords): string {
   const remote = !member.modes.includes('remote') ? '' : member.modes.length > 1 ? words.remote : words.remoteOnly
   const distance = member.distanceKm === null ? '' : words.distance(member.distanceKm)
-  return [words.place(member.place), distance, remote].filter(Boolean).join(' · ')
+  return [words.place(member.place), distance, member.comes && words.comes, remote].filter(Boolean).join(' · ')
 }
 
 export const cardStyles = css`

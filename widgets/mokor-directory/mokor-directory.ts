@@ -1,6 +1,13 @@
 // The directory in someone's page: search, filters, people, and a profile opened in place.
 import { adoptStyles, html, nothing, type PropertyValues } from 'lit'
-import type { FacetsDto, MemberCardDto, MembersPageDto, NetworkDto } from '../../plugin/api/dto.js'
+import type {
+  FacetsDto,
+  ListedMemberDto,
+  MemberCardDto,
+  MembersPageDto,
+  NetworkDto,
+  ReachDto,
+} from '../../plugin/api/dto.js'
 import { anchored } from '../core/anchored.js'
 import type { ApiProblem } from '../core/api.js'
 import { AskingElement } from '../core/asking.js'
@@ -78,6 +85,7 @@ export class MokorDirectory extends AskingElement<DirectoryWords> {
     asked: { state: true },
     members: { state: true },
     total: { state: true },
+    reach: { state: true },
     facets: { state: true },
     next: { state: true },
     setAside: { state: true },
@@ -112,8 +120,9 @@ export class MokorDirectory extends AskingElement<DirectoryWords> {
   declare requestUrl: string | null
 
   declare private asked: Asked
-  declare private members: readonly MemberCardDto[] | null
+  declare private members: readonly ListedMemberDto[] | null
   declare private total: MembersPageDto['total']
+  declare private reach: ReachDto | null
   declare private facets: FacetsDto | null
   declare private next: string | null
   declare private setAside: readonly string[]
@@ -130,8 +139,18 @@ export class MokorDirectory extends AskingElement<DirectoryWords> {
     super()
     this.limit = 12
     this.history = false
-    this.asked = { q: '', near: null, radius: 25, available: false, skill: [], province: [], kind: [], mode: [] }
-    this.members = this.total = this.facets = this.next = this.open = null
+    this.asked = {
+      q: '',
+      near: null,
+      radius: 25,
+      travels: false,
+      available: false,
+      skill: [],
+      province: [],
+      kind: [],
+      mode: [],
+    }
+    this.members = this.total = this.reach = this.facets = this.next = this.open = null
     this.pages = {}
     this.setAside = []
   }
@@ -161,7 +180,7 @@ export class MokorDirectory extends AskingElement<DirectoryWords> {
   protected override updated(changed: Map<PropertyKey, unknown>): void {
     super.updated(changed)
     const { asked, open, members } = this
-    const narrowed = asked.near || asked.available || filterNames.some((name) => asked[name][0])
+    const narrowed = asked.near || asked.travels || asked.available || filterNames.some((name) => asked[name][0])
     if (this.#narrowing?.language !== this.language && (narrowed || open || members?.length === 0)) void this.#narrow()
   }
 
@@ -238,26 +257,21 @@ export class MokorDirectory extends AskingElement<DirectoryWords> {
   }
 
   #drawList() {
-    const { words, members, total, busy, headingLevel } = this
+    const { words, members, total, reach, busy, headingLevel } = this
+    const inside = members?.filter((member) => !member.comes)
+    const coming = members?.filter((member) => member.comes)
+    const counted =
+      total &&
+      ((!total.value && coming?.[0] && this.#narrowing?.nobodyNear) ||
+        words.count(total.value, total.relation === 'gte'))
     return html`<p class="count" role="status" tabindex="-1">${
-      total ? words.count(total.value, total.relation === 'gte') + words.setAside(this.setAside) : nothing
+      counted ? counted + words.setAside(this.setAside) : nothing
     }</p>
       ${
         members && !members[0]
           ? this.#narrowing?.drawEmpty(headingLevel, this.requestUrl ?? this.pageAt(this.pages.ask ?? ''))
-          : html`<ul class="list" part="list" role="list" aria-label=${words.results} aria-busy=${busy}>
-              ${
-                members?.map((member) =>
-                  drawCard(
-                    member,
-                    words,
-                    headingLevel,
-                    this.pageAt(member.page ?? anchored(`#mokor=${member.slug}`)),
-                    this.#onCard,
-                  ),
-                ) ?? Array.from({ length: Math.min(12, this.limit) }, drawGhost)
-              }
-            </ul>`
+          : html`${!members || inside?.[0] ? this.#drawCards(inside) : nothing}
+              ${coming?.[0] ? html`${reach && this.#narrowing?.drawComing(reach)}${this.#drawCards(coming)}` : nothing}`
       }
       ${
         this.trouble
@@ -268,6 +282,7 @@ export class MokorDirectory extends AskingElement<DirectoryWords> {
               </p>`
             : nothing
       }
+      ${reach && this.#narrowing?.drawEverywhere(reach)}
       ${
         members?.length && !this.asked.q && !this.asked.near
           ? html`<p class="rotation small muted">
@@ -275,6 +290,23 @@ export class MokorDirectory extends AskingElement<DirectoryWords> {
             </p>`
           : nothing
       }`
+  }
+
+  #drawCards(members: readonly ListedMemberDto[] | undefined) {
+    const { words, busy, headingLevel } = this
+    return html`<ul class="list" part="list" role="list" aria-label=${words.results} aria-busy=${busy}>
+      ${
+        members?.map((member) =>
+          drawCard(
+            member,
+            words,
+            headingLevel,
+            this.pageAt(member.page ?? anchored(`#mokor=${member.slug}`)),
+            this.#onCard,
+          ),
+        ) ?? Array.from({ length: Math.min(12, this.limit) }, drawGhost)
+      }
+    </ul>`
   }
 
   #drawTrouble() {
@@ -312,6 +344,7 @@ export class MokorDirectory extends AskingElement<DirectoryWords> {
     if (!page.members[0]) void this.#learnPages()
     this.members = page.members
     this.total = page.total
+    this.reach = page.reach
     this.facets = page.facets
     this.setAside = page.setAside ?? []
     this.#narrowing?.learn(page.facets)

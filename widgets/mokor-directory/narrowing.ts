@@ -1,7 +1,7 @@
 // What narrows the list: open filters, chosen chips, the circle around a place, and the way on when nobody is left.
 // Loaded with the first of them.
 import { css, html, nothing, type TemplateResult } from 'lit'
-import type { FacetsDto, PlaceSuggestionsDto } from '../../plugin/api/dto.js'
+import type { FacetsDto, PlaceSuggestionsDto, ReachDto } from '../../plugin/api/dto.js'
 import { apiAt } from '../core/api.js'
 import { bring } from '../core/bring.js'
 import type { Vocabulary } from '../core/element.js'
@@ -15,7 +15,15 @@ import { icon } from './icon.js'
 
 const radii = [10, 25, 50, 100, 200]
 
-const nothingChosen = { near: null, available: false, skill: [], province: [], kind: [], mode: [] } as const
+const nothingChosen = {
+  near: null,
+  travels: false,
+  available: false,
+  skill: [],
+  province: [],
+  kind: [],
+  mode: [],
+} as const
 
 export const vocabulary: Vocabulary<NarrowingWords> = {
   it: () => import('../locales/it/narrowing.js'),
@@ -157,6 +165,26 @@ export class Narrowing {
     return asked.near?.choices ? words.noPlace(asked.near.name) : ''
   }
 
+  /** Above whoever lives outside the circle. */
+  drawComing({ comes }: ReachDto): TemplateResult {
+    return html`<p class="count">${this.view().words.coming(comes)}</p>`
+  }
+
+  /** Instead of the count, where nobody lives in the circle and somebody comes. */
+  get nobodyNear(): string {
+    const { asked, words } = this.view()
+    return words.nobodyNear(asked.radius)
+  }
+
+  /** The way to those who work everywhere, and so are in no circle. */
+  drawEverywhere({ everywhere }: ReachDto): TemplateResult | typeof nothing {
+    const { words, ask } = this.view()
+    if (everywhere === 0) return nothing
+    return html`<p>
+      <button class="plain" @click=${() => ask({ near: null, travels: true })}>${words.everywhere(everywhere)}</button>
+    </p>`
+  }
+
   /** @param open an open list keeps its room, so that no page's own edge cuts it off */
   drawChosen(open: FilterName | null): unknown {
     return [open && html`<div class="under"></div>`, this.#drawChips()]
@@ -212,6 +240,7 @@ export class Narrowing {
       })),
     )
     if (asked.near?.code) chosen.push({ label: words.nearChip(asked.near.name), drop: () => ask({ near: null }) })
+    if (asked.travels) chosen.push({ label: words.travels, drop: () => ask({ travels: false }) })
     if (asked.available) chosen.push({ label: words.available, drop: () => ask({ available: false }) })
     return chosen
   }

@@ -8,6 +8,7 @@ export const cardWords = {
   place: (place: MemberCardDto['place']) =>
     place.municipality ? `${place.municipality.name} (${place.province.code})` : `Province of ${place.province.name}`,
   distance: (km: number) => (km < 1 ? 'nearby' : `${number.format(km)} km away`),
+  comes: 'travels as far as here',
   remote: 'also remotely',
   remoteOnly: 'only remotely',
   now: 'Available now',

@@ -8,6 +8,7 @@ export const cardWords: CardWords = {
   place: (place) =>
     place.municipality ? `${place.municipality.name} (${place.province.code})` : `Provincia di ${place.province.name}`,
   distance: (km) => (km < 1 ? 'in zona' : `a ${number.format(km)} km`),
+  comes: 'si sposta fin qui',
   remote: 'anche a distanza',
   remoteOnly: 'solo a distanza',
   now: 'Disponibile subito',

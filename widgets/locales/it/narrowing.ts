@@ -1,6 +1,8 @@
 // Italian words of what narrows the directory.
 import type { NarrowingWords } from '../en/narrowing.js'
 
+const number = new Intl.NumberFormat('it')
+
 export const words: NarrowingWords = {
   radius: 'Entro',
   km: (km) => `${km} km`,
@@ -8,6 +10,14 @@ export const words: NarrowingWords = {
   drop: (label) => `Togli ${label}`,
   dropAll: 'Togli tutti',
   nearChip: (place) => `vicino a ${place}`,
+  nobodyNear: (km) => `Nessuno entro ${km} km`,
+  coming: (count) =>
+    count === 1
+      ? 'Una abita più lontano, ma si sposta fin qui'
+      : `${number.format(count)} abitano più lontano, ma si spostano fin qui`,
+  everywhere: (count) =>
+    count === 1 ? 'Una lavora in tutta Italia' : `${number.format(count)} lavorano in tutta Italia`,
+  travels: 'in tutta Italia',
   whichPlace: 'Quale luogo intendi?',
   noPlace: (name) => `Nessun comune si chiama «${name}»: controlla come si scrive, o togli il luogo`,
   empty: 'Qui non c’è ancora nessuno',
