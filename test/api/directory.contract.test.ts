@@ -376,7 +376,6 @@ describe('GET /members', () => {
     ['cursor', `cursor=${Buffer.from('{"v":1,"q":"x","s":1,"t":1}').toString('base64url')}`],
     ['cursor', `cursor=${Buffer.from('{"v":1,"q":{},"s":"x","t":-1}').toString('base64url')}`],
     ['facets', 'facets=2'],
-    ['lang', 'lang=x'],
   ])('a bad %s is a 400 that names it (%s)', async (parameter, search) => {
     const response = await api(`/members?${search}`)
     expect(response.status).toBe(400)
