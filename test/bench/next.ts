@@ -50,12 +50,15 @@ export async function startNext(databaseUrl: string, env: Record<string, string>
   return { origin, pid: server.pid as number, stop }
 }
 
-/** @param questions name and paths of each measurement; paths are asked in turn */
-export async function throughNext(databaseUrl: string, questions: [string, string[]][]): Promise<void> {
+/** @param questions paths by the name of each measurement; they are asked in turn */
+export async function throughNext<Name extends string>(
+  databaseUrl: string,
+  questions: Record<Name, string[]>,
+): Promise<Record<Name, Figures>> {
   const { origin, stop } = await startNext(databaseUrl)
   try {
-    const rows: Record<string, Figures> = {}
-    for (const [name, paths] of questions) {
+    const rows: [string, Figures][] = []
+    for (const [name, paths] of Object.entries<string[]>(questions)) {
       let n = 0
       const result = await autocannon({
         url: origin,
@@ -64,9 +67,11 @@ export async function throughNext(databaseUrl: string, questions: [string, strin
         requests: [{ setupRequest: (request) => ({ ...request, path: paths[n++ % paths.length] }) }],
       })
       if (result.non2xx > 0) throw new Error(`through Next: ${result.non2xx} answers were not 200`)
-      rows[name] = { rate: result.requests.average, p50: result.latency.p50, p99: result.latency.p99 }
+      rows.push([name, { rate: result.requests.average, p50: result.latency.p50, p99: result.latency.p99 }])
     }
-    table('Through Next (8 connections)', rows)
+    const figures = Object.fromEntries(rows) as Record<Name, Figures>
+    table('Through Next (8 connections)', figures)
+    return figures
   } finally {
     await stop()
   }

@@ -113,6 +113,9 @@ const spoken = [
   'traduz',
 ].map((q) => question(q, { q }))
 
+/** Milliseconds that the slowest hundredth of pages without facets took, by how many members there were. */
+const slowestPages = new Map<number, number>()
+
 async function measure(count: number, site: Site, watched: Site): Promise<void> {
   const judged = count >= 100_000
   const get = (path: string): Promise<string> => read(site, path)
@@ -170,13 +173,14 @@ async function measure(count: number, site: Site, watched: Site): Promise<void> 
   }
 
   const plain = await pages('Page without facets', filters)
+  slowestPages.set(count, plain.ours.p99)
   if (judged) {
-    verdict('page without facets, against the bare driver', plain.ours.rate / plain.driver.rate, 0.6)
+    verdict('page without facets, against the bare driver', plain.ours.rate / plain.driver.rate, 0.8)
     verdict('page without facets, against plain REST', plain.ours.rate / plain.rest.rate, 2.5)
   }
 
   const heard = await pages('Words', spoken)
-  if (judged) verdict('words, against plain REST `like`', heard.ours.rate / heard.rest.rate, 50)
+  if (judged) verdict('words, against plain REST `like`', heard.ours.rate / heard.rest.rate, 90)
 
   const firsts = [...filters, ...spoken.slice(0, 3), question('kind', { kind: ['company'] })]
   const cold: Record<'driver' | 'ours', Figures[]> = { driver: [], ours: [] }
@@ -210,7 +214,7 @@ async function measure(count: number, site: Site, watched: Site): Promise<void> 
     'our handler': coldly.ours,
   })
   if (judged)
-    verdict('first page with facets, cold, against the raw aggregates', coldly.ours.rate / coldly.driver.rate, 0.8)
+    verdict('first page with facets, cold, against the raw aggregates', coldly.ours.rate / coldly.driver.rate, 0.9)
 
   const [usual] = filters as [Question]
   const usualPath = `/api/mokor/v1/members?limit=20&${usual.ours}`
@@ -224,7 +228,7 @@ async function measure(count: number, site: Site, watched: Site): Promise<void> 
     'our handler': repeated.ours,
   })
   if (judged)
-    verdict('repeated first page, against the bare driver’s page', repeated.ours.rate / repeated.driver.rate, 2)
+    verdict('repeated first page, against the bare driver’s page', repeated.ours.rate / repeated.driver.rate, 3)
 
   const newcomerPath = `/api/mokor/v1/members/${newcomer.slug}`
   const before = await totalOf(site, usualPath)
@@ -237,10 +241,17 @@ async function measure(count: number, site: Site, watched: Site): Promise<void> 
     after === before + 1 && unknown === 404 && known === 200,
   )
 
-  await throughNext(site.databaseUrl, [
-    ['repeated first page', [`${usualPath}`]],
-    ['page without facets', pathsOf(filters).map(({ ours }) => ours)],
-  ])
+  const next = await throughNext(site.databaseUrl, {
+    'an empty route': ['/up'],
+    'repeated first page': [usualPath],
+    'page without facets': pathsOf(filters).map(({ ours }) => ours),
+  })
+  if (judged)
+    verdict(
+      'repeated first page through Next, against an empty route of the same Next',
+      next['repeated first page'].rate / next['an empty route'].rate,
+      0.75,
+    )
 }
 
 async function read(site: Site, path: string): Promise<string> {
@@ -302,6 +313,12 @@ async function main(): Promise<void> {
     await watched.close()
     await site.close()
   }
+  const [few, many] = [slowestPages.get(10_000), slowestPages.get(1_000_000)]
+  if (few !== undefined && many !== undefined)
+    verdictOf(
+      `slowest hundredth of pages at 1,000,000 members, ${many.toFixed(1)} ms, at most 1.5 times that at 10,000, ${few.toFixed(1)} ms`,
+      many <= 1.5 * few,
+    )
   await loadTest()
   if (sizes.length === 0) return summary()
   if (process.env.MOKOR_TEST_CHROMIUM) await widgetBytes()
