@@ -127,6 +127,8 @@ test('what people type comes in clean: nothing unseen, numbers and addresses as 
     experience: 'Dodici anni\ndi bottega',
     phone: '+39 0471 123456',
   })
+  await drainOutbox(payload)
+  expect(mailbox.mails.splice(0).map(({ to }) => to)).toEqual([['nicolo.unico@people.example']])
 })
 
 test.each([
