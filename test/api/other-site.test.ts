@@ -1,5 +1,5 @@
-// The main job on a site that is nothing like the others: its own API route and admin, its own `members`, every collection of
-// ours renamed, English and French, its own commands.
+// The main job on a site that is nothing like the others: below a base path, its own API route and admin, its own `members`, every
+// collection of ours renamed, English and French, its own commands.
 import { fr } from '@payloadcms/translations/languages/fr'
 import { createLocalReq } from 'payload'
 import { renderToStaticMarkup } from 'react-dom/server'
@@ -11,7 +11,10 @@ import { type CollectionKey, defaultSlugs } from '../../plugin/options.js'
 import { commissionBody, donationBody, joinBody, send } from '../support/forms.js'
 import { startSiteWithMail } from '../support/mailed-site.js'
 
-const base = '/rest/mokor/v1'
+/** As `withPayload` tells it of Next's `basePath`. */
+const top = '/sito'
+process.env.NEXT_BASE_PATH = top
+const base = `${top}/rest/mokor/v1`
 const slugs = Object.fromEntries(Object.keys(defaultSlugs).map((key) => [key, `our-${key}`])) as Record<
   CollectionKey,
   string
@@ -39,7 +42,7 @@ const get = async (path: string) => {
   return { status: answer.status, body: await answer.json() }
 }
 const step = async (key: CollectionKey, id: number | string, name: string, who = editor) => {
-  const answer = await site.fetch(`/rest/${slugs[key]}/${id}/mokor/${name}`, {
+  const answer = await site.fetch(`${top}/rest/${slugs[key]}/${id}/mokor/${name}`, {
     method: 'POST',
     headers: { ...who, 'Content-Type': 'application/json' },
     body: '{}',
@@ -73,10 +76,21 @@ async function followLink(subject: RegExp): Promise<string> {
 
 test('the site’s own collections, commands and routes are what they were', async () => {
   await payload.create({ collection: 'members', data: { card: '7' } })
-  expect((await get('/rest/members')).body.docs).toMatchObject([{ card: '7' }])
+  expect((await get(`${top}/rest/members`)).body.docs).toMatchObject([{ card: '7' }])
   expect(site.config.bin.map(({ key }) => key)).toEqual(expect.arrayContaining(['own', 'mokor:seed', 'mokor:check']))
-  expect((await site.fetch('/api/mokor/v1/members')).status).toBe(404)
+  expect((await site.fetch(`${top}/api/mokor/v1/members`)).status).toBe(404)
 })
+
+test.each(['', '/directory', '/ask', '/join', '/give', '/ranking', '/report', '/nowhere'])(
+  'what page %j leads to, and where its form goes, stands below the base path',
+  async (page) => {
+    const answer = await site.fetch(`${base}/pages${page}`)
+    const addresses = [...(await answer.text()).matchAll(/(?:href|action|src)="(\/[^"]*)"/g)].map(([, at = '']) => at)
+    expect(addresses.length).toBeGreaterThan(0)
+    expect(addresses.filter((at) => !at.startsWith(`${base}/`))).toEqual([])
+    for (const at of new Set(addresses)) expect([at, (await site.fetch(at)).status]).toEqual([at, 200])
+  },
+)
 
 test('trades are named in the languages of the network', async () => {
   await seed(payload)
@@ -125,7 +139,7 @@ test('a request is confirmed from its mail and taken by the desk', async () => {
   await drainOutbox(payload)
   // The desk's own notice leads to this site's admin, and to the renamed list.
   const notice = mailbox.mails.find(({ to }) => to?.[0] === 'desk@rete.example')
-  expect(notice?.text).toContain(`${site.url}/backstage/collections/${slugs.commissions}/${request.id}`)
+  expect(notice?.text).toContain(`${site.url}${top}/backstage/collections/${slugs.commissions}/${request.id}`)
   expect(await step('commissions', request.id, 'take')).toBe(200)
 })
 
@@ -149,7 +163,7 @@ test('the desk on the dashboard leads to the renamed lists, in this site’s adm
   const { i18n } = await createLocalReq({ req: { i18n: undefined } }, payload)
   const user = { ...docs[0], collection: 'users' } as unknown as NonNullable<Parameters<typeof Desk>[0]['user']>
   const drawn = renderToStaticMarkup(await Desk({ i18n, payload, user }))
-  expect(drawn).toContain(`href="/backstage/collections/${slugs.members}?`)
+  expect(drawn).toContain(`href="${top}/backstage/collections/${slugs.members}?`)
   expect(drawn).not.toMatch(/collections\/(members|commissions|donations|mokor-outbox)\b/)
   expect(drawn).toMatch(/data-mokor-pile="members"[^>]*><span class="mokor-desk__count">1</)
 })

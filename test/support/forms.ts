@@ -12,7 +12,7 @@ export interface Site {
 }
 
 /** Where this site has the public API. */
-const baseOf = (site: Site): string => `${site.config.routes.api}/mokor/v1`
+const baseOf = (site: Site): string => `${process.env.NEXT_BASE_PATH ?? ''}${site.config.routes.api}/mokor/v1`
 
 /** The same key as the library's own function, in half the time: a form costs up to 2,000 of them. */
 const deriveKey: Parameters<typeof solveChallenge>[0]['deriveKey'] = async ({ cost, keyLength }, salt, password) => ({
