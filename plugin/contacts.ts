@@ -13,4 +13,12 @@ export const holdsEmail = (text: string): boolean => email.test(text)
 
 export const holdsPhone = (text: string): boolean => digitRuns(text).some(looksLikePhone)
 
-export const holdsContact = (text: string): boolean => holdsEmail(text) || holdsPhone(text)
+const web = /\b[a-z][a-z\d+.-]*:\/\/\S|\bwww\.\S|[\p{L}\d-]\.\p{L}{2,}\//iu
+
+/** A web address somewhere in it. */
+export const holdsWeb = (text: string): boolean => web.test(text)
+
+/** Nothing but a web address: nobody is called so. */
+const isWeb = (text: string): boolean => !/\s/.test(text.trim()) && holdsWeb(text)
+
+export const holdsContact = (text: string): boolean => holdsEmail(text) || holdsPhone(text) || isWeb(text)

@@ -1,7 +1,8 @@
 // What deserves a look before a member is approved: pure, from the file and what was looked up beside it.
 import type { DeskHint } from '../../plugin/actions.js'
-import { holdsEmail, holdsPhone } from '../../plugin/contacts.js'
+import { holdsEmail, holdsPhone, holdsWeb } from '../../plugin/contacts.js'
 import { theDay } from '../../plugin/days.js'
+import { disguisedHost } from '../../plugin/values/web-link.js'
 import { addresseeOf } from './addressee.js'
 import { missingIn } from './complete.js'
 import { leaksIn, namesPerhapsIn, publicTexts } from './leaks.js'
@@ -19,11 +20,14 @@ const street =
 /** Contacts, addresses and perhaps hidden names inside texts that the public reads. */
 export function textHints(member: Member): DeskHint[] {
   // A contact in a name stops publishing: no need to wonder about it here.
-  const texts = publicTexts(member).filter(({ bare }) => !bare)
+  const [bare, texts] = [true, false].map((wanted) => publicTexts(member).filter((text) => text.bare === wanted))
   const names = namesPerhapsIn(member).map(
     ({ path, of }): DeskHint => ({ code: 'name-in-text', tone: 'warning', values: { field: path, of } }),
   )
-  const contacts = texts.flatMap(({ path, text, names: prose }) => {
+  const sites = (bare ?? []).flatMap(({ path, text }): DeskHint[] =>
+    holdsWeb(text) ? [{ code: 'link-in-name', tone: 'warning', values: { field: path } }] : [],
+  )
+  const contacts = (texts ?? []).flatMap(({ path, text, names: prose }) => {
     const found = (code: string, hit: boolean): DeskHint[] =>
       hit ? [{ code, tone: 'warning', values: { field: path } }] : []
     return [
@@ -32,8 +36,15 @@ export function textHints(member: Member): DeskHint[] {
       ...found('address-in-text', prose && street.test(text)),
     ]
   })
-  return [...contacts, ...names]
+  return [...sites, ...contacts, ...names, ...hostHints(member)]
 }
+
+/** Sites whose name is written in other letters than a browser asks for: an editor sees both. */
+const hostHints = ({ links }: Member): DeskHint[] =>
+  (links ?? []).flatMap(({ url }): DeskHint[] => {
+    const host = disguisedHost(url)
+    return host ? [{ code: 'link-letters', tone: 'warning', values: { ...host } }] : []
+  })
 
 /** Regulated trades with what was declared, and own words that no trade has been chosen for yet. */
 export function tradeHints(member: Member, trade: (id: DocumentId) => NamedTrade | null): DeskHint[] {

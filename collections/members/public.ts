@@ -1,6 +1,7 @@
 // The only door from a member's file to the public: everything that is not named here stays private.
 import type { Where } from 'payload'
 import type { PublicKind, PublicProfile } from '../../plugin/directory/row.js'
+import { linkFault } from '../../plugin/values/web-link.js'
 import type { DocumentId, Member, MemberKind } from './member.js'
 
 /** What relations of a member point to, looked up beforehand. */
@@ -82,7 +83,10 @@ function profileOf(member: Member, slug: string, relations: Relations): PublicPr
     municipality: member.place?.municipality || null,
     province: member.place?.province ?? '',
     radiusKm: member.radiusKm ?? null,
-    links: (member.links ?? []).map(({ label, url }) => ({ label: label || null, url })),
+    // Files of older days may hold a link that would not be taken today.
+    links: (member.links ?? []).flatMap(({ label, url }) =>
+      linkFault(url) === null ? [{ label: label || null, url }] : [],
+    ),
     picture: member.picture && digest ? { id: String(member.picture), digest } : null,
     phone: member.phonePublic && member.phone ? member.phone : null,
   }

@@ -1,6 +1,7 @@
 // The fields of a member, in the order an editor reads them: what people see first, what nobody sees last.
 import type { CollectionConfig, Field, Tab } from 'payload'
 import { type availabilityStates, type memberKinds, type origins, radii } from '../../plugin/api/dto.js'
+import { wordsFor } from '../../plugin/api/messages/index.js'
 import { existing } from '../../plugin/chosen.js'
 import { consentsField } from '../../plugin/consents.js'
 import type { ResolvedOptions } from '../../plugin/options.js'
@@ -17,7 +18,8 @@ import {
 } from '../../plugin/spelling.js'
 import { statusToday } from '../../plugin/term.js'
 import { timelineField } from '../../plugin/timeline.js'
-import { choices, inLanguage, neverPublic, say, type Words } from '../../plugin/words.js'
+import { linkFault } from '../../plugin/values/web-link.js'
+import { choices, editorLanguage, inLanguage, neverPublic, say, type Words } from '../../plugin/words.js'
 import { chosenSkill } from '../skills/index.js'
 import { type ConsentName, consentNames, type Member, needsExperience } from './member.js'
 import { statusWords } from './words.js'
@@ -59,10 +61,6 @@ const sentences = {
   experience: say(
     'Scrivi che cosa ha fatto davvero: serve a chi non è professionista o azienda.',
     'Write what they really did: needed unless professional or company.',
-  ),
-  url: say(
-    'Scrivi l’indirizzo intero, che comincia con «https://».',
-    'Write the whole address, which starts with “https://”.',
   ),
   radius: say(
     'Scegli tra 0, 10, 25, 50 e 100 km, o lascia vuoto.',
@@ -198,9 +196,11 @@ const who = (options: ResolvedOptions): Field[] => [
             required: true,
             maxLength: 300,
             label: say('Indirizzo', 'Address'),
-            validate: (value: unknown, { req }: Checked) =>
-              (typeof value === 'string' && URL.canParse(value) && new URL(value).protocol === 'https:') ||
-              inLanguage(req, sentences.url),
+            // The sentences that visitors read say it to editors too.
+            validate: (value: unknown, { req }: Checked) => {
+              const fault = linkFault(String(value ?? ''))
+              return fault === null || wordsFor(editorLanguage(req)).message(fault)
+            },
           },
         ],
       },

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { cleanText, plainSigns } from '../clean-text.js'
 import { couldBePhone } from '../phone.js'
 import { emailNameLength, emailPattern, holdsLetter, holdsLetterOrDigit, phonePattern } from '../spelling.js'
+import { linkFault } from '../values/web-link.js'
 import { absent, agrees, holds, is, lists, when } from './conditions.js'
 
 export const publicKinds = ['professional', 'company', 'enthusiast', 'occasional'] as const
@@ -332,7 +333,14 @@ export const joinInput = z
       .array(
         z.strictObject({
           label: singleLine(60).optional(),
-          url: z.url({ protocol: /^https$/, error: 'link.https' }).max(300),
+          url: z
+            .string('link.https')
+            .max(300, 'too-long')
+            .superRefine((url, context) => {
+              const fault = linkFault(url)
+              if (fault) context.addIssue({ code: 'custom', message: fault })
+            })
+            .meta({ format: 'uri' }),
         }),
       )
       .max(8)

@@ -154,6 +154,8 @@ export const en: Record<WordKey, string> = {
   'hint-name-in-text': '“{{field}}”, which is public, may hold a value that is not to be shown ({{of}}).',
   'hint-phone-in-text': 'There seems to be a phone number in “{{field}}”, which is public.',
   'hint-email-in-text': 'There seems to be an e-mail address in “{{field}}”, which is public.',
+  'hint-link-in-name': 'There is a site’s address in “{{field}}”: a name should hold none.',
+  'hint-link-letters': 'A link shows “{{seen}}”, but a browser opens “{{real}}”: check that it is the right site.',
   'hint-address-in-text': 'There seems to be a street address in “{{field}}”, which is public.',
   'hint-regulated-yes': '{{skill}}: needs a qualification; says they have it.',
   'hint-regulated-no': '{{skill}}: needs a qualification; says they do not have it.',
@@ -304,6 +306,11 @@ export const en: Record<WordKey, string> = {
   'setting-rules-how': 'Set `organisation.rulesUrl`.',
   'setting-origins': 'No blog may send forms yet.',
   'setting-origins-how': 'List the blogs’ origins in `allowedOrigins`.',
+  'setting-flood': 'A great many forms are arriving: almost certainly from one sender.',
+  'setting-flood-how':
+    'Nothing is shut. What nobody confirms stays apart and is deleted by itself; whoever runs the site can look where they come from.',
+  'setting-proxies': 'Forms cannot be counted by where they come from: one sender can slow all down.',
+  'setting-proxies-how': 'Set `trustedProxies`: how many proxies stand before the site, `0` for none.',
   'setting-skills': 'The catalogue of skills is empty.',
   'setting-skills-how': 'Fill it with `npx payload mokor:seed`.',
 }

@@ -151,6 +151,8 @@ export const it = {
   'hint-name-in-text': 'Forse in «{{field}}», che è pubblico, c’è un dato che non deve comparire ({{of}}).',
   'hint-phone-in-text': 'Sembra esserci un numero di telefono in «{{field}}», che è pubblico.',
   'hint-email-in-text': 'Sembra esserci un’e-mail in «{{field}}», che è pubblico.',
+  'hint-link-in-name': 'In «{{field}}» c’è l’indirizzo di un sito: in un nome non dovrebbe esserci.',
+  'hint-link-letters': 'Un link mostra «{{seen}}», ma il browser apre «{{real}}»: controlla che sia il sito giusto.',
   'hint-address-in-text': 'Sembra esserci un indirizzo in «{{field}}», che è pubblico.',
   'hint-regulated-yes': '{{skill}}: serve un’abilitazione; dichiara di averla.',
   'hint-regulated-no': '{{skill}}: serve un’abilitazione; dichiara di non averla.',
@@ -301,6 +303,11 @@ export const it = {
   'setting-rules-how': 'Imposta `organisation.rulesUrl`.',
   'setting-origins': 'Nessun blog può ancora mandare moduli.',
   'setting-origins-how': 'Elenca le origini dei blog in `allowedOrigins`.',
+  'setting-flood': 'Stanno arrivando moltissimi moduli: quasi certamente da un solo mittente.',
+  'setting-flood-how':
+    'Nulla è chiuso. Ciò che nessuno conferma resta da parte e si cancella da sé; chi cura il sito può guardare da dove arrivano.',
+  'setting-proxies': 'I moduli non si possono contare secondo da dove arrivano: uno solo può rallentare tutti.',
+  'setting-proxies-how': 'Imposta `trustedProxies`: quanti proxy ci sono davanti al sito, `0` se nessuno.',
   'setting-skills': 'Il catalogo delle capacità è vuoto.',
   'setting-skills-how': 'Riempilo con `npx payload mokor:seed`.',
 } as const

@@ -34,8 +34,11 @@ const more = [
   /\.date\('([a-z][\w.-]*)'\)/gi,
   /\b(?:message|error):\s*'([a-z][\w.-]*)'/gi,
 ]
-/** The one file that turns zod's codes into ours: what it compares with is zod's, what it gives is ours. */
-const translation = { file: 'plugin/api/issues.ts', given: /(?<!=== |from |\[)'([a-z][\w.-]*)'/gi }
+/** Files that give codes as plain values: one turns zod's into ours (what it compares with is zod's), one judges links. */
+const translations = [
+  { file: 'plugin/api/issues.ts', given: /(?<!=== |from |\[)'([a-z][\w.-]*)'/gi },
+  { file: 'plugin/values/web-link.ts', given: /return [^\n]*'([a-z][\w.-]*)'/g },
+]
 
 const found = (text: string, places: RegExp[]): string[] =>
   places.flatMap((place) => [...text.matchAll(place)].map(([, code = '']) => code))
@@ -47,7 +50,7 @@ const used = [...new Set(sources.flatMap(({ text }) => found(text, patterns)))]
 const given = new Set(
   sources.flatMap(({ file, text }) => [
     ...givenIn(text),
-    ...(file === translation.file ? found(text, [translation.given]) : []),
+    ...translations.flatMap((one) => (one.file === file ? found(text, [one.given]) : [])),
   ]),
 )
 
