@@ -45,9 +45,19 @@ export function recordConsents(given: readonly GivenConsent[], facts: WriteFacts
 /** How an agreement came to whoever writes it down, by how the document came. */
 const howBy: Partial<Record<string, Consent['how']>> = { phone: 'phone', paper: 'paper' }
 
+/** How an agreement reaches an editor; forms and pages record themselves. */
+const heard: readonly (Consent['how'] | null | undefined)[] = ['desk', 'phone', 'paper']
+
+/** Who wrote a consent down, when, and where it was given are facts: what an editor says of them is not kept. */
+const asHeard = ({ version, language, how }: Partial<Consent>): Partial<Consent> => ({
+  version,
+  language,
+  ...(heard.includes(how) ? { how } : {}),
+})
+
 /**
- * What is stored after an editor's save: recorded consents stay as they are, new rows join with who wrote them and when.
- * @param defaults fill what the editor left out; who wrote is never the editor's to say
+ * What is stored after a save: recorded consents stay as they are, new rows join.
+ * @param defaults fill what was left out; `by` where an editor saves
  */
 export function keepConsents(
   recorded: readonly Consent[],
@@ -61,8 +71,7 @@ export function keepConsents(
     // A row that says nothing yet stays, and its field asks what was agreed.
     ...fresh.map(({ what, id, ...rest }) => ({
       ...defaults,
-      ...present(rest),
-      ...(defaults.by ? { by: defaults.by } : {}),
+      ...present(defaults.by ? asHeard(rest) : rest),
       what: what ?? '',
       id,
     })),

@@ -575,6 +575,14 @@ describe('the desk', () => {
     )
     expect(response.status).toBe(201)
     const { doc } = (await response.json()) as { doc: Commission }
+    // When, where and by whom a consent was written down are facts, whatever the editor says of them.
+    const told = { what: 'share', how: 'web', at: '2020-01-01T00:00:00.000Z', page: 'https://a.example/', by: 'Pina' }
+    const before = Date.now()
+    expect((await patch(doc.id, { consents: [...(doc.consents ?? []), told] })).status).toBe(200)
+    const [, written] = (await stored(doc.reference)).consents ?? []
+    expect(written).toMatchObject({ what: 'share', how: 'phone', by: 'editor@rete.example' })
+    expect(written?.page ?? null).toBeNull()
+    expect(Date.parse(written?.at ?? '')).toBeGreaterThanOrEqual(before)
     expect(doc).toMatchObject({
       status: 'received',
       title: 'Imbiancare una cucina',
