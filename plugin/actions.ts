@@ -1,11 +1,12 @@
 // What editors do by buttons: named steps from known states, offered by the API and refused there when illegal.
-import { APIError, type Endpoint, type PayloadRequest } from 'payload'
+import type { Endpoint, PayloadRequest } from 'payload'
 import { hasRole, type Role } from './access.js'
 import { cleanText } from './clean-text.js'
 import { databaseId } from './ids.js'
 import { choiceLabel } from './labels.js'
 import type { CollectionKey } from './options.js'
 import { longestReason } from './reason.js'
+import { Refusal } from './refusal.js'
 import { mokor, slugOf } from './runtime.js'
 import { inTransaction } from './transaction.js'
 import { publicErrorOf } from './values/error-kinds.js'
@@ -126,7 +127,7 @@ export function actionEndpoints<Doc extends Document>(
           overrideAccess: false,
           disableErrors: true,
         })
-    if (!doc) throw new APIError(inLanguage(req, sentences.missing), 404, null, true)
+    if (!doc) throw new Refusal(inLanguage(req, sentences.missing), 404)
     return doc as unknown as Doc
   }
 
@@ -157,20 +158,17 @@ export function actionEndpoints<Doc extends Document>(
       async (inner) => {
         const doc = await read(inner, id)
         const action = Object.hasOwn(actions, name) ? actions[name] : undefined
-        if (!action) throw new APIError(inLanguage(inner, sentences.unknown(name)), 404, null, true)
+        if (!action) throw new Refusal(inLanguage(inner, sentences.unknown(name)), 404)
         const may = await rightsOn(inner, key, doc)
-        if (!may(action.roles)) throw new APIError(inLanguage(inner, sentences.role), 403, null, true)
+        if (!may(action.roles)) throw new Refusal(inLanguage(inner, sentences.role), 403)
         if (!(await possible(action, doc, inner)))
-          throw new APIError(
-            inLanguage(inner, sentences.status(choiceLabel(inner, key, 'status', doc.status))),
-            409,
-            { status: doc.status },
-            true,
-          )
+          throw new Refusal(inLanguage(inner, sentences.status(choiceLabel(inner, key, 'status', doc.status))), 409, {
+            status: doc.status,
+          })
         const looks = (among && (await action.looks?.(inner, doc))) || []
-        if (looks.length > 0) throw new APIError(inLanguage(inner, sentences.careful), 409, { looks }, true)
+        if (looks.length > 0) throw new Refusal(inLanguage(inner, sentences.careful), 409, { looks })
         if (needsWords(action, doc) && reason === '')
-          throw new APIError(inLanguage(inner, sentences.reason), 422, { field: 'reason' }, true)
+          throw new Refusal(inLanguage(inner, sentences.reason), 422, { field: 'reason' })
         await action.run({ req: inner, doc, reason })
         return read(inner, id)
       },
@@ -220,7 +218,7 @@ export function actionEndpoints<Doc extends Document>(
         // What cannot be undone is looked at one by one, whoever asks.
         const action = Object.hasOwn(actions, name) ? actions[name] : undefined
         if ((action?.danger || action?.asked) && !action.several)
-          throw new APIError(inLanguage(req, sentences.singly), 403, null, true)
+          throw new Refusal(inLanguage(req, sentences.singly), 403)
         const { ids, reason } = await words(req)
         const done: (number | string)[] = []
         const failed: LeftOut[] = []
@@ -274,10 +272,10 @@ async function words(req: PayloadRequest): Promise<{ reason: string; ids: (numbe
     ids?: unknown
   } | null
   const ids = Array.isArray(body?.ids) ? body.ids.filter((id) => typeof id === 'string' || typeof id === 'number') : []
-  if (ids.length > atOnce) throw new APIError(inLanguage(req, sentences.many), 422, { field: 'ids' }, true)
+  if (ids.length > atOnce) throw new Refusal(inLanguage(req, sentences.many), 422, { field: 'ids' })
   const reason = typeof body?.reason === 'string' ? cleanText(body.reason) : ''
   // Refused rather than cut: the person would read half a sentence.
   if (reason.length > longestReason)
-    throw new APIError(inLanguage(req, sentences.long(reason.length)), 422, { field: 'reason' }, true)
+    throw new Refusal(inLanguage(req, sentences.long(reason.length)), 422, { field: 'reason' })
   return { reason, ids }
 }

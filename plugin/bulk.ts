@@ -1,11 +1,6 @@
 // A bulk change happens whole or not at all: Payload commits what succeeded and reports the rest, which is not what was asked.
-import {
-  type AfterErrorHook,
-  APIError,
-  type CollectionAfterOperationHook,
-  type PayloadRequest,
-  type SanitizedCollectionConfig,
-} from 'payload'
+import type { AfterErrorHook, CollectionAfterOperationHook, PayloadRequest, SanitizedCollectionConfig } from 'payload'
+import { Refusal } from './refusal.js'
 import { inLanguage, say } from './words.js'
 
 /** What the answer says, by the error thrown: its own words go to logs and to the outbox too, where nobody is to be named. */
@@ -26,11 +21,10 @@ export const wholeOrNothing: CollectionAfterOperationHook = async ({ collection,
     : say('Non tutto è stato cambiato', 'Not everything was changed')
   const sentence = (called: (id: number | string) => number | string): string =>
     `${inLanguage(req, outcome)}: ${errors.map(({ id, message }) => `${called(id)}: ${message}`).join(' · ')}`
-  const refusal = new APIError(
+  const refusal = new Refusal(
     sentence((id) => id),
     409,
     { errors },
-    true,
   )
   answers.set(
     refusal,

@@ -5,6 +5,17 @@ import type { CollectionKey } from './options.js'
 import { slugOf } from './runtime.js'
 import { inLanguage, type Words } from './words.js'
 
+/** Payload asks by the name of an error how loudly it is logged; written out, since a production build renames classes. */
+export const refusalName = 'MokorRefusal'
+
+/** An answer that was to be expected: whoever asked reads why, and the log says so in a line, without a stack. */
+export class Refusal extends APIError {
+  constructor(message: string, status: number, data: Record<string, unknown> | null = null) {
+    super(message, status, data, true)
+    this.name = refusalName
+  }
+}
+
 /** A field to mend, and how. */
 export interface FieldRefusal {
   path: string
@@ -13,7 +24,7 @@ export interface FieldRefusal {
 
 /** The document does not stand where this would start from. */
 export function refuse(req: PayloadRequest, words: Words): never {
-  throw new APIError(inLanguage(req, words), 409, null, true)
+  throw new Refusal(inLanguage(req, words), 409)
 }
 
 /** The form marks each field with its sentence. */
@@ -23,5 +34,7 @@ export function refuseFields(req: PayloadRequest, key: CollectionKey, ...fields:
     label: pathLabel(req, key, path),
     message: inLanguage(req, words),
   }))
-  throw new ValidationError({ collection: slugOf(req.payload, key), errors, req }, req.t)
+  const refused = new ValidationError({ collection: slugOf(req.payload, key), errors, req }, req.t)
+  refused.name = 'ValidationError'
+  throw refused
 }

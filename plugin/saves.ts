@@ -1,6 +1,5 @@
 // Saves of Payload's own API and what people do by links and buttons come one after the other: none undoes what it has not seen.
 import {
-  APIError,
   type CollectionBeforeOperationHook,
   type CollectionConfig,
   type Endpoint,
@@ -8,6 +7,7 @@ import {
   type PayloadRequest,
 } from 'payload'
 import { refusedUnread } from './access.js'
+import { Refusal } from './refusal.js'
 import { inTurn, takeTurn } from './transaction.js'
 import { isRetryable } from './values/error-kinds.js'
 import { inLanguage, say } from './words.js'
@@ -51,7 +51,7 @@ function inItsTurn({ right, ...route }: Route, access: CollectionConfig['access'
       return await inTurn(req.payload, async () => usual(req, route, handler)(req))
     } catch (error) {
       // Where there are transactions, the database stops the one that would overwrite what came between.
-      if (isRetryable(error)) throw new APIError(inLanguage(req, changed), 409, null, true)
+      if (isRetryable(error)) throw new Refusal(inLanguage(req, changed), 409)
       throw error
     }
   }

@@ -1,14 +1,8 @@
 // A value of another kind than its field's is refused by name before any rule looks at it: rules may count on the kinds they know.
-import {
-  APIError,
-  type CollectionBeforeOperationHook,
-  type CollectionConfig,
-  type FlattenedField,
-  type Payload,
-} from 'payload'
+import type { CollectionBeforeOperationHook, CollectionConfig, FlattenedField, Payload } from 'payload'
 import { couldBeId } from './ids.js'
 import type { CollectionKey } from './options.js'
-import { refuseFields } from './refusal.js'
+import { Refusal, refuseFields } from './refusal.js'
 import { inLanguage, say } from './words.js'
 
 const sentence = say(
@@ -116,7 +110,7 @@ const refuseMisfits =
     if (operation !== 'create' && operation !== 'update') return
     // A picture may come by itself.
     if (data === undefined && collection.upload) return
-    if (!isGroup(data)) throw new APIError(inLanguage(req, noDocument), 400, null, true)
+    if (!isGroup(data)) throw new Refusal(inLanguage(req, noDocument), 400)
     const wrong = misfits(req.payload, collection.flattenedFields, data)
     if (wrong.length > 0) refuseFields(req, key, ...wrong.map((path) => ({ path, words: sentence })))
     if (operation === 'create' && req.payloadAPI !== 'local')

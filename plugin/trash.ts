@@ -1,7 +1,8 @@
 // Documents with a trash are deleted for good from there only. Payload would answer “not allowed”: this says what to do first.
-import { APIError, type CollectionBeforeOperationHook, type Where } from 'payload'
+import type { CollectionBeforeOperationHook, Where } from 'payload'
 import { accessTable, hasRole } from './access.js'
 import type { CollectionKey } from './options.js'
+import { Refusal } from './refusal.js'
 import { mokor } from './runtime.js'
 import { inLanguage, say } from './words.js'
 
@@ -28,5 +29,5 @@ export const trashFirst =
       user: req.user,
       req,
     })
-    if (totalDocs > 0) throw new APIError(inLanguage(req, sentence), 409, null, true)
+    if (totalDocs > 0) throw new Refusal(inLanguage(req, sentence), 409)
   }

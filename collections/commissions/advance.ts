@@ -1,6 +1,8 @@
 // Moves a request one step: state, timeline and the mails that the step owes, all in the caller's transaction.
-import { APIError, type PayloadRequest } from 'payload'
-import { enqueue, isQueued } from '../../plugin/outbox/index.js'
+import type { PayloadRequest } from 'payload'
+import type { HeldMail } from '../../plugin/api/route.js'
+import { enqueue, isQueued, together } from '../../plugin/outbox/index.js'
+import { Refusal } from '../../plugin/refusal.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
 import { confirmEnd } from '../../plugin/term.js'
 import { type Occasion, occasioned } from '../../plugin/timeline.js'
@@ -14,14 +16,14 @@ import { isOver, type StepName, steps, wasConfirmed } from './lifecycle.js'
 import { statusWords } from './words.js'
 
 /** Raised when a request is not where the step starts from. */
-export class NotNow extends APIError {
+export class NotNow extends Refusal {
   constructor(req: PayloadRequest, status: Commission['status']) {
     const { it, en } = statusWords[status]
     const words = say(
       `Ora non si può: la richiesta è «${it}». Ricarica la pagina per vedere i passi possibili.`,
       `Not possible now: the request is “${en}”. Reload the page to see the possible steps.`,
     )
-    super(inLanguage(req, words), 409, { status }, true)
+    super(inLanguage(req, words), 409, { status })
   }
 }
 
@@ -43,7 +45,7 @@ const mails: Partial<
 > = {
   confirm: tellOfConfirmation,
   'confirm-by-phone': acknowledge,
-  resend: askToConfirm,
+  resend: (req, commission, occasion) => askToConfirm(req, commission, occasion),
   close: closing('closed'),
   withdraw: takenBack,
   decline: closing('declined'),
@@ -92,18 +94,25 @@ export async function readCommission(req: PayloadRequest, id: DocumentId): Promi
 }
 
 /** The mail that asks to confirm, its reminder, and the look when the term has passed. */
-export async function askToConfirm(req: PayloadRequest, commission: Commission, { at }: Occasion): Promise<void> {
+export async function askToConfirm(
+  req: PayloadRequest,
+  commission: Commission,
+  { at }: Occasion,
+  held?: HeldMail,
+): Promise<void> {
   const mail = { target: String(commission.id), lang: commission.client.lang }
   const round = commission.timeline?.length ?? 0
   const link = 'confirm-request'
   await enqueue(req, {
     ...mail,
+    ...held,
     key: `commission-confirm:${mail.target}:${round}`,
     template: 'commission-confirm',
     link,
   })
   await enqueue(req, {
     ...mail,
+    ...together(held),
     key: `commission-reminder:${mail.target}`,
     template: 'commission-reminder',
     link,

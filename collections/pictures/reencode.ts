@@ -1,7 +1,8 @@
 // Makes an uploaded photograph harmless: known formats only, bounded pixels, a plain square WebP, nothing of the original kept.
 import { createHash, randomUUID } from 'node:crypto'
 import fs from 'node:fs/promises'
-import { APIError, type CollectionBeforeOperationHook, Forbidden, MissingFile, type PayloadRequest } from 'payload'
+import { type CollectionBeforeOperationHook, Forbidden, MissingFile, type PayloadRequest } from 'payload'
+import { Refusal } from '../../plugin/refusal.js'
 import { publicErrorOf } from '../../plugin/values/error-kinds.js'
 import { inLanguage, say, type Words } from '../../plugin/words.js'
 import { maxPixels, whenThereIsRoom } from './pixels.js'
@@ -34,7 +35,7 @@ const problems = {
 } satisfies Record<string, Words>
 
 const refuse = (req: PayloadRequest, problem: keyof typeof problems, status: number): never => {
-  throw new APIError(inLanguage(req, problems[problem]), status, null, true)
+  throw new Refusal(inLanguage(req, problems[problem]), status)
 }
 
 /** What the first bytes say the file is, whatever its name claims; null for anything else, SVG included. Of an animation the first picture is kept. */

@@ -1,20 +1,19 @@
 // The skills room: the trades people are found by, in every language of the network.
 
-import {
-  APIError,
-  type CollectionAfterChangeHook,
-  type CollectionBeforeChangeHook,
-  type CollectionBeforeDeleteHook,
-  type CollectionBeforeValidateHook,
-  type CollectionConfig,
-  type Field,
-  type PayloadRequest,
+import type {
+  CollectionAfterChangeHook,
+  CollectionBeforeChangeHook,
+  CollectionBeforeDeleteHook,
+  CollectionBeforeValidateHook,
+  CollectionConfig,
+  Field,
+  PayloadRequest,
 } from 'payload'
 import { wholeOrNothing } from '../../plugin/bulk.js'
 import { randomCode } from '../../plugin/code.js'
 import { publishLabels, skillNameIn } from '../../plugin/directory/index.js'
 import type { ResolvedOptions } from '../../plugin/options.js'
-import { refuseFields } from '../../plugin/refusal.js'
+import { Refusal, refuseFields } from '../../plugin/refusal.js'
 import type { Room } from '../../plugin/room.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
 import { type Searchable, searchable } from '../../plugin/search-key.js'
@@ -216,7 +215,7 @@ const there = (skill: Skill): Words =>
 
 const slugStays: CollectionBeforeChangeHook = ({ data, originalDoc, operation, req }) => {
   if (operation === 'update' && originalDoc?.slug && data.slug !== originalDoc.slug)
-    throw new APIError(
+    throw new Refusal(
       inLanguage(
         req,
         say(
@@ -226,7 +225,6 @@ const slugStays: CollectionBeforeChangeHook = ({ data, originalDoc, operation, r
       ),
       409,
       { field: 'slug' },
-      true,
     )
   return data
 }
@@ -259,7 +257,7 @@ const notWhileInUse: CollectionBeforeDeleteHook = async ({ id, req }) => {
   }
   const [members, commissions] = [await using('members'), await using('commissions')]
   if (members + commissions === 0) return
-  throw new APIError(
+  throw new Refusal(
     inLanguage(
       req,
       say(
@@ -269,7 +267,6 @@ const notWhileInUse: CollectionBeforeDeleteHook = async ({ id, req }) => {
     ),
     409,
     { members, commissions },
-    true,
   )
 }
 
