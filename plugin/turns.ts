@@ -2,6 +2,7 @@
 // makes them collide, so that the later one is tried again and finds what the first has done.
 import { createHmac } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
+import { keysFor } from './keys.js'
 import { slugOf } from './runtime.js'
 
 const hourMs = 3_600_000
@@ -13,7 +14,7 @@ const hourMs = 3_600_000
 export async function takeTurns(req: PayloadRequest, about: string): Promise<void> {
   const { payload } = req
   const collection = slugOf(payload, 'limits')
-  const key = createHmac('sha256', payload.secret).update(`mokor:turn:${about}`).digest('base64url')
+  const key = createHmac('sha256', keysFor(payload, 'limits')[0]).update(`turn:${about}`).digest('base64url')
   const expiresAt = new Date(Date.now() + hourMs).toISOString()
   const where = { key: { equals: key } }
   const known = await payload.db.updateOne({ collection, where, data: { n: { $inc: 1 }, expiresAt }, req })

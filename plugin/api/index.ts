@@ -3,6 +3,7 @@ import type { AfterErrorHook, Endpoint, PayloadRequest } from 'payload'
 import type { ResolvedOptions } from '../options.js'
 import { pagesOf } from '../pages/index.js'
 import { mokor } from '../runtime.js'
+import { healthEndpoint } from './health.js'
 import { languageOf } from './language.js'
 import { forOrigin, isAdmitted } from './origin.js'
 import { Problem, problemBody } from './problem.js'
@@ -20,6 +21,7 @@ export function endpointsOf(options: ResolvedOptions): Endpoint[] {
   return [
     ...routes.flatMap((route) => endpointsOfRoute(route, options)),
     ...workEndpoints(options),
+    healthEndpoint(options),
     ...pagesOf(options),
     ...preflights(options),
     ...nothingElse(options),

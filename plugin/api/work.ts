@@ -1,11 +1,11 @@
 // POST /work: lets a clock outside send what is due, for sites without a lasting process.
-import { createHash, timingSafeEqual } from 'node:crypto'
 import type { Endpoint, PayloadRequest } from 'payload'
 import type { ResolvedOptions } from '../options.js'
 import { workRound } from '../outbox/index.js'
 import { languageOf } from './language.js'
 import { Problem } from './problem.js'
 import { answerResponse, asProblem, problemResponse } from './respond.js'
+import { isBearer } from './secret.js'
 
 /** Exists only with `outbox.cronSecret`; the caller shows it as `Authorization: Bearer <secret>`. */
 export function workEndpoints(options: ResolvedOptions): Omit<Endpoint, 'root'>[] {
@@ -18,8 +18,7 @@ export function workEndpoints(options: ResolvedOptions): Omit<Endpoint, 'root'>[
       async handler(req: PayloadRequest) {
         const lang = languageOf(null, req.headers, options)
         try {
-          if (!sameSecret(req.headers.get('authorization') ?? '', `Bearer ${cronSecret}`))
-            throw new Problem('not-found')
+          if (!isBearer(req, cronSecret)) throw new Problem('not-found')
           return answerResponse({ body: await workRound(req.payload) }, { 'Cache-Control': 'no-store' })
         } catch (error) {
           return problemResponse(asProblem(error, req), lang, {})
@@ -27,10 +26,4 @@ export function workEndpoints(options: ResolvedOptions): Omit<Endpoint, 'root'>[
       },
     },
   ]
-}
-
-/** Hashes have one length: the comparison tells nothing of where or how long the secret is. */
-function sameSecret(given: string, expected: string): boolean {
-  const hash = (text: string) => createHash('sha256').update(text).digest()
-  return timingSafeEqual(hash(given), hash(expected))
 }

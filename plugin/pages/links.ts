@@ -1,6 +1,7 @@
 // Links sent by mail: a token made from the site's secret, of which the database keeps only a hash.
 import { createHash, createHmac, randomBytes } from 'node:crypto'
-import type { CollectionConfig, PayloadRequest } from 'payload'
+import type { CollectionConfig, Payload, PayloadRequest } from 'payload'
+import { keysFor } from '../keys.js'
 import type { ResolvedOptions } from '../options.js'
 import { apiBase, mokor, slugOf } from '../runtime.js'
 
@@ -17,14 +18,13 @@ export interface LinkRow {
 
 const dayMs = 86_400_000
 
-/** The plugin's own key: a token of ours says nothing about Payload's secret, nor of any other use of it. */
-const keyOf = (secret: string): Buffer => createHmac('sha256', secret).update('mokor:links:v1').digest()
+/** Links that were made before keys had secrets of their own. */
+const firstKey = ({ secret }: Payload): Buffer => createHmac('sha256', secret).update('mokor:links:v1').digest()
 
-function tokenOf(secret: string, link: Pick<LinkRow, 'purpose' | 'target' | 'nonce'>): string {
-  return createHmac('sha256', keyOf(secret))
-    .update(JSON.stringify([link.purpose, link.target, link.nonce]))
+const tokenOf = (key: Buffer, { purpose, target, nonce }: Pick<LinkRow, 'purpose' | 'target' | 'nonce'>): string =>
+  createHmac('sha256', key)
+    .update(JSON.stringify([purpose, target, nonce]))
     .digest('base64url')
-}
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url')
 
@@ -41,7 +41,7 @@ export async function issueLink(
   const definition = Object.hasOwn(links, purpose) ? links[purpose] : undefined
   if (!definition) throw new Error(`payload-plugin-mokor: no link is called «${purpose}»`)
   const nonce = randomBytes(16).toString('base64url')
-  const hash = hashOf(tokenOf(payload.secret, { purpose, target, nonce }))
+  const hash = hashOf(tokenOf(keysFor(payload, 'links')[0], { purpose, target, nonce }))
   await payload.create({
     collection: slugOf(payload, 'links'),
     req,
@@ -58,12 +58,14 @@ export async function issueLink(
   return hash
 }
 
-/** Address of a link's page in the language of its mail, derived anew from its row; null when the row is gone. */
+/** Address of a link's page in the language of its mail, derived anew from its row; null when the row is gone, or the key that made it. */
 export async function linkAddress(req: PayloadRequest, hash: string, lang: string): Promise<string | null> {
   const { payload } = req
   const row = await withHash(req, hash)
   if (!row) return null
-  return `${apiBase(mokor(payload).options)}/pages/link/${tokenOf(payload.secret, row)}?lang=${lang}`
+  const tokens = [...keysFor(payload, 'links'), firstKey(payload)].map((key) => tokenOf(key, row))
+  const token = tokens.find((one) => hashOf(one) === row.hash)
+  return token ? `${apiBase(mokor(payload).options)}/pages/link/${token}?lang=${lang}` : null
 }
 
 /** The link that a token opens, used and expired ones included. */

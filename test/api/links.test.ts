@@ -1,10 +1,12 @@
 // Links of mails: looking never acts, a button acts once, and a link that no longer works says so.
-import { drainOutbox } from '../../plugin/index.js'
+import { drainOutbox, type MokorPluginOptions } from '../../plugin/index.js'
+import type { LinkDefinition } from '../../plugin/pages/link.js'
 import { findLink, issueLink, linkAddress } from '../../plugin/pages/links.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
 import { inTransaction } from '../../plugin/transaction.js'
 import { api, commissionBody, send } from '../support/forms.js'
 import { startSiteWithMail } from '../support/mailed-site.js'
+import { startSite } from '../support/site.js'
 
 const { site, mailbox } = await startSiteWithMail()
 const { payload } = site
@@ -256,4 +258,21 @@ test('a request is confirmed from its mail', async () => {
   expect(pressed.status).toBe(200)
   expect(await pressed.text()).toMatch(/Richiesta confermata[\s\S]*\/pages\/directory\?lang=it">Vai all’elenco/)
   expect(await status()).toEqual(['received'])
+})
+
+test('a mail that waits while the keys are changed carries a link that opens, as long as the key that made it is known', async () => {
+  const { hash, path } = await linkTo('test-once', 'rotated')
+  const open = (keys: MokorPluginOptions['keys']) =>
+    startSite({ databaseUrl: site.databaseUrl, plugin: keys ? { keys } : {} })
+  const rotated = await open({ links: ['a-new-secret-for-links'] })
+  mokor(rotated.payload).links['test-once'] = mokor(payload).links['test-once'] as LinkDefinition
+  const [old, fresh] = await inTransaction(rotated.payload, async (req) => {
+    const made = await issueLink(req, { purpose: 'test-once', target: 'fresh' })
+    return [await linkAddress(req, hash, 'it'), made] as const
+  })
+  expect(new URL(old ?? '').pathname).toBe(path)
+  expect((await rotated.fetch(path)).status).toBe(200)
+  // Its key is taken away again: the mail leaves without a link rather than with one that opens nothing.
+  expect(await inTransaction(payload, (req) => linkAddress(req, fresh, 'it'))).toBeNull()
+  await rotated.close()
 })

@@ -1,0 +1,86 @@
+// GET /health: whether the site can work; whoever runs it reads more.
+import type { Endpoint, Payload, PayloadRequest, Where } from 'payload'
+import { hasRole } from '../access.js'
+import { databaseAnswers, prepareProbe } from '../database/probe.js'
+import type { ResolvedOptions } from '../options.js'
+import { databaseNow } from '../outbox/database-clock.js'
+import type { OutboxRow } from '../outbox/row.js'
+import { mokor, slugOf } from '../runtime.js'
+import { unsaid } from '../start-check.js'
+import { version } from '../version.js'
+import { levelsOfForms } from './limits.js'
+import { answerResponse } from './respond.js'
+import { isBearer } from './secret.js'
+
+const noStore = { 'Cache-Control': 'no-store' }
+
+/** Nothing of it is cached, and nothing waits long: a monitor asks again in a minute. */
+const patienceMs = 1000
+
+export function healthEndpoint(options: ResolvedOptions): Omit<Endpoint, 'root'> {
+  return {
+    path: '/mokor/v1/health',
+    method: 'get',
+    async handler(req) {
+      const answers = await inTime(req.payload)
+      const status = answers ? 200 : 503
+      const body = { status: answers ? 'ok' : 'unavailable' }
+      const told = answers && mayRead(req, options) ? await details(req.payload) : {}
+      return answerResponse(
+        { status, body: { ...body, ...told } },
+        { ...noStore, ...(answers ? {} : { 'Retry-After': '10' }) },
+      )
+    },
+  }
+}
+
+const mayRead = (req: PayloadRequest, { outbox }: ResolvedOptions): boolean =>
+  isBearer(req, outbox.cronSecret) || hasRole(req, ['owner'])
+
+async function inTime(payload: Payload): Promise<boolean> {
+  prepareProbe(payload)
+  const late = new Promise<false>((resolve) => {
+    setTimeout(() => resolve(false), patienceMs).unref()
+  })
+  return Promise.race([databaseAnswers(payload).catch(() => false), late])
+}
+
+/** Counts and ages; nothing of anybody. */
+async function details(payload: Payload) {
+  const started = performance.now()
+  const now = await databaseNow(payload)
+  const answeredMs = Math.round(performance.now() - started)
+  const { outbox, features } = mokor(payload).options
+  return {
+    version,
+    database: { name: payload.db.name, answeredMs, clockOffsetMs: Date.now() - now.getTime() },
+    outbox: { worker: outbox.worker, ...(await outboxState(payload, now)) },
+    forms: await levelsOfForms(payload),
+    features,
+    unsaid: unsaid(payload),
+    process: { uptimeSeconds: Math.round(process.uptime()), memoryBytes: process.memoryUsage().rss },
+  }
+}
+
+async function outboxState(payload: Payload, now: Date) {
+  const collection = slugOf(payload, 'outbox')
+  const due: Where = { and: [{ status: { equals: 'queued' } }, { dueAt: { less_than_equal: now.toISOString() } }] }
+  const count = async (status: string) =>
+    (await payload.db.count({ collection, where: { status: { equals: status } } })).totalDocs
+  const { docs } = await payload.db.find<OutboxRow>({
+    collection,
+    where: due,
+    sort: 'dueAt',
+    limit: 1,
+    pagination: false,
+  })
+  const [oldest] = docs
+  return {
+    due: (await payload.db.count({ collection, where: due })).totalDocs,
+    /** Seconds that the mail that has waited longest has been due; null where none is. */
+    oldestSeconds: oldest ? Math.round((now.getTime() - Date.parse(oldest.dueAt)) / 1000) : null,
+    leased: await count('leased'),
+    failed: await count('failed'),
+    sent: await count('sent'),
+  }
+}
