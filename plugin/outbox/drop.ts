@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import { mokor, slugOf } from '../runtime.js'
+import { databaseNow } from './database-clock.js'
 import { leaseMs, type OutboxRow } from './row.js'
 
 /** @param row as it was when the editor looked at it: one that a worker has taken since is left to the worker */
@@ -13,7 +14,11 @@ export async function dropMail(req: PayloadRequest, row: OutboxRow): Promise<voi
   const held = await db.updateOne({
     collection,
     where: { and: [{ id: { equals: row.id } }, { status: { equals: row.status } }] },
-    data: { status: 'leased', leasedBy, leasedUntil: new Date(Date.now() + leaseMs).toISOString() },
+    data: {
+      status: 'leased',
+      leasedBy,
+      leasedUntil: new Date((await databaseNow(req.payload)).getTime() + leaseMs).toISOString(),
+    },
     req,
   })
   if (!held) return

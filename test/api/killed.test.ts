@@ -36,7 +36,7 @@ afterAll(async () => {
   fs.rmSync(program, { force: true })
 })
 
-/** Runs a worker that kills itself at `step`. */
+/** Runs a worker that kills itself at `step`, or ends by itself. */
 const dieAt = (step: string) =>
   new Promise<NodeJS.Signals | number | null>((resolve) => {
     const child = spawn(
@@ -75,4 +75,14 @@ test('a process killed within a change queues all of it or nothing', async () =>
   // Without transactions (SQLite) the row was written; with them it never came to be.
   if (database === 'sqlite') expect(await rowOf('queued')).toMatchObject({ status: 'queued' })
   else expect(await rowOf('queued')).toBeNull()
+})
+
+test('two workers whose clocks are three minutes apart send each mail once', async () => {
+  const targets = Array.from({ length: 20 }, (_, n) => `clock${n}`)
+  for (const target of targets)
+    await inTransaction(payload, (req) =>
+      enqueue(req, { key: target, template: 'test-hello', target, lang: 'it', dueAt: new Date(Date.now() - 600_000) }),
+    )
+  expect(await Promise.all(['clock0', 'clock180', 'clock-180'].map(dieAt))).toEqual([0, 0, 0])
+  expect(targets.map((target) => arrivedFor(target).length)).toEqual(targets.map(() => 1))
 })

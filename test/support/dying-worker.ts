@@ -1,4 +1,5 @@
-// A process of its own that sends the outbox and dies by SIGKILL on the way; started by test/api/killed.test.ts.
+// A process of its own that sends the outbox: it dies by SIGKILL on the way, or goes by a wrong clock; started by test/api/killed.test.ts.
+import { setTimeout as pause } from 'node:timers/promises'
 import nodemailer from 'nodemailer'
 import { drainOutbox, enqueue } from '../../plugin/outbox/index.js'
 import { mokor } from '../../plugin/runtime.js'
@@ -6,6 +7,7 @@ import { inTransaction } from '../../plugin/transaction.js'
 import { type Database, startSite } from './site.js'
 
 const [databaseUrl = '', database = 'sqlite', port = '0', step = ''] = process.argv.slice(2)
+if (step.startsWith('clock')) goWrong(Number(step.slice(5)))
 const die = () => process.kill(process.pid, 'SIGKILL')
 
 const transport = nodemailer.createTransport({ host: '127.0.0.1', port: Number(port), ignoreTLS: true })
@@ -20,6 +22,8 @@ const site = await startSite({
       defaultFromName: 'Rete di prova',
       async sendEmail(message) {
         if (step === 'leased') die()
+        // Long enough that the other worker looks at rows that this one holds.
+        if (step.startsWith('clock')) await pause(100)
         await transport.sendMail(message as Parameters<typeof transport.sendMail>[0])
         if (step === 'sent') die()
       },
@@ -40,3 +44,14 @@ if (step === 'queued')
   })
 await drainOutbox(site.payload)
 process.exit(0)
+
+/** This machine's clock, so many seconds wrong. */
+function goWrong(seconds: number): void {
+  const right = Date.now
+  const now = () => right() + seconds * 1000
+  // The same class to whoever asks, so that dates of the database are dates still.
+  globalThis.Date = new Proxy(Date, {
+    construct: (made, parts) => Reflect.construct(made, parts.length === 0 ? [now()] : parts),
+    get: (of, name) => (name === 'now' ? now : Reflect.get(of, name)),
+  })
+}

@@ -1,0 +1,37 @@
+// The database's own time: the one clock that every process of a site shares.
+import type { Payload } from 'payload'
+
+/** Of MongoDB's driver. */
+interface MongoDatabase {
+  command(command: { hello: 1 }): Promise<{ localTime?: Date }>
+}
+
+interface Database {
+  name: string
+  /** Of mongoose. */
+  connection?: { db?: MongoDatabase }
+  /** Of Payload's SQL adapters. */
+  drizzle?: unknown
+  execute?(statement: { drizzle: unknown; raw: string }): Promise<{ rows?: { now?: unknown }[] }>
+}
+
+/** Milliseconds since 1970, as each SQL database says it. */
+const questions: Record<string, string> = {
+  postgres: 'select extract(epoch from clock_timestamp()) * 1000 as now',
+  sqlite: "select (julianday('now') - 2440587.5) * 86400000 as now",
+}
+
+/**
+ * Machines whose clocks differ must agree on when a lease has run out: each believes the database. Of one that says no time,
+ * this machine's clock is all there is.
+ */
+export async function databaseNow(payload: Payload): Promise<Date> {
+  const db = payload.db as unknown as Database
+  const mongo = db.connection?.db
+  if (mongo) return (await mongo.command({ hello: 1 })).localTime ?? new Date()
+  const raw = questions[db.name]
+  if (!raw || !db.execute) return new Date()
+  const answer = await db.execute({ drizzle: db.drizzle, raw })
+  const now = Number(answer.rows?.[0]?.now)
+  return Number.isFinite(now) ? new Date(now) : new Date()
+}
