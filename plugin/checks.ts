@@ -78,6 +78,12 @@ const isWebAddress = (value: string): boolean =>
 
 /** Scheme and host of a site, nothing behind. */
 export function webOrigin(option: string, value: string): string {
+  if (typeof value === 'string' && value.includes('*'))
+    throw new MokorOptionsError(
+      option,
+      `holds \`${value}\`, which is a pattern: no site would match it`,
+      'List the origin of each site by itself, e.g. `https://blog.example`, `https://news.blog.example`.',
+    )
   if (typeof value !== 'string' || !isWebAddress(value) || new URL(value).origin !== value.replace(/\/$/, ''))
     throw new MokorOptionsError(
       option,

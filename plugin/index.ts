@@ -21,12 +21,14 @@ import { type CollectionKey, type MokorPluginOptions, type ResolvedOptions, reso
 import { isBuilding, outboxRoom, startWorker } from './outbox/index.js'
 import { pagesRoom } from './pages/index.js'
 import { warnOfPeers } from './peers.js'
+import { refusalName } from './refusal.js'
 import { withRoles } from './roles.js'
 import type { Room } from './room.js'
 import type { MokorRuntime } from './runtime.js'
 import { savedInTurn } from './saves.js'
 import { fillSearchKeysAtStart } from './search-key.js'
 import { shaped } from './shape.js'
+import { warnAtStart } from './start-check.js'
 import { weighing } from './weighing.js'
 
 export { MokorOptionsError } from './checks.js'
@@ -59,7 +61,6 @@ export const mokorPlugin =
       apiRoute: config.routes?.api ?? '/api',
       slugs: (config.collections ?? []).map((collection) => collection.slug),
       database: config.db?.name,
-      mails: Object.keys(mails).filter((name) => !mails[name]?.effect),
     })
     const runtime: MokorRuntime = {
       options,
@@ -82,13 +83,19 @@ export const mokorPlugin =
     const whole = withCommands({
       ...assembled,
       endpoints: [...(config.endpoints ?? []), ...endpointsOf(options)],
+      // Payload reads it by any error's name, its type knows its own alone.
+      loggingLevels: { ...config.loggingLevels, [refusalName]: 'info' } as Config['loggingLevels'] & object,
       hooks: { ...assembled.hooks, afterError: [...(assembled.hooks?.afterError ?? []), brokenAddress] },
       onInit: async (payload) => {
         warnOfPeers(payload)
         await indexesBuilt(payload)
         await config.onInit?.(payload)
         await prepareDirectory(payload)
-        if (!isBuilding()) fillSearchKeysAtStart(payload)
+        // A site is built elsewhere, with other settings.
+        if (!isBuilding()) {
+          fillSearchKeysAtStart(payload)
+          warnAtStart(payload)
+        }
         startWorker(payload)
       },
     })

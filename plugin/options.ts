@@ -14,7 +14,9 @@ import {
   words,
   yesOrNo,
 } from './checks.js'
+import { type KeyUse, keyUses } from './keys.js'
 import type { MailContent, MailContext } from './mail/definition.js'
+import { type MailName, mailNames } from './mail/names.js'
 import { type CountryCode, isCountry } from './phone.js'
 import { sepaText } from './sepa.js'
 import type { Words } from './words.js'
@@ -128,9 +130,17 @@ export interface MokorPluginOptions {
     cronSecret?: string
   }
   /** Rewrite single mails, by template name: gets what we would send, gives what is sent. @default {} */
-  mails?: Record<string, MailOverride>
-  /** How many proxies stand before the site; 0 trusts no forwarded address. @default 0 */
+  mails?: Partial<Record<MailName, MailOverride>>
+  /** How many proxies stand before the site; 0 trusts no forwarded address. To be said in production. @default 0 */
   trustedProxies?: number
+  /**
+   * Secrets for links in mails, challenges of forms and counters, each a list, newest first: the first makes, the others still open
+   * what they made, as Payload's `secret` does. Where that one changes, keep the former one here for 180 days, behind a new one.
+   * @default Payload's `secret`
+   */
+  keys?: Partial<Record<KeyUse, string[]>>
+  /** Where the desk stands on the dashboard, beside the site's own `beforeDashboard`. @default 'above' */
+  desk?: 'above' | 'below' | 'none'
 }
 
 /** Options after defaults and checks: what the plugin itself reads. */
@@ -159,8 +169,13 @@ export interface ResolvedOptions {
     memberUrl: string | null
   }
   outbox: { worker: boolean; cronSecret: string | null }
-  mails: Record<string, MailOverride>
+  /** By template name: what a row of the outbox is called is not known before it is read. */
+  mails: Partial<Record<string, MailOverride>>
   trustedProxies: number
+  /** Whether the site said how many there are: without a word forms cannot be told apart by where they come from. */
+  knowsProxies: boolean
+  desk: 'above' | 'below' | 'none'
+  keys: Partial<Record<KeyUse, readonly string[]>>
 }
 
 interface HostFacts {
@@ -171,8 +186,6 @@ interface HostFacts {
   slugs: string[]
   /** Name of Payload's database adapter, e.g. `mongoose`; older adapters say nothing. */
   database?: string
-  /** Names of the mails that can be rewritten. */
-  mails: string[]
 }
 
 const keys = Object.keys as <K extends string>(of: Partial<Record<K, unknown>>) => K[]
@@ -194,6 +207,8 @@ const known = {
     outbox: 1,
     mails: 1,
     trustedProxies: 1,
+    desk: 1,
+    keys: 1,
   } satisfies Record<keyof MokorPluginOptions, 1>),
   organisation: keys<keyof OrganisationOptions>({
     name: 1,
@@ -248,8 +263,11 @@ export function resolveOptions(given: MokorPluginOptions, host: HostFacts): Reso
     access: resolveAccess(options.access),
     directory: resolveDirectory(options.directory, host.database),
     outbox: resolveOutbox(options.outbox),
-    mails: functions('mails', knownKeys('mails', options.mails, host.mails)),
+    mails: functions('mails', knownKeys('mails', options.mails, mailNames)),
     trustedProxies: wholeNumber('trustedProxies', options.trustedProxies ?? 0),
+    knowsProxies: options.trustedProxies !== undefined,
+    keys: resolveKeys(options.keys),
+    desk: oneOf('desk', options.desk ?? 'above', ['above', 'below', 'none'] as const),
   }
 }
 
@@ -358,6 +376,21 @@ function resolveOrigins(given: string[] = []): string[] {
   if (!Array.isArray(given))
     throw new MokorOptionsError('allowedOrigins', 'is not a list', "Write it like `['https://blog.example']`.")
   return given.map((origin) => webOrigin('allowedOrigins', origin))
+}
+
+function resolveKeys(given: MokorPluginOptions['keys']): ResolvedOptions['keys'] {
+  const keys = knownKeys('keys', given, keyUses)
+  for (const [use, secrets] of Object.entries(keys)) {
+    const whole = Array.isArray(secrets) && secrets.length > 0
+    // A short secret can be guessed from a single link.
+    if (!whole || secrets.some((secret) => typeof secret !== 'string' || secret.length < 16))
+      throw new MokorOptionsError(
+        `keys.${use}`,
+        'is no list of secrets of at least 16 characters each',
+        'Write it like `[process.env.MOKOR_LINKS_SECRET]`, made e.g. by `openssl rand -hex 32`.',
+      )
+  }
+  return keys
 }
 
 function resolveLanguages(given: string[] = ['it', 'en']): string[] {

@@ -42,8 +42,8 @@ export const rolesField: SelectField = {
   admin: {
     position: 'sidebar',
     description: say(
-      'Li assegna solo chi è responsabile. Senza ruolo, della rete non si vede nulla.',
-      'Only owners give them. Without a role, nothing of the network is visible.',
+      'Li assegna solo chi è responsabile. Senza ruolo, della rete si vede solo l’elenco delle capacità.',
+      'Only owners give them. Without a role, only the list of skills is visible.',
     ),
   },
 }

@@ -48,7 +48,7 @@ export function withAdmin(config: Config, options: ResolvedOptions): Config {
       components: {
         ...components,
         providers: [...(components?.providers ?? []), client('AdminStyles')],
-        beforeDashboard: [{ path: 'payload-plugin-mokor/rsc#Desk' }, ...(components?.beforeDashboard ?? [])],
+        beforeDashboard: withDesk(components?.beforeDashboard ?? [], options.desk),
       },
     },
     collections: config.collections?.map((collection) => {
@@ -57,6 +57,13 @@ export function withAdmin(config: Config, options: ResolvedOptions): Config {
     }),
   }
 }
+
+const desk = { path: 'payload-plugin-mokor/rsc#Desk' }
+
+type Shown = NonNullable<NonNullable<NonNullable<Config['admin']>['components']>['beforeDashboard']>
+
+const withDesk = (own: Shown, where: ResolvedOptions['desk']): Shown =>
+  ({ above: [desk, ...own], below: [...own, desk], none: own })[where]
 
 function dress(key: Dressed, collection: CollectionConfig, options: ResolvedOptions): CollectionConfig {
   const dressers = dressersOf(key, options)

@@ -146,7 +146,7 @@ describe('the QR', () => {
 describe('the slip', () => {
   const { organisation } = resolveOptions(
     { organisation: { name: 'Rete', email: 'desk@rete.example', iban, beneficiary: 'Associazione Rete' } },
-    { serverURL: 'https://rete.example', basePath: '', apiRoute: '/api', slugs: [], mails: [] },
+    { serverURL: 'https://rete.example', basePath: '', apiRoute: '/api', slugs: [] },
   )
   const pledge = {
     reference: rfReference('7K3F92QX'),

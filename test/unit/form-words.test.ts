@@ -24,7 +24,7 @@ import { organisation } from '../support/organisation.js'
 
 const options = resolveOptions(
   { organisation },
-  { serverURL: 'https://rete.example', basePath: '', apiRoute: '/api', slugs: [], mails: [] },
+  { serverURL: 'https://rete.example', basePath: '', apiRoute: '/api', slugs: [] },
 )
 
 /** On the page it stands open beside the choices, in the widget it comes after «Altro». */

@@ -2,15 +2,16 @@
 import type { Config } from 'payload'
 import { MokorOptionsError } from '../../plugin/checks.js'
 import { mokorPlugin } from '../../plugin/index.js'
+import { mailNames } from '../../plugin/mail/names.js'
 import { type MokorPluginOptions, resolveOptions } from '../../plugin/options.js'
 import { pathTo } from '../../plugin/pages/document.js'
+import type { MokorRuntime } from '../../plugin/runtime.js'
 
 const host = {
   serverURL: 'https://rete.example',
   basePath: '',
   apiRoute: '/api',
   slugs: ['users'],
-  mails: ['member-confirm'],
 }
 const organisation = {
   name: 'Rete',
@@ -18,6 +19,31 @@ const organisation = {
   iban: 'IT60X0542811101000000123456',
 }
 const noIban = { name: 'Rete', email: 'desk@rete.example' }
+
+test('every mail that can be rewritten has its name among the options, and no other', () => {
+  const { custom } = mokorPlugin({ organisation, publicUrl: 'https://rete.example' })({} as Config) as Config
+  const { mails } = (custom as { mokor: MokorRuntime }).mokor
+  expect([...mailNames].sort()).toEqual(
+    Object.keys(mails)
+      .filter((name) => !mails[name]?.effect)
+      .sort(),
+  )
+  // @ts-expect-error a misspelt name does not compile
+  const misspelt: MokorPluginOptions['mails'] = { 'member-confrim': (content) => content }
+  expect(misspelt).toBeDefined()
+})
+
+test.each([
+  [undefined, ['payload-plugin-mokor/rsc#Desk', '/Own']],
+  ['above', ['payload-plugin-mokor/rsc#Desk', '/Own']],
+  ['below', ['/Own', 'payload-plugin-mokor/rsc#Desk']],
+  ['none', ['/Own']],
+] as const)('desk: %s', (desk, expected) => {
+  const site = { admin: { components: { beforeDashboard: ['/Own'] } } } as unknown as Config
+  const { admin } = mokorPlugin({ organisation, ...(desk ? { desk } : {}) })(site) as Config
+  const shown = (admin?.components?.beforeDashboard ?? []) as (string | { path: string })[]
+  expect(shown.map((one) => (typeof one === 'string' ? one : one.path))).toEqual(expected)
+})
 
 test('defaults are filled', () => {
   const options = resolveOptions({ organisation }, host)
@@ -70,6 +96,8 @@ const wrong: [option: string, written: object, remedy: RegExp][] = [
   ['publicUrl', { organisation, publicUrl: 'localhost:3000' }, /with https:/],
   ['allowedOrigins', { organisation, allowedOrigins: ['https://blog.example/path'] }, /scheme and host only/],
   ['allowedOrigins', { organisation, allowedOrigins: ['localhost:3001'] }, /scheme and host only/],
+  ['allowedOrigins', { organisation, allowedOrigins: ['https://*.blog.example'] }, /each site by itself/],
+  ['allowedOrigins', { organisation, allowedOrigins: ['*'] }, /each site by itself/],
   ['allowedOrigins', { organisation, allowedOrigins: 'https://blog.example' }, /\['https:/],
   ['languages', { organisation, languages: [] }, /\['it', 'en'\]/],
   ['languages', { organisation, languages: ['italiano'] }, /\['it', 'en'\]/],
@@ -92,6 +120,10 @@ const wrong: [option: string, written: object, remedy: RegExp][] = [
   ['mails.member-confrim', { organisation, mails: { 'member-confrim': () => ({}) } }, /Known: member-confirm/],
   ['mails.member-confirm', { organisation, mails: { 'member-confirm': {} } }, /Give a function/],
   ['trustedProxies', { organisation, trustedProxies: -1 }, /whole number/],
+  ['keys.links', { organisation, keys: { links: ['short'] } }, /openssl rand/],
+  ['keys.links', { organisation, keys: { links: [] } }, /openssl rand/],
+  ['keys.mails', { organisation, keys: { mails: ['x'.repeat(32)] } }, /Known: links, challenges, limits/],
+  ['desk', { organisation, desk: 'top' }, /above, below, none/],
   ['trustedProxy', { organisation, trustedProxy: 1 }, /Known: disabled, features/],
 ]
 

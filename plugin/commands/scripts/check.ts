@@ -2,6 +2,7 @@
 // their list is searched by, and prints what it found.
 import { checkDirectory } from '../../directory/index.js'
 import { fillSearchKeys } from '../../search-key.js'
+import { startWarnings } from '../../start-check.js'
 import { command, switches } from '../command.js'
 
 export const script = command(switches('mokor:check', '--dry'), async (payload, asked) => {
@@ -18,6 +19,7 @@ export const script = command(switches('mokor:check', '--dry'), async (payload, 
     if (ids.length > 0)
       console.log(`  ${ids.length} ${what}: ${ids.slice(0, 20).join(', ')}${ids.length > 20 ? ', …' : ''}`)
   const found = missing.length + stale.length + extra.length
+  for (const warning of startWarnings(payload)) console.log(`  Not set: ${warning}`)
   if (found === 0) console.log('All is as it should be.')
   else console.log(mended ? 'Mended.' : 'Nothing was changed: run it without --dry to mend.')
   return found === 0 || mended
