@@ -52,7 +52,7 @@ export async function requestCommission(
         member: data.member ? await publicMember(req, data.member) : null,
       },
     })) as unknown as Commission
-    await askToConfirm(req, commission, occasion)
+    await askToConfirm(req, commission, occasion, facts.held)
     return { reference: commission.reference, expiresAt: confirmEnd(facts.at).toISOString() }
   })
 }

@@ -1,5 +1,6 @@
 // The fields of a request, in the order an editor reads them: what is wanted, where and when, who asks, what happened.
 import type { CollectionConfig, Field, Tab } from 'payload'
+import { apartFrom } from '../../plugin/admin/apart.js'
 import { existing } from '../../plugin/chosen.js'
 import { consentsField } from '../../plugin/consents.js'
 import type { ResolvedOptions } from '../../plugin/options.js'
@@ -392,9 +393,10 @@ export const commissionCollection = (options: ResolvedOptions): CollectionConfig
     useAsTitle: 'title',
     defaultColumns: ['title', 'client.name', 'reference', 'status', 'since', 'answerBy'],
     hidden: !options.features.commissions,
+    baseFilter: apartFrom({ status: { not_equals: 'unconfirmed' } }),
     description: say(
-      'Che cosa chiedono i clienti. Nulla di ciò che è scritto qui è pubblico.',
-      'What clients ask for. Nothing written here is public.',
+      'Che cosa chiedono i clienti. Nulla di ciò che è scritto qui è pubblico. Le richieste da confermare stanno a parte: si trovano cercando, o con il filtro «Stato».',
+      'What clients ask for. Nothing written here is public. Unconfirmed requests stand apart: search for them, or filter by “Status”.',
     ),
   },
   defaultSort: '-since',

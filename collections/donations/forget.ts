@@ -1,12 +1,16 @@
 // Whose name and e-mail stand in a pledge: gone a month after it came to nothing, and from older versions once they are emptied.
 import type { PayloadRequest } from 'payload'
 import { databaseId } from '../../plugin/ids.js'
-import { enqueue } from '../../plugin/outbox/index.js'
+import { enqueue, forgetTraces } from '../../plugin/outbox/index.js'
 import { slugOf } from '../../plugin/runtime.js'
 import { searchKeyOf } from '../../plugin/search-key.js'
 import { forgetOn } from '../../plugin/term.js'
 import type { Donation } from './donation.js'
 import { searched } from './search.js'
+
+const dayMs = 86_400_000
+/** Days after its term that a pledge without a transfer is kept, without its donor: some banks and people are very late. */
+const keptDays = 365
 
 /** Sets the day on which the donor of a pledge that expired or was withdrawn is forgotten: a late transfer may come before. */
 export async function forgetLater(req: PayloadRequest, { id, donor }: Donation): Promise<void> {
@@ -47,6 +51,28 @@ export async function forgetDonor(req: PayloadRequest, { id, ...donation }: Dona
     returning: false,
   })
   await forgetVersions(req, id)
+  if (donation.channel === 'web')
+    await enqueue(req, {
+      key: `donation-erase:${id}`,
+      template: 'donation-forget',
+      target: String(id),
+      lang: donor.lang,
+      words: { last: 'yes' },
+      dueAt: new Date(new Date(donation.expiresAt).getTime() + keptDays * dayMs),
+    })
+}
+
+/** Erases a pledge of a form that nothing ever came of: anybody can send such a form, and its number is waited for no more. */
+export async function erasePledge(req: PayloadRequest, { id, status, channel }: Donation): Promise<void> {
+  if (channel !== 'web' || (status !== 'expired' && status !== 'withdrawn')) return
+  await req.payload.db.deleteOne({
+    collection: slugOf(req.payload, 'donations'),
+    where: { id: { equals: id } },
+    req,
+    returning: false,
+  })
+  await forgetVersions(req, id)
+  await forgetTraces(req, 'donation', [String(id)])
 }
 
 const personal = ({ donor, message }: Partial<Donation>): (string | null | undefined)[] => [

@@ -9,7 +9,7 @@ import { mokor, slugOf } from '../../plugin/runtime.js'
 import { unweighed } from '../../plugin/weighing.js'
 import { inLang, spokenFor } from '../../plugin/words.js'
 import type { Donation } from './donation.js'
-import { forgetDonor, forgetLater } from './forget.js'
+import { erasePledge, forgetDonor, forgetLater } from './forget.js'
 import { printedIban, slipOf, taxNote } from './slip.js'
 
 const thanks: MailDefinition = {
@@ -100,9 +100,9 @@ const expire = effect(async (req, target) => {
   await forgetLater(req, donation)
 })
 
-const forget = effect(async (req, target) => {
+const forget = effect(async (req, target, { last }) => {
   const donation = await readDonation(req, target)
-  if (donation) await forgetDonor(req, donation)
+  if (donation) await (last ? erasePledge : forgetDonor)(req, donation)
 })
 
 export const donationMails: Record<string, MailDefinition> = {

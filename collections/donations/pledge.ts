@@ -2,7 +2,7 @@
 import type { Payload, PayloadRequest } from 'payload'
 import type { DonationData, DonationSlipDto } from '../../plugin/api/dto.js'
 import { type FieldIssue, Problem } from '../../plugin/api/problem.js'
-import type { WriteFacts } from '../../plugin/api/route.js'
+import type { HeldMail, WriteFacts } from '../../plugin/api/route.js'
 import type { Sketch } from '../../plugin/api/sketch.js'
 import { randomCode } from '../../plugin/code.js'
 import { onlyAsked, recordConsents } from '../../plugin/consents.js'
@@ -46,12 +46,16 @@ function nameIssues(name: string | undefined): FieldIssue[] {
   return holdsContact(name) ? [{ pointer: '/donor/name', code: 'donor.contact' }] : []
 }
 
+/** Key in a request's context under which the mail finds what it has to wait for. */
+const heldKey = 'mokorHeldMail'
+
 async function store(req: PayloadRequest, data: DonationData, facts: WriteFacts): Promise<Donation> {
   const made = await req.payload.create({
     collection: slugOf(req.payload, 'donations'),
     req,
     depth: 0,
     overrideAccess: true,
+    context: { [heldKey]: facts.held },
     data: {
       reference: await freeReference(req),
       status: 'pledged',
@@ -87,6 +91,7 @@ export async function freeReference(req: PayloadRequest): Promise<string> {
 /** Queues the mail with the transfer's data. `again` tells one sending from another. */
 export async function thank(req: PayloadRequest, donation: Donation, again = ''): Promise<void> {
   await enqueue(req, {
+    ...(again ? {} : (req.context[heldKey] as HeldMail | undefined)),
     key: `donation-thanks:${donation.id}${again}`,
     template: 'donation-thanks',
     target: String(donation.id),

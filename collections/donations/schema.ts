@@ -1,5 +1,6 @@
 // The fields of a donation, as the treasurer reads them. Money is in whole cents.
 import type { CollectionConfig, Field, NumberFieldSingleValidation } from 'payload'
+import { apartFrom } from '../../plugin/admin/apart.js'
 import { consentsField } from '../../plugin/consents.js'
 import { euros } from '../../plugin/money.js'
 import type { ResolvedOptions } from '../../plugin/options.js'
@@ -254,9 +255,10 @@ export const donationCollection = (options: ResolvedOptions): CollectionConfig =
     useAsTitle: 'reference',
     defaultColumns: ['reference', 'status', 'amountCents', 'frequency', 'donor.name', 'createdAt'],
     hidden: !options.features.donations,
+    baseFilter: apartFrom({ or: [{ status: { equals: 'received' } }, { channel: { not_equals: 'web' } }] }),
     description: say(
-      'Promesse e donazioni arrivate. La rete vive solo di queste: ad aderenti e clienti non chiede nulla.',
-      'Pledges and donations received. The network lives on these alone: it asks nothing of members and clients.',
+      'Promesse e donazioni arrivate. La rete vive solo di queste: ad aderenti e clienti non chiede nulla. Le promesse dal modulo stanno a parte finché non arrivano: si trovano cercando, o con il filtro «Stato».',
+      'Pledges and donations received. The network lives on these alone: it asks nothing of members and clients. Pledges from the form stand apart until they arrive: search for them, or filter by “Status”.',
     ),
   },
   defaultSort: '-createdAt',

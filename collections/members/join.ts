@@ -4,7 +4,7 @@ import type { JoinData } from '../../plugin/api/dto.js'
 import { Problem } from '../../plugin/api/problem.js'
 import type { WriteFacts } from '../../plugin/api/route.js'
 import { onlyAsked, recordConsents } from '../../plugin/consents.js'
-import { enqueue } from '../../plugin/outbox/index.js'
+import { enqueue, together } from '../../plugin/outbox/index.js'
 import { slugOf } from '../../plugin/runtime.js'
 import { confirmEnd } from '../../plugin/term.js'
 import { type Occasion, occasioned } from '../../plugin/timeline.js'
@@ -58,6 +58,7 @@ export async function memberWithEmail(req: PayloadRequest, email: string, except
 const tellKnown = (req: PayloadRequest, member: Member, facts: WriteFacts): Promise<void> =>
   enqueue(req, {
     // Once a day: the form cannot be used to flood somebody's mailbox.
+    ...facts.held,
     key: `member-known:${member.id}:${facts.at.toISOString().slice(0, 10)}`,
     template: 'member-known',
     target: String(member.id),
@@ -79,15 +80,20 @@ async function start(
     req,
     context: occasioned({ by: 'member', at: facts.at }),
   })
-  await askToConfirm(req, member.id, facts.lang, facts.at)
+  await askToConfirm(req, member.id, facts)
 }
 
 /** The mail with the link, one reminder two days after the first, and the look when this term has passed. */
-async function askToConfirm(req: PayloadRequest, id: DocumentId, lang: string, at: Date): Promise<void> {
+async function askToConfirm(
+  req: PayloadRequest,
+  id: DocumentId,
+  { lang, at, held }: Pick<WriteFacts, 'lang' | 'at' | 'held'>,
+): Promise<void> {
   const mail = { target: String(id), lang, link: 'confirm-join' }
-  await enqueue(req, { ...mail, key: `member-confirm:${id}:${at.toISOString()}`, template: 'member-confirm' })
+  await enqueue(req, { ...mail, ...held, key: `member-confirm:${id}:${at.toISOString()}`, template: 'member-confirm' })
   await enqueue(req, {
     ...mail,
+    ...together(held),
     key: `member-reminder:${id}`,
     template: 'member-reminder',
     dueAt: new Date(at.getTime() + 48 * hourMs),
@@ -106,7 +112,7 @@ async function askToConfirm(req: PayloadRequest, id: DocumentId, lang: string, a
 export async function askAgain(req: PayloadRequest, id: DocumentId, lang: string, occasion: Occasion): Promise<void> {
   const expiresAt = confirmEnd(occasion.at).toISOString()
   await moveMember(req, id, 'unconfirmed', occasion, { expiresAt })
-  await askToConfirm(req, id, lang, occasion.at)
+  await askToConfirm(req, id, { lang, at: occasion.at })
 }
 
 async function knownSkills(req: PayloadRequest): Promise<KnownSkill[]> {

@@ -52,6 +52,7 @@ export async function relayMessage(
     const mail = { target: String(message.id), lang: facts.lang }
     await enqueue(req, {
       ...mail,
+      ...facts.held,
       key: `message-confirm:${message.id}`,
       template: 'message-confirm',
       link: 'confirm-message',

@@ -4,6 +4,7 @@ import { type Challenge, createChallenge, randomInt, verifySolution } from 'altc
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 import type { Payload } from 'payload'
 import { z } from 'zod'
+import { keysFor } from '../keys.js'
 import { slugOf } from '../runtime.js'
 import { isDuplicate } from '../values/error-kinds.js'
 import { stillWanted } from '../wanted.js'
@@ -26,32 +27,39 @@ export const challengeDto = z.object({
     keyPrefix: z.string(),
     keySignature: z.string().optional(),
     expiresAt: z.number().int(),
+    data: z.object({ weight: z.number().int() }),
   }),
   signature: z.string(),
 })
 
 const solved = z.object({
   challenge: z.object({
-    parameters: z.looseObject({ nonce: z.string().max(64), expiresAt: z.number() }),
+    parameters: z.looseObject({
+      nonce: z.string().max(64),
+      expiresAt: z.number(),
+      data: z.object({ weight: z.number() }).optional(),
+    }),
     signature: z.string().max(128),
   }),
   solution: z.looseObject({ counter: z.number(), derivedKey: z.string().max(128) }),
 })
 
-/** Keys of our own, so that a signature of a challenge is good for nothing else. */
-function secretsOf({ secret }: Payload): { hmacSignatureSecret: string; hmacKeySignatureSecret: string } {
-  const key = (use: string) => createHmac('sha256', secret).update(`mokor:challenge:${use}:v1`).digest('hex')
-  return { hmacSignatureSecret: key('challenge'), hmacKeySignatureSecret: key('solution') }
+/** A signature of a challenge is good for nothing else, nor one of its solution. */
+function secretsOf(key: Buffer): { hmacSignatureSecret: string; hmacKeySignatureSecret: string } {
+  const secret = (use: string) => createHmac('sha256', key).update(use).digest('hex')
+  return { hmacSignatureSecret: secret('challenge'), hmacKeySignatureSecret: secret('solution') }
 }
 
-export const issueChallenge = (payload: Payload): Promise<Challenge> =>
+/** @param weight how many times the usual work; it costs us no more */
+export const issueChallenge = (payload: Payload, weight: number): Promise<Challenge> =>
   createChallenge({
     algorithm,
     cost,
-    counter: randomInt(maxCounter),
+    counter: randomInt(maxCounter * weight),
+    data: { weight },
     deriveKey,
     expiresAt: new Date(Date.now() + minutes * 60_000),
-    ...secretsOf(payload),
+    ...secretsOf(keysFor(payload, 'challenges')[0]),
   })
 
 interface SpentChallenge extends SolvedChallenge {
@@ -70,20 +78,28 @@ export interface SolvedChallenge {
  * @param answer base64url of JSON `{challenge, solution}`
  * @throws Problem `challenge`
  */
-export async function verifyChallenge(payload: Payload, answer: string | undefined): Promise<SolvedChallenge> {
+export async function verifyChallenge(
+  payload: Payload,
+  answer: string | undefined,
+): Promise<SolvedChallenge & { weight: number }> {
   if (!answer) throw refusal('challenge.missing')
   const parsed = solved.safeParse(decode(answer))
   if (!parsed.success) throw refusal('challenge.invalid')
   const { challenge, solution } = parsed.data
-  const result = await verifySolution({
-    challenge: challenge as unknown as Challenge,
-    solution: solution as unknown as Parameters<typeof verifySolution>[0]['solution'],
-    deriveKey,
-    ...secretsOf(payload),
-  }).catch(() => null)
+  let result: Awaited<ReturnType<typeof verifySolution>> | null = null
+  for (const key of keysFor(payload, 'challenges')) {
+    result = await verifySolution({
+      challenge: challenge as unknown as Challenge,
+      solution: solution as unknown as Parameters<typeof verifySolution>[0]['solution'],
+      deriveKey,
+      ...secretsOf(key),
+    }).catch(() => null)
+    if (result?.verified) break
+  }
   if (result?.expired) throw refusal('challenge.spent')
   if (!result?.verified) throw refusal('challenge.invalid')
-  return { nonce: challenge.parameters.nonce, expiresAt: new Date(challenge.parameters.expiresAt * 1000) }
+  const { nonce, expiresAt, data } = challenge.parameters
+  return { nonce, expiresAt: new Date(expiresAt * 1000), weight: data?.weight ?? 1 }
 }
 
 /**
@@ -125,6 +141,9 @@ export const keepAnswer = (payload: Payload, { nonce }: SolvedChallenge, sent: s
 /** A challenge that was spent on nothing can be sent again. */
 export const giveBackChallenge = (payload: Payload, { nonce }: SolvedChallenge): Promise<void> =>
   payload.db.deleteMany({ collection: slugOf(payload, 'challenges'), where: { nonce: { equals: nonce } } })
+
+/** For a challenge that is good for nothing any more: who sent it asks for another. */
+export const spentChallenge = (): Problem => refusal('challenge.spent')
 
 const refusal = (code: string, answer?: unknown): Problem =>
   new Problem('challenge', [{ pointer: '/challenge', code }], undefined, answer)

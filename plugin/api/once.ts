@@ -26,7 +26,7 @@ export async function takeOnce<T>(
   req: PayloadRequest,
   options: ResolvedOptions,
   { challenge, emails, sent, facts }: Form,
-  work: () => Promise<T>,
+  work: (facts: WriteFacts) => Promise<T>,
 ): Promise<T> {
   const hash = createHash('sha256').update(JSON.stringify(sent)).digest('base64url')
   await spendChallenge(req.payload, challenge, hash)
@@ -42,9 +42,9 @@ export async function takeOnce<T>(
 
   async function taken(): Promise<T> {
     stillWanted()
-    await countForm(req, options, emails, facts)
+    const held = await countForm(req, options, emails, facts)
     stillWanted()
-    return work()
+    return work(held ? { ...facts, held } : facts)
   }
 }
 

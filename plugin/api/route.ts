@@ -36,6 +36,15 @@ export interface WriteFacts {
   /** `web` through a widget, `page` through one of the plugin's own pages. */
   how: 'web' | 'page'
   at: Date
+  /** Set where the mailbox that the form names had enough mails for now. */
+  held?: HeldMail
+}
+
+/** Mails of a form that wait, to be told together with others to the same mailbox. */
+export interface HeldMail {
+  dueAt: Date
+  /** The same for every mail to that mailbox; says nothing of it. */
+  together: string
 }
 
 interface RouteFacts {

@@ -2,12 +2,13 @@
 import type { PayloadRequest } from 'payload'
 import type { ResolvedOptions } from '../options.js'
 import { readJson } from './body.js'
-import { verifyChallenge } from './challenge.js'
+import { spentChallenge, verifyChallenge } from './challenge.js'
 import { publicLoad } from './concurrency.js'
 import type { envelope } from './dto.js'
 import { evenly } from './evenly.js'
 import { readBody } from './issues.js'
 import { languageOf } from './language.js'
+import { weightNow } from './limits.js'
 import { takeOnce } from './once.js'
 import { forOrigin, isAdmitted } from './origin.js'
 import { Problem } from './problem.js'
@@ -15,6 +16,9 @@ import { withinReach } from './reach.js'
 import { paramsOf } from './read.js'
 import { answerResponse, asProblem, problemResponse } from './respond.js'
 import { isOn, type WriteFacts, type WriteRoute } from './route.js'
+
+/** While somebody writes, forms may have grown this many times dearer. */
+const tolerance = 4
 
 /** The fields of `envelope` that the pipeline itself reads. */
 type Enveloped = { [name in Exclude<keyof typeof envelope, 'consents'>]?: string }
@@ -55,10 +59,12 @@ async function accept(
 ): Promise<unknown> {
   const { challenge: solved, ...said } = body as Enveloped
   const challenge = await verifyChallenge(req.payload, solved)
+  // Solved when forms were few, and kept for a flood: a widget gets itself one of today's weight, unseen.
+  if (challenge.weight * tolerance < (await weightNow(req, options))) throw spentChallenge()
   const params = paramsOf(req)
   const sent = [route.path, params, said]
-  return takeOnce(req, options, { challenge, emails: route.emails(body), sent, facts }, () =>
-    route.handle({ req, params, body, facts }),
+  return takeOnce(req, options, { challenge, emails: route.emails(body), sent, facts }, (counted) =>
+    route.handle({ req, params, body, facts: counted }),
   )
 }
 

@@ -156,6 +156,7 @@ export function outboxCollection(options: ResolvedOptions): CollectionConfig {
       },
       { name: 'link', type: 'text', access: sealed, admin: { hidden: true } },
       { name: 'words', type: 'json', access: sealed, admin: { hidden: true } },
+      { name: 'together', type: 'text', index: true, access: sealed, admin: { hidden: true } },
       { name: 'leasedUntil', type: 'date', admin: { hidden: true } },
       { name: 'leasedBy', type: 'text', admin: { hidden: true } },
     ],

@@ -1,8 +1,10 @@
 // Takes due rows one by one under a lease and sends them; what fails is tried again later, then left to a person.
 import { randomUUID } from 'node:crypto'
 import type { Payload, Where } from 'payload'
-import { sendMail } from '../mail/send.js'
+import { countMailTogether } from '../api/limits.js'
+import { sendMails } from '../mail/send.js'
 import { mokor, slugOf } from '../runtime.js'
+import { databaseNow } from './database-clock.js'
 import { backOffMs, leaseMs, maxAttempts, type OutboxRow } from './row.js'
 
 export interface Drained {
@@ -11,27 +13,35 @@ export interface Drained {
   failed: number
 }
 
+/** The time to go by. */
+export type Clock = () => Date | Promise<Date>
+
+/** Mails that one mail tells of at most; the others wait for the next. */
+const togetherAtMost = 50
+
 /**
  * Sends everything that is due, leases that ran out included, then returns how many left and how many did not.
  * Without an e-mail adapter or a `publicUrl` no mail is tried: the rows wait and the dashboard says why. Effects are done all the same.
- * @param now the time to go by
+ * @param now the database's, so that machines whose clocks differ agree on whose a row is
  */
-export async function drainOutbox(payload: Payload, now: () => Date = () => new Date()): Promise<Drained> {
+export async function drainOutbox(payload: Payload, now: Clock = () => databaseNow(payload)): Promise<Drained> {
   const sum: Drained = { sent: 0, failed: 0 }
   const only = canSend(payload) ? null : effectsOf(payload)
   for (;;) {
-    const row = await leaseNext(payload, now(), only)
+    const row = await leaseNext(payload, await now(), only)
     if (!row) return sum
-    const outcome = await sendMail(payload, row).then(
+    const rows = [row, ...(row.together ? await leaseAlike(payload, row, await now()) : [])]
+    const outcome = await sendMails(payload, rows).then(
       (left) => ({ left }),
       (error: unknown) => ({ error }),
     )
     if ('error' in outcome) {
-      await settleFailed(payload, row, outcome.error, now())
+      for (const one of rows) await settleFailed(payload, one, outcome.error, await now())
       sum.failed += 1
     } else {
-      await settleSent(payload, row, now())
+      for (const one of rows) await settleSent(payload, one, await now())
       if (outcome.left) sum.sent += 1
+      if (outcome.left && row.together) await putOff(payload, row.together, await now())
     }
   }
 }
@@ -57,32 +67,60 @@ const due = (at: Date): Where => ({
 })
 
 async function leaseNext(payload: Payload, at: Date, only: string[] | null): Promise<OutboxRow | null> {
-  const collection = slugOf(payload, 'outbox')
   for (;;) {
-    const { docs } = await payload.db.find<OutboxRow>({
-      collection,
-      where: only ? { and: [due(at), { template: { in: only } }] } : due(at),
-      sort: 'dueAt',
-      limit: 10,
-      pagination: false,
-    })
-    if (docs.length === 0) return null
-    for (const row of docs) {
-      const take = (data: Partial<OutboxRow>) =>
-        payload.db.updateOne({ collection, where: { and: [{ id: { equals: row.id } }, due(at)] }, data })
-      if (row.attempts >= maxAttempts) {
-        await take({ status: 'failed', leasedBy: null, leasedUntil: null, lastError: 'stopped' })
-        continue
-      }
-      const leased = await take({
-        status: 'leased',
-        leasedBy: randomUUID(),
-        leasedUntil: new Date(at.getTime() + leaseMs).toISOString(),
-        attempts: row.attempts + 1,
-      })
-      if (leased) return leased as unknown as OutboxRow
+    const rows = await dueRows(payload, only ? { and: [due(at), { template: { in: only } }] } : due(at), 10)
+    if (rows.length === 0) return null
+    for (const row of rows) {
+      const leased = await lease(payload, row, at)
+      if (leased) return leased
     }
   }
+}
+
+/** What else is due to the same mailbox, and goes into the same mail. */
+async function leaseAlike(payload: Payload, { together }: OutboxRow, at: Date): Promise<OutboxRow[]> {
+  const alike = await dueRows(payload, { and: [{ together: { equals: together } }, due(at)] }, togetherAtMost - 1)
+  const leased: OutboxRow[] = []
+  for (const row of alike) {
+    const one = await lease(payload, row, at)
+    if (one) leased.push(one)
+  }
+  return leased
+}
+
+/** The mailbox has had its mail: what was too much for that one waits until it may have another. */
+async function putOff(payload: Payload, together: string, at: Date): Promise<void> {
+  const nextAt = await countMailTogether(payload, together, at)
+  await payload.db.updateMany({
+    collection: slugOf(payload, 'outbox'),
+    where: { and: [{ together: { equals: together } }, { status: { equals: 'queued' } }, due(at)] },
+    data: { dueAt: nextAt.toISOString() },
+    returning: false,
+  })
+}
+
+async function dueRows(payload: Payload, where: Where, limit: number): Promise<OutboxRow[]> {
+  const collection = slugOf(payload, 'outbox')
+  const { docs } = await payload.db.find<OutboxRow>({ collection, where, sort: 'dueAt', limit, pagination: false })
+  return docs
+}
+
+/** @returns null where somebody else was quicker, or where it was tried often enough */
+async function lease(payload: Payload, row: OutboxRow, at: Date): Promise<OutboxRow | null> {
+  const collection = slugOf(payload, 'outbox')
+  const take = (data: Partial<OutboxRow>) =>
+    payload.db.updateOne({ collection, where: { and: [{ id: { equals: row.id } }, due(at)] }, data })
+  if (row.attempts >= maxAttempts) {
+    await take({ status: 'failed', leasedBy: null, leasedUntil: null, lastError: 'stopped' })
+    return null
+  }
+  const leased = await take({
+    status: 'leased',
+    leasedBy: randomUUID(),
+    leasedUntil: new Date(at.getTime() + leaseMs).toISOString(),
+    attempts: row.attempts + 1,
+  })
+  return leased as unknown as OutboxRow | null
 }
 
 /** Only the holder of the lease writes the outcome. The words go: they are another person's, and no longer needed. */

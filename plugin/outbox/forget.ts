@@ -7,6 +7,7 @@ const purposes = {
   member: ['confirm-join', 'member-status'],
   message: ['confirm-message'],
   commission: ['confirm-request', 'request-status'],
+  donation: [],
 } as const
 
 /**
@@ -22,6 +23,7 @@ export async function forgetTraces(req: PayloadRequest, room: keyof typeof purpo
     where: { and: [target, { template: { like: `${room}-` } }] },
     req,
   })
+  if (purposes[room].length === 0) return
   await payload.db.deleteMany({
     collection: slugOf(payload, 'links'),
     where: { and: [target, { purpose: { in: [...purposes[room]] } }] },

@@ -1,5 +1,6 @@
 // The queue of effects: rows written with the change, sent at least once, each by one worker.
 import type { PayloadRequest } from 'payload'
+import type { HeldMail } from '../api/route.js'
 import { issueLink } from '../pages/links.js'
 import type { Room } from '../room.js'
 import { mokor, slugOf } from '../runtime.js'
@@ -26,7 +27,13 @@ export interface QueuedMail {
   words?: Record<string, string>
   /** @default now */
   dueAt?: Date
+  /** Mails of one name that are due leave as one; a form's `held` says it, for a mailbox that had enough of them. */
+  together?: string
 }
+
+/** For what comes after a mail that was held: it goes with the others too. */
+export const together = (held: HeldMail | undefined): Pick<QueuedMail, 'together'> =>
+  held ? { together: held.together } : {}
 
 /**
  * Queues a mail with the change that causes it (same `req`, same transaction). Does nothing when the key exists.
@@ -52,6 +59,7 @@ export async function enqueue(req: PayloadRequest, mail: QueuedMail): Promise<vo
       link,
       lang: mail.lang,
       words: mail.words ?? null,
+      together: mail.together ?? null,
       status: 'queued',
       attempts: 0,
       dueAt: (mail.dueAt ?? new Date()).toISOString(),

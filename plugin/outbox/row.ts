@@ -14,6 +14,8 @@ export interface OutboxRow {
   link: string | null
   lang: string
   words: Record<string, string> | null
+  /** Rows of the same name that are due leave as one mail. */
+  together?: string | null
   status: OutboxStatus
   attempts: number
   dueAt: string

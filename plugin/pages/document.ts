@@ -10,6 +10,8 @@ export interface PageContent {
   body: Html
   /** @default 200 */
   status?: number
+  /** Seconds, where it may be sent again later. */
+  retryAfter?: number
 }
 
 export interface Frame {

@@ -74,7 +74,10 @@ export const linkPage: Page = {
   },
   async act(page) {
     const { payload } = page.req
-    await countOrThrow(payload, `link:${page.params.token}`, 30, 3600)
+    // What others send shuts no link that is good; the same one again and again is stopped.
+    const known = await find(page, page.req)
+    if (!known) return unknown(page)
+    await countOrThrow(payload, `link:${known.link.hash}`, 30, 3600)
     const renewing = page.form.get('do') === 'renew'
     return inTransaction(payload, async (req) => {
       // Read again inside: whoever comes second, even at the same moment, sees that the link is spent.

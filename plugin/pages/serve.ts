@@ -3,7 +3,6 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { isUnprintable, mediaType, readText } from '../api/body.js'
 import { publicLoad } from '../api/concurrency.js'
 import { languageOf } from '../api/language.js'
-import { countPage } from '../api/limits.js'
 import { isOwn } from '../api/origin.js'
 import { Problem, problemBody } from '../api/problem.js'
 import { withinReach } from '../api/reach.js'
@@ -92,11 +91,8 @@ async function serve(
   const context: PageContext = { req, options, lang, params, search, path }
   try {
     if (!isOn(page, options)) throw new Problem('not-found')
-    return response(
-      page,
-      context,
-      await withinReach(req.payload, () => content(context), req.method === 'POST' ? undefined : req.signal),
-    )
+    const drawn = await withinReach(req.payload, () => content(context), req.method === 'POST' ? undefined : req.signal)
+    return response(page, context, drawn, drawn.retryAfter)
   } catch (error) {
     const problem = asProblem(error, req)
     return response(page, context, problemPage(problem, context), problem.retryAfter)
@@ -133,13 +129,12 @@ ${options.features.pages && html`<p><a href="${pathTo(options, '/pages')}?lang=$
   }
 }
 
-/** @throws Problem 403, 415, 413 or 429 */
+/** @throws Problem 403, 415 or 413 */
 async function readForm({ req, options }: PageContext): Promise<URLSearchParams> {
   if (!isSameOrigin(req.headers, options)) throw new Problem('origin')
   if (mediaType(req) !== 'application/x-www-form-urlencoded') throw new Problem('media-type')
   const form = new URLSearchParams(await readText(req))
   for (const value of form.values()) if (isUnprintable(value)) throw new Problem('bad-request')
-  await countPage(req, options)
   return cleanParams(form)
 }
 

@@ -1,9 +1,13 @@
 // Public forms as HTTP sees them: origins, challenges, limits, and each slip named at its field.
 import { ValidationError } from 'payload'
-import { addressOf, countOrThrow, formsOfAll } from '../../plugin/api/limits.js'
+import { type Allowance, addressOf, ceilings, countOrThrow, isFlooded } from '../../plugin/api/limits.js'
+import { mailboxOf } from '../../plugin/api/mailbox.js'
 import { Problem } from '../../plugin/api/problem.js'
+import { drainOutbox, enqueue } from '../../plugin/outbox/index.js'
 import { drawToken } from '../../plugin/pages/forms/token.js'
 import { slugOf } from '../../plugin/runtime.js'
+import { inTransaction } from '../../plugin/transaction.js'
+import { version } from '../../plugin/version.js'
 import {
   api,
   commissionBody,
@@ -15,11 +19,19 @@ import {
   solvedChallenge,
   wholeBodies,
 } from '../support/forms.js'
+import { startMailbox } from '../support/mailbox.js'
 import { blogOrigin, startSite } from '../support/site.js'
 
-const site = await startSite({ plugin: { trustedProxies: 1, outbox: { cronSecret: 'tick' } } })
+const mailbox = await startMailbox()
+const site = await startSite({
+  plugin: { trustedProxies: 1, outbox: { cronSecret: 'tick' } },
+  config: (base) => ({ ...base, email: mailbox.adapter }),
+})
 const { payload } = site
-afterAll(() => site.close())
+afterAll(async () => {
+  await site.close()
+  await mailbox.stop()
+})
 
 const stores = ['members', 'commissions', 'donations', 'messages', 'outbox', 'links', 'challenges'] as const
 
@@ -406,20 +418,43 @@ describe('limits', () => {
     })
   })
 
-  test('five forms a day to one e-mail address, then 429 with the time to wait', async () => {
-    const answers: Response[] = []
-    for (let n = 0; n < 6; n++)
-      answers.push(
-        await send(
-          site,
-          '/donations',
-          { ...donationBody, donor: { ...donationBody.donor, email: n % 2 ? 'X@donors.example' : 'x@donors.example' } },
-          { headers: { 'X-Forwarded-For': `10.0.0.${n}` } },
-        ),
-      )
-    expect(answers.map((answer) => answer.status)).toEqual([201, 201, 201, 201, 201, 429])
-    expect(Number(answers[5]?.headers.get('retry-after'))).toBeGreaterThan(86_000)
-    expect(await answers[5]?.json()).toMatchObject({ type: 'urn:mokor:problem:limit' })
+  /** A pledge by a page without script. */
+  const onPage = (headers: Record<string, string> = {}, fields: Record<string, string> = {}) =>
+    site.fetch(`${api}/pages/give?lang=it`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded', Origin: site.url, ...headers },
+      body: new URLSearchParams({
+        token: drawToken(payload, 'give'),
+        amount: 'other',
+        amountOther: '25,50',
+        type: 'person',
+        ...fields,
+      }),
+    })
+
+  test('whoever writes one address into many forms neither shuts it out nor floods it', async () => {
+    const ways = ['v.ada@gmail.com', 'V.Ada+1@gmail.com', 'vada+altro@googlemail.com', 'va.da@gmail.com']
+    const from = (n: number) => ({ headers: { 'X-Forwarded-For': `10.0.0.${n}` } })
+    for (let n = 0; n < 8; n++)
+      expect((await onPage(from(n).headers, { email: ways[n % ways.length] ?? '' })).status).toBe(200)
+    // The address's own person, at last.
+    const client = { ...commissionBody.client, email: 'vada@gmail.com' }
+    const own = await send(site, '/commissions', { ...commissionBody, client }, from(9))
+    expect(own.status).toBe(202)
+    const { reference } = (await own.json()) as { reference: string }
+
+    const mailed = (mails: readonly { to: string[] }[]) =>
+      mails.filter(({ to }) => to.some((one) => mailboxOf(one) === 'vada@gmail.com')).length
+    await drainOutbox(payload)
+    expect(mailed(mailbox.mails)).toBe(5)
+    await drainOutbox(payload, () => new Date(Date.now() + 8 * 3_600_000 + 60_000))
+    expect(mailed(mailbox.mails)).toBe(6)
+    const last = mailbox.mails.at(-1)
+    expect(last?.subject).toBe('Più moduli con questo indirizzo su Rete di prova')
+    expect(last?.text).toContain(`Conferma la richiesta ${reference}`)
+    const link = /https?:\S+\/pages\/link\/\S+/.exec(last?.text ?? '')?.[0] ?? ''
+    expect((await site.fetch(new URL(link).pathname)).status).toBe(200)
+    expect(last?.text.match(/Causale|Riferimento|RF\d\d/g)?.length).toBeGreaterThanOrEqual(3)
   })
 
   test('a form to be mended is not counted, however often it is sent', async () => {
@@ -461,32 +496,78 @@ describe('limits', () => {
     expect((await send(site, '/donations', donationBody, from)).status).toBe(201)
   })
 
-  const allCountedAs = (n: number) =>
-    payload.db.updateMany({ collection: slugOf(payload, 'limits'), where: {}, data: { n } })
+  /** As if others had used up this part of every allowance that is counted so far. */
+  async function usedUp(part: number, { burst, everyMs }: Allowance): Promise<void> {
+    const n = Date.now() + part * burst * everyMs
+    await payload.db.updateMany({ collection: slugOf(payload, 'limits'), where: {}, data: { n } })
+  }
   const anonymous = { ...donationBody, donor: { type: 'person' } }
-  const onPage = () =>
-    site.fetch(`${api}/pages/give?lang=it`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/x-www-form-urlencoded', Origin: site.url },
-      body: new URLSearchParams({ token: drawToken(payload, 'give'), amount: '25', type: 'person' }),
-    })
+  const weightOf = async (headers: Record<string, string> = {}) => {
+    const response = await site.fetch(`${api}/challenge`, { headers: { Origin: blogOrigin, ...headers } })
+    const { parameters } = (await response.json()) as { parameters: { data: { weight: number } } }
+    return parameters.data.weight
+  }
+  const quiet = { 'X-Forwarded-For': '192.0.2.77' }
 
-  test('all widgets together have a ceiling, which leaves the pages open', async () => {
+  test('the more forms come, the more work each costs, but for a line that sends few; none is refused', async () => {
+    expect(await weightOf()).toBe(1)
+    const hoarded = await solvedChallenge(site)
     expect((await send(site, '/donations', anonymous)).status).toBe(201)
-    await allCountedAs(formsOfAll.web - 1)
-    expect((await send(site, '/donations', anonymous)).status).toBe(201)
-    const refused = await send(site, '/donations', anonymous)
-    expect([refused.status, Number(refused.headers.get('retry-after')) > 3500]).toEqual([429, true])
+    await usedUp(0.7, ceilings.web)
+    expect([await weightOf(), await weightOf(quiet)]).toEqual([4, 1])
+    const challenge = await solvedChallenge(site)
+    await usedUp(0.85, ceilings.web)
+    expect((await post(site, '/donations', { ...anonymous, challenge })).status).toBe(201)
+    await usedUp(1, ceilings.web)
+    expect([await weightOf(), await weightOf(quiet)]).toEqual([32, 1])
+    // Solved while it cost little, and kept for now: the widget gets itself another unseen.
+    const late = await post(site, '/donations', { ...anonymous, challenge: hoarded })
+    expect(late.status).toBe(409)
+    expect(await late.json()).toMatchObject({ errors: [{ code: 'challenge.spent' }] })
+    const own = { ...anonymous, challenge: hoarded }
+    expect((await post(site, '/donations', own, { headers: quiet })).status).toBe(201)
+    expect((await onPage()).status).toBe(200)
+    expect(await isFlooded(payload)).toBe(true)
+  })
+
+  test('a flood of pages holds up whoever cannot be told from it, for moments, and keeps what was typed', async () => {
+    expect((await onPage()).status).toBe(200)
+    await usedUp(1.1, ceilings.page)
+    const before = await stored()
+    const refused = await onPage()
+    expect(refused.status).toBe(429)
+    expect(Number(refused.headers.get('retry-after'))).toBeLessThanOrEqual(120)
+    expect(await refused.text()).toContain('value="25,50"')
+    expect(await stored()).toEqual(before)
+    expect((await onPage(quiet)).status).toBe(200)
+    // One turn later.
+    await usedUp(1 - 2 / ceilings.page.burst, ceilings.page)
     expect((await onPage()).status).toBe(200)
   })
 
-  test('all pages together have a ceiling, which leaves the widgets open and wastes no seal', async () => {
-    expect((await onPage()).status).toBe(200)
-    await allCountedAs(formsOfAll.page)
-    const before = await stored()
-    expect((await onPage()).status).toBe(429)
-    expect(await stored()).toEqual(before)
-    expect((await send(site, '/donations', anonymous)).status).toBe(201)
+  test('a mail’s link works whatever others send', async () => {
+    const client = { ...commissionBody.client, email: 'link@clients.example' }
+    expect((await send(site, '/commissions', { ...commissionBody, client })).status).toBe(202)
+    await drainOutbox(payload)
+    const mail = mailbox.mails.findLast(({ to }) => to.includes('link@clients.example'))
+    const link = new URL(/https?:\S+\/pages\/link\/\S+/.exec(mail?.text ?? '')?.[0] ?? '')
+    const press = (path: string) =>
+      site.fetch(path, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/x-www-form-urlencoded', Origin: site.url },
+        body: new URLSearchParams({ do: 'confirm' }),
+      })
+    const wrong = link.pathname.replace(/.{43}$/, 'A'.repeat(43))
+    const before = await payload.db.count({ collection: slugOf(payload, 'limits'), where: {} })
+    for (let n = 0; n < 130; n++) expect((await press(wrong)).status).toBe(404)
+    expect(await payload.db.count({ collection: slugOf(payload, 'limits'), where: {} })).toEqual(before)
+    await usedUp(1.1, ceilings.page)
+    expect((await press(link.pathname)).status).toBe(200)
+    const { docs } = await payload.find({
+      collection: slugOf(payload, 'commissions'),
+      where: { 'client.email': { equals: 'link@clients.example' } },
+    })
+    expect(docs).toMatchObject([{ status: 'received' }])
   })
 
   test('keys say nothing of whom they count', async () => {
@@ -513,6 +594,48 @@ describe('limits', () => {
     [1, '1:2:3', null],
   ])('%i trusted proxies, %j → %j', (proxies, header, expected) => {
     expect(addressOf(new Headers({ 'x-forwarded-for': header }), proxies)).toBe(expected)
+  })
+})
+
+describe('GET /health', () => {
+  const health = async (headers: Record<string, string> = {}) => {
+    const response = await site.fetch(`${api}/health`, { headers })
+    return [response.status, await response.json()] as const
+  }
+  test('tells strangers that it works, and nothing else', async () => {
+    expect(await health()).toEqual([200, { status: 'ok' }])
+    expect(await health({ Authorization: 'Bearer tock' })).toEqual([200, { status: 'ok' }])
+    expect(await health(await site.as('health-editor@rete.example', ['editor']))).toEqual([200, { status: 'ok' }])
+  })
+
+  test('tells whoever runs the site how it stands', async () => {
+    await inTransaction(payload, (req) =>
+      enqueue(req, {
+        key: 'health',
+        template: 'member-active',
+        target: '0',
+        lang: 'it',
+        dueAt: new Date(Date.now() - 600_000),
+      }),
+    )
+    for (const headers of [{ Authorization: 'Bearer tick' }, await site.as('health@rete.example', ['owner'])]) {
+      const [status, told] = await health(headers)
+      expect(status).toBe(200)
+      expect(told).toMatchObject({
+        status: 'ok',
+        version,
+        database: { name: payload.db.name },
+        outbox: { worker: false },
+        forms: { web: expect.any(Number), page: expect.any(Number) },
+      })
+      const { outbox, database } = told as {
+        outbox: { oldestSeconds: number; due: number }
+        database: { clockOffsetMs: number }
+      }
+      expect(outbox.due).toBeGreaterThan(0)
+      expect(outbox.oldestSeconds).toBeGreaterThanOrEqual(600)
+      expect(Math.abs(database.clockOffsetMs)).toBeLessThan(2000)
+    }
   })
 })
 

@@ -50,6 +50,8 @@ export const it: Messages = {
     'challenge.missing': 'Manca la verifica automatica: ricarica la pagina e riprova',
     'challenge.invalid': 'La verifica automatica non è valida: riprova',
     'challenge.spent': 'La verifica automatica è scaduta o già usata: riprova',
+    limit:
+      'Stanno arrivando molti moduli: aspetta un momento e premi ancora il pulsante. Quello che hai scritto è ancora qui',
     'page-token': 'La pagina è rimasta aperta a lungo: premi ancora il pulsante',
     'email.invalid': 'Questo indirizzo e-mail non sembra giusto: va scritto come nome@esempio.it',
     'phone.invalid': 'Questo numero di telefono non sembra giusto: va scritto come 333 1234567',
@@ -68,6 +70,12 @@ export const it: Messages = {
     'modes.missing': 'Indica come si può lavorare: sul posto, a distanza o entrambi',
     'helper.consent': 'La persona che aiuti deve essere d’accordo e saperlo',
     'link.https': 'Il link deve cominciare con https://',
+    'link.user': 'Togli dal link ciò che sta prima di @: va scritto come https://esempio.it',
+    'link.number': 'Il link deve portare a un sito con un nome, come https://esempio.it, non a un numero',
+    'link.closed':
+      'Questo link porta a una rete privata: serve un sito che tutti possono aprire, come https://esempio.it',
+    'link.port': 'Togli dal link i due punti e il numero dopo il nome del sito',
+    'link.letters': 'Il nome del sito mescola lettere di alfabeti diversi: riscrivilo a mano',
     'reach.missing': 'Scegli chi può contattarti',
     'message.short': 'Il messaggio è troppo corto: bastano una o due frasi',
     'description.short': 'Descrivi il lavoro con almeno una frase',

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { mokor } from '../../runtime.js'
 import { challengeDto, issueChallenge } from '../challenge.js'
 import { publicLoad } from '../concurrency.js'
-import { countChallenge } from '../limits.js'
+import { countChallenge, weightNow } from '../limits.js'
 import { forOrigin, isAdmitted } from '../origin.js'
 import { Problem } from '../problem.js'
 import { readRoute } from '../route.js'
@@ -23,8 +23,8 @@ export const challenge = readRoute({
     // can say at once that its site is not admitted.
     if (origin !== null && !isAdmitted(origin, options)) throw new Problem('origin')
     const body = await publicLoad(req.payload).challenges.run(async () => {
-      await countChallenge(req, options)
-      return issueChallenge(req.payload)
+      await countChallenge(req)
+      return issueChallenge(req.payload, await weightNow(req, options))
     })
     return {
       body,

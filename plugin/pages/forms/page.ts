@@ -71,15 +71,17 @@ export async function sendForm(
     const { params } = context
     const { body } = parsed
     const sent = [route.path, params, body]
-    const answer = await takeOnce(req, options, { challenge: token, emails: route.emails(body), sent, facts }, () =>
-      route.handle({ req, params, body, facts }),
-    )
+    const taken = { challenge: token, emails: route.emails(body), sent, facts }
+    const answer = await takeOnce(req, options, taken, (counted) => route.handle({ req, params, body, facts: counted }))
     return form.done(answer, context, values)
   } catch (error) {
     const problem = asProblem(error, req)
     if (problem.kind === 'challenge')
       return problem.answer === undefined ? sentAlready(lang) : form.done(problem.answer, context, values)
     if (problem.kind === 'invalid') return again(problem.issues)
+    // Nothing that was typed is lost to whoever has to wait a little.
+    if (problem.kind === 'limit')
+      return { ...(await again([{ code: 'limit' }])), status: 429, retryAfter: problem.retryAfter ?? 1 }
     throw problem
   }
 }
