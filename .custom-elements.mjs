@@ -23,7 +23,7 @@ const shipped = {
 }
 
 export default {
-  globs: ['widgets/mokor-*/mokor-*.ts', 'widgets/core/{asking,element}.ts', 'widgets/core/form/{form,suggesting}.ts'],
+  globs: ['widgets/mokor-*/mokor-*.ts', 'widgets/core/{request,element}.ts', 'widgets/core/form/{form,suggesting}.ts'],
   exclude: ['**/*.styles.ts'],
   outdir: 'dist',
   litelement: true,

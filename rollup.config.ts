@@ -170,7 +170,7 @@ function ownCopies(copies: { of: string; in: string }[]): Plugin {
       if (!importer) return null
       const target = path.resolve(path.dirname(importer), id.replace(/\.js$/, ''))
       const copied = copies.some((one) => importer.includes(one.in) && target.endsWith(one.of))
-      const holder = path.basename(importer).split('.')[0]
+      const holder = path.relative('.', importer).replace(/\W+/g, '-')
       return copied ? `${target}.${holder}${mark}` : null
     },
     load(id) {
@@ -390,7 +390,7 @@ const plugin: RollupOptions = {
     'plugin/admin/rsc.ts',
     ...sources('plugin/translations', /\.ts$/),
     // Payload's `bin` names these by path.
-    ...sources('plugin/commands', /\.ts$/),
+    ...['plugin/commands', 'collections/skills/commands'].flatMap((folder) => sources(folder, /\.ts$/)),
   ],
   external: isPackage,
   output: modules,
@@ -409,14 +409,19 @@ const widgets: RollupOptions = {
 }
 
 /** Lit and what every element needs travel together; directives and form parts only with those that use them. */
-const core = /node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element)\/|widgets\/core\/[^/]+$/
-const apart = /directive|core\/(asking|bring)/
+const core =
+  /node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element)\/|widgets\/core\/[^/]+$|plugin\/contract\/initials\.ts$/
+const apart = /directive|core\/(request|lazy-element)/
 /** What directory, profile and team share. */
-const shown = /core\/asking|mokor-directory\/person/
+const shown = /core\/request|mokor-directory\/member-summary/
 /** What every form shows from the start. */
-const form = /core\/form\/(draft|draw|field|form|form\.styles)\.ts$/
+const form = /(core|contract)\/form\/(draft|render|field|form|form\.styles)\.ts$/
 /** A profile is mostly opened in a directory's place: one file, and smaller so. */
-const profile = /mokor-member\/mokor-member|mokor-directory\/in-place\.ts$/
+const profile = /mokor-member\/mokor-member|mokor-directory\/inline-profile\.ts$/
+
+/** Texts of forms are named after their form, as each has an `it.ts`. */
+const formOf = (file: string | null): string =>
+  file?.replace(/^.*?(?:collections\/(?:\w+\/)*?(\w+)\/form\/[\w.]+)?$/, (_all, form) => (form ? `${form}-` : '')) ?? ''
 
 const servedWidgets: RollupOptions = {
   input: { mokor: 'widgets/loader.ts' },
@@ -425,22 +430,22 @@ const servedWidgets: RollupOptions = {
     format: 'es',
     freeze: false,
     entryFileNames: '[name].js',
-    chunkFileNames: '[name]-[hash:6].js',
+    chunkFileNames: ({ facadeModuleId, name }) => `${formOf(facadeModuleId)}${name.replace('.', '-')}-[hash:6].js`,
     manualChunks: (id) => {
       if (core.test(id) && !apart.test(id)) return 'core'
       if (profile.test(id)) return 'mokor-member'
-      if (shown.test(id)) return 'asking'
+      if (shown.test(id)) return 'shown'
       return form.test(id) ? 'form' : null
     },
   },
   plugins: [
     servedParts(),
     ownCopies([
-      { of: 'core/bring', in: 'widgets/mokor-directory/' },
-      { of: 'it/form', in: 'locales/it/' },
-      { of: 'en/form', in: 'locales/en/' },
-      { of: 'it/form-later', in: 'locales/it/' },
-      { of: 'en/form-later', in: 'locales/en/' },
+      { of: 'core/lazy-element', in: 'widgets/mokor-directory/' },
+      { of: 'contract/form/words.it', in: 'collections/' },
+      { of: 'contract/form/words.en', in: 'collections/' },
+      { of: 'contract/form/later-words.it', in: 'collections/' },
+      { of: 'contract/form/later-words.en', in: 'collections/' },
     ]),
     typescriptPaths(),
     nodeResolve({ browser: true }),

@@ -11,7 +11,7 @@ import { Children } from './demo/children.mjs'
 import { databaseGiven } from './demo/database.mjs'
 import { keeper } from './demo/keep.mjs'
 import { checkPorts, portsFrom } from './demo/ports.mjs'
-import { Sorry } from './demo/sorry.mjs'
+import { Sorry } from './demo/user-error.mjs'
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..')
 const network = path.join(root, 'examples', 'network')

@@ -1,9 +1,9 @@
 // What a room of the house brings: its collections, mails and links.
 import type { CollectionConfig, PayloadRequest } from 'payload'
-import type { DocumentId } from './ids.js'
-import type { MailDefinition } from './mail/definition.js'
-import type { CollectionKey, ResolvedOptions } from './options.js'
-import type { LinkDefinition } from './pages/link.js'
+import type { LinkDefinition } from './definitions/link.js'
+import type { MailDefinition } from './definitions/mail.js'
+import type { CollectionKey, ResolvedOptions } from './options/index.js'
+import type { DocumentId } from './values/document-id.js'
 
 export interface Room {
   /** Without `access` and `graphQL`: the assembler sets them for all. */

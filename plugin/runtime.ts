@@ -1,10 +1,10 @@
 // What the assembled plugin hands to its own parts at run time, kept in the config's server-only `custom`.
 import type { Payload, PayloadRequest, SanitizedConfig } from 'payload'
+import type { LinkDefinition } from './definitions/link.js'
+import type { MailDefinition } from './definitions/mail.js'
 import type { PublicProfile, SkillWords } from './directory/row.js'
-import type { DocumentId } from './ids.js'
-import type { MailDefinition } from './mail/definition.js'
-import type { CollectionKey, ResolvedOptions } from './options.js'
-import type { LinkDefinition } from './pages/link.js'
+import type { CollectionKey, ResolvedOptions } from './options/index.js'
+import type { DocumentId } from './values/document-id.js'
 
 /** Where the directory finds what ought to be published, to compare and mend its rows. */
 export interface ProfileSource {

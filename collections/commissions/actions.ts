@@ -1,16 +1,16 @@
 // The editors' buttons on a request, and what its page points out before the next step.
 import type { PayloadRequest } from 'payload'
-import { actionEndpoints, type DeskAction, type DeskView } from '../../plugin/actions.js'
-import { hasConsent } from '../../plugin/consents.js'
-import { theDay } from '../../plugin/days.js'
+import { linkSteps } from '../../plugin/confirmation/link-actions.js'
 import { skillNameIn } from '../../plugin/directory/index.js'
-import { linkSteps } from '../../plugin/pages/revoke.js'
-import { editorOf } from '../../plugin/timeline.js'
-import { editorLanguage, inLang } from '../../plugin/words.js'
-import { advance } from './advance.js'
-import type { Commission } from './commission.js'
+import { hasConsent } from '../../plugin/fields/consents.js'
+import { editorLanguage, inLang } from '../../plugin/i18n/localized.js'
+import { actionEndpoints, type DeskAction, type DeskView } from '../../plugin/lifecycle/actions.js'
+import { editorOf } from '../../plugin/lifecycle/timeline.js'
+import { theDay } from '../../plugin/values/dates.js'
 import { type DeskStep, deskSteps, isOver, wasConfirmed, withStatusLink } from './lifecycle.js'
 import { knownSkills } from './skill-names.js'
+import { advance } from './transition.js'
+import type { Commission } from './types.js'
 
 /** Some steps need more than the right state. */
 const conditions: Partial<Record<DeskStep, (commission: Commission) => boolean>> = {

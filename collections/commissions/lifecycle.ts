@@ -1,5 +1,5 @@
 // The life of a request: which step leads from which states to which, and who may take it. One table for API, links and desk.
-import { desk, type Role } from '../../plugin/access.js'
+import { desk, type Role } from '../../plugin/access/index.js'
 
 export const commissionStatuses = [
   'unconfirmed',

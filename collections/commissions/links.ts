@@ -1,15 +1,15 @@
 // The client's two links: one confirms the request, one follows it and takes it back.
 import type { PayloadRequest } from 'payload'
-import { day, theDay } from '../../plugin/days.js'
+import type { LinkContext, LinkDefinition, LinkView } from '../../plugin/definitions/link.js'
+import { inLang } from '../../plugin/i18n/localized.js'
+import { confirmDays } from '../../plugin/lifecycle/expiry.js'
 import { enqueue } from '../../plugin/outbox/index.js'
-import type { LinkContext, LinkDefinition, LinkView } from '../../plugin/pages/link.js'
 import { mokor } from '../../plugin/runtime.js'
-import { confirmDays } from '../../plugin/term.js'
-import { inLang } from '../../plugin/words.js'
-import { advance, owesConfirmation, readCommission, tellOfConfirmation } from './advance.js'
-import type { Commission } from './commission.js'
+import { day, theDay } from '../../plugin/values/dates.js'
 import { canWithdraw } from './lifecycle.js'
 import { skillNames } from './skill-names.js'
+import { advance, owesConfirmation, readCommission, tellOfConfirmation } from './transition.js'
+import type { Commission } from './types.js'
 import { statusSentence, statusWords, whenWords, whereWords } from './words.js'
 
 const confirmRequest: LinkDefinition = {

@@ -1,18 +1,18 @@
 // Mails about a request: to its client at each step that concerns them, and to the desk when there is work.
 import type { PayloadRequest } from 'payload'
 import { documentAddress } from '../../plugin/admin/address.js'
-import { holdsContact } from '../../plugin/contacts.js'
-import { theDay } from '../../plugin/days.js'
+import type { MailContent, MailContext, MailDefinition } from '../../plugin/definitions/mail.js'
 import { municipality } from '../../plugin/geo/index.js'
-import type { MailContent, MailContext, MailDefinition } from '../../plugin/mail/definition.js'
+import { inLang, type Words } from '../../plugin/i18n/localized.js'
+import { confirmDays } from '../../plugin/lifecycle/expiry.js'
 import { plainName } from '../../plugin/mail/plain-name.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
-import { confirmDays } from '../../plugin/term.js'
-import { inLang, type Words } from '../../plugin/words.js'
-import { readCommission } from './advance.js'
-import { type Commission, titleFrom } from './commission.js'
+import { holdsContact } from '../../plugin/values/contact-details.js'
+import { theDay } from '../../plugin/values/dates.js'
 import { type CommissionStatus, wasConfirmed, withStatusLink } from './lifecycle.js'
 import { skillNames } from './skill-names.js'
+import { readCommission } from './transition.js'
+import { type Commission, titleFrom } from './types.js'
 
 interface Letter {
   subject: Words

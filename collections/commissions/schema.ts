@@ -1,10 +1,9 @@
 // The fields of a request, in the order an editor reads them: what is wanted, where and when, who asks, what happened.
 import type { CollectionConfig, Field, Tab } from 'payload'
 import { apartFrom } from '../../plugin/admin/apart.js'
-import { existing } from '../../plugin/chosen.js'
-import { consentsField } from '../../plugin/consents.js'
-import type { ResolvedOptions } from '../../plugin/options.js'
-import { placeFields } from '../../plugin/place.js'
+import { consentsField } from '../../plugin/fields/consents.js'
+import { placeFields } from '../../plugin/fields/place.js'
+import { existing } from '../../plugin/fields/relation.js'
 import {
   type Checked,
   emailAddress,
@@ -13,10 +12,11 @@ import {
   personName,
   phoneInternationally,
   phoneNumber,
-} from '../../plugin/spelling.js'
-import { statusToday } from '../../plugin/term.js'
-import { timelineField } from '../../plugin/timeline.js'
-import { choices, inLanguage, neverPublic, say } from '../../plugin/words.js'
+} from '../../plugin/fields/validators.js'
+import { choices, inLanguage, neverPublic, say } from '../../plugin/i18n/localized.js'
+import { statusToday } from '../../plugin/lifecycle/expiry.js'
+import { timelineField } from '../../plugin/lifecycle/timeline.js'
+import type { ResolvedOptions } from '../../plugin/options/index.js'
 import { chosenSkill } from '../skills/index.js'
 import { commissionStatuses } from './lifecycle.js'
 import { statusWords } from './words.js'

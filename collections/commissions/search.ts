@@ -1,7 +1,7 @@
 // What editors find a request by.
-import { placeTexts, type Searchable } from '../../plugin/search-key.js'
-import { say } from '../../plugin/words.js'
-import type { Commission } from './commission.js'
+import { placeTexts, type Searchable } from '../../plugin/collection/search-key.js'
+import { say } from '../../plugin/i18n/localized.js'
+import type { Commission } from './types.js'
 
 export const searched: Searchable<Commission> = {
   label: say('testo, riferimento, cliente, recapiti o comune', 'text, reference, client, contacts or town'),

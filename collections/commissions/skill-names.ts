@@ -2,7 +2,7 @@
 import type { PayloadRequest } from 'payload'
 import { skillNameIn } from '../../plugin/directory/index.js'
 import { readSkills, type Skill } from '../skills/index.js'
-import type { Commission } from './commission.js'
+import type { Commission } from './types.js'
 
 type Wanted = Pick<Commission, 'skills'>
 

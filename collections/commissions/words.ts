@@ -1,9 +1,10 @@
 // What the states of a request are called, and what they mean to its client.
-import { theDay } from '../../plugin/days.js'
+
 import { municipality } from '../../plugin/geo/index.js'
-import { inLang, say, type Words } from '../../plugin/words.js'
-import type { Commission } from './commission.js'
+import { inLang, say, type Words } from '../../plugin/i18n/localized.js'
+import { theDay } from '../../plugin/values/dates.js'
 import type { CommissionStatus } from './lifecycle.js'
+import type { Commission } from './types.js'
 
 export const statusWords: Record<CommissionStatus, Words> = {
   unconfirmed: say('Da confermare', 'Unconfirmed'),

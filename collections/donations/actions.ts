@@ -1,12 +1,12 @@
 // The treasurer's buttons: it arrived, it will not come, send the details again.
 import type { PayloadRequest } from 'payload'
-import { treasury } from '../../plugin/access.js'
-import { actionEndpoints, type DeskAction, type DeskView } from '../../plugin/actions.js'
-import { holdsContact } from '../../plugin/contacts.js'
+import { treasury } from '../../plugin/access/index.js'
+import { actionEndpoints, type DeskAction, type DeskView } from '../../plugin/lifecycle/actions.js'
 import { slugOf } from '../../plugin/runtime.js'
-import { type Donation, type DonationStep, donationSteps } from './donation.js'
-import { forgetLater } from './forget.js'
-import { thank, watchTerm } from './pledge.js'
+import { holdsContact } from '../../plugin/values/contact-details.js'
+import { forgetLater } from './erasure.js'
+import { thank, watchTerm } from './service.js'
+import { type Donation, type DonationStep, donationSteps } from './types.js'
 
 const step = (
   name: DonationStep,

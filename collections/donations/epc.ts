@@ -1,6 +1,6 @@
 // The text inside an EPC QR code (EPC069-12 version 002): what a banking app reads to fill a SEPA transfer in.
 import { electronicFormatIBAN, isSEPACountry, isValidBIC, isValidIBAN } from 'ibantools'
-import { sepaText } from '../../plugin/sepa.js'
+import { sepaText } from '../../plugin/values/sepa.js'
 import { isRfReference, normalRf } from './rf.js'
 
 export interface Transfer {

@@ -1,17 +1,17 @@
 // The donations room: pledges by bank transfer, their slip, and the public accounts.
-import { wholeOrNothing } from '../../plugin/bulk.js'
+import { wholeOrNothing } from '../../plugin/collection/atomic-bulk.js'
+import { searchable } from '../../plugin/collection/search-key.js'
 import type { Room } from '../../plugin/room.js'
-import { searchable } from '../../plugin/search-key.js'
 import { donationActions } from './actions.js'
+import { checkSave, fillIn, followUp, forgetEmptied } from './hooks.js'
 import { donationMails } from './mails.js'
-import { checkSave, fillIn, followUp, forgetEmptied } from './rules.js'
 import { donationCollection } from './schema.js'
 import { searched } from './search.js'
 
-export type { Donation, DonationStatus } from './donation.js'
-export { issuesOf as pledgeIssues, pledgeDonation } from './pledge.js'
+export { issuesOf as pledgeIssues, pledgeDonation } from './service.js'
 export { printedIban, slipOf, taxNote } from './slip.js'
 export { donationsSummary } from './summary.js'
+export type { Donation, DonationStatus } from './types.js'
 
 export const donationsRoom: Room = {
   collections: (options) => ({

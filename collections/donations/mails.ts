@@ -1,16 +1,16 @@
 // The donor's mail: how to pay, with the same reference as slip and QR.
 import type { PayloadRequest } from 'payload'
-import { theDay } from '../../plugin/days.js'
-import type { MailContent, MailDefinition } from '../../plugin/mail/definition.js'
+import { unweighed } from '../../plugin/collection/skip-validation.js'
+import type { MailContent, MailDefinition } from '../../plugin/definitions/mail.js'
+import { inLang, spokenFor } from '../../plugin/i18n/localized.js'
 import { plainName } from '../../plugin/mail/plain-name.js'
-import { euros } from '../../plugin/money.js'
-import { effect } from '../../plugin/outbox/effect.js'
+import { effect } from '../../plugin/outbox/job.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
-import { unweighed } from '../../plugin/weighing.js'
-import { inLang, spokenFor } from '../../plugin/words.js'
-import type { Donation } from './donation.js'
-import { erasePledge, forgetDonor, forgetLater } from './forget.js'
+import { theDay } from '../../plugin/values/dates.js'
+import { euros } from '../../plugin/values/money.js'
+import { erasePledge, forgetDonor, forgetLater } from './erasure.js'
 import { printedIban, slipOf, taxNote } from './slip.js'
+import type { Donation } from './types.js'
 
 const thanks: MailDefinition = {
   async render({ req, target, lang }) {

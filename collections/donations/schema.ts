@@ -1,13 +1,13 @@
 // The fields of a donation, as the treasurer reads them. Money is in whole cents.
 import type { CollectionConfig, Field, NumberFieldSingleValidation } from 'payload'
 import { apartFrom } from '../../plugin/admin/apart.js'
-import { consentsField } from '../../plugin/consents.js'
-import { euros } from '../../plugin/money.js'
-import type { ResolvedOptions } from '../../plugin/options.js'
-import { companyName, emailAddress, languageCode } from '../../plugin/spelling.js'
-import { statusToday } from '../../plugin/term.js'
-import { choices, inLanguage, neverPublic, say, type Words } from '../../plugin/words.js'
-import type { DonationStatus } from './donation.js'
+import { consentsField } from '../../plugin/fields/consents.js'
+import { companyName, emailAddress, languageCode } from '../../plugin/fields/validators.js'
+import { choices, inLanguage, neverPublic, say, type Words } from '../../plugin/i18n/localized.js'
+import { statusToday } from '../../plugin/lifecycle/expiry.js'
+import type { ResolvedOptions } from '../../plugin/options/index.js'
+import { euros } from '../../plugin/values/money.js'
+import type { DonationStatus } from './types.js'
 
 const statusWords: Record<DonationStatus, Words> = {
   pledged: say('Promessa', 'Pledged'),

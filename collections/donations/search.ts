@@ -1,7 +1,7 @@
 // What the treasurer finds a donation by.
-import type { Searchable } from '../../plugin/search-key.js'
-import { say } from '../../plugin/words.js'
-import type { Donation } from './donation.js'
+import type { Searchable } from '../../plugin/collection/search-key.js'
+import { say } from '../../plugin/i18n/localized.js'
+import type { Donation } from './types.js'
 
 export const searched: Searchable<Donation> = {
   label: say('causale, nome o e-mail', 'reference, name or e-mail'),

@@ -1,11 +1,11 @@
 // What a donor needs to pay: one source for the answer, the QR and the mail, so that all show the same reference.
 import { friendlyFormatIBAN } from 'ibantools'
-import type { DonationSlipDto } from '../../plugin/api/dto.js'
-import type { ResolvedOptions } from '../../plugin/options.js'
-import { inLang } from '../../plugin/words.js'
-import type { Donation } from './donation.js'
+import type { DonationSlipDto } from '../../plugin/contract/dto.js'
+import { inLang } from '../../plugin/i18n/localized.js'
+import type { ResolvedOptions } from '../../plugin/options/index.js'
 import { epcText } from './epc.js'
 import { qrPath } from './qr.js'
+import type { Donation } from './types.js'
 
 type Organisation = ResolvedOptions['organisation']
 type Pledge = Pick<Donation, 'reference' | 'amountCents' | 'currency' | 'frequency' | 'expiresAt'>

@@ -1,5 +1,5 @@
 // The steps a member's file can take, by whom, and from where: one table that API, admin and tests share.
-import { desk, moderation, type Role } from '../../plugin/access.js'
+import { desk, moderation, type Role } from '../../plugin/access/index.js'
 import type { MemberStatus } from './member.js'
 
 export interface Step {

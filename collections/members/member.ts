@@ -1,9 +1,9 @@
 // What a member is, as the database gives it back without following relations.
-import type { availabilityStates, memberKinds, modes, origins } from '../../plugin/api/dto.js'
-import type { Consent } from '../../plugin/consents.js'
-import { fold } from '../../plugin/fold.js'
-import type { DocumentId } from '../../plugin/ids.js'
-import type { TimelineEntry } from '../../plugin/timeline.js'
+import type { availabilityStates, memberKinds, modes, origins } from '../../plugin/contract/dto.js'
+import type { Consent } from '../../plugin/fields/consents.js'
+import type { TimelineEntry } from '../../plugin/lifecycle/timeline.js'
+import type { DocumentId } from '../../plugin/values/document-id.js'
+import { fold } from '../../plugin/values/fold.js'
 
 export const memberStatuses = [
   'unconfirmed',

@@ -1,11 +1,10 @@
 // The fields of a member, in the order an editor reads them: what people see first, what nobody sees last.
 import type { CollectionConfig, Field, Tab } from 'payload'
-import { type availabilityStates, type memberKinds, type origins, radii } from '../../plugin/api/dto.js'
 import { wordsFor } from '../../plugin/api/messages/index.js'
-import { existing } from '../../plugin/chosen.js'
-import { consentsField } from '../../plugin/consents.js'
-import type { ResolvedOptions } from '../../plugin/options.js'
-import { placeFields } from '../../plugin/place.js'
+import { type availabilityStates, type memberKinds, type origins, radii } from '../../plugin/contract/dto.js'
+import { consentsField } from '../../plugin/fields/consents.js'
+import { placeFields } from '../../plugin/fields/place.js'
+import { existing } from '../../plugin/fields/relation.js'
 import {
   type Checked,
   companyName,
@@ -15,11 +14,12 @@ import {
   personName,
   phoneInternationally,
   phoneNumber,
-} from '../../plugin/spelling.js'
-import { statusToday } from '../../plugin/term.js'
-import { timelineField } from '../../plugin/timeline.js'
+} from '../../plugin/fields/validators.js'
+import { choices, editorLanguage, inLanguage, neverPublic, say, type Words } from '../../plugin/i18n/localized.js'
+import { statusToday } from '../../plugin/lifecycle/expiry.js'
+import { timelineField } from '../../plugin/lifecycle/timeline.js'
+import type { ResolvedOptions } from '../../plugin/options/index.js'
 import { linkFault } from '../../plugin/values/web-link.js'
-import { choices, editorLanguage, inLanguage, neverPublic, say, type Words } from '../../plugin/words.js'
 import { chosenSkill } from '../skills/index.js'
 import { type ConsentName, consentNames, type Member, needsExperience } from './member.js'
 import { statusWords } from './words.js'

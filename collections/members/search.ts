@@ -1,6 +1,6 @@
 // What editors find a member's file by.
-import { placeTexts, type Searchable } from '../../plugin/search-key.js'
-import { say } from '../../plugin/words.js'
+import { placeTexts, type Searchable } from '../../plugin/collection/search-key.js'
+import { say } from '../../plugin/i18n/localized.js'
 import type { Member } from './member.js'
 
 export const searched: Searchable<Member> = {

@@ -1,7 +1,7 @@
 // What editors read when a member's file cannot be saved or published as it is.
-import { say, type Words } from '../../plugin/words.js'
-import type { Leak } from './leaks.js'
+import { say, type Words } from '../../plugin/i18n/localized.js'
 import type { MemberStatus } from './member.js'
+import type { Leak } from './publishing/private-text.js'
 
 const leakNames: Record<Leak['of'], Words> = {
   contact: say('un recapito', 'a contact'),

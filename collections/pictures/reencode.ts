@@ -2,9 +2,9 @@
 import { createHash, randomUUID } from 'node:crypto'
 import fs from 'node:fs/promises'
 import { type CollectionBeforeOperationHook, Forbidden, MissingFile, type PayloadRequest } from 'payload'
-import { Refusal } from '../../plugin/refusal.js'
+import { Refusal } from '../../plugin/collection/errors.js'
+import { inLanguage, say, type Words } from '../../plugin/i18n/localized.js'
 import { publicErrorOf } from '../../plugin/values/error-kinds.js'
-import { inLanguage, say, type Words } from '../../plugin/words.js'
 import { maxPixels, whenThereIsRoom } from './pixels.js'
 
 /** Sides in pixels of the two squares that are kept. */

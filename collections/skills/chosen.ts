@@ -1,9 +1,9 @@
 // Rows of skills in a member's file or a request: each holds one of the catalogue, or own words.
 import type { Field, PayloadRequest, Where } from 'payload'
-import { offering, refusedChoices } from '../../plugin/chosen.js'
-import type { DocumentId } from '../../plugin/ids.js'
-import type { ResolvedOptions } from '../../plugin/options.js'
-import { say, type Words } from '../../plugin/words.js'
+import { offering, refusedChoices } from '../../plugin/fields/relation.js'
+import { say, type Words } from '../../plugin/i18n/localized.js'
+import type { ResolvedOptions } from '../../plugin/options/index.js'
+import type { DocumentId } from '../../plugin/values/document-id.js'
 
 interface SkillRow {
   skill?: DocumentId | null

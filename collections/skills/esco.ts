@@ -1,6 +1,6 @@
 // What ESCO, the European list of occupations and skills, adds to the network's own trades: addresses, and words people say.
 import { parse } from 'csv-parse/sync'
-import { fold } from '../../plugin/fold.js'
+import { fold } from '../../plugin/values/fold.js'
 import type { Skill } from './words.js'
 
 /** One row of ESCO's CSV, in one language. Source: the download «occupations» or «skills» of the ESCO portal. */

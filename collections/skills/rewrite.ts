@@ -1,9 +1,9 @@
 // A renamed skill reaches the published rows in small batches, each queued by the one before: crash-safe, and no giant transaction.
 import type { PayloadRequest } from 'payload'
-import { databaseId } from '../../plugin/ids.js'
-import { effect } from '../../plugin/outbox/effect.js'
 import { enqueue } from '../../plugin/outbox/index.js'
+import { effect } from '../../plugin/outbox/job.js'
 import { mokor } from '../../plugin/runtime.js'
+import { databaseId } from '../../plugin/values/document-id.js'
 import { readSkills, type Skill } from './words.js'
 
 const batch = 100

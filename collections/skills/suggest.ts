@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { commonWords } from '../../plugin/directory/common-words.js'
 import { skillNameIn } from '../../plugin/directory/index.js'
 import { termsOf, wordsOf as wordsOfText } from '../../plugin/directory/words.js'
-import { fold, joinedForms, joinedTails } from '../../plugin/fold.js'
+import { fold, joinedForms, joinedTails } from '../../plugin/values/fold.js'
 import { publicSkills, type Skill, wordsOf } from './words.js'
 
 interface Text {

@@ -1,7 +1,7 @@
 // What the admin calls a skill: its name in the editor's own language, found by its name in any.
 import type { CollectionBeforeOperationHook, FieldHook, Where } from 'payload'
 import { skillNameIn } from '../../plugin/directory/index.js'
-import { editorLanguage } from '../../plugin/words.js'
+import { editorLanguage } from '../../plugin/i18n/localized.js'
 import type { Skill } from './words.js'
 
 /** What is stored is the first language's. Needs `names` beside it, whatever was selected. */

@@ -1,10 +1,10 @@
 // Name and roles, which everybody reads once a team is public: no private value of its people stands there. A member may hide
 // something long after the team was saved, so the public is shown only what may be read today, and the desk is told.
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
-import type { DeskView } from '../../plugin/actions.js'
-import { refuseFields } from '../../plugin/refusal.js'
+import { refuseFields } from '../../plugin/collection/errors.js'
+import type { DeskView } from '../../plugin/lifecycle/actions.js'
 import { leaksAbout } from '../members/index.js'
-import { isShown, peopleOf, type Team } from './team.js'
+import { isShown, peopleOf, type Team } from './types.js'
 
 const rolePath = (index: number): string => `members.${index}.role`
 

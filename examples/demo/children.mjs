@@ -1,6 +1,6 @@
 // The demo's other processes: started beside it, heard line by line, and ended with it.
 import { spawn } from 'node:child_process'
-import { Sorry } from './sorry.mjs'
+import { Sorry } from './user-error.mjs'
 
 /** A child's lines, one by one. */
 function lines(stream, each) {

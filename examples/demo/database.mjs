@@ -1,7 +1,7 @@
 // Which database the demo runs on: the one of DATABASE_URL, a MongoDB of its own, or SQLite.
 import fs from 'node:fs'
 import path from 'node:path'
-import { Sorry } from './sorry.mjs'
+import { Sorry } from './user-error.mjs'
 
 /**
  * @param {string | undefined} given DATABASE_URL

@@ -1,6 +1,6 @@
 // Which ports the demo takes: what PORT and BLOG_PORT say, or 3000 and 3001.
 import { isFree } from '../../test/support/ports.mjs'
-import { Sorry } from './sorry.mjs'
+import { Sorry } from './user-error.mjs'
 
 const parts = [
   ['network', 'PORT'],

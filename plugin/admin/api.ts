@@ -2,8 +2,8 @@
 // Talking to the editors' endpoints: the panel of a document, a step, a step for many.
 import { useConfig } from '@payloadcms/ui'
 import { useMemo } from 'react'
-import type { DeskView, LeftOut } from '../actions.js'
-import type { MemberProfileDto } from '../api/dto.js'
+import type { MemberProfileDto } from '../contract/dto.js'
+import type { DeskView, LeftOut } from '../lifecycle/actions.js'
 import type { MailAbout } from '../outbox/about.js'
 import { apiAddress } from './address.js'
 import { useWords } from './words.js'

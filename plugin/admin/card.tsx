@@ -1,8 +1,8 @@
 'use client'
+import type { MemberProfileDto } from '../contract/dto.js'
 // The public card beside a member's file, as visitors would see it.
-import { initialsOf } from '../../widgets/core/initials.js'
-import type { MemberProfileDto } from '../api/dto.js'
-import { theDay } from '../days.js'
+import { initialsOf } from '../contract/initials.js'
+import { theDay } from '../values/dates.js'
 import { type AdminWords, useWords } from './words.js'
 
 const skillsShown = 3

@@ -1,8 +1,8 @@
 'use client'
 // What wants a look in a document that has no steps, such as a team.
 import { useDocumentInfo } from '@payloadcms/ui'
-import { useDeskView } from './desk-view.js'
 import { Hints } from './hints.js'
+import { useDeskView } from './use-document-view.js'
 
 export function DocumentHints() {
   const { id, isTrashed, collectionSlug, data } = useDocumentInfo()

@@ -4,7 +4,7 @@ import { TextInput, useField } from '@payloadcms/ui'
 import { mergeFieldStyles } from '@payloadcms/ui/shared'
 import type { DefaultCellComponentProps, NumberFieldClientComponent } from 'payload'
 import { useState } from 'react'
-import { centsOf, euros, euroText } from '../money.js'
+import { centsOf, euros, euroText } from '../values/money.js'
 import { useWords } from './words.js'
 
 export function MoneyCell({ cellData }: DefaultCellComponentProps) {

@@ -1,7 +1,7 @@
 'use client'
 // What is to be known of a document before the next step, in words, naming fields as the form does.
 import { Link, useConfig } from '@payloadcms/ui'
-import type { DeskHint } from '../actions.js'
+import type { DeskHint } from '../lifecycle/actions.js'
 import { documentAddress } from './address.js'
 import { labelsAlong } from './fields.js'
 import { useWords } from './words.js'

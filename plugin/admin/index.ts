@@ -1,14 +1,14 @@
 // Dresses the collections for editors: panels, cells, bulk steps, the desk on the dashboard. Only paths: no component is imported here.
 import type { CollectionConfig, Config, DateField, Field, RowField } from 'payload'
-import { radii } from '../api/dto.js'
-import type { CollectionKey, ResolvedOptions } from '../options.js'
+import { radii } from '../contract/dto.js'
+import { say } from '../i18n/localized.js'
+import type { CollectionKey, ResolvedOptions } from '../options/index.js'
 import { roomOf } from '../outbox/about.js'
 import { withTranslations } from '../translations/index.js'
-import { say } from '../words.js'
 import type { MailTargets } from './mail.js'
-import { rightOfSteps } from './piles.js'
 import type { Tones } from './status.js'
-import { awaitingAnswer, tones } from './tones.js'
+import { awaitingAnswer, tones } from './status-colors.js'
+import { rightOfSteps } from './work-queue.js'
 
 interface Path {
   path: string

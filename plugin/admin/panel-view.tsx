@@ -1,7 +1,7 @@
 // Brings the head of a document with the page itself: what it holds is known before the page is written, so nothing jumps.
 import type { PayloadRequest } from 'payload'
 import type { PanelView } from './api.js'
-import { DocumentPanel as Panel, type PanelFacts } from './panel.js'
+import { DocumentPanel as Panel, type PanelFacts } from './document-panel.js'
 
 type Served = PanelFacts & {
   collectionSlug?: string

@@ -3,7 +3,7 @@
 import { useConfig, useListQuery } from '@payloadcms/ui'
 import { useEffect } from 'react'
 import { apiAddress } from './address.js'
-import { oldestFirst } from './piles.js'
+import { oldestFirst } from './work-queue.js'
 
 export function usePassingOrder(slug: string): void {
   const { config } = useConfig()

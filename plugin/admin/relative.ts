@@ -1,5 +1,5 @@
 // How long ago or how soon, in words: pure.
-import { dayInItaly } from '../days.js'
+import { dayInItaly } from '../values/dates.js'
 
 type Unit = [name: Intl.RelativeTimeFormatUnit, size: number]
 

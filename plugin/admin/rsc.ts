@@ -1,3 +1,3 @@
 // Server components of the admin, reached by package path.
-export { Desk } from './desk.js'
+export { Desk } from './dashboard.js'
 export { DocumentPanel } from './panel-view.js'

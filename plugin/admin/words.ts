@@ -2,8 +2,8 @@
 // The admin's words inside client components.
 import { useTranslation } from '@payloadcms/ui'
 import { useMemo } from 'react'
+import { languageTag } from '../i18n/localized.js'
 import type { WordKey } from '../translations/index.js'
-import { languageTag } from '../words.js'
 
 export type { WordKey } from '../translations/index.js'
 

@@ -4,10 +4,10 @@ import { type Challenge, createChallenge, randomInt, verifySolution } from 'altc
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 import type { Payload } from 'payload'
 import { z } from 'zod'
-import { keysFor } from '../keys.js'
+import { stillWanted } from '../database/cancellation.js'
+import { keysFor } from '../options/keys.js'
 import { slugOf } from '../runtime.js'
 import { isDuplicate } from '../values/error-kinds.js'
-import { stillWanted } from '../wanted.js'
 import { Problem } from './problem.js'
 
 const algorithm = 'PBKDF2/SHA-256'

@@ -1,6 +1,6 @@
 // How much public work of each kind runs at once, so that no crowd of strangers takes the site from everybody else.
 import type { Payload } from 'payload'
-import { currentSignal, NobodyWaits, stillWanted } from '../wanted.js'
+import { currentSignal, NobodyWaits, stillWanted } from '../database/cancellation.js'
 import { Problem } from './problem.js'
 
 /** Seconds after which whoever was turned away may come again. */

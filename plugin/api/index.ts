@@ -1,6 +1,6 @@
 // The public API as Payload endpoints: every route behind its pipeline, preflights, and problems for what is not there.
 import type { AfterErrorHook, Endpoint, PayloadRequest } from 'payload'
-import type { ResolvedOptions } from '../options.js'
+import type { ResolvedOptions } from '../options/index.js'
 import { pagesOf } from '../pages/index.js'
 import { mokor } from '../runtime.js'
 import { healthEndpoint } from './health.js'

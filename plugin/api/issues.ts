@@ -1,10 +1,10 @@
 // What zod found wrong, as codes of ours that say which field or parameter to mend.
 import type { z } from 'zod'
-import { cleanTexts } from '../clean-text.js'
+import { cleanTexts } from '../values/clean-text.js'
 import { isCode } from './messages/index.js'
+import { sketchOf } from './partial-body.js'
 import type { FieldIssue } from './problem.js'
 import type { WriteRoute } from './route.js'
-import { sketchOf } from './sketch.js'
 
 type Issue = z.core.$ZodIssue
 

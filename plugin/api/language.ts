@@ -1,5 +1,5 @@
 // The language a visitor is answered in.
-import type { ResolvedOptions } from '../options.js'
+import type { ResolvedOptions } from '../options/index.js'
 
 /** Whether a `lang` parameter decides by itself which language the answer is in. */
 export const isSpoken = (asked: string | null | undefined, options: ResolvedOptions): asked is string =>

@@ -1,9 +1,9 @@
 // The network's public facts, as widgets and pages show them.
 import { taxNote } from '../../collections/donations/index.js'
-import type { ResolvedOptions } from '../options.js'
-import { offeredPages } from '../pages/offered.js'
+import type { NetworkDto } from '../contract/dto.js'
+import type { ResolvedOptions } from '../options/index.js'
+import { offeredPages } from '../options/offered-pages.js'
 import { apiBase } from '../runtime.js'
-import type { NetworkDto } from './dto.js'
 
 export function networkFacts(options: ResolvedOptions, lang: string): NetworkDto {
   const { organisation } = options

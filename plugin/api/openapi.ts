@@ -1,8 +1,8 @@
 // Describes the routes in OpenAPI 3.1, made from their zod schemas.
 import { z } from 'zod'
-import type { ResolvedOptions } from '../options.js'
+import { problemDto } from '../contract/dto.js'
+import type { ResolvedOptions } from '../options/index.js'
 import { apiBase } from '../runtime.js'
-import { problemDto } from './dto.js'
 import { problemStatus } from './problem.js'
 import { isOn, type Route } from './route.js'
 

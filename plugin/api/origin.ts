@@ -1,5 +1,5 @@
 // Which sites may send forms: the network's own, and the partners it admits.
-import type { ResolvedOptions } from '../options.js'
+import type { ResolvedOptions } from '../options/index.js'
 
 /** Where the network's own pages live; null while `publicUrl` is missing. */
 const ownOrigin = (options: ResolvedOptions): string | null =>

@@ -1,5 +1,5 @@
 // Errors as the public sees them (RFC 9457): a title, a detail, and which field or parameter to mend.
-import type { ProblemDto } from './dto.js'
+import type { ProblemDto } from '../contract/dto.js'
 import { wordsFor } from './messages/index.js'
 
 export interface FieldIssue {

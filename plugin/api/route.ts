@@ -1,9 +1,9 @@
 // The shape of a public route: what it takes, what it gives, and the one function that serves it.
 import type { PayloadRequest } from 'payload'
 import type { z } from 'zod'
-import type { Feature, ResolvedOptions } from '../options.js'
+import type { Feature, ResolvedOptions } from '../options/index.js'
+import type { Sketch } from './partial-body.js'
 import type { FieldIssue } from './problem.js'
-import type { Sketch } from './sketch.js'
 
 export interface Answer {
   /** @default 200 */

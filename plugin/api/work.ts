@@ -1,6 +1,6 @@
 // POST /work: lets a clock outside send what is due, for sites without a lasting process.
 import type { Endpoint, PayloadRequest } from 'payload'
-import type { ResolvedOptions } from '../options.js'
+import type { ResolvedOptions } from '../options/index.js'
 import { workRound } from '../outbox/index.js'
 import { languageOf } from './language.js'
 import { Problem } from './problem.js'

@@ -1,7 +1,7 @@
 // How each command runs: starts Payload, does its work, says what came of it, and ends with an honest exit code.
 import { getPayload, type Payload, type SanitizedConfig } from 'payload'
+import { indexesBuilt } from '../collection/indexes.js'
 import { directoryOf } from '../directory/index.js'
-import { indexesBuilt } from '../indexes.js'
 import { mokor } from '../runtime.js'
 
 /** Ends the command with exit code 2 and these words. */

@@ -1,8 +1,8 @@
 // `payload mokor:grant EMAIL ROLE`: names an owner, editor, moderator or treasurer without the admin.
 import type { Payload } from 'payload'
-import { type Role, roles } from '../access.js'
-import { plainSigns } from '../clean-text.js'
-import { inTransaction } from '../transaction.js'
+import { type Role, roles } from '../access/index.js'
+import { inTransaction } from '../database/transaction.js'
+import { plainSigns } from '../values/clean-text.js'
 
 /**
  * Adds a role to a user of the admin; one that is there already stays.

@@ -4,17 +4,24 @@ import { fileURLToPath } from 'node:url'
 import type { Config } from 'payload'
 
 const here = fileURLToPath(import.meta.url)
-const commands = ['seed', 'grant', 'work', 'check', 'esco'] as const
+/** In which folder each command's script stands, from this one. */
+const commands = {
+  seed: '../../collections/skills/commands/scripts',
+  grant: 'scripts',
+  work: 'scripts',
+  check: 'scripts',
+  esco: '../../collections/skills/commands/scripts',
+}
 
 /** Adds the commands to a site's config. The site's own commands stay. */
 export const withCommands = (config: Config): Config => ({
   ...config,
   bin: [
     ...(config.bin ?? []),
-    ...commands.map((name) => ({
+    ...Object.entries(commands).map(([name, folder]) => ({
       key: `mokor:${name}`,
-      // Beside this file, and with its ending: .js once built, .ts in the sources.
-      scriptPath: path.join(path.dirname(here), 'scripts', `${name}${path.extname(here)}`),
+      // With the ending of this file: .js once built, .ts in the sources.
+      scriptPath: path.join(path.dirname(here), folder, `${name}${path.extname(here)}`),
     })),
   ],
 })

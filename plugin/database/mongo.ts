@@ -1,6 +1,6 @@
 // MongoDB's driver as public reads use it: past Payload's find, which takes neither a time limit nor a signal.
 import type { Payload } from 'payload'
-import { currentSignal } from '../wanted.js'
+import { currentSignal } from './cancellation.js'
 
 export type Filter = Record<string, unknown>
 export type IndexKeys = Record<string, 1 | -1>

@@ -1,5 +1,5 @@
 // Work that several wait for: it is given up when the last of them has gone, and not before.
-import { currentSignal, NobodyWaits, whileWaitedFor } from '../wanted.js'
+import { currentSignal, NobodyWaits, whileWaitedFor } from './cancellation.js'
 
 /** Begins at once. Whoever waits while a signal of their own is current leaves when that aborts; others stay to the end. */
 export class SharedWork<T> {

@@ -1,9 +1,9 @@
 // From a public profile to its published row: words, turn, coordinates and digest.
 import { createHash } from 'node:crypto'
-import { cleanTexts } from '../clean-text.js'
 import { municipality, province, provinceNames } from '../geo/index.js'
+import { cleanTexts } from '../values/clean-text.js'
+import { turnOf } from './rotation.js'
 import type { DirectoryRow, PublicProfile, SkillWords } from './row.js'
-import { turnOf } from './turn.js'
 import { termsOfTexts } from './words.js'
 
 /**

@@ -1,7 +1,7 @@
 // Compares the published rows with what the members' files say, and mends them.
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
+import { inTransaction } from '../database/transaction.js'
 import { mokor, slugOf } from '../runtime.js'
-import { inTransaction } from '../transaction.js'
 import { rowOf } from './build.js'
 import { everything, noteChange } from './changes.js'
 import type { DirectoryRow, PublicProfile } from './row.js'

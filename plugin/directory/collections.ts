@@ -1,6 +1,6 @@
 // The read model's two collections: published rows, and the append-only list of what changed.
 import type { CollectionConfig, Field } from 'payload'
-import type { ResolvedOptions } from '../options.js'
+import type { ResolvedOptions } from '../options/index.js'
 
 const text = (name: string): Field => ({ name, type: 'text' })
 const number = (name: string): Field => ({ name, type: 'number' })

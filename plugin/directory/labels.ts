@@ -1,6 +1,6 @@
 // What facet values and places are called, in the asked language.
 import { province } from '../geo/index.js'
-import { inLang, say, type Words } from '../words.js'
+import { inLang, say, type Words } from '../i18n/localized.js'
 import type { FacetName } from './query.js'
 import type { Mode, PublicKind } from './row.js'
 

@@ -1,5 +1,5 @@
 // A circle on the map as rows know it: towns by distance, provinces it touches, and towns from which people come who travel that far.
-import { radii } from '../api/dto.js'
+import { radii } from '../contract/dto.js'
 import { boundingBox, distanceKm, municipalities, province } from '../geo/index.js'
 import type { DirectoryRow } from './row.js'
 

@@ -1,5 +1,5 @@
 // Where a page ended, and the cursor that carries it to the next question.
-import { isTurn } from './turn.js'
+import { isTurn } from './rotation.js'
 
 /**
  * After which row to go on. Rows come by band, then distance, then rotation from `start`, then slug; behind them all, with a place, those

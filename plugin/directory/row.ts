@@ -1,5 +1,5 @@
 // The published row: all that the public can ever see of a member.
-import type { availabilityStates, modes, origins, publicKinds } from '../api/dto.js'
+import type { availabilityStates, modes, origins, publicKinds } from '../contract/dto.js'
 
 export type PublicKind = (typeof publicKinds)[number]
 export type Mode = (typeof modes)[number]

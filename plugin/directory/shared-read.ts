@@ -1,6 +1,7 @@
 // One read for all who ask at about the same time, which starts after the last of them arrived.
+
+import { stillWanted } from '../database/cancellation.js'
 import { SharedWork } from '../database/shared-work.js'
-import { stillWanted } from '../wanted.js'
 
 /** A read that takes longer is given up for lost: its connection may be gone without a word. */
 const patienceMs = 5_000

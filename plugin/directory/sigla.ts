@@ -1,6 +1,7 @@
 // Siglas in a question: `idraulico MI` looks for what `idraulico Milano` does.
-import { fold } from '../fold.js'
+
 import { type Province, province } from '../geo/index.js'
+import { fold } from '../values/fold.js'
 import { questionWords, type WordsAsked } from './words.js'
 
 /** Words of Italian or English too: in small letters they are no sigla. */

@@ -1,6 +1,6 @@
 // Words as they are looked for: folded, stemmed and joined the same way when rows are published and when people ask.
 import snowball from 'snowball-stemmers'
-import { foldedWords, joined, spellings } from '../fold.js'
+import { foldedWords, joined, spellings } from '../values/fold.js'
 import { commonWords, sayNothing } from './common-words.js'
 
 const italian = snowball.newStemmer('italian')

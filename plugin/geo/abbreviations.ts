@@ -1,5 +1,5 @@
 // Names of towns as people shorten them: `S. Benedetto del Tronto`, `S.Maria C.V.`, `P.to Torres`, `Cernusco s/N`.
-import { fold } from '../fold.js'
+import { fold } from '../values/fold.js'
 
 /** Whether a folded word of a name may be what was written. */
 type WordTest = (word: string) => boolean

@@ -1,5 +1,5 @@
 // Towns by what people call them: official, other languages', double and former names, shortened, run together, with a sigla, by CAP.
-import { fold, foldedWords, joinedForms, joinedTails } from '../fold.js'
+import { fold, foldedWords, joinedForms, joinedTails } from '../values/fold.js'
 import { shortenedWords } from './abbreviations.js'
 import { provinceAliases } from './aliases.js'
 import { atlas, type Municipality, type Province } from './atlas.js'

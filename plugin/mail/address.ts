@@ -1,6 +1,7 @@
 // Addresses of mail: one addr-spec and a display name, never a list, never a line break.
-import { isolated } from '../isolate.js'
-import type { Mailbox } from './definition.js'
+
+import type { Mailbox } from '../definitions/mail.js'
+import { isolated } from '../values/isolate.js'
 
 /** Raised for an address that no mail may be sent to; trying again would not help. Editors read `mail-cause-address`. */
 export class AddressError extends Error {

@@ -1,7 +1,8 @@
 // The one look of every mail: plain text that reads well, and one column of HTML without remote pictures.
-import type { ResolvedOptions } from '../options.js'
-import { inLang, spokenFor } from '../words.js'
-import type { MailContent } from './definition.js'
+
+import type { MailContent } from '../definitions/mail.js'
+import { inLang, spokenFor } from '../i18n/localized.js'
+import type { ResolvedOptions } from '../options/index.js'
 import { escapeHtml } from './escape.js'
 
 interface Closing {

@@ -1,5 +1,5 @@
 // What a mail may call the person it goes to, who may be somebody else than whoever filled the form in.
-import { isolated } from '../isolate.js'
+import { isolated } from '../values/isolate.js'
 
 /** A name that could carry an address or an advertisement is left out: whoever fills a form in can write to anybody. */
 export const plainName = (name: string | null | undefined): string => {

@@ -1,6 +1,7 @@
 // Several mails to one mailbox told in one: whoever's address others write into forms is not flooded. Pure.
-import { inLang } from '../words.js'
-import type { MailContent } from './definition.js'
+
+import type { MailContent } from '../definitions/mail.js'
+import { inLang } from '../i18n/localized.js'
 
 interface Telling {
   subject: (network: string) => string

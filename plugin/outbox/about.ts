@@ -1,8 +1,8 @@
 // What a mail speaks of, and who can mend it when it does not leave.
 import type { PayloadRequest } from 'payload'
-import { databaseId } from '../ids.js'
-import type { CollectionKey } from '../options.js'
+import type { CollectionKey } from '../options/index.js'
 import { mokor, slugOf } from '../runtime.js'
+import { databaseId } from '../values/document-id.js'
 import type { OutboxRow } from './row.js'
 
 /** Who can mend a mail that does not leave, as in the words `mail-remedy-<code>`. */

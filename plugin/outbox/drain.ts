@@ -2,10 +2,10 @@
 import { randomUUID } from 'node:crypto'
 import type { Payload, Where } from 'payload'
 import { countMailTogether } from '../api/limits.js'
-import { sendMails } from '../mail/send.js'
 import { mokor, slugOf } from '../runtime.js'
 import { databaseNow } from './database-clock.js'
 import { backOffMs, leaseMs, maxAttempts, type OutboxRow } from './row.js'
+import { sendMails } from './send.js'
 
 export interface Drained {
   /** Mails that left. */

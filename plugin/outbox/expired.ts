@@ -1,7 +1,7 @@
 // Erases what has served its time: counters, spent challenges, old links, mails that left long ago, old notes of what changed.
 import type { Payload, Where } from 'payload'
 import { forgetOldChanges } from '../directory/index.js'
-import type { CollectionKey } from '../options.js'
+import type { CollectionKey } from '../options/index.js'
 import { slugOf } from '../runtime.js'
 
 const dayMs = 86_400_000

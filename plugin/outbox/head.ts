@@ -1,7 +1,7 @@
 // To whom a mail goes and what its subject says, for editors who may read the document it speaks of. Nothing of it is stored.
 import type { FieldHook, PayloadRequest } from 'payload'
-import { databaseId } from '../ids.js'
 import { mokor, slugOf } from '../runtime.js'
+import { databaseId } from '../values/document-id.js'
 import { roomOf } from './about.js'
 import type { OutboxRow } from './row.js'
 

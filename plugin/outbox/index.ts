@@ -1,7 +1,7 @@
 // The queue of effects: rows written with the change, sent at least once, each by one worker.
 import type { PayloadRequest } from 'payload'
 import type { HeldMail } from '../api/route.js'
-import { issueLink } from '../pages/links.js'
+import { issueLink } from '../links/tokens.js'
 import type { Room } from '../room.js'
 import { mokor, slugOf } from '../runtime.js'
 import { titleOf } from './about.js'

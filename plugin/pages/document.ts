@@ -1,8 +1,9 @@
 // The frame of every page: language, header, footer with who runs the network.
-import type { ResolvedOptions } from '../options.js'
-import { inLang, spokenFor } from '../words.js'
+
+import { inLang, spokenFor } from '../i18n/localized.js'
+import type { ResolvedOptions } from '../options/index.js'
+import { isOffered } from '../options/offered-pages.js'
 import { Html, html, telephone } from './html.js'
-import { isOffered } from './offered.js'
 import { style } from './style.js'
 
 export interface PageContent {

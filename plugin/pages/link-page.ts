@@ -1,15 +1,15 @@
 // The page behind a mail link: shows what will happen; only its buttons act, and pressing one twice is harmless.
 import { countOrThrow } from '../api/limits.js'
-import { longestReason } from '../reason.js'
+import { inTransaction } from '../database/transaction.js'
+import type { LinkButton, LinkContext, LinkDefinition, LinkView } from '../definitions/link.js'
+import { inLang } from '../i18n/localized.js'
+import { findLink, type LinkRow } from '../links/tokens.js'
+import { isOffered } from '../options/offered-pages.js'
 import { mokor, slugOf } from '../runtime.js'
-import { inTransaction } from '../transaction.js'
-import { inLang } from '../words.js'
+import { longestReason } from '../values/text-limits.js'
 import type { PageContent } from './document.js'
 import { pathTo } from './document.js'
 import { type Html, html, lines } from './html.js'
-import type { LinkButton, LinkContext, LinkDefinition, LinkView } from './link.js'
-import { findLink, type LinkRow } from './links.js'
-import { isOffered } from './offered.js'
 import type { Page, PageContext } from './serve.js'
 
 const words = {

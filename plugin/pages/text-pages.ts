@@ -1,8 +1,8 @@
 // The pages that only say something: what there is, how people are ordered, where to report.
-import { inLang } from '../words.js'
+import { inLang } from '../i18n/localized.js'
+import { isOffered, pageFeatures } from '../options/offered-pages.js'
 import { pathTo } from './document.js'
 import { html, telephone } from './html.js'
-import { isOffered, pageFeatures } from './offered.js'
 import type { Page, PageContext } from './serve.js'
 
 const link = ({ options, lang }: PageContext, name: string) => `${pathTo(options, `/pages/${name}`)}?lang=${lang}`

@@ -1,8 +1,8 @@
 // The dashboard as each reader finds it: what it counts, where its links lead, and for whom it is there at all.
 import { createLocalReq, type TypedUser } from 'payload'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { Desk } from '../../plugin/admin/desk.js'
-import type { MokorPluginOptions } from '../../plugin/options.js'
+import { Desk } from '../../plugin/admin/dashboard.js'
+import type { MokorPluginOptions } from '../../plugin/options/index.js'
 import { slugOf } from '../../plugin/runtime.js'
 import { addMember } from '../support/people.js'
 import { type Site, startSite } from '../support/site.js'

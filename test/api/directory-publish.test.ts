@@ -1,7 +1,8 @@
 // How rows reach the directory: what is published, withdrawn, noted, and rolled back.
+
+import { inTransaction } from '../../plugin/database/transaction.js'
 import { embeddedEngine } from '../../plugin/directory/engines/embedded.js'
 import { type DirectoryRow, forgetOldChanges, publish } from '../../plugin/directory/index.js'
-import { inTransaction } from '../../plugin/transaction.js'
 import { profile } from '../support/profiles.js'
 import { type Site, startSite } from '../support/site.js'
 

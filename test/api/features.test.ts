@@ -1,5 +1,5 @@
 // Each feature that is switched off takes all of its parts along: routes, pages, and every address that leads to them.
-import { type Feature, featureNames } from '../../plugin/options.js'
+import { type Feature, featureNames } from '../../plugin/options/index.js'
 import { slugOf } from '../../plugin/runtime.js'
 import { api, commissionBody, contactBody, donationBody, joinBody, send } from '../support/forms.js'
 import { addPublicMember } from '../support/people.js'

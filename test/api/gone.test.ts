@@ -1,7 +1,7 @@
 // The database stops in the middle: visitors are told within three seconds, and all is well when it is back.
 import type { MongoMemoryReplSet } from 'mongodb-memory-server-core'
 import { routes } from '../../plugin/api/routes/index.js'
-import { drawToken } from '../../plugin/pages/forms/token.js'
+import { drawToken } from '../../plugin/forms/token.js'
 import { slugOf } from '../../plugin/runtime.js'
 import { api, commissionBody, contactBody, donationBody, joinBody, post, solvedChallenge } from '../support/forms.js'
 import { startAgain, startReplicaSet } from '../support/mongo.mjs'

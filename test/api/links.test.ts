@@ -1,9 +1,10 @@
 // Links of mails: looking never acts, a button acts once, and a link that no longer works says so.
+
+import { inTransaction } from '../../plugin/database/transaction.js'
+import type { LinkDefinition } from '../../plugin/definitions/link.js'
 import { drainOutbox, type MokorPluginOptions } from '../../plugin/index.js'
-import type { LinkDefinition } from '../../plugin/pages/link.js'
-import { findLink, issueLink, linkAddress } from '../../plugin/pages/links.js'
+import { findLink, issueLink, linkAddress } from '../../plugin/links/tokens.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
-import { inTransaction } from '../../plugin/transaction.js'
 import { api, commissionBody, send } from '../support/forms.js'
 import { startSiteWithMail } from '../support/mailed-site.js'
 import { startSite } from '../support/site.js'

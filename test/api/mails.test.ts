@@ -1,7 +1,8 @@
 // Every mail in both languages, sent for real: its subject, whom an answer reaches, the same words plain and in HTML.
+
+import { inTransaction } from '../../plugin/database/transaction.js'
 import { drainOutbox, enqueue } from '../../plugin/outbox/index.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
-import { inTransaction } from '../../plugin/transaction.js'
 import type { ReceivedMail } from '../support/mailbox.js'
 import { startSiteWithMail } from '../support/mailed-site.js'
 import { addMember, addPublicMember } from '../support/people.js'

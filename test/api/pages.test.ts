@@ -1,10 +1,11 @@
 // The network's own pages without script: found, filled in, mended and sent, from our own pages alone.
+
+import { inTransaction } from '../../plugin/database/transaction.js'
 import { publish } from '../../plugin/directory/index.js'
-import { drawToken } from '../../plugin/pages/forms/token.js'
+import { drawToken } from '../../plugin/forms/token.js'
 import { slugOf } from '../../plugin/runtime.js'
-import { inTransaction } from '../../plugin/transaction.js'
-import { trades } from '../support/crowd.js'
 import { api } from '../support/forms.js'
+import { trades } from '../support/generated-profiles.js'
 import { profile } from '../support/profiles.js'
 import { organisation, startSite } from '../support/site.js'
 

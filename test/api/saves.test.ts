@@ -1,6 +1,6 @@
 // A save of an editor's and what somebody decides meanwhile, by a link or a button: the decision stands.
 import type { CollectionBeforeChangeHook, CollectionConfig } from 'payload'
-import { inTransaction } from '../../plugin/transaction.js'
+import { inTransaction } from '../../plugin/database/transaction.js'
 import { press } from '../support/links.js'
 import { addPublicMember, readMember, rowOf } from '../support/people.js'
 import { database, startSite } from '../support/site.js'

@@ -1,6 +1,7 @@
 // A site starts with the plugin, and with the plugin switched off.
+
+import { inTransaction } from '../../plugin/database/transaction.js'
 import { enqueue } from '../../plugin/outbox/index.js'
-import { inTransaction } from '../../plugin/transaction.js'
 import { addPublicMember, rowOf } from '../support/people.js'
 import { startSite } from '../support/site.js'
 

@@ -2,7 +2,7 @@
 // form to mend it in, go on all the same; the desk, which has one, is told when it saves it.
 import type { CollectionConfig } from 'payload'
 import { pledgeDonation } from '../../collections/donations/index.js'
-import { donationInput } from '../../plugin/api/dto.js'
+import { donationInput } from '../../plugin/contract/dto.js'
 import { drainOutbox } from '../../plugin/index.js'
 import { commissionBody, send } from '../support/forms.js'
 import { askAgain, press } from '../support/links.js'

@@ -3,11 +3,11 @@ import { ValidationError } from 'payload'
 import { type Allowance, addressOf, ceilings, countOrThrow, isFlooded } from '../../plugin/api/limits.js'
 import { mailboxOf } from '../../plugin/api/mailbox.js'
 import { Problem } from '../../plugin/api/problem.js'
+import { version } from '../../plugin/collection/version.js'
+import { inTransaction } from '../../plugin/database/transaction.js'
+import { drawToken } from '../../plugin/forms/token.js'
 import { drainOutbox, enqueue } from '../../plugin/outbox/index.js'
-import { drawToken } from '../../plugin/pages/forms/token.js'
 import { slugOf } from '../../plugin/runtime.js'
-import { inTransaction } from '../../plugin/transaction.js'
-import { version } from '../../plugin/version.js'
 import {
   api,
   commissionBody,

@@ -1,7 +1,7 @@
 // Bytes of the widgets on the wire (brotli), beside their budgets.
 import { closeBrowser, startBlog } from '../support/blog.js'
 import { startPublishedSite } from '../support/published.js'
-import { KB, weighings } from '../support/weighings.js'
+import { KB, weighings } from '../support/widget-sizes.js'
 import { verdictOf } from './report.js'
 
 export async function widgetBytes(): Promise<void> {

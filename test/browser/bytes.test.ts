@@ -1,7 +1,7 @@
 // What the widgets weigh on the wire, against their budgets.
 import fs from 'node:fs'
 import { startPartner } from '../support/partner.js'
-import { KB, weighings } from '../support/weighings.js'
+import { KB, weighings } from '../support/widget-sizes.js'
 
 const { blog, site } = await startPartner()
 const lines: string[] = []

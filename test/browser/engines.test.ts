@@ -49,7 +49,7 @@ for (const name of engineNames)
 
     test('a form whose part did not come keeps what is typed, leads to the network’s page, and can be sent later', async () => {
       const address = blog.publish(network.url, '<mokor-commission-form></mokor-commission-form>')
-      network.refuse(/sending-/)
+      network.refuse(/controller-/)
       await engine.open(address)
       await engine.click('textarea', 'Che lavoro serve?')
       await engine.type('Una mensola')

@@ -383,7 +383,7 @@ describe('a request', () => {
     const held = new Promise<void>((resolve) => {
       release = resolve
     })
-    await page.route('**/sending-*.js', async (route) => {
+    await page.route('**/controller-*.js', async (route) => {
       await held
       await route.continue()
     })
@@ -393,7 +393,7 @@ describe('a request', () => {
     await form.getByRole('button', { name: 'Svuota' }).waitFor()
     expect(await form.getByLabel('Che lavoro serve?').inputValue()).toBe('Tradurre due contratti')
     expect(await form.locator('#name').inputValue()).toBe('Carla Bianchi')
-    await page.unroute('**/sending-*.js')
+    await page.unroute('**/controller-*.js')
     await page.reload()
     await form.getByRole('button', { name: 'Svuota' }).waitFor()
     expect(await form.getByLabel('Che lavoro serve?').inputValue()).toBe('Tradurre due contratti')

@@ -1,7 +1,7 @@
 // A canary in every private field of a member: whatever holds one of these has told what nobody may know.
 import type { Payload } from 'payload'
+import { occasioned } from '../../plugin/lifecycle/timeline.js'
 import { slugOf } from '../../plugin/runtime.js'
-import { occasioned } from '../../plugin/timeline.js'
 
 /** Private values that a search for `canarino` finds wherever they leak. */
 export function privately(seed: number): Record<string, unknown> {

@@ -1,9 +1,9 @@
 // A process of its own that sends the outbox: it dies by SIGKILL on the way, or goes by a wrong clock; started by test/api/killed.test.ts.
 import { setTimeout as pause } from 'node:timers/promises'
 import nodemailer from 'nodemailer'
+import { inTransaction } from '../../plugin/database/transaction.js'
 import { drainOutbox, enqueue } from '../../plugin/outbox/index.js'
 import { mokor } from '../../plugin/runtime.js'
-import { inTransaction } from '../../plugin/transaction.js'
 import { type Database, startSite } from './site.js'
 
 const [databaseUrl = '', database = 'sqlite', port = '0', step = ''] = process.argv.slice(2)

@@ -1,9 +1,9 @@
 // Opens the links of mails as a person does: looks at the page, then presses its button.
 import type { Payload } from 'payload'
 import { createLocalReq } from 'payload'
-import type { LinkView } from '../../plugin/pages/link.js'
+import { inTransaction } from '../../plugin/database/transaction.js'
+import type { LinkView } from '../../plugin/definitions/link.js'
 import { mokor } from '../../plugin/runtime.js'
-import { inTransaction } from '../../plugin/transaction.js'
 
 /** What the page of a link shows. */
 export async function lookAt(payload: Payload, purpose: string, target: number | string): Promise<LinkView | null> {

@@ -1,9 +1,10 @@
 // A site with published people for browser tests and the bench: it admits the blog, with trades to search and people to find.
+
+import { inTransaction } from '../../plugin/database/transaction.js'
 import { publish } from '../../plugin/directory/index.js'
 import type { PublicProfile } from '../../plugin/directory/row.js'
 import { slugOf } from '../../plugin/runtime.js'
-import { inTransaction } from '../../plugin/transaction.js'
-import { trades } from './crowd.js'
+import { trades } from './generated-profiles.js'
 import { profile } from './profiles.js'
 import { type Site, startSite } from './site.js'
 

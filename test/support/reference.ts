@@ -1,10 +1,10 @@
 // Tables of the docs, made from the code itself: options, rights, routes. A test keeps the pages current.
 import fs from 'node:fs'
 import type { Config, SanitizedConfig } from 'payload'
-import { accessTable, roles } from '../../plugin/access.js'
+import { accessTable, roles } from '../../plugin/access/index.js'
 import { routes } from '../../plugin/api/routes/index.js'
 import { mokorPlugin } from '../../plugin/index.js'
-import { defaultSlugs, featureNames, operations } from '../../plugin/options.js'
+import { defaultSlugs, featureNames, operations } from '../../plugin/options/index.js'
 import { pages } from '../../plugin/pages/index.js'
 import { mokor } from '../../plugin/runtime.js'
 import { en, type WordKey } from '../../plugin/translations/en.js'
@@ -39,7 +39,7 @@ const cell = (text: string): string =>
   (/^['[{\d]|^(true|false|undefined)/.test(text) ? `\`${text}\`` : text).replace(/\|/g, '\\|')
 
 function optionsTable(): string {
-  const source = fs.readFileSync('plugin/options.ts', 'utf8')
+  const source = fs.readFileSync('plugin/options/index.ts', 'utf8')
   return [
     '| option | what it does | default |',
     '|---|---|---|',

@@ -17,8 +17,8 @@ import {
   type SanitizedConfig,
 } from 'payload'
 import sharp from 'sharp'
+import { indexesBuilt } from '../../plugin/collection/indexes.js'
 import { type MokorPluginOptions, mokorPlugin } from '../../plugin/index.js'
-import { indexesBuilt } from '../../plugin/indexes.js'
 import { blogOrigin, organisation } from './organisation.js'
 
 export type Database = 'mongo' | 'sqlite'

@@ -1,11 +1,11 @@
 // Bodies as routes read them: everything that is wrong at once, each field once, and nothing that was given called missing.
 import fc from 'fast-check'
-import { commissionInput, donationInput, joinInput } from '../../plugin/api/dto.js'
+import { commissions } from '../../collections/commissions/route.js'
+import { donations } from '../../collections/donations/routes.js'
+import { join } from '../../collections/members/joining/route.js'
 import { readBody } from '../../plugin/api/issues.js'
-import { commissions } from '../../plugin/api/routes/commissions.js'
-import { donations } from '../../plugin/api/routes/donations.js'
-import { join } from '../../plugin/api/routes/join.js'
-import { sketchOf } from '../../plugin/api/sketch.js'
+import { sketchOf } from '../../plugin/api/partial-body.js'
+import { commissionInput, donationInput, joinInput } from '../../plugin/contract/dto.js'
 import { commissionBody, donationBody, joinBody } from '../support/forms.js'
 
 const wrong = (...given: Parameters<typeof readBody>): string[] => {

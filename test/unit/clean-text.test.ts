@@ -4,8 +4,8 @@ import { z } from 'zod'
 import { readBody } from '../../plugin/api/issues.js'
 import type { WriteRoute } from '../../plugin/api/route.js'
 import { routes } from '../../plugin/api/routes/index.js'
-import { cleanText } from '../../plugin/clean-text.js'
 import { mokorPlugin } from '../../plugin/index.js'
+import { cleanText } from '../../plugin/values/clean-text.js'
 import { organisation } from '../support/site.js'
 
 describe('a text', () => {

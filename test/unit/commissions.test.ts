@@ -1,12 +1,13 @@
 // The pure rules of a request: its states, its conditions, its reference, its title and the term for an answer.
-import { NotNow } from '../../collections/commissions/advance.js'
-import { answerTerm } from '../../collections/commissions/answer-term.js'
-import { titleFrom } from '../../collections/commissions/commission.js'
-import { issuesOf } from '../../collections/commissions/conditions.js'
+
 import { canStep, canWithdraw, commissionStatuses, deskSteps, steps } from '../../collections/commissions/lifecycle.js'
 import { newReference } from '../../collections/commissions/reference.js'
-import { type CommissionInput, commissionInput } from '../../plugin/api/dto.js'
+import { answerTerm } from '../../collections/commissions/response-deadline.js'
+import { issuesOf } from '../../collections/commissions/rules.js'
+import { NotNow } from '../../collections/commissions/transition.js'
+import { titleFrom } from '../../collections/commissions/types.js'
 import { wordsFor } from '../../plugin/api/messages/index.js'
+import { type CommissionInput, commissionInput } from '../../plugin/contract/dto.js'
 
 describe('lifecycle', () => {
   test('every way from one state to another, and no other', () => {

@@ -1,10 +1,10 @@
 // Places for public work, and work that several wait for.
 import { setImmediate as turnOfLoop } from 'node:timers/promises'
 import { ConcurrencyLimit } from '../../plugin/api/concurrency.js'
+import { currentSignal, NobodyWaits, whileWaitedFor } from '../../plugin/database/cancellation.js'
 import { SharedWork } from '../../plugin/database/shared-work.js'
 import { Memory } from '../../plugin/directory/cache.js'
 import { sharedRead } from '../../plugin/directory/shared-read.js'
-import { currentSignal, NobodyWaits, whileWaitedFor } from '../../plugin/wanted.js'
 
 /** Work that ends when it is told to. */
 function held<T>(value: T) {

@@ -1,5 +1,5 @@
 // Days as mails, pages and the desk write them.
-import { day, endOfDayInItaly, theDay } from '../../plugin/days.js'
+import { day, endOfDayInItaly, theDay } from '../../plugin/values/dates.js'
 
 test.each([
   ['2026-12-01T10:00:00Z', 'dal 1º dicembre 2026', 'al 1º dicembre 2026', 'il 1º dicembre 2026'],

@@ -1,6 +1,7 @@
 // The demo's people: the same each time, spread as Italy is, and none that a real network would refuse.
-import { leaksIn } from '../../collections/members/leaks.js'
+
 import { needsExperience } from '../../collections/members/member.js'
+import { leaksIn } from '../../collections/members/publishing/private-text.js'
 import { catalogue } from '../../collections/skills/catalogue.js'
 import { applicants, members } from '../../examples/network/seed/people.js'
 import { englishVoices, voices } from '../../examples/network/seed/voices.js'

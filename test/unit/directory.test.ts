@@ -1,17 +1,17 @@
 // The parts of the directory by themselves: words, turns, cursors, rows, circles, shared reads.
 import fc from 'fast-check'
+import { placeNear } from '../../collections/members/directory/near.js'
 import { suggestable, suggestSkills } from '../../collections/skills/suggest.js'
-import { placeNear } from '../../plugin/api/routes/near.js'
-import { dayInItaly } from '../../plugin/days.js'
 import { rowOf } from '../../plugin/directory/build.js'
 import { Memory } from '../../plugin/directory/cache.js'
 import { circleOf } from '../../plugin/directory/near.js'
 import { cursorOf, type Position, positionAfter, positionOf } from '../../plugin/directory/position.js'
+import { startOf, turnOf } from '../../plugin/directory/rotation.js'
 import { sharedRead } from '../../plugin/directory/shared-read.js'
 import { wordsAsked } from '../../plugin/directory/sigla.js'
-import { startOf, turnOf } from '../../plugin/directory/turn.js'
 import { byBytes, questionWords, termsAsked, termsOfTexts, wordsOf } from '../../plugin/directory/words.js'
 import { municipality } from '../../plugin/geo/index.js'
+import { dayInItaly } from '../../plugin/values/dates.js'
 import { profile } from '../support/profiles.js'
 
 /** Whether a row of these texts answers a question: no other row is there. */

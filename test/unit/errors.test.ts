@@ -2,6 +2,7 @@
 import { APIError, Forbidden, NotFound, ValidationError } from 'payload'
 import { isProblem, Problem } from '../../plugin/api/problem.js'
 import { answerFromError } from '../../plugin/collection/error-answer.js'
+import { isGivenUp, NobodyWaits } from '../../plugin/database/cancellation.js'
 import {
   fieldErrorsOf,
   isDuplicate,
@@ -9,7 +10,6 @@ import {
   isUnreachable,
   publicErrorOf,
 } from '../../plugin/values/error-kinds.js'
-import { isGivenUp, NobodyWaits } from '../../plugin/wanted.js'
 
 /** As a production build leaves it: no name, and another copy's class. */
 function asBuilt<T extends Error>(error: T): T {

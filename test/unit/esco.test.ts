@@ -1,6 +1,7 @@
 // ESCO's files: how they are read, matched with the skills that are there, and turned into new ones.
+
+import { readAsked } from '../../collections/skills/commands/esco.js'
 import { EscoFileError, matchEsco, readEsco, skillFromEsco } from '../../collections/skills/esco.js'
-import { readAsked } from '../../plugin/commands/esco.js'
 
 const head = 'conceptType,conceptUri,iscoGroup,code,preferredLabel,altLabels,status'
 const it = `\uFEFF${head}

@@ -1,6 +1,6 @@
 // The folded key: what people write in different ways is one, for towns, the directory and the desk.
 import fc from 'fast-check'
-import { fold, foldedWords, joined, joinedForms, joinedTails } from '../../plugin/fold.js'
+import { fold, foldedWords, joined, joinedForms, joinedTails } from '../../plugin/values/fold.js'
 
 describe('one text', () => {
   test.each([

@@ -1,16 +1,17 @@
 // The pure rules of the forms: what is missing, what is sent, where a server's problem belongs, what is kept.
-import { bodyOf, keyOf, withOwnWords } from '../../widgets/core/form/body.js'
+
+import { centsOf } from '../../collections/donations/form/amount.js'
+import { openingFields } from '../../collections/donations/form/opening.js'
+import { bodyOf, keyOf, withOwnWords } from '../../plugin/contract/form/body.js'
+import { offered, problemsLeft, problemsOf } from '../../plugin/contract/form/check.js'
+import { type Field, fresh, type Values } from '../../plugin/contract/form/field.js'
 import { Challenge } from '../../widgets/core/form/challenge.js'
-import { offered, problemsLeft, problemsOf } from '../../widgets/core/form/check.js'
 import { keepDraft, readDraft } from '../../widgets/core/form/draft.js'
-import { type Field, fresh, type Values } from '../../widgets/core/form/field.js'
-import { commissionFields } from '../../widgets/mokor-commission-form/rest.js'
-import { centsOf } from '../../widgets/mokor-donate/amount.js'
+import { commissionFields } from '../../widgets/mokor-commission-form/sent.js'
 import { euros, typed } from '../../widgets/mokor-donate/euros.js'
-import { openingFields } from '../../widgets/mokor-donate/fields.js'
 import { ibanGroups } from '../../widgets/mokor-donate/iban.js'
-import { donationFields } from '../../widgets/mokor-donate/rest.js'
-import { joinFields } from '../../widgets/mokor-join-form/rest.js'
+import { donationFields } from '../../widgets/mokor-donate/sent.js'
+import { joinFields } from '../../widgets/mokor-join-form/sent.js'
 
 const givingFields = donationFields(openingFields(['10', '25']))
 

@@ -6,7 +6,7 @@ import { buildConfig } from 'payload'
 import { z } from 'zod'
 import { routes } from '../../plugin/api/routes/index.js'
 import { mokorPlugin } from '../../plugin/index.js'
-import { defaultSlugs } from '../../plugin/options.js'
+import { defaultSlugs } from '../../plugin/options/index.js'
 import { organisation } from '../support/site.js'
 
 /** Words of paying, in both languages. `commission` is our word for a request; a cut would be a `fee` or a `provvigione`. */

@@ -10,7 +10,7 @@ import {
   searchMunicipalities,
 } from '../../plugin/geo/index.js'
 import { nearestMunicipality } from '../../plugin/geo/nearest.js'
-import { random } from '../support/crowd.js'
+import { random } from '../support/generated-profiles.js'
 
 const codeOf = (name: string) => municipalitiesNamed(name)[0]!
 const names = (found: { name: string }[]) => found.map((one) => one.name)

@@ -1,5 +1,5 @@
 // Initials of people and firms: words that say who they are, never those that link them.
-import { initialsOf } from '../../widgets/core/initials.js'
+import { initialsOf } from '../../plugin/contract/initials.js'
 
 test.each([
   ['Maria Rossi', 'MR'],

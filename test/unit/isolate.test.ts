@@ -1,7 +1,8 @@
 // Names written from right to left beside other text: kept apart, in subjects, headers and sentences.
-import { isolated } from '../../plugin/isolate.js'
+
 import { mailbox, oneLine } from '../../plugin/mail/address.js'
 import { plainName } from '../../plugin/mail/plain-name.js'
+import { isolated } from '../../plugin/values/isolate.js'
 
 test.each(['Maria Rossi', '李小龙', 'Đorđe', '123 srl', ''])('%j stays as it is', (name) => {
   expect(isolated(name)).toBe(name)

@@ -3,8 +3,8 @@ import { solveChallenge } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 import type { Payload } from 'payload'
 import { issueChallenge, verifyChallenge } from '../../plugin/api/challenge.js'
-import { type KeyUse, keysFor } from '../../plugin/keys.js'
-import { drawToken, readToken } from '../../plugin/pages/forms/token.js'
+import { drawToken, readToken } from '../../plugin/forms/token.js'
+import { type KeyUse, keysFor } from '../../plugin/options/keys.js'
 
 /** A site as far as keys look at it. */
 const siteWith = (secret: string, keys: Partial<Record<KeyUse, string[]>> = {}): Payload =>

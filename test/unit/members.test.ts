@@ -1,13 +1,19 @@
 // A member's rules by themselves: what is public, which steps are whose, leaks, hints, and what joining asks.
 import fc from 'fast-check'
-import { missingIn } from '../../collections/members/complete.js'
-import { askedHints, blockingHints, duplicateHints, textHints, tradeHints } from '../../collections/members/hints.js'
-import { type JoinSkill, joinIssues, matchSkills } from '../../collections/members/joining.js'
-import { leaksIn, nationalDigits } from '../../collections/members/leaks.js'
+import {
+  askedHints,
+  blockingHints,
+  duplicateHints,
+  textHints,
+  tradeHints,
+} from '../../collections/members/admin/hints.js'
+import { missingIn } from '../../collections/members/admin/missing.js'
+import { type JoinSkill, joinIssues, matchSkills } from '../../collections/members/joining/rules.js'
 import { canStep, deskSteps } from '../../collections/members/lifecycle.js'
 import { type Member, memberStatuses, nameKeyOf } from '../../collections/members/member.js'
-import { publicName, publicProfile, type Relations } from '../../collections/members/public.js'
-import { type JoinData, joinInput, memberKinds } from '../../plugin/api/dto.js'
+import { leaksIn, nationalDigits } from '../../collections/members/publishing/private-text.js'
+import { publicName, publicProfile, type Relations } from '../../collections/members/publishing/public-profile.js'
+import { type JoinData, joinInput, memberKinds } from '../../plugin/contract/dto.js'
 import { it as italian } from '../../plugin/translations/it.js'
 import { joinBody } from '../support/forms.js'
 import { carpenter } from '../support/people.js'

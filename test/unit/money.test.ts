@@ -1,8 +1,9 @@
 // One way to read an amount, wherever it is typed: the desk, the page without script, the widget.
-import { centsOf, euros, euroText } from '../../plugin/money.js'
-import type { ResolvedOptions } from '../../plugin/options.js'
-import { giveForm } from '../../plugin/pages/forms/give.js'
-import { centsOf as widgetCentsOf } from '../../widgets/mokor-donate/amount.js'
+
+import { centsOf as widgetCentsOf } from '../../collections/donations/form/amount.js'
+import { giveForm } from '../../collections/donations/page.js'
+import type { ResolvedOptions } from '../../plugin/options/index.js'
+import { centsOf, euros, euroText } from '../../plugin/values/money.js'
 
 const options = { organisation: { consentVersion: '1' } } as ResolvedOptions
 

@@ -6,7 +6,7 @@ import { openapiOf } from '../../plugin/api/openapi.js'
 import { problemStatus } from '../../plugin/api/problem.js'
 import type { WriteRoute } from '../../plugin/api/route.js'
 import { routes } from '../../plugin/api/routes/index.js'
-import { resolveOptions } from '../../plugin/options.js'
+import { resolveOptions } from '../../plugin/options/index.js'
 import { commissionBody, contactBody, donationBody, joinBody, wholeBodies } from '../support/forms.js'
 import { organisation } from '../support/organisation.js'
 

@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import type { Payload } from 'payload'
-import { peerProblems, peers, warnOfPeers } from '../../plugin/peers.js'
+import { peerProblems, peers, warnOfPeers } from '../../plugin/options/peers.js'
 
 const all = new Map([
   ['payload', '3.90.2'],

@@ -1,7 +1,7 @@
 // Phones and e-mail addresses as they are typed, dictated and pasted: taken clean, or refused for what they are.
-import { contactInput } from '../../plugin/api/dto.js'
-import { isCountry, readPhone } from '../../plugin/phone.js'
-import { problemsOf } from '../../widgets/core/form/check.js'
+import { contactInput } from '../../plugin/contract/dto.js'
+import { problemsOf } from '../../plugin/contract/form/check.js'
+import { isCountry, readPhone } from '../../plugin/values/phone.js'
 
 const takes = (phone: string): boolean => contactInput.shape.phone.safeParse(phone).success
 const widgetTakes = (phone: string): boolean =>

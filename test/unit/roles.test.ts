@@ -1,6 +1,6 @@
 // Where the field of roles goes: the collection that signs in to the admin, whatever the host calls it.
 import type { CollectionConfig, Config } from 'payload'
-import { rolesField, withRoles } from '../../plugin/roles.js'
+import { rolesField, withRoles } from '../../plugin/access/roles.js'
 
 const config = (more: Partial<Config>): Config => ({ db: {} as Config['db'], secret: 'x', ...more })
 const auth = (slug: string, fields: CollectionConfig['fields'] = []): CollectionConfig => ({ slug, auth: true, fields })

@@ -1,11 +1,12 @@
 // How a file with a term reads at a given time.
-import { confirmDays, standingAt } from '../../plugin/term.js'
-import * as askedInEnglish from '../../widgets/locales/en/commission-later.js'
-import * as writtenInEnglish from '../../widgets/locales/en/contact-later.js'
-import * as joinedInEnglish from '../../widgets/locales/en/join-later.js'
-import * as askedInItalian from '../../widgets/locales/it/commission-later.js'
-import * as writtenInItalian from '../../widgets/locales/it/contact-later.js'
-import * as joinedInItalian from '../../widgets/locales/it/join-later.js'
+
+import * as askedInEnglish from '../../collections/commissions/form/later.en.js'
+import * as askedInItalian from '../../collections/commissions/form/later.it.js'
+import * as joinedInEnglish from '../../collections/members/joining/form/later.en.js'
+import * as joinedInItalian from '../../collections/members/joining/form/later.it.js'
+import * as writtenInEnglish from '../../collections/members/relay/form/later.en.js'
+import * as writtenInItalian from '../../collections/members/relay/form/later.it.js'
+import { confirmDays, standingAt } from '../../plugin/lifecycle/expiry.js'
 
 test.each([
   ['unconfirmed', '2026-01-01T00:00:00Z', 'expired'],

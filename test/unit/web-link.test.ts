@@ -1,6 +1,6 @@
 // Links of people: what is shown leads where it says, to a site that everybody can open.
 import { wordsFor } from '../../plugin/api/messages/index.js'
-import { holdsContact } from '../../plugin/contacts.js'
+import { holdsContact } from '../../plugin/values/contact-details.js'
 import { disguisedHost, linkFault } from '../../plugin/values/web-link.js'
 
 test.each([

@@ -1,8 +1,9 @@
 // How pages and mails put things into words.
+
+import { availabilityOf } from '../../collections/members/publishing/profile-words.js'
 import { skillNameIn } from '../../plugin/directory/index.js'
 import { mailHtml } from '../../plugin/mail/layout.js'
-import type { ResolvedOptions } from '../../plugin/options.js'
-import { availabilityOf } from '../../plugin/pages/member-words.js'
+import type { ResolvedOptions } from '../../plugin/options/index.js'
 import { cardWords } from '../../widgets/locales/it/directory.js'
 
 test.each([

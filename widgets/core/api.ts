@@ -1,5 +1,5 @@
 // Talks to the public API: typed answers, one error class, a limit to how long a visitor waits.
-import type { ProblemDto } from '../../plugin/api/dto.js'
+import type { ProblemDto } from '../../plugin/contract/dto.js'
 
 export type Params = Record<string, string | number | readonly string[] | null | undefined>
 

@@ -1,5 +1,5 @@
 // The events that every element speaks: composed, bubbling, cancellable, with a typed detail.
-import type { ProblemDto } from '../../plugin/api/dto.js'
+import type { ProblemDto } from '../../plugin/contract/dto.js'
 
 export interface MokorSelectDetail {
   slug: string

@@ -1,8 +1,8 @@
 // A request for work: what is needed, where, when, and how to answer.
 import { css, html } from 'lit'
-import type { Field } from '../core/form/field.js'
+import { openingFields } from '../../collections/commissions/form/opening.js'
+import type { Field } from '../../plugin/contract/form/field.js'
 import { type FormRest, MokorForm } from '../core/form/form.js'
-import { openingFields } from './fields.js'
 
 /**
  * The request form of the network: a client describes a job, confirms it by e-mail, and the network answers.
@@ -41,8 +41,8 @@ export class MokorCommissionForm extends MokorForm {
   ]
 
   static override vocabulary = {
-    it: () => import('../locales/it/commission.js'),
-    en: () => import('../locales/en/commission.js'),
+    it: () => import('../../collections/commissions/form/it.js'),
+    en: () => import('../../collections/commissions/form/en.js'),
   }
 
   /** Slug of the profile it was opened from. */
@@ -63,7 +63,7 @@ export class MokorCommissionForm extends MokorForm {
   }
 
   rest(): Promise<FormRest> {
-    return import('./rest.js').then(({ restOf }) => restOf(this))
+    return import('./sent.js').then(({ restOf }) => restOf(this))
   }
 
   override drawHead(): unknown {

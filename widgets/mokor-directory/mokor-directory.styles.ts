@@ -1,7 +1,7 @@
 // Looks of the directory: a search row, quiet chips, cards in as many columns as its own width has room for.
 import { css } from 'lit'
 import { cardStyles } from './card.js'
-import { personStyles } from './person.js'
+import { personStyles } from './member-summary.js'
 
 export const directoryStyles = [
   personStyles,

@@ -7,21 +7,21 @@ import type {
   MembersPageDto,
   NetworkDto,
   ReachDto,
-} from '../../plugin/api/dto.js'
+} from '../../plugin/contract/dto.js'
 import { anchored } from '../core/anchored.js'
 import type { ApiProblem } from '../core/api.js'
-import { AskingElement } from '../core/asking.js'
 import { controls } from '../core/controls.js'
 import { emit } from '../core/events.js'
 import { heading } from '../core/heading.js'
+import { AskingElement } from '../core/request.js'
 import { theme } from '../core/theme.js'
 import type { DirectoryWords } from '../locales/en/directory.js'
-import { type Asked, type FilterName, filterNames, paramsOf } from './asked.js'
 import { drawCard, drawGhost } from './card.js'
+import type { Narrowing } from './filter-controls.js'
+import { type Asked, type FilterName, filterNames, paramsOf } from './filters.js'
 import { icon } from './icon.js'
-import type { InPlace } from './in-place.js'
+import type { InPlace } from './inline-profile.js'
 import { directoryStyles } from './mokor-directory.styles.js'
-import type { Narrowing } from './narrowing.js'
 
 /** While the visitor is still typing nothing is asked. */
 const typingPause = 400
@@ -380,7 +380,7 @@ export class MokorDirectory extends AskingElement<DirectoryWords> {
   /** What narrows the list is loaded with the first chip, place or empty list. */
   async #narrow(): Promise<void> {
     const spoken = this.language
-    const part = await import('./narrowing.js').catch(() => null)
+    const part = await import('./filter-controls.js').catch(() => null)
     const own = await part?.vocabulary[spoken]?.().catch(() => null)
     if (!part || !own) this.open = null
     if (!part || !own || this.#narrowing?.language === spoken) return
@@ -479,7 +479,7 @@ export class MokorDirectory extends AskingElement<DirectoryWords> {
   }
 
   async #inPlace(): Promise<InPlace> {
-    const { InPlace } = await import('./in-place.js')
+    const { InPlace } = await import('./inline-profile.js')
     this.#profile ??= new InPlace(this)
     return this.#profile
   }

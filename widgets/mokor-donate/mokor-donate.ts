@@ -1,8 +1,8 @@
 // A donation by bank transfer: how much, how often, who; then the slip to copy into one's own bank.
 import type { PropertyValues } from 'lit'
-import type { Field } from '../core/form/field.js'
+import { openingFields } from '../../collections/donations/form/opening.js'
+import type { Field } from '../../plugin/contract/form/field.js'
 import { type FormRest, MokorForm } from '../core/form/form.js'
-import { openingFields } from './fields.js'
 import { donateStyles } from './mokor-donate.styles.js'
 
 /**
@@ -33,8 +33,8 @@ export class MokorDonate extends MokorForm {
   static override styles = [...MokorForm.styles, donateStyles]
 
   static override vocabulary = {
-    it: () => import('../locales/it/donate.js'),
-    en: () => import('../locales/en/donate.js'),
+    it: () => import('../../collections/donations/form/it.js'),
+    en: () => import('../../collections/donations/form/en.js'),
   }
 
   /** Whole euros offered as large choices, e.g. `10 25 50 100`. */
@@ -55,6 +55,6 @@ export class MokorDonate extends MokorForm {
   }
 
   rest(): Promise<FormRest> {
-    return import('./rest.js').then(({ restOf }) => restOf(this))
+    return import('./sent.js').then(({ restOf }) => restOf(this))
   }
 }

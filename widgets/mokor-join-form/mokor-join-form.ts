@@ -1,9 +1,9 @@
 // Joining the network: who you are, what you can do, how to find you.
 import { html, nothing } from 'lit'
-import type { Field } from '../core/form/field.js'
+import { openingFields } from '../../collections/members/joining/form/opening.js'
+import type { Field } from '../../plugin/contract/form/field.js'
 import { type FormRest, MokorForm } from '../core/form/form.js'
 import { heading } from '../core/heading.js'
-import { openingFields } from './fields.js'
 import { joinStyles } from './mokor-join-form.styles.js'
 
 const steps = ['who', 'what', 'where'] as const
@@ -37,8 +37,8 @@ export class MokorJoinForm extends MokorForm {
   static override styles = [...MokorForm.styles, joinStyles]
 
   static override vocabulary = {
-    it: () => import('../locales/it/join.js'),
-    en: () => import('../locales/en/join.js'),
+    it: () => import('../../collections/members/joining/form/it.js'),
+    en: () => import('../../collections/members/joining/form/en.js'),
   }
 
   readonly feature = 'join'
@@ -47,7 +47,7 @@ export class MokorJoinForm extends MokorForm {
   override readonly lastStep = 2
 
   rest(): Promise<FormRest> {
-    return import('./rest.js').then(({ restOf }) => restOf(this))
+    return import('./sent.js').then(({ restOf }) => restOf(this))
   }
 
   override drawHead(): unknown {

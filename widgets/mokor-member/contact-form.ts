@@ -1,7 +1,7 @@
 // Writes to a person through the network: no address is revealed until they answer. Loaded when somebody wants to write.
 import { html } from 'lit'
+import type { Field } from '../../plugin/contract/form/field.js'
 import { define } from '../core/define.js'
-import type { Field } from '../core/form/field.js'
 import { type FormRest, MokorForm } from '../core/form/form.js'
 import { heading } from '../core/heading.js'
 
@@ -23,8 +23,8 @@ class MokorContactForm extends MokorForm {
   static override properties = { ...MokorForm.properties, slug: {}, page: {} }
 
   static override vocabulary = {
-    it: () => import('../locales/it/contact.js'),
-    en: () => import('../locales/en/contact.js'),
+    it: () => import('../../collections/members/relay/form/it.js'),
+    en: () => import('../../collections/members/relay/form/en.js'),
   }
 
   /** Slug of the person written to. */
@@ -44,8 +44,8 @@ class MokorContactForm extends MokorForm {
   async rest(): Promise<FormRest> {
     return {
       words: {
-        it: () => import('../locales/it/contact-later.js'),
-        en: () => import('../locales/en/contact-later.js'),
+        it: () => import('../../collections/members/relay/form/later.it.js'),
+        en: () => import('../../collections/members/relay/form/later.en.js'),
       },
       fields: contactFields,
       path: `/members/${this.slug}/contact`,

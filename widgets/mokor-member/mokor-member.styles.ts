@@ -1,6 +1,6 @@
 // Looks of a profile: a calm page of its own, one column, two where there is room.
 import { css } from 'lit'
-import { personStyles } from '../mokor-directory/person.js'
+import { personStyles } from '../mokor-directory/member-summary.js'
 
 export const memberStyles = [
   personStyles,

@@ -1,13 +1,13 @@
 // One person's public profile, with the form that writes to them through the network.
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
-import type { MemberAnswerDto, MemberProfileDto, NetworkDto } from '../../plugin/api/dto.js'
+import type { MemberAnswerDto, MemberProfileDto, NetworkDto } from '../../plugin/contract/dto.js'
 import type { ApiProblem } from '../core/api.js'
-import { AskingElement } from '../core/asking.js'
 import { controls } from '../core/controls.js'
 import { heading } from '../core/heading.js'
+import { AskingElement } from '../core/request.js'
 import { theme } from '../core/theme.js'
 import type { MemberWords } from '../locales/en/member.js'
-import { availabilityOf, portrait } from '../mokor-directory/person.js'
+import { availabilityOf, portrait } from '../mokor-directory/member-summary.js'
 import { memberStyles } from './mokor-member.styles.js'
 
 const origins = ['practised', 'aptitude', 'passion'] as const

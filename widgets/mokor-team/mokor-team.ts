@@ -1,10 +1,10 @@
 // A public team: its name, and who does what in it.
 import { css, html, nothing } from 'lit'
-import type { TeamDto } from '../../plugin/api/dto.js'
-import { AskingElement } from '../core/asking.js'
+import type { TeamDto } from '../../plugin/contract/dto.js'
 import { controls } from '../core/controls.js'
 import { emit } from '../core/events.js'
 import { heading } from '../core/heading.js'
+import { AskingElement } from '../core/request.js'
 import { theme } from '../core/theme.js'
 import type { TeamWords } from '../locales/en/team.js'
 

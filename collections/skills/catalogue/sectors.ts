@@ -1,5 +1,5 @@
 // The sectors by which trades are grouped.
-import { inLang } from '../../../plugin/words.js'
+import { inLang } from '../../../plugin/i18n/localized.js'
 
 export const sectors = {
   building: { it: 'Edilizia e impianti', en: 'Building and installations' },

@@ -1,14 +1,19 @@
 // Work for the desk: requests in several states, pledges, two teams. Everybody in them is invented.
 import type { Payload } from 'payload'
-import { advance } from '../../../collections/commissions/advance.js'
-import type { Commission } from '../../../collections/commissions/commission.js'
-import { requestCommission } from '../../../collections/commissions/request.js'
-import { pledgeDonation } from '../../../collections/donations/pledge.js'
-import { type CommissionInput, commissionInput, type DonationInput, donationInput } from '../../../plugin/api/dto.js'
-import { recordConsents } from '../../../plugin/consents.js'
+import { requestCommission } from '../../../collections/commissions/service.js'
+import { advance } from '../../../collections/commissions/transition.js'
+import type { Commission } from '../../../collections/commissions/types.js'
+import { pledgeDonation } from '../../../collections/donations/service.js'
+import {
+  type CommissionInput,
+  commissionInput,
+  type DonationInput,
+  donationInput,
+} from '../../../plugin/contract/dto.js'
+import { inTransaction } from '../../../plugin/database/transaction.js'
+import { recordConsents } from '../../../plugin/fields/consents.js'
+import { occasioned } from '../../../plugin/lifecycle/timeline.js'
 import { mokor, slugOf } from '../../../plugin/runtime.js'
-import { occasioned } from '../../../plugin/timeline.js'
-import { inTransaction } from '../../../plugin/transaction.js'
 
 type Id = number | string
 

@@ -1,7 +1,7 @@
 // GET /network: what a widget must know of the network before it draws a form.
 import { z } from 'zod'
+import { networkDto } from '../../contract/dto.js'
 import { mokor } from '../../runtime.js'
-import { networkDto } from '../dto.js'
 import { networkFacts } from '../network.js'
 import { readRoute } from '../route.js'
 

@@ -1,6 +1,6 @@
 // GET /openapi.json: the API described from the very schemas that check it.
 import { z } from 'zod'
-import type { ResolvedOptions } from '../../options.js'
+import type { ResolvedOptions } from '../../options/index.js'
 import { mokor } from '../../runtime.js'
 import { openapiOf } from '../openapi.js'
 import { type Route, readRoute } from '../route.js'

@@ -1,7 +1,7 @@
 // GET /places: municipalities as somebody types, bigger towns first.
 import { z } from 'zod'
+import { placeSuggestionsDto } from '../../contract/dto.js'
 import { searchMunicipalities } from '../../geo/index.js'
-import { placeSuggestionsDto } from '../dto.js'
 import { readRoute } from '../route.js'
 
 const suggestions = 10

@@ -1,8 +1,9 @@
 // `payload mokor:check [--dry]`: compares the read model with the members' files, mends it, gives documents of older versions what
 // their list is searched by, and prints what it found.
+
+import { fillSearchKeys } from '../../collection/search-key.js'
+import { startWarnings } from '../../collection/start-check.js'
 import { checkDirectory } from '../../directory/index.js'
-import { fillSearchKeys } from '../../search-key.js'
-import { startWarnings } from '../../start-check.js'
 import { command, switches } from '../command.js'
 
 export const script = command(switches('mokor:check', '--dry'), async (payload, asked) => {

@@ -1,5 +1,5 @@
 // `payload mokor:grant EMAIL ROLE`
-import { roles } from '../../access.js'
+import { roles } from '../../access/index.js'
 import { command, Usage } from '../command.js'
 import { grantRole } from '../grant.js'
 

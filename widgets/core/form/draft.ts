@@ -1,5 +1,5 @@
 // What was typed, kept in this tab only until it is sent or emptied, so that nothing is ever lost.
-import type { Values } from './field.js'
+import type { Values } from '../../../plugin/contract/form/field.js'
 
 export interface Draft {
   values: Values

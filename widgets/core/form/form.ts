@@ -1,17 +1,17 @@
 // What every form shows from the start: fields from a table, filled from the draft. What sends it comes with the first input.
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
-import type { NetworkDto } from '../../../plugin/api/dto.js'
+import type { NetworkDto } from '../../../plugin/contract/dto.js'
+import { type Field, type FormState, type FormWords, fresh } from '../../../plugin/contract/form/field.js'
 import type { ApiProblem } from '../api.js'
 import { controls } from '../controls.js'
 import { MokorElement, type Vocabulary } from '../element.js'
 import { emit } from '../events.js'
 import { theme } from '../theme.js'
+import type { Sending } from './controller.js'
 import { keepDraft, readDraft } from './draft.js'
-import { drawField } from './draw.js'
-import { type Field, type FormState, type FormWords, fresh } from './field.js'
 import { formStyles } from './form.styles.js'
-import type { Sending } from './sending.js'
-import type { Control } from './taken.js'
+import type { Control } from './read-control.js'
+import { drawField } from './render.js'
 
 /** What a form is besides its beginning. */
 export interface FormRest {
@@ -169,7 +169,7 @@ export abstract class MokorForm extends MokorElement<FormWords> {
 
   /** What failed to come is asked for again at the next touch. */
   #hands(): Promise<Sending> {
-    this.#coming ??= import('./sending.js')
+    this.#coming ??= import('./controller.js')
       .then(({ sendingOf }) => sendingOf(this))
       .catch((error) => {
         this.#coming = null

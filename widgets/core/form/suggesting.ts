@@ -1,11 +1,11 @@
 // A field that suggests while one types: the ARIA combobox pattern, by keyboard, pointer and screen reader alike.
 import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit'
+import type { Value } from '../../../plugin/contract/form/field.js'
 import { controls } from '../controls.js'
 import { MokorElement } from '../element.js'
 import { composing } from '../keys.js'
 import { theme } from '../theme.js'
 import { associate } from './associate.js'
-import type { Value } from './field.js'
 import { suggestingStyles } from './suggesting.styles.js'
 
 export interface Suggestion {

@@ -1,0 +1,40 @@
+// What the calendar does with requests: effects of the outbox that send nothing themselves.
+import type { PayloadRequest } from 'payload'
+import { unweighed } from '../../plugin/collection/skip-validation.js'
+import type { MailDefinition } from '../../plugin/definitions/mail.js'
+import { termOf } from '../../plugin/lifecycle/expiry.js'
+import { enqueue } from '../../plugin/outbox/index.js'
+import { effect } from '../../plugin/outbox/job.js'
+import { slugOf } from '../../plugin/runtime.js'
+import { forget, forgetLater, readWithTrash } from './erasure.js'
+
+/** Writes down what every reader sees already, tells the client, and sets the day on which the data go. */
+async function expire(req: PayloadRequest, target: string): Promise<void> {
+  const commission = await readWithTrash(req, target)
+  // Confirmed, or given a new term meanwhile.
+  if (commission?.status !== 'expired') return
+  const round = termOf(commission)
+  await unweighed(req, () =>
+    req.payload.update({
+      collection: slugOf(req.payload, 'commissions'),
+      id: commission.id,
+      depth: 0,
+      overrideAccess: true,
+      trash: true,
+      req,
+      data: { status: 'expired' },
+    }),
+  )
+  await enqueue(req, {
+    key: `commission-expired:${target}:${round}`,
+    template: 'commission-expired',
+    target,
+    lang: commission.client.lang,
+  })
+  await forgetLater(req, commission, new Date())
+}
+
+export const commissionEffects: Record<string, MailDefinition> = {
+  'commission-expire': effect(expire),
+  'commission-forget': effect(forget),
+}

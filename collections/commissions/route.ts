@@ -1,0 +1,27 @@
+// POST /commissions: a client asks for a job; a mail link confirms it.
+
+import { writeRoute } from '../../plugin/api/route.js'
+import { commissionInput, commissionReceiptDto } from '../../plugin/contract/dto.js'
+import { confirmEnd } from '../../plugin/lifecycle/expiry.js'
+import { newReference, requestCommission, requestIssues } from './index.js'
+
+export const commissions = writeRoute({
+  path: '/commissions',
+  features: ['commissions'],
+  summary: 'Ask for a job',
+  body: commissionInput,
+  answer: commissionReceiptDto,
+  success: 202,
+  emails: ({ client }) => [client.email],
+  check: requestIssues,
+  decoy: () => ({
+    // No request bears it, but it looks like the real ones.
+    reference: newReference(),
+    status: 'unconfirmed',
+    expiresAt: confirmEnd(new Date()).toISOString(),
+  }),
+  async handle({ req, body, facts }) {
+    const { reference, expiresAt } = await requestCommission(req.payload, body, facts)
+    return { reference, status: 'unconfirmed', expiresAt }
+  },
+})

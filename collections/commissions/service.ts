@@ -1,0 +1,94 @@
+// A request from a form: checked, stored unconfirmed, and a mail sent that asks its sender to confirm.
+import type { Payload, PayloadRequest } from 'payload'
+import type { Sketch } from '../../plugin/api/partial-body.js'
+import { type FieldIssue, Problem } from '../../plugin/api/problem.js'
+import type { WriteFacts } from '../../plugin/api/route.js'
+import type { CommissionData } from '../../plugin/contract/dto.js'
+import { inTransaction } from '../../plugin/database/transaction.js'
+import { publishedBySlug } from '../../plugin/directory/index.js'
+import { onlyAsked, recordConsents } from '../../plugin/fields/consents.js'
+import { confirmEnd } from '../../plugin/lifecycle/expiry.js'
+import { occasioned } from '../../plugin/lifecycle/timeline.js'
+import { slugOf } from '../../plugin/runtime.js'
+import { dayInItaly } from '../../plugin/values/dates.js'
+import { databaseId } from '../../plugin/values/document-id.js'
+import { formIssues, issuesOf } from './rules.js'
+import { askToConfirm } from './transition.js'
+import type { Commission, DocumentId } from './types.js'
+
+/** What a form shows to be wrong at a moment, whatever else is wrong with it. */
+export const requestIssues = (sketch: Sketch<CommissionData>, at: Date): FieldIssue[] =>
+  formIssues(sketch, dayInItaly(at))
+
+/**
+ * @returns the reference, and until when the mail's link confirms
+ * @throws Problem `invalid` that names every field to mend
+ */
+export async function requestCommission(
+  payload: Payload,
+  data: CommissionData,
+  facts: WriteFacts,
+): Promise<{ reference: string; expiresAt: string }> {
+  return inTransaction(payload, async (req) => {
+    const skills = await choosableSkills(
+      req,
+      data.skills.flatMap(({ skill }) => skill ?? []),
+    )
+    const issues = issuesOf(data, {
+      today: dayInItaly(facts.at),
+      skills: new Set(skills.keys()),
+    })
+    if (issues.length > 0) throw new Problem('invalid', issues)
+    const occasion = { by: 'client', at: facts.at }
+    const commission = (await payload.create({
+      collection: slugOf(payload, 'commissions'),
+      req,
+      depth: 0,
+      overrideAccess: true,
+      context: occasioned(occasion),
+      data: {
+        ...stored(data, facts),
+        skills: data.skills.map(({ skill, own }) => ({ skill: skill ? skills.get(skill) : null, own: own ?? null })),
+        member: data.member ? await publicMember(req, data.member) : null,
+      },
+    })) as unknown as Commission
+    await askToConfirm(req, commission, occasion, facts.held)
+    return { reference: commission.reference, expiresAt: confirmEnd(facts.at).toISOString() }
+  })
+}
+
+function stored(data: CommissionData, facts: WriteFacts): Record<string, unknown> {
+  return {
+    status: 'unconfirmed',
+    client: { ...data.client, lang: facts.lang },
+    description: data.description,
+    mode: data.mode,
+    place: data.place ?? {},
+    placeNote: data.placeNote ?? null,
+    when: { soon: data.when.soon, by: data.when.soon === 'by' ? `${data.when.by}T12:00:00.000Z` : null },
+    choice: data.choice,
+    channel: 'web',
+    consents: recordConsents(onlyAsked(data.consents, ['share']), facts),
+    expiresAt: confirmEnd(facts.at).toISOString(),
+  }
+}
+
+async function choosableSkills(req: PayloadRequest, slugs: string[]): Promise<Map<string, DocumentId>> {
+  if (slugs.length === 0) return new Map()
+  const { docs } = await req.payload.find({
+    collection: slugOf(req.payload, 'skills'),
+    where: { and: [{ slug: { in: slugs } }, { active: { not_equals: false } }] },
+    limit: slugs.length,
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  return new Map((docs as unknown as { id: DocumentId; slug: string }[]).map(({ id, slug }) => [slug, id]))
+}
+
+/** Unknown and hidden slugs are passed over alike: a refusal would tell which of them exist. */
+async function publicMember(req: PayloadRequest, slug: string): Promise<DocumentId | null> {
+  const row = await publishedBySlug(req, slug)
+  return row && databaseId(req.payload, row.id)
+}

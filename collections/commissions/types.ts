@@ -1,0 +1,58 @@
+// A request for work as it is stored.
+import type { Consent } from '../../plugin/fields/consents.js'
+import type { TimelineEntry } from '../../plugin/lifecycle/timeline.js'
+import type { DocumentId } from '../../plugin/values/document-id.js'
+import type { CommissionStatus } from './lifecycle.js'
+
+export type { DocumentId }
+
+export interface Commission {
+  id: DocumentId
+  reference: string
+  title: string
+  status: CommissionStatus
+  /** When the status began. */
+  since: string
+  client: {
+    kind: 'person' | 'organisation'
+    name: string
+    organisation?: string | null
+    email?: string | null
+    phone?: string | null
+    contactBy: 'email' | 'phone'
+    callTimes?: string | null
+    lang: string
+  }
+  description: string
+  skills?: { skill?: DocumentId | null; own?: string | null }[] | null
+  mode: 'onsite' | 'remote' | 'either'
+  place?: { municipality?: string | null; province?: string | null } | null
+  placeNote?: string | null
+  when: { soon: 'soon' | 'by' | 'no-hurry'; by?: string | null }
+  choice: 'network' | 'client'
+  member?: DocumentId | null
+  answerBy?: string | null
+  channel: 'web' | 'phone' | 'paper' | 'desk'
+  consents?: Consent[] | null
+  expiresAt?: string | null
+  notes?: string | null
+  timeline?: TimelineEntry<CommissionStatus>[] | null
+  createdAt: string
+}
+
+const dayMs = 86_400_000
+
+/** A day after the mail that asks to confirm. */
+export const reminderHour = (from: Date): Date => new Date(from.getTime() + dayMs)
+
+const titleLength = 60
+
+/** The request's first words: what editors call it until they find a better title. */
+export function titleFrom(description: string): string {
+  const [line = ''] = description.trim().split(/[\r\n]+/)
+  const sentence = line.replace(/\s+/g, ' ').replace(/[.!?:;,]+$/, '')
+  if (sentence.length <= titleLength) return sentence
+  const cut = sentence.slice(0, titleLength)
+  const space = cut.lastIndexOf(' ')
+  return `${cut.slice(0, space > titleLength / 2 ? space : titleLength).replace(/[.!?:;,]+$/, '')}…`
+}

@@ -1,0 +1,94 @@
+// Whose name and e-mail stand in a pledge: gone a month after it came to nothing, and from older versions once they are emptied.
+import type { PayloadRequest } from 'payload'
+import { searchKeyOf } from '../../plugin/collection/search-key.js'
+import { forgetOn } from '../../plugin/lifecycle/expiry.js'
+import { enqueue, forgetTraces } from '../../plugin/outbox/index.js'
+import { slugOf } from '../../plugin/runtime.js'
+import { databaseId } from '../../plugin/values/document-id.js'
+import { searched } from './search.js'
+import type { Donation } from './types.js'
+
+const dayMs = 86_400_000
+/** Days after its term that a pledge without a transfer is kept, without its donor: some banks and people are very late. */
+const keptDays = 365
+
+/** Sets the day on which the donor of a pledge that expired or was withdrawn is forgotten: a late transfer may come before. */
+export async function forgetLater(req: PayloadRequest, { id, donor }: Donation): Promise<void> {
+  const at = forgetOn(new Date())
+  await enqueue(req, {
+    // A donation marked as received by mistake comes to nothing twice.
+    key: `donation-forget:${id}:${at.toISOString().slice(0, 10)}`,
+    template: 'donation-forget',
+    target: String(id),
+    lang: donor.lang,
+    dueAt: at,
+  })
+}
+
+/**
+ * Empties all that may speak of a person; amount, reference and status stay, so that a later transfer still finds its pledge. The
+ * consent to be named goes too: without the name it proves nothing.
+ */
+export async function forgetDonor(req: PayloadRequest, { id, ...donation }: Donation): Promise<void> {
+  const { status, donor } = donation
+  if (status !== 'expired' && status !== 'withdrawn') return
+  const nobody = { type: donor.type, name: null, email: null, lang: donor.lang }
+  // Past the hooks: a version of the person must not be kept. Whole: SQL databases write rows of lists only so.
+  await req.payload.db.updateOne({
+    collection: slugOf(req.payload, 'donations'),
+    id,
+    data: {
+      ...donation,
+      donor: nobody,
+      searchKey: searchKeyOf(searched, { ...donation, donor: nobody }),
+      publicAs: 'anonymous',
+      message: null,
+      notes: null,
+      consents: [],
+      updatedAt: new Date().toISOString(),
+    },
+    req,
+    returning: false,
+  })
+  await forgetVersions(req, id)
+  if (donation.channel === 'web')
+    await enqueue(req, {
+      key: `donation-erase:${id}`,
+      template: 'donation-forget',
+      target: String(id),
+      lang: donor.lang,
+      words: { last: 'yes' },
+      dueAt: new Date(new Date(donation.expiresAt).getTime() + keptDays * dayMs),
+    })
+}
+
+/** Erases a pledge of a form that nothing ever came of: anybody can send such a form, and its number is waited for no more. */
+export async function erasePledge(req: PayloadRequest, { id, status, channel }: Donation): Promise<void> {
+  if (channel !== 'web' || (status !== 'expired' && status !== 'withdrawn')) return
+  await req.payload.db.deleteOne({
+    collection: slugOf(req.payload, 'donations'),
+    where: { id: { equals: id } },
+    req,
+    returning: false,
+  })
+  await forgetVersions(req, id)
+  await forgetTraces(req, 'donation', [String(id)])
+}
+
+const personal = ({ donor, message }: Partial<Donation>): (string | null | undefined)[] => [
+  donor?.name,
+  donor?.email,
+  message,
+]
+
+/** Whether a save took something out that a person wrote of themselves. */
+export function isEmptied(before: Partial<Donation>, after: Partial<Donation>): boolean {
+  const now = personal(after)
+  return personal(before).some((value, index) => Boolean(value?.trim()) && !now[index]?.trim())
+}
+
+export async function forgetVersions(req: PayloadRequest, id: Donation['id']): Promise<void> {
+  const { payload } = req
+  const where = { parent: { equals: databaseId(payload, id) } }
+  await payload.db.deleteVersions({ collection: slugOf(payload, 'donations'), where, req })
+}

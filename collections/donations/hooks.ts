@@ -1,0 +1,103 @@
+// What must be true of every stored donation, however it is saved.
+import type {
+  CollectionAfterChangeHook,
+  CollectionBeforeChangeHook,
+  CollectionBeforeValidateHook,
+  PayloadRequest,
+} from 'payload'
+import { refuse, refuseFields } from '../../plugin/collection/errors.js'
+import { choiceLabel, fieldLabel } from '../../plugin/collection/field-labels.js'
+import { consentsAfterSave, hasConsent } from '../../plugin/fields/consents.js'
+import { say, type Words } from '../../plugin/i18n/localized.js'
+import { forgetVersions, isEmptied } from './erasure.js'
+import { freeReference, thank, watchTerm } from './service.js'
+import { canStep, type Donation, pledgeEnd, wasTold } from './types.js'
+
+/** What nobody changes: the account statement is looked through by it. */
+const fixed = ['reference', 'currency', 'method', 'expiresAt'] as const
+
+/** What the donor was given and cannot change any more: QR and mail show it, and the channel says that they have it. */
+const given = [...fixed, 'amountCents', 'frequency', 'channel'] as const
+
+/** What a restored version must not bring back beside that. */
+const decidedToday = ['status', 'consents', 'publicAs', 'donor', 'message', 'receivedAt', 'receivedCents'] as const
+
+const words = {
+  status: (from: string, to: string): Words =>
+    say(
+      `Lo stato cambia con i pulsanti: da «${from}» a «${to}» così non si passa.`,
+      `The status changes by the buttons: “${from}” cannot become “${to}” this way.`,
+    ),
+  start: say('Una donazione nuova parte «promessa».', 'A new donation starts as “pledged”.'),
+  given: (field: string): Words =>
+    say(
+      `«${field}» è già stato comunicato a chi dona e non cambia: si ritira questa promessa e se ne scrive un’altra.`,
+      `“${field}” was given to the donor and cannot change: withdraw this pledge and enter another.`,
+    ),
+  name: say('Per comparire per nome serve il nome.', 'A name is needed to be named.'),
+  consent: say(
+    'Per comparire per nome serve il consenso «Vuole comparire per nome», qui sotto tra i consensi.',
+    'To be named, the consent “Wants to be named” must be among the consents below.',
+  ),
+}
+
+/** Gives a new donation its reference and term, and keeps the record of consents. */
+export const fillIn: CollectionBeforeValidateHook = async ({ data, originalDoc, operation, req }) => {
+  if (!data) return data
+  const before = originalDoc as Donation | undefined
+  if (req.context.isRestoringVersion && before) {
+    for (const field of [...given, ...decidedToday]) data[field] = before[field]
+    return data
+  }
+  if (operation === 'create') {
+    data.reference = isLocal(req) && data.reference ? data.reference : await freeReference(req)
+    data.expiresAt ??= pledgeEnd(new Date()).toISOString()
+  }
+  const { channel, donor } = { ...before, ...data } as Partial<Donation>
+  data.consents = consentsAfterSave(req, before, data.consents, { channel, lang: donor?.lang })
+  return data
+}
+
+/** Steps follow the table, and over HTTP only through the actions; a name needs its owner's consent. */
+export const checkSave: CollectionBeforeChangeHook = ({ data, originalDoc, operation, req }) => {
+  const before = originalDoc as Donation | undefined
+  const next = data as Donation
+  if (operation === 'create' || !before) {
+    if (!isLocal(req) && next.status !== 'pledged') refuse(req, words.start)
+  } else {
+    if (next.status !== before.status && !(isLocal(req) && canStep(before.status, next.status)))
+      refuse(req, words.status(statusLabel(req, before.status), statusLabel(req, next.status)))
+    const kept = wasTold(before) ? given : fixed
+    const changed = kept.find((field) => !same(next[field], before[field]))
+    if (changed) refuse(req, words.given(fieldLabel(req, 'donations', changed)))
+  }
+  if (next.publicAs === 'name') {
+    if (!next.donor?.name?.trim()) refuseFields(req, 'donations', { path: 'donor.name', words: words.name })
+    if (!hasConsent(next.consents, 'publish'))
+      refuseFields(req, 'donations', { path: 'publicAs', words: words.consent })
+  }
+  return data
+}
+
+/** However it comes, a pledge is watched to its term, and its donor gets the details where there is an address. */
+export const followUp: CollectionAfterChangeHook = async ({ doc, data, operation, req }) => {
+  if (operation !== 'create' || data.status !== 'pledged') return doc
+  const donation = { ...(data as Donation), id: doc.id }
+  if (donation.donor?.email) await thank(req, donation)
+  await watchTerm(req, donation)
+  return doc
+}
+
+/** Who asks to be forgotten must not stand in older versions. */
+export const forgetEmptied: CollectionAfterChangeHook = async ({ doc, data, previousDoc, operation, req }) => {
+  if (operation === 'update' && isEmptied(previousDoc as Donation, data as Donation)) await forgetVersions(req, doc.id)
+  return doc
+}
+
+const statusLabel = (req: PayloadRequest, status: string): string => choiceLabel(req, 'donations', 'status', status)
+
+const isLocal = (req: PayloadRequest): boolean => req.payloadAPI === 'local'
+
+/** Dates come back from forms and databases in different spellings. */
+const same = (a: unknown, b: unknown): boolean =>
+  a === b || a === undefined || (typeof b === 'string' && Date.parse(String(a)) === Date.parse(b) && /T/.test(b))

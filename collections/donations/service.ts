@@ -1,0 +1,111 @@
+// A pledge from a form: stored, acknowledged by mail where there is an address, answered with the slip.
+import type { Payload, PayloadRequest } from 'payload'
+import type { Sketch } from '../../plugin/api/partial-body.js'
+import { type FieldIssue, Problem } from '../../plugin/api/problem.js'
+import type { HeldMail, WriteFacts } from '../../plugin/api/route.js'
+import type { DonationData, DonationSlipDto } from '../../plugin/contract/dto.js'
+import { inTransaction } from '../../plugin/database/transaction.js'
+import { onlyAsked, recordConsents } from '../../plugin/fields/consents.js'
+import { enqueue } from '../../plugin/outbox/index.js'
+import { mokor, slugOf } from '../../plugin/runtime.js'
+import { holdsContact } from '../../plugin/values/contact-details.js'
+import { randomCode } from '../../plugin/values/short-code.js'
+import { rfReference } from './rf.js'
+import { slipOf } from './slip.js'
+import { type Donation, pledgeEnd } from './types.js'
+
+/**
+ * @throws Problem `invalid` when somebody is to be named without a name or without their consent
+ */
+export async function pledgeDonation(
+  payload: Payload,
+  data: DonationData,
+  facts: WriteFacts,
+): Promise<DonationSlipDto> {
+  const issues = issuesOf(data)
+  if (issues.length > 0) throw new Problem('invalid', issues)
+  return inTransaction(payload, async (req) => {
+    const donation = await store(req, data, facts)
+    return slipOf(donation, mokor(payload).options.organisation, facts.lang)
+  })
+}
+
+/** What the schema cannot know: a name goes public only when there is one, of a person and not of a way to reach them, and its owner agrees. */
+export function issuesOf({ publicAs, donor, consents }: Sketch<DonationData>): FieldIssue[] {
+  if (publicAs !== 'name') return []
+  return [
+    ...nameIssues(donor?.name),
+    ...(consents?.some(({ what }) => what === 'publish')
+      ? []
+      : [{ pointer: '/consents/publish', code: 'consent.missing' }]),
+  ]
+}
+
+function nameIssues(name: string | undefined): FieldIssue[] {
+  if (!name) return [{ pointer: '/donor/name', code: 'donor.name' }]
+  return holdsContact(name) ? [{ pointer: '/donor/name', code: 'donor.contact' }] : []
+}
+
+/** Key in a request's context under which the mail finds what it has to wait for. */
+const heldKey = 'mokorHeldMail'
+
+async function store(req: PayloadRequest, data: DonationData, facts: WriteFacts): Promise<Donation> {
+  const made = await req.payload.create({
+    collection: slugOf(req.payload, 'donations'),
+    req,
+    depth: 0,
+    overrideAccess: true,
+    context: { [heldKey]: facts.held },
+    data: {
+      reference: await freeReference(req),
+      status: 'pledged',
+      amountCents: data.amountCents,
+      currency: data.currency,
+      frequency: data.frequency,
+      donor: { ...data.donor, lang: facts.lang },
+      publicAs: data.publicAs,
+      message: data.message ?? null,
+      method: data.method,
+      channel: 'web',
+      consents: recordConsents(onlyAsked(data.consents, ['publish']), facts),
+      expiresAt: pledgeEnd(facts.at).toISOString(),
+    },
+  })
+  return made as unknown as Donation
+}
+
+/** Looked up before it is used: a duplicate key would abort the transaction. */
+export async function freeReference(req: PayloadRequest): Promise<string> {
+  for (;;) {
+    const reference = rfReference(randomCode(8))
+    const { totalDocs } = await req.payload.count({
+      collection: slugOf(req.payload, 'donations'),
+      where: { reference: { equals: reference } },
+      overrideAccess: true,
+      req,
+    })
+    if (totalDocs === 0) return reference
+  }
+}
+
+/** Queues the mail with the transfer's data. `again` tells one sending from another. */
+export async function thank(req: PayloadRequest, donation: Donation, again = ''): Promise<void> {
+  await enqueue(req, {
+    ...(again ? {} : (req.context[heldKey] as HeldMail | undefined)),
+    key: `donation-thanks:${donation.id}${again}`,
+    template: 'donation-thanks',
+    target: String(donation.id),
+    lang: donation.donor.lang,
+  })
+}
+
+/** Looks at the pledge again when its term ends. `again` tells one term from another. */
+export async function watchTerm(req: PayloadRequest, donation: Donation, again = ''): Promise<void> {
+  await enqueue(req, {
+    key: `donation-expire:${donation.id}${again}`,
+    template: 'donation-expire',
+    target: String(donation.id),
+    lang: donation.donor.lang,
+    dueAt: new Date(donation.expiresAt),
+  })
+}

@@ -1,0 +1,152 @@
+// What an editor sees beside a member's file: the public card as it would be, and what wants a look.
+import type { PayloadRequest, Where } from 'payload'
+import type { MemberProfileDto } from '../../../plugin/contract/dto.js'
+import { previewOf, skillNameIn } from '../../../plugin/directory/index.js'
+import { editorLanguage } from '../../../plugin/i18n/localized.js'
+import type { DeskHint } from '../../../plugin/lifecycle/actions.js'
+import { mokor, slugOf } from '../../../plugin/runtime.js'
+import { readSkills, type Skill, skillLabels, skillWords } from '../../skills/index.js'
+import { addresseeOf } from '../mails/recipient.js'
+import type { DocumentId, Member } from '../member.js'
+import { isPublic, previewProfile } from '../publishing/public-profile.js'
+import { relationsOf } from '../publishing/read.js'
+import {
+  addressHints,
+  askedHints,
+  blockingHints,
+  duplicateHints,
+  type Lookalike,
+  type NamedTrade,
+  textHints,
+  tradeHints,
+} from './hints.js'
+
+/** Statuses whose files still say something about a person. */
+const beforeDecision = ['unconfirmed', 'pending', 'expired', 'refused']
+
+export async function memberDesk(
+  req: PayloadRequest,
+  member: Member,
+): Promise<{ hints: DeskHint[]; reachable: boolean; card: MemberProfileDto | null }> {
+  if (member.status === 'left') return { hints: [], reachable: false, card: null }
+  const lang = editorLanguage(req)
+  const skills = await skillsOf(req, member)
+  const profile = previewProfile(member, await relationsOf(req, [member]))
+  const words = await skillWords(
+    req,
+    skills.map(({ slug }) => slug),
+  )
+  const card = previewOf(profile, words, {
+    options: mokor(req.payload).options,
+    lang,
+    skills: await skillLabels(req),
+  })
+  const hints = await hintsOf(req, member, skills)
+  return {
+    hints,
+    reachable: addresseeOf(member) !== null,
+    card: await withOwnFile(req, member, card),
+  }
+}
+
+async function skillsOf(req: PayloadRequest, member: Member): Promise<Skill[]> {
+  const ids = (member.skills ?? []).flatMap(({ skill }) => skill ?? [])
+  return ids.length > 0 ? readSkills(req, { id: { in: ids } }, ids.length) : []
+}
+
+const tradeIn = (skills: Skill[], lang: string) => {
+  const trades = new Map(
+    skills.map((skill) => [String(skill.id), { name: skillNameIn(skill, lang), regulated: Boolean(skill.regulated) }]),
+  )
+  return (id: DocumentId): NamedTrade | null => trades.get(String(id)) ?? null
+}
+
+/**
+ * What the file's page says, and the dialog that asks before approving: what is in the way, what wants a look, and what is good
+ * to know. Once somebody has decided, the first is over and the last has been known.
+ */
+async function hintsOf(req: PayloadRequest, member: Member, skills: Skill[]): Promise<DeskHint[]> {
+  const lang = editorLanguage(req)
+  const undecided = beforeDecision.includes(member.status)
+  const hints = [
+    ...addressHints(member),
+    ...(undecided ? blockingHints(member) : []),
+    ...askedHints(member, lang),
+    ...(member.reach === 'public' ? textHints(member) : []),
+    ...tradeHints(member, tradeIn(skills, lang)),
+    ...duplicateHints(member, await lookalikes(req, member)),
+  ]
+  return undecided ? hints : hints.filter(({ tone }) => tone !== 'info')
+}
+
+/** What wants a look before a file is approved. What is incomplete is refused, and says why. */
+export async function approvalLooks(req: PayloadRequest, member: Member): Promise<DeskHint[]> {
+  if (blockingHints(member).length > 0) return []
+  const hints = await hintsOf(req, member, await skillsOf(req, member))
+  return hints.filter(({ tone }) => tone === 'warning')
+}
+
+/** The public address of a picture opens with the profile alone: until then the desk looks at the file itself. */
+async function withOwnFile(req: PayloadRequest, member: Member, card: MemberProfileDto): Promise<MemberProfileDto> {
+  if (!card.picture || !member.picture || isPublic(member)) return card
+  const picture = await req.payload.findByID({
+    collection: slugOf(req.payload, 'pictures'),
+    id: member.picture,
+    depth: 0,
+    disableErrors: true,
+    overrideAccess: true,
+    req,
+  })
+  const { url } = (picture ?? {}) as { url?: string | null }
+  return { ...card, picture: url ? { ...card.picture, url } : null }
+}
+
+/** Files with the same address, phone, or name and municipality, in whoever's care they are. */
+async function lookalikes(req: PayloadRequest, member: Member): Promise<Lookalike[]> {
+  const same: Where[] = [
+    ...(member.email ? [{ email: { equals: member.email } }] : []),
+    ...(member.phoneDigits ? [{ phoneDigits: { equals: member.phoneDigits } }] : []),
+    {
+      and: [
+        { nameKey: { equals: member.nameKey ?? '' } },
+        { 'place.municipality': { equals: member.place?.municipality ?? '' } },
+      ],
+    },
+  ]
+  const { docs } = await req.payload.find({
+    collection: slugOf(req.payload, 'members'),
+    where: { and: [{ id: { not_equals: member.id } }, { status: { not_equals: 'left' } }, { or: same }] },
+    limit: 5,
+    pagination: false,
+    depth: 0,
+    trash: true,
+    overrideAccess: true,
+    showHiddenFields: true,
+    req,
+  })
+  if (docs.length === 0) return []
+  const open = await openTo(
+    req,
+    docs.map(({ id }) => id),
+  )
+  return (docs as unknown as Member[]).map((other) => ({ ...other, closed: !open.has(other.id) }))
+}
+
+/** Those among these files that this editor may read. */
+async function openTo(req: PayloadRequest, ids: DocumentId[]): Promise<ReadonlySet<DocumentId>> {
+  const { docs } = await req.payload.find({
+    collection: slugOf(req.payload, 'members'),
+    where: { id: { in: ids } },
+    limit: ids.length,
+    pagination: false,
+    depth: 0,
+    select: {},
+    trash: true,
+    user: req.user,
+    overrideAccess: false,
+    // Who may read nothing at all is shown nothing, rather than refused.
+    disableErrors: true,
+    req,
+  })
+  return new Set(docs.map(({ id }) => id))
+}

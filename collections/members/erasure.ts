@@ -1,0 +1,152 @@
+// Leaving: hidden at once, erased when the last open request that names the member has closed.
+import type { PayloadRequest } from 'payload'
+import { nothing } from '../../plugin/collection/search-key.js'
+import { publish } from '../../plugin/directory/index.js'
+import { termOf } from '../../plugin/lifecycle/expiry.js'
+import { enqueue, forgetTraces } from '../../plugin/outbox/index.js'
+import { mokor, slugOf } from '../../plugin/runtime.js'
+import { databaseId } from '../../plugin/values/document-id.js'
+import type { DocumentId, Member } from './member.js'
+import { readMember } from './publishing/read.js'
+import { eraseMessages } from './relay/service.js'
+import { moveMember } from './transition.js'
+
+const dayMs = 86_400_000
+
+/** The member leaves: out of sight now, out of the database now or as soon as the last open job allows. */
+export async function leave(req: PayloadRequest, member: Member): Promise<void> {
+  await moveMember(req, member.id, 'leaving', { by: 'member', at: new Date() })
+  await settleLeaving(req, member.id)
+}
+
+/**
+ * Erases a leaving member whom no other room needs any more; otherwise looks again tomorrow.
+ * Call it when a request closes, to spare the wait.
+ */
+export async function settleLeaving(req: PayloadRequest, id: DocumentId): Promise<void> {
+  const member = await readMember(req, id)
+  if (member?.status !== 'leaving') return
+  if (await mokor(req.payload).needsMember(req, id)) return settleTomorrow(req, member)
+  await eraseMember(req, member)
+}
+
+export async function settleTomorrow(req: PayloadRequest, member: Member): Promise<void> {
+  const tomorrow = new Date(Date.now() + dayMs)
+  await enqueue(req, {
+    key: `member-settle:${member.id}:${tomorrow.toISOString().slice(0, 10)}`,
+    template: 'member-settle',
+    target: String(member.id),
+    lang: member.lang,
+    dueAt: tomorrow,
+  })
+}
+
+/** What stays of somebody who left: an empty file, so that old requests still point somewhere. */
+const nobody = {
+  status: 'left',
+  reach: 'network',
+  title: '—',
+  slug: null,
+  kind: 'occasional',
+  channel: 'desk',
+  lang: 'it',
+  firstName: '—',
+  lastName: '—',
+  companyName: null,
+  displayAs: 'initial',
+  headline: '—',
+  experience: null,
+  skills: [],
+  place: { municipality: null, province: null },
+  radiusKm: null,
+  modes: [],
+  availability: { state: 'not-now', from: null },
+  languages: [],
+  links: [],
+  picture: null,
+  email: null,
+  phone: null,
+  phoneDigits: null,
+  nameKey: null,
+  searchKey: nothing,
+  phonePublic: false,
+  helper: { name: null, email: null, consent: false },
+  consents: [],
+  notes: null,
+  timeline: [],
+  expiresAt: null,
+}
+
+/** Removes all that speaks of a person beside the file itself: picture, links, messages, queued mail, places in teams. */
+export async function eraseTraces(req: PayloadRequest, member: Member): Promise<void> {
+  const { payload } = req
+  const pictures = await picturesOf(req, member)
+  if (pictures.length > 0)
+    await payload.delete({
+      collection: slugOf(payload, 'pictures'),
+      where: { id: { in: pictures } },
+      overrideAccess: true,
+      req,
+    })
+  await eraseMessages(req, { member: { equals: String(member.id) } })
+  await forgetTraces(req, 'member', [String(member.id)])
+  await mokor(payload).forgetMember(req, member.id)
+}
+
+/** Pictures that the file shows or once showed, but those that somebody else's file shows too. */
+async function picturesOf(req: PayloadRequest, member: Member): Promise<DocumentId[]> {
+  const { payload } = req
+  const collection = slugOf(payload, 'members')
+  const id = databaseId(payload, member.id)
+  const all = { limit: 0, pagination: false, depth: 0, overrideAccess: true, req }
+  const versions = await payload.findVersions({ ...all, collection, where: { parent: { equals: id } } })
+  const shown = versions.docs.map(({ version }) => (version as unknown as Member).picture)
+  const pictures = [...new Set([member.picture, ...shown].flatMap((picture) => picture ?? []))]
+  if (pictures.length === 0) return []
+  const others = await payload.find({
+    ...all,
+    collection,
+    where: { and: [{ picture: { in: pictures } }, { id: { not_equals: id } }] },
+    trash: true,
+    select: { picture: true },
+  })
+  const kept = new Set(others.docs.map((other) => String((other as unknown as Member).picture)))
+  return pictures.filter((picture) => !kept.has(String(picture)))
+}
+
+/** Empties the file, forgets its versions and every trace of the person. */
+async function eraseMember(req: PayloadRequest, member: Member): Promise<void> {
+  const { payload } = req
+  const id = databaseId(payload, member.id)
+  await publish(req, { profiles: [], withdrawn: [String(member.id)], skills: [] })
+  await eraseTraces(req, member)
+  // Past the hooks: a version of the person must not be kept, nor may a rule refuse an empty file.
+  await payload.db.updateOne({
+    collection: slugOf(payload, 'members'),
+    id,
+    data: { ...nobody, updatedAt: new Date().toISOString() },
+    req,
+    returning: false,
+  })
+  await payload.db.deleteVersions({ collection: slugOf(payload, 'members'), where: { parent: { equals: id } }, req })
+}
+
+/**
+ * Deletes a file that nobody ever confirmed.
+ * @param round end of the term whose passing set this day: a file that was given a new term waits for its own
+ */
+export async function forgetUnconfirmed(
+  req: PayloadRequest,
+  id: DocumentId,
+  { round }: { round?: string },
+): Promise<void> {
+  const member = await readMember(req, id)
+  if (member?.status !== 'expired' || (round && round !== termOf(member))) return
+  await req.payload.delete({
+    collection: slugOf(req.payload, 'members'),
+    id: member.id,
+    trash: true,
+    overrideAccess: true,
+    req,
+  })
+}

@@ -1,0 +1,92 @@
+// What must be true of every saved file, however it is saved: steps, places, names, consents.
+import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, CollectionBeforeValidateHook } from 'payload'
+import { refuse, refuseFields } from '../../plugin/collection/errors.js'
+import { isWeighed } from '../../plugin/collection/skip-validation.js'
+import { revokeSentLinks } from '../../plugin/confirmation/link-actions.js'
+import { consentsAfterSave } from '../../plugin/fields/consents.js'
+import { findPlace } from '../../plugin/fields/place.js'
+import { holdsLetter } from '../../plugin/fields/validators.js'
+import { grown } from '../../plugin/lifecycle/timeline.js'
+import { skillsIssue } from '../skills/index.js'
+import { canStep } from './lifecycle.js'
+import { addresseeOf } from './mails/recipient.js'
+import { type Member, nameKeyOf } from './member.js'
+import { nationalDigits } from './publishing/private-text.js'
+import { startSentence, statusSentence } from './words.js'
+
+/** What a restored version must not bring back: today's decisions stand. */
+const decidedToday = [
+  'status',
+  'since',
+  'timeline',
+  'reach',
+  'consents',
+  'displayAs',
+  'email',
+  'phone',
+  'phonePublic',
+  'helper',
+  'picture',
+  'slug',
+  'expiresAt',
+  'deletedAt',
+] as const
+
+/** Texts may go back in time; what people let others see of them may not. */
+export const keepDecisions: CollectionBeforeValidateHook = ({ data, originalDoc, req }) => {
+  if (!req.context.isRestoringVersion || !data) return data
+  for (const field of decidedToday) data[field] = originalDoc?.[field]
+  return data
+}
+
+/** New files start at the beginning; later steps follow the table, over HTTP only through the actions, and leave their entry. */
+export const checkStep: CollectionBeforeChangeHook = ({ data, originalDoc, operation, req }) => {
+  const local = req.payloadAPI === 'local'
+  if (operation === 'create') {
+    if (!local && data.status !== 'pending') refuse(req, startSentence)
+    if (!local) data.slug = null
+    return Object.assign(data, grown(req, undefined, data.status as Member['status']))
+  }
+  const before = originalDoc as Member
+  const next = data.status as Member['status']
+  if (next !== before.status && !(local && canStep(before.status, next)))
+    refuse(req, statusSentence(before.status, next))
+  if (before.slug || !local) data.slug = before.slug ?? null
+  return Object.assign(data, grown(req, before, next))
+}
+
+/** Works out what follows from what was written. */
+export const fillIn: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
+  if (!data) return data
+  const before = originalDoc as Member | undefined
+  const member = { ...before, ...data } as Partial<Member>
+  if (member.status === 'left') return data
+  // Typed only because a form would have it: a dash, a dot.
+  if (!holdsLetter.test(member.lastName ?? '')) data.lastName = member.lastName = ''
+  data.title = titleOf(member)
+  data.email = member.email?.trim().toLowerCase() || null
+  data.phone = member.phone?.trim() || null
+  data.phoneDigits = nationalDigits(member.phone) || null
+  data.nameKey = nameKeyOf(member)
+  const found = findPlace(member.place)
+  // What is wrong in it the fields say themselves.
+  if ('place' in found) data.place = found.place
+  const wrong = isWeighed(req) && (await skillsIssue(req, before?.skills, member.skills))
+  if (wrong) refuseFields(req, 'members', wrong)
+  if (!req.context.isRestoringVersion) data.consents = consentsAfterSave(req, before, data.consents, member)
+  return data
+}
+
+/** What was sent to a mistyped address, or to a helper who helps no more, is not the member's: nobody joins, pauses or leaves from there. */
+export const addressChanged: CollectionAfterChangeHook = async ({ doc, data, previousDoc, operation, req }) => {
+  if (operation !== 'update' || !previousDoc) return doc
+  const [before, now] = [previousDoc, data].map((one) => addresseeOf(one as Member)?.to.address ?? null)
+  if (before !== now) await revokeSentLinks(req, ['confirm-join', 'member-status'], String(doc.id))
+  return doc
+}
+
+function titleOf(member: Partial<Member>): string {
+  const name = `${member.firstName ?? ''} ${member.lastName ?? ''}`.trim()
+  const shown = member.kind === 'company' && member.companyName ? member.companyName : name
+  return [shown, member.headline?.slice(0, 60)].filter(Boolean).join(' · ')
+}

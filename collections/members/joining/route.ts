@@ -1,0 +1,23 @@
+// POST /members: someone wants to join; a mail asks to confirm, then an editor approves.
+
+import { writeRoute } from '../../../plugin/api/route.js'
+import { joinInput, unconfirmedDto } from '../../../plugin/contract/dto.js'
+import { confirmEnd } from '../../../plugin/lifecycle/expiry.js'
+import { joinIssues, joinNetwork } from '../index.js'
+
+export const join = writeRoute({
+  path: '/members',
+  features: ['join'],
+  summary: 'Join the network; the answer is the same whether or not the address is known',
+  body: joinInput,
+  answer: unconfirmedDto,
+  success: 202,
+  emails: ({ email, helper }) => [email, helper?.email].filter((one) => one !== undefined),
+  answersEvenly: true,
+  check: (sketch) => joinIssues(sketch),
+  decoy: () => ({ status: 'unconfirmed', expiresAt: confirmEnd(new Date()).toISOString() }),
+  async handle({ req, body, facts }) {
+    const { expiresAt } = await joinNetwork(req.payload, body, facts)
+    return { status: 'unconfirmed', expiresAt }
+  },
+})

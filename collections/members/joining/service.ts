@@ -1,0 +1,181 @@
+// Joining: a form becomes an unconfirmed file and a mail; a known address gets a mail of its own, and the answer is the same.
+import type { Payload, PayloadRequest } from 'payload'
+import { Problem } from '../../../plugin/api/problem.js'
+import type { WriteFacts } from '../../../plugin/api/route.js'
+import type { JoinData } from '../../../plugin/contract/dto.js'
+import { inTransaction } from '../../../plugin/database/transaction.js'
+import { onlyAsked, recordConsents } from '../../../plugin/fields/consents.js'
+import { confirmEnd } from '../../../plugin/lifecycle/expiry.js'
+import { type Occasion, occasioned } from '../../../plugin/lifecycle/timeline.js'
+import { enqueue, together } from '../../../plugin/outbox/index.js'
+import { slugOf } from '../../../plugin/runtime.js'
+import { readSkills } from '../../skills/index.js'
+import { livingStatuses } from '../lifecycle.js'
+import type { DocumentId, Member } from '../member.js'
+import { moveMember } from '../transition.js'
+import { type JoinSkill, joinIssues, type KnownSkill, matchSkills, neededConsents } from './rules.js'
+
+const hourMs = 3_600_000
+
+/**
+ * Takes a form that the schema has already checked.
+ * @returns when the confirmation ends; the same whether or not the address is known
+ * @throws Problem `invalid` with every field to mend
+ */
+export async function joinNetwork(payload: Payload, data: JoinData, facts: WriteFacts): Promise<{ expiresAt: string }> {
+  return inTransaction(payload, async (req) => {
+    const skills = matchSkills(data.skills, await knownSkills(req))
+    const issues = joinIssues(data, skills)
+    if (issues.length > 0) throw new Problem('invalid', issues)
+    const expiresAt = confirmEnd(facts.at).toISOString()
+    const known = data.email ? await memberWithEmail(req, data.email) : null
+    if (known) await tellKnown(req, known, facts)
+    else await start(req, data, skills, facts, expiresAt)
+    return { expiresAt }
+  })
+}
+
+/** Somebody whose file lives under this address. */
+export async function memberWithEmail(req: PayloadRequest, email: string, except?: DocumentId): Promise<Member | null> {
+  const { docs } = await req.payload.find({
+    collection: slugOf(req.payload, 'members'),
+    where: {
+      and: [
+        { email: { equals: email.trim().toLowerCase() } },
+        { status: { in: [...livingStatuses] } },
+        ...(except === undefined ? [] : [{ id: { not_equals: except } }]),
+      ],
+    },
+    limit: 1,
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  return (docs[0] as unknown as Member | undefined) ?? null
+}
+
+const tellKnown = (req: PayloadRequest, member: Member, facts: WriteFacts): Promise<void> =>
+  enqueue(req, {
+    // Once a day: the form cannot be used to flood somebody's mailbox.
+    ...facts.held,
+    key: `member-known:${member.id}:${facts.at.toISOString().slice(0, 10)}`,
+    template: 'member-known',
+    target: String(member.id),
+    lang: facts.lang,
+  })
+
+async function start(
+  req: PayloadRequest,
+  data: JoinData,
+  skills: readonly JoinSkill[],
+  facts: WriteFacts,
+  expiresAt: string,
+): Promise<void> {
+  const member = await req.payload.create({
+    collection: slugOf(req.payload, 'members'),
+    data: fileOf(data, skills, facts, expiresAt),
+    depth: 0,
+    overrideAccess: true,
+    req,
+    context: occasioned({ by: 'member', at: facts.at }),
+  })
+  await askToConfirm(req, member.id, facts)
+}
+
+/** The mail with the link, one reminder two days after the first, and the look when this term has passed. */
+async function askToConfirm(
+  req: PayloadRequest,
+  id: DocumentId,
+  { lang, at, held }: Pick<WriteFacts, 'lang' | 'at' | 'held'>,
+): Promise<void> {
+  const mail = { target: String(id), lang, link: 'confirm-join' }
+  await enqueue(req, { ...mail, ...held, key: `member-confirm:${id}:${at.toISOString()}`, template: 'member-confirm' })
+  await enqueue(req, {
+    ...mail,
+    ...together(held),
+    key: `member-reminder:${id}`,
+    template: 'member-reminder',
+    dueAt: new Date(at.getTime() + 48 * hourMs),
+  })
+  const ends = confirmEnd(at)
+  await enqueue(req, {
+    key: `member-expire:${id}:${ends.toISOString()}`,
+    template: 'member-expire',
+    target: String(id),
+    lang,
+    dueAt: ends,
+  })
+}
+
+/** A new term and a new mail, for a file that nobody has confirmed yet. */
+export async function askAgain(req: PayloadRequest, id: DocumentId, lang: string, occasion: Occasion): Promise<void> {
+  const expiresAt = confirmEnd(occasion.at).toISOString()
+  await moveMember(req, id, 'unconfirmed', occasion, { expiresAt })
+  await askToConfirm(req, id, { lang, at: occasion.at })
+}
+
+async function knownSkills(req: PayloadRequest): Promise<KnownSkill[]> {
+  const skills = await readSkills(req, {}, 0)
+  return skills.map((skill) => ({
+    id: skill.id,
+    slug: skill.slug,
+    regulated: Boolean(skill.regulated),
+    active: skill.active !== false,
+    names: Object.values(skill.names ?? {}).flatMap((name) => name ?? []),
+  }))
+}
+
+function fileOf(data: JoinData, skills: readonly JoinSkill[], facts: WriteFacts, expiresAt: string) {
+  const { lang } = facts
+  const onsite = data.modes.includes('onsite')
+  return {
+    status: 'unconfirmed',
+    expiresAt,
+    channel: 'web',
+    reach: data.reach,
+    kind: data.kind,
+    firstName: data.firstName,
+    lastName: data.lastName ?? '',
+    companyName: data.companyName ?? null,
+    displayAs: data.displayAs,
+    headline: data.headline,
+    experience: data.experience ?? null,
+    lang,
+    skills: distinct(skills).map(({ given, known }) => ({
+      skill: known?.id ?? null,
+      own: known ? null : given.own,
+      origin: given.origin,
+      years: given.years ?? null,
+      note: given.note ?? null,
+      qualified: known?.regulated ? (given.qualified ?? null) : null,
+    })),
+    place: { municipality: data.place.municipality },
+    radiusKm: onsite ? (data.radiusKm ?? null) : null,
+    modes: [...new Set(data.modes)],
+    availability: {
+      state: data.availability.state,
+      from: data.availability.state === 'from' ? `${data.availability.from}T12:00:00.000Z` : null,
+    },
+    languages: [...new Set(data.languages.length > 0 ? data.languages : [lang])],
+    links: data.links,
+    email: data.email ?? null,
+    phone: data.phone ?? null,
+    phonePublic: Boolean(data.phone && data.phonePublic),
+    ...(data.helper ? { helper: data.helper } : {}),
+    consents: recordConsents(onlyAsked(data.consents, neededConsents(data)), facts).map((consent) =>
+      data.helper ? { ...consent, by: data.helper.name } : consent,
+    ),
+  }
+}
+
+/** The same trade chosen twice stands once. */
+function distinct(skills: readonly JoinSkill[]): JoinSkill[] {
+  const seen = new Set<string>()
+  return skills.filter(({ given, known }) => {
+    const key = known ? `known:${known.slug}` : `own:${given.own?.toLowerCase()}`
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}

@@ -1,0 +1,21 @@
+// POST /members/:slug/contact: a message to a member, relayed once its sender has confirmed; no address is revealed.
+
+import { writeRoute } from '../../../plugin/api/route.js'
+import { contactInput, unconfirmedDto } from '../../../plugin/contract/dto.js'
+import { confirmEnd } from '../../../plugin/lifecycle/expiry.js'
+import { relayMessage } from '../index.js'
+
+export const contact = writeRoute({
+  path: '/members/:slug/contact',
+  features: ['directory', 'relay'],
+  summary: 'Write to a member; hidden and unknown ones give the same 404',
+  body: contactInput,
+  answer: unconfirmedDto,
+  success: 202,
+  emails: ({ email }) => [email],
+  decoy: () => ({ status: 'unconfirmed', expiresAt: confirmEnd(new Date()).toISOString() }),
+  async handle({ req, params, body, facts }) {
+    const { expiresAt } = await relayMessage(req.payload, params.slug ?? '', body, facts)
+    return { status: 'unconfirmed', expiresAt }
+  },
+})

@@ -1,0 +1,169 @@
+// Writing to a member without knowing any address: the message waits for its sender's confirmation, then is passed on and erased.
+import type { Payload, PayloadRequest, Where } from 'payload'
+import { Problem } from '../../../plugin/api/problem.js'
+import type { WriteFacts } from '../../../plugin/api/route.js'
+import type { ContactData } from '../../../plugin/contract/dto.js'
+import { inTransaction } from '../../../plugin/database/transaction.js'
+import { publishedBySlug } from '../../../plugin/directory/index.js'
+import { confirmEnd } from '../../../plugin/lifecycle/expiry.js'
+import { enqueue, forgetTraces, isQueued } from '../../../plugin/outbox/index.js'
+import { mokor, slugOf } from '../../../plugin/runtime.js'
+import { databaseId } from '../../../plugin/values/document-id.js'
+import { addresseeOf } from '../mails/recipient.js'
+import type { Member } from '../member.js'
+import { readMember } from '../publishing/read.js'
+import type { Message } from './collection.js'
+
+const dayMs = 86_400_000
+/** Days after its term at which the last of a message goes, even of one that could not be delivered. */
+const keptDays = 30
+
+/**
+ * Takes a message that the schema has already checked, for a member with a published row.
+ * @throws Problem `not-found`, the same for hidden and unknown · `invalid` when the member takes no work now
+ */
+export async function relayMessage(
+  payload: Payload,
+  slug: string,
+  data: ContactData,
+  facts: WriteFacts,
+): Promise<{ expiresAt: string }> {
+  return inTransaction(payload, async (req) => {
+    const row = await publishedBySlug(req, slug)
+    if (!row) throw new Problem('not-found')
+    if (row.availability?.state === 'not-now') throw new Problem('invalid', [{ pointer: '', code: 'member.not-now' }])
+    const expiresAt = confirmEnd(facts.at).toISOString()
+    const message = await payload.create({
+      collection: slugOf(payload, 'messages'),
+      data: {
+        member: row.id,
+        name: data.name,
+        email: data.email.toLowerCase(),
+        phone: data.phone ?? null,
+        text: data.message,
+        lang: facts.lang,
+        status: 'unconfirmed',
+        expiresAt,
+      },
+      depth: 0,
+      overrideAccess: true,
+      req,
+    })
+    const mail = { target: String(message.id), lang: facts.lang }
+    await enqueue(req, {
+      ...mail,
+      ...facts.held,
+      key: `message-confirm:${message.id}`,
+      template: 'message-confirm',
+      link: 'confirm-message',
+    })
+    await enqueue(req, {
+      ...mail,
+      key: `message-forget:${message.id}`,
+      template: 'message-forget',
+      dueAt: new Date(expiresAt),
+    })
+    return { expiresAt }
+  })
+}
+
+export async function readMessage(req: PayloadRequest, id: string): Promise<Message | null> {
+  return req.payload.db.findOne<Message>({
+    collection: slugOf(req.payload, 'messages'),
+    where: { id: { equals: databaseId(req.payload, id) } },
+    req,
+  })
+}
+
+const relayKey = (message: Message): string => `message-relay:${message.id}`
+
+/** Confirmed by its sender: on its way to the member. */
+export async function passOn(req: PayloadRequest, message: Message): Promise<void> {
+  await req.payload.db.updateOne({
+    collection: slugOf(req.payload, 'messages'),
+    id: message.id,
+    data: { status: 'confirmed' },
+    req,
+    returning: false,
+  })
+  await enqueue(req, {
+    key: relayKey(message),
+    template: 'message-relay',
+    target: String(message.id),
+    lang: (await readerOf(req, message))?.lang ?? mokor(req.payload).options.languages[0] ?? 'it',
+  })
+}
+
+/** The member, where mail reaches them; whoever no mail reaches hears of a message by the desk. */
+async function readerOf(req: PayloadRequest, message: Message): Promise<Member | null> {
+  const member = await readMember(req, message.member)
+  return member && addresseeOf(member) ? member : null
+}
+
+export const isForDesk = async (req: PayloadRequest, message: Message): Promise<boolean> =>
+  (await readerOf(req, message)) === null
+
+/** Whether the mail to the member is queued, or has left. */
+export const isOnItsWay = (req: PayloadRequest, message: Message): Promise<boolean> => isQueued(req, relayKey(message))
+
+const emptied = { name: null, email: null, phone: null, text: null }
+
+async function settle(req: PayloadRequest, message: Message, data: Partial<Message>): Promise<void> {
+  const collection = slugOf(req.payload, 'messages')
+  await req.payload.db.updateOne({ collection, id: message.id, data, req, returning: false })
+}
+
+/** The message has reached its end: the text goes, and the sender is told, whose address waits for that mail alone. */
+async function conclude(
+  req: PayloadRequest,
+  id: string,
+  outcome: Pick<Message, 'status' | 'byDesk'>,
+  template: string,
+): Promise<void> {
+  const message = await readMessage(req, id)
+  if (message?.status !== 'confirmed') return
+  await settle(req, message, { ...emptied, email: message.email ?? null, ...outcome })
+  await enqueue(req, { key: `${template}:${message.id}`, template, target: id, lang: message.lang })
+}
+
+/** @param byDesk whether it went to the desk, for somebody who has no mailbox */
+export const delivered = (req: PayloadRequest, id: string, byDesk: boolean): Promise<void> =>
+  conclude(req, id, { status: 'delivered', byDesk }, 'message-delivered')
+
+/** The member hid between the confirmation and the mail, or the mail could not be delivered and was given up. */
+export const returned = (req: PayloadRequest, id: string): Promise<void> =>
+  conclude(req, id, { status: 'returned' }, 'message-returned')
+
+/** The sender knows, or cannot be told: nothing of theirs stays. */
+export async function forgetSender(req: PayloadRequest, id: string): Promise<void> {
+  const message = await readMessage(req, id)
+  if (message) await settle(req, message, emptied)
+}
+
+/** Without a trace in outbox and links. */
+export async function eraseMessages(req: PayloadRequest, where: Where): Promise<void> {
+  const collection = slugOf(req.payload, 'messages')
+  const { docs } = await req.payload.db.find<Message>({ collection, where, limit: 0, pagination: false, req })
+  const ids = docs.map(({ id }) => String(id))
+  await req.payload.db.deleteMany({ collection, where, req })
+  await forgetTraces(req, 'message', ids)
+}
+
+/** At the end of its term an unconfirmed message is emptied; some days later whatever is left goes too, delivered or not. */
+export async function forgetMessage(req: PayloadRequest, id: string, { last }: { last?: string }): Promise<void> {
+  const message = await readMessage(req, id)
+  if (!message) return
+  if (last) {
+    await eraseMessages(req, { id: { equals: message.id } })
+    return
+  }
+  if (message.status === 'unconfirmed') await settle(req, message, emptied)
+  await enqueue(req, {
+    key: `message-forget:${message.id}:late`,
+    template: 'message-forget',
+    target: id,
+    lang: message.lang,
+    words: { last: 'yes' },
+    dueAt: new Date(new Date(message.expiresAt).getTime() + keptDays * dayMs),
+  })
+}

@@ -1,0 +1,29 @@
+// Takes a file one step, with who took it and why.
+import type { PayloadRequest } from 'payload'
+import { unweighed } from '../../plugin/collection/skip-validation.js'
+import { type Occasion, occasioned } from '../../plugin/lifecycle/timeline.js'
+import { slugOf } from '../../plugin/runtime.js'
+import type { DocumentId, Member, MemberStatus } from './member.js'
+
+export async function moveMember(
+  req: PayloadRequest,
+  id: DocumentId,
+  status: MemberStatus,
+  occasion: Occasion,
+  more: Partial<Member> = {},
+): Promise<void> {
+  const save = () =>
+    req.payload.update({
+      collection: slugOf(req.payload, 'members'),
+      id,
+      data: { status, ...more },
+      depth: 0,
+      overrideAccess: true,
+      // The calendar moves files in the trash too; whoever presses a button finds only those that are not.
+      trash: true,
+      req,
+      context: occasioned(occasion),
+    })
+  // Only what may be shown must be right in every field.
+  await (status === 'active' ? save() : unweighed(req, save))
+}

@@ -1,0 +1,20 @@
+// GET /teams/:slug: a public team, with those of its people who are public.
+import { z } from 'zod'
+import { publicLoad } from '../../plugin/api/concurrency.js'
+import { Problem } from '../../plugin/api/problem.js'
+import { readRoute } from '../../plugin/api/route.js'
+import { teamDto } from '../../plugin/contract/dto.js'
+import { publicTeam } from './index.js'
+
+export const team = readRoute({
+  path: '/teams/:slug',
+  features: ['directory', 'teams'],
+  summary: 'A public team',
+  query: z.object({}),
+  answer: teamDto,
+  async handle({ req, params }) {
+    const found = await publicLoad(req.payload).reads.run(() => publicTeam(req, params.slug ?? ''))
+    if (!found) throw new Problem('not-found')
+    return { body: { team: found } }
+  },
+})

@@ -1,0 +1,104 @@
+// The desk on the dashboard: what waits for a person, and what the site still lacks. Counts only what the reader may read.
+import type { CollectionSlug, PayloadRequest, ServerProps, TypedUser } from 'payload'
+import { rolesOf } from '../access/index.js'
+import { languageTag } from '../i18n/localized.js'
+import { mokor, slugOf } from '../runtime.js'
+import type { WordKey } from '../translations/index.js'
+import { relativeTime } from './relative.js'
+import { missingSettings } from './setup-checks.js'
+import { listAddress, oldestFirst, type Pile, piles, rightOfSteps, type Sought, whereOf } from './work-queue.js'
+
+type DashboardProps = Required<Pick<ServerProps, 'i18n' | 'payload'>> & { user?: TypedUser | null }
+
+interface Counted extends Pile {
+  total: number
+  worst: number
+  oldest: string | null
+}
+
+export async function Desk({ i18n, payload, user = null }: DashboardProps) {
+  const now = new Date()
+  const { features } = mokor(payload).options
+  const wanted = piles(now).filter(({ feature }) => feature === undefined || features[feature])
+  const req = { payload, user, i18n } as unknown as PayloadRequest
+  const counted = (await Promise.all(wanted.map((pile) => count(pile, req)))).filter((one) => one !== null)
+  if (counted.length === 0) return null
+  const missing = await missingSettings(payload, rolesOf(req))
+  const say = (key: WordKey | `desk-${string}`, values?: Record<string, unknown>): string =>
+    (i18n.t as (key: string, values?: Record<string, unknown>) => string)(`mokor:${key}`, values)
+  const listOf = ({ key }: Pile, sought: Sought): string =>
+    listAddress(payload.config.routes.admin, slugOf(payload, key), sought)
+
+  return (
+    <section aria-labelledby="mokor-desk-title" className="mokor-desk">
+      <h2 id="mokor-desk-title">{say('desk-title')}</h2>
+      <ul className="mokor-desk__piles">
+        {counted.map((pile) => (
+          <li
+            className={pile.total + pile.worst > 0 ? 'mokor-desk__pile' : 'mokor-desk__pile mokor-desk__pile--empty'}
+            key={pile.key}
+          >
+            <a data-mokor-pile={pile.key} href={listOf(pile, pile.sought)}>
+              {pile.total > 0 && <span className="mokor-desk__count">{pile.total}</span>}
+              <span className="mokor-desk__what">{say(`desk-${pile.key}`, { count: pile.total })}</span>
+              {pile.total > 0 && pile.oldest && (
+                <span className="mokor-desk__note">
+                  {say('desk-oldest', {
+                    count: pile.total,
+                    when: relativeTime(new Date(pile.oldest), now, languageTag(i18n.language)),
+                  })}
+                </span>
+              )}
+            </a>
+            {pile.worst > 0 && pile.worse && (
+              <a className="mokor-desk__worse" data-mokor-late={pile.key} href={listOf(pile, pile.worse.sought)}>
+                {say(pile.worse.words, { count: pile.worst })}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+      {missing.length > 0 && (
+        <div className="mokor-desk__missing">
+          <h3>{say('desk-settings')}</h3>
+          <ul>
+            {missing.map((setting) => (
+              <li key={setting}>
+                {say(`setting-${setting}`)} <span>{withCode(say(`setting-${setting}-how`))}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </section>
+  )
+}
+
+/** Backticks in the words mark what is to be typed. */
+const withCode = (text: string) =>
+  text.split('`').map((part, index) => (index % 2 === 1 ? <code key={part}>{part}</code> : part))
+
+/** Null for what this user may not read, and for what they can do nothing about. */
+async function count(pile: Pile, req: PayloadRequest): Promise<Counted | null> {
+  const { payload, user } = req
+  const collection = slugOf(payload, pile.key) as CollectionSlug
+  const { access } = payload.collections[collection]?.config ?? {}
+  if (!(await access?.[rightOfSteps(pile.key, mokor(payload).options)]({ req }))) return null
+  const asReader = { collection, user, overrideAccess: false, depth: 0 } as const
+  try {
+    const { docs, totalDocs } = await payload.find({
+      ...asReader,
+      where: whereOf(pile.sought),
+      sort: oldestFirst,
+      limit: 1,
+      select: { createdAt: true },
+    })
+    const worst = pile.worse ? (await payload.count({ ...asReader, where: whereOf(pile.worse.sought) })).totalDocs : 0
+    const [oldest] = docs as { createdAt?: string }[]
+    return { ...pile, total: totalDocs, worst, oldest: oldest?.createdAt ?? null }
+  } catch (error) {
+    // By its status: Next may load Payload twice, and the other copy has a class of its own.
+    if ((error as { status?: unknown }).status === 403) return null
+    throw error
+  }
+}

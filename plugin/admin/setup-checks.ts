@@ -1,0 +1,29 @@
+// What the site still lacks, named by the keys of its words; who can do nothing about it is not told.
+import type { CollectionSlug, Payload } from 'payload'
+import type { Role } from '../access/index.js'
+import { isFlooded } from '../api/limits.js'
+import { unsaid } from '../collection/start-check.js'
+import { outboxNotices } from '../outbox/index.js'
+import { mokor, slugOf } from '../runtime.js'
+
+export type Missing = 'adapter' | 'flood' | 'proxies' | 'public-url' | 'privacy' | 'rules' | 'origins' | 'skills'
+
+export async function missingSettings(payload: Payload, roles: readonly Role[]): Promise<Missing[]> {
+  const { options } = mokor(payload)
+  const notices = outboxNotices(payload)
+  // Mail that cannot leave concerns everybody at the desk.
+  const shared: [Missing, boolean][] = [
+    ['adapter', notices.noAdapter],
+    ['public-url', notices.noPublicUrl],
+    ['flood', await isFlooded(payload)],
+  ]
+  const skills = await payload.count({ collection: slugOf(payload, 'skills') as CollectionSlug })
+  const owners: [Missing, boolean][] = [
+    ['privacy', options.organisation.privacyUrl === undefined],
+    ['rules', options.organisation.rulesUrl === undefined],
+    ['origins', options.features.widgets && options.allowedOrigins.length === 0],
+    ['skills', skills.totalDocs === 0],
+    ['proxies', unsaid(payload).includes('proxies')],
+  ]
+  return [...shared, ...(roles.includes('owner') ? owners : [])].flatMap(([name, lacks]) => (lacks ? [name] : []))
+}

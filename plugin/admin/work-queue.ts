@@ -1,0 +1,80 @@
+// What waits for a person, pile by pile: one set of conditions counts it and opens it as a filtered list. Pure.
+import type { Where } from 'payload'
+import type { CollectionKey, Feature, ResolvedOptions } from '../options/index.js'
+import { lateMs } from '../outbox/row.js'
+import { adminAddress } from './address.js'
+import { awaitingAnswer } from './status-colors.js'
+
+type Condition = [field: string, operator: 'equals' | 'in' | 'less_than' | 'greater_than', value: string | string[]]
+
+/** By what the dashboard tells which one is the oldest, and its lists their order. */
+export const oldestFirst = 'createdAt'
+
+/** Documents that meet every condition. */
+export type Sought = readonly Condition[]
+
+export interface Pile {
+  key: CollectionKey
+  sought: Sought
+  /** Documents that have waited too long, in the pile or beside it. */
+  worse?: { sought: Sought; words: 'desk-late' | 'desk-mail-late' }
+  /** Without it nothing comes to this pile. */
+  feature?: Feature
+}
+
+export const piles = (now: Date): Pile[] => [
+  {
+    key: 'commissions',
+    sought: [['status', 'equals', 'received']],
+    worse: {
+      sought: [
+        ['status', 'in', [...awaitingAnswer]],
+        ['answerBy', 'less_than', now.toISOString()],
+      ],
+      words: 'desk-late',
+    },
+    feature: 'commissions',
+  },
+  { key: 'members', sought: [['status', 'equals', 'pending']] },
+  {
+    key: 'donations',
+    // Past its term a pledge has expired, whether or not that is written down yet.
+    sought: [
+      ['status', 'equals', 'pledged'],
+      ['expiresAt', 'greater_than', now.toISOString()],
+    ],
+    feature: 'donations',
+  },
+  {
+    key: 'outbox',
+    sought: [['status', 'equals', 'failed']],
+    worse: {
+      sought: [
+        ['status', 'in', ['queued', 'leased']],
+        ['dueAt', 'less_than', new Date(now.getTime() - lateMs).toISOString()],
+      ],
+      words: 'desk-mail-late',
+    },
+  },
+]
+
+/**
+ * The right that goes with a collection's steps. Nobody updates the outbox by hand: who reads it may take its steps, unless the
+ * site says who updates it.
+ */
+export const rightOfSteps = (key: CollectionKey, { access }: Pick<ResolvedOptions, 'access'>): 'read' | 'update' =>
+  key === 'outbox' && !access.outbox?.update ? 'read' : 'update'
+
+export const whereOf = (sought: Sought): Where => ({
+  and: sought.map(([field, operator, value]) => ({ [field]: { [operator]: value } })),
+})
+
+/** The filter as the list view writes it in its address, whoever waits longest first. */
+export function listAddress(admin: string, slug: string, sought: Sought): string {
+  const query = sought.flatMap(([field, operator, value], index) => {
+    const at = `where[or][0][and][${index}][${field}][${operator}]`
+    if (typeof value === 'string') return `${at}=${encodeURIComponent(value)}`
+    return value.map((one, place) => `${at}[${place}]=${encodeURIComponent(one)}`)
+  })
+  return adminAddress(admin, `/collections/${slug}?${[...query, `sort=${oldestFirst}`].join('&')}`, true)
+}

@@ -1,0 +1,40 @@
+// How a save is refused: a step that cannot be taken now, or fields to mend, in the editor's language.
+import { APIError, type PayloadRequest, ValidationError } from 'payload'
+import { inLanguage, type Words } from '../i18n/localized.js'
+import type { CollectionKey } from '../options/index.js'
+import { slugOf } from '../runtime.js'
+import { pathLabel } from './field-labels.js'
+
+/** Payload asks by the name of an error how loudly it is logged; written out, since a production build renames classes. */
+export const refusalName = 'MokorRefusal'
+
+/** An answer that was to be expected: whoever asked reads why, and the log says so in a line, without a stack. */
+export class Refusal extends APIError {
+  constructor(message: string, status: number, data: Record<string, unknown> | null = null) {
+    super(message, status, data, true)
+    this.name = refusalName
+  }
+}
+
+/** A field to mend, and how. */
+export interface FieldRefusal {
+  path: string
+  words: Words
+}
+
+/** The document does not stand where this would start from. */
+export function refuse(req: PayloadRequest, words: Words): never {
+  throw new Refusal(inLanguage(req, words), 409)
+}
+
+/** The form marks each field with its sentence. */
+export function refuseFields(req: PayloadRequest, key: CollectionKey, ...fields: FieldRefusal[]): never {
+  const errors = fields.map(({ path, words }) => ({
+    path,
+    label: pathLabel(req, key, path),
+    message: inLanguage(req, words),
+  }))
+  const refused = new ValidationError({ collection: slugOf(req.payload, key), errors, req }, req.t)
+  refused.name = 'ValidationError'
+  throw refused
+}

@@ -1,0 +1,38 @@
+// What the admin calls a field or one of its choices, in the reader's language, for the sentences that name them.
+import type { FlattenedField, PayloadRequest } from 'payload'
+import type { CollectionKey } from '../options/index.js'
+import { slugOf } from '../runtime.js'
+
+function inWords({ i18n }: PayloadRequest, label: unknown, code: string): string {
+  if (typeof label === 'string') return label
+  if (!label || typeof label !== 'object') return code
+  const words = label as Record<string, string>
+  return words[i18n.language] ?? words.en ?? code
+}
+
+/** What the admin calls a place such as `place.municipality` or `skills.0.note`: the labels along its path. */
+export function pathLabel(req: PayloadRequest, key: CollectionKey, path: string): string {
+  let level = req.payload.collections[slugOf(req.payload, key)]?.config.flattenedFields ?? []
+  const found = path.split('.').flatMap((part) => {
+    if (/^\d+$/.test(part)) return String(Number(part) + 1)
+    const field = level.find((one) => one.name === part)
+    level = field && 'flattenedFields' in field ? field.flattenedFields : []
+    return field && 'label' in field && field.label ? inWords(req, field.label, part) : []
+  })
+  return [...new Set(found)].join(' ') || path
+}
+
+const fieldOf = ({ payload }: PayloadRequest, key: CollectionKey, name: string): FlattenedField | undefined =>
+  payload.collections[slugOf(payload, key)]?.config.flattenedFields.find((field) => field.name === name)
+
+export function fieldLabel(req: PayloadRequest, key: CollectionKey, name: string): string {
+  const field = fieldOf(req, key, name)
+  return inWords(req, field && 'label' in field && field.label, name)
+}
+
+export function choiceLabel(req: PayloadRequest, key: CollectionKey, name: string, value: string): string {
+  const field = fieldOf(req, key, name)
+  const options = field?.type === 'select' ? field.options : []
+  const option = options.find((one) => typeof one === 'object' && one.value === value)
+  return inWords(req, typeof option === 'object' && option.label, value)
+}

@@ -1,0 +1,75 @@
+// Saves of Payload's own API and what people do by links and buttons come one after the other: none undoes what it has not seen.
+import {
+  type CollectionBeforeOperationHook,
+  type CollectionConfig,
+  type Endpoint,
+  Forbidden,
+  type PayloadRequest,
+} from 'payload'
+import { refusedUnread } from '../access/index.js'
+import { inTurn, takeTurn } from '../database/transaction.js'
+import { inLanguage, say } from '../i18n/localized.js'
+import { isRetryable } from '../values/error-kinds.js'
+import { Refusal } from './errors.js'
+
+const changed = say(
+  'Il documento è cambiato nel frattempo: ricarica la pagina e riprova.',
+  'The document changed meanwhile: reload the page and try again.',
+)
+
+interface Route extends Pick<Endpoint, 'method' | 'path'> {
+  right: 'create' | 'update' | 'delete'
+}
+
+/** Where Payload's API writes documents. */
+const writes: readonly Route[] = [
+  { method: 'post', path: '/', right: 'create' },
+  { method: 'patch', path: '/', right: 'update' },
+  { method: 'patch', path: '/:id', right: 'update' },
+  { method: 'delete', path: '/', right: 'delete' },
+  { method: 'delete', path: '/:id', right: 'delete' },
+  { method: 'post', path: '/versions/:id', right: 'update' },
+]
+
+/** The endpoint of Payload's that ours stands before. */
+function usual(
+  { payload, routeParams }: PayloadRequest,
+  { method, path }: Omit<Route, 'right'>,
+  own: Endpoint['handler'],
+) {
+  const { endpoints } = payload.collections[String(routeParams?.collection)]?.config ?? {}
+  const found = (endpoints || []).find((one) => one.method === method && one.path === path && one.handler !== own)
+  if (!found) throw new Error(`payload-plugin-mokor: Payload has no ${method} ${path}`)
+  return found.handler
+}
+
+function inItsTurn({ right, ...route }: Route, access: CollectionConfig['access']): Omit<Endpoint, 'root'> {
+  const handler: Endpoint['handler'] = async (req) => {
+    // Payload asks when it has read all that was sent, files too.
+    if (await refusedUnread(access?.[right], req)) throw new Forbidden(req.t)
+    try {
+      return await inTurn(req.payload, async () => usual(req, route, handler)(req))
+    } catch (error) {
+      // Where there are transactions, the database stops the one that would overwrite what came between.
+      if (isRetryable(error)) throw new Refusal(inLanguage(req, changed), 409)
+      throw error
+    }
+  }
+  return { ...route, handler }
+}
+
+/** Its data have arrived by now, and no document was read yet. */
+const whenItsTurnComes: CollectionBeforeOperationHook = async ({ operation, req }) => {
+  if (operation !== 'read') await takeTurn(req.payload)
+}
+
+export const savedInTurn = (collection: CollectionConfig): CollectionConfig => ({
+  ...collection,
+  ...(collection.endpoints === false
+    ? {}
+    : { endpoints: [...(collection.endpoints ?? []), ...writes.map((route) => inItsTurn(route, collection.access))] }),
+  hooks: {
+    ...collection.hooks,
+    beforeOperation: [whenItsTurnComes, ...(collection.hooks?.beforeOperation ?? [])],
+  },
+})

@@ -1,0 +1,26 @@
+// A public address that nobody has yet: from a name, plus four characters that say nothing of how many share it.
+import type { PayloadRequest } from 'payload'
+import { slugOf } from '../runtime.js'
+import { randomCode } from '../values/short-code.js'
+import { slugFrom } from '../values/slugify.js'
+
+/** @param otherwise where the name holds no Latin letter or digit */
+export async function freeSlug(
+  req: PayloadRequest,
+  key: 'members' | 'teams',
+  name: string,
+  otherwise: string,
+): Promise<string> {
+  const base = slugFrom(name, 60) || otherwise
+  for (;;) {
+    const slug = `${base}-${randomCode(4).toLowerCase()}`
+    const { totalDocs } = await req.payload.count({
+      collection: slugOf(req.payload, key),
+      where: { slug: { equals: slug } },
+      trash: true,
+      overrideAccess: true,
+      req,
+    })
+    if (totalDocs === 0) return slug
+  }
+}

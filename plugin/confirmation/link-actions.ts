@@ -1,0 +1,121 @@
+// Editors' steps on a person's lasting link: end it, e.g. when a mail went to the wrong hands, or send another in its place.
+import type { PayloadRequest, Where } from 'payload'
+import { desk } from '../access/index.js'
+import type { DeskAction } from '../lifecycle/actions.js'
+import type { LinkRow } from '../links/tokens.js'
+import { enqueue } from '../outbox/index.js'
+import type { OutboxRow } from '../outbox/row.js'
+import { slugOf } from '../runtime.js'
+
+/** Whether a link of this purpose and target still opens its page. */
+async function holdsLink(req: PayloadRequest, purpose: string, target: string): Promise<boolean> {
+  const where: Where = {
+    and: [
+      { target: { equals: target } },
+      { purpose: { equals: purpose } },
+      { expiresAt: { greater_than: new Date().toISOString() } },
+    ],
+  }
+  return (await req.payload.db.count({ collection: slugOf(req.payload, 'links'), where, req })).totalDocs > 0
+}
+
+/** A mail in one of these states has not reached anybody. */
+const unsent = ['queued', 'failed']
+
+const unsentWith = (links: LinkRow[]): Where => ({
+  and: [{ link: { in: links.map(({ hash }) => hash) } }, { status: { in: unsent } }],
+})
+
+/**
+ * Forgets every link of this purpose and target: their pages say that no such link is known, and no mail leaves with one.
+ * @param template the mail that is there for its link alone: it does not leave; what others have to say is said without one
+ * @returns whether somebody may have had one
+ */
+async function revokeLinks(
+  req: PayloadRequest,
+  { purpose, template }: Pick<LastingLink<never>, 'purpose' | 'template'>,
+  target: string,
+): Promise<boolean> {
+  const { db } = req.payload
+  const collection = slugOf(req.payload, 'links')
+  const where: Where = { and: [{ target: { equals: target } }, { purpose: { equals: purpose } }] }
+  const { docs } = await db.find<LinkRow>({ collection, where, pagination: false, req })
+  if (docs.length === 0) return false
+  const outbox = { collection: slugOf(req.payload, 'outbox'), req }
+  const waiting = unsentWith(docs)
+  const { totalDocs } = await db.count({ ...outbox, where: waiting })
+  await db.updateMany({
+    ...outbox,
+    where: { and: [waiting, { template: { equals: template } }] },
+    data: { status: 'dropped', words: null },
+    returning: false,
+  })
+  await db.deleteMany({ collection, where, req })
+  return docs.length > totalDocs
+}
+
+/**
+ * For who has another address now: links that reached the former one open nothing more. Those of mails that have not left stay:
+ * they go to the new one.
+ */
+export async function revokeSentLinks(req: PayloadRequest, purposes: string[], target: string): Promise<void> {
+  const { db } = req.payload
+  const collection = slugOf(req.payload, 'links')
+  const where: Where = { and: [{ target: { equals: target } }, { purpose: { in: purposes } }] }
+  const { docs } = await db.find<LinkRow>({ collection, where, pagination: false, req })
+  if (docs.length === 0) return
+  const waiting = await db.find<OutboxRow>({
+    collection: slugOf(req.payload, 'outbox'),
+    where: unsentWith(docs),
+    pagination: false,
+    req,
+  })
+  const kept = new Set(waiting.docs.map(({ link }) => link))
+  const gone = docs.flatMap(({ hash }) => (kept.has(hash) ? [] : [hash]))
+  if (gone.length > 0) await db.deleteMany({ collection, where: { hash: { in: gone } }, req })
+}
+
+interface LastingLink<Doc> {
+  purpose: string
+  /** States in which the person may hold such a link. */
+  from: readonly string[]
+  /** The mail that carries a new one. */
+  template: string
+  /** Language of the mail; null for who has no address. */
+  lang(doc: Doc): string | null
+}
+
+export function linkSteps<Doc extends { id: number | string }>({
+  purpose,
+  from,
+  template,
+  lang,
+}: LastingLink<Doc>): Record<'new-link' | 'revoke-link', DeskAction<Doc>> {
+  const step = { from, roles: desk, reason: false } as const
+  return {
+    'new-link': {
+      ...step,
+      asked: true,
+      when: (doc) => lang(doc) !== null,
+      async run({ req, doc }) {
+        const target = String(doc.id)
+        const replaces = await revokeLinks(req, { purpose, template }, target)
+        await enqueue(req, {
+          key: `${template}:${target}:${new Date().toISOString()}`,
+          template,
+          target,
+          lang: lang(doc) ?? 'it',
+          link: purpose,
+          ...(replaces ? { words: { replaces: 'yes' } } : {}),
+        })
+      },
+    },
+    'revoke-link': {
+      ...step,
+      danger: true,
+      // Also for who has lost the address since.
+      when: ({ id }, req) => holdsLink(req, purpose, String(id)),
+      run: ({ req, doc }) => revokeLinks(req, { purpose, template }, String(doc.id)),
+    },
+  }
+}

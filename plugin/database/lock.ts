@@ -1,0 +1,22 @@
+// Transactions that look at the same thing and write different documents would not see each other: a row that they all write
+// makes them collide, so that the later one is tried again and finds what the first has done.
+import { createHmac } from 'node:crypto'
+import type { PayloadRequest } from 'payload'
+import { keysFor } from '../options/keys.js'
+import { slugOf } from '../runtime.js'
+
+const hourMs = 3_600_000
+
+/**
+ * Call it before looking, within `inTransaction`, which does the trying again.
+ * @param about what is looked at, e.g. an e-mail address; it is kept for an hour as a keyed hash only
+ */
+export async function takeTurns(req: PayloadRequest, about: string): Promise<void> {
+  const { payload } = req
+  const collection = slugOf(payload, 'limits')
+  const key = createHmac('sha256', keysFor(payload, 'limits')[0]).update(`turn:${about}`).digest('base64url')
+  const expiresAt = new Date(Date.now() + hourMs).toISOString()
+  const where = { key: { equals: key } }
+  const known = await payload.db.updateOne({ collection, where, data: { n: { $inc: 1 }, expiresAt }, req })
+  if (!known) await payload.db.create({ collection, data: { key, n: 1, expiresAt }, req, returning: false })
+}

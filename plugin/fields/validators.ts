@@ -1,0 +1,79 @@
+// How single values are written, in files, requests and donations alike: validators that say how to write them right.
+import type { FieldHook, PayloadRequest, TextFieldSingleValidation } from 'payload'
+import { validations } from 'payload/shared'
+import { inLanguage, say, type Words } from '../i18n/localized.js'
+import { mokor } from '../runtime.js'
+import { readPhone } from '../values/phone.js'
+
+/** What a validator is told of the save. */
+export type Checked = { req: PayloadRequest }
+
+const sentences = {
+  email: say(
+    'Scrivi l’indirizzo intero, per esempio «anna@posta.it».',
+    'Write the whole address, for instance “anna@post.org”.',
+  ),
+  phone: say(
+    'Scrivi il numero con cifre e spazi, per esempio «+39 333 1234567».',
+    'Write the number in digits and spaces, for instance “+39 333 1234567”.',
+  ),
+  person: say('Scrivi un nome fatto di lettere.', 'Write a name made of letters.'),
+  company: say('Scrivi un nome fatto di lettere o numeri.', 'Write a name made of letters or numbers.'),
+  language: say(
+    'Scrivi il codice di due lettere della lingua: «it», «en», «fr».',
+    'Write the language’s two-letter code: “it”, “en”, “fr”.',
+  ),
+}
+
+const isLanguage = (value: unknown): boolean => typeof value === 'string' && /^[a-z]{2}$/.test(value)
+
+/**
+ * The rule of Payload's `email` field, so that none is refused after its form was; with both cases written out:
+ * `openapi.json` shows it as a pattern, and patterns have no flags.
+ */
+export const emailPattern =
+  /^(?!.*\.\.)[\w!#$%&'*+/=?^`{|}~-](?:[\w!#$%&'*+/=?^`{|}~.-]*[\w!#$%&'*+/=?^`{|}~-])?@[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)*\.[a-zA-Z]{2,}$/
+
+/** Of what stands before the @, no more than mail can carry. */
+export const emailNameLength = /^[^@]{1,64}@/
+
+/** Of signs as a keyboard writes them; the library that knows numbers says the rest. */
+export const phonePattern = /^[+(]{0,2}[0-9][0-9 ()./-]{5,39}$/
+
+/** An empty one is in order; of what stands before the @ no more than mail can carry. */
+export const emailAddress = (value: unknown, { req }: Checked): true | string =>
+  !value ||
+  (emailPattern.test(String(value)) && emailNameLength.test(String(value)) && String(value).length <= 254) ||
+  inLanguage(req, sentences.email)
+
+/** An empty one is in order. */
+export const phoneNumber = (value: unknown, { req }: Checked): true | string =>
+  !value || readPhone(String(value), countryOf(req)) !== null || inLanguage(req, sentences.phone)
+
+/** A number is kept as it is written internationally; what is none stays as it was typed, for its field to say so. */
+export const phoneInternationally: FieldHook = ({ value, req }) =>
+  typeof value === 'string' && value !== '' ? (readPhone(value, countryOf(req)) ?? value) : value
+
+const countryOf = ({ payload }: PayloadRequest) => mokor(payload).options.organisation.country
+
+/** What a name is seen by: signs and pictures alone are none. */
+export const holdsLetter = /\p{L}/u
+export const holdsLetterOrDigit = /[\p{L}\p{N}]/u
+
+const nameWith =
+  (seen: RegExp, words: Words): TextFieldSingleValidation =>
+  (value, options) => {
+    const usual = validations.text(value, options)
+    return usual !== true || !value || seen.test(value) ? usual : inLanguage(options.req, words)
+  }
+
+/** Beside what its field asks of it. */
+export const personName = nameWith(holdsLetter, sentences.person)
+export const companyName = nameWith(holdsLetterOrDigit, sentences.company)
+
+/** ISO 639-1. */
+export const languageCode = (value: unknown, { req }: Checked): true | string =>
+  isLanguage(value) || inLanguage(req, sentences.language)
+
+export const languageCodes = (value: unknown[] | null | undefined, { req }: Checked): true | string =>
+  (value ?? []).every(isLanguage) || inLanguage(req, sentences.language)

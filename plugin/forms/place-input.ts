@@ -1,0 +1,24 @@
+// A municipality typed by hand: found by its name, or asked again with the names it may be.
+import type { FieldIssue } from '../api/problem.js'
+import { type Municipality, municipalitiesNamed, searchMunicipalities } from '../geo/index.js'
+
+const pointer = '/place/municipality'
+const atMost = 6
+
+const label = ({ name, province }: Municipality): string => `${name} (${province})`
+
+/** @param typed e.g. `Vimercate`, or `Livo (CO)` where several bear the name */
+export function placeTyped(typed: string | undefined): { code?: string; issue?: FieldIssue } {
+  if (typed === undefined) return {}
+  const named = municipalitiesNamed(typed)
+  const [only] = named
+  if (only && named.length === 1) return { code: only.code }
+  const choices = (named.length > 1 ? named : searchMunicipalities(typed, atMost)).slice(0, atMost)
+  return {
+    issue: {
+      pointer,
+      code: choices.length > 0 ? 'place.which' : 'place.unknown',
+      choices: choices.map((one) => ({ value: label(one), label: label(one) })),
+    },
+  }
+}

@@ -1,0 +1,460 @@
+// What a host site may set: option types with their defaults, and the checks that stop a wrong start.
+import { electronicFormatIBAN, isSEPACountry, isValidBIC, isValidIBAN } from 'ibantools'
+import type { Access, CollectionConfig } from 'payload'
+import type { MailContent, MailContext } from '../definitions/mail.js'
+import type { Words } from '../i18n/localized.js'
+import { type MailName, mailNames } from '../mail/names.js'
+import { type CountryCode, isCountry } from '../values/phone.js'
+import { sepaText } from '../values/sepa.js'
+import {
+  eachLanguage,
+  emailAddress,
+  functions,
+  knownKeys,
+  MokorOptionsError,
+  oneOf,
+  webAddress,
+  webOrigin,
+  wholeNumber,
+  words,
+  yesOrNo,
+} from './checks.js'
+import { type KeyUse, keyUses } from './keys.js'
+
+/** Every collection the plugin adds, by its key in `slugs`, `collectionOverrides` and `access`. */
+export const defaultSlugs = {
+  skills: 'skills',
+  members: 'members',
+  commissions: 'commissions',
+  teams: 'teams',
+  donations: 'donations',
+  pictures: 'mokor-pictures',
+  directory: 'mokor-directory',
+  changes: 'mokor-changes',
+  limits: 'mokor-limits',
+  challenges: 'mokor-challenges',
+  links: 'mokor-links',
+  messages: 'mokor-messages',
+  outbox: 'mokor-outbox',
+} as const
+
+export type CollectionKey = keyof typeof defaultSlugs
+
+/** What can be switched off. A feature that is off keeps its collections, so that migrations stay the same. */
+export const featureNames = [
+  'directory',
+  'join',
+  'relay',
+  'commissions',
+  'teams',
+  'donations',
+  'pictures',
+  'pages',
+  'widgets',
+] as const
+
+export type Feature = (typeof featureNames)[number]
+
+export const operations = ['create', 'read', 'update', 'delete'] as const
+export type Operation = (typeof operations)[number]
+
+export interface OrganisationOptions {
+  /** The association's name, as mails, pages and slips show it. */
+  name: string
+  /** Legal form, printed in the imprint: one text, or `{ it, en }`. @default '' */
+  legalForm?: string | Words
+  /** Fiscal code (C.F.) of the association. @default '' */
+  fiscalCode?: string
+  /** IBAN that receives donations; needed by the `donations` feature. @default undefined */
+  iban?: string
+  /** BIC of that account; SEPA does not need it. @default undefined */
+  bic?: string
+  /** The account holder's exact name, ≤ 70 characters as banks spell it (ß becomes ss). @default organisation.name */
+  beneficiary?: string
+  /** Registration with RUNTS; only `registered` lets any tax sentence appear. @default 'none' */
+  runtsStatus?: 'none' | 'pending' | 'registered'
+  /** Desk's e-mail: Reply-To of mails, addressee of desk notices. */
+  email: string
+  /** Desk's phone, shown where a person may prefer to call. @default undefined */
+  phone?: string
+  /** Country whose phone numbers people write without a prefix, as two letters. @default 'IT' */
+  country?: CountryCode
+  /** Address of the privacy notice. @default undefined */
+  privacyUrl?: string
+  /** Address of the network's rules. @default undefined */
+  rulesUrl?: string
+  /** Version of rules and privacy notice that a consent records. @default '1' */
+  consentVersion?: string
+  /** Working days within which the desk answers. @default 3 */
+  answerDays?: number
+  /** Where reports of abuse go. @default organisation.email */
+  reportContact?: string
+}
+
+/** The layout escapes whatever it gives; `to` must stay one address. */
+export type MailOverride = (content: MailContent, context: MailContext) => MailContent | Promise<MailContent>
+
+export interface MokorPluginOptions {
+  /** Switch off routes, buttons, mails, worker, commands and admin components; collections and the hooks that guard their data stay. @default false */
+  disabled?: boolean
+  /** Switch single features off. @default every feature on */
+  features?: Partial<Record<Feature, boolean>>
+  /** Who runs the network. */
+  organisation: OrganisationOptions
+  /** Public address of the network's site, with its base path where it has one, used in links and mails. @default Payload's `serverURL` */
+  publicUrl?: string
+  /** Origins of the partner sites whose pages may send forms, e.g. `https://blog.example`. @default [] */
+  allowedOrigins?: string[]
+  /** Languages people can use; the first is the default. @default ['it', 'en'] */
+  languages?: string[]
+  /** Rename collections, e.g. when the host has its own `members`. @default the names in the table of slugs in `plugin/README.md` */
+  slugs?: Partial<Record<CollectionKey, string>>
+  /** Last word on any collection, but for its slug: that is for `slugs`. @default {} */
+  collectionOverrides?: Partial<
+    Record<CollectionKey, (args: { defaultCollection: CollectionConfig }) => CollectionConfig>
+  >
+  /** Replace access functions, collection by collection; who may update takes the editors' steps too. @default the table of roles in `plugin/README.md` */
+  access?: Partial<Record<CollectionKey, Partial<Record<Operation | 'readVersions', Access>>>>
+  directory?: {
+    /** `auto` takes MongoDB's engine on MongoDB, the embedded one elsewhere. @default 'auto' */
+    engine?: 'auto' | 'mongo' | 'embedded'
+    /** Seconds a CDN or browser may keep a public answer without asking again. @default 0 */
+    maxAge?: number
+    /** Address of a profile's page; `{slug}` is replaced. @default the plugin's own page */
+    memberUrl?: string
+  }
+  outbox?: {
+    /** Run the worker in this process. @default true */
+    worker?: boolean
+    /** Secret of `POST /mokor/v1/work`, for sites without a lasting process. @default undefined: no route */
+    cronSecret?: string
+  }
+  /** Rewrite single mails, by template name: gets what we would send, gives what is sent. @default {} */
+  mails?: Partial<Record<MailName, MailOverride>>
+  /** How many proxies stand before the site; 0 trusts no forwarded address. To be said in production. @default 0 */
+  trustedProxies?: number
+  /**
+   * Secrets for links in mails, challenges of forms and counters, each a list, newest first: the first makes, the others still open
+   * what they made, as Payload's `secret` does. Where that one changes, keep the former one here for 180 days, behind a new one.
+   * @default Payload's `secret`
+   */
+  keys?: Partial<Record<KeyUse, string[]>>
+  /** Where the desk stands on the dashboard, beside the site's own `beforeDashboard`. @default 'above' */
+  desk?: 'above' | 'below' | 'none'
+}
+
+/** Options after defaults and checks: what the plugin itself reads. */
+export interface ResolvedOptions {
+  disabled: boolean
+  features: Record<Feature, boolean>
+  organisation: Required<
+    Omit<OrganisationOptions, 'legalForm' | 'iban' | 'bic' | 'phone' | 'privacyUrl' | 'rulesUrl'>
+  > & {
+    legalForm: Words
+  } & Pick<OrganisationOptions, 'iban' | 'bic' | 'phone' | 'privacyUrl' | 'rulesUrl'>
+  /** With the base path, where the site has one, e.g. `https://example.org/sito`. */
+  publicUrl: string
+  /** Path of `publicUrl`, e.g. `/sito`; empty at the top of a domain. */
+  basePath: string
+  /** REST base of the site below it, e.g. `/api`. */
+  apiRoute: string
+  allowedOrigins: string[]
+  languages: string[]
+  slugs: Record<CollectionKey, string>
+  collectionOverrides: NonNullable<MokorPluginOptions['collectionOverrides']>
+  access: NonNullable<MokorPluginOptions['access']>
+  directory: {
+    engine: 'auto' | 'mongo' | 'embedded'
+    maxAge: number
+    memberUrl: string | null
+  }
+  outbox: { worker: boolean; cronSecret: string | null }
+  /** By template name: what a row of the outbox is called is not known before it is read. */
+  mails: Partial<Record<string, MailOverride>>
+  trustedProxies: number
+  /** Whether the site said how many there are: without a word forms cannot be told apart by where they come from. */
+  knowsProxies: boolean
+  desk: 'above' | 'below' | 'none'
+  keys: Partial<Record<KeyUse, readonly string[]>>
+}
+
+interface HostFacts {
+  serverURL: string
+  /** Next's `basePath`. */
+  basePath: string
+  apiRoute: string
+  slugs: string[]
+  /** Name of Payload's database adapter, e.g. `mongoose`; older adapters say nothing. */
+  database?: string
+}
+
+const keys = Object.keys as <K extends string>(of: Partial<Record<K, unknown>>) => K[]
+const collectionKeys = keys(defaultSlugs)
+
+/** Every key an option may have, so that a misspelt one is found; the types say the same to those who write TypeScript. */
+const known = {
+  options: keys<keyof MokorPluginOptions>({
+    disabled: 1,
+    features: 1,
+    organisation: 1,
+    publicUrl: 1,
+    allowedOrigins: 1,
+    languages: 1,
+    slugs: 1,
+    collectionOverrides: 1,
+    access: 1,
+    directory: 1,
+    outbox: 1,
+    mails: 1,
+    trustedProxies: 1,
+    desk: 1,
+    keys: 1,
+  } satisfies Record<keyof MokorPluginOptions, 1>),
+  organisation: keys<keyof OrganisationOptions>({
+    name: 1,
+    legalForm: 1,
+    fiscalCode: 1,
+    iban: 1,
+    bic: 1,
+    beneficiary: 1,
+    runtsStatus: 1,
+    email: 1,
+    phone: 1,
+    privacyUrl: 1,
+    rulesUrl: 1,
+    consentVersion: 1,
+    country: 1,
+    answerDays: 1,
+    reportContact: 1,
+  } satisfies Record<keyof OrganisationOptions, 1>),
+  directory: ['engine', 'maxAge', 'memberUrl'],
+  outbox: ['worker', 'cronSecret'],
+}
+
+/**
+ * Fills defaults and checks every option.
+ * @throws MokorOptionsError that names the option and what to write instead
+ */
+export function resolveOptions(given: MokorPluginOptions, host: HostFacts): ResolvedOptions {
+  const options = knownKeys('', given, known.options)
+  const features = resolveFeatures(options.features)
+  const organisation = resolveOrganisation(options.organisation)
+  if (features.donations && !organisation.iban)
+    throw new MokorOptionsError(
+      'organisation.iban',
+      'is missing while the donations feature is on',
+      'Give the account’s IBAN, or set `features.donations: false`.',
+    )
+  const publicUrl = resolvePublicUrl(options.publicUrl ?? host.serverURL, host.basePath)
+  return {
+    disabled: yesOrNo('disabled', options.disabled ?? false),
+    features,
+    organisation,
+    publicUrl,
+    basePath: publicUrl === '' ? host.basePath : new URL(publicUrl).pathname.replace(/\/$/, ''),
+    apiRoute: host.apiRoute,
+    allowedOrigins: resolveOrigins(options.allowedOrigins),
+    languages: resolveLanguages(options.languages),
+    slugs: resolveSlugs(options.slugs, host.slugs),
+    collectionOverrides: functions(
+      'collectionOverrides',
+      knownKeys('collectionOverrides', options.collectionOverrides, collectionKeys),
+    ),
+    access: resolveAccess(options.access),
+    directory: resolveDirectory(options.directory, host.database),
+    outbox: resolveOutbox(options.outbox),
+    mails: functions('mails', knownKeys('mails', options.mails, mailNames)),
+    trustedProxies: wholeNumber('trustedProxies', options.trustedProxies ?? 0),
+    knowsProxies: options.trustedProxies !== undefined,
+    keys: resolveKeys(options.keys),
+    desk: oneOf('desk', options.desk ?? 'above', ['above', 'below', 'none'] as const),
+  }
+}
+
+function resolveFeatures(given: MokorPluginOptions['features']): Record<Feature, boolean> {
+  const switches = knownKeys('features', given, featureNames)
+  return Object.fromEntries(
+    featureNames.map((name) => [name, yesOrNo(`features.${name}`, switches[name] ?? true)]),
+  ) as Record<Feature, boolean>
+}
+
+function countryCode(option: string, code: string): CountryCode {
+  if (!isCountry(code))
+    throw new MokorOptionsError(
+      option,
+      `is \`${code}\``,
+      'Write the two capital letters of ISO 3166, like `IT` or `CH`.',
+    )
+  return code
+}
+
+function resolveOrganisation(options: OrganisationOptions): ResolvedOptions['organisation'] {
+  const given = knownKeys('organisation', options, known.organisation)
+  if (typeof given.name !== 'string' || given.name.trim() === '')
+    throw new MokorOptionsError(
+      'organisation.name',
+      'is missing',
+      'Give the name of the association, e.g. `Rete Mokor`.',
+    )
+  const email = emailAddress('organisation.email', given.email, 'Give the desk’s address: mails answer to it.')
+  const example = 'https://example.org/rules'
+  for (const key of ['privacyUrl', 'rulesUrl'] as const)
+    if (given[key] !== undefined) webAddress(`organisation.${key}`, given[key], example)
+  for (const key of ['phone', 'consentVersion'] as const)
+    if (given[key] !== undefined) words(`organisation.${key}`, given[key])
+  return {
+    ...given,
+    legalForm: eachLanguage('organisation.legalForm', given.legalForm ?? ''),
+    fiscalCode: given.fiscalCode ?? '',
+    iban: given.iban === undefined ? undefined : resolveIban(given.iban),
+    bic: given.bic === undefined ? undefined : resolveBic(given.bic),
+    beneficiary: resolveBeneficiary(given.beneficiary ?? given.name),
+    runtsStatus: oneOf('organisation.runtsStatus', given.runtsStatus ?? 'none', [
+      'none',
+      'pending',
+      'registered',
+    ] as const),
+    consentVersion: given.consentVersion ?? '1',
+    country: countryCode('organisation.country', given.country ?? 'IT'),
+    answerDays: wholeNumber('organisation.answerDays', given.answerDays ?? 3),
+    reportContact: emailAddress(
+      'organisation.reportContact',
+      given.reportContact ?? email,
+      'Give an address that a person reads.',
+    ),
+  }
+}
+
+function resolveIban(given: string): string {
+  const iban = electronicFormatIBAN(given) ?? ''
+  if (!isValidIBAN(iban))
+    throw new MokorOptionsError(
+      'organisation.iban',
+      'is not a valid IBAN',
+      'Check its country, length and check digits.',
+    )
+  if (!isSEPACountry(iban.slice(0, 2)))
+    throw new MokorOptionsError(
+      'organisation.iban',
+      `is of a country outside SEPA (${iban.slice(0, 2)})`,
+      'Give an account inside SEPA, or set `features.donations: false` and leave it out.',
+    )
+  return iban
+}
+
+function resolveBic(given: string): string {
+  const bic = String(given).replace(/\s+/g, '').toUpperCase()
+  if (!isValidBIC(bic))
+    throw new MokorOptionsError(
+      'organisation.bic',
+      'is not a BIC',
+      'Copy its 8 or 11 characters from the bank’s papers, or leave it out: SEPA does not need it.',
+    )
+  return bic
+}
+
+/** Transfers carry the name in the letters that every SEPA bank takes, which may be more than were written. */
+function resolveBeneficiary(given: string): string {
+  const spelled = sepaText(words('organisation.beneficiary', given))
+  if (spelled.length > 70)
+    throw new MokorOptionsError(
+      'organisation.beneficiary',
+      `is longer than 70 characters as banks spell it («${spelled}»)`,
+      'Shorten it as the bank does on the account’s papers.',
+    )
+  return given
+}
+
+/** Payload's `serverURL` stands without the base path; a `publicUrl` may be written either way. */
+function resolvePublicUrl(url: string, basePath: string): string {
+  if (url === '') return ''
+  const address = webAddress('publicUrl', url, 'https://example.org').replace(/\/+$/, '')
+  return address.endsWith(basePath) ? address : `${address}${basePath}`
+}
+
+function resolveOrigins(given: string[] = []): string[] {
+  if (!Array.isArray(given))
+    throw new MokorOptionsError('allowedOrigins', 'is not a list', "Write it like `['https://blog.example']`.")
+  return given.map((origin) => webOrigin('allowedOrigins', origin))
+}
+
+function resolveKeys(given: MokorPluginOptions['keys']): ResolvedOptions['keys'] {
+  const keys = knownKeys('keys', given, keyUses)
+  for (const [use, secrets] of Object.entries(keys)) {
+    const whole = Array.isArray(secrets) && secrets.length > 0
+    // A short secret can be guessed from a single link.
+    if (!whole || secrets.some((secret) => typeof secret !== 'string' || secret.length < 16))
+      throw new MokorOptionsError(
+        `keys.${use}`,
+        'is no list of secrets of at least 16 characters each',
+        'Write it like `[process.env.MOKOR_LINKS_SECRET]`, made e.g. by `openssl rand -hex 32`.',
+      )
+  }
+  return keys
+}
+
+function resolveLanguages(given: string[] = ['it', 'en']): string[] {
+  if (!Array.isArray(given) || given.length === 0 || given.some((code) => !/^[a-z]{2}$/.test(code)))
+    throw new MokorOptionsError('languages', 'needs two-letter codes', "Write them like `['it', 'en']`.")
+  return [...new Set(given)]
+}
+
+function resolveAccess(given: MokorPluginOptions['access']): ResolvedOptions['access'] {
+  const access = Object.entries(knownKeys('access', given, collectionKeys)).map(([key, rights]) => {
+    const path = `access.${key}`
+    const written = functions(path, knownKeys(path, rights, [...operations, 'readVersions']))
+    // One that is left undefined must not take the place of ours: Payload would let every user in.
+    return [key, Object.fromEntries(Object.entries(written).filter(([, right]) => right !== undefined))]
+  })
+  return Object.fromEntries(access)
+}
+
+function resolveDirectory(
+  options: MokorPluginOptions['directory'],
+  database: string | undefined,
+): ResolvedOptions['directory'] {
+  const given = knownKeys('directory', options, known.directory)
+  const engine = oneOf('directory.engine', given.engine ?? 'auto', ['auto', 'mongo', 'embedded'] as const)
+  if (engine === 'mongo' && database !== undefined && database !== 'mongoose')
+    throw new MokorOptionsError(
+      'directory.engine',
+      `is \`mongo\`, but the site’s database is ${database}`,
+      'Leave it out: the engine that fits the database is taken.',
+    )
+  const memberUrl = given.memberUrl ?? null
+  if (memberUrl !== null) {
+    if (!String(memberUrl).includes('{slug}'))
+      throw new MokorOptionsError(
+        'directory.memberUrl',
+        'has no `{slug}`',
+        'Write it like `https://example.org/people/{slug}`.',
+      )
+    webAddress('directory.memberUrl', memberUrl, 'https://example.org/people/{slug}')
+  }
+  return { engine, maxAge: wholeNumber('directory.maxAge', given.maxAge ?? 0), memberUrl }
+}
+
+function resolveOutbox(options: MokorPluginOptions['outbox']): ResolvedOptions['outbox'] {
+  const given = knownKeys('outbox', options, known.outbox)
+  return {
+    worker: yesOrNo('outbox.worker', given.worker ?? true),
+    // An empty secret would open the route to everybody.
+    cronSecret: given.cronSecret === undefined ? null : words('outbox.cronSecret', given.cronSecret),
+  }
+}
+
+function resolveSlugs(given: MokorPluginOptions['slugs'], hostSlugs: string[]): Record<CollectionKey, string> {
+  const slugs: Record<CollectionKey, string> = { ...defaultSlugs, ...knownKeys('slugs', given, collectionKeys) }
+  const taken = new Set(hostSlugs)
+  for (const [key, slug] of Object.entries(slugs)) {
+    words(`slugs.${key}`, slug)
+    if (taken.has(slug))
+      throw new MokorOptionsError(
+        `slugs.${key}`,
+        `clashes: a collection \`${slug}\` exists already`,
+        `Give ours another name, e.g. \`slugs: { ${key}: 'mokor-${key}' }\`.`,
+      )
+    taken.add(slug)
+  }
+  return slugs
+}

@@ -1,0 +1,20 @@
+// The network's own pages by name, each with the switches that take it away when off: for the pages themselves and all that links to them.
+import { isOn } from '../api/route.js'
+import type { Feature, ResolvedOptions } from './index.js'
+
+export const pageFeatures = {
+  directory: ['pages', 'directory'],
+  ask: ['pages', 'commissions'],
+  join: ['pages', 'join'],
+  give: ['pages', 'donations'],
+  ranking: ['pages', 'directory'],
+  report: ['pages'],
+} satisfies Record<string, Feature[]>
+
+export type PageName = keyof typeof pageFeatures
+
+export const isOffered = (name: PageName, options: ResolvedOptions): boolean =>
+  isOn({ features: pageFeatures[name] }, options)
+
+export const offeredPages = (options: ResolvedOptions): PageName[] =>
+  (Object.keys(pageFeatures) as PageName[]).filter((name) => isOffered(name, options))

@@ -1,0 +1,87 @@
+// Renders what rows of the outbox have to say and hands it to the site's e-mail adapter.
+import { createHash } from 'node:crypto'
+import { createLocalReq, type Payload } from 'payload'
+import type { MailContent, MailContext, MailDefinition } from '../definitions/mail.js'
+import { spokenFor } from '../i18n/localized.js'
+import { linkAddress } from '../links/tokens.js'
+import { mailbox, oneLine } from '../mail/address.js'
+import { mailHtml, mailText } from '../mail/layout.js'
+import { severalInOne } from '../mail/several.js'
+import { mokor } from '../runtime.js'
+import type { OutboxRow } from './row.js'
+
+/** Longer than this and the attempt counts as failed; shorter than the lease. */
+const patienceMs = 90_000
+
+interface Written {
+  row: OutboxRow
+  content: MailContent
+  mail: MailDefinition
+  context: MailContext
+}
+
+/**
+ * Sends what these rows have to say, as one mail. Its Message-ID comes from the first row's key, so that a mail sent twice is
+ * seen as one.
+ * @returns whether a mail left: an effect, or a mail that is needed no more, sends none
+ * @throws whatever the adapter throws, `AddressError` for an address that cannot be right
+ */
+export async function sendMails(payload: Payload, rows: readonly OutboxRow[]): Promise<boolean> {
+  const { options } = mokor(payload)
+  const written: Written[] = []
+  for (const row of rows) {
+    const one = await write(payload, row)
+    if (one) written.push(one)
+  }
+  const [first, ...others] = written
+  if (!first) return false
+  const { lang, key } = first.row
+  const contents = written.map(({ content }) => content)
+  const content = others.length > 0 ? severalInOne(contents, options.organisation.name, lang) : first.content
+  const desk = { name: options.organisation.name, address: options.organisation.email }
+  const message = {
+    from: { name: oneLine(payload.email.defaultFromName), address: payload.email.defaultFromAddress },
+    to: mailbox(content.to),
+    replyTo: mailbox(content.replyTo ?? desk),
+    subject: oneLine(content.subject).slice(0, 200),
+    text: mailText(content, options, lang),
+    html: mailHtml(content, options, lang),
+    messageId: messageId(key, options.publicUrl),
+    headers: { 'Content-Language': spokenFor(lang), 'Auto-Submitted': 'auto-generated' },
+  }
+  await inTime(payload.sendEmail(message))
+  for (const { mail, context } of written) await mail.sent?.(context)
+  return true
+}
+
+/** What a row has to say now; null when that is nothing. */
+async function write(payload: Payload, row: OutboxRow): Promise<Written | null> {
+  const { options, mails } = mokor(payload)
+  const mail = Object.hasOwn(mails, row.template) ? mails[row.template] : undefined
+  if (!mail) throw Object.assign(new Error(`No mail is called «${row.template}»`), { final: true })
+  const req = await createLocalReq({}, payload)
+  const link = row.link === null || row.link === undefined ? null : await linkAddress(req, row.link, row.lang)
+  const context = { req, target: row.target, lang: row.lang, link, words: row.words ?? {} }
+  const rendered = await mail.render(context)
+  if (rendered === null) return null
+  const content = (await options.mails[row.template]?.(rendered, context)) ?? rendered
+  return { row, content, mail, context }
+}
+
+function messageId(key: string, publicUrl: string): string {
+  const host = URL.canParse(publicUrl) ? new URL(publicUrl).hostname : 'localhost'
+  return `<${createHash('sha256').update(key).digest('hex').slice(0, 40)}@${host}>`
+}
+
+async function inTime(sending: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('The mail server did not answer in time')), patienceMs)
+  })
+  sending.catch(() => undefined)
+  try {
+    await Promise.race([sending, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}

@@ -1,0 +1,42 @@
+// What stands in the controls of a form, taken over into what is kept and sent.
+
+import type { Field, Value } from '../../../plugin/contract/form/field.js'
+import type { Draft } from './draft.js'
+
+/** What a form hears from: a native control, or a suggesting field. */
+export interface Control extends HTMLElement {
+  name: string
+  type?: string
+  checked?: boolean
+  value: Value
+  /** What is typed into a suggesting field and not yet chosen. */
+  text?: string
+  updateComplete?: Promise<boolean>
+  /** Takes what is typed into a suggesting field as chosen, where it can only mean one thing. */
+  settle?(): Promise<void>
+}
+
+/** @returns null for what is no answer to any of the fields */
+export function taken(
+  fields: readonly Field[],
+  { values, pending }: Draft,
+  control: Control,
+): Pick<Draft, 'values' | 'pending'> | null {
+  const { name, type, checked, value, text } = control
+  const field = fields.find((one) => one.name === name)
+  if (!field || (type === 'radio' && !checked)) return null
+  // A suggesting field is a plain input until its element has come.
+  const plain = field.load && text === undefined
+  const typed = plain ? (value as string) : text
+  return {
+    values: plain ? values : { ...values, [name]: answerOf(field, control, values[name]) },
+    pending: typed === undefined ? pending : { ...pending, [name]: typed },
+  }
+}
+
+function answerOf({ kind }: Field, { checked, value }: Control, before: Value | undefined): Value {
+  if (kind === 'check') return checked === true
+  if (kind !== 'many') return value
+  const others = ((before ?? []) as string[]).filter((one) => one !== value)
+  return checked ? [...others, value as string] : others
+}

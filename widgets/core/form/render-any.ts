@@ -1,0 +1,31 @@
+// Draws every kind of field, also those that no form begins with. Comes with what sends the form.
+import { html, nothing, type TemplateResult } from 'lit'
+import { type Field, optionsOf } from '../../../plugin/contract/form/field.js'
+import { type Drawing, drawField, drawGroup, framed, frameOf, optionName } from './render.js'
+
+/** @param ready kinds of suggesting field that have come */
+export function drawAny(field: Field, form: Drawing, ready: ReadonlySet<string>): TemplateResult {
+  const { name, kind } = field
+  if (kind !== 'select' && kind !== 'many' && !field.load) return drawField(field, form)
+  if (kind === 'many') return drawGroup(field, form, 'checkbox')
+  const frame = frameOf(field, form)
+  const { values, pending, problems } = form.state
+  const { needed, invalid } = frame
+  if (kind === 'select')
+    return framed(
+      frame,
+      html`<select class="input" id=${name} name=${name} ?required=${needed} aria-invalid=${invalid} aria-describedby="${name}-e ${name}-h">
+        <option value="">${form.words.choose}</option>
+        ${optionsOf(field, values).map((value) => html`<option value=${value} .selected=${value === values[name]}>${optionName(field, form, value)}</option>`)}
+      </select>`,
+    )
+  // A suggesting field is a plain input until its element has come.
+  if (!ready.has(kind)) return drawField(field, form)
+  const text = pending[name] ?? ''
+  return kind === 'place'
+    ? html`<mokor-place id=${name} name=${name} .api=${form.api} .label=${frame.label} .help=${frame.help} .error=${frame.error}
+        .value=${values[name] ?? null} .text=${text} ?required=${needed}></mokor-place>`
+    : html`<mokor-skills id=${name} name=${name} .api=${form.api} .label=${frame.label} .help=${frame.help} .error=${frame.error}
+        .problems=${problems} .value=${values[name] ?? []} .text=${text} .max=${field.max ?? nothing}
+        ?details=${field.checkParts} ?required=${needed}></mokor-skills>`
+}
