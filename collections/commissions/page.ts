@@ -1,5 +1,5 @@
 // How a client asks for a job without script.
-import type { CommissionReceiptDto } from '../../plugin/contract/dto.js'
+
 import { publishedBySlug } from '../../plugin/directory/index.js'
 import { placeTyped } from '../../plugin/forms/place-input.js'
 import { consentsOf, one, type PlainForm, textOf } from '../../plugin/forms/plain-form.js'
@@ -8,6 +8,7 @@ import { confirmDays } from '../../plugin/lifecycle/expiry.js'
 import { html } from '../../plugin/pages/html.js'
 import type { PageContext } from '../../plugin/pages/serve.js'
 import { isolated } from '../../plugin/values/isolate.js'
+import type { CommissionReceiptDto } from './dto.js'
 import { commissions } from './route.js'
 
 export const askForm: PlainForm = {

@@ -1,8 +1,8 @@
 // POST /commissions: a client asks for a job; a mail link confirms it.
 
 import { writeRoute } from '../../plugin/api/route.js'
-import { commissionInput, commissionReceiptDto } from '../../plugin/contract/dto.js'
 import { confirmEnd } from '../../plugin/lifecycle/expiry.js'
+import { commissionInput, commissionReceiptDto } from './dto.js'
 import { newReference, requestCommission, requestIssues } from './index.js'
 
 export const commissions = writeRoute({

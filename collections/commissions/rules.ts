@@ -2,8 +2,8 @@
 
 import type { Sketch } from '../../plugin/api/partial-body.js'
 import type { FieldIssue } from '../../plugin/api/problem.js'
-import type { CommissionData } from '../../plugin/contract/dto.js'
 import { municipality } from '../../plugin/geo/index.js'
+import type { CommissionData } from './dto.js'
 
 /** What the checks look up elsewhere. */
 export interface Known {

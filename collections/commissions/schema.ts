@@ -7,7 +7,6 @@ import { existing } from '../../plugin/fields/relation.js'
 import {
   type Checked,
   emailAddress,
-  holdsLetterOrDigit,
   languageCode,
   personName,
   phoneInternationally,
@@ -17,6 +16,7 @@ import { choices, inLanguage, neverPublic, say } from '../../plugin/i18n/localiz
 import { statusToday } from '../../plugin/lifecycle/expiry.js'
 import { timelineField } from '../../plugin/lifecycle/timeline.js'
 import type { ResolvedOptions } from '../../plugin/options/index.js'
+import { holdsLetterOrDigit } from '../../plugin/values/patterns.js'
 import { chosenSkill } from '../skills/index.js'
 import { commissionStatuses } from './lifecycle.js'
 import { statusWords } from './words.js'

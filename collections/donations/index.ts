@@ -8,8 +8,9 @@ import { donationMails } from './mails.js'
 import { donationCollection } from './schema.js'
 import { searched } from './search.js'
 
+export { taxNote } from '../../plugin/options/tax-note.js'
 export { issuesOf as pledgeIssues, pledgeDonation } from './service.js'
-export { printedIban, slipOf, taxNote } from './slip.js'
+export { printedIban, slipOf } from './slip.js'
 export { donationsSummary } from './summary.js'
 export type { Donation, DonationStatus } from './types.js'
 

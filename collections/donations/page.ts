@@ -1,12 +1,12 @@
 // How a donor gives without script: a pledge, answered with the bank transfer's slip and its QR.
 
 import type { FieldIssue } from '../../plugin/api/problem.js'
-import { type DonationSlipDto, donationInput } from '../../plugin/contract/dto.js'
 import { consentsOf, one, type PlainForm, textOf, type Values } from '../../plugin/forms/plain-form.js'
 import { inLang, say, spokenFor } from '../../plugin/i18n/localized.js'
 import { type Html, html } from '../../plugin/pages/html.js'
 import { theDay } from '../../plugin/values/dates.js'
 import { centsOf, euros } from '../../plugin/values/money.js'
+import { type DonationSlipDto, donationInput } from './dto.js'
 import { printedIban } from './index.js'
 import { donations } from './routes.js'
 

@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { readRoute, writeRoute } from '../../plugin/api/route.js'
-import { donationInput, donationSlipDto, donationsSummaryDto } from '../../plugin/contract/dto.js'
+import { donationInput, donationSlipDto, donationsSummaryDto } from './dto.js'
 import { pledgeDonation, pledgeIssues, donationsSummary as summary } from './index.js'
 
 /** No decoy: a slip that leads to nobody's pledge would take real money. */

@@ -1,11 +1,11 @@
 // The public accounts: what arrived, and the names of those who want theirs shown.
 import type { Payload, Where } from 'payload'
-import type { DonationsSummaryDto } from '../../plugin/contract/dto.js'
 import { boundedCollectionOf, isMongo } from '../../plugin/database/mongo.js'
 import { sharedRead } from '../../plugin/directory/shared-read.js'
 import { hasConsent } from '../../plugin/fields/consents.js'
 import { slugOf } from '../../plugin/runtime.js'
 import { holdsContact } from '../../plugin/values/contact-details.js'
+import type { DonationsSummaryDto } from './dto.js'
 import type { Donation } from './types.js'
 
 const batch = 500

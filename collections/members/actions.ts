@@ -14,8 +14,9 @@ import { type DeskStep, deskSteps, type StepName, steps, withOwnLink } from './l
 import { addresseeOf } from './mails/recipient.js'
 import type { Member } from './member.js'
 import { leaksIn } from './publishing/private-text.js'
+import { leakSentence } from './publishing/sentences.js'
 import { moveMember } from './transition.js'
-import { contactSentence, leakSentence, missingSentence } from './words.js'
+import { contactSentence, missingSentence } from './words.js'
 
 type Run = DeskAction<Member>['run']
 

@@ -1,17 +1,26 @@
 // What must be true of every saved file, however it is saved: steps, places, names, consents.
-import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, CollectionBeforeValidateHook } from 'payload'
+
+import type {
+  CollectionAfterChangeHook,
+  CollectionBeforeChangeHook,
+  CollectionBeforeDeleteHook,
+  CollectionBeforeValidateHook,
+} from 'payload'
 import { refuse, refuseFields } from '../../plugin/collection/errors.js'
 import { isWeighed } from '../../plugin/collection/skip-validation.js'
 import { revokeSentLinks } from '../../plugin/confirmation/link-actions.js'
 import { consentsAfterSave } from '../../plugin/fields/consents.js'
 import { findPlace } from '../../plugin/fields/place.js'
-import { holdsLetter } from '../../plugin/fields/validators.js'
 import { grown } from '../../plugin/lifecycle/timeline.js'
+import { holdsLetter } from '../../plugin/values/patterns.js'
 import { skillsIssue } from '../skills/index.js'
+import { eraseTraces } from './erasure.js'
 import { canStep } from './lifecycle.js'
 import { addresseeOf } from './mails/recipient.js'
 import { type Member, nameKeyOf } from './member.js'
 import { nationalDigits } from './publishing/private-text.js'
+import { deletions, idsIn, withdraw } from './publishing/publish.js'
+import { readMember } from './publishing/read.js'
 import { startSentence, statusSentence } from './words.js'
 
 /** What a restored version must not bring back: today's decisions stand. */
@@ -89,4 +98,12 @@ function titleOf(member: Partial<Member>): string {
   const name = `${member.firstName ?? ''} ${member.lastName ?? ''}`.trim()
   const shown = member.kind === 'company' && member.companyName ? member.companyName : name
   return [shown, member.headline?.slice(0, 60)].filter(Boolean).join(' · ')
+}
+
+/** Deleted for good: out of sight first, then whatever else speaks of the person. A picture that goes saves the file once more. */
+export const beforeDeleting: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  idsIn(deletions, req).add(id)
+  await withdraw(req, [id])
+  const member = await readMember(req, id)
+  if (member) await eraseTraces(req, member)
 }

@@ -1,54 +1,22 @@
 // The pictures room: members' photographs, re-encoded, read by the public only through their profile.
 
-import fs from 'node:fs/promises'
-import path from 'node:path'
-import type { CollectionAfterChangeHook, CollectionBeforeDeleteHook, CollectionConfig, PayloadRequest } from 'payload'
+import type { CollectionAfterChangeHook, CollectionBeforeDeleteHook, CollectionConfig } from 'payload'
 import { wholeOrNothing } from '../../plugin/collection/atomic-bulk.js'
 import { unweighed } from '../../plugin/collection/skip-validation.js'
 import { say } from '../../plugin/i18n/localized.js'
 import type { ResolvedOptions } from '../../plugin/options/index.js'
 import type { Room } from '../../plugin/room.js'
 import { slugOf } from '../../plugin/runtime.js'
-import { databaseId } from '../../plugin/values/document-id.js'
 import { refreshRows } from '../members/index.js'
-import { type PictureWidth, reencode } from './reencode.js'
+import { reencode } from './reencode.js'
 
 export { type PictureWidth, pictureWidths } from './reencode.js'
 
-interface Picture {
+export interface Picture {
   id: number | string
   filename?: string | null
   digest?: string | null
   sizes?: { small?: { filename?: string | null } }
-}
-
-/**
- * Bytes of a picture as the public gets them, always WebP. The caller has made sure that a published profile shows it.
- * @returns null when the document or its file is gone
- */
-export async function pictureBytes(
-  req: PayloadRequest,
-  id: number | string,
-  width: PictureWidth,
-): Promise<{ bytes: Buffer; contentType: 'image/webp'; digest: string } | null> {
-  const collection = slugOf(req.payload, 'pictures')
-  const picture = (await req.payload.findByID({
-    collection,
-    id: databaseId(req.payload, id),
-    depth: 0,
-    disableErrors: true,
-    showHiddenFields: true,
-    overrideAccess: true,
-    req,
-  })) as Picture | null
-  const filename = width === 320 ? picture?.sizes?.small?.filename : picture?.filename
-  const folder = req.payload.collections[collection]?.config.upload.staticDir
-  if (!picture?.digest || !filename || !folder) return null
-  const bytes = await fs.readFile(path.join(folder, path.basename(filename))).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null
-    throw error
-  })
-  return bytes && { bytes, contentType: 'image/webp', digest: picture.digest }
 }
 
 const profilesFollow: CollectionAfterChangeHook = async ({ doc, operation, req }) => {

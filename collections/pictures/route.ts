@@ -4,7 +4,7 @@ import { publicLoad } from '../../plugin/api/concurrency.js'
 import { Problem } from '../../plugin/api/problem.js'
 import { readRoute } from '../../plugin/api/route.js'
 import { directoryOf } from '../../plugin/directory/index.js'
-import { pictureBytes } from './index.js'
+import { pictureBytes } from './public-picture.js'
 
 export const memberPicture = readRoute({
   path: '/members/:slug/picture',

@@ -1,8 +1,8 @@
 // GET /skills: trades and skills as somebody types, by name or by what people call them.
 import { z } from 'zod'
 import { readRoute } from '../../plugin/api/route.js'
-import { skillSuggestionsDto } from '../../plugin/contract/dto.js'
 import { directoryOf, skillNameIn } from '../../plugin/directory/index.js'
+import { skillSuggestionsDto } from './dto.js'
 import { sectorIn, suggestableSkills, suggestSkills } from './index.js'
 
 const suggestions = 10

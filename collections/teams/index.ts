@@ -12,52 +12,16 @@ import { refuseFields } from '../../plugin/collection/errors.js'
 import { type Searchable, searchable } from '../../plugin/collection/search-key.js'
 import { trashFirst } from '../../plugin/collection/trash-first.js'
 import { freeSlug } from '../../plugin/collection/unique-slug.js'
-import type { TeamDto } from '../../plugin/contract/dto.js'
-import { pageOf, publishedByIds } from '../../plugin/directory/index.js'
 import { existing, offering, refusedChoices } from '../../plugin/fields/relation.js'
 import { companyName } from '../../plugin/fields/validators.js'
 import { say } from '../../plugin/i18n/localized.js'
 import { actionEndpoints } from '../../plugin/lifecycle/actions.js'
 import type { ResolvedOptions } from '../../plugin/options/index.js'
 import type { Room } from '../../plugin/room.js'
-import { mokor, slugOf } from '../../plugin/runtime.js'
+import { slugOf } from '../../plugin/runtime.js'
 import { type DocumentId, databaseId } from '../../plugin/values/document-id.js'
-import { checkTexts, readableRoles, teamDesk } from './texts.js'
+import { checkTexts, teamDesk } from './texts.js'
 import { isShown, peopleOf, type Team } from './types.js'
-
-/** A team that may be shown, with those of its people whose profiles are published; null for anything else. */
-export async function publicTeam(req: PayloadRequest, slug: string): Promise<TeamDto['team'] | null> {
-  const { payload } = req
-  const { docs } = await payload.find({
-    collection: slugOf(payload, 'teams'),
-    where: { and: [{ slug: { equals: slug } }, { public: { equals: true } }, { status: { not_equals: 'forming' } }] },
-    limit: 1,
-    pagination: false,
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
-  const team = docs[0] as unknown as Team | undefined
-  const roles = team ? await readableRoles(req, team) : null
-  if (!team || !roles) return null
-  const people = (team.members ?? []).flatMap(({ member }, index) =>
-    member ? [{ id: String(member), role: roles[index] ?? '' }] : [],
-  )
-  // Whoever is not public is not there.
-  const rows = await publishedByIds(
-    req,
-    people.map(({ id }) => id),
-  )
-  const { options } = mokor(payload)
-  return {
-    slug,
-    name: team.name,
-    members: people.flatMap(({ id, role }) => {
-      const row = rows.get(id)
-      return row ? [{ slug: row.slug, name: row.name, role, page: pageOf(options, row.slug) }] : []
-    }),
-  }
-}
 
 /** What a restored version must not bring back: who is in the team and what is shown of it are today's decisions. */
 const decidedToday = ['status', 'public', 'members', 'referent', 'deletedAt'] as const

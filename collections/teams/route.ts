@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { publicLoad } from '../../plugin/api/concurrency.js'
 import { Problem } from '../../plugin/api/problem.js'
 import { readRoute } from '../../plugin/api/route.js'
-import { teamDto } from '../../plugin/contract/dto.js'
-import { publicTeam } from './index.js'
+import { teamDto } from './dto.js'
+import { publicTeam } from './public-team.js'
 
 export const team = readRoute({
   path: '/teams/:slug',

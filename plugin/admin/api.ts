@@ -2,7 +2,7 @@
 // Talking to the editors' endpoints: the panel of a document, a step, a step for many.
 import { useConfig } from '@payloadcms/ui'
 import { useMemo } from 'react'
-import type { MemberProfileDto } from '../contract/dto.js'
+import type { MemberProfileDto } from '../directory/dto.js'
 import type { DeskView, LeftOut } from '../lifecycle/actions.js'
 import type { MailAbout } from '../outbox/about.js'
 import { apiAddress } from './address.js'

@@ -1,7 +1,7 @@
 'use client'
-import type { MemberProfileDto } from '../contract/dto.js'
 // The public card beside a member's file, as visitors would see it.
 import { initialsOf } from '../contract/initials.js'
+import type { MemberProfileDto } from '../directory/dto.js'
 import { theDay } from '../values/dates.js'
 import { type AdminWords, useWords } from './words.js'
 

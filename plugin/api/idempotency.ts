@@ -1,12 +1,13 @@
 // A form is taken once: its challenge or seal is spent, then the form is counted, then its service runs.
 import { createHash } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
+import type { WriteFacts } from '../contract/write-facts.js'
 import { stillWanted } from '../database/cancellation.js'
 import type { ResolvedOptions } from '../options/index.js'
 import { giveBackChallenge, keepAnswer, type SolvedChallenge, spendChallenge } from './challenge.js'
 import { countForm } from './limits.js'
-import { isProblem, type ProblemKind } from './problem.js'
-import type { WriteFacts } from './route.js'
+import { isProblem } from './problem.js'
+import type { ProblemKind } from './problem-kinds.js'
 
 interface Form {
   /** A solved challenge of a widget, or the seal of a page. */

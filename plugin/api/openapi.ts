@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { problemDto } from '../contract/dto.js'
 import type { ResolvedOptions } from '../options/index.js'
 import { apiBase } from '../runtime.js'
-import { problemStatus } from './problem.js'
+import { problemStatus } from './problem-kinds.js'
 import { isOn, type Route } from './route.js'
 
 type Json = Record<string, unknown>

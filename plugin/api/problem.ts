@@ -1,6 +1,8 @@
 // Errors as the public sees them (RFC 9457): a title, a detail, and which field or parameter to mend.
+
 import type { ProblemDto } from '../contract/dto.js'
 import { wordsFor } from './messages/index.js'
+import { type ProblemKind, problemStatus } from './problem-kinds.js'
 
 export interface FieldIssue {
   /** JSON pointer into the body, e.g. `/client/email`. */
@@ -11,23 +13,6 @@ export interface FieldIssue {
   code: string
   choices?: { value: string; label: string }[]
 }
-
-export const problemStatus = {
-  'bad-request': 400,
-  origin: 403,
-  'not-found': 404,
-  method: 405,
-  challenge: 409,
-  'too-large': 413,
-  'media-type': 415,
-  invalid: 422,
-  limit: 429,
-  internal: 500,
-  unavailable: 503,
-  busy: 503,
-} as const
-
-export type ProblemKind = keyof typeof problemStatus
 
 /** Thrown by services and guards; the pipeline turns it into a problem answer in the visitor's language. */
 export class Problem extends Error {

@@ -1,6 +1,8 @@
 // The shape of a public route: what it takes, what it gives, and the one function that serves it.
+
 import type { PayloadRequest } from 'payload'
 import type { z } from 'zod'
+import type { WriteFacts } from '../contract/write-facts.js'
 import type { Feature, ResolvedOptions } from '../options/index.js'
 import type { Sketch } from './partial-body.js'
 import type { FieldIssue } from './problem.js'
@@ -26,18 +28,6 @@ export interface RouteContext {
   lang: string
   /** Strong validator the client holds, so that a route may skip its work. */
   ifNoneMatch: string | null
-}
-
-/** How and where a write came in: what a consent records beside itself. */
-export interface WriteFacts {
-  lang: string
-  /** Address of the page that held the form, without query; null when unknown. */
-  page: string | null
-  /** `web` through a widget, `page` through one of the plugin's own pages. */
-  how: 'web' | 'page'
-  at: Date
-  /** Set where the mailbox that the form names had enough mails for now. */
-  held?: HeldMail
 }
 
 /** Mails of a form that wait, to be told together with others to the same mailbox. */

@@ -1,6 +1,7 @@
 // The pipeline of public writes: every guard in one place and one order, then the room's service.
 import type { PayloadRequest } from 'payload'
 import type { envelope } from '../contract/dto.js'
+import type { WriteFacts } from '../contract/write-facts.js'
 import type { ResolvedOptions } from '../options/index.js'
 import { readJson } from './body.js'
 import { spentChallenge, verifyChallenge } from './challenge.js'
@@ -15,7 +16,7 @@ import { forOrigin, isAdmitted } from './origin.js'
 import { Problem } from './problem.js'
 import { paramsOf } from './read.js'
 import { answerResponse, asProblem, problemResponse } from './respond.js'
-import { isOn, type WriteFacts, type WriteRoute } from './route.js'
+import { isOn, type WriteRoute } from './route.js'
 
 /** While somebody writes, forms may have grown this many times dearer. */
 const tolerance = 4

@@ -7,7 +7,7 @@ import {
   type PayloadRequest,
 } from 'payload'
 import { refusedUnread } from '../access/index.js'
-import { inTurn, takeTurn } from '../database/transaction.js'
+import { inTurn, takeTurn } from '../database/serialize.js'
 import { inLanguage, say } from '../i18n/localized.js'
 import { isRetryable } from '../values/error-kinds.js'
 import { Refusal } from './errors.js'

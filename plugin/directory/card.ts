@@ -1,8 +1,10 @@
 // A row as the public reads it: the card of a list, and the whole profile.
-import type { MemberCardDto, MemberProfileDto, PlaceDto } from '../contract/dto.js'
+
+import type { PlaceDto } from '../contract/dto.js'
 import { municipality, province } from '../geo/index.js'
 import type { ResolvedOptions } from '../options/index.js'
 import { apiBase } from '../runtime.js'
+import type { MemberCardDto, MemberProfileDto } from './dto.js'
 import type { ListedRow, WholeRow } from './engines/engine.js'
 import { type SkillNames, skillName } from './labels.js'
 import { readAvailability } from './query.js'

@@ -1,8 +1,9 @@
 // The profile that would be published, drawn before it is: for editors who decide about it.
-import type { MemberProfileDto } from '../contract/dto.js'
+
 import { dayInItaly } from '../values/dates.js'
 import { rowOf } from './build.js'
 import { memberProfile, type Reading } from './card.js'
+import type { MemberProfileDto } from './dto.js'
 import type { PublicProfile, SkillWords } from './row.js'
 
 /** @param words of the profile's known skills */

@@ -1,6 +1,6 @@
 // What a person agreed to: the record kept with a member, a request or a donation, and how it grows.
 import { type ArrayField, type FieldHook, type PayloadRequest, ValidationError } from 'payload'
-import type { WriteFacts } from '../api/route.js'
+import type { WriteFacts } from '../contract/write-facts.js'
 import { editorLanguage, inLanguage, say, type Words } from '../i18n/localized.js'
 import { editorOf } from '../lifecycle/timeline.js'
 import { mokor } from '../runtime.js'

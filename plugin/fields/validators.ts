@@ -1,8 +1,10 @@
 // How single values are written, in files, requests and donations alike: validators that say how to write them right.
+
 import type { FieldHook, PayloadRequest, TextFieldSingleValidation } from 'payload'
 import { validations } from 'payload/shared'
 import { inLanguage, say, type Words } from '../i18n/localized.js'
 import { mokor } from '../runtime.js'
+import { emailNameLength, emailPattern, holdsLetter, holdsLetterOrDigit } from '../values/patterns.js'
 import { readPhone } from '../values/phone.js'
 
 /** What a validator is told of the save. */
@@ -27,19 +29,6 @@ const sentences = {
 
 const isLanguage = (value: unknown): boolean => typeof value === 'string' && /^[a-z]{2}$/.test(value)
 
-/**
- * The rule of Payload's `email` field, so that none is refused after its form was; with both cases written out:
- * `openapi.json` shows it as a pattern, and patterns have no flags.
- */
-export const emailPattern =
-  /^(?!.*\.\.)[\w!#$%&'*+/=?^`{|}~-](?:[\w!#$%&'*+/=?^`{|}~.-]*[\w!#$%&'*+/=?^`{|}~-])?@[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)*\.[a-zA-Z]{2,}$/
-
-/** Of what stands before the @, no more than mail can carry. */
-export const emailNameLength = /^[^@]{1,64}@/
-
-/** Of signs as a keyboard writes them; the library that knows numbers says the rest. */
-export const phonePattern = /^[+(]{0,2}[0-9][0-9 ()./-]{5,39}$/
-
 /** An empty one is in order; of what stands before the @ no more than mail can carry. */
 export const emailAddress = (value: unknown, { req }: Checked): true | string =>
   !value ||
@@ -55,10 +44,6 @@ export const phoneInternationally: FieldHook = ({ value, req }) =>
   typeof value === 'string' && value !== '' ? (readPhone(value, countryOf(req)) ?? value) : value
 
 const countryOf = ({ payload }: PayloadRequest) => mokor(payload).options.organisation.country
-
-/** What a name is seen by: signs and pictures alone are none. */
-export const holdsLetter = /\p{L}/u
-export const holdsLetterOrDigit = /[\p{L}\p{N}]/u
 
 const nameWith =
   (seen: RegExp, words: Words): TextFieldSingleValidation =>

@@ -1,8 +1,9 @@
 // A request from the form to the desk and back to its client, as each of them lives it.
+
+import { type CommissionInput, commissionInput } from '../../collections/commissions/dto.js'
 import type { Commission } from '../../collections/commissions/index.js'
 import { requestCommission } from '../../collections/commissions/index.js'
 import { Problem } from '../../plugin/api/problem.js'
-import { type CommissionInput, commissionInput } from '../../plugin/contract/dto.js'
 import { drainOutbox } from '../../plugin/outbox/index.js'
 import { askAgain, lookAt, press } from '../support/links.js'
 import type { ReceivedMail } from '../support/mailbox.js'

@@ -1,9 +1,9 @@
 // A pledge from the form to the account: slip, mail and QR with one reference, the treasurer's steps, the public accounts.
 import type { Where } from 'payload'
+import { type DonationInput, donationInput, donationSlipDto } from '../../collections/donations/dto.js'
 import { type Donation, donationsSummary, pledgeDonation } from '../../collections/donations/index.js'
 import { isRfReference } from '../../collections/donations/rf.js'
 import { Problem } from '../../plugin/api/problem.js'
-import { type DonationInput, donationInput, donationSlipDto } from '../../plugin/contract/dto.js'
 import { drainOutbox } from '../../plugin/outbox/index.js'
 import type { ReceivedMail } from '../support/mailbox.js'
 import { startSiteWithMail } from '../support/mailed-site.js'

@@ -1,6 +1,6 @@
 // A member's address that is corrected: what the former one was sent opens nothing more, and what had not left goes to the new one.
 import { joinNetwork } from '../../collections/members/index.js'
-import { type JoinData, joinInput } from '../../plugin/contract/dto.js'
+import { type JoinData, joinInput } from '../../collections/members/joining/dto.js'
 import { drainOutbox } from '../../plugin/index.js'
 import { joinBody, send } from '../support/forms.js'
 import { startSiteWithMail } from '../support/mailed-site.js'

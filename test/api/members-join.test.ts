@@ -1,8 +1,8 @@
 // Joining, from the form to a file to approve: confirmed, reminded, expired, or under an address that is known already.
 import { joinNetwork } from '../../collections/members/index.js'
+import type { JoinData } from '../../collections/members/joining/dto.js'
+import { joinInput } from '../../collections/members/joining/dto.js'
 import { Problem } from '../../plugin/api/problem.js'
-import type { JoinData } from '../../plugin/contract/dto.js'
-import { joinInput } from '../../plugin/contract/dto.js'
 import { drainOutbox } from '../../plugin/outbox/index.js'
 import { slugOf } from '../../plugin/runtime.js'
 import { joinBody, send } from '../support/forms.js'

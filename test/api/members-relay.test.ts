@@ -1,7 +1,7 @@
 // Messages to members: passed on once confirmed, erased after that, and nothing private on either side.
 import { relayMessage } from '../../collections/members/index.js'
+import { type ContactData, contactInput } from '../../collections/members/relay/dto.js'
 import { Problem } from '../../plugin/api/problem.js'
-import { type ContactData, contactInput } from '../../plugin/contract/dto.js'
 import { inTransaction } from '../../plugin/database/transaction.js'
 import { dropMail } from '../../plugin/outbox/drop.js'
 import { drainOutbox } from '../../plugin/outbox/index.js'

@@ -1,7 +1,7 @@
 // Pictures of members: plain squares, public through a public profile only, never anybody else's file.
 import { createLocalReq } from 'payload'
 import sharp from 'sharp'
-import { pictureBytes } from '../../collections/pictures/index.js'
+import { pictureBytes } from '../../collections/pictures/public-picture.js'
 import { addMember, addPublicMember, rowOf } from '../support/people.js'
 import { type Site, startSite } from '../support/site.js'
 

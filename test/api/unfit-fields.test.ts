@@ -1,8 +1,8 @@
 // A request or a pledge with a field that fits no more, or that the site asks for since: its client and the calendar, who have no
 // form to mend it in, go on all the same; the desk, which has one, is told when it saves it.
 import type { CollectionConfig } from 'payload'
+import { donationInput } from '../../collections/donations/dto.js'
 import { pledgeDonation } from '../../collections/donations/index.js'
-import { donationInput } from '../../plugin/contract/dto.js'
 import { drainOutbox } from '../../plugin/index.js'
 import { commissionBody, send } from '../support/forms.js'
 import { askAgain, press } from '../support/links.js'

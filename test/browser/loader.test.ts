@@ -1,6 +1,6 @@
 // What the loader does to a partner's page, in good days and bad ones.
 import fs from 'node:fs'
-import type { TeamDto } from '../../plugin/contract/dto.js'
+import type { TeamDto } from '../../collections/teams/dto.js'
 import { axe, measureShifts, shot, slowNetwork, visit } from '../support/blog.js'
 import { inParents, parentsCss, sizesInParents } from '../support/parents.js'
 import { startPartner } from '../support/partner.js'

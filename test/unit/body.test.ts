@@ -1,11 +1,13 @@
 // Bodies as routes read them: everything that is wrong at once, each field once, and nothing that was given called missing.
 import fc from 'fast-check'
+import { commissionInput } from '../../collections/commissions/dto.js'
 import { commissions } from '../../collections/commissions/route.js'
+import { donationInput } from '../../collections/donations/dto.js'
 import { donations } from '../../collections/donations/routes.js'
+import { joinInput } from '../../collections/members/joining/dto.js'
 import { join } from '../../collections/members/joining/route.js'
 import { readBody } from '../../plugin/api/issues.js'
 import { sketchOf } from '../../plugin/api/partial-body.js'
-import { commissionInput, donationInput, joinInput } from '../../plugin/contract/dto.js'
 import { commissionBody, donationBody, joinBody } from '../support/forms.js'
 
 const wrong = (...given: Parameters<typeof readBody>): string[] => {

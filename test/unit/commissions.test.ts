@@ -1,5 +1,6 @@
 // The pure rules of a request: its states, its conditions, its reference, its title and the term for an answer.
 
+import { type CommissionInput, commissionInput } from '../../collections/commissions/dto.js'
 import { canStep, canWithdraw, commissionStatuses, deskSteps, steps } from '../../collections/commissions/lifecycle.js'
 import { newReference } from '../../collections/commissions/reference.js'
 import { answerTerm } from '../../collections/commissions/response-deadline.js'
@@ -7,7 +8,6 @@ import { issuesOf } from '../../collections/commissions/rules.js'
 import { NotNow } from '../../collections/commissions/transition.js'
 import { titleFrom } from '../../collections/commissions/types.js'
 import { wordsFor } from '../../plugin/api/messages/index.js'
-import { type CommissionInput, commissionInput } from '../../plugin/contract/dto.js'
 
 describe('lifecycle', () => {
   test('every way from one state to another, and no other', () => {

@@ -1,14 +1,15 @@
 // ISO 11649 references, the EPC069-12 text and its QR, and what of a donor becomes public.
 
+import { donationSlipDto } from '../../collections/donations/dto.js'
 import { EpcError, epcText, maxEpcBytes } from '../../collections/donations/epc.js'
 import { qrPath } from '../../collections/donations/qr.js'
 import { isRfReference, rfReference } from '../../collections/donations/rf.js'
 import { issuesOf } from '../../collections/donations/service.js'
-import { slipOf, taxNote } from '../../collections/donations/slip.js'
+import { slipOf } from '../../collections/donations/slip.js'
 import { namedDonor } from '../../collections/donations/summary.js'
 import { canStep, type Donation } from '../../collections/donations/types.js'
-import { donationSlipDto } from '../../plugin/contract/dto.js'
 import { resolveOptions } from '../../plugin/options/index.js'
+import { taxNote } from '../../plugin/options/tax-note.js'
 import { sepaText } from '../../plugin/values/sepa.js'
 import { randomCode } from '../../plugin/values/short-code.js'
 import { readQr } from '../support/qr.js'

@@ -1,7 +1,7 @@
 // An e-mail address is one for the forms exactly where Payload takes it.
 import fc from 'fast-check'
 import { email as payloads } from 'payload/shared'
-import { contactInput } from '../../plugin/contract/dto.js'
+import { contactInput } from '../../collections/members/relay/dto.js'
 
 /** What Payload's own e-mail field says of an address. */
 const payloadTakes = (address: string): boolean =>

@@ -1,17 +1,18 @@
 // The pure rules of the forms: what is missing, what is sent, where a server's problem belongs, what is kept.
 
+import { commissionFields } from '../../collections/commissions/form/complete.js'
 import { centsOf } from '../../collections/donations/form/amount.js'
+import { donationFields } from '../../collections/donations/form/complete.js'
 import { openingFields } from '../../collections/donations/form/opening.js'
+import { joinFields } from '../../collections/members/joining/form/complete.js'
 import { bodyOf, keyOf, withOwnWords } from '../../plugin/contract/form/body.js'
 import { offered, problemsLeft, problemsOf } from '../../plugin/contract/form/check.js'
-import { type Field, fresh, type Values } from '../../plugin/contract/form/field.js'
+import { type Field, fresh } from '../../plugin/contract/form/field.js'
+import type { Values } from '../../plugin/contract/form/values.js'
 import { Challenge } from '../../widgets/core/form/challenge.js'
 import { keepDraft, readDraft } from '../../widgets/core/form/draft.js'
-import { commissionFields } from '../../widgets/mokor-commission-form/sent.js'
 import { euros, typed } from '../../widgets/mokor-donate/euros.js'
 import { ibanGroups } from '../../widgets/mokor-donate/iban.js'
-import { donationFields } from '../../widgets/mokor-donate/sent.js'
-import { joinFields } from '../../widgets/mokor-join-form/sent.js'
 
 const givingFields = donationFields(openingFields(['10', '25']))
 

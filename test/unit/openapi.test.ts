@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { readBody } from '../../plugin/api/issues.js'
 import { openapiOf } from '../../plugin/api/openapi.js'
-import { problemStatus } from '../../plugin/api/problem.js'
+import { problemStatus } from '../../plugin/api/problem-kinds.js'
 import type { WriteRoute } from '../../plugin/api/route.js'
 import { routes } from '../../plugin/api/routes/index.js'
 import { resolveOptions } from '../../plugin/options/index.js'

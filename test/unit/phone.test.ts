@@ -1,5 +1,5 @@
 // Phones and e-mail addresses as they are typed, dictated and pasted: taken clean, or refused for what they are.
-import { contactInput } from '../../plugin/contract/dto.js'
+import { contactInput } from '../../collections/members/relay/dto.js'
 import { problemsOf } from '../../plugin/contract/form/check.js'
 import { isCountry, readPhone } from '../../plugin/values/phone.js'
 

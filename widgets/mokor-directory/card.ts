@@ -1,6 +1,6 @@
 // One person or company in the list: the whole card is a single link.
 import { css, html, nothing, type TemplateResult } from 'lit'
-import type { ListedMemberDto, MemberCardDto } from '../../plugin/contract/dto.js'
+import type { ListedMemberDto, MemberCardDto } from '../../plugin/directory/dto.js'
 import { heading } from '../core/heading.js'
 import type { CardWords } from '../locales/en/directory.js'
 import { availabilityOf, portrait } from './member-summary.js'

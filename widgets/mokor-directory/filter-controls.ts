@@ -1,7 +1,8 @@
 // What narrows the list: open filters, chosen chips, the circle around a place, and the way on when nobody is left.
 // Loaded with the first of them.
 import { css, html, nothing, type TemplateResult } from 'lit'
-import type { FacetsDto, PlaceSuggestionsDto, ReachDto } from '../../plugin/contract/dto.js'
+import type { PlaceSuggestionsDto, ReachDto } from '../../plugin/contract/dto.js'
+import type { FacetsDto } from '../../plugin/directory/dto.js'
 import { apiAt } from '../core/api.js'
 import type { Vocabulary } from '../core/element.js'
 import { heading } from '../core/heading.js'

@@ -1,5 +1,5 @@
 // What a visitor asks of the directory, and how it is put to the API.
-import type { FacetsDto } from '../../plugin/contract/dto.js'
+import type { FacetsDto } from '../../plugin/directory/dto.js'
 import type { Params } from '../core/api.js'
 
 export const filterNames = ['skill', 'province', 'kind', 'mode'] as const satisfies readonly (keyof FacetsDto)[]

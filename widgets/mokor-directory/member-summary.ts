@@ -1,7 +1,7 @@
 // How a person shows in a list and on their profile: face, place, availability.
 import { css, html, type TemplateResult } from 'lit'
-import type { MemberCardDto } from '../../plugin/contract/dto.js'
 import { initialsOf } from '../../plugin/contract/initials.js'
+import type { MemberCardDto } from '../../plugin/directory/dto.js'
 import type { CardWords } from '../locales/en/directory.js'
 
 /** The picture, or the initials on one of a few calm tints, always the same for one person. */

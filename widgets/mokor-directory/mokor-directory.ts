@@ -1,13 +1,7 @@
 // The directory in someone's page: search, filters, people, and a profile opened in place.
 import { adoptStyles, html, nothing, type PropertyValues } from 'lit'
-import type {
-  FacetsDto,
-  ListedMemberDto,
-  MemberCardDto,
-  MembersPageDto,
-  NetworkDto,
-  ReachDto,
-} from '../../plugin/contract/dto.js'
+import type { NetworkDto, ReachDto } from '../../plugin/contract/dto.js'
+import type { FacetsDto, ListedMemberDto, MemberCardDto, MembersPageDto } from '../../plugin/directory/dto.js'
 import { anchored } from '../core/anchored.js'
 import type { ApiProblem } from '../core/api.js'
 import { controls } from '../core/controls.js'

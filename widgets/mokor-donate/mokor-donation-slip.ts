@@ -1,6 +1,6 @@
 // The slip of a pledge: what to copy into one's own bank, each line by itself, and the QR. Loaded when the pledge is sent.
 import { html, nothing, svg, type TemplateResult } from 'lit'
-import type { DonationSlipDto } from '../../plugin/contract/dto.js'
+import type { DonationSlipDto } from '../../collections/donations/dto.js'
 import { controls } from '../core/controls.js'
 import { define } from '../core/define.js'
 import { MokorElement, type Vocabulary } from '../core/element.js'

@@ -1,6 +1,7 @@
 // One person's public profile, with the form that writes to them through the network.
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
-import type { MemberAnswerDto, MemberProfileDto, NetworkDto } from '../../plugin/contract/dto.js'
+import type { NetworkDto } from '../../plugin/contract/dto.js'
+import type { MemberAnswerDto, MemberProfileDto } from '../../plugin/directory/dto.js'
 import type { ApiProblem } from '../core/api.js'
 import { controls } from '../core/controls.js'
 import { heading } from '../core/heading.js'

@@ -1,6 +1,6 @@
 // A municipality of Italy, suggested while one types.
 import type { PlaceSuggestionsDto } from '../../plugin/contract/dto.js'
-import type { PlaceValue } from '../../plugin/contract/form/field.js'
+import type { PlaceValue } from '../../plugin/contract/form/values.js'
 import { SuggestingField, type Suggestion } from '../core/form/suggesting.js'
 
 interface PlaceSuggestion extends Suggestion {

@@ -1,6 +1,6 @@
 // The chosen skills, to be taken away, and what is asked about each. Comes with the first choice.
 import { adoptStyles, html, nothing, type TemplateResult } from 'lit'
-import type { SkillValue } from '../../plugin/contract/form/field.js'
+import type { SkillValue } from '../../plugin/contract/form/values.js'
 import type { Vocabulary } from '../core/element.js'
 import { chosenStyles } from './chosen.styles.js'
 import type { MokorSkills } from './mokor-skills.js'

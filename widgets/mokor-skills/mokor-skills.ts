@@ -1,7 +1,7 @@
 // Trades and capabilities, suggested while one types or said in one's own words.
 import { html } from 'lit'
-import type { SkillSuggestionsDto } from '../../plugin/contract/dto.js'
-import type { SkillValue } from '../../plugin/contract/form/field.js'
+import type { SkillSuggestionsDto } from '../../collections/skills/dto.js'
+import type { SkillValue } from '../../plugin/contract/form/values.js'
 import { isSame, SuggestingField, type Suggestion } from '../core/form/suggesting.js'
 
 interface SkillSuggestion extends Suggestion {

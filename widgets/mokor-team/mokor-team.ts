@@ -1,6 +1,6 @@
 // A public team: its name, and who does what in it.
 import { css, html, nothing } from 'lit'
-import type { TeamDto } from '../../plugin/contract/dto.js'
+import type { TeamDto } from '../../collections/teams/dto.js'
 import { controls } from '../core/controls.js'
 import { emit } from '../core/events.js'
 import { heading } from '../core/heading.js'

@@ -4,7 +4,7 @@ import type { Field } from '../../../plugin/contract/form/field.js'
 export const openingFields: readonly Field[] = [
   { name: 'kind', kind: 'one', initial: 'person', options: ['person', 'organisation'] },
   { name: 'description', kind: 'area', needed: true, max: 2000 },
-  { name: 'skills', kind: 'text', load: () => import('../../../widgets/mokor-skills.js') },
+  { name: 'skills', kind: 'skills' },
   { name: 'mode', kind: 'one', needed: true, options: ['onsite', 'remote', 'either'] },
   { name: 'soon', kind: 'one', needed: true, options: ['soon', 'by', 'no-hurry'] },
   { name: 'choice', kind: 'one', initial: 'network', options: ['network', 'client'] },

@@ -1,5 +1,7 @@
 // What the donation form asks at first.
-import type { Field, Values } from '../../../plugin/contract/form/field.js'
+
+import type { Field } from '../../../plugin/contract/form/field.js'
+import type { Values } from '../../../plugin/contract/form/values.js'
 
 const named = ({ publicAs }: Values) => publicAs === 'name'
 

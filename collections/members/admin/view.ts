@@ -1,6 +1,6 @@
 // What an editor sees beside a member's file: the public card as it would be, and what wants a look.
 import type { PayloadRequest, Where } from 'payload'
-import type { MemberProfileDto } from '../../../plugin/contract/dto.js'
+import type { MemberProfileDto } from '../../../plugin/directory/dto.js'
 import { previewOf, skillNameIn } from '../../../plugin/directory/index.js'
 import { editorLanguage } from '../../../plugin/i18n/localized.js'
 import type { DeskHint } from '../../../plugin/lifecycle/actions.js'

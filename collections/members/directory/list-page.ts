@@ -3,7 +3,7 @@
 import { wordsFor } from '../../../plugin/api/messages/index.js'
 import { type FieldIssue, isProblem } from '../../../plugin/api/problem.js'
 import { saidBy } from '../../../plugin/api/respond.js'
-import type { ListedMemberDto, MembersPageDto } from '../../../plugin/contract/dto.js'
+import type { ListedMemberDto, MembersPageDto } from '../../../plugin/directory/dto.js'
 import { skillName } from '../../../plugin/directory/labels.js'
 import { provinces } from '../../../plugin/geo/index.js'
 import { inLang } from '../../../plugin/i18n/localized.js'

@@ -3,13 +3,8 @@ import { z } from 'zod'
 import { publicLoad } from '../../../plugin/api/concurrency.js'
 import { Problem } from '../../../plugin/api/problem.js'
 import { readRoute } from '../../../plugin/api/route.js'
-import {
-  type FacetsDto,
-  type MembersPageDto,
-  membersPageDto,
-  modes,
-  publicKinds,
-} from '../../../plugin/contract/dto.js'
+import { modes, publicKinds } from '../../../plugin/contract/dto.js'
+import { type FacetsDto, type MembersPageDto, membersPageDto } from '../../../plugin/directory/dto.js'
 import type { Counts, Page } from '../../../plugin/directory/engines/engine.js'
 import { type Directory, directoryOf, memberCard, type Reading } from '../../../plugin/directory/index.js'
 import { facetLabel, type SkillNames } from '../../../plugin/directory/labels.js'

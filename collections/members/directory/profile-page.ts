@@ -2,7 +2,7 @@
 
 import { type FieldIssue, Problem } from '../../../plugin/api/problem.js'
 import { saidBy } from '../../../plugin/api/respond.js'
-import type { MemberProfileDto } from '../../../plugin/contract/dto.js'
+import type { MemberProfileDto } from '../../../plugin/directory/dto.js'
 import { sendForm } from '../../../plugin/forms/page.js'
 import type { Values } from '../../../plugin/forms/plain-form.js'
 import { drawForm } from '../../../plugin/forms/render.js'

@@ -1,9 +1,10 @@
 // POST /members: someone wants to join; a mail asks to confirm, then an editor approves.
 
 import { writeRoute } from '../../../plugin/api/route.js'
-import { joinInput, unconfirmedDto } from '../../../plugin/contract/dto.js'
+import { unconfirmedDto } from '../../../plugin/contract/dto.js'
 import { confirmEnd } from '../../../plugin/lifecycle/expiry.js'
 import { joinIssues, joinNetwork } from '../index.js'
+import { joinInput } from './dto.js'
 
 export const join = writeRoute({
   path: '/members',

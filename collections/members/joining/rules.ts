@@ -2,10 +2,10 @@
 
 import type { Sketch } from '../../../plugin/api/partial-body.js'
 import type { FieldIssue } from '../../../plugin/api/problem.js'
-import type { JoinData } from '../../../plugin/contract/dto.js'
 import { municipality } from '../../../plugin/geo/index.js'
 import { fold } from '../../../plugin/values/fold.js'
 import { type ConsentName, needsExperience } from '../member.js'
+import type { JoinData } from './dto.js'
 
 /** A known trade, as the form's skills are checked against. */
 export interface KnownSkill {

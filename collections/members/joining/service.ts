@@ -1,8 +1,7 @@
 // Joining: a form becomes an unconfirmed file and a mail; a known address gets a mail of its own, and the answer is the same.
 import type { Payload, PayloadRequest } from 'payload'
 import { Problem } from '../../../plugin/api/problem.js'
-import type { WriteFacts } from '../../../plugin/api/route.js'
-import type { JoinData } from '../../../plugin/contract/dto.js'
+import type { WriteFacts } from '../../../plugin/contract/write-facts.js'
 import { inTransaction } from '../../../plugin/database/transaction.js'
 import { onlyAsked, recordConsents } from '../../../plugin/fields/consents.js'
 import { confirmEnd } from '../../../plugin/lifecycle/expiry.js'
@@ -13,6 +12,7 @@ import { readSkills } from '../../skills/index.js'
 import { livingStatuses } from '../lifecycle.js'
 import type { DocumentId, Member } from '../member.js'
 import { moveMember } from '../transition.js'
+import type { JoinData } from './dto.js'
 import { type JoinSkill, joinIssues, type KnownSkill, matchSkills, neededConsents } from './rules.js'
 
 const hourMs = 3_600_000

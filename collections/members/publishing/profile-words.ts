@@ -1,5 +1,5 @@
 // How the pages put a member's facts into words.
-import type { MemberCardDto } from '../../../plugin/contract/dto.js'
+import type { MemberCardDto } from '../../../plugin/directory/dto.js'
 import { inLang, say } from '../../../plugin/i18n/localized.js'
 import { dayAndMonth, theDay } from '../../../plugin/values/dates.js'
 

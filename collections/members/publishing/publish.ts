@@ -3,24 +3,23 @@ import type {
   CollectionAfterChangeHook,
   CollectionAfterErrorHook,
   CollectionBeforeChangeHook,
-  CollectionBeforeDeleteHook,
   Payload,
   PayloadRequest,
   Where,
 } from 'payload'
 import { type FieldRefusal, refuseFields } from '../../../plugin/collection/errors.js'
 import { freeSlug } from '../../../plugin/collection/unique-slug.js'
-import { inTransaction, mendAfter, mendOnFailure } from '../../../plugin/database/transaction.js'
+import { mendAfter, mendOnFailure } from '../../../plugin/database/compensation.js'
+import { inTransaction } from '../../../plugin/database/transaction.js'
 import { publish } from '../../../plugin/directory/index.js'
 import { hasConsent } from '../../../plugin/fields/consents.js'
 import { slugFrom } from '../../../plugin/values/slugify.js'
 import { skillWords } from '../../skills/index.js'
-import { eraseTraces } from '../erasure.js'
 import type { DocumentId, Member } from '../member.js'
-import { consentFirst, leakSentence } from '../words.js'
 import { hiddenNames, leaksIn } from './private-text.js'
 import { isPublic, publicName } from './public-profile.js'
 import { profilesOf, readMember, readMembers } from './read.js'
+import { consentFirst, leakSentence } from './sentences.js'
 
 /**
  * Writes or removes the rows of these members as their files stand now. Outside a transaction somebody may save a file between
@@ -95,14 +94,6 @@ export const afterSaving: CollectionAfterChangeHook = async ({ doc, req }) => {
   return doc
 }
 
-/** Deleted for good: out of sight first, then whatever else speaks of the person. A picture that goes saves the file once more. */
-export const beforeDeleting: CollectionBeforeDeleteHook = async ({ id, req }) => {
-  idsIn(deletions, req).add(id)
-  await withdraw(req, [id])
-  const member = await readMember(req, id)
-  if (member) await eraseTraces(req, member)
-}
-
 export const mendAfterError: CollectionAfterErrorHook = ({ req }) => mendAfter(req)
 
 /** Without transactions a save that failed late has already withdrawn its row: it is written again as the file still stands. */
@@ -114,7 +105,7 @@ const rewriteRows = (payload: Payload, ids: ReadonlySet<DocumentId>): Promise<vo
     }
   })
 
-async function withdraw(req: PayloadRequest, ids: DocumentId[]): Promise<void> {
+export async function withdraw(req: PayloadRequest, ids: DocumentId[]): Promise<void> {
   const known = idsIn(withdrawals, req)
   for (const id of ids) known.add(id)
   mendOnFailure(req, () => rewriteRows(req.payload, known))
@@ -125,9 +116,9 @@ type IdsByRequest = WeakMap<object, Set<DocumentId>>
 
 /** What a request has withdrawn, and what it deletes: kept beside the request so that nested calls cannot lose it. */
 const withdrawals: IdsByRequest = new WeakMap()
-const deletions: IdsByRequest = new WeakMap()
+export const deletions: IdsByRequest = new WeakMap()
 
-function idsIn(kept: IdsByRequest, req: PayloadRequest): Set<DocumentId> {
+export function idsIn(kept: IdsByRequest, req: PayloadRequest): Set<DocumentId> {
   // Hooks may get a proxy of the request (Payload isolates `locale` so); its headers are always the same object.
   const key = req.headers
   const known = kept.get(key) ?? new Set<DocumentId>()

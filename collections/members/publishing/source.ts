@@ -1,6 +1,7 @@
 // What the directory and the skills ask of members' files: who ought to be published, and rows that follow.
 import type { PayloadRequest, Where } from 'payload'
-import { type ProfileSource, slugOf } from '../../../plugin/runtime.js'
+import type { ProfileSource } from '../../../plugin/directory/source.js'
+import { slugOf } from '../../../plugin/runtime.js'
 import { couldBeId, databaseId } from '../../../plugin/values/document-id.js'
 import { skillWords } from '../../skills/index.js'
 import { wherePublic } from './public-profile.js'

@@ -3,10 +3,10 @@ import type { PayloadRequest } from 'payload'
 import type { Words } from '../../../plugin/i18n/localized.js'
 import { databaseId } from '../../../plugin/values/document-id.js'
 import type { DocumentId, Member } from '../member.js'
-import { leakSentence } from '../words.js'
 import { leaksIn, type Shown } from './private-text.js'
 import { isPublic } from './public-profile.js'
 import { readMembers } from './read.js'
+import { leakSentence } from './sentences.js'
 
 const shownOf = (member: Member): Shown => (isPublic(member) ? member.displayAs : 'nothing')
 

@@ -1,9 +1,10 @@
 // POST /members/:slug/contact: a message to a member, relayed once its sender has confirmed; no address is revealed.
 
 import { writeRoute } from '../../../plugin/api/route.js'
-import { contactInput, unconfirmedDto } from '../../../plugin/contract/dto.js'
+import { unconfirmedDto } from '../../../plugin/contract/dto.js'
 import { confirmEnd } from '../../../plugin/lifecycle/expiry.js'
 import { relayMessage } from '../index.js'
+import { contactInput } from './dto.js'
 
 export const contact = writeRoute({
   path: '/members/:slug/contact',

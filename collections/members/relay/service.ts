@@ -1,8 +1,7 @@
 // Writing to a member without knowing any address: the message waits for its sender's confirmation, then is passed on and erased.
 import type { Payload, PayloadRequest, Where } from 'payload'
 import { Problem } from '../../../plugin/api/problem.js'
-import type { WriteFacts } from '../../../plugin/api/route.js'
-import type { ContactData } from '../../../plugin/contract/dto.js'
+import type { WriteFacts } from '../../../plugin/contract/write-facts.js'
 import { inTransaction } from '../../../plugin/database/transaction.js'
 import { publishedBySlug } from '../../../plugin/directory/index.js'
 import { confirmEnd } from '../../../plugin/lifecycle/expiry.js'
@@ -13,6 +12,7 @@ import { addresseeOf } from '../mails/recipient.js'
 import type { Member } from '../member.js'
 import { readMember } from '../publishing/read.js'
 import type { Message } from './collection.js'
+import type { ContactData } from './dto.js'
 
 const dayMs = 86_400_000
 /** Days after its term at which the last of a message goes, even of one that could not be delivered. */

@@ -1,15 +1,11 @@
 // Work for the desk: requests in several states, pledges, two teams. Everybody in them is invented.
 import type { Payload } from 'payload'
+import { type CommissionInput, commissionInput } from '../../../collections/commissions/dto.js'
 import { requestCommission } from '../../../collections/commissions/service.js'
 import { advance } from '../../../collections/commissions/transition.js'
 import type { Commission } from '../../../collections/commissions/types.js'
+import { type DonationInput, donationInput } from '../../../collections/donations/dto.js'
 import { pledgeDonation } from '../../../collections/donations/service.js'
-import {
-  type CommissionInput,
-  commissionInput,
-  type DonationInput,
-  donationInput,
-} from '../../../plugin/contract/dto.js'
 import { inTransaction } from '../../../plugin/database/transaction.js'
 import { recordConsents } from '../../../plugin/fields/consents.js'
 import { occasioned } from '../../../plugin/lifecycle/timeline.js'

@@ -1,5 +1,5 @@
 // What visitors read in English when something must be mended.
-import type { Messages } from './index.js'
+import type { Messages } from './shape.js'
 
 export const en: Messages = {
   problems: {

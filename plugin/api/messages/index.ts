@@ -1,14 +1,9 @@
 // Turns problem kinds and field codes into the visitor's words.
-import type { ProblemKind } from '../problem.js'
+
+import type { ProblemKind } from '../problem-kinds.js'
 import { en } from './en.js'
 import { it } from './it.js'
-
-export interface Messages {
-  /** Title and detail of each kind of problem. */
-  problems: Record<ProblemKind, [title: string, detail: string]>
-  /** One sentence a field code. */
-  codes: Record<string, string>
-}
+import type { Messages } from './shape.js'
 
 const languages: Record<string, Messages> = { it, en }
 

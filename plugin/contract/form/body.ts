@@ -1,8 +1,9 @@
 // From what was typed to what is sent, and from the server's pointers back to the field they speak of.
 
-import type { Draft } from '../../../widgets/core/form/draft.js'
 import { isEmpty, isShown } from './check.js'
-import type { Field, SkillValue, Values } from './field.js'
+import type { Draft } from './draft.js'
+import type { Field } from './field.js'
+import type { SkillValue, Values } from './values.js'
 
 interface Body {
   [key: string]: unknown

@@ -1,5 +1,7 @@
 // What is missing or wrong in a form, found before anything is sent.
-import { type Field, isNeeded, optionsOf, type Value, type Values } from './field.js'
+
+import { type Field, isNeeded, optionsOf } from './field.js'
+import type { Value, Values } from './values.js'
 
 export const isShown = (field: Field, values: Values): boolean => field.shown?.(values) ?? true
 

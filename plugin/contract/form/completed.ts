@@ -1,5 +1,7 @@
 // Completes the table of a form with what was not needed to show its beginning.
-import type { Field, SkillValue, Value } from './field.js'
+
+import type { Field } from './field.js'
+import type { SkillValue, Value } from './values.js'
 
 /** The whole table of a form: its opening rows in their place among the rest, with what was not needed to draw them. */
 export const completed = (opening: readonly Field[], rest: readonly (Partial<Field> & { name: string })[]): Field[] =>

@@ -1,27 +1,8 @@
 // What a form asks, as a table: one row a field, read alike by drawing, checking, keeping and sending.
 
-import type { Draft } from '../../../widgets/core/form/draft.js'
 import type { NetworkDto } from '../dto.js'
-
-export interface PlaceValue {
-  /** ISTAT code. */
-  code: string
-  name: string
-}
-
-/** A chosen trade, or the visitor's own words where `slug` is missing. */
-export interface SkillValue {
-  slug?: string
-  name: string
-  regulated?: boolean
-  origin?: string
-  years?: string
-  qualified?: string
-}
-
-export type Value = string | boolean | readonly string[] | PlaceValue | readonly SkillValue[] | null
-
-export type Values = Readonly<Record<string, Value | undefined>>
+import type { Draft } from './draft.js'
+import type { Value, Values } from './values.js'
 
 /** Words of a form by key; see `Field` for how a field finds its own. */
 export type FormWords = Readonly<Record<string, string>>
@@ -69,8 +50,6 @@ export interface Field {
   help?(network: NetworkDto | undefined, words: FormWords): unknown
   /** Class of the group of options, where it looks unlike others. */
   look?: 'large' | 'tight'
-  /** Fetches what draws it, once somebody is in the form. */
-  load?(): Promise<unknown>
   /** Asked in this step of a form that has several. */
   step?: number
 }
@@ -90,6 +69,9 @@ export interface FormState extends Draft {
   /** What was emptied, until something new is typed. */
   emptied?: Draft | undefined
 }
+
+/** Whether an element of its own draws it, which suggests while one types. */
+export const isSuggesting = ({ kind }: Field): boolean => kind === 'place' || kind === 'skills'
 
 export const isNeeded = ({ needed }: Field, values: Values): boolean =>
   typeof needed === 'function' ? needed(values) : needed === true

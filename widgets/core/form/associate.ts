@@ -1,6 +1,6 @@
 // Lets a suggesting field take part in a native form, where the browser allows it.
 import type { LitElement } from 'lit'
-import type { PlaceValue, SkillValue, Value } from '../../../plugin/contract/form/field.js'
+import type { PlaceValue, SkillValue, Value } from '../../../plugin/contract/form/values.js'
 
 interface Associated extends LitElement {
   name: string

@@ -1,8 +1,11 @@
 // What a form needs once somebody writes in it: checking, the proof of work, one sending, and telling how it went.
+
 import { adoptStyles, html, type LitElement, nothing, type TemplateResult } from 'lit'
 import { bodyOf, keyOf, withOwnWords } from '../../../plugin/contract/form/body.js'
 import { isShown, offered, problemsLeft, problemsOf } from '../../../plugin/contract/form/check.js'
-import { type Field, type FormWords, fresh, type SkillValue } from '../../../plugin/contract/form/field.js'
+import type { FieldKind } from '../../../plugin/contract/form/field.js'
+import { type Field, type FormWords, fresh } from '../../../plugin/contract/form/field.js'
+import type { SkillValue } from '../../../plugin/contract/form/values.js'
 import { type Api, type ApiProblem, apiAt } from '../api.js'
 import { emit } from '../events.js'
 import { bring } from '../lazy-element.js'
@@ -16,6 +19,12 @@ import type { PowChallenge } from './solver.js'
 
 /** Milliseconds that suggestions may keep somebody who goes on. */
 const patience = 2000
+
+/** Fetches the element that draws a kind of field, once somebody is in the form. */
+const loaders: Partial<Record<FieldKind, () => Promise<unknown>>> = {
+  place: () => import('../../mokor-place.js'),
+  skills: () => import('../../mokor-skills.js'),
+}
 
 /** Nothing said is the same however it is written. */
 const isEqual = (a: unknown, b: unknown): boolean => JSON.stringify(a || '') === JSON.stringify(b || '')
@@ -148,7 +157,8 @@ export class Sending {
 
   /** Fetches the suggesting fields that are in sight. */
   #suggest(): void {
-    for (const { kind, load } of this.#asked) {
+    for (const { kind } of this.#asked) {
+      const load = loaders[kind]
       if (!load || this.#coming.has(kind)) continue
       this.#coming.add(kind)
       this.#bring(kind, load).catch(() => this.#coming.delete(kind))
@@ -218,12 +228,12 @@ export class Sending {
       <p><button class="plain" @click=${this.#another}>${this.words.another}</button></p></div>`
   }
 
-  async #submit(form: HTMLFormElement): Promise<void> {
+  async #submit(sent: HTMLFormElement): Promise<void> {
     if (this.#going) return
     this.#going = true
     try {
       await this.#settle()
-      await this.#proceed(form)
+      await this.#proceed(sent)
     } finally {
       this.#going = false
     }
@@ -241,7 +251,7 @@ export class Sending {
     desk.set(withOwnWords(rest.fields, desk.state))
   }
 
-  async #proceed(form: HTMLFormElement): Promise<void> {
+  async #proceed(sent: HTMLFormElement): Promise<void> {
     const { desk, words } = this
     const { state } = desk
     const { step, values, pending } = state
@@ -257,7 +267,7 @@ export class Sending {
     if (found.length) return this.#focus('#summary')
     if (!last) return this.#go(step + 1)
     if (state.barred) return this.#focus('#elsewhere')
-    const website = new FormData(form).get('website')
+    const website = new FormData(sent).get('website')
     const body = {
       ...bodyOf(fields, values, state.network?.consentVersion ?? ''),
       ...this.rest.given,

@@ -1,14 +1,5 @@
 // What was typed, kept in this tab only until it is sent or emptied, so that nothing is ever lost.
-import type { Values } from '../../../plugin/contract/form/field.js'
-
-export interface Draft {
-  values: Values
-  /** Text typed into a suggesting field and not yet chosen. */
-  pending: Readonly<Record<string, string>>
-  step: number
-  /** The network's answer, once it took the form. */
-  answer?: unknown
-}
+import type { Draft } from '../../../plugin/contract/form/draft.js'
 
 /** A page may be denied storage (private windows, blocked site data): the form then works without. */
 export function keepDraft(key: string, draft: Draft | null): void {

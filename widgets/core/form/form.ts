@@ -1,7 +1,8 @@
 // What every form shows from the start: fields from a table, filled from the draft. What sends it comes with the first input.
+
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import type { NetworkDto } from '../../../plugin/contract/dto.js'
-import { type Field, type FormState, type FormWords, fresh } from '../../../plugin/contract/form/field.js'
+import { type Field, type FormState, type FormWords, fresh, isSuggesting } from '../../../plugin/contract/form/field.js'
 import type { ApiProblem } from '../api.js'
 import { controls } from '../controls.js'
 import { MokorElement, type Vocabulary } from '../element.js'
@@ -162,8 +163,8 @@ export abstract class MokorForm extends MokorElement<FormWords> {
   #keep(): void {
     const typed = new FormData(this.renderRoot.querySelector('form') as HTMLFormElement)
     const { values, pending } = this.state
-    for (const { name, load } of this.fields)
-      Object.assign(load ? pending : values, { [name]: typed.get(name) ?? undefined })
+    for (const field of this.fields)
+      Object.assign(isSuggesting(field) ? pending : values, { [field.name]: typed.get(field.name) ?? undefined })
     keepDraft(this.draftKey, { step: 0, ...readDraft(this.draftKey), values, pending, answer: undefined })
   }
 

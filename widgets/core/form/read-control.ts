@@ -1,7 +1,9 @@
 // What stands in the controls of a form, taken over into what is kept and sent.
 
-import type { Field, Value } from '../../../plugin/contract/form/field.js'
-import type { Draft } from './draft.js'
+import type { Draft } from '../../../plugin/contract/form/draft.js'
+import type { Field } from '../../../plugin/contract/form/field.js'
+import { isSuggesting } from '../../../plugin/contract/form/field.js'
+import type { Value } from '../../../plugin/contract/form/values.js'
 
 /** What a form hears from: a native control, or a suggesting field. */
 export interface Control extends HTMLElement {
@@ -26,7 +28,7 @@ export function taken(
   const field = fields.find((one) => one.name === name)
   if (!field || (type === 'radio' && !checked)) return null
   // A suggesting field is a plain input until its element has come.
-  const plain = field.load && text === undefined
+  const plain = isSuggesting(field) && text === undefined
   const typed = plain ? (value as string) : text
   return {
     values: plain ? values : { ...values, [name]: answerOf(field, control, values[name]) },

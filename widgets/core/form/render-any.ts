@@ -1,12 +1,12 @@
 // Draws every kind of field, also those that no form begins with. Comes with what sends the form.
 import { html, nothing, type TemplateResult } from 'lit'
-import { type Field, optionsOf } from '../../../plugin/contract/form/field.js'
+import { type Field, isSuggesting, optionsOf } from '../../../plugin/contract/form/field.js'
 import { type Drawing, drawField, drawGroup, framed, frameOf, optionName } from './render.js'
 
 /** @param ready kinds of suggesting field that have come */
 export function drawAny(field: Field, form: Drawing, ready: ReadonlySet<string>): TemplateResult {
   const { name, kind } = field
-  if (kind !== 'select' && kind !== 'many' && !field.load) return drawField(field, form)
+  if (kind !== 'select' && kind !== 'many' && !isSuggesting(field)) return drawField(field, form)
   if (kind === 'many') return drawGroup(field, form, 'checkbox')
   const frame = frameOf(field, form)
   const { values, pending, problems } = form.state

@@ -1,7 +1,8 @@
 // Draws one field of a form: label above, native control, what is wrong, help below.
+
 import { html, nothing, type TemplateResult } from 'lit'
 import type { FormState, FormWords } from '../../../plugin/contract/form/field.js'
-import { type Field, isNeeded, optionsOf } from '../../../plugin/contract/form/field.js'
+import { type Field, isNeeded, isSuggesting, optionsOf } from '../../../plugin/contract/form/field.js'
 
 /** What drawing must know of the form. */
 export interface Drawing {
@@ -84,13 +85,13 @@ export function drawField(field: Field, form: Drawing): TemplateResult {
   const { values, pending } = form.state
   if (kind === 'check')
     return html`<div class="field" part="field">${option(frame, 'checkbox', 'on', label, !!values[name])}${below(frame)}</div>`
-  const value = (field.load ? pending : values)[name] ?? ''
+  const value = (isSuggesting(field) ? pending : values)[name] ?? ''
   return framed(
     frame,
     kind === 'area'
       ? html`<textarea class="input" id=${name} name=${name} rows="4" .value=${value} maxlength=${max} ?required=${needed}
           aria-invalid=${invalid} aria-describedby="${name}-e ${name}-h"></textarea>`
-      : html`<input class="input" id=${name} name=${name} type=${kind} autocomplete=${field.autocomplete ?? 'off'}
+      : html`<input class="input" id=${name} name=${name} type=${isSuggesting(field) ? 'text' : kind} autocomplete=${field.autocomplete ?? 'off'}
           inputmode=${field.inputMode ?? nothing} .value=${value} maxlength=${max} ?required=${needed}
           aria-invalid=${invalid} aria-describedby="${name}-e ${name}-h">`,
   )

@@ -1,6 +1,6 @@
 // A field that suggests while one types: the ARIA combobox pattern, by keyboard, pointer and screen reader alike.
 import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit'
-import type { Value } from '../../../plugin/contract/form/field.js'
+import type { Value } from '../../../plugin/contract/form/values.js'
 import { controls } from '../controls.js'
 import { MokorElement } from '../element.js'
 import { composing } from '../keys.js'

@@ -1,5 +1,5 @@
 // English words of the directory and of a person's card.
-import type { MemberCardDto } from '../../../plugin/contract/dto.js'
+import type { MemberCardDto } from '../../../plugin/directory/dto.js'
 
 const number = new Intl.NumberFormat('en')
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' })

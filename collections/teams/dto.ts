@@ -1,0 +1,19 @@
+// What GET /teams/:slug answers, in zod.
+import { z } from 'zod'
+
+export const teamDto = z.object({
+  team: z.object({
+    slug: z.string(),
+    name: z.string(),
+    members: z.array(
+      z.object({
+        slug: z.string(),
+        name: z.string(),
+        role: z.string(),
+        page: z.string().nullable(),
+      }),
+    ),
+  }),
+})
+
+export type TeamDto = z.infer<typeof teamDto>

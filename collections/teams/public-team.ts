@@ -1,0 +1,41 @@
+// Reads a team as the public sees it: only public members are listed.
+import type { PayloadRequest } from 'payload'
+import { pageOf, publishedByIds } from '../../plugin/directory/index.js'
+import { mokor, slugOf } from '../../plugin/runtime.js'
+import type { TeamDto } from './dto.js'
+import { readableRoles } from './texts.js'
+import type { Team } from './types.js'
+
+/** A team that may be shown, with those of its people whose profiles are published; null for anything else. */
+export async function publicTeam(req: PayloadRequest, slug: string): Promise<TeamDto['team'] | null> {
+  const { payload } = req
+  const { docs } = await payload.find({
+    collection: slugOf(payload, 'teams'),
+    where: { and: [{ slug: { equals: slug } }, { public: { equals: true } }, { status: { not_equals: 'forming' } }] },
+    limit: 1,
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  const team = docs[0] as unknown as Team | undefined
+  const roles = team ? await readableRoles(req, team) : null
+  if (!team || !roles) return null
+  const people = (team.members ?? []).flatMap(({ member }, index) =>
+    member ? [{ id: String(member), role: roles[index] ?? '' }] : [],
+  )
+  // Whoever is not public is not there.
+  const rows = await publishedByIds(
+    req,
+    people.map(({ id }) => id),
+  )
+  const { options } = mokor(payload)
+  return {
+    slug,
+    name: team.name,
+    members: people.flatMap(({ id, role }) => {
+      const row = rows.get(id)
+      return row ? [{ slug: row.slug, name: row.name, role, page: pageOf(options, row.slug) }] : []
+    }),
+  }
+}

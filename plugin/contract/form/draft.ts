@@ -1,0 +1,11 @@
+// What a form keeps between two visits of the same tab.
+import type { Values } from './values.js'
+
+export interface Draft {
+  values: Values
+  /** Text typed into a suggesting field and not yet chosen. */
+  pending: Readonly<Record<string, string>>
+  step: number
+  /** The network's answer, once it took the form. */
+  answer?: unknown
+}

@@ -1,0 +1,13 @@
+// Undoes what a failed request left half done where no transaction rolls it back.
+import type { PayloadRequest } from 'payload'
+
+/** Keyed by a request's headers: hooks may get a proxy of the request, its headers are always the same object. */
+const mends = new WeakMap<object, () => Promise<void>>()
+
+/** Where no transaction takes the writes of a failed work back, `mend` puts right what this request left half done. */
+export const mendOnFailure = (req: PayloadRequest, mend: () => Promise<void>): void => {
+  mends.set(req.headers, mend)
+}
+
+/** For requests that run in no work of ours: what they left half done is put right, if they left anything. */
+export const mendAfter = async (req: PayloadRequest): Promise<void> => mends.get(req.headers)?.()
