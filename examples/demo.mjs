@@ -11,7 +11,7 @@ import { Children } from './demo/children.mjs'
 import { databaseGiven } from './demo/database.mjs'
 import { keeper } from './demo/keep.mjs'
 import { checkPorts, portsFrom } from './demo/ports.mjs'
-import { Sorry } from './demo/user-error.mjs'
+import { UserError } from './demo/user-error.mjs'
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..')
 const network = path.join(root, 'examples', 'network')
@@ -27,7 +27,7 @@ function install() {
   try {
     ensureInstalled(root, (line) => say(line))
   } catch {
-    throw new Sorry(
+    throw new UserError(
       'The packages could not be installed: see npm’s words above. The network is needed at the first start.',
     )
   }
@@ -52,7 +52,7 @@ async function startDatabase(given) {
   // The replica set remembers its own address: the port stays the same from start to start.
   const port = Number(data.kept('mongo-port', () => String(27_100 + Math.floor(Math.random() * 800))))
   if (!(await isFree(port)))
-    throw new Sorry(`Port ${port}, of the demo’s own database, is taken. Is another demo running from this folder?`)
+    throw new UserError(`Port ${port}, of the demo’s own database, is taken. Is another demo running from this folder?`)
   data.freshUnlessFilled('mongo', ['mongo'])
   const dbPath = data.file('mongo')
   fs.mkdirSync(dbPath, { recursive: true })
@@ -113,7 +113,7 @@ async function startNetwork(env, port) {
     }
     await new Promise((resolve) => setTimeout(resolve, 250))
   }
-  throw new Sorry(`The network’s site does not answer:\n${last.join('\n')}`)
+  throw new UserError(`The network’s site does not answer:\n${last.join('\n')}`)
 }
 
 // ── The way through ────────────────────────────────────────────────────────
@@ -134,9 +134,9 @@ async function stop(code) {
 async function demo() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
   if (major < 20 || (major === 20 && minor < 19))
-    throw new Sorry(`Node 20.19 or newer is needed; this is ${process.version}.`)
+    throw new UserError(`Node 20.19 or newer is needed; this is ${process.version}.`)
   for (const word of process.argv.slice(2))
-    if (word !== '--reset') throw new Sorry(`\`${word}\` is not known. Usage: npm run demo [-- --reset]`)
+    if (word !== '--reset') throw new UserError(`\`${word}\` is not known. Usage: npm run demo [-- --reset]`)
   const ports = portsFrom(process.env)
   const given = databaseGiven(process.env.DATABASE_URL, process.env.INIT_CWD ?? process.cwd())
   await checkPorts(ports)
@@ -200,6 +200,6 @@ for (const stream of [process.stdout, process.stderr]) stream.on('error', () => 
 
 demo().catch((error) => {
   if (stopping) return
-  console.error(error instanceof Sorry ? `\n${error.message}` : error)
+  console.error(error instanceof UserError ? `\n${error.message}` : error)
   stop(1)
 })

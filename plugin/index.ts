@@ -9,18 +9,18 @@ import { teamsRoom } from '../collections/teams/index.js'
 import { accessOf, replacedAccess } from './access/index.js'
 import { withRoles } from './access/roles.js'
 import { withAdmin } from './admin/index.js'
-import { guardRoom } from './api/collections.js'
+import { guardCollections } from './api/collections.js'
 import { brokenAddress, endpointsOf } from './api/index.js'
-import { nameInAnswer } from './collection/atomic-bulk.js'
+import { titlesInBulkError } from './collection/atomic-bulk.js'
 import { withCleanTexts } from './collection/clean-fields.js'
 import { answerFromError } from './collection/error-answer.js'
 import { refusalName } from './collection/errors.js'
 import { indexesBuilt } from './collection/indexes.js'
 import { fillSearchKeysAtStart } from './collection/search-key.js'
-import { savedInTurn } from './collection/serialized-writes.js'
-import { weighing } from './collection/skip-validation.js'
+import { withSerializedWrites } from './collection/serialized-writes.js'
+import { withSkippableValidation } from './collection/skip-validation.js'
 import { warnAtStart } from './collection/start-check.js'
-import { shaped } from './collection/value-types.js'
+import { withTypeChecks } from './collection/value-types.js'
 import { withCommands } from './commands/index.js'
 import { directoryRoom, prepareDirectory } from './directory/index.js'
 import { MokorOptionsError } from './options/checks.js'
@@ -45,7 +45,7 @@ const rooms: Room[] = [
   directoryRoom,
   outboxRoom,
   pagesRoom,
-  guardRoom,
+  guardCollections,
 ]
 
 /** Adds the network's collections, public API, pages, mails and admin to a Payload site. */
@@ -76,7 +76,11 @@ export const mokorPlugin =
       custom: { ...config.custom, mokor: runtime },
       hooks: {
         ...config.hooks,
-        afterError: [...(config.hooks?.afterError ?? []), answerFromError(Object.values(options.slugs)), nameInAnswer],
+        afterError: [
+          ...(config.hooks?.afterError ?? []),
+          answerFromError(Object.values(options.slugs)),
+          titlesInBulkError,
+        ],
       },
     }
     if (options.disabled) return assembled
@@ -127,6 +131,6 @@ function collectionsOf(room: Room, options: ResolvedOptions): CollectionConfig[]
         `changes the slug to \`${overridden.slug}\``,
         `Write \`slugs: { ${key}: '${overridden.slug}' }\` instead.`,
       )
-    return savedInTurn(shaped(key, weighing(withCleanTexts(overridden))))
+    return withSerializedWrites(withTypeChecks(key, withSkippableValidation(withCleanTexts(overridden))))
   })
 }

@@ -3,38 +3,38 @@ import type { PayloadRequest } from 'payload'
 import { linkSteps } from '../../plugin/confirmation/link-actions.js'
 import { skillNameIn } from '../../plugin/directory/index.js'
 import { hasConsent } from '../../plugin/fields/consents.js'
-import { editorLanguage, inLang } from '../../plugin/i18n/localized.js'
-import { actionEndpoints, type DeskAction, type DeskView } from '../../plugin/lifecycle/actions.js'
+import { editorLanguage, pick } from '../../plugin/i18n/localized.js'
+import { actionEndpoints, type EditorAction, type EditorView } from '../../plugin/lifecycle/actions.js'
 import { editorOf } from '../../plugin/lifecycle/timeline.js'
-import { theDay } from '../../plugin/values/dates.js'
-import { type DeskStep, deskSteps, isOver, wasConfirmed, withStatusLink } from './lifecycle.js'
+import { formatDateWithArticle } from '../../plugin/values/dates.js'
+import { type EditorStep, editorSteps, isOver, wasConfirmed, withStatusLink } from './lifecycle.js'
 import { knownSkills } from './skill-names.js'
-import { advance } from './transition.js'
+import { transition } from './transition.js'
 import type { Commission } from './types.js'
 
 /** Some steps need more than the right state. */
-const conditions: Partial<Record<DeskStep, (commission: Commission) => boolean>> = {
+const conditions: Partial<Record<EditorStep, (commission: Commission) => boolean>> = {
   resend: ({ client }) => Boolean(client.email),
 }
 
 const steps = Object.fromEntries(
-  Object.entries(deskSteps).map(([key, { from, roles, reason, danger, asked }]) => {
-    const name = key as DeskStep
-    const action: DeskAction<Commission> = {
+  Object.entries(editorSteps).map(([key, { from, roles, reason, destructive, confirm }]) => {
+    const name = key as EditorStep
+    const action: EditorAction<Commission> = {
       from,
       roles,
       reason,
-      danger,
-      asked: danger || asked,
-      ...(conditions[name] ? { when: conditions[name] } : {}),
+      destructive,
+      confirm: destructive || confirm,
+      ...(conditions[name] ? { isAvailable: conditions[name] } : {}),
       run: ({ req, doc, reason: why }) =>
-        advance(req, doc, name, { by: editorOf(req), at: new Date(), ...(why ? { why } : {}) }),
+        transition(req, doc, name, { by: editorOf(req), at: new Date(), ...(why ? { why } : {}) }),
     }
     return [name, action]
   }),
 )
 
-export const actions: Record<string, DeskAction<Commission>> = {
+export const actions: Record<string, EditorAction<Commission>> = {
   ...steps,
   ...linkSteps<Commission>({
     purpose: 'request-status',
@@ -49,14 +49,18 @@ export const commissionActions = actionEndpoints<Commission>('commissions', acti
   reachable: Boolean(commission.client.email),
 }))
 
-async function hintsOf(req: PayloadRequest, commission: Commission): Promise<DeskView['hints']> {
+async function hintsOf(req: PayloadRequest, commission: Commission): Promise<EditorView['hints']> {
   // There is nothing left to do.
   if (isOver(commission.status)) return []
   const lang = editorLanguage(req)
-  const hints: DeskView['hints'] = []
+  const hints: EditorView['hints'] = []
   const waiting = commission.status === 'received' || commission.status === 'triage'
   if (waiting && commission.answerBy && new Date(commission.answerBy) < new Date())
-    hints.push({ code: 'answer-late', tone: 'warning', values: { day: theDay('il', commission.answerBy, lang) } })
+    hints.push({
+      code: 'answer-late',
+      tone: 'warning',
+      values: { day: formatDateWithArticle('il', commission.answerBy, lang) },
+    })
   if (commission.mode === 'onsite' && !commission.place?.municipality)
     hints.push({ code: 'missing-place', tone: 'warning', values: {} })
   if (commission.status !== 'unconfirmed' && !hasConsent(commission.consents, 'share'))
@@ -70,7 +74,7 @@ async function hintsOf(req: PayloadRequest, commission: Commission): Promise<Des
         tone: 'info',
         values: {
           skill: skillNameIn(skill, lang),
-          note: inLang(lang, { it: skill.regulatedNote?.it, en: skill.regulatedNote?.en }) ?? '',
+          note: pick(lang, { it: skill.regulatedNote?.it, en: skill.regulatedNote?.en }) ?? '',
         },
       })
   for (const { skill, own } of commission.skills ?? [])

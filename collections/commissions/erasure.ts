@@ -1,6 +1,6 @@
 // What nobody ever confirmed goes for good a month later: its data may be those of somebody who never wrote to us.
 import type { PayloadRequest } from 'payload'
-import { forgetOn, termOf } from '../../plugin/lifecycle/expiry.js'
+import { erasureDate, expiryKey } from '../../plugin/lifecycle/expiry.js'
 import { enqueue } from '../../plugin/outbox/index.js'
 import { slugOf } from '../../plugin/runtime.js'
 import { databaseId } from '../../plugin/values/document-id.js'
@@ -8,16 +8,16 @@ import { wasConfirmed } from './lifecycle.js'
 import type { Commission } from './types.js'
 
 /** Sets the day on which an unconfirmed request goes, unless it is given a new term before. */
-export async function forgetLater(req: PayloadRequest, commission: Commission, at: Date): Promise<void> {
+export async function scheduleErasure(req: PayloadRequest, commission: Commission, at: Date): Promise<void> {
   const target = String(commission.id)
-  const round = termOf(commission)
+  const round = expiryKey(commission)
   await enqueue(req, {
     key: `commission-forget:${target}:${commission.status}:${round}`,
     template: 'commission-forget',
     target,
     lang: commission.client.lang,
     words: { round },
-    dueAt: forgetOn(at),
+    dueAt: erasureDate(at),
   })
 }
 
@@ -35,11 +35,11 @@ export async function readWithTrash(req: PayloadRequest, target: string): Promis
 }
 
 /** @param round end of the term that had passed: a request that was given a new one waits for its own */
-export async function forget(req: PayloadRequest, target: string, { round }: { round?: string }): Promise<void> {
+export async function erase(req: PayloadRequest, target: string, { round }: { round?: string }): Promise<void> {
   const commission = await readWithTrash(req, target)
   if (!commission || wasConfirmed(commission)) return
   const ended = commission.status === 'expired' || commission.status === 'withdrawn'
-  if (!ended || (round && round !== termOf(commission))) return
+  if (!ended || (round && round !== expiryKey(commission))) return
   await req.payload.delete({
     collection: slugOf(req.payload, 'commissions'),
     id: commission.id,

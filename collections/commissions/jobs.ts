@@ -1,20 +1,20 @@
 // What the calendar does with requests: effects of the outbox that send nothing themselves.
 import type { PayloadRequest } from 'payload'
-import { unweighed } from '../../plugin/collection/skip-validation.js'
+import { withoutValidation } from '../../plugin/collection/skip-validation.js'
 import type { MailDefinition } from '../../plugin/definitions/mail.js'
-import { termOf } from '../../plugin/lifecycle/expiry.js'
+import { expiryKey } from '../../plugin/lifecycle/expiry.js'
 import { enqueue } from '../../plugin/outbox/index.js'
-import { effect } from '../../plugin/outbox/job.js'
+import { job } from '../../plugin/outbox/job.js'
 import { slugOf } from '../../plugin/runtime.js'
-import { forget, forgetLater, readWithTrash } from './erasure.js'
+import { erase, readWithTrash, scheduleErasure } from './erasure.js'
 
 /** Writes down what every reader sees already, tells the client, and sets the day on which the data go. */
 async function expire(req: PayloadRequest, target: string): Promise<void> {
   const commission = await readWithTrash(req, target)
   // Confirmed, or given a new term meanwhile.
   if (commission?.status !== 'expired') return
-  const round = termOf(commission)
-  await unweighed(req, () =>
+  const round = expiryKey(commission)
+  await withoutValidation(req, () =>
     req.payload.update({
       collection: slugOf(req.payload, 'commissions'),
       id: commission.id,
@@ -31,10 +31,10 @@ async function expire(req: PayloadRequest, target: string): Promise<void> {
     target,
     lang: commission.client.lang,
   })
-  await forgetLater(req, commission, new Date())
+  await scheduleErasure(req, commission, new Date())
 }
 
-export const commissionEffects: Record<string, MailDefinition> = {
-  'commission-expire': effect(expire),
-  'commission-forget': effect(forget),
+export const commissionJobs: Record<string, MailDefinition> = {
+  'commission-expire': job(expire),
+  'commission-forget': job(erase),
 }

@@ -1,5 +1,5 @@
 // The life of a request: which step leads from which states to which, and who may take it. One table for API, links and desk.
-import { desk, type Role } from '../../plugin/access/index.js'
+import { editors, type Role } from '../../plugin/access/index.js'
 
 export const commissionStatuses = [
   'unconfirmed',
@@ -25,31 +25,31 @@ export interface Step {
   roles: readonly Role[]
   /** Whether it needs words for the client. */
   reason: boolean
-  danger: boolean
+  destructive: boolean
   /** Harmless, but asked twice. */
-  asked: boolean
+  confirm: boolean
 }
 
 const step = (from: readonly CommissionStatus[], to: CommissionStatus, more: Partial<Step> = {}): Step => ({
   from,
   to,
-  roles: desk,
+  roles: editors,
   reason: false,
-  danger: false,
-  asked: false,
+  destructive: false,
+  confirm: false,
   ...more,
 })
 
 /** What an editor's button does. */
-export const deskSteps = {
+export const editorSteps = {
   take: step(['received'], 'triage'),
   'confirm-by-phone': step(['unconfirmed'], 'received'),
   resend: step(['unconfirmed', 'expired'], 'unconfirmed'),
   close: step(['triage', 'offered', 'agreed', 'in-progress', 'delivered', 'referred', 'disputed'], 'closed', {
-    asked: true,
+    confirm: true,
   }),
-  decline: step(['received', 'triage', 'offered'], 'declined', { reason: true, danger: true }),
-  withdraw: step(['unconfirmed', 'received', 'triage', 'offered', 'agreed'], 'withdrawn', { danger: true }),
+  decline: step(['received', 'triage', 'offered'], 'declined', { reason: true, destructive: true }),
+  withdraw: step(['unconfirmed', 'received', 'triage', 'offered', 'agreed'], 'withdrawn', { destructive: true }),
 } as const satisfies Record<string, Step>
 
 /** What the client's links, time and the routing of work do. */
@@ -65,10 +65,10 @@ export const otherSteps = {
   dispute: step(['agreed', 'in-progress', 'delivered'], 'disputed', { roles: [] }),
 } as const satisfies Record<string, Step>
 
-export type DeskStep = keyof typeof deskSteps
-export type StepName = DeskStep | keyof typeof otherSteps
+export type EditorStep = keyof typeof editorSteps
+export type StepName = EditorStep | keyof typeof otherSteps
 
-export const steps: Record<StepName, Step> = { ...deskSteps, ...otherSteps }
+export const steps: Record<StepName, Step> = { ...editorSteps, ...otherSteps }
 
 /** Whether some step leads from one state to the other. */
 export const canStep = (from: CommissionStatus, to: CommissionStatus): boolean =>

@@ -1,42 +1,42 @@
 // The client's two links: one confirms the request, one follows it and takes it back.
 import type { PayloadRequest } from 'payload'
 import type { LinkContext, LinkDefinition, LinkView } from '../../plugin/definitions/link.js'
-import { inLang } from '../../plugin/i18n/localized.js'
-import { confirmDays } from '../../plugin/lifecycle/expiry.js'
+import { pick } from '../../plugin/i18n/localized.js'
+import { confirmationDays } from '../../plugin/lifecycle/expiry.js'
 import { enqueue } from '../../plugin/outbox/index.js'
 import { mokor } from '../../plugin/runtime.js'
-import { day, theDay } from '../../plugin/values/dates.js'
+import { formatDate, formatDateWithArticle } from '../../plugin/values/dates.js'
 import { canWithdraw } from './lifecycle.js'
 import { skillNames } from './skill-names.js'
-import { advance, owesConfirmation, readCommission, tellOfConfirmation } from './transition.js'
+import { isConfirmationUnsent, readCommission, sendConfirmed, transition } from './transition.js'
 import type { Commission } from './types.js'
 import { statusSentence, statusWords, whenWords, whereWords } from './words.js'
 
 const confirmRequest: LinkDefinition = {
   reusable: false,
-  days: confirmDays,
+  days: confirmationDays,
   async view(context) {
     const commission = await readCommission(context.req, context.target)
     if (!commission) return null
-    return commission.status === 'unconfirmed' || (await owesConfirmation(context.req, commission))
+    return commission.status === 'unconfirmed' || (await isConfirmationUnsent(context.req, commission))
       ? toConfirm(context, commission)
-      : follow(context, commission, { settled: commission.status !== 'expired' })
+      : follow(context, commission, { completed: commission.status !== 'expired' })
   },
   async act(context) {
     const commission = await readCommission(context.req, context.target)
     if (!commission) return gone(context.lang)
-    if (await owesConfirmation(context.req, commission)) {
-      await tellOfConfirmation(context.req, commission)
+    if (await isConfirmationUnsent(context.req, commission)) {
+      await sendConfirmed(context.req, commission)
       return confirmedView(context, commission)
     }
     if (commission.status !== 'unconfirmed') return follow(context, commission)
-    const confirmed = await advance(context.req, commission, 'confirm', { by: 'client', at: new Date() })
+    const confirmed = await transition(context.req, commission, 'confirm', { by: 'client', at: new Date() })
     return confirmedView(context, confirmed)
   },
   async renew({ req, target }) {
     const commission = await readCommission(req, target)
     if (!commission || (commission.status !== 'unconfirmed' && commission.status !== 'expired')) return
-    await advance(req, commission, 'resend', { by: 'client', at: new Date() })
+    await transition(req, commission, 'resend', { by: 'client', at: new Date() })
   },
 }
 
@@ -53,7 +53,7 @@ const requestStatus: LinkDefinition = {
     // Pressed twice, or the request has moved on meanwhile: the page says where it stands.
     if (!canWithdraw(commission.status)) return follow(context, commission)
     const why = context.form.why?.trim()
-    const withdrawn = await advance(context.req, commission, 'withdraw', {
+    const withdrawn = await transition(context.req, commission, 'withdraw', {
       by: 'client',
       at: new Date(),
       ...(why ? { why } : {}),
@@ -83,7 +83,7 @@ export const commissionLinks: Record<string, LinkDefinition> = {
 async function toConfirm({ lang, req }: LinkContext, commission: Commission): Promise<LinkView> {
   const { answerDays } = mokor(req.payload).options.organisation
   const facts = await whatWasAsked(req, commission, lang)
-  return inLang(lang, {
+  return pick(lang, {
     it: {
       title: `Conferma la richiesta ${commission.reference}`,
       paragraphs: [
@@ -106,8 +106,8 @@ async function toConfirm({ lang, req }: LinkContext, commission: Commission): Pr
 }
 
 function confirmedView({ lang }: LinkContext, commission: Commission): LinkView {
-  const by = commission.answerBy ? theDay('il', commission.answerBy, lang) : ''
-  return inLang(lang, {
+  const by = commission.answerBy ? formatDateWithArticle('il', commission.answerBy, lang) : ''
+  return pick(lang, {
     it: {
       title: 'Richiesta confermata',
       paragraphs: [
@@ -132,7 +132,7 @@ async function follow(
   commission: Commission,
   more: Partial<LinkView> = {},
 ): Promise<LinkView> {
-  const label = inLang(lang, {
+  const label = pick(lang, {
     it: { title: 'Richiesta', status: 'A che punto è', since: 'Da quando', by: 'Risposta entro' },
     en: { title: 'Request', status: 'Where it stands', since: 'Since', by: 'Answer by' },
   })
@@ -141,9 +141,9 @@ async function follow(
     title: `${label.title} ${commission.reference}`,
     paragraphs: [statusSentence(commission.status, lang)],
     facts: [
-      { label: label.status, value: inLang(lang, statusWords[commission.status]) },
-      { label: label.since, value: day(commission.since, lang) },
-      ...(awaited && commission.answerBy ? [{ label: label.by, value: day(commission.answerBy, lang) }] : []),
+      { label: label.status, value: pick(lang, statusWords[commission.status]) },
+      { label: label.since, value: formatDate(commission.since, lang) },
+      ...(awaited && commission.answerBy ? [{ label: label.by, value: formatDate(commission.answerBy, lang) }] : []),
       ...(await whatWasAsked(req, commission, lang)),
     ],
     buttons: [],
@@ -157,7 +157,7 @@ async function whatWasAsked(
   commission: Commission,
   lang: string,
 ): Promise<NonNullable<LinkView['facts']>> {
-  const label = inLang(lang, {
+  const label = pick(lang, {
     it: { text: 'La richiesta', trade: 'Mestiere', where: 'Dove', when: 'Per quando' },
     en: { text: 'The request', trade: 'Trade', where: 'Where', when: 'By when' },
   })
@@ -172,14 +172,14 @@ async function whatWasAsked(
 
 function withdrawal(lang: string, commission: Commission): Partial<LinkView> {
   if (!canWithdraw(commission.status)) return {}
-  return inLang(lang, {
+  return pick(lang, {
     it: {
       buttons: [
         {
           name: 'withdraw',
           label: 'Ritira la richiesta',
           fields: [{ name: 'why', label: 'Perché non serve più?', multiline: true }],
-          apart: {
+          destructive: {
             heading: 'Ritirare la richiesta',
             text: 'La rete smette di occuparsene e non la propone più a nessuno. Non si può riaprire; se ne può sempre mandare un’altra.',
             tick: 'Sì, ritiro la richiesta',
@@ -193,7 +193,7 @@ function withdrawal(lang: string, commission: Commission): Partial<LinkView> {
           name: 'withdraw',
           label: 'Take the request back',
           fields: [{ name: 'why', label: 'Why is it no longer needed?', multiline: true }],
-          apart: {
+          destructive: {
             heading: 'Taking the request back',
             text: 'The network stops looking after it and offers it to nobody any more. It cannot be opened again; you can always send another.',
             tick: 'Yes, I take the request back',
@@ -205,7 +205,7 @@ function withdrawal(lang: string, commission: Commission): Partial<LinkView> {
 }
 
 const gone = (lang: string): LinkView =>
-  inLang(lang, {
+  pick(lang, {
     it: { title: 'Richiesta non trovata', paragraphs: ['Questa richiesta non c’è più.'], buttons: [] },
     en: { title: 'Request not found', paragraphs: ['This request is no longer there.'], buttons: [] },
   })

@@ -3,30 +3,30 @@ import type { PayloadRequest } from 'payload'
 import { documentAddress } from '../../plugin/admin/address.js'
 import type { MailContent, MailContext, MailDefinition } from '../../plugin/definitions/mail.js'
 import { municipality } from '../../plugin/geo/index.js'
-import { inLang, type Words } from '../../plugin/i18n/localized.js'
-import { confirmDays } from '../../plugin/lifecycle/expiry.js'
+import { type Localized, pick } from '../../plugin/i18n/localized.js'
+import { confirmationDays } from '../../plugin/lifecycle/expiry.js'
 import { plainName } from '../../plugin/mail/plain-name.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
-import { holdsContact } from '../../plugin/values/contact-details.js'
-import { theDay } from '../../plugin/values/dates.js'
+import { containsContact } from '../../plugin/values/contact-details.js'
+import { formatDateWithArticle } from '../../plugin/values/dates.js'
 import { type CommissionStatus, wasConfirmed, withStatusLink } from './lifecycle.js'
 import { skillNames } from './skill-names.js'
 import { readCommission } from './transition.js'
 import { type Commission, titleFrom } from './types.js'
 
 interface Letter {
-  subject: Words
-  paragraphs: Words[]
+  subject: Localized
+  paragraphs: Localized[]
   /** Label of the button; the mail is not sent when its link is gone. */
-  action?: Words
-  footer?: Words[]
+  action?: Localized
+  footer?: Localized[]
 }
 
 /** Values a letter may speak of. */
 interface Facts {
   reference: string
   /** The job in its client’s own first words, between quotes after a space; nothing where nobody has confirmed the address. */
-  job: Words
+  job: Localized
   network: string
   answerDays: number
   answerBy: string
@@ -40,27 +40,27 @@ interface Facts {
 
 type Write = (facts: Facts) => Letter
 
-const notMine: Words = {
+const notMine: Localized = {
   it: 'Se la richiesta è di qualcun altro non serve fare nulla: senza conferma scade, e un mese dopo si cancella da sé.',
   en: 'If somebody else made this request there is nothing to do: without confirmation it expires, and a month later it is deleted.',
 }
 
-const free: Words = {
+const free: Localized = {
   it: 'Chiedere non costa nulla e non impegna.',
   en: 'Asking is free and commits you to nothing.',
 }
 
-const calling = (phone: string | undefined): Words[] =>
+const calling = (phone: string | undefined): Localized[] =>
   phone ? [{ it: `Più comodo a voce? Il numero è ${phone}.`, en: `Easier by phone? The number is ${phone}.` }] : []
 
-const reasonGiven = (reason: string | undefined): Words[] => (reason ? [{ it: reason, en: reason }] : [])
+const reasonGiven = (reason: string | undefined): Localized[] => (reason ? [{ it: reason, en: reason }] : [])
 
 const confirm: Write = ({ reference, network, answerDays, phone }) => ({
   subject: { it: `Conferma la richiesta ${reference}`, en: `Confirm request ${reference}` },
   paragraphs: [
     {
-      it: `abbiamo ricevuto una richiesta per ${network} con questo indirizzo. Manca solo la conferma: il link vale ${confirmDays} giorni.`,
-      en: `We received a request for ${network} with this address. Only your confirmation is missing: the link works for ${confirmDays} days.`,
+      it: `abbiamo ricevuto una richiesta per ${network} con questo indirizzo. Manca solo la conferma: il link vale ${confirmationDays} giorni.`,
+      en: `We received a request for ${network} with this address. Only your confirmation is missing: the link works for ${confirmationDays} days.`,
     },
     {
       it: `Dopo la conferma la rete risponde entro ${answerDays} giorni lavorativi.`,
@@ -158,8 +158,8 @@ const expired: Write = ({ reference, phone }) => ({
   subject: { it: `Richiesta ${reference}: scaduta`, en: `Request ${reference}: expired` },
   paragraphs: [
     {
-      it: `la richiesta non è stata confermata in ${confirmDays} giorni e quindi è scaduta. Se serve ancora, se ne può mandare un’altra.`,
-      en: `Your request was not confirmed within ${confirmDays} days and has expired. If you still need it, send another.`,
+      it: `la richiesta non è stata confermata in ${confirmationDays} giorni e quindi è scaduta. Se serve ancora, se ne può mandare un’altra.`,
+      en: `Your request was not confirmed within ${confirmationDays} days and has expired. If you still need it, send another.`,
     },
   ],
   footer: calling(phone),
@@ -194,9 +194,9 @@ function content(
     replaces: words.replaces !== undefined,
   })
   if (letter.action && !link) return null
-  const say = (text: Words) => inLang(lang, text)
+  const say = (text: Localized) => pick(lang, text)
   const name = plainName(commission.client.name)
-  const hello = inLang(lang, { it: 'Buongiorno', en: 'Hello' })
+  const hello = pick(lang, { it: 'Buongiorno', en: 'Hello' })
   return {
     to: { address, name },
     subject: say(letter.subject),
@@ -208,17 +208,18 @@ function content(
 }
 
 /** Not the title, which is the editors’ own. Before a confirmation no word of a stranger’s reaches the address. */
-function quoted(commission: Commission): Words {
+function quoted(commission: Commission): Localized {
   const job = wasConfirmed(commission) ? titleFrom(commission.description) : ''
   return job ? { it: ` «${job}»`, en: ` “${job}”` } : { it: '', en: '' }
 }
 
-const termWords = ({ answerBy }: Commission, lang: string): string => (answerBy ? theDay('il', answerBy, lang) : '')
+const termWords = ({ answerBy }: Commission, lang: string): string =>
+  answerBy ? formatDateWithArticle('il', answerBy, lang) : ''
 
 /** Own words may hold a contact, and so may a title made from the request's first words. */
 const tradeWords = (trades: string[], lang: string): string =>
-  trades.filter((trade) => !holdsContact(trade)).join(', ') ||
-  inLang(lang, { it: 'mestiere da definire', en: 'trade to be agreed' })
+  trades.filter((trade) => !containsContact(trade)).join(', ') ||
+  pick(lang, { it: 'mestiere da definire', en: 'trade to be agreed' })
 
 /** To the desk: what is wanted and where. No name, no contacts: those are read in the admin. */
 const toDesk: MailDefinition = {
@@ -232,12 +233,12 @@ const toDesk: MailDefinition = {
     const where = placeWords(commission, lang)
     return {
       to: { address: options.organisation.email, name: options.organisation.name },
-      subject: inLang(lang, {
+      subject: pick(lang, {
         it: `Nuova richiesta ${reference}: ${what}, ${where}`,
         en: `New request ${reference}: ${what}, ${where}`,
       }),
       paragraphs: [
-        inLang(lang, {
+        pick(lang, {
           it: commission.answerBy
             ? `È confermata e aspetta una risposta entro ${termWords(commission, lang)}.`
             : 'È confermata e aspetta una risposta.',
@@ -246,7 +247,7 @@ const toDesk: MailDefinition = {
             : 'It is confirmed and waits for an answer.',
         }),
       ],
-      action: { label: inLang(lang, { it: 'Apri la richiesta', en: 'Open the request' }), url: adminUrl(req, target) },
+      action: { label: pick(lang, { it: 'Apri la richiesta', en: 'Open the request' }), url: adminUrl(req, target) },
     }
   },
 }
@@ -255,8 +256,8 @@ function placeWords({ place, mode }: Commission, lang: string): string {
   const found = place?.municipality ? municipality(place.municipality) : null
   if (found) return found.name
   return mode === 'remote'
-    ? inLang(lang, { it: 'a distanza', en: 'remote' })
-    : inLang(lang, { it: 'luogo da definire', en: 'place to be agreed' })
+    ? pick(lang, { it: 'a distanza', en: 'remote' })
+    : pick(lang, { it: 'luogo da definire', en: 'place to be agreed' })
 }
 
 function adminUrl(req: PayloadRequest, id: string): string {

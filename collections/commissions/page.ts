@@ -2,34 +2,34 @@
 
 import { publishedBySlug } from '../../plugin/directory/index.js'
 import { placeTyped } from '../../plugin/forms/place-input.js'
-import { consentsOf, one, type PlainForm, textOf } from '../../plugin/forms/plain-form.js'
-import { inLang, say } from '../../plugin/i18n/localized.js'
-import { confirmDays } from '../../plugin/lifecycle/expiry.js'
+import { consentsOf, type HtmlForm, one, textOf } from '../../plugin/forms/plain-form.js'
+import { localized, pick } from '../../plugin/i18n/localized.js'
+import { confirmationDays } from '../../plugin/lifecycle/expiry.js'
 import { html } from '../../plugin/pages/html.js'
 import type { PageContext } from '../../plugin/pages/serve.js'
 import { isolated } from '../../plugin/values/isolate.js'
 import type { CommissionReceiptDto } from './dto.js'
 import { commissions } from './route.js'
 
-export const askForm: PlainForm = {
+export const askForm: HtmlForm = {
   name: 'ask',
-  title: say('Chiedi un lavoro', 'Ask for a job'),
+  title: localized('Chiedi un lavoro', 'Ask for a job'),
   async intro(context, values) {
     const { answerDays } = context.options.organisation
-    const free = say(
+    const free = localized(
       'Alla rete non si paga nulla: il prezzo è fra chi chiede e chi lavora.',
       'The network is paid nothing: the price is between those who ask and those who work.',
     )
     const wanted = await memberNamed(context, textOf(values, 'member'))
     if (!wanted)
       return [
-        say(
+        localized(
           `Descrivi che cosa serve: la rete propone chi può farlo, entro ${answerDays} giorni lavorativi. ${free.it}`,
           `Describe what is needed: the network proposes who can do it, within ${answerDays} working days. ${free.en}`,
         ),
       ]
     return [
-      say(
+      localized(
         `Descrivi che cosa serve: la rete sente ${wanted}; se non può, propone altri. Risponde entro ${answerDays} giorni lavorativi. ${free.it}`,
         `Describe what is needed: the network asks ${wanted}; if they cannot, it proposes others. It answers within ${answerDays} working days. ${free.en}`,
       ),
@@ -37,92 +37,92 @@ export const askForm: PlainForm = {
   },
   groups: () => [
     {
-      title: say('Il lavoro', 'The job'),
+      title: localized('Il lavoro', 'The job'),
       fields: [
         {
           name: 'description',
           at: '/description',
           kind: 'area',
-          label: say('Che lavoro serve?', 'What work is needed?'),
-          hint: say(
+          label: localized('Che lavoro serve?', 'What work is needed?'),
+          hint: localized(
             'Con parole semplici. Niente dati sulla salute o di altri.',
             'In simple words. Nothing about health or other people.',
           ),
-          missing: say('Manca il lavoro che serve', 'The work that is needed is missing'),
+          missing: localized('Manca il lavoro che serve', 'The work that is needed is missing'),
         },
         {
           name: 'skill',
           at: '/skills',
           kind: 'text',
           max: 80,
-          label: say('Mestiere, se si conosce', 'Trade, if known'),
+          label: localized('Mestiere, se si conosce', 'Trade, if known'),
           optional: true,
         },
         one(
           'mode',
           '/mode',
-          say('Dove si svolge?', 'Where does it take place?'),
+          localized('Dove si svolge?', 'Where does it take place?'),
           {
-            onsite: say('In un luogo', 'In a place'),
-            remote: say('A distanza', 'Remotely'),
-            either: say('È uguale', 'Either way'),
+            onsite: localized('In un luogo', 'In a place'),
+            remote: localized('A distanza', 'Remotely'),
+            either: localized('È uguale', 'Either way'),
           },
-          { missing: say('Manca dove si svolge il lavoro', 'Where the job takes place is missing') },
+          { missing: localized('Manca dove si svolge il lavoro', 'Where the job takes place is missing') },
         ),
         {
           name: 'place',
           at: '/place/municipality',
           kind: 'text',
           max: 80,
-          label: say('Comune', 'Municipality'),
-          hint: say(
+          label: localized('Comune', 'Municipality'),
+          hint: localized(
             'Se il lavoro è in un luogo. L’indirizzo si dà solo alla persona scelta.',
             'If the work is in a place. The address goes to the chosen person only.',
           ),
-          missing: say('Manca il comune in cui si svolge il lavoro', 'The municipality of the job is missing'),
+          missing: localized('Manca il comune in cui si svolge il lavoro', 'The municipality of the job is missing'),
         },
         {
           name: 'placeNote',
           at: '/placeNote',
           kind: 'text',
           max: 160,
-          label: say('Frazione o zona', 'Village or area'),
+          label: localized('Frazione o zona', 'Village or area'),
           optional: true,
         },
         one(
           'soon',
           '/when/soon',
-          say('Per quando?', 'By when?'),
+          localized('Per quando?', 'By when?'),
           {
-            soon: say('Presto', 'Soon'),
-            by: say('Entro una data', 'By a date'),
-            'no-hurry': say('Senza fretta', 'No hurry'),
+            soon: localized('Presto', 'Soon'),
+            by: localized('Entro una data', 'By a date'),
+            'no-hurry': localized('Senza fretta', 'No hurry'),
           },
-          { missing: say('Manca per quando serve', 'By when is missing') },
+          { missing: localized('Manca per quando serve', 'By when is missing') },
         ),
-        { name: 'by', at: '/when/by', kind: 'date', label: say('Entro il', 'By'), optional: true },
+        { name: 'by', at: '/when/by', kind: 'date', label: localized('Entro il', 'By'), optional: true },
         one(
           'choice',
           '/choice',
-          say('Chi sceglie?', 'Who chooses?'),
+          localized('Chi sceglie?', 'Who chooses?'),
           {
-            network: say('La rete propone', 'The network proposes'),
-            client: say('Scelgo io', 'I choose'),
+            network: localized('La rete propone', 'The network proposes'),
+            client: localized('Scelgo io', 'I choose'),
           },
           { initial: 'network' },
         ),
       ],
     },
     {
-      title: say('Come sentirsi', 'How to reach you'),
+      title: localized('Come sentirsi', 'How to reach you'),
       fields: [
         one(
           'kind',
           '/client/kind',
-          say('Chi chiede?', 'Who is asking?'),
+          localized('Chi chiede?', 'Who is asking?'),
           {
-            person: say('Una persona', 'A person'),
-            organisation: say('Un’azienda o un ente', 'A company or an organisation'),
+            person: localized('Una persona', 'A person'),
+            organisation: localized('Un’azienda o un ente', 'A company or an organisation'),
           },
           { initial: 'person' },
         ),
@@ -132,8 +132,11 @@ export const askForm: PlainForm = {
           kind: 'text',
           max: 120,
           autocomplete: 'organization',
-          label: say('Nome dell’azienda o dell’ente', 'Name of the company or organisation'),
-          missing: say('Manca il nome dell’azienda o dell’ente', 'The name of the company or organisation is missing'),
+          label: localized('Nome dell’azienda o dell’ente', 'Name of the company or organisation'),
+          missing: localized(
+            'Manca il nome dell’azienda o dell’ente',
+            'The name of the company or organisation is missing',
+          ),
           optional: true,
         },
         {
@@ -142,8 +145,8 @@ export const askForm: PlainForm = {
           kind: 'text',
           max: 80,
           autocomplete: 'name',
-          label: say('Nome e cognome', 'First and last name'),
-          missing: say('Manca il nome di chi chiede', 'Your name is missing'),
+          label: localized('Nome e cognome', 'First and last name'),
+          missing: localized('Manca il nome di chi chiede', 'Your name is missing'),
         },
         {
           name: 'email',
@@ -151,9 +154,9 @@ export const askForm: PlainForm = {
           kind: 'email',
           max: 254,
           autocomplete: 'email',
-          label: say('E-mail', 'E-mail'),
-          hint: say('Serve per confermare.', 'Needed to confirm.'),
-          missing: say(
+          label: localized('E-mail', 'E-mail'),
+          hint: localized('Serve per confermare.', 'Needed to confirm.'),
+          missing: localized(
             'Manca l’e-mail per confermare la richiesta',
             'The e-mail address to confirm the request is missing',
           ),
@@ -161,10 +164,10 @@ export const askForm: PlainForm = {
         one(
           'contactBy',
           '/client/contactBy',
-          say('Meglio sentirsi per', 'Best way to reach you'),
+          localized('Meglio sentirsi per', 'Best way to reach you'),
           {
-            email: say('E-mail', 'E-mail'),
-            phone: say('Telefono', 'Phone'),
+            email: localized('E-mail', 'E-mail'),
+            phone: localized('Telefono', 'Phone'),
           },
           { initial: 'email' },
         ),
@@ -174,8 +177,8 @@ export const askForm: PlainForm = {
           kind: 'tel',
           max: 40,
           autocomplete: 'tel',
-          label: say('Telefono', 'Phone'),
-          missing: say('Manca il telefono a cui chiamare', 'The number to call is missing'),
+          label: localized('Telefono', 'Phone'),
+          missing: localized('Manca il telefono a cui chiamare', 'The number to call is missing'),
           optional: true,
         },
         {
@@ -183,18 +186,18 @@ export const askForm: PlainForm = {
           at: '/client/callTimes',
           kind: 'text',
           max: 120,
-          label: say('Quando chiamare', 'When to call'),
+          label: localized('Quando chiamare', 'When to call'),
           optional: true,
         },
         {
           name: 'share',
           at: '/consents/share',
           kind: 'check',
-          label: say(
+          label: localized(
             'La rete può mostrare la richiesta alle persone che propone, e dare i recapiti solo a quella scelta',
             'The network may show the request to the people it proposes, and give my contacts only to the one chosen',
           ),
-          missing: say(
+          missing: localized(
             'Serve un sì per mostrare la richiesta a chi può lavorarci',
             'A yes is needed to show the request to those who could do it',
           ),
@@ -202,7 +205,7 @@ export const askForm: PlainForm = {
       ],
     },
   ],
-  button: say('Invia la richiesta', 'Send the request'),
+  button: localized('Invia la richiesta', 'Send the request'),
   carried: ['member'],
   route: commissions,
   read(values, options) {
@@ -238,13 +241,13 @@ export const askForm: PlainForm = {
     const to = textOf(values, 'email')
     const { reference } = answer as CommissionReceiptDto
     return {
-      title: inLang(lang, { it: 'Manca solo la conferma', en: 'Only the confirmation is missing' }),
-      body: html`<p>${inLang(lang, {
-        it: `Abbiamo mandato un’e-mail a ${to}: basta aprire il link entro ${confirmDays} giorni e confermare, e la richiesta arriva alla rete.`,
-        en: `We have sent an e-mail to ${to}: open its link within ${confirmDays} days and confirm, and the request reaches the network.`,
+      title: pick(lang, { it: 'Manca solo la conferma', en: 'Only the confirmation is missing' }),
+      body: html`<p>${pick(lang, {
+        it: `Abbiamo mandato un’e-mail a ${to}: basta aprire il link entro ${confirmationDays} giorni e confermare, e la richiesta arriva alla rete.`,
+        en: `We have sent an e-mail to ${to}: open its link within ${confirmationDays} days and confirm, and the request reaches the network.`,
       })}</p>
-<dl><div><dt>${inLang(lang, { it: 'Riferimento della richiesta', en: 'Reference of the request' })}</dt><dd>${reference}</dd></div></dl>
-<p>${inLang(lang, {
+<dl><div><dt>${pick(lang, { it: 'Riferimento della richiesta', en: 'Reference of the request' })}</dt><dd>${reference}</dd></div></dl>
+<p>${pick(lang, {
         it: `Dopo la conferma la rete risponde entro ${options.organisation.answerDays} giorni lavorativi.`,
         en: `After that the network answers within ${options.organisation.answerDays} working days.`,
       })}</p>`,

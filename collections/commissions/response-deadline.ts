@@ -13,7 +13,7 @@ const sanFrancesco = { day: '10-04', from: 2026 }
  * @param days working days, the day itself not counted
  * @returns a moment late on the last of them
  */
-export function answerTerm(at: Date, days: number): Date {
+export function responseDeadline(at: Date, days: number): Date {
   let day = noon(dayInItaly(at))
   for (let left = days; left > 0; ) {
     day = new Date(day.getTime() + dayMs)

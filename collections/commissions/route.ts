@@ -1,9 +1,9 @@
 // POST /commissions: a client asks for a job; a mail link confirms it.
 
 import { writeRoute } from '../../plugin/api/route.js'
-import { confirmEnd } from '../../plugin/lifecycle/expiry.js'
+import { confirmationDeadline } from '../../plugin/lifecycle/expiry.js'
 import { commissionInput, commissionReceiptDto } from './dto.js'
-import { newReference, requestCommission, requestIssues } from './index.js'
+import { createCommission, newReference, requestIssues } from './index.js'
 
 export const commissions = writeRoute({
   path: '/commissions',
@@ -18,10 +18,10 @@ export const commissions = writeRoute({
     // No request bears it, but it looks like the real ones.
     reference: newReference(),
     status: 'unconfirmed',
-    expiresAt: confirmEnd(new Date()).toISOString(),
+    expiresAt: confirmationDeadline(new Date()).toISOString(),
   }),
   async handle({ req, body, facts }) {
-    const { reference, expiresAt } = await requestCommission(req.payload, body, facts)
+    const { reference, expiresAt } = await createCommission(req.payload, body, facts)
     return { reference, status: 'unconfirmed', expiresAt }
   },
 })

@@ -1,6 +1,6 @@
 // What a request must say beyond its shape: pure checks, each naming the field to mend.
 
-import type { Sketch } from '../../plugin/api/partial-body.js'
+import type { PartialBody } from '../../plugin/api/partial-body.js'
 import type { FieldIssue } from '../../plugin/api/problem.js'
 import { municipality } from '../../plugin/geo/index.js'
 import type { CommissionData } from './dto.js'
@@ -14,7 +14,7 @@ export interface Known {
 }
 
 /** Looks at a form that may have other faults: what is missing there was said already. */
-type Check = (sketch: Sketch<CommissionData>, today: string) => FieldIssue | null
+type Check = (sketch: PartialBody<CommissionData>, today: string) => FieldIssue | null
 
 const issue = (pointer: string, code: string): FieldIssue => ({ pointer, code })
 
@@ -49,7 +49,7 @@ const checks: readonly Check[] = [
 ]
 
 /** What the form alone shows to be missing or wrong, in its order. */
-export const formIssues = (sketch: Sketch<CommissionData>, today: string): FieldIssue[] =>
+export const formIssues = (sketch: PartialBody<CommissionData>, today: string): FieldIssue[] =>
   checks.flatMap((check) => check(sketch, today) ?? [])
 
 /** Everything that is missing or wrong. */

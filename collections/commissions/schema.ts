@@ -3,39 +3,45 @@ import type { CollectionConfig, Field, Tab } from 'payload'
 import { apartFrom } from '../../plugin/admin/apart.js'
 import { consentsField } from '../../plugin/fields/consents.js'
 import { placeFields } from '../../plugin/fields/place.js'
-import { existing } from '../../plugin/fields/relation.js'
+import { mustExist } from '../../plugin/fields/relation.js'
 import {
-  type Checked,
   emailAddress,
   languageCode,
   personName,
   phoneInternationally,
   phoneNumber,
+  type ValidateContext,
 } from '../../plugin/fields/validators.js'
-import { choices, inLanguage, neverPublic, say } from '../../plugin/i18n/localized.js'
-import { statusToday } from '../../plugin/lifecycle/expiry.js'
+import { localized, pickFor, privateDescription, selectOptions } from '../../plugin/i18n/localized.js'
+import { currentStatusHook } from '../../plugin/lifecycle/expiry.js'
 import { timelineField } from '../../plugin/lifecycle/timeline.js'
 import type { ResolvedOptions } from '../../plugin/options/index.js'
 import { holdsLetterOrDigit } from '../../plugin/values/patterns.js'
-import { chosenSkill } from '../skills/index.js'
+import { skillField } from '../skills/index.js'
 import { commissionStatuses } from './lifecycle.js'
 import { statusWords } from './words.js'
 
 const sentences = {
-  contact: say('Serve un’e-mail o un telefono, per poter rispondere.', 'An e-mail or a phone is needed, to answer.'),
-  organisation: say(
+  contact: localized(
+    'Serve un’e-mail o un telefono, per poter rispondere.',
+    'An e-mail or a phone is needed, to answer.',
+  ),
+  organisation: localized(
     'Scrivi il nome dell’azienda o dell’ente, in 120 lettere al più.',
     'Write the name of the company or organisation, in 120 letters at most.',
   ),
 }
 
 /** The phone speaks for both ways to answer: it is the one that may be missing. */
-const someContact = (value: unknown, checked: Checked & { siblingData: { email?: string | null } }): true | string =>
-  value || checked.siblingData.email ? phoneNumber(value, checked) : inLanguage(checked.req, sentences.contact)
+const someContact = (
+  value: unknown,
+  checked: ValidateContext & { siblingData: { email?: string | null } },
+): true | string =>
+  value || checked.siblingData.email ? phoneNumber(value, checked) : pickFor(checked.req, sentences.contact)
 
-const organisationName = (value: unknown, { req }: Checked): true | string =>
+const organisationName = (value: unknown, { req }: ValidateContext): true | string =>
   (typeof value === 'string' && holdsLetterOrDigit.test(value) && value.length <= 120) ||
-  inLanguage(req, sentences.organisation)
+  pickFor(req, sentences.organisation)
 
 const statusOptions = commissionStatuses.map((value) => ({ value, label: statusWords[value] }))
 
@@ -44,9 +50,9 @@ const wanted = (options: ResolvedOptions): Field[] => [
     name: 'title',
     type: 'text',
     maxLength: 120,
-    label: say('Titolo', 'Title'),
+    label: localized('Titolo', 'Title'),
     admin: {
-      description: neverPublic(
+      description: privateDescription(
         'Come la chiama la redazione. Vuoto: le prime parole della richiesta.',
         'What editors call it. Empty: the first words of the request.',
       ),
@@ -58,10 +64,10 @@ const wanted = (options: ResolvedOptions): Field[] => [
     required: true,
     minLength: 10,
     maxLength: 2000,
-    label: say('Che lavoro serve', 'What work is needed'),
+    label: localized('Che lavoro serve', 'What work is needed'),
     admin: {
       rows: 6,
-      description: say(
+      description: localized(
         'La leggono solo le persone a cui la rete la propone, se chi chiede è d’accordo.',
         'Read only by the people the network offers it to, if the client agrees.',
       ),
@@ -71,10 +77,10 @@ const wanted = (options: ResolvedOptions): Field[] => [
     name: 'skills',
     type: 'array',
     maxRows: 5,
-    label: say('Mestieri', 'Trades'),
-    labels: { singular: say('Mestiere', 'Trade'), plural: say('Mestieri', 'Trades') },
+    label: localized('Mestieri', 'Trades'),
+    labels: { singular: localized('Mestiere', 'Trade'), plural: localized('Mestieri', 'Trades') },
     admin: {
-      description: say(
+      description: localized(
         'Se il cliente ha usato parole sue, scegli la capacità che corrisponde.',
         'Where the client used their own words, choose the skill that matches.',
       ),
@@ -83,8 +89,8 @@ const wanted = (options: ResolvedOptions): Field[] => [
       {
         type: 'row',
         fields: [
-          chosenSkill(options),
-          { name: 'own', type: 'text', maxLength: 80, label: say('Con parole sue', 'In their own words') },
+          skillField(options),
+          { name: 'own', type: 'text', maxLength: 80, label: localized('Con parole sue', 'In their own words') },
         ],
       },
     ],
@@ -97,20 +103,20 @@ const wanted = (options: ResolvedOptions): Field[] => [
         type: 'select',
         required: true,
         defaultValue: 'network',
-        label: say('Chi sceglie la persona', 'Who chooses the person'),
-        options: choices({
-          network: say('La rete propone', 'The network suggests'),
-          client: say('Sceglie il cliente', 'The client chooses'),
+        label: localized('Chi sceglie la persona', 'Who chooses the person'),
+        options: selectOptions({
+          network: localized('La rete propone', 'The network suggests'),
+          client: localized('Sceglie il cliente', 'The client chooses'),
         }),
       },
       {
         name: 'member',
         type: 'relationship',
         relationTo: options.slugs.members,
-        validate: existing('members'),
-        label: say('Dalla scheda di', 'From the profile of'),
+        validate: mustExist('members'),
+        label: localized('Dalla scheda di', 'From the profile of'),
         admin: {
-          description: say(
+          description: localized(
             'La scheda da cui è partita la richiesta, se c’è.',
             'The profile the request was opened from, if any.',
           ),
@@ -126,20 +132,20 @@ const where: Field[] = [
     type: 'select',
     required: true,
     defaultValue: 'onsite',
-    label: say('Dove si svolge', 'Where it takes place'),
-    options: choices({
-      onsite: say('In un luogo', 'In a place'),
-      remote: say('A distanza', 'Remotely'),
-      either: say('È uguale', 'Either'),
+    label: localized('Dove si svolge', 'Where it takes place'),
+    options: selectOptions({
+      onsite: localized('In un luogo', 'In a place'),
+      remote: localized('A distanza', 'Remotely'),
+      either: localized('È uguale', 'Either'),
     }),
   },
   {
     name: 'place',
     type: 'group',
-    label: say('Comune', 'Municipality'),
+    label: localized('Comune', 'Municipality'),
     admin: {
       condition: (data) => data?.mode !== 'remote' || Boolean(data?.place?.municipality),
-      description: neverPublic(
+      description: privateDescription(
         'L’indirizzo si dà solo alla persona scelta.',
         'The address goes only to the chosen person.',
       ),
@@ -150,16 +156,16 @@ const where: Field[] = [
     name: 'placeNote',
     type: 'text',
     maxLength: 160,
-    label: say('Frazione o zona', 'Village or area'),
+    label: localized('Frazione o zona', 'Village or area'),
     admin: {
       condition: (data) => data?.mode !== 'remote',
-      description: neverPublic('Mai l’indirizzo preciso.', 'Never the exact address.'),
+      description: privateDescription('Mai l’indirizzo preciso.', 'Never the exact address.'),
     },
   },
   {
     name: 'when',
     type: 'group',
-    label: say('Per quando', 'By when'),
+    label: localized('Per quando', 'By when'),
     fields: [
       {
         type: 'row',
@@ -169,17 +175,17 @@ const where: Field[] = [
             type: 'select',
             required: true,
             defaultValue: 'no-hurry',
-            label: say('Quando serve', 'When it is needed'),
-            options: choices({
-              soon: say('Presto', 'Soon'),
-              by: say('Entro una data', 'By a date'),
-              'no-hurry': say('Senza fretta', 'No hurry'),
+            label: localized('Quando serve', 'When it is needed'),
+            options: selectOptions({
+              soon: localized('Presto', 'Soon'),
+              by: localized('Entro una data', 'By a date'),
+              'no-hurry': localized('Senza fretta', 'No hurry'),
             }),
           },
           {
             name: 'by',
             type: 'date',
-            label: say('Entro il', 'By'),
+            label: localized('Entro il', 'By'),
             admin: { condition: (_, sibling) => sibling?.soon === 'by', date: { pickerAppearance: 'dayOnly' } },
           },
         ],
@@ -192,9 +198,12 @@ const client = (options: ResolvedOptions): Field[] => [
   {
     name: 'client',
     type: 'group',
-    label: say('Chi chiede', 'Who asks'),
+    label: localized('Chi chiede', 'Who asks'),
     admin: {
-      description: neverPublic('I recapiti vanno solo alla persona scelta.', 'Contacts go only to the chosen person.'),
+      description: privateDescription(
+        'I recapiti vanno solo alla persona scelta.',
+        'Contacts go only to the chosen person.',
+      ),
     },
     fields: [
       {
@@ -205,10 +214,10 @@ const client = (options: ResolvedOptions): Field[] => [
             type: 'select',
             required: true,
             defaultValue: 'person',
-            label: say('Persona o ente', 'Person or organisation'),
-            options: choices({
-              person: say('Persona', 'Person'),
-              organisation: say('Azienda o ente', 'Company or organisation'),
+            label: localized('Persona o ente', 'Person or organisation'),
+            options: selectOptions({
+              person: localized('Persona', 'Person'),
+              organisation: localized('Azienda o ente', 'Company or organisation'),
             }),
           },
           {
@@ -216,7 +225,7 @@ const client = (options: ResolvedOptions): Field[] => [
             type: 'text',
             required: true,
             maxLength: 80,
-            label: say('Nome', 'Name'),
+            label: localized('Nome', 'Name'),
             validate: personName,
           },
         ],
@@ -225,19 +234,19 @@ const client = (options: ResolvedOptions): Field[] => [
         name: 'organisation',
         type: 'text',
         maxLength: 120,
-        label: say('Azienda o ente', 'Company or organisation'),
+        label: localized('Azienda o ente', 'Company or organisation'),
         validate: organisationName,
         admin: { condition: (_, sibling) => sibling?.kind === 'organisation' },
       },
       {
         type: 'row',
         fields: [
-          { name: 'email', type: 'email', index: true, label: say('E-mail', 'E-mail'), validate: emailAddress },
+          { name: 'email', type: 'email', index: true, label: localized('E-mail', 'E-mail'), validate: emailAddress },
           {
             name: 'phone',
             type: 'text',
             maxLength: 40,
-            label: say('Telefono', 'Phone'),
+            label: localized('Telefono', 'Phone'),
             validate: someContact,
             hooks: { beforeValidate: [phoneInternationally] },
           },
@@ -249,15 +258,15 @@ const client = (options: ResolvedOptions): Field[] => [
           {
             name: 'contactBy',
             type: 'select',
-            label: say('Meglio sentirsi per', 'Better reached by'),
-            options: choices({ email: say('E-mail', 'E-mail'), phone: say('Telefono', 'Phone') }),
-            admin: { description: say('Vuoto: con il recapito che c’è.', 'Empty: by the contact there is.') },
+            label: localized('Meglio sentirsi per', 'Better reached by'),
+            options: selectOptions({ email: localized('E-mail', 'E-mail'), phone: localized('Telefono', 'Phone') }),
+            admin: { description: localized('Vuoto: con il recapito che c’è.', 'Empty: by the contact there is.') },
           },
           {
             name: 'callTimes',
             type: 'text',
             maxLength: 120,
-            label: say('Quando chiamare', 'When to call'),
+            label: localized('Quando chiamare', 'When to call'),
             admin: { condition: (_, sibling) => Boolean(sibling?.phone) },
           },
           {
@@ -265,7 +274,7 @@ const client = (options: ResolvedOptions): Field[] => [
             type: 'text',
             required: true,
             defaultValue: options.languages[0],
-            label: say('Lingua delle mail', 'Language of the mails'),
+            label: localized('Lingua delle mail', 'Language of the mails'),
             validate: languageCode,
           },
         ],
@@ -278,7 +287,7 @@ const papers: Field[] = [
   consentsField([
     {
       value: 'share',
-      label: say(
+      label: localized(
         'La rete può proporla e dare i recapiti a chi è scelto',
         'The network may offer it and pass contacts on',
       ),
@@ -287,19 +296,19 @@ const papers: Field[] = [
   {
     name: 'notes',
     type: 'textarea',
-    label: say('Note della redazione', 'Editors’ notes'),
-    admin: { rows: 4, description: neverPublic('Le legge solo la redazione.', 'Only editors read them.') },
+    label: localized('Note della redazione', 'Editors’ notes'),
+    admin: { rows: 4, description: privateDescription('Le legge solo la redazione.', 'Only editors read them.') },
   },
 ]
 
 const history: Field[] = [timelineField(statusOptions)]
 
 const tabs = (options: ResolvedOptions): Tab[] => [
-  { label: say('Che cosa serve', 'What is needed'), fields: wanted(options) },
-  { label: say('Dove e quando', 'Where and when'), fields: where },
-  { label: say('Chi chiede', 'Who asks'), fields: client(options) },
-  { label: say('Consensi e note', 'Consents and notes'), fields: papers },
-  { label: say('Storia', 'History'), fields: history },
+  { label: localized('Che cosa serve', 'What is needed'), fields: wanted(options) },
+  { label: localized('Dove e quando', 'Where and when'), fields: where },
+  { label: localized('Chi chiede', 'Who asks'), fields: client(options) },
+  { label: localized('Consensi e note', 'Consents and notes'), fields: papers },
+  { label: localized('Storia', 'History'), fields: history },
 ]
 
 const sidebar: Field[] = [
@@ -309,13 +318,13 @@ const sidebar: Field[] = [
     required: true,
     defaultValue: 'received',
     index: true,
-    label: say('Stato', 'Status'),
+    label: localized('Stato', 'Status'),
     options: statusOptions,
-    hooks: { afterRead: [statusToday('unconfirmed')] },
+    hooks: { afterRead: [currentStatusHook('unconfirmed')] },
     admin: {
       position: 'sidebar',
       readOnly: true,
-      description: say('Cambia con i pulsanti della scheda.', 'Changed with the buttons on this page.'),
+      description: localized('Cambia con i pulsanti della scheda.', 'Changed with the buttons on this page.'),
     },
   },
   {
@@ -323,49 +332,49 @@ const sidebar: Field[] = [
     type: 'text',
     unique: true,
     index: true,
-    label: say('Riferimento', 'Reference'),
+    label: localized('Riferimento', 'Reference'),
     admin: {
       position: 'sidebar',
       readOnly: true,
       condition: (data) => Boolean(data?.reference),
-      description: say('Quello che il cliente ha nelle sue mail.', 'The one the client has in their mails.'),
+      description: localized('Quello che il cliente ha nelle sue mail.', 'The one the client has in their mails.'),
     },
   },
   {
     name: 'referenceKey',
     type: 'text',
-    label: say('Riferimento', 'Reference'),
+    label: localized('Riferimento', 'Reference'),
     admin: { position: 'sidebar', hidden: true, disableListColumn: true, disableListFilter: true },
   },
   {
     name: 'since',
     type: 'date',
     index: true,
-    label: say('Da quando', 'Since'),
+    label: localized('Da quando', 'Since'),
     admin: {
       position: 'sidebar',
       readOnly: true,
       date: { pickerAppearance: 'dayAndTime' },
       condition: (data) => Boolean(data?.since),
-      description: say('Da quando è in questo stato.', 'Since when it has been in this state.'),
+      description: localized('Da quando è in questo stato.', 'Since when it has been in this state.'),
     },
   },
   {
     name: 'answerBy',
     type: 'date',
     index: true,
-    label: say('Risposta entro', 'Answer by'),
+    label: localized('Risposta entro', 'Answer by'),
     admin: {
       position: 'sidebar',
       date: { pickerAppearance: 'dayOnly' },
       condition: (data) => Boolean(data?.answerBy),
-      description: say('Il termine comunicato al cliente.', 'The term the client was told.'),
+      description: localized('Il termine comunicato al cliente.', 'The term the client was told.'),
     },
   },
   {
     name: 'expiresAt',
     type: 'date',
-    label: say('Scade', 'Expires'),
+    label: localized('Scade', 'Expires'),
     admin: { position: 'sidebar', readOnly: true, condition: (data) => data?.status === 'unconfirmed' },
   },
   {
@@ -373,28 +382,28 @@ const sidebar: Field[] = [
     type: 'select',
     required: true,
     defaultValue: 'phone',
-    label: say('Da dove è arrivata', 'How it arrived'),
-    options: choices({
-      web: say('Modulo', 'Form'),
-      phone: say('Telefono', 'Phone'),
-      paper: say('Carta', 'Paper'),
-      desk: say('Sportello', 'Help desk'),
+    label: localized('Da dove è arrivata', 'How it arrived'),
+    options: selectOptions({
+      web: localized('Modulo', 'Form'),
+      phone: localized('Telefono', 'Phone'),
+      paper: localized('Carta', 'Paper'),
+      desk: localized('Sportello', 'Help desk'),
     }),
-    admin: { position: 'sidebar', description: say('Mai pubblico.', 'Never public.') },
+    admin: { position: 'sidebar', description: localized('Mai pubblico.', 'Never public.') },
   },
 ]
 
 /** The collection's shape; its rules are added by the room. */
 export const commissionCollection = (options: ResolvedOptions): CollectionConfig => ({
   slug: options.slugs.commissions,
-  labels: { singular: say('Richiesta', 'Request'), plural: say('Richieste', 'Requests') },
+  labels: { singular: localized('Richiesta', 'Request'), plural: localized('Richieste', 'Requests') },
   admin: {
-    group: say('Rete', 'Network'),
+    group: localized('Rete', 'Network'),
     useAsTitle: 'title',
     defaultColumns: ['title', 'client.name', 'reference', 'status', 'since', 'answerBy'],
     hidden: !options.features.commissions,
     baseFilter: apartFrom({ status: { not_equals: 'unconfirmed' } }),
-    description: say(
+    description: localized(
       'Che cosa chiedono i clienti. Nulla di ciò che è scritto qui è pubblico. Le richieste da confermare stanno a parte: si trovano cercando, o con il filtro «Stato».',
       'What clients ask for. Nothing written here is public. Unconfirmed requests stand apart: search for them, or filter by “Status”.',
     ),

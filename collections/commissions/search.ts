@@ -1,10 +1,10 @@
 // What editors find a request by.
 import { placeTexts, type Searchable } from '../../plugin/collection/search-key.js'
-import { say } from '../../plugin/i18n/localized.js'
+import { localized } from '../../plugin/i18n/localized.js'
 import type { Commission } from './types.js'
 
 export const searched: Searchable<Commission> = {
-  label: say('testo, riferimento, cliente, recapiti o comune', 'text, reference, client, contacts or town'),
+  label: localized('testo, riferimento, cliente, recapiti o comune', 'text, reference, client, contacts or town'),
   short: ({ reference, client, place }) => [
     reference,
     client?.name,

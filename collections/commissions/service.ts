@@ -1,13 +1,13 @@
 // A request from a form: checked, stored unconfirmed, and a mail sent that asks its sender to confirm.
 import type { Payload, PayloadRequest } from 'payload'
-import type { Sketch } from '../../plugin/api/partial-body.js'
+import type { PartialBody } from '../../plugin/api/partial-body.js'
 import { type FieldIssue, Problem } from '../../plugin/api/problem.js'
 import type { WriteFacts } from '../../plugin/contract/write-facts.js'
 import { inTransaction } from '../../plugin/database/transaction.js'
 import { publishedBySlug } from '../../plugin/directory/index.js'
-import { onlyAsked, recordConsents } from '../../plugin/fields/consents.js'
-import { confirmEnd } from '../../plugin/lifecycle/expiry.js'
-import { occasioned } from '../../plugin/lifecycle/timeline.js'
+import { pickRequested, recordConsents } from '../../plugin/fields/consents.js'
+import { confirmationDeadline } from '../../plugin/lifecycle/expiry.js'
+import { transitionContext } from '../../plugin/lifecycle/timeline.js'
 import { slugOf } from '../../plugin/runtime.js'
 import { dayInItaly } from '../../plugin/values/dates.js'
 import { databaseId } from '../../plugin/values/document-id.js'
@@ -17,14 +17,14 @@ import { askToConfirm } from './transition.js'
 import type { Commission, DocumentId } from './types.js'
 
 /** What a form shows to be wrong at a moment, whatever else is wrong with it. */
-export const requestIssues = (sketch: Sketch<CommissionData>, at: Date): FieldIssue[] =>
+export const requestIssues = (sketch: PartialBody<CommissionData>, at: Date): FieldIssue[] =>
   formIssues(sketch, dayInItaly(at))
 
 /**
  * @returns the reference, and until when the mail's link confirms
  * @throws Problem `invalid` that names every field to mend
  */
-export async function requestCommission(
+export async function createCommission(
   payload: Payload,
   data: CommissionData,
   facts: WriteFacts,
@@ -39,21 +39,21 @@ export async function requestCommission(
       skills: new Set(skills.keys()),
     })
     if (issues.length > 0) throw new Problem('invalid', issues)
-    const occasion = { by: 'client', at: facts.at }
+    const cause = { by: 'client', at: facts.at }
     const commission = (await payload.create({
       collection: slugOf(payload, 'commissions'),
       req,
       depth: 0,
       overrideAccess: true,
-      context: occasioned(occasion),
+      context: transitionContext(cause),
       data: {
         ...stored(data, facts),
         skills: data.skills.map(({ skill, own }) => ({ skill: skill ? skills.get(skill) : null, own: own ?? null })),
         member: data.member ? await publicMember(req, data.member) : null,
       },
     })) as unknown as Commission
-    await askToConfirm(req, commission, occasion, facts.held)
-    return { reference: commission.reference, expiresAt: confirmEnd(facts.at).toISOString() }
+    await askToConfirm(req, commission, cause, facts.held)
+    return { reference: commission.reference, expiresAt: confirmationDeadline(facts.at).toISOString() }
   })
 }
 
@@ -68,8 +68,8 @@ function stored(data: CommissionData, facts: WriteFacts): Record<string, unknown
     when: { soon: data.when.soon, by: data.when.soon === 'by' ? `${data.when.by}T12:00:00.000Z` : null },
     choice: data.choice,
     channel: 'web',
-    consents: recordConsents(onlyAsked(data.consents, ['share']), facts),
-    expiresAt: confirmEnd(facts.at).toISOString(),
+    consents: recordConsents(pickRequested(data.consents, ['share']), facts),
+    expiresAt: confirmationDeadline(facts.at).toISOString(),
   }
 }
 

@@ -2,28 +2,28 @@
 import type { PayloadRequest } from 'payload'
 import type { HeldMail } from '../../plugin/api/route.js'
 import { Refusal } from '../../plugin/collection/errors.js'
-import { unweighed } from '../../plugin/collection/skip-validation.js'
-import { inLanguage, say } from '../../plugin/i18n/localized.js'
-import { confirmEnd } from '../../plugin/lifecycle/expiry.js'
-import { type Occasion, occasioned } from '../../plugin/lifecycle/timeline.js'
+import { withoutValidation } from '../../plugin/collection/skip-validation.js'
+import { localized, pickFor } from '../../plugin/i18n/localized.js'
+import { confirmationDeadline } from '../../plugin/lifecycle/expiry.js'
+import { type TransitionCause, transitionContext } from '../../plugin/lifecycle/timeline.js'
 import { enqueue, isQueued, together } from '../../plugin/outbox/index.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
-import { settleLeaving } from '../members/index.js'
-import { forgetLater } from './erasure.js'
+import { finishLeaving } from '../members/index.js'
+import { scheduleErasure } from './erasure.js'
 import { isOver, type StepName, steps, wasConfirmed } from './lifecycle.js'
-import { answerTerm } from './response-deadline.js'
+import { responseDeadline } from './response-deadline.js'
 import { type Commission, type DocumentId, reminderHour } from './types.js'
 import { statusWords } from './words.js'
 
 /** Raised when a request is not where the step starts from. */
-export class NotNow extends Refusal {
+export class TransitionNotAllowed extends Refusal {
   constructor(req: PayloadRequest, status: Commission['status']) {
     const { it, en } = statusWords[status]
-    const words = say(
+    const words = localized(
       `Ora non si può: la richiesta è «${it}». Ricarica la pagina per vedere i passi possibili.`,
       `Not possible now: the request is “${en}”. Reload the page to see the possible steps.`,
     )
-    super(inLanguage(req, words), 409, { status })
+    super(pickFor(req, words), 409, { status })
   }
 }
 
@@ -31,38 +31,38 @@ export class NotNow extends Refusal {
 const changes: Partial<Record<StepName, (req: PayloadRequest, at: Date) => Partial<Commission>>> = {
   confirm: received,
   'confirm-by-phone': received,
-  resend: (_, at) => ({ expiresAt: confirmEnd(at).toISOString() }),
+  resend: (_, at) => ({ expiresAt: confirmationDeadline(at).toISOString() }),
 }
 
 function received(req: PayloadRequest, at: Date): Partial<Commission> {
   const { answerDays } = mokor(req.payload).options.organisation
-  return { answerBy: answerTerm(at, answerDays).toISOString(), expiresAt: null }
+  return { answerBy: responseDeadline(at, answerDays).toISOString(), expiresAt: null }
 }
 
 /** The mails a step owes. */
 const mails: Partial<
-  Record<StepName, (req: PayloadRequest, commission: Commission, occasion: Occasion) => Promise<void>>
+  Record<StepName, (req: PayloadRequest, commission: Commission, cause: TransitionCause) => Promise<void>>
 > = {
-  confirm: tellOfConfirmation,
+  confirm: sendConfirmed,
   'confirm-by-phone': acknowledge,
-  resend: (req, commission, occasion) => askToConfirm(req, commission, occasion),
-  close: closing('closed'),
-  withdraw: takenBack,
-  decline: closing('declined'),
+  resend: (req, commission, cause) => askToConfirm(req, commission, cause),
+  close: sendOutcome('closed'),
+  withdraw: sendWithdrawn,
+  decline: sendOutcome('declined'),
 }
 
 /**
  * @param commission as it stands now, read in this transaction
  * @throws NotNow when the step does not start from its state
  */
-export async function advance(
+export async function transition(
   req: PayloadRequest,
   commission: Commission,
   name: StepName,
-  occasion: Occasion,
+  cause: TransitionCause,
 ): Promise<Commission> {
   const step = steps[name]
-  if (!step.from.includes(commission.status)) throw new NotNow(req, commission.status)
+  if (!step.from.includes(commission.status)) throw new TransitionNotAllowed(req, commission.status)
   const save = () =>
     req.payload.update({
       collection: slugOf(req.payload, 'commissions'),
@@ -70,14 +70,14 @@ export async function advance(
       depth: 0,
       overrideAccess: true,
       req,
-      context: occasioned(occasion),
-      data: { status: step.to, ...changes[name]?.(req, occasion.at) },
+      context: transitionContext(cause),
+      data: { status: step.to, ...changes[name]?.(req, cause.at) },
     })
   // A request is shown to nobody, and its client has no form to mend it in.
-  const saved = (await unweighed(req, save)) as unknown as Commission
-  await mails[name]?.(req, saved, occasion)
+  const saved = (await withoutValidation(req, save)) as unknown as Commission
+  await mails[name]?.(req, saved, cause)
   // Somebody may be waiting to leave until this was over.
-  if (saved.member && isOver(saved.status)) await settleLeaving(req, saved.member)
+  if (saved.member && isOver(saved.status)) await finishLeaving(req, saved.member)
   return saved
 }
 
@@ -97,7 +97,7 @@ export async function readCommission(req: PayloadRequest, id: DocumentId): Promi
 export async function askToConfirm(
   req: PayloadRequest,
   commission: Commission,
-  { at }: Occasion,
+  { at }: TransitionCause,
   held?: HeldMail,
 ): Promise<void> {
   const mail = { target: String(commission.id), lang: commission.client.lang }
@@ -122,12 +122,12 @@ export async function askToConfirm(
     ...mail,
     key: `commission-expire:${mail.target}:${round}`,
     template: 'commission-expire',
-    dueAt: confirmEnd(at),
+    dueAt: confirmationDeadline(at),
   })
 }
 
 const receivedKey = ({ id }: Commission): string => `commission-received:${id}`
-const deskKey = ({ id }: Commission): string => `commission-desk:${id}`
+const editorsKey = ({ id }: Commission): string => `commission-desk:${id}`
 
 /** Tells the client it arrived, with the link to follow it. */
 export async function acknowledge(req: PayloadRequest, commission: Commission): Promise<void> {
@@ -142,35 +142,35 @@ export async function acknowledge(req: PayloadRequest, commission: Commission): 
 }
 
 /** What client and desk hear when a request is confirmed; told once, however often it is called. */
-export async function tellOfConfirmation(req: PayloadRequest, commission: Commission): Promise<void> {
+export async function sendConfirmed(req: PayloadRequest, commission: Commission): Promise<void> {
   await acknowledge(req, commission)
-  await tellDesk(req, commission)
+  await notifyEditors(req, commission)
 }
 
 /** Whether a crash came between its client's confirmation and the mails that it owes, as it can where there are no transactions. */
-export async function owesConfirmation(req: PayloadRequest, commission: Commission): Promise<boolean> {
+export async function isConfirmationUnsent(req: PayloadRequest, commission: Commission): Promise<boolean> {
   const { status, client, timeline } = commission
   if (status !== 'received' || timeline?.at(-1)?.by !== 'client') return false
-  const keys = [deskKey(commission), ...(client.email ? [receivedKey(commission)] : [])]
+  const keys = [editorsKey(commission), ...(client.email ? [receivedKey(commission)] : [])]
   return !(await Promise.all(keys.map((key) => isQueued(req, key)))).every(Boolean)
 }
 
-async function tellDesk(req: PayloadRequest, commission: Commission): Promise<void> {
+async function notifyEditors(req: PayloadRequest, commission: Commission): Promise<void> {
   await enqueue(req, {
-    key: deskKey(commission),
+    key: editorsKey(commission),
     template: 'commission-desk',
     target: String(commission.id),
     lang: mokor(req.payload).options.languages[0] ?? 'it',
   })
 }
 
-async function takenBack(req: PayloadRequest, commission: Commission, occasion: Occasion): Promise<void> {
-  await closing('withdrawn')(req, commission, occasion)
-  if (!wasConfirmed(commission)) await forgetLater(req, commission, occasion.at)
+async function sendWithdrawn(req: PayloadRequest, commission: Commission, cause: TransitionCause): Promise<void> {
+  await sendOutcome('withdrawn')(req, commission, cause)
+  if (!wasConfirmed(commission)) await scheduleErasure(req, commission, cause.at)
 }
 
-function closing(outcome: 'closed' | 'withdrawn' | 'declined') {
-  return async (req: PayloadRequest, commission: Commission, { why }: Occasion): Promise<void> => {
+function sendOutcome(outcome: 'closed' | 'withdrawn' | 'declined') {
+  return async (req: PayloadRequest, commission: Commission, { why }: TransitionCause): Promise<void> => {
     // An unconfirmed address is not known to be the client's: it gets no further mail.
     if (!commission.client.email || !wasConfirmed(commission)) return
     await enqueue(req, {

@@ -1,23 +1,23 @@
 // The treasurer's buttons: it arrived, it will not come, send the details again.
 import type { PayloadRequest } from 'payload'
-import { treasury } from '../../plugin/access/index.js'
-import { actionEndpoints, type DeskAction, type DeskView } from '../../plugin/lifecycle/actions.js'
+import { treasurers } from '../../plugin/access/index.js'
+import { actionEndpoints, type EditorAction, type EditorView } from '../../plugin/lifecycle/actions.js'
 import { slugOf } from '../../plugin/runtime.js'
-import { holdsContact } from '../../plugin/values/contact-details.js'
-import { forgetLater } from './erasure.js'
-import { thank, watchTerm } from './service.js'
+import { containsContact } from '../../plugin/values/contact-details.js'
+import { scheduleErasure } from './erasure.js'
+import { scheduleExpiry, sendDetails } from './service.js'
 import { type Donation, type DonationStep, donationSteps } from './types.js'
 
 const step = (
   name: DonationStep,
   more: (donation: Donation) => Partial<Donation>,
   after?: (req: PayloadRequest, donation: Donation) => Promise<void>,
-): DeskAction<Donation> => ({
+): EditorAction<Donation> => ({
   from: donationSteps[name].from,
-  roles: treasury,
+  roles: treasurers,
   reason: false,
-  danger: name === 'withdraw',
-  asked: name !== 'received',
+  destructive: name === 'withdraw',
+  confirm: name !== 'received',
   run: async ({ req, doc }) => {
     await req.payload.update({
       collection: slugOf(req.payload, 'donations'),
@@ -34,24 +34,24 @@ const step = (
 /** Tells one sending from another. */
 const again = (): string => `:${Date.now()}`
 
-export const actions: Record<string, DeskAction<Donation>> = {
+export const actions: Record<string, EditorAction<Donation>> = {
   received: step('received', (donation) => ({
     receivedAt: donation.receivedAt ?? new Date().toISOString(),
     receivedCents: donation.receivedCents ?? donation.amountCents,
   })),
-  withdraw: step('withdraw', () => ({}), forgetLater),
+  withdraw: step('withdraw', () => ({}), scheduleErasure),
   // Its term runs on: one that has passed meanwhile is written down as expired.
   reopen: step(
     'reopen',
     () => ({ receivedAt: null, receivedCents: null }),
-    (req, doc) => watchTerm(req, doc, again()),
+    (req, doc) => scheduleExpiry(req, doc, again()),
   ),
   resend: {
     from: ['pledged'],
-    roles: treasury,
+    roles: treasurers,
     reason: false,
-    when: (donation) => Boolean(donation.donor.email),
-    run: ({ req, doc }) => thank(req, doc, again()),
+    isAvailable: (donation) => Boolean(donation.donor.email),
+    run: ({ req, doc }) => sendDetails(req, doc, again()),
   },
 }
 
@@ -60,8 +60,8 @@ export const donationActions = actionEndpoints<Donation>('donations', actions, a
 }))
 
 /** What would be public but for a contact in it: without the name the message is not shown either. */
-function hintsOf({ donor, message, publicAs }: Donation): DeskView['hints'] {
+function hintsOf({ donor, message, publicAs }: Donation): EditorView['hints'] {
   if (publicAs !== 'name') return []
-  if (holdsContact(donor.name ?? '')) return [{ code: 'name-contact', tone: 'warning', values: {} }]
-  return holdsContact(message ?? '') ? [{ code: 'message-contact', tone: 'warning', values: {} }] : []
+  if (containsContact(donor.name ?? '')) return [{ code: 'name-contact', tone: 'warning', values: {} }]
+  return containsContact(message ?? '') ? [{ code: 'message-contact', tone: 'warning', values: {} }] : []
 }

@@ -1,8 +1,8 @@
 // Whose name and e-mail stand in a pledge: gone a month after it came to nothing, and from older versions once they are emptied.
 import type { PayloadRequest } from 'payload'
 import { searchKeyOf } from '../../plugin/collection/search-key.js'
-import { forgetOn } from '../../plugin/lifecycle/expiry.js'
-import { enqueue, forgetTraces } from '../../plugin/outbox/index.js'
+import { erasureDate } from '../../plugin/lifecycle/expiry.js'
+import { enqueue, eraseTraces } from '../../plugin/outbox/index.js'
 import { slugOf } from '../../plugin/runtime.js'
 import { databaseId } from '../../plugin/values/document-id.js'
 import { searched } from './search.js'
@@ -13,8 +13,8 @@ const dayMs = 86_400_000
 const keptDays = 365
 
 /** Sets the day on which the donor of a pledge that expired or was withdrawn is forgotten: a late transfer may come before. */
-export async function forgetLater(req: PayloadRequest, { id, donor }: Donation): Promise<void> {
-  const at = forgetOn(new Date())
+export async function scheduleErasure(req: PayloadRequest, { id, donor }: Donation): Promise<void> {
+  const at = erasureDate(new Date())
   await enqueue(req, {
     // A donation marked as received by mistake comes to nothing twice.
     key: `donation-forget:${id}:${at.toISOString().slice(0, 10)}`,
@@ -29,7 +29,7 @@ export async function forgetLater(req: PayloadRequest, { id, donor }: Donation):
  * Empties all that may speak of a person; amount, reference and status stay, so that a later transfer still finds its pledge. The
  * consent to be named goes too: without the name it proves nothing.
  */
-export async function forgetDonor(req: PayloadRequest, { id, ...donation }: Donation): Promise<void> {
+export async function eraseDonor(req: PayloadRequest, { id, ...donation }: Donation): Promise<void> {
   const { status, donor } = donation
   if (status !== 'expired' && status !== 'withdrawn') return
   const nobody = { type: donor.type, name: null, email: null, lang: donor.lang }
@@ -50,7 +50,7 @@ export async function forgetDonor(req: PayloadRequest, { id, ...donation }: Dona
     req,
     returning: false,
   })
-  await forgetVersions(req, id)
+  await eraseVersions(req, id)
   if (donation.channel === 'web')
     await enqueue(req, {
       key: `donation-erase:${id}`,
@@ -71,8 +71,8 @@ export async function erasePledge(req: PayloadRequest, { id, status, channel }: 
     req,
     returning: false,
   })
-  await forgetVersions(req, id)
-  await forgetTraces(req, 'donation', [String(id)])
+  await eraseVersions(req, id)
+  await eraseTraces(req, 'donation', [String(id)])
 }
 
 const personal = ({ donor, message }: Partial<Donation>): (string | null | undefined)[] => [
@@ -87,7 +87,7 @@ export function isEmptied(before: Partial<Donation>, after: Partial<Donation>): 
   return personal(before).some((value, index) => Boolean(value?.trim()) && !now[index]?.trim())
 }
 
-export async function forgetVersions(req: PayloadRequest, id: Donation['id']): Promise<void> {
+export async function eraseVersions(req: PayloadRequest, id: Donation['id']): Promise<void> {
   const { payload } = req
   const where = { parent: { equals: databaseId(payload, id) } }
   await payload.db.deleteVersions({ collection: slugOf(payload, 'donations'), where, req })

@@ -5,12 +5,12 @@ import type {
   CollectionBeforeValidateHook,
   PayloadRequest,
 } from 'payload'
-import { refuse, refuseFields } from '../../plugin/collection/errors.js'
+import { throwConflict, throwFieldErrors } from '../../plugin/collection/errors.js'
 import { choiceLabel, fieldLabel } from '../../plugin/collection/field-labels.js'
 import { consentsAfterSave, hasConsent } from '../../plugin/fields/consents.js'
-import { say, type Words } from '../../plugin/i18n/localized.js'
-import { forgetVersions, isEmptied } from './erasure.js'
-import { freeReference, thank, watchTerm } from './service.js'
+import { type Localized, localized } from '../../plugin/i18n/localized.js'
+import { eraseVersions, isEmptied } from './erasure.js'
+import { scheduleExpiry, sendDetails, uniqueReference } from './service.js'
 import { canStep, type Donation, pledgeEnd, wasTold } from './types.js'
 
 /** What nobody changes: the account statement is looked through by it. */
@@ -20,37 +20,37 @@ const fixed = ['reference', 'currency', 'method', 'expiresAt'] as const
 const given = [...fixed, 'amountCents', 'frequency', 'channel'] as const
 
 /** What a restored version must not bring back beside that. */
-const decidedToday = ['status', 'consents', 'publicAs', 'donor', 'message', 'receivedAt', 'receivedCents'] as const
+const keptOnRestore = ['status', 'consents', 'publicAs', 'donor', 'message', 'receivedAt', 'receivedCents'] as const
 
 const words = {
-  status: (from: string, to: string): Words =>
-    say(
+  status: (from: string, to: string): Localized =>
+    localized(
       `Lo stato cambia con i pulsanti: da «${from}» a «${to}» così non si passa.`,
       `The status changes by the buttons: “${from}” cannot become “${to}” this way.`,
     ),
-  start: say('Una donazione nuova parte «promessa».', 'A new donation starts as “pledged”.'),
-  given: (field: string): Words =>
-    say(
+  start: localized('Una donazione nuova parte «promessa».', 'A new donation starts as “pledged”.'),
+  given: (field: string): Localized =>
+    localized(
       `«${field}» è già stato comunicato a chi dona e non cambia: si ritira questa promessa e se ne scrive un’altra.`,
       `“${field}” was given to the donor and cannot change: withdraw this pledge and enter another.`,
     ),
-  name: say('Per comparire per nome serve il nome.', 'A name is needed to be named.'),
-  consent: say(
+  name: localized('Per comparire per nome serve il nome.', 'A name is needed to be named.'),
+  consent: localized(
     'Per comparire per nome serve il consenso «Vuole comparire per nome», qui sotto tra i consensi.',
     'To be named, the consent “Wants to be named” must be among the consents below.',
   ),
 }
 
 /** Gives a new donation its reference and term, and keeps the record of consents. */
-export const fillIn: CollectionBeforeValidateHook = async ({ data, originalDoc, operation, req }) => {
+export const deriveFields: CollectionBeforeValidateHook = async ({ data, originalDoc, operation, req }) => {
   if (!data) return data
   const before = originalDoc as Donation | undefined
   if (req.context.isRestoringVersion && before) {
-    for (const field of [...given, ...decidedToday]) data[field] = before[field]
+    for (const field of [...given, ...keptOnRestore]) data[field] = before[field]
     return data
   }
   if (operation === 'create') {
-    data.reference = isLocal(req) && data.reference ? data.reference : await freeReference(req)
+    data.reference = isLocal(req) && data.reference ? data.reference : await uniqueReference(req)
     data.expiresAt ??= pledgeEnd(new Date()).toISOString()
   }
   const { channel, donor } = { ...before, ...data } as Partial<Donation>
@@ -59,38 +59,38 @@ export const fillIn: CollectionBeforeValidateHook = async ({ data, originalDoc, 
 }
 
 /** Steps follow the table, and over HTTP only through the actions; a name needs its owner's consent. */
-export const checkSave: CollectionBeforeChangeHook = ({ data, originalDoc, operation, req }) => {
+export const enforceTransition: CollectionBeforeChangeHook = ({ data, originalDoc, operation, req }) => {
   const before = originalDoc as Donation | undefined
   const next = data as Donation
   if (operation === 'create' || !before) {
-    if (!isLocal(req) && next.status !== 'pledged') refuse(req, words.start)
+    if (!isLocal(req) && next.status !== 'pledged') throwConflict(req, words.start)
   } else {
     if (next.status !== before.status && !(isLocal(req) && canStep(before.status, next.status)))
-      refuse(req, words.status(statusLabel(req, before.status), statusLabel(req, next.status)))
+      throwConflict(req, words.status(statusLabel(req, before.status), statusLabel(req, next.status)))
     const kept = wasTold(before) ? given : fixed
     const changed = kept.find((field) => !same(next[field], before[field]))
-    if (changed) refuse(req, words.given(fieldLabel(req, 'donations', changed)))
+    if (changed) throwConflict(req, words.given(fieldLabel(req, 'donations', changed)))
   }
   if (next.publicAs === 'name') {
-    if (!next.donor?.name?.trim()) refuseFields(req, 'donations', { path: 'donor.name', words: words.name })
+    if (!next.donor?.name?.trim()) throwFieldErrors(req, 'donations', { path: 'donor.name', words: words.name })
     if (!hasConsent(next.consents, 'publish'))
-      refuseFields(req, 'donations', { path: 'publicAs', words: words.consent })
+      throwFieldErrors(req, 'donations', { path: 'publicAs', words: words.consent })
   }
   return data
 }
 
 /** However it comes, a pledge is watched to its term, and its donor gets the details where there is an address. */
-export const followUp: CollectionAfterChangeHook = async ({ doc, data, operation, req }) => {
+export const scheduleMails: CollectionAfterChangeHook = async ({ doc, data, operation, req }) => {
   if (operation !== 'create' || data.status !== 'pledged') return doc
   const donation = { ...(data as Donation), id: doc.id }
-  if (donation.donor?.email) await thank(req, donation)
-  await watchTerm(req, donation)
+  if (donation.donor?.email) await sendDetails(req, donation)
+  await scheduleExpiry(req, donation)
   return doc
 }
 
 /** Who asks to be forgotten must not stand in older versions. */
-export const forgetEmptied: CollectionAfterChangeHook = async ({ doc, data, previousDoc, operation, req }) => {
-  if (operation === 'update' && isEmptied(previousDoc as Donation, data as Donation)) await forgetVersions(req, doc.id)
+export const eraseEmptiedVersions: CollectionAfterChangeHook = async ({ doc, data, previousDoc, operation, req }) => {
+  if (operation === 'update' && isEmptied(previousDoc as Donation, data as Donation)) await eraseVersions(req, doc.id)
   return doc
 }
 

@@ -1,15 +1,15 @@
 // The donations room: pledges by bank transfer, their slip, and the public accounts.
-import { wholeOrNothing } from '../../plugin/collection/atomic-bulk.js'
+import { rejectPartialBulk } from '../../plugin/collection/atomic-bulk.js'
 import { searchable } from '../../plugin/collection/search-key.js'
 import type { Room } from '../../plugin/room.js'
 import { donationActions } from './actions.js'
-import { checkSave, fillIn, followUp, forgetEmptied } from './hooks.js'
+import { deriveFields, enforceTransition, eraseEmptiedVersions, scheduleMails } from './hooks.js'
 import { donationMails } from './mails.js'
 import { donationCollection } from './schema.js'
 import { searched } from './search.js'
 
 export { taxNote } from '../../plugin/options/tax-note.js'
-export { issuesOf as pledgeIssues, pledgeDonation } from './service.js'
+export { createDonation, issuesOf as pledgeIssues } from './service.js'
 export { printedIban, slipOf } from './slip.js'
 export { donationsSummary } from './summary.js'
 export type { Donation, DonationStatus } from './types.js'
@@ -20,10 +20,10 @@ export const donationsRoom: Room = {
       ...donationCollection(options),
       endpoints: donationActions,
       hooks: {
-        beforeValidate: [fillIn],
-        beforeChange: [checkSave],
-        afterChange: [followUp, forgetEmptied],
-        afterOperation: [wholeOrNothing],
+        beforeValidate: [deriveFields],
+        beforeChange: [enforceTransition],
+        afterChange: [scheduleMails, eraseEmptiedVersions],
+        afterOperation: [rejectPartialBulk],
       },
     }),
   }),

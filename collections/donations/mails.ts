@@ -1,15 +1,15 @@
 // The donor's mail: how to pay, with the same reference as slip and QR.
 import type { PayloadRequest } from 'payload'
-import { unweighed } from '../../plugin/collection/skip-validation.js'
+import { withoutValidation } from '../../plugin/collection/skip-validation.js'
 import type { MailContent, MailDefinition } from '../../plugin/definitions/mail.js'
-import { inLang, spokenFor } from '../../plugin/i18n/localized.js'
+import { fallbackLanguage, pick } from '../../plugin/i18n/localized.js'
 import { plainName } from '../../plugin/mail/plain-name.js'
 import { taxNote } from '../../plugin/options/tax-note.js'
-import { effect } from '../../plugin/outbox/job.js'
+import { job } from '../../plugin/outbox/job.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
-import { theDay } from '../../plugin/values/dates.js'
+import { formatDateWithArticle } from '../../plugin/values/dates.js'
 import { euros } from '../../plugin/values/money.js'
-import { erasePledge, forgetDonor, forgetLater } from './erasure.js'
+import { eraseDonor, erasePledge, scheduleErasure } from './erasure.js'
 import { printedIban, slipOf } from './slip.js'
 import type { Donation } from './types.js'
 
@@ -25,12 +25,12 @@ const thanks: MailDefinition = {
 function thanksContent(donation: Donation, address: string, lang: string, req: PayloadRequest): MailContent {
   const { organisation } = mokor(req.payload).options
   const { payment } = slipOf(donation, organisation, lang)
-  const amount = euros(donation.amountCents, spokenFor(lang))
-  const until = theDay('al', donation.expiresAt, lang)
+  const amount = euros(donation.amountCents, fallbackLanguage(lang))
+  const until = formatDateWithArticle('al', donation.expiresAt, lang)
   const name = plainName(donation.donor.name)
   const called = donation.donor.type === 'person' ? name.split(' ')[0] : ''
   const monthly = donation.frequency === 'monthly'
-  const words = inLang(lang, {
+  const words = pick(lang, {
     it: {
       subject: `Grazie: i dati per la donazione ${donation.reference}`,
       greeting: called ? `Ciao ${called},` : 'Buongiorno,',
@@ -85,10 +85,10 @@ async function readDonation(req: PayloadRequest, id: string): Promise<Donation |
 }
 
 /** Sends nothing: writes down what every reader sees already, so that lists by status are right. */
-const expire = effect(async (req, target) => {
+const expire = job(async (req, target) => {
   const donation = await readDonation(req, target)
   if (donation?.status !== 'expired') return
-  await unweighed(req, () =>
+  await withoutValidation(req, () =>
     req.payload.update({
       collection: slugOf(req.payload, 'donations'),
       id: donation.id,
@@ -98,12 +98,12 @@ const expire = effect(async (req, target) => {
       data: { status: 'expired' },
     }),
   )
-  await forgetLater(req, donation)
+  await scheduleErasure(req, donation)
 })
 
-const forget = effect(async (req, target, { last }) => {
+const forget = job(async (req, target, { last }) => {
   const donation = await readDonation(req, target)
-  if (donation) await (last ? erasePledge : forgetDonor)(req, donation)
+  if (donation) await (last ? erasePledge : eraseDonor)(req, donation)
 })
 
 export const donationMails: Record<string, MailDefinition> = {

@@ -1,10 +1,10 @@
 // How a donor gives without script: a pledge, answered with the bank transfer's slip and its QR.
 
 import type { FieldIssue } from '../../plugin/api/problem.js'
-import { consentsOf, one, type PlainForm, textOf, type Values } from '../../plugin/forms/plain-form.js'
-import { inLang, say, spokenFor } from '../../plugin/i18n/localized.js'
+import { consentsOf, type HtmlForm, one, textOf, type Values } from '../../plugin/forms/plain-form.js'
+import { fallbackLanguage, localized, pick } from '../../plugin/i18n/localized.js'
 import { type Html, html } from '../../plugin/pages/html.js'
-import { theDay } from '../../plugin/values/dates.js'
+import { formatDateWithArticle } from '../../plugin/values/dates.js'
 import { centsOf, euros } from '../../plugin/values/money.js'
 import { type DonationSlipDto, donationInput } from './dto.js'
 import { printedIban } from './index.js'
@@ -24,15 +24,15 @@ function amountOf(values: Values): { cents?: number; issue?: FieldIssue } {
   return amount.success ? { cents: amount.data } : { issue: { pointer, code: 'amount.range' } }
 }
 
-export const giveForm: PlainForm = {
+export const giveForm: HtmlForm = {
   name: 'give',
-  title: say('Dona alla rete', 'Give to the network'),
+  title: localized('Dona alla rete', 'Give to the network'),
   intro: ({
     options: {
       organisation: { name },
     },
   }) => [
-    say(
+    localized(
       `${name} vive di sole donazioni. Si dona con un bonifico, dalla propria banca: qui prepariamo i dati, e qui non si paga nulla.`,
       `${name} lives on donations alone. You give by bank transfer, from your own bank: here we prepare the details, and nothing is paid here.`,
     ),
@@ -44,13 +44,13 @@ export const giveForm: PlainForm = {
         one(
           'amount',
           '/amountCents',
-          say('Quanto vuoi donare?', 'How much would you like to give?'),
+          localized('Quanto vuoi donare?', 'How much would you like to give?'),
           {
-            ...Object.fromEntries(amounts.map((value) => [value, say(`${value} euro`, `${value} euros`)])),
-            other: say('Altro', 'Other'),
+            ...Object.fromEntries(amounts.map((value) => [value, localized(`${value} euro`, `${value} euros`)])),
+            other: localized('Altro', 'Other'),
           },
           {
-            missing: say(
+            missing: localized(
               'Manca l’importo: scegline uno o scrivi il tuo',
               'The amount is missing: choose one or write your own',
             ),
@@ -61,22 +61,22 @@ export const giveForm: PlainForm = {
           at: '/amountCents/other',
           kind: 'number',
           max: 12,
-          label: say('Altro importo in euro', 'Other amount in euros'),
-          hint: say('Per esempio 12,50', 'For example 12.50'),
-          missing: say('Manca l’importo', 'The amount is missing'),
+          label: localized('Altro importo in euro', 'Other amount in euros'),
+          hint: localized('Per esempio 12,50', 'For example 12.50'),
+          missing: localized('Manca l’importo', 'The amount is missing'),
           optional: true,
         },
         one(
           'frequency',
           '/frequency',
-          say('Ogni quanto?', 'How often?'),
+          localized('Ogni quanto?', 'How often?'),
           {
-            once: say('Una volta', 'Once'),
-            monthly: say('Ogni mese', 'Every month'),
+            once: localized('Una volta', 'Once'),
+            monthly: localized('Ogni mese', 'Every month'),
           },
           {
             initial: 'once',
-            hint: say(
+            hint: localized(
               'Ogni mese: imposti tu un bonifico periodico, e lo fermi quando vuoi.',
               'Every month: you set up a standing order yourself, and stop it whenever you like.',
             ),
@@ -85,10 +85,10 @@ export const giveForm: PlainForm = {
         one(
           'type',
           '/donor/type',
-          say('Chi dona?', 'Who gives?'),
+          localized('Chi dona?', 'Who gives?'),
           {
-            person: say('Una persona', 'A person'),
-            organisation: say('Un’azienda o un ente', 'A company or an organisation'),
+            person: localized('Una persona', 'A person'),
+            organisation: localized('Un’azienda o un ente', 'A company or an organisation'),
           },
           { initial: 'person' },
         ),
@@ -98,7 +98,7 @@ export const giveForm: PlainForm = {
           kind: 'text',
           max: 80,
           autocomplete: 'name',
-          label: say('Nome', 'Name'),
+          label: localized('Nome', 'Name'),
           optional: true,
         },
         {
@@ -107,17 +107,17 @@ export const giveForm: PlainForm = {
           kind: 'email',
           max: 254,
           autocomplete: 'email',
-          label: say('E-mail', 'E-mail'),
-          hint: say('Solo per mandarti gli stessi dati.', 'Only to send you the same details.'),
+          label: localized('E-mail', 'E-mail'),
+          hint: localized('Solo per mandarti gli stessi dati.', 'Only to send you the same details.'),
           optional: true,
         },
         one(
           'publicAs',
           '/publicAs',
-          say('Come vuoi comparire?', 'How would you like to appear?'),
+          localized('Come vuoi comparire?', 'How would you like to appear?'),
           {
-            anonymous: say('Preferisco non comparire', 'I would rather not appear'),
-            name: say('Con il mio nome', 'With my name'),
+            anonymous: localized('Preferisco non comparire', 'I would rather not appear'),
+            name: localized('Con il mio nome', 'With my name'),
           },
           { initial: 'anonymous' },
         ),
@@ -125,11 +125,11 @@ export const giveForm: PlainForm = {
           name: 'publish',
           at: '/consents/publish',
           kind: 'check',
-          label: say(
+          label: localized(
             'La rete può pubblicare questo nome fra chi la sostiene',
             'The network may publish this name among its supporters',
           ),
-          missing: say('Per comparire con il nome serve il tuo sì', 'To appear by name we need your yes'),
+          missing: localized('Per comparire con il nome serve il tuo sì', 'To appear by name we need your yes'),
           optional: true,
         },
         {
@@ -137,8 +137,8 @@ export const giveForm: PlainForm = {
           at: '/message',
           kind: 'area',
           max: 500,
-          label: say('Un messaggio', 'A message'),
-          hint: say(
+          label: localized('Un messaggio', 'A message'),
+          hint: localized(
             'Se compari con il nome, può essere pubblicato accanto.',
             'If you appear by name, it may be published beside it.',
           ),
@@ -147,7 +147,7 @@ export const giveForm: PlainForm = {
       ],
     },
   ],
-  button: say('Prepara il bonifico', 'Prepare the transfer'),
+  button: localized('Prepara il bonifico', 'Prepare the transfer'),
   route: donations,
   read(values, options) {
     const { cents, issue } = amountOf(values)
@@ -164,7 +164,7 @@ export const giveForm: PlainForm = {
     }
   },
   done: (answer, { lang }) => ({
-    title: inLang(lang, { it: 'Grazie! Ora manca il bonifico', en: 'Thank you! Now make the transfer' }),
+    title: pick(lang, { it: 'Grazie! Ora manca il bonifico', en: 'Thank you! Now make the transfer' }),
     body: slip(answer as DonationSlipDto, lang),
   }),
 }
@@ -172,7 +172,7 @@ export const giveForm: PlainForm = {
 const quiet = 4
 
 function slip({ payment, amountCents, frequency, taxNote, expiresAt }: DonationSlipDto, lang: string): Html {
-  const text = inLang(lang, {
+  const text = pick(lang, {
     it: {
       once: 'La donazione si fa con un bonifico, dalla tua banca. Copia questi dati così come sono.',
       monthly:
@@ -181,7 +181,7 @@ function slip({ payment, amountCents, frequency, taxNote, expiresAt }: DonationS
       amount: 'Importo',
       remittance: 'Causale',
       qr: 'Codice QR, se l’app della tua banca lo legge',
-      until: `Aspettiamo il bonifico fino ${theDay('al', expiresAt, lang)}. Dopo, questi dati si possono chiedere di nuovo.`,
+      until: `Aspettiamo il bonifico fino ${formatDateWithArticle('al', expiresAt, lang)}. Dopo, questi dati si possono chiedere di nuovo.`,
     },
     en: {
       once: 'You give by bank transfer, from your bank. Copy these details as they are.',
@@ -190,13 +190,13 @@ function slip({ payment, amountCents, frequency, taxNote, expiresAt }: DonationS
       amount: 'Amount',
       remittance: 'Reference',
       qr: 'QR code, if your bank’s app can read it',
-      until: `We expect the transfer by ${theDay('al', expiresAt, lang)}. Later, these details can be asked for again.`,
+      until: `We expect the transfer by ${formatDateWithArticle('al', expiresAt, lang)}. Later, these details can be asked for again.`,
     },
   })
   const rows = [
     [text.beneficiary, payment.beneficiary],
     ['IBAN', printedIban(payment.iban)],
-    [text.amount, euros(amountCents, spokenFor(lang))],
+    [text.amount, euros(amountCents, fallbackLanguage(lang))],
     [text.remittance, payment.remittance],
   ] as const
   const side = payment.qr.size + 2 * quiet

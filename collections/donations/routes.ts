@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { readRoute, writeRoute } from '../../plugin/api/route.js'
 import { donationInput, donationSlipDto, donationsSummaryDto } from './dto.js'
-import { pledgeDonation, pledgeIssues, donationsSummary as summary } from './index.js'
+import { createDonation, pledgeIssues, donationsSummary as summary } from './index.js'
 
 /** No decoy: a slip that leads to nobody's pledge would take real money. */
 export const donations = writeRoute({
@@ -15,7 +15,7 @@ export const donations = writeRoute({
   success: 201,
   emails: ({ donor }) => (donor.email === undefined ? [] : [donor.email]),
   check: (sketch) => pledgeIssues(sketch),
-  handle: ({ req, body, facts }) => pledgeDonation(req.payload, body, facts),
+  handle: ({ req, body, facts }) => createDonation(req.payload, body, facts),
 })
 
 export const donationsSummary = readRoute({

@@ -3,17 +3,17 @@ import type { CollectionConfig, Field, NumberFieldSingleValidation } from 'paylo
 import { apartFrom } from '../../plugin/admin/apart.js'
 import { consentsField } from '../../plugin/fields/consents.js'
 import { companyName, emailAddress, languageCode } from '../../plugin/fields/validators.js'
-import { choices, inLanguage, neverPublic, say, type Words } from '../../plugin/i18n/localized.js'
-import { statusToday } from '../../plugin/lifecycle/expiry.js'
+import { type Localized, localized, pickFor, privateDescription, selectOptions } from '../../plugin/i18n/localized.js'
+import { currentStatusHook } from '../../plugin/lifecycle/expiry.js'
 import type { ResolvedOptions } from '../../plugin/options/index.js'
 import { euros } from '../../plugin/values/money.js'
 import type { DonationStatus } from './types.js'
 
-const statusWords: Record<DonationStatus, Words> = {
-  pledged: say('Promessa', 'Pledged'),
-  received: say('Arrivata', 'Received'),
-  expired: say('Scaduta', 'Expired'),
-  withdrawn: say('Ritirata', 'Withdrawn'),
+const statusWords: Record<DonationStatus, Localized> = {
+  pledged: localized('Promessa', 'Pledged'),
+  received: localized('Arrivata', 'Received'),
+  expired: localized('Scaduta', 'Expired'),
+  withdrawn: localized('Ritirata', 'Withdrawn'),
 }
 
 /** Whole cents between two amounts; people write and read them in euros. */
@@ -21,9 +21,9 @@ const amount =
   (least: number, most: number): NumberFieldSingleValidation =>
   (value, { req }) =>
     (Number.isInteger(value) && Number(value) >= least && Number(value) <= most) ||
-    inLanguage(
+    pickFor(
       req,
-      say(
+      localized(
         `Scrivi un importo da ${euros(least, 'it')} a ${euros(most, 'it')}, per esempio 25 o 12,50.`,
         `Write an amount from ${euros(least, 'en')} to ${euros(most, 'en')}, such as 25 or 12.50.`,
       ),
@@ -42,10 +42,10 @@ const gift: Field[] = [
         name: 'amountCents',
         type: 'number',
         required: true,
-        label: say('Importo in euro', 'Amount in euros'),
+        label: localized('Importo in euro', 'Amount in euros'),
         validate: amount(100, 99_999_999),
         admin: {
-          description: say(
+          description: localized(
             'Non cambia più, una volta dati i dati del bonifico a chi dona.',
             'It stays, once the donor has been given the details for the transfer.',
           ),
@@ -56,7 +56,7 @@ const gift: Field[] = [
         type: 'select',
         required: true,
         defaultValue: 'EUR',
-        label: say('Valuta', 'Currency'),
+        label: localized('Valuta', 'Currency'),
         options: ['EUR'],
         admin: { readOnly: true },
       },
@@ -65,16 +65,19 @@ const gift: Field[] = [
         type: 'select',
         required: true,
         defaultValue: 'once',
-        label: say('Quante volte', 'How often'),
-        options: choices({ once: say('Una volta', 'Once'), monthly: say('Ogni mese', 'Every month') }),
+        label: localized('Quante volte', 'How often'),
+        options: selectOptions({
+          once: localized('Una volta', 'Once'),
+          monthly: localized('Ogni mese', 'Every month'),
+        }),
       },
       {
         name: 'method',
         type: 'select',
         required: true,
         defaultValue: 'bank-transfer',
-        label: say('Come', 'How'),
-        options: choices({ 'bank-transfer': say('Bonifico', 'Bank transfer') }),
+        label: localized('Come', 'How'),
+        options: selectOptions({ 'bank-transfer': localized('Bonifico', 'Bank transfer') }),
         admin: { readOnly: true },
       },
     ],
@@ -85,10 +88,10 @@ const gift: Field[] = [
       {
         name: 'receivedCents',
         type: 'number',
-        label: say('Arrivato davvero, in euro', 'Really received, in euros'),
+        label: localized('Arrivato davvero, in euro', 'Really received, in euros'),
         validate: whereGiven(amount(1, 99_999_999_999)),
         admin: {
-          description: say(
+          description: localized(
             'I conti pubblici sommano questo. Vuoto: vale l’importo promesso.',
             'The public accounts add this up. Empty: the pledged amount counts.',
           ),
@@ -97,7 +100,7 @@ const gift: Field[] = [
       {
         name: 'receivedAt',
         type: 'date',
-        label: say('Arrivato il', 'Received on'),
+        label: localized('Arrivato il', 'Received on'),
         admin: { date: { pickerAppearance: 'dayOnly' } },
       },
     ],
@@ -108,9 +111,9 @@ const giver = (options: ResolvedOptions): Field[] => [
   {
     name: 'donor',
     type: 'group',
-    label: say('Chi dona', 'Donor'),
+    label: localized('Chi dona', 'Donor'),
     admin: {
-      description: neverPublic(
+      description: privateDescription(
         'Il nome compare nei conti solo se lo chiede e acconsente. Quello che svuoti sparisce anche dalle versioni; se la promessa scade o si ritira si cancella da sé 30 giorni dopo.',
         'The name appears in the accounts only when they ask and consent. What you empty leaves the versions too; when the pledge expires or is withdrawn it is erased by itself 30 days later.',
       ),
@@ -124,10 +127,13 @@ const giver = (options: ResolvedOptions): Field[] => [
             type: 'select',
             required: true,
             defaultValue: 'person',
-            label: say('Persona o ente', 'Person or organisation'),
-            options: choices({ person: say('Persona', 'Person'), organisation: say('Azienda o ente', 'Organisation') }),
+            label: localized('Persona o ente', 'Person or organisation'),
+            options: selectOptions({
+              person: localized('Persona', 'Person'),
+              organisation: localized('Azienda o ente', 'Organisation'),
+            }),
           },
-          { name: 'name', type: 'text', maxLength: 80, label: say('Nome', 'Name'), validate: companyName },
+          { name: 'name', type: 'text', maxLength: 80, label: localized('Nome', 'Name'), validate: companyName },
         ],
       },
       {
@@ -136,10 +142,10 @@ const giver = (options: ResolvedOptions): Field[] => [
           {
             name: 'email',
             type: 'email',
-            label: say('E-mail', 'E-mail'),
+            label: localized('E-mail', 'E-mail'),
             validate: emailAddress,
             admin: {
-              description: neverPublic('Riceve i dati per il bonifico.', 'Gets the details for the transfer.'),
+              description: privateDescription('Riceve i dati per il bonifico.', 'Gets the details for the transfer.'),
             },
           },
           {
@@ -147,7 +153,7 @@ const giver = (options: ResolvedOptions): Field[] => [
             type: 'text',
             required: true,
             defaultValue: options.languages[0],
-            label: say('Lingua delle mail', 'Language of the mails'),
+            label: localized('Lingua delle mail', 'Language of the mails'),
             validate: languageCode,
           },
         ],
@@ -159,10 +165,13 @@ const giver = (options: ResolvedOptions): Field[] => [
     type: 'select',
     required: true,
     defaultValue: 'anonymous',
-    label: say('Nei conti pubblici', 'In the public accounts'),
-    options: choices({ anonymous: say('Senza nome', 'Anonymous'), name: say('Con il nome', 'By name') }),
+    label: localized('Nei conti pubblici', 'In the public accounts'),
+    options: selectOptions({
+      anonymous: localized('Senza nome', 'Anonymous'),
+      name: localized('Con il nome', 'By name'),
+    }),
     admin: {
-      description: say(
+      description: localized(
         'Con il nome serve il consenso, registrato qui sotto.',
         'Naming needs the consent recorded below.',
       ),
@@ -172,9 +181,9 @@ const giver = (options: ResolvedOptions): Field[] => [
     name: 'message',
     type: 'textarea',
     maxLength: 500,
-    label: say('Messaggio', 'Message'),
+    label: localized('Messaggio', 'Message'),
     admin: {
-      description: say(
+      description: localized(
         'Pubblico solo accanto al nome di chi ha acconsentito.',
         'Public only beside the name of whoever consented.',
       ),
@@ -189,13 +198,13 @@ const sidebar: Field[] = [
     required: true,
     defaultValue: 'pledged',
     index: true,
-    label: say('Stato', 'Status'),
-    options: choices(statusWords),
-    hooks: { afterRead: [statusToday('pledged')] },
+    label: localized('Stato', 'Status'),
+    options: selectOptions(statusWords),
+    hooks: { afterRead: [currentStatusHook('pledged')] },
     admin: {
       position: 'sidebar',
       readOnly: true,
-      description: say('Cambia con i pulsanti della scheda.', 'Changed with the buttons on this page.'),
+      description: localized('Cambia con i pulsanti della scheda.', 'Changed with the buttons on this page.'),
     },
   },
   {
@@ -203,12 +212,12 @@ const sidebar: Field[] = [
     type: 'text',
     unique: true,
     index: true,
-    label: say('Riferimento (causale)', 'Reference'),
+    label: localized('Riferimento (causale)', 'Reference'),
     admin: {
       position: 'sidebar',
       readOnly: true,
       condition: (data) => Boolean(data?.reference),
-      description: say(
+      description: localized(
         'La causale da cercare nell’estratto conto.',
         'The remittance to look for on the account statement.',
       ),
@@ -219,44 +228,44 @@ const sidebar: Field[] = [
     type: 'select',
     required: true,
     defaultValue: 'desk',
-    label: say('Da dove è arrivata', 'How it arrived'),
-    options: choices({
-      web: say('Modulo', 'Form'),
-      phone: say('Telefono', 'Phone'),
-      paper: say('Carta', 'Paper'),
-      desk: say('Di persona', 'In person'),
+    label: localized('Da dove è arrivata', 'How it arrived'),
+    options: selectOptions({
+      web: localized('Modulo', 'Form'),
+      phone: localized('Telefono', 'Phone'),
+      paper: localized('Carta', 'Paper'),
+      desk: localized('Di persona', 'In person'),
     }),
-    admin: { position: 'sidebar', description: say('Mai pubblico.', 'Never public.') },
+    admin: { position: 'sidebar', description: localized('Mai pubblico.', 'Never public.') },
   },
   {
     name: 'expiresAt',
     type: 'date',
-    label: say('Attesa fino al', 'Expected until'),
+    label: localized('Attesa fino al', 'Expected until'),
     admin: { position: 'sidebar', readOnly: true, condition: (data) => Boolean(data?.expiresAt) },
   },
 ]
 
 const papers: Field[] = [
-  consentsField([{ value: 'publish', label: say('Vuole comparire per nome', 'Wants to be named') }]),
+  consentsField([{ value: 'publish', label: localized('Vuole comparire per nome', 'Wants to be named') }]),
   {
     name: 'notes',
     type: 'textarea',
-    label: say('Note', 'Notes'),
-    admin: { description: neverPublic('Per chi tiene i conti.', 'For whoever keeps the accounts.') },
+    label: localized('Note', 'Notes'),
+    admin: { description: privateDescription('Per chi tiene i conti.', 'For whoever keeps the accounts.') },
   },
 ]
 
 /** The collection's shape; its rules are added by the room. */
 export const donationCollection = (options: ResolvedOptions): CollectionConfig => ({
   slug: options.slugs.donations,
-  labels: { singular: say('Donazione', 'Donation'), plural: say('Donazioni', 'Donations') },
+  labels: { singular: localized('Donazione', 'Donation'), plural: localized('Donazioni', 'Donations') },
   admin: {
-    group: say('Rete', 'Network'),
+    group: localized('Rete', 'Network'),
     useAsTitle: 'reference',
     defaultColumns: ['reference', 'status', 'amountCents', 'frequency', 'donor.name', 'createdAt'],
     hidden: !options.features.donations,
     baseFilter: apartFrom({ or: [{ status: { equals: 'received' } }, { channel: { not_equals: 'web' } }] }),
-    description: say(
+    description: localized(
       'Promesse e donazioni arrivate. La rete vive solo di queste: ad aderenti e clienti non chiede nulla. Le promesse dal modulo stanno a parte finché non arrivano: si trovano cercando, o con il filtro «Stato».',
       'Pledges and donations received. The network lives on these alone: it asks nothing of members and clients. Pledges from the form stand apart until they arrive: search for them, or filter by “Status”.',
     ),

@@ -1,14 +1,14 @@
 // A pledge from a form: stored, acknowledged by mail where there is an address, answered with the slip.
 import type { Payload, PayloadRequest } from 'payload'
-import type { Sketch } from '../../plugin/api/partial-body.js'
+import type { PartialBody } from '../../plugin/api/partial-body.js'
 import { type FieldIssue, Problem } from '../../plugin/api/problem.js'
 import type { HeldMail } from '../../plugin/api/route.js'
 import type { WriteFacts } from '../../plugin/contract/write-facts.js'
 import { inTransaction } from '../../plugin/database/transaction.js'
-import { onlyAsked, recordConsents } from '../../plugin/fields/consents.js'
+import { pickRequested, recordConsents } from '../../plugin/fields/consents.js'
 import { enqueue } from '../../plugin/outbox/index.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
-import { holdsContact } from '../../plugin/values/contact-details.js'
+import { containsContact } from '../../plugin/values/contact-details.js'
 import { randomCode } from '../../plugin/values/short-code.js'
 import type { DonationData, DonationSlipDto } from './dto.js'
 import { rfReference } from './rf.js'
@@ -18,7 +18,7 @@ import { type Donation, pledgeEnd } from './types.js'
 /**
  * @throws Problem `invalid` when somebody is to be named without a name or without their consent
  */
-export async function pledgeDonation(
+export async function createDonation(
   payload: Payload,
   data: DonationData,
   facts: WriteFacts,
@@ -32,7 +32,7 @@ export async function pledgeDonation(
 }
 
 /** What the schema cannot know: a name goes public only when there is one, of a person and not of a way to reach them, and its owner agrees. */
-export function issuesOf({ publicAs, donor, consents }: Sketch<DonationData>): FieldIssue[] {
+export function issuesOf({ publicAs, donor, consents }: PartialBody<DonationData>): FieldIssue[] {
   if (publicAs !== 'name') return []
   return [
     ...nameIssues(donor?.name),
@@ -44,7 +44,7 @@ export function issuesOf({ publicAs, donor, consents }: Sketch<DonationData>): F
 
 function nameIssues(name: string | undefined): FieldIssue[] {
   if (!name) return [{ pointer: '/donor/name', code: 'donor.name' }]
-  return holdsContact(name) ? [{ pointer: '/donor/name', code: 'donor.contact' }] : []
+  return containsContact(name) ? [{ pointer: '/donor/name', code: 'donor.contact' }] : []
 }
 
 /** Key in a request's context under which the mail finds what it has to wait for. */
@@ -58,7 +58,7 @@ async function store(req: PayloadRequest, data: DonationData, facts: WriteFacts)
     overrideAccess: true,
     context: { [heldKey]: facts.held },
     data: {
-      reference: await freeReference(req),
+      reference: await uniqueReference(req),
       status: 'pledged',
       amountCents: data.amountCents,
       currency: data.currency,
@@ -68,7 +68,7 @@ async function store(req: PayloadRequest, data: DonationData, facts: WriteFacts)
       message: data.message ?? null,
       method: data.method,
       channel: 'web',
-      consents: recordConsents(onlyAsked(data.consents, ['publish']), facts),
+      consents: recordConsents(pickRequested(data.consents, ['publish']), facts),
       expiresAt: pledgeEnd(facts.at).toISOString(),
     },
   })
@@ -76,7 +76,7 @@ async function store(req: PayloadRequest, data: DonationData, facts: WriteFacts)
 }
 
 /** Looked up before it is used: a duplicate key would abort the transaction. */
-export async function freeReference(req: PayloadRequest): Promise<string> {
+export async function uniqueReference(req: PayloadRequest): Promise<string> {
   for (;;) {
     const reference = rfReference(randomCode(8))
     const { totalDocs } = await req.payload.count({
@@ -90,7 +90,7 @@ export async function freeReference(req: PayloadRequest): Promise<string> {
 }
 
 /** Queues the mail with the transfer's data. `again` tells one sending from another. */
-export async function thank(req: PayloadRequest, donation: Donation, again = ''): Promise<void> {
+export async function sendDetails(req: PayloadRequest, donation: Donation, again = ''): Promise<void> {
   await enqueue(req, {
     ...(again ? {} : (req.context[heldKey] as HeldMail | undefined)),
     key: `donation-thanks:${donation.id}${again}`,
@@ -101,7 +101,7 @@ export async function thank(req: PayloadRequest, donation: Donation, again = '')
 }
 
 /** Looks at the pledge again when its term ends. `again` tells one term from another. */
-export async function watchTerm(req: PayloadRequest, donation: Donation, again = ''): Promise<void> {
+export async function scheduleExpiry(req: PayloadRequest, donation: Donation, again = ''): Promise<void> {
   await enqueue(req, {
     key: `donation-expire:${donation.id}${again}`,
     template: 'donation-expire',

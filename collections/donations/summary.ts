@@ -4,7 +4,7 @@ import { boundedCollectionOf, isMongo } from '../../plugin/database/mongo.js'
 import { sharedRead } from '../../plugin/directory/shared-read.js'
 import { hasConsent } from '../../plugin/fields/consents.js'
 import { slugOf } from '../../plugin/runtime.js'
-import { holdsContact } from '../../plugin/values/contact-details.js'
+import { containsContact } from '../../plugin/values/contact-details.js'
 import type { DonationsSummaryDto } from './dto.js'
 import type { Donation } from './types.js'
 
@@ -97,8 +97,8 @@ export function namedDonor(
   donation: Pick<Donation, 'status' | 'publicAs' | 'donor' | 'message' | 'consents'>,
 ): DonationsSummaryDto['donors'][number] | null {
   const name = donation.donor?.name?.trim()
-  if (donation.status !== 'received' || donation.publicAs !== 'name' || !name || holdsContact(name)) return null
+  if (donation.status !== 'received' || donation.publicAs !== 'name' || !name || containsContact(name)) return null
   if (!hasConsent(donation.consents, 'publish')) return null
   const message = donation.message?.trim() || null
-  return { name, message: message && holdsContact(message) ? null : message }
+  return { name, message: message && containsContact(message) ? null : message }
 }

@@ -2,35 +2,35 @@
 import type { PayloadRequest } from 'payload'
 import { nothing } from '../../plugin/collection/search-key.js'
 import { publish } from '../../plugin/directory/index.js'
-import { termOf } from '../../plugin/lifecycle/expiry.js'
-import { enqueue, forgetTraces } from '../../plugin/outbox/index.js'
+import { expiryKey } from '../../plugin/lifecycle/expiry.js'
+import { enqueue, eraseTraces } from '../../plugin/outbox/index.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
 import { databaseId } from '../../plugin/values/document-id.js'
 import type { DocumentId, Member } from './member.js'
 import { readMember } from './publishing/read.js'
 import { eraseMessages } from './relay/service.js'
-import { moveMember } from './transition.js'
+import { transition } from './transition.js'
 
 const dayMs = 86_400_000
 
 /** The member leaves: out of sight now, out of the database now or as soon as the last open job allows. */
 export async function leave(req: PayloadRequest, member: Member): Promise<void> {
-  await moveMember(req, member.id, 'leaving', { by: 'member', at: new Date() })
-  await settleLeaving(req, member.id)
+  await transition(req, member.id, 'leaving', { by: 'member', at: new Date() })
+  await finishLeaving(req, member.id)
 }
 
 /**
  * Erases a leaving member whom no other room needs any more; otherwise looks again tomorrow.
  * Call it when a request closes, to spare the wait.
  */
-export async function settleLeaving(req: PayloadRequest, id: DocumentId): Promise<void> {
+export async function finishLeaving(req: PayloadRequest, id: DocumentId): Promise<void> {
   const member = await readMember(req, id)
   if (member?.status !== 'leaving') return
-  if (await mokor(req.payload).needsMember(req, id)) return settleTomorrow(req, member)
+  if (await mokor(req.payload).needsMember(req, id)) return scheduleFinish(req, member)
   await eraseMember(req, member)
 }
 
-export async function settleTomorrow(req: PayloadRequest, member: Member): Promise<void> {
+export async function scheduleFinish(req: PayloadRequest, member: Member): Promise<void> {
   const tomorrow = new Date(Date.now() + dayMs)
   await enqueue(req, {
     key: `member-settle:${member.id}:${tomorrow.toISOString().slice(0, 10)}`,
@@ -42,7 +42,7 @@ export async function settleTomorrow(req: PayloadRequest, member: Member): Promi
 }
 
 /** What stays of somebody who left: an empty file, so that old requests still point somewhere. */
-const nobody = {
+const emptyMember = {
   status: 'left',
   reach: 'network',
   title: '—',
@@ -78,7 +78,7 @@ const nobody = {
 }
 
 /** Removes all that speaks of a person beside the file itself: picture, links, messages, queued mail, places in teams. */
-export async function eraseTraces(req: PayloadRequest, member: Member): Promise<void> {
+export async function erasePersonalData(req: PayloadRequest, member: Member): Promise<void> {
   const { payload } = req
   const pictures = await picturesOf(req, member)
   if (pictures.length > 0)
@@ -89,7 +89,7 @@ export async function eraseTraces(req: PayloadRequest, member: Member): Promise<
       req,
     })
   await eraseMessages(req, { member: { equals: String(member.id) } })
-  await forgetTraces(req, 'member', [String(member.id)])
+  await eraseTraces(req, 'member', [String(member.id)])
   await mokor(payload).forgetMember(req, member.id)
 }
 
@@ -119,12 +119,12 @@ async function eraseMember(req: PayloadRequest, member: Member): Promise<void> {
   const { payload } = req
   const id = databaseId(payload, member.id)
   await publish(req, { profiles: [], withdrawn: [String(member.id)], skills: [] })
-  await eraseTraces(req, member)
+  await erasePersonalData(req, member)
   // Past the hooks: a version of the person must not be kept, nor may a rule refuse an empty file.
   await payload.db.updateOne({
     collection: slugOf(payload, 'members'),
     id,
-    data: { ...nobody, updatedAt: new Date().toISOString() },
+    data: { ...emptyMember, updatedAt: new Date().toISOString() },
     req,
     returning: false,
   })
@@ -135,13 +135,13 @@ async function eraseMember(req: PayloadRequest, member: Member): Promise<void> {
  * Deletes a file that nobody ever confirmed.
  * @param round end of the term whose passing set this day: a file that was given a new term waits for its own
  */
-export async function forgetUnconfirmed(
+export async function eraseUnconfirmed(
   req: PayloadRequest,
   id: DocumentId,
   { round }: { round?: string },
 ): Promise<void> {
   const member = await readMember(req, id)
-  if (member?.status !== 'expired' || (round && round !== termOf(member))) return
+  if (member?.status !== 'expired' || (round && round !== expiryKey(member))) return
   await req.payload.delete({
     collection: slugOf(req.payload, 'members'),
     id: member.id,

@@ -6,17 +6,17 @@ import type {
   CollectionBeforeDeleteHook,
   CollectionBeforeValidateHook,
 } from 'payload'
-import { refuse, refuseFields } from '../../plugin/collection/errors.js'
-import { isWeighed } from '../../plugin/collection/skip-validation.js'
+import { throwConflict, throwFieldErrors } from '../../plugin/collection/errors.js'
+import { isValidated } from '../../plugin/collection/skip-validation.js'
 import { revokeSentLinks } from '../../plugin/confirmation/link-actions.js'
 import { consentsAfterSave } from '../../plugin/fields/consents.js'
 import { findPlace } from '../../plugin/fields/place.js'
-import { grown } from '../../plugin/lifecycle/timeline.js'
+import { appendTimeline } from '../../plugin/lifecycle/timeline.js'
 import { holdsLetter } from '../../plugin/values/patterns.js'
 import { skillsIssue } from '../skills/index.js'
-import { eraseTraces } from './erasure.js'
+import { erasePersonalData } from './erasure.js'
 import { canStep } from './lifecycle.js'
-import { addresseeOf } from './mails/recipient.js'
+import { recipientOf } from './mails/recipient.js'
 import { type Member, nameKeyOf } from './member.js'
 import { nationalDigits } from './publishing/private-text.js'
 import { deletions, idsIn, withdraw } from './publishing/publish.js'
@@ -24,7 +24,7 @@ import { readMember } from './publishing/read.js'
 import { startSentence, statusSentence } from './words.js'
 
 /** What a restored version must not bring back: today's decisions stand. */
-const decidedToday = [
+const keptOnRestore = [
   'status',
   'since',
   'timeline',
@@ -42,30 +42,30 @@ const decidedToday = [
 ] as const
 
 /** Texts may go back in time; what people let others see of them may not. */
-export const keepDecisions: CollectionBeforeValidateHook = ({ data, originalDoc, req }) => {
+export const keepOnRestore: CollectionBeforeValidateHook = ({ data, originalDoc, req }) => {
   if (!req.context.isRestoringVersion || !data) return data
-  for (const field of decidedToday) data[field] = originalDoc?.[field]
+  for (const field of keptOnRestore) data[field] = originalDoc?.[field]
   return data
 }
 
 /** New files start at the beginning; later steps follow the table, over HTTP only through the actions, and leave their entry. */
-export const checkStep: CollectionBeforeChangeHook = ({ data, originalDoc, operation, req }) => {
+export const enforceTransition: CollectionBeforeChangeHook = ({ data, originalDoc, operation, req }) => {
   const local = req.payloadAPI === 'local'
   if (operation === 'create') {
-    if (!local && data.status !== 'pending') refuse(req, startSentence)
+    if (!local && data.status !== 'pending') throwConflict(req, startSentence)
     if (!local) data.slug = null
-    return Object.assign(data, grown(req, undefined, data.status as Member['status']))
+    return Object.assign(data, appendTimeline(req, undefined, data.status as Member['status']))
   }
   const before = originalDoc as Member
   const next = data.status as Member['status']
   if (next !== before.status && !(local && canStep(before.status, next)))
-    refuse(req, statusSentence(before.status, next))
+    throwConflict(req, statusSentence(before.status, next))
   if (before.slug || !local) data.slug = before.slug ?? null
-  return Object.assign(data, grown(req, before, next))
+  return Object.assign(data, appendTimeline(req, before, next))
 }
 
 /** Works out what follows from what was written. */
-export const fillIn: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
+export const deriveFields: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
   if (!data) return data
   const before = originalDoc as Member | undefined
   const member = { ...before, ...data } as Partial<Member>
@@ -80,16 +80,22 @@ export const fillIn: CollectionBeforeValidateHook = async ({ data, originalDoc, 
   const found = findPlace(member.place)
   // What is wrong in it the fields say themselves.
   if ('place' in found) data.place = found.place
-  const wrong = isWeighed(req) && (await skillsIssue(req, before?.skills, member.skills))
-  if (wrong) refuseFields(req, 'members', wrong)
+  const wrong = isValidated(req) && (await skillsIssue(req, before?.skills, member.skills))
+  if (wrong) throwFieldErrors(req, 'members', wrong)
   if (!req.context.isRestoringVersion) data.consents = consentsAfterSave(req, before, data.consents, member)
   return data
 }
 
 /** What was sent to a mistyped address, or to a helper who helps no more, is not the member's: nobody joins, pauses or leaves from there. */
-export const addressChanged: CollectionAfterChangeHook = async ({ doc, data, previousDoc, operation, req }) => {
+export const revokeLinksOfOldAddress: CollectionAfterChangeHook = async ({
+  doc,
+  data,
+  previousDoc,
+  operation,
+  req,
+}) => {
   if (operation !== 'update' || !previousDoc) return doc
-  const [before, now] = [previousDoc, data].map((one) => addresseeOf(one as Member)?.to.address ?? null)
+  const [before, now] = [previousDoc, data].map((one) => recipientOf(one as Member)?.to.address ?? null)
   if (before !== now) await revokeSentLinks(req, ['confirm-join', 'member-status'], String(doc.id))
   return doc
 }
@@ -105,5 +111,5 @@ export const beforeDeleting: CollectionBeforeDeleteHook = async ({ id, req }) =>
   idsIn(deletions, req).add(id)
   await withdraw(req, [id])
   const member = await readMember(req, id)
-  if (member) await eraseTraces(req, member)
+  if (member) await erasePersonalData(req, member)
 }

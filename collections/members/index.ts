@@ -1,48 +1,48 @@
 // The members room: who belongs to the network, what of them is public, and how they come and go.
 
 import type { CollectionConfig } from 'payload'
-import { wholeOrNothing } from '../../plugin/collection/atomic-bulk.js'
+import { rejectPartialBulk } from '../../plugin/collection/atomic-bulk.js'
 import { placesByName } from '../../plugin/collection/place-filter.js'
 import { searchable } from '../../plugin/collection/search-key.js'
-import { trashFirst } from '../../plugin/collection/trash-first.js'
+import { requireTrashBeforeDelete } from '../../plugin/collection/trash-first.js'
 import type { ResolvedOptions } from '../../plugin/options/index.js'
 import type { Room } from '../../plugin/room.js'
 import { memberActions } from './actions.js'
-import { addressChanged, beforeDeleting, checkStep, fillIn, keepDecisions } from './hooks.js'
-import { effects } from './jobs.js'
+import { beforeDeleting, deriveFields, enforceTransition, keepOnRestore, revokeLinksOfOldAddress } from './hooks.js'
+import { memberJobs } from './jobs.js'
 import { links } from './links.js'
 import { mails } from './mails/index.js'
-import { afterSaving, beforeSaving, mendAfterError } from './publishing/publish.js'
+import { afterSaving, beforeSaving, compensateAfterError } from './publishing/publish.js'
 import { messageCollection } from './relay/collection.js'
 import { memberCollection } from './schema.js'
 import { searched } from './search.js'
 
-export { settleLeaving } from './erasure.js'
+export { finishLeaving } from './erasure.js'
 export { joinIssues } from './joining/rules.js'
-export { joinNetwork } from './joining/service.js'
+export { createMember } from './joining/service.js'
 export type { Member, MemberStatus } from './member.js'
 export { publicProfile } from './publishing/public-profile.js'
 export { refreshRows } from './publishing/publish.js'
 export { memberProfiles } from './publishing/source.js'
-export { leaksAbout } from './publishing/team-text.js'
+export { privateValuesAbout } from './publishing/team-text.js'
 export { relayMessage } from './relay/service.js'
 
 const members = (options: ResolvedOptions): CollectionConfig => ({
   ...memberCollection(options),
   endpoints: memberActions,
   hooks: {
-    beforeOperation: [placesByName, trashFirst('members')],
-    beforeValidate: [keepDecisions, fillIn],
-    beforeChange: [checkStep, beforeSaving],
-    afterChange: [afterSaving, addressChanged],
+    beforeOperation: [placesByName, requireTrashBeforeDelete('members')],
+    beforeValidate: [keepOnRestore, deriveFields],
+    beforeChange: [enforceTransition, beforeSaving],
+    afterChange: [afterSaving, revokeLinksOfOldAddress],
     beforeDelete: [beforeDeleting],
-    afterOperation: [wholeOrNothing],
-    afterError: [mendAfterError],
+    afterOperation: [rejectPartialBulk],
+    afterError: [compensateAfterError],
   },
 })
 
 export const membersRoom: Room = {
   collections: (options) => ({ members: searchable(searched, members(options)), messages: messageCollection(options) }),
-  mails: { ...mails, ...effects },
+  mails: { ...mails, ...memberJobs },
   links,
 }

@@ -1,5 +1,5 @@
 // The steps a member's file can take, by whom, and from where: one table that API, admin and tests share.
-import { desk, moderation, type Role } from '../../plugin/access/index.js'
+import { editors, moderators, type Role } from '../../plugin/access/index.js'
 import type { MemberStatus } from './member.js'
 
 export interface Step {
@@ -9,39 +9,39 @@ export interface Step {
   roles: readonly Role[]
   /** Whether it needs words for the person. */
   reason: boolean
-  danger: boolean
+  destructive: boolean
   /** Harmless, but asked twice: the person gets a mail. */
-  asked: boolean
+  confirm: boolean
 }
 
 const step = (from: readonly MemberStatus[], to: MemberStatus, more: Partial<Step> = {}): Step => ({
   from,
   to,
-  roles: desk,
+  roles: editors,
   reason: false,
-  danger: false,
-  asked: false,
+  destructive: false,
+  confirm: false,
   ...more,
 })
 
 /** What an editor's button does, by action name. `leave` ends in `left` when no open request holds the member. */
-export const deskSteps = {
+export const editorSteps = {
   approve: step(['pending', 'refused'], 'active'),
   resend: step(['unconfirmed', 'expired'], 'unconfirmed'),
   'request-changes': step(['pending'], 'pending', { reason: true }),
-  refuse: step(['pending'], 'refused', { reason: true, danger: true }),
-  pause: step(['active'], 'paused', { asked: true }),
-  resume: step(['paused'], 'active', { asked: true }),
-  suspend: step(['active', 'paused'], 'suspended', { roles: moderation, reason: true, danger: true }),
-  lift: step(['suspended'], 'active', { roles: moderation, asked: true }),
+  refuse: step(['pending'], 'refused', { reason: true, destructive: true }),
+  pause: step(['active'], 'paused', { confirm: true }),
+  resume: step(['paused'], 'active', { confirm: true }),
+  suspend: step(['active', 'paused'], 'suspended', { roles: moderators, reason: true, destructive: true }),
+  lift: step(['suspended'], 'active', { roles: moderators, confirm: true }),
   leave: step(['pending', 'active', 'paused', 'suspended', 'refused'], 'leaving', {
-    roles: moderation,
+    roles: moderators,
     reason: true,
-    danger: true,
+    destructive: true,
   }),
 } as const satisfies Record<string, Step>
 
-export type DeskStep = keyof typeof deskSteps
+export type EditorStep = keyof typeof editorSteps
 
 /** Steps without a button of their own: a person's link, the calendar, or what was before decides. */
 export const otherSteps = {
@@ -49,12 +49,12 @@ export const otherSteps = {
   expire: step(['unconfirmed'], 'expired', { roles: [] }),
   erase: step(['leaving'], 'left', { roles: [] }),
   /** Where `lift` leads whoever had paused before. */
-  'lift-paused': step(['suspended'], 'paused', { roles: moderation }),
+  'lift-paused': step(['suspended'], 'paused', { roles: moderators }),
 } as const satisfies Record<string, Step>
 
-export type StepName = DeskStep | keyof typeof otherSteps
+export type StepName = EditorStep | keyof typeof otherSteps
 
-export const steps: Record<StepName, Step> = { ...deskSteps, ...otherSteps }
+export const steps: Record<StepName, Step> = { ...editorSteps, ...otherSteps }
 
 /** Whether some step leads from one status to the other. */
 export const canStep = (from: MemberStatus, to: MemberStatus): boolean =>

@@ -1,34 +1,34 @@
 // What the links in a member's mails show and do.
 import type { PayloadRequest } from 'payload'
-import { takeTurns } from '../../plugin/database/lock.js'
+import { lockOn } from '../../plugin/database/lock.js'
 import type { LinkContext, LinkDefinition, LinkView } from '../../plugin/definitions/link.js'
 import { type DirectoryRow, pageOf, publishedById } from '../../plugin/directory/index.js'
-import { inLang, type Words } from '../../plugin/i18n/localized.js'
-import { confirmDays } from '../../plugin/lifecycle/expiry.js'
+import { type Localized, pick } from '../../plugin/i18n/localized.js'
+import { confirmationDays } from '../../plugin/lifecycle/expiry.js'
 import { enqueue, isQueued } from '../../plugin/outbox/index.js'
 import { mokor } from '../../plugin/runtime.js'
 import { isolated } from '../../plugin/values/isolate.js'
-import { askAgain, memberWithEmail } from './joining/service.js'
+import { memberWithEmail, renewConfirmation } from './joining/service.js'
 import { calledName, isHelped } from './mails/recipient.js'
 import type { Member } from './member.js'
 import { publicName } from './publishing/public-profile.js'
 import { readMember } from './publishing/read.js'
 import type { Message } from './relay/collection.js'
-import { isForDesk, isOnItsWay, passOn, readMessage } from './relay/service.js'
-import { memberStatus } from './self-service.js'
-import { moveMember } from './transition.js'
+import { isForEditors, isOnItsWay, passOn, readMessage } from './relay/service.js'
+import { selfService } from './self-service.js'
+import { transition } from './transition.js'
 
-const show = (lang: string, title: Words, paragraphs: Words[], confirm: Words | null = null): LinkView => ({
-  title: inLang(lang, title),
-  paragraphs: paragraphs.map((words) => inLang(lang, words)),
-  buttons: confirm ? [{ name: 'confirm', label: inLang(lang, confirm) }] : [],
+const show = (lang: string, title: Localized, paragraphs: Localized[], confirm: Localized | null = null): LinkView => ({
+  title: pick(lang, title),
+  paragraphs: paragraphs.map((words) => pick(lang, words)),
+  buttons: confirm ? [{ name: 'confirm', label: pick(lang, confirm) }] : [],
 })
 
 const network = (req: PayloadRequest): string => mokor(req.payload).options.organisation.name
 
 function ask(req: PayloadRequest, lang: string, member: Member): LinkView {
   const view = isHelped(member) ? askHelper(lang, network(req), calledName(member)) : askPerson(lang, network(req))
-  const label = inLang(lang, isHelped(member) ? labels.helped : labels.own)
+  const label = pick(lang, isHelped(member) ? labels.helped : labels.own)
   const anybody = member.reach === 'public'
   return {
     ...view,
@@ -38,8 +38,8 @@ function ask(req: PayloadRequest, lang: string, member: Member): LinkView {
       {
         label: label.reach,
         value: anybody
-          ? inLang(lang, { it: 'Anche i clienti', en: 'Clients too' })
-          : inLang(lang, { it: 'Solo la rete', en: 'The network only' }),
+          ? pick(lang, { it: 'Anche i clienti', en: 'Clients too' })
+          : pick(lang, { it: 'Solo la rete', en: 'The network only' }),
       },
     ],
   }
@@ -56,7 +56,7 @@ const labels = {
   },
 }
 
-const notYou: Words = {
+const notYou: Localized = {
   it: 'Se non hai compilato tu il modulo, chiudi questa pagina: senza conferma l’adesione scade, e un mese dopo i dati si cancellano da soli.',
   en: 'If you did not fill the form in, close this page: without your confirmation the request to join expires, and a month later the data are deleted.',
 }
@@ -76,7 +76,7 @@ const askPerson = (lang: string, name: string): LinkView =>
   )
 
 /** The title keeps the name to itself: it stays on the page of a link past its term, where the facts do not. */
-const askHelper = (lang: string, name: string, who: Words): LinkView =>
+const askHelper = (lang: string, name: string, who: Localized): LinkView =>
   show(
     lang,
     { it: `Confermi questa adesione a ${name}?`, en: `Do you confirm this request to join ${name}?` },
@@ -106,8 +106,8 @@ const received = (lang: string, member: Member): LinkView =>
 const expired = (lang: string): LinkView =>
   show(lang, { it: 'Questa adesione è scaduta', en: 'This request to join has expired' }, [
     {
-      it: `Andava confermata entro ${confirmDays} giorni. Puoi chiedere una mail nuova: quello che hai scritto c’è ancora.`,
-      en: `It had to be confirmed within ${confirmDays} days. You can ask for a new mail: what you wrote is still there.`,
+      it: `Andava confermata entro ${confirmationDays} giorni. Puoi chiedere una mail nuova: quello che hai scritto c’è ancora.`,
+      en: `It had to be confirmed within ${confirmationDays} days. You can ask for a new mail: what you wrote is still there.`,
     },
   ])
 
@@ -136,7 +136,7 @@ const owesReceived = async (req: PayloadRequest, member: Member): Promise<boolea
 async function viewOf(req: PayloadRequest, lang: string, member: Member): Promise<LinkView> {
   if (member.status === 'unconfirmed' || (await owesReceived(req, member))) return ask(req, lang, member)
   if (member.status === 'expired') return expired(lang)
-  return { ...received(lang, member), settled: true }
+  return { ...received(lang, member), completed: true }
 }
 
 async function confirm({ req, target, lang }: LinkContext): Promise<LinkView> {
@@ -147,14 +147,14 @@ async function confirm({ req, target, lang }: LinkContext): Promise<LinkView> {
     return received(lang, member)
   }
   if (member.status !== 'unconfirmed') return viewOf(req, lang, member)
-  if (member.email) await takeTurns(req, `confirm-join:${member.email}`)
+  if (member.email) await lockOn(req, `confirm-join:${member.email}`)
   const twin = member.email ? await memberWithEmail(req, member.email, member.id) : null
-  const occasion = { by: 'member', at: new Date() }
+  const cause = { by: 'member', at: new Date() }
   if (twin) {
-    await moveMember(req, member.id, 'expired', occasion)
+    await transition(req, member.id, 'expired', cause)
     return already(lang)
   }
-  await moveMember(req, member.id, 'pending', occasion, { expiresAt: null })
+  await transition(req, member.id, 'pending', cause, { expiresAt: null })
   await tellReceived(req, member)
   return received(lang, member)
 }
@@ -162,12 +162,12 @@ async function confirm({ req, target, lang }: LinkContext): Promise<LinkView> {
 async function renew({ req, target, lang }: LinkContext): Promise<void> {
   const member = await readMember(req, target)
   if (!member || member.deletedAt || (member.status !== 'unconfirmed' && member.status !== 'expired')) return
-  await askAgain(req, member.id, lang, { by: 'member', at: new Date() })
+  await renewConfirmation(req, member.id, lang, { by: 'member', at: new Date() })
 }
 
 const confirmJoin: LinkDefinition = {
   reusable: false,
-  days: confirmDays,
+  days: confirmationDays,
   async view({ req, target, lang }) {
     const member = await readMember(req, target)
     if (!member || member.deletedAt) return null
@@ -180,8 +180,8 @@ const confirmJoin: LinkDefinition = {
 const messageGone = (lang: string, back: Pick<LinkView, 'link'> = {}): LinkView => ({
   ...show(lang, { it: 'Questo messaggio non c’è più', en: 'This message is no longer here' }, [
     {
-      it: `Andava confermato entro ${confirmDays} giorni, oppure la persona non si può più contattare. Si può scrivere di nuovo dalla sua scheda, se c’è ancora.`,
-      en: `It had to be confirmed within ${confirmDays} days, or the person can no longer be contacted. You can write again from their profile, if it is still there.`,
+      it: `Andava confermato entro ${confirmationDays} giorni, oppure la persona non si può più contattare. Si può scrivere di nuovo dalla sua scheda, se c’è ancora.`,
+      en: `It had to be confirmed within ${confirmationDays} days, or the person can no longer be contacted. You can write again from their profile, if it is still there.`,
     },
   ]),
   ...back,
@@ -207,7 +207,7 @@ const messageArrived = (lang: string, byDesk: boolean, back: Pick<LinkView, 'lin
 /** Whoever wants to write again finds the person's page. */
 const backTo = ({ req, lang }: LinkContext, { name, slug }: DirectoryRow): Pick<LinkView, 'link'> => {
   const url = pageOf(mokor(req.payload).options, slug)
-  const label = inLang(lang, { it: `La scheda di ${name}`, en: `The profile of ${name}` })
+  const label = pick(lang, { it: `La scheda di ${name}`, en: `The profile of ${name}` })
   return url === null ? {} : { link: { label, url } }
 }
 
@@ -244,10 +244,10 @@ function askToPass(lang: string, message: Message, name: string, byDesk: boolean
     ),
     facts: [
       {
-        label: inLang(lang, { it: 'Chi scrive', en: 'Sender' }),
+        label: pick(lang, { it: 'Chi scrive', en: 'Sender' }),
         value: [message.name && isolated(message.name), message.email].filter(Boolean).join(' · '),
       },
-      { label: inLang(lang, { it: 'Messaggio', en: 'Message' }), value: message.text ?? '' },
+      { label: pick(lang, { it: 'Messaggio', en: 'Message' }), value: message.text ?? '' },
     ],
   }
 }
@@ -261,7 +261,7 @@ async function messageView(context: LinkContext): Promise<LinkView | null> {
   if (message.status === 'delivered')
     return messageArrived(lang, Boolean(message.byDesk), row ? backTo(context, row) : {})
   if (!row) return messageGone(lang)
-  const byDesk = await isForDesk(req, message)
+  const byDesk = await isForEditors(req, message)
   // A crash may have come between confirming and queueing: then the button is still there.
   if (message.status === 'confirmed' && (await isOnItsWay(req, message)))
     return messageOnItsWay(lang, isolated(row.name), byDesk)
@@ -271,7 +271,7 @@ async function messageView(context: LinkContext): Promise<LinkView | null> {
 
 const confirmMessage: LinkDefinition = {
   reusable: false,
-  days: confirmDays,
+  days: confirmationDays,
   view: messageView,
   async act(context) {
     const view = await messageView(context)
@@ -286,5 +286,5 @@ const confirmMessage: LinkDefinition = {
 export const links: Record<string, LinkDefinition> = {
   'confirm-join': confirmJoin,
   'confirm-message': confirmMessage,
-  'member-status': memberStatus,
+  'member-status': selfService,
 }

@@ -4,9 +4,8 @@ import { wordsFor } from '../../plugin/api/messages/index.js'
 import { type availabilityStates, type memberKinds, type origins, radii } from '../../plugin/contract/dto.js'
 import { consentsField } from '../../plugin/fields/consents.js'
 import { placeFields } from '../../plugin/fields/place.js'
-import { existing } from '../../plugin/fields/relation.js'
+import { mustExist } from '../../plugin/fields/relation.js'
 import {
-  type Checked,
   companyName,
   emailAddress,
   languageCode,
@@ -14,55 +13,63 @@ import {
   personName,
   phoneInternationally,
   phoneNumber,
+  type ValidateContext,
 } from '../../plugin/fields/validators.js'
-import { choices, editorLanguage, inLanguage, neverPublic, say, type Words } from '../../plugin/i18n/localized.js'
-import { statusToday } from '../../plugin/lifecycle/expiry.js'
+import {
+  editorLanguage,
+  type Localized,
+  localized,
+  pickFor,
+  privateDescription,
+  selectOptions,
+} from '../../plugin/i18n/localized.js'
+import { currentStatusHook } from '../../plugin/lifecycle/expiry.js'
 import { timelineField } from '../../plugin/lifecycle/timeline.js'
 import type { ResolvedOptions } from '../../plugin/options/index.js'
 import { linkFault } from '../../plugin/values/web-link.js'
-import { chosenSkill } from '../skills/index.js'
+import { skillField } from '../skills/index.js'
 import { type ConsentName, consentNames, type Member, needsExperience } from './member.js'
 import { statusWords } from './words.js'
 
-const kindWords: Record<(typeof memberKinds)[number], Words> = {
-  professional: say('Professionista', 'Professional'),
-  company: say('Azienda', 'Company'),
-  enthusiast: say('Appassionato o appassionata', 'Enthusiast'),
-  occasional: say('Lavora occasionalmente', 'Works occasionally'),
-  unemployed: say('Disoccupato o disoccupata', 'Unemployed'),
-  'never-employed': say('In cerca del primo lavoro', 'Looking for a first job'),
-  underemployed: say('Sottoccupato o sottoccupata', 'Underemployed'),
+const kindWords: Record<(typeof memberKinds)[number], Localized> = {
+  professional: localized('Professionista', 'Professional'),
+  company: localized('Azienda', 'Company'),
+  enthusiast: localized('Appassionato o appassionata', 'Enthusiast'),
+  occasional: localized('Lavora occasionalmente', 'Works occasionally'),
+  unemployed: localized('Disoccupato o disoccupata', 'Unemployed'),
+  'never-employed': localized('In cerca del primo lavoro', 'Looking for a first job'),
+  underemployed: localized('Sottoccupato o sottoccupata', 'Underemployed'),
 }
 
 /** Neither at home nor all of Italy. */
 const usualRadius: (typeof radii)[number] = 25
 
-const originWords: Record<(typeof origins)[number], Words> = {
-  practised: say('Mestiere', 'Practised trade'),
-  aptitude: say('Attitudine', 'Aptitude'),
-  passion: say('Passione', 'Passion'),
+const originWords: Record<(typeof origins)[number], Localized> = {
+  practised: localized('Mestiere', 'Practised trade'),
+  aptitude: localized('Attitudine', 'Aptitude'),
+  passion: localized('Passione', 'Passion'),
 }
 
-const availabilityWords: Record<(typeof availabilityStates)[number], Words> = {
-  now: say('Subito', 'Now'),
-  from: say('Da una data', 'From a date'),
-  sometimes: say('Ogni tanto', 'Now and then'),
-  'not-now': say('Ora no', 'Not now'),
+const availabilityWords: Record<(typeof availabilityStates)[number], Localized> = {
+  now: localized('Subito', 'Now'),
+  from: localized('Da una data', 'From a date'),
+  sometimes: localized('Ogni tanto', 'Now and then'),
+  'not-now': localized('Ora no', 'Not now'),
 }
 
-const consentWords: Record<ConsentName, Words> = {
-  adult: say('Ha almeno 18 anni', 'Is 18 or older'),
-  rules: say('Accetta le regole della rete', 'Accepts the network’s rules'),
-  publish: say('Vuole la scheda pubblica', 'Wants a public profile'),
-  assisted: say('È d’accordo con chi compila per lei o lui', 'Agrees with whoever fills this in'),
+const consentWords: Record<ConsentName, Localized> = {
+  adult: localized('Ha almeno 18 anni', 'Is 18 or older'),
+  rules: localized('Accetta le regole della rete', 'Accepts the network’s rules'),
+  publish: localized('Vuole la scheda pubblica', 'Wants a public profile'),
+  assisted: localized('È d’accordo con chi compila per lei o lui', 'Agrees with whoever fills this in'),
 }
 
 const sentences = {
-  experience: say(
+  experience: localized(
     'Scrivi che cosa ha fatto davvero: serve a chi non è professionista o azienda.',
     'Write what they really did: needed unless professional or company.',
   ),
-  radius: say(
+  radius: localized(
     'Scegli tra 0, 10, 25, 50 e 100 km, o lascia vuoto.',
     'Choose 0, 10, 25, 50 or 100 km, or leave it empty.',
   ),
@@ -76,10 +83,10 @@ const who = (options: ResolvedOptions): Field[] => [
         name: 'kind',
         type: 'select',
         required: true,
-        label: say('Si presenta come', 'Comes as'),
-        options: choices(kindWords),
+        label: localized('Si presenta come', 'Comes as'),
+        options: selectOptions(kindWords),
         admin: {
-          description: say(
+          description: localized(
             'Il pubblico legge professionista, azienda, appassionato o occasionale: che qualcuno sia senza lavoro resta alla rete.',
             'The public reads professional, company, enthusiast or occasional: that somebody is out of work stays with the network.',
           ),
@@ -90,14 +97,14 @@ const who = (options: ResolvedOptions): Field[] => [
         type: 'select',
         required: true,
         defaultValue: 'initial',
-        label: say('Come compare', 'Shown as'),
+        label: localized('Come compare', 'Shown as'),
         options: [
-          { value: 'initial', label: say('Nome e iniziale', 'First name and initial') },
-          { value: 'full', label: say('Nome e cognome', 'Full name') },
-          { value: 'company', label: say('Nome dell’azienda', 'Company name') },
+          { value: 'initial', label: localized('Nome e iniziale', 'First name and initial') },
+          { value: 'full', label: localized('Nome e cognome', 'Full name') },
+          { value: 'company', label: localized('Nome dell’azienda', 'Company name') },
         ],
         admin: {
-          description: say(
+          description: localized(
             'Da qui viene il nome pubblico; il resto del nome non esce mai. L’indirizzo della pagina resta quello con cui è nato, a meno che il nome poi si mostri meno.',
             'The public name comes from this; the rest of the name never goes out. The address of the page stays as it was made, unless the name is then shown less.',
           ),
@@ -113,10 +120,10 @@ const who = (options: ResolvedOptions): Field[] => [
         type: 'text',
         required: true,
         maxLength: 60,
-        label: say('Nome', 'First name'),
+        label: localized('Nome', 'First name'),
         validate: personName,
       },
-      { name: 'lastName', type: 'text', maxLength: 60, label: say('Cognome', 'Last name') },
+      { name: 'lastName', type: 'text', maxLength: 60, label: localized('Cognome', 'Last name') },
     ],
   },
   {
@@ -124,7 +131,7 @@ const who = (options: ResolvedOptions): Field[] => [
     type: 'text',
     maxLength: 120,
     validate: companyName,
-    label: say('Nome dell’azienda', 'Company name'),
+    label: localized('Nome dell’azienda', 'Company name'),
     admin: {
       condition: (data) => data?.kind === 'company' || data?.displayAs === 'company' || Boolean(data?.companyName),
     },
@@ -134,24 +141,24 @@ const who = (options: ResolvedOptions): Field[] => [
     type: 'text',
     required: true,
     maxLength: 120,
-    label: say('Cosa sa fare (in una riga)', 'What they do (in one line)'),
+    label: localized('Cosa sa fare (in una riga)', 'What they do (in one line)'),
     admin: {
-      description: say('Pubblica. Es. «Falegname, riparo infissi».', 'Public. E.g. “Joiner, I mend windows”.'),
+      description: localized('Pubblica. Es. «Falegname, riparo infissi».', 'Public. E.g. “Joiner, I mend windows”.'),
     },
   },
   {
     name: 'experience',
     type: 'textarea',
     maxLength: 2000,
-    label: say('Che cosa ha fatto davvero', 'What they really did'),
+    label: localized('Che cosa ha fatto davvero', 'What they really did'),
     validate: (value, { data, req }) => {
       const member = data as Partial<Member>
       if (member.status === 'left' || value || !member.kind || !needsExperience(member.kind)) return true
-      return inLanguage(req, sentences.experience)
+      return pickFor(req, sentences.experience)
     },
     admin: {
       rows: 5,
-      description: say(
+      description: localized(
         'Pubblica. Vale anche se non pagato: casa, volontariato, passione. Niente titoli, telefoni o indirizzi.',
         'Public. Unpaid work counts too: home, volunteering, passion. No titles, phones or addresses.',
       ),
@@ -165,16 +172,16 @@ const who = (options: ResolvedOptions): Field[] => [
         type: 'text',
         required: true,
         defaultValue: options.languages[0],
-        label: say('Lingua di questi testi', 'Language of these texts'),
+        label: localized('Lingua di questi testi', 'Language of these texts'),
         validate: languageCode,
       },
       {
         name: 'languages',
         type: 'text',
         hasMany: true,
-        label: say('Lingue che parla', 'Languages spoken'),
+        label: localized('Lingue che parla', 'Languages spoken'),
         validate: languageCodes,
-        admin: { description: say('Pubbliche.', 'Public.') },
+        admin: { description: localized('Pubbliche.', 'Public.') },
       },
     ],
   },
@@ -182,22 +189,22 @@ const who = (options: ResolvedOptions): Field[] => [
     name: 'links',
     type: 'array',
     maxRows: 8,
-    label: say('Siti e vetrine', 'Sites and shops'),
-    labels: { singular: say('Link', 'Link'), plural: say('Link', 'Links') },
-    admin: { initCollapsed: true, description: say('Pubblici.', 'Public.') },
+    label: localized('Siti e vetrine', 'Sites and shops'),
+    labels: { singular: localized('Link', 'Link'), plural: localized('Link', 'Links') },
+    admin: { initCollapsed: true, description: localized('Pubblici.', 'Public.') },
     fields: [
       {
         type: 'row',
         fields: [
-          { name: 'label', type: 'text', maxLength: 60, label: say('Nome', 'Label') },
+          { name: 'label', type: 'text', maxLength: 60, label: localized('Nome', 'Label') },
           {
             name: 'url',
             type: 'text',
             required: true,
             maxLength: 300,
-            label: say('Indirizzo', 'Address'),
+            label: localized('Indirizzo', 'Address'),
             // The sentences that visitors read say it to editors too.
-            validate: (value: unknown, { req }: Checked) => {
+            validate: (value: unknown, { req }: ValidateContext) => {
               const fault = linkFault(String(value ?? ''))
               return fault === null || wordsFor(editorLanguage(req)).message(fault)
             },
@@ -212,10 +219,10 @@ const skillsField = (options: ResolvedOptions): Field => ({
   name: 'skills',
   type: 'array',
   maxRows: 20,
-  label: say('Capacità', 'Skills'),
-  labels: { singular: say('Capacità', 'Skill'), plural: say('Capacità', 'Skills') },
+  label: localized('Capacità', 'Skills'),
+  labels: { singular: localized('Capacità', 'Skill'), plural: localized('Capacità', 'Skills') },
   admin: {
-    description: say(
+    description: localized(
       'Se la persona ha usato parole sue, si sceglie la capacità che le corrisponde: si troverà anche nei filtri.',
       'Where people used their own words, choose the skill that matches: it will be found in the filters too.',
     ),
@@ -224,14 +231,14 @@ const skillsField = (options: ResolvedOptions): Field => ({
     {
       type: 'row',
       fields: [
-        chosenSkill(options),
+        skillField(options),
         {
           name: 'own',
           type: 'text',
           maxLength: 80,
-          label: say('Con parole sue', 'In their own words'),
+          label: localized('Con parole sue', 'In their own words'),
           admin: {
-            description: say('Pubblica finché non si sceglie una capacità.', 'Public until a skill is chosen.'),
+            description: localized('Pubblica finché non si sceglie una capacità.', 'Public until a skill is chosen.'),
           },
         },
       ],
@@ -244,20 +251,20 @@ const skillsField = (options: ResolvedOptions): Field => ({
           type: 'select',
           required: true,
           defaultValue: 'practised',
-          label: say('Da dove viene', 'Where it comes from'),
-          options: choices(originWords),
+          label: localized('Da dove viene', 'Where it comes from'),
+          options: selectOptions(originWords),
         },
-        { name: 'years', type: 'number', min: 0, max: 70, label: say('Da quanti anni', 'For how many years') },
+        { name: 'years', type: 'number', min: 0, max: 70, label: localized('Da quanti anni', 'For how many years') },
         {
           name: 'qualified',
           type: 'select',
-          label: say('Abilitazione', 'Qualification'),
+          label: localized('Abilitazione', 'Qualification'),
           options: [
-            { value: 'yes', label: say('Dichiara di averla', 'Declares to have it') },
-            { value: 'no', label: say('Dichiara di non averla', 'Declares not to have it') },
-            { value: 'unknown', label: say('Non sa', 'Does not know') },
+            { value: 'yes', label: localized('Dichiara di averla', 'Declares to have it') },
+            { value: 'no', label: localized('Dichiara di non averla', 'Declares not to have it') },
+            { value: 'unknown', label: localized('Non sa', 'Does not know') },
           ],
-          admin: { description: neverPublic('Solo per i mestieri regolati.', 'For regulated trades only.') },
+          admin: { description: privateDescription('Solo per i mestieri regolati.', 'For regulated trades only.') },
         },
       ],
     },
@@ -265,8 +272,8 @@ const skillsField = (options: ResolvedOptions): Field => ({
       name: 'note',
       type: 'text',
       maxLength: 160,
-      label: say('Nota', 'Note'),
-      admin: { description: say('Pubblica.', 'Public.') },
+      label: localized('Nota', 'Note'),
+      admin: { description: localized('Pubblica.', 'Public.') },
     },
   ],
 })
@@ -275,9 +282,9 @@ const where: Field[] = [
   {
     name: 'place',
     type: 'group',
-    label: say('Comune', 'Municipality'),
+    label: localized('Comune', 'Municipality'),
     admin: {
-      description: say(
+      description: localized(
         'Pubblici il comune e la provincia, mai l’indirizzo.',
         'Municipality and province are public, never the address.',
       ),
@@ -291,21 +298,21 @@ const where: Field[] = [
         name: 'modes',
         type: 'select',
         hasMany: true,
-        label: say('Come lavora', 'How they work'),
+        label: localized('Come lavora', 'How they work'),
         options: [
-          { value: 'onsite', label: say('Sul posto', 'On site') },
-          { value: 'remote', label: say('A distanza', 'Remotely') },
+          { value: 'onsite', label: localized('Sul posto', 'On site') },
+          { value: 'remote', label: localized('A distanza', 'Remotely') },
         ],
       },
       {
         name: 'radiusKm',
         type: 'number',
-        label: say('Fin dove si sposta', 'How far they travel'),
-        validate: (value: number | null | undefined, { req }: Checked) =>
+        label: localized('Fin dove si sposta', 'How far they travel'),
+        validate: (value: number | null | undefined, { req }: ValidateContext) =>
           value === null ||
           value === undefined ||
           (radii as readonly number[]).includes(value) ||
-          inLanguage(req, sentences.radius),
+          pickFor(req, sentences.radius),
         // Of a file that the desk writes: left alone, it would promise all of Italy.
         defaultValue: ({ user }: { user?: unknown }) => (user ? usualRadius : undefined),
         admin: {
@@ -317,7 +324,7 @@ const where: Field[] = [
   {
     name: 'availability',
     type: 'group',
-    label: say('Disponibilità', 'Availability'),
+    label: localized('Disponibilità', 'Availability'),
     fields: [
       {
         type: 'row',
@@ -326,17 +333,17 @@ const where: Field[] = [
             name: 'state',
             type: 'select',
             defaultValue: 'now',
-            label: say('Quando può', 'When they can'),
-            options: choices(availabilityWords),
+            label: localized('Quando può', 'When they can'),
+            options: selectOptions(availabilityWords),
           },
           {
             name: 'from',
             type: 'date',
-            label: say('Da quando', 'From when'),
+            label: localized('Da quando', 'From when'),
             admin: {
               condition: (_, sibling) => sibling?.state === 'from',
               date: { pickerAppearance: 'dayOnly' },
-              description: say('Passata la data, si legge «subito».', 'Once the date has passed it reads “now”.'),
+              description: localized('Passata la data, si legge «subito».', 'Once the date has passed it reads “now”.'),
             },
           },
         ],
@@ -353,21 +360,24 @@ const contacts: Field[] = [
         name: 'email',
         type: 'email',
         index: true,
-        label: say('E-mail', 'E-mail'),
+        label: localized('E-mail', 'E-mail'),
         validate: emailAddress,
         admin: {
-          description: neverPublic('I messaggi arrivano attraverso la rete.', 'Messages arrive through the network.'),
+          description: privateDescription(
+            'I messaggi arrivano attraverso la rete.',
+            'Messages arrive through the network.',
+          ),
         },
       },
       {
         name: 'phone',
         type: 'text',
         maxLength: 40,
-        label: say('Telefono', 'Phone'),
+        label: localized('Telefono', 'Phone'),
         validate: phoneNumber,
         hooks: { beforeValidate: [phoneInternationally] },
         admin: {
-          description: say(
+          description: localized(
             'Mai pubblico, a meno che la persona non voglia mostrarlo.',
             'Never public, unless the person wants it shown.',
           ),
@@ -379,27 +389,29 @@ const contacts: Field[] = [
     name: 'phonePublic',
     type: 'checkbox',
     defaultValue: false,
-    label: say('Vuole mostrare il telefono', 'Wants the phone shown'),
+    label: localized('Vuole mostrare il telefono', 'Wants the phone shown'),
     admin: { condition: (data) => Boolean(data?.phone) },
   },
   {
     name: 'helper',
     type: 'group',
-    label: say('Chi ha aiutato a compilare', 'Who helped to fill this in'),
-    admin: { description: neverPublic('Un amico, una parente, uno sportello.', 'A friend, a relative, a help desk.') },
+    label: localized('Chi ha aiutato a compilare', 'Who helped to fill this in'),
+    admin: {
+      description: privateDescription('Un amico, una parente, uno sportello.', 'A friend, a relative, a help desk.'),
+    },
     fields: [
       {
         type: 'row',
         fields: [
-          { name: 'name', type: 'text', maxLength: 80, label: say('Nome', 'Name'), validate: personName },
-          { name: 'email', type: 'email', label: say('E-mail', 'E-mail'), validate: emailAddress },
+          { name: 'name', type: 'text', maxLength: 80, label: localized('Nome', 'Name'), validate: personName },
+          { name: 'email', type: 'email', label: localized('E-mail', 'E-mail'), validate: emailAddress },
         ],
       },
       {
         name: 'consent',
         type: 'checkbox',
         defaultValue: false,
-        label: say('La persona è d’accordo e lo sa', 'The person agrees and knows'),
+        label: localized('La persona è d’accordo e lo sa', 'The person agrees and knows'),
         admin: { condition: (_, sibling) => Boolean(sibling?.name) },
       },
     ],
@@ -411,8 +423,8 @@ const papers: Field[] = [
   {
     name: 'notes',
     type: 'textarea',
-    label: say('Note della redazione', 'Editors’ notes'),
-    admin: { rows: 4, description: neverPublic('Le legge solo la redazione.', 'Only editors read them.') },
+    label: localized('Note della redazione', 'Editors’ notes'),
+    admin: { rows: 4, description: privateDescription('Le legge solo la redazione.', 'Only editors read them.') },
   },
 ]
 
@@ -421,11 +433,11 @@ const picture = (options: ResolvedOptions): Field => ({
   name: 'picture',
   type: 'upload',
   relationTo: options.slugs.pictures,
-  validate: existing('pictures'),
-  label: say('Immagine', 'Picture'),
+  validate: mustExist('pictures'),
+  label: localized('Immagine', 'Picture'),
   admin: {
     hidden: !options.features.pictures,
-    description: say(
+    description: localized(
       'Pubblica con la scheda. Ridotta a un quadrato, senza i dati nascosti della fotografia.',
       'Public with the profile. Cut to a square, without the photograph’s hidden data.',
     ),
@@ -434,19 +446,19 @@ const picture = (options: ResolvedOptions): Field => ({
 
 const tabs = (options: ResolvedOptions): Tab[] => [
   {
-    label: say('Chi è', 'Who'),
-    description: say('Quello che si legge sulla scheda.', 'What the profile shows.'),
+    label: localized('Chi è', 'Who'),
+    description: localized('Quello che si legge sulla scheda.', 'What the profile shows.'),
     fields: [...who(options), picture(options)],
   },
-  { label: say('Cosa sa fare', 'What they can do'), fields: [skillsField(options)] },
-  { label: say('Dove e quando', 'Where and when'), fields: where },
+  { label: localized('Cosa sa fare', 'What they can do'), fields: [skillsField(options)] },
+  { label: localized('Dove e quando', 'Where and when'), fields: where },
   {
-    label: say('Contatti', 'Contacts'),
-    description: say('Restano alla rete.', 'They stay with the network.'),
+    label: localized('Contatti', 'Contacts'),
+    description: localized('Restano alla rete.', 'They stay with the network.'),
     fields: contacts,
   },
-  { label: say('Consensi e note', 'Consents and notes'), fields: papers },
-  { label: say('Storia', 'History'), fields: [timelineField(choices(statusWords))] },
+  { label: localized('Consensi e note', 'Consents and notes'), fields: papers },
+  { label: localized('Storia', 'History'), fields: [timelineField(selectOptions(statusWords))] },
 ]
 
 const sidebar: Field[] = [
@@ -456,20 +468,20 @@ const sidebar: Field[] = [
     required: true,
     defaultValue: 'pending',
     index: true,
-    label: say('Stato', 'Status'),
-    options: choices(statusWords),
-    hooks: { afterRead: [statusToday('unconfirmed')] },
+    label: localized('Stato', 'Status'),
+    options: selectOptions(statusWords),
+    hooks: { afterRead: [currentStatusHook('unconfirmed')] },
     admin: {
       position: 'sidebar',
       readOnly: true,
-      description: say('Cambia con i pulsanti della scheda.', 'Changed with the buttons on this page.'),
+      description: localized('Cambia con i pulsanti della scheda.', 'Changed with the buttons on this page.'),
     },
   },
   {
     name: 'since',
     type: 'date',
     index: true,
-    label: say('Da quando', 'Since'),
+    label: localized('Da quando', 'Since'),
     admin: {
       position: 'sidebar',
       readOnly: true,
@@ -483,14 +495,14 @@ const sidebar: Field[] = [
     required: true,
     defaultValue: 'network',
     index: true,
-    label: say('Chi la vede', 'Who sees it'),
+    label: localized('Chi la vede', 'Who sees it'),
     options: [
-      { value: 'network', label: say('Solo la rete', 'The network only') },
-      { value: 'public', label: say('Anche i clienti', 'Clients too') },
+      { value: 'network', label: localized('Solo la rete', 'The network only') },
+      { value: 'public', label: localized('Anche i clienti', 'Clients too') },
     ],
     admin: {
       position: 'sidebar',
-      description: say(
+      description: localized(
         'Con «solo la rete» la scheda sparisce subito da elenchi, conteggi e pagine.',
         'With “the network only” the profile leaves lists, counts and pages at once.',
       ),
@@ -501,25 +513,25 @@ const sidebar: Field[] = [
     type: 'select',
     required: true,
     defaultValue: 'desk',
-    label: say('Da dove è arrivata', 'How it arrived'),
+    label: localized('Da dove è arrivata', 'How it arrived'),
     options: [
-      { value: 'web', label: say('Modulo', 'Form') },
-      { value: 'phone', label: say('Telefono', 'Phone') },
-      { value: 'paper', label: say('Carta', 'Paper') },
-      { value: 'desk', label: say('Sportello', 'Help desk') },
+      { value: 'web', label: localized('Modulo', 'Form') },
+      { value: 'phone', label: localized('Telefono', 'Phone') },
+      { value: 'paper', label: localized('Carta', 'Paper') },
+      { value: 'desk', label: localized('Sportello', 'Help desk') },
     ],
-    admin: { position: 'sidebar', description: say('Mai pubblico.', 'Never public.') },
+    admin: { position: 'sidebar', description: localized('Mai pubblico.', 'Never public.') },
   },
   {
     name: 'slug',
     type: 'text',
     index: true,
-    label: say('Indirizzo pubblico', 'Public address'),
+    label: localized('Indirizzo pubblico', 'Public address'),
     admin: {
       position: 'sidebar',
       readOnly: true,
       condition: (data) => Boolean(data?.slug),
-      description: say(
+      description: localized(
         'Nasce alla prima pubblicazione e resta; cambia solo se il nome si mostra meno di prima.',
         'Made at first publishing, and stays; it changes only when the name is shown less than before.',
       ),
@@ -528,10 +540,10 @@ const sidebar: Field[] = [
   {
     name: 'expiresAt',
     type: 'date',
-    label: say('Scade', 'Expires'),
+    label: localized('Scade', 'Expires'),
     admin: { position: 'sidebar', readOnly: true, condition: (data) => data?.status === 'unconfirmed' },
   },
-  { name: 'title', type: 'text', label: say('Scheda', 'Member'), admin: { hidden: true } },
+  { name: 'title', type: 'text', label: localized('Scheda', 'Member'), admin: { hidden: true } },
   { name: 'phoneDigits', type: 'text', index: true, hidden: true },
   { name: 'nameKey', type: 'text', index: true, hidden: true },
 ]
@@ -539,12 +551,12 @@ const sidebar: Field[] = [
 /** The collection's shape; its rules are added by the room. */
 export const memberCollection = (options: ResolvedOptions): CollectionConfig => ({
   slug: options.slugs.members,
-  labels: { singular: say('Aderente', 'Member'), plural: say('Aderenti', 'Members') },
+  labels: { singular: localized('Aderente', 'Member'), plural: localized('Aderenti', 'Members') },
   admin: {
-    group: say('Rete', 'Network'),
+    group: localized('Rete', 'Network'),
     useAsTitle: 'title',
     defaultColumns: ['title', 'status', 'since', 'reach', 'kind'],
-    description: say(
+    description: localized(
       'Chi fa parte della rete. Nulla è pubblico finché la redazione non approva.',
       'Who belongs to the network. Nothing is public until an editor approves.',
     ),

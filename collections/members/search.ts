@@ -1,10 +1,10 @@
 // What editors find a member's file by.
 import { placeTexts, type Searchable } from '../../plugin/collection/search-key.js'
-import { say } from '../../plugin/i18n/localized.js'
+import { localized } from '../../plugin/i18n/localized.js'
 import type { Member } from './member.js'
 
 export const searched: Searchable<Member> = {
-  label: say('nome, attività, e-mail, telefono o comune', 'name, work, e-mail, phone or town'),
+  label: localized('nome, attività, e-mail, telefono o comune', 'name, work, e-mail, phone or town'),
   short: (member) => [
     [member.firstName, member.lastName].join(' '),
     member.companyName,

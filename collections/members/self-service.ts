@@ -3,7 +3,7 @@
 import type { PayloadRequest } from 'payload'
 import type { LinkButton, LinkContext, LinkDefinition, LinkView } from '../../plugin/definitions/link.js'
 import { pageOf } from '../../plugin/directory/index.js'
-import { inLang, type Words } from '../../plugin/i18n/localized.js'
+import { type Localized, pick } from '../../plugin/i18n/localized.js'
 import { enqueue } from '../../plugin/outbox/index.js'
 import { mokor } from '../../plugin/runtime.js'
 import { leave } from './erasure.js'
@@ -13,10 +13,10 @@ import type { Member, MemberStatus } from './member.js'
 import { isPublic, publicName } from './publishing/public-profile.js'
 import { unfitFor } from './publishing/publish.js'
 import { readMember } from './publishing/read.js'
-import { moveMember } from './transition.js'
+import { transition } from './transition.js'
 
 /** How the file stands, said to its person, or to whoever helps. */
-const states: Partial<Record<MemberStatus, { own: Words; helped: Words }>> = {
+const states: Partial<Record<MemberStatus, { own: Localized; helped: Localized }>> = {
   active: {
     own: { it: 'La tua scheda è attiva.', en: 'Your profile is active.' },
     helped: { it: 'La scheda è attiva.', en: 'The profile is active.' },
@@ -47,7 +47,7 @@ const states: Partial<Record<MemberStatus, { own: Words; helped: Words }>> = {
   },
 }
 
-const titles: { own: Words; helped: Words } = {
+const titles: { own: Localized; helped: Localized } = {
   own: { it: 'La tua scheda', en: 'Your profile' },
   helped: { it: 'La scheda di cui ti occupi', en: 'The profile you look after' },
 }
@@ -57,19 +57,22 @@ const toldTo = (member: Member): 'own' | 'helped' => (isHelped(member) ? 'helped
 /** Whose texts the desk changes when asked. */
 const changeable: readonly MemberStatus[] = ['active', 'paused']
 
-const doors: Partial<Record<MemberStatus, readonly Door[]>> = {
+const actionsByStatus: Partial<Record<MemberStatus, readonly SelfServiceAction[]>> = {
   active: ['pause', 'leave'],
   paused: ['resume', 'leave'],
   suspended: ['leave'],
 }
 
-type Door = 'pause' | 'resume' | 'leave'
+type SelfServiceAction = 'pause' | 'resume' | 'leave'
 
-const buttons: Record<'own' | 'helped', (who: Words) => Record<Door, { it: LinkButton; en: LinkButton }>> = {
+const buttons: Record<
+  'own' | 'helped',
+  (who: Localized) => Record<SelfServiceAction, { it: LinkButton; en: LinkButton }>
+> = {
   own: () => ({
     pause: {
-      it: { name: 'pause', label: 'Metti la scheda in pausa', quiet: true },
-      en: { name: 'pause', label: 'Pause my profile', quiet: true },
+      it: { name: 'pause', label: 'Metti la scheda in pausa', secondary: true },
+      en: { name: 'pause', label: 'Pause my profile', secondary: true },
     },
     resume: {
       it: { name: 'resume', label: 'Riattiva la scheda' },
@@ -79,7 +82,7 @@ const buttons: Record<'own' | 'helped', (who: Words) => Record<Door, { it: LinkB
       it: {
         name: 'leave',
         label: 'Esci dalla rete',
-        apart: {
+        destructive: {
           heading: 'Uscire dalla rete',
           text: 'La scheda sparisce subito e i dati si cancellano, appena nessun lavoro in corso ne ha più bisogno. Non si possono recuperare; si può sempre tornare con una scheda nuova.',
           tick: 'Sì, voglio uscire dalla rete',
@@ -88,7 +91,7 @@ const buttons: Record<'own' | 'helped', (who: Words) => Record<Door, { it: LinkB
       en: {
         name: 'leave',
         label: 'Leave the network',
-        apart: {
+        destructive: {
           heading: 'Leaving the network',
           text: 'Your profile is hidden at once and your data are erased, as soon as no open job needs them. They cannot be brought back; you can always return with a new profile.',
           tick: 'Yes, I want to leave the network',
@@ -98,8 +101,8 @@ const buttons: Record<'own' | 'helped', (who: Words) => Record<Door, { it: LinkB
   }),
   helped: (who) => ({
     pause: {
-      it: { name: 'pause', label: 'Metti la scheda in pausa', quiet: true },
-      en: { name: 'pause', label: 'Pause the profile', quiet: true },
+      it: { name: 'pause', label: 'Metti la scheda in pausa', secondary: true },
+      en: { name: 'pause', label: 'Pause the profile', secondary: true },
     },
     resume: {
       it: { name: 'resume', label: 'Riattiva la scheda' },
@@ -109,7 +112,7 @@ const buttons: Record<'own' | 'helped', (who: Words) => Record<Door, { it: LinkB
       it: {
         name: 'leave',
         label: 'Togli la scheda dalla rete',
-        apart: {
+        destructive: {
           heading: 'Togliere la scheda dalla rete',
           text: `La scheda di ${who.it} sparisce subito e i dati si cancellano, appena nessun lavoro in corso ne ha più bisogno. Non si possono recuperare; si può sempre tornare con una scheda nuova.`,
           tick: `Sì, ${who.it} vuole uscire dalla rete`,
@@ -118,7 +121,7 @@ const buttons: Record<'own' | 'helped', (who: Words) => Record<Door, { it: LinkB
       en: {
         name: 'leave',
         label: 'Take the profile off the network',
-        apart: {
+        destructive: {
           heading: 'Taking the profile off the network',
           text: `The profile of ${who.en} is hidden at once and the data are erased, as soon as no open job needs them. They cannot be brought back; one can always return with a new profile.`,
           tick: `Yes, ${who.en} wants to leave the network`,
@@ -129,10 +132,10 @@ const buttons: Record<'own' | 'helped', (who: Words) => Record<Door, { it: LinkB
 }
 
 /** The file says no more whom its mails reached. */
-const gone = (lang: string): LinkView => ({
-  title: inLang(lang, { it: 'La scheda è uscita dalla rete', en: 'The profile has left the network' }),
+const goneView = (lang: string): LinkView => ({
+  title: pick(lang, { it: 'La scheda è uscita dalla rete', en: 'The profile has left the network' }),
   paragraphs: [
-    inLang(lang, {
+    pick(lang, {
       it: 'La scheda e i suoi dati sono stati cancellati. Si può sempre tornare.',
       en: 'The profile and its data have been erased. Coming back is always possible.',
     }),
@@ -140,10 +143,10 @@ const gone = (lang: string): LinkView => ({
   buttons: [],
 })
 
-const held = (lang: string): LinkView => ({
-  title: inLang(lang, { it: 'La scheda resta in pausa', en: 'The profile stays paused' }),
+const suspendedView = (lang: string): LinkView => ({
+  title: pick(lang, { it: 'La scheda resta in pausa', en: 'The profile stays paused' }),
   paragraphs: [
-    inLang(lang, {
+    pick(lang, {
       it: 'Prima la redazione deve guardare la scheda: c’è qualcosa che non può essere pubblico. L’abbiamo avvisata, e ti scrive.',
       en: 'An editor must look at the profile first: it holds something that must not be public. They know, and will write to you.',
     }),
@@ -153,21 +156,21 @@ const held = (lang: string): LinkView => ({
 
 function viewOf({ req, lang }: LinkContext, member: Member): LinkView | null {
   const state = states[member.status]
-  if (!state) return member.status === 'left' ? gone(lang) : null
+  if (!state) return member.status === 'left' ? goneView(lang) : null
   const { options } = mokor(req.payload)
   const page = isPublic(member) && member.slug ? pageOf(options, member.slug) : null
   const { email } = options.organisation
   const told = toldTo(member)
   const button = buttons[told](calledName(member))
   return {
-    title: inLang(lang, titles[told]),
+    title: pick(lang, titles[told]),
     // Whoever helps may look after several people.
     about: [publicName(member), member.headline].filter(Boolean).join(' · '),
     paragraphs: [
-      inLang(lang, state[told]),
+      pick(lang, state[told]),
       ...(changeable.includes(member.status)
         ? [
-            inLang(lang, {
+            pick(lang, {
               it: `Per cambiare qualcosa rispondi a una nostra mail, o scrivi a ${email}.`,
               en: `To change anything answer one of our mails, or write to ${email}.`,
             }),
@@ -177,16 +180,16 @@ function viewOf({ req, lang }: LinkContext, member: Member): LinkView | null {
     facts:
       page === null
         ? []
-        : [{ label: inLang(lang, { it: 'Dove si vede', en: 'Where it is shown' }), value: page, url: page }],
-    buttons: (doors[member.status] ?? []).map((door) => inLang(lang, button[door])),
+        : [{ label: pick(lang, { it: 'Dove si vede', en: 'Where it is shown' }), value: page, url: page }],
+    buttons: (actionsByStatus[member.status] ?? []).map((door) => pick(lang, button[door])),
   }
 }
 
 const today = (): string => new Date().toISOString().slice(0, 10)
 
-async function turn(req: PayloadRequest, member: Member, to: MemberStatus, template: string): Promise<void> {
+async function perform(req: PayloadRequest, member: Member, to: MemberStatus, template: string): Promise<void> {
   const at = new Date()
-  await moveMember(req, member.id, to, { by: 'member', at })
+  await transition(req, member.id, to, { by: 'member', at })
   await enqueue(req, {
     key: `${template}:${member.id}:${at.toISOString()}`,
     template,
@@ -197,24 +200,25 @@ async function turn(req: PayloadRequest, member: Member, to: MemberStatus, templ
 }
 
 /** Looked at before the save: one that is refused would take the whole transaction with it. */
-const mustBeSeen = (member: Member): boolean => isPublic({ ...member, status: 'active' }) && unfitFor(member).length > 0
+const requirePublishable = (member: Member): boolean =>
+  isPublic({ ...member, status: 'active' }) && unfitFor(member).length > 0
 
-const acts: Record<Door, (context: LinkContext, member: Member) => Promise<LinkView | null>> = {
+const acts: Record<SelfServiceAction, (context: LinkContext, member: Member) => Promise<LinkView | null>> = {
   async pause({ req }, member) {
-    await turn(req, member, 'paused', 'member-paused')
+    await perform(req, member, 'paused', 'member-paused')
     return null
   },
   async resume({ req, lang }, member) {
-    if (mustBeSeen(member)) {
+    if (requirePublishable(member)) {
       await enqueue(req, {
         key: `member-held:${member.id}:${today()}`,
         template: 'member-held',
         target: String(member.id),
         lang: mokor(req.payload).options.languages[0] ?? 'it',
       })
-      return held(lang)
+      return suspendedView(lang)
     }
-    await turn(req, member, 'active', 'member-again')
+    await perform(req, member, 'active', 'member-again')
     return null
   },
   async leave({ req }, member) {
@@ -223,7 +227,7 @@ const acts: Record<Door, (context: LinkContext, member: Member) => Promise<LinkV
   },
 }
 
-export const memberStatus: LinkDefinition = {
+export const selfService: LinkDefinition = {
   reusable: true,
   days: 180,
   async view(context) {
@@ -233,13 +237,13 @@ export const memberStatus: LinkDefinition = {
   async act(context) {
     const { req, target, lang, button } = context
     const member = await readMember(req, target)
-    if (!member || member.deletedAt) return gone(lang)
+    if (!member || member.deletedAt) return goneView(lang)
     // Pressed on an old page: what the file's state does not offer is not done.
-    const door = doors[member.status]?.find((one) => one === button)
+    const door = actionsByStatus[member.status]?.find((one) => one === button)
     const said = door ? await acts[door](context, member) : null
     if (said) return said
     const now = await readMember(req, target)
-    return (now && viewOf(context, now)) || gone(lang)
+    return (now && viewOf(context, now)) || goneView(lang)
   },
   /** The same page at a new address, at most once a day. */
   async renew({ req, target }) {

@@ -1,15 +1,15 @@
 // Takes a file one step, with who took it and why.
 import type { PayloadRequest } from 'payload'
-import { unweighed } from '../../plugin/collection/skip-validation.js'
-import { type Occasion, occasioned } from '../../plugin/lifecycle/timeline.js'
+import { withoutValidation } from '../../plugin/collection/skip-validation.js'
+import { type TransitionCause, transitionContext } from '../../plugin/lifecycle/timeline.js'
 import { slugOf } from '../../plugin/runtime.js'
 import type { DocumentId, Member, MemberStatus } from './member.js'
 
-export async function moveMember(
+export async function transition(
   req: PayloadRequest,
   id: DocumentId,
   status: MemberStatus,
-  occasion: Occasion,
+  cause: TransitionCause,
   more: Partial<Member> = {},
 ): Promise<void> {
   const save = () =>
@@ -22,8 +22,8 @@ export async function moveMember(
       // The calendar moves files in the trash too; whoever presses a button finds only those that are not.
       trash: true,
       req,
-      context: occasioned(occasion),
+      context: transitionContext(cause),
     })
   // Only what may be shown must be right in every field.
-  await (status === 'active' ? save() : unweighed(req, save))
+  await (status === 'active' ? save() : withoutValidation(req, save))
 }

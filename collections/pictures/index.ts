@@ -1,9 +1,9 @@
 // The pictures room: members' photographs, re-encoded, read by the public only through their profile.
 
 import type { CollectionAfterChangeHook, CollectionBeforeDeleteHook, CollectionConfig } from 'payload'
-import { wholeOrNothing } from '../../plugin/collection/atomic-bulk.js'
-import { unweighed } from '../../plugin/collection/skip-validation.js'
-import { say } from '../../plugin/i18n/localized.js'
+import { rejectPartialBulk } from '../../plugin/collection/atomic-bulk.js'
+import { withoutValidation } from '../../plugin/collection/skip-validation.js'
+import { localized } from '../../plugin/i18n/localized.js'
 import type { ResolvedOptions } from '../../plugin/options/index.js'
 import type { Room } from '../../plugin/room.js'
 import { slugOf } from '../../plugin/runtime.js'
@@ -26,7 +26,7 @@ const profilesFollow: CollectionAfterChangeHook = async ({ doc, operation, req }
 
 /** Before it goes: some databases empty the relation by themselves, and nobody would know whose it was. */
 const membersForget: CollectionBeforeDeleteHook = async ({ id, req }) => {
-  await unweighed(req, () =>
+  await withoutValidation(req, () =>
     req.payload.update({
       collection: slugOf(req.payload, 'members'),
       where: { picture: { equals: id } },
@@ -42,15 +42,15 @@ const membersForget: CollectionBeforeDeleteHook = async ({ id, req }) => {
 const pictures = (options: ResolvedOptions): CollectionConfig => ({
   slug: options.slugs.pictures,
   labels: {
-    singular: say('Immagine', 'Picture'),
-    plural: say('Immagini', 'Pictures'),
+    singular: localized('Immagine', 'Picture'),
+    plural: localized('Immagini', 'Pictures'),
   },
   admin: {
-    group: say('Rete', 'Network'),
+    group: localized('Rete', 'Network'),
     useAsTitle: 'alt',
     defaultColumns: ['filename', 'alt', 'createdAt'],
     hidden: !options.features.pictures,
-    description: say(
+    description: localized(
       'Fotografie degli aderenti. Si vedono in pubblico solo dentro una scheda pubblica.',
       'Members’ photographs. Public only inside a public profile.',
     ),
@@ -79,8 +79,8 @@ const pictures = (options: ResolvedOptions): CollectionConfig => ({
       name: 'alt',
       type: 'text',
       maxLength: 120,
-      label: say('Di chi è', 'Whose it is'),
-      admin: { description: say('Mai pubblico. Aiuta a ritrovarla.', 'Never public. Helps to find it again.') },
+      label: localized('Di chi è', 'Whose it is'),
+      admin: { description: localized('Mai pubblico. Aiuta a ritrovarla.', 'Never public. Helps to find it again.') },
     },
     { name: 'digest', type: 'text', hidden: true },
   ],
@@ -88,7 +88,7 @@ const pictures = (options: ResolvedOptions): CollectionConfig => ({
     beforeOperation: [reencode],
     afterChange: [profilesFollow],
     beforeDelete: [membersForget],
-    afterOperation: [wholeOrNothing],
+    afterOperation: [rejectPartialBulk],
   },
 })
 

@@ -3,7 +3,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import fs from 'node:fs/promises'
 import { type CollectionBeforeOperationHook, Forbidden, MissingFile, type PayloadRequest } from 'payload'
 import { Refusal } from '../../plugin/collection/errors.js'
-import { inLanguage, say, type Words } from '../../plugin/i18n/localized.js'
+import { type Localized, localized, pickFor } from '../../plugin/i18n/localized.js'
 import { publicErrorOf } from '../../plugin/values/error-kinds.js'
 import { maxPixels, whenThereIsRoom } from './pixels.js'
 
@@ -15,27 +15,27 @@ const maxBytes = 12 * 1024 * 1024
 const largest = 640
 
 const problems = {
-  format: say('Servono fotografie JPEG, PNG o WebP.', 'Photographs must be JPEG, PNG or WebP.'),
-  size: say(
+  format: localized('Servono fotografie JPEG, PNG o WebP.', 'Photographs must be JPEG, PNG or WebP.'),
+  size: localized(
     'La fotografia è troppo grande: al massimo 12 MB e 50 milioni di punti.',
     'The photograph is too large: at most 12 MB and 50 million pixels.',
   ),
-  broken: say(
+  broken: localized(
     'La fotografia non si lascia leggere: forse è rovinata.',
     'The photograph cannot be read: it may be damaged.',
   ),
-  busy: say(
+  busy: localized(
     'Si stanno già riducendo molte fotografie: riprova tra un minuto.',
     'Many photographs are being resized already: try again in a minute.',
   ),
-  sharp: say(
+  sharp: localized(
     'Il sito non può ridurre le fotografie: chi lo cura aggiunga `sharp` alla configurazione di Payload.',
     'This site cannot resize photographs: its developer must add `sharp` to Payload’s config.',
   ),
-} satisfies Record<string, Words>
+} satisfies Record<string, Localized>
 
 const refuse = (req: PayloadRequest, problem: keyof typeof problems, status: number): never => {
-  throw new Refusal(inLanguage(req, problems[problem]), status)
+  throw new Refusal(pickFor(req, problems[problem]), status)
 }
 
 /** What the first bytes say the file is, whatever its name claims; null for anything else, SVG included. Of an animation the first picture is kept. */

@@ -1,7 +1,7 @@
 // Rows of skills in a member's file or a request: each holds one of the catalogue, or own words.
 import type { Field, PayloadRequest, Where } from 'payload'
-import { offering, refusedChoices } from '../../plugin/fields/relation.js'
-import { say, type Words } from '../../plugin/i18n/localized.js'
+import { optionsFilter, unavailableIds } from '../../plugin/fields/relation.js'
+import { type Localized, localized } from '../../plugin/i18n/localized.js'
 import type { ResolvedOptions } from '../../plugin/options/index.js'
 import type { DocumentId } from '../../plugin/values/document-id.js'
 
@@ -10,19 +10,19 @@ interface SkillRow {
   own?: string | null
 }
 
-const onOffer: Where = { active: { not_equals: false } }
+const isActive: Where = { active: { not_equals: false } }
 
-export const chosenSkill = (options: ResolvedOptions): Field => ({
+export const skillField = (options: ResolvedOptions): Field => ({
   name: 'skill',
   type: 'relationship',
   relationTo: options.slugs.skills,
-  label: say('Capacità', 'Skill'),
-  ...offering(onOffer),
+  label: localized('Capacità', 'Skill'),
+  ...optionsFilter(isActive),
 })
 
 const sentences = {
-  empty: say('Scegli una capacità o scrivila con parole sue.', 'Choose a skill or write it in their own words.'),
-  off: say(
+  empty: localized('Scegli una capacità o scrivila con parole sue.', 'Choose a skill or write it in their own words.'),
+  off: localized(
     'Questa capacità non si può più scegliere: prendine un’altra, o scrivila con parole sue.',
     'This skill can no longer be chosen: take another, or write it in their own words.',
   ),
@@ -33,18 +33,18 @@ export async function skillsIssue(
   req: PayloadRequest,
   before: readonly SkillRow[] | null | undefined,
   after: readonly SkillRow[] | null | undefined,
-): Promise<{ path: string; words: Words } | null> {
+): Promise<{ path: string; words: Localized } | null> {
   const rows = after ?? []
-  const refused = await refusedChoices(req, {
+  const unavailable = await unavailableIds(req, {
     of: 'skills',
-    fits: onOffer,
+    filter: isActive,
     before: (before ?? []).map(({ skill }) => skill),
     after: rows.map(({ skill }) => skill),
   })
   for (const [index, { skill, own }] of rows.entries()) {
     const path = `skills.${index}.skill`
     if (!skill && !own?.trim()) return { path, words: sentences.empty }
-    if (skill && refused.has(String(skill))) return { path, words: sentences.off }
+    if (skill && unavailable.has(String(skill))) return { path, words: sentences.off }
   }
   return null
 }

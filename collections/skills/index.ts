@@ -9,23 +9,23 @@ import type {
   Field,
   PayloadRequest,
 } from 'payload'
-import { wholeOrNothing } from '../../plugin/collection/atomic-bulk.js'
-import { Refusal, refuseFields } from '../../plugin/collection/errors.js'
+import { rejectPartialBulk } from '../../plugin/collection/atomic-bulk.js'
+import { Refusal, throwFieldErrors } from '../../plugin/collection/errors.js'
 import { type Searchable, searchable } from '../../plugin/collection/search-key.js'
 import { publishLabels, skillNameIn } from '../../plugin/directory/index.js'
-import { inLanguage, say, type Words } from '../../plugin/i18n/localized.js'
+import { type Localized, localized, pickFor } from '../../plugin/i18n/localized.js'
 import type { ResolvedOptions } from '../../plugin/options/index.js'
 import type { Room } from '../../plugin/room.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
 import { randomCode } from '../../plugin/values/short-code.js'
-import { slugFrom } from '../../plugin/values/slugify.js'
+import { slugify } from '../../plugin/values/slugify.js'
 import { sectors } from './catalogue/sectors.js'
-import { rewriteEffect, rewriteRows } from './rewrite.js'
+import { rewriteJob, rewriteRows } from './rewrite.js'
 import { foundInEveryLanguage, titleForReader } from './title.js'
 import { readSkills, type Skill, wordsOf } from './words.js'
 
 export { sectorIn } from './catalogue/sectors.js'
-export { chosenSkill, skillsIssue } from './chosen.js'
+export { skillField, skillsIssue } from './chosen.js'
 export { suggestableSkills, suggestSkills } from './suggest.js'
 export { readSkills, type Skill, skillLabels, skillWords } from './words.js'
 
@@ -33,7 +33,7 @@ export { readSkills, type Skill, skillLabels, skillWords } from './words.js'
 const inEachLanguage = (options: ResolvedOptions, make: (lang: string, first: boolean) => Field): Field[] =>
   options.languages.map((lang, index) => make(lang, index === 0))
 
-const languageName = (lang: string): Words => ({
+const languageName = (lang: string): Localized => ({
   it: new Intl.DisplayNames('it', { type: 'language' }).of(lang) ?? lang,
   en: new Intl.DisplayNames('en', { type: 'language' }).of(lang) ?? lang,
 })
@@ -42,7 +42,7 @@ const fields = (options: ResolvedOptions): Field[] => [
   {
     name: 'names',
     type: 'group',
-    label: say('Nome', 'Name'),
+    label: localized('Nome', 'Name'),
     fields: [
       {
         type: 'row',
@@ -59,9 +59,9 @@ const fields = (options: ResolvedOptions): Field[] => [
   {
     name: 'synonyms',
     type: 'group',
-    label: say('Come la chiama la gente', 'What people call it'),
+    label: localized('Come la chiama la gente', 'What people call it'),
     admin: {
-      description: say(
+      description: localized(
         'Parole che portano a questa capacità quando si cerca.',
         'Words that lead to this skill in a search.',
       ),
@@ -72,9 +72,9 @@ const fields = (options: ResolvedOptions): Field[] => [
     name: 'regulated',
     type: 'checkbox',
     defaultValue: false,
-    label: say('Mestiere regolato', 'Regulated trade'),
+    label: localized('Mestiere regolato', 'Regulated trade'),
     admin: {
-      description: say(
+      description: localized(
         'La legge chiede un’abilitazione: la rete domanda se c’è, lo mostra alla redazione e non blocca nessuno.',
         'The law asks for a qualification: the network asks about it, shows editors the answer and blocks nobody.',
       ),
@@ -83,7 +83,7 @@ const fields = (options: ResolvedOptions): Field[] => [
   {
     name: 'regulatedNote',
     type: 'group',
-    label: say('Che cosa serve', 'What is needed'),
+    label: localized('Che cosa serve', 'What is needed'),
     admin: { condition: (data) => Boolean(data?.regulated) },
     fields: inEachLanguage(options, (lang) => ({
       name: lang,
@@ -99,12 +99,12 @@ const fields = (options: ResolvedOptions): Field[] => [
     unique: true,
     index: true,
     maxLength: 80,
-    label: say('Codice', 'Code'),
+    label: localized('Codice', 'Code'),
     validate: (value: unknown, { req }: { req: PayloadRequest }) =>
       /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(String(value ?? '')) ||
-      inLanguage(
+      pickFor(
         req,
-        say(
+        localized(
           'Solo lettere minuscole, cifre e trattini: per esempio «riparo-bici».',
           'Only small letters, digits and dashes: “bike-repair”, for instance.',
         ),
@@ -113,7 +113,7 @@ const fields = (options: ResolvedOptions): Field[] => [
       position: 'sidebar',
       readOnly: true,
       condition: (data) => Boolean(data?.slug),
-      description: say('Nato dal nome: non cambia più.', 'Made from the name: fixed for ever.'),
+      description: localized('Nato dal nome: non cambia più.', 'Made from the name: fixed for ever.'),
     },
   },
   {
@@ -121,7 +121,7 @@ const fields = (options: ResolvedOptions): Field[] => [
     type: 'select',
     required: true,
     index: true,
-    label: say('Settore', 'Sector'),
+    label: localized('Settore', 'Sector'),
     options: Object.entries(sectors).map(([value, label]) => ({ value, label })),
     admin: { position: 'sidebar' },
   },
@@ -129,10 +129,10 @@ const fields = (options: ResolvedOptions): Field[] => [
     name: 'active',
     type: 'checkbox',
     defaultValue: true,
-    label: say('Si può scegliere', 'Can be chosen'),
+    label: localized('Si può scegliere', 'Can be chosen'),
     admin: {
       position: 'sidebar',
-      description: say(
+      description: localized(
         'Spenta, non si suggerisce più; chi l’ha già la tiene.',
         'When off it is no longer suggested; those who have it keep it.',
       ),
@@ -142,32 +142,32 @@ const fields = (options: ResolvedOptions): Field[] => [
     name: 'escoUri',
     type: 'text',
     maxLength: 200,
-    label: say('Indirizzo ESCO', 'ESCO address'),
+    label: localized('Indirizzo ESCO', 'ESCO address'),
     admin: { position: 'sidebar' },
   },
   // First in the form it would leave a gap and a line above the names.
   {
     name: 'title',
     type: 'text',
-    label: say('Nome', 'Name'),
+    label: localized('Nome', 'Name'),
     hooks: { afterRead: [titleForReader] },
     admin: { hidden: true },
   },
 ]
 
 const searched: Searchable<Skill> = {
-  label: say('nome, o come la chiama la gente', 'name, or what people call it'),
+  label: localized('nome, o come la chiama la gente', 'name, or what people call it'),
   short: (skill) => [...wordsOf({ names: {}, ...skill }), skill.slug, skill.sector],
 }
 
 const skills = (options: ResolvedOptions): CollectionConfig => ({
   slug: options.slugs.skills,
-  labels: { singular: say('Capacità', 'Skill'), plural: say('Capacità', 'Skills') },
+  labels: { singular: localized('Capacità', 'Skill'), plural: localized('Capacità', 'Skills') },
   admin: {
-    group: say('Rete', 'Network'),
+    group: localized('Rete', 'Network'),
     useAsTitle: 'title',
     defaultColumns: ['title', 'sector', 'regulated', 'active', 'updatedAt'],
-    description: say(
+    description: localized(
       'I mestieri e le capacità per cui ci si fa trovare. Cambiare un nome aggiorna tutte le schede.',
       'The trades and skills people are found by. A new name reaches every profile.',
     ),
@@ -179,16 +179,16 @@ const skills = (options: ResolvedOptions): CollectionConfig => ({
   fields: fields(options),
   hooks: {
     beforeOperation: [foundInEveryLanguage(options.languages)],
-    beforeValidate: [fillIn],
+    beforeValidate: [deriveFields],
     beforeChange: [slugStays],
     afterChange: [wordsReachRows, labelsChanged],
     beforeDelete: [notWhileInUse],
     afterDelete: [({ req }) => publishLabels(req)],
-    afterOperation: [wholeOrNothing],
+    afterOperation: [rejectPartialBulk],
   },
 })
 
-const fillIn: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
+const deriveFields: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
   if (!data) return data
   const names = Object.values({ ...originalDoc?.names, ...data.names } as Record<string, string | null>)
   const first = names.find((name) => name?.trim())?.trim() ?? ''
@@ -199,16 +199,19 @@ const fillIn: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) 
 
 /** Made from the name, where it has Latin letters. A name that is there already is refused where the editor wrote it. */
 async function newCode(req: PayloadRequest, name: string): Promise<string> {
-  const slug = slugFrom(name)
+  const slug = slugify(name)
   if (!slug) return randomCode(8).toLowerCase()
   const [known] = await readSkills(req, { slug: { equals: slug } }, 1)
   if (known)
-    refuseFields(req, 'skills', { path: `names.${mokor(req.payload).options.languages[0]}`, words: there(known) })
+    throwFieldErrors(req, 'skills', {
+      path: `names.${mokor(req.payload).options.languages[0]}`,
+      words: existing(known),
+    })
   return slug
 }
 
-const there = (skill: Skill): Words =>
-  say(
+const existing = (skill: Skill): Localized =>
+  localized(
     `C’è già: «${skillNameIn(skill, 'it')}». Cercala nell’elenco; se è spenta, riaccendi «Si può scegliere».`,
     `It is there already: “${skillNameIn(skill, 'en')}”. Look for it in the list; if it is off, switch “Can be chosen” on again.`,
   )
@@ -216,9 +219,9 @@ const there = (skill: Skill): Words =>
 const slugStays: CollectionBeforeChangeHook = ({ data, originalDoc, operation, req }) => {
   if (operation === 'update' && originalDoc?.slug && data.slug !== originalDoc.slug)
     throw new Refusal(
-      inLanguage(
+      pickFor(
         req,
-        say(
+        localized(
           'Il codice di una capacità non cambia: lo usano schede, filtri e link. Si può cambiare il nome.',
           'The code of a skill never changes: profiles, filters and links use it. Change its name instead.',
         ),
@@ -258,9 +261,9 @@ const notWhileInUse: CollectionBeforeDeleteHook = async ({ id, req }) => {
   const [members, commissions] = [await using('members'), await using('commissions')]
   if (members + commissions === 0) return
   throw new Refusal(
-    inLanguage(
+    pickFor(
       req,
-      say(
+      localized(
         `Non si può cancellare, è usata (${use(members, 'scheda', 'schede')}, ${use(commissions, 'richiesta', 'richieste')}): toglila prima da lì, oppure spegni «Si può scegliere».`,
         `It cannot be deleted while in use (${use(members, 'profile', 'profiles')}, ${use(commissions, 'request', 'requests')}): remove it there first, or switch “Can be chosen” off.`,
       ),
@@ -274,6 +277,6 @@ const use = (count: number, one: string, many: string): string => `${count} ${co
 
 export const skillsRoom: Room = {
   collections: (options) => ({ skills: searchable(searched, skills(options)) }),
-  mails: { 'skill-words': rewriteEffect },
+  mails: { 'skill-words': rewriteJob },
   links: {},
 }

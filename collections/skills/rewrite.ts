@@ -1,7 +1,7 @@
 // A renamed skill reaches the published rows in small batches, each queued by the one before: crash-safe, and no giant transaction.
 import type { PayloadRequest } from 'payload'
 import { enqueue } from '../../plugin/outbox/index.js'
-import { effect } from '../../plugin/outbox/job.js'
+import { job } from '../../plugin/outbox/job.js'
 import { mokor } from '../../plugin/runtime.js'
 import { databaseId } from '../../plugin/values/document-id.js'
 import { readSkills, type Skill } from './words.js'
@@ -30,7 +30,7 @@ const queueBatch = (req: PayloadRequest, skill: Skill, after: string): Promise<v
   })
 
 /** The next batch, when its turn comes. */
-export const rewriteEffect = effect(async (req, target, words) => {
+export const rewriteJob = job(async (req, target, words) => {
   const id = databaseId(req.payload, target)
   const [skill] = await readSkills(req, { id: { equals: id } }, 1)
   if (skill) await rewriteBatch(req, skill, words.after ?? '')

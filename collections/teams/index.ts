@@ -7,28 +7,28 @@ import type {
   PayloadRequest,
   Where,
 } from 'payload'
-import { wholeOrNothing } from '../../plugin/collection/atomic-bulk.js'
-import { refuseFields } from '../../plugin/collection/errors.js'
+import { rejectPartialBulk } from '../../plugin/collection/atomic-bulk.js'
+import { throwFieldErrors } from '../../plugin/collection/errors.js'
 import { type Searchable, searchable } from '../../plugin/collection/search-key.js'
-import { trashFirst } from '../../plugin/collection/trash-first.js'
-import { freeSlug } from '../../plugin/collection/unique-slug.js'
-import { existing, offering, refusedChoices } from '../../plugin/fields/relation.js'
+import { requireTrashBeforeDelete } from '../../plugin/collection/trash-first.js'
+import { uniqueSlug } from '../../plugin/collection/unique-slug.js'
+import { mustExist, optionsFilter, unavailableIds } from '../../plugin/fields/relation.js'
 import { companyName } from '../../plugin/fields/validators.js'
-import { say } from '../../plugin/i18n/localized.js'
+import { localized } from '../../plugin/i18n/localized.js'
 import { actionEndpoints } from '../../plugin/lifecycle/actions.js'
 import type { ResolvedOptions } from '../../plugin/options/index.js'
 import type { Room } from '../../plugin/room.js'
 import { slugOf } from '../../plugin/runtime.js'
 import { type DocumentId, databaseId } from '../../plugin/values/document-id.js'
-import { checkTexts, teamDesk } from './texts.js'
+import { adminView, checkTexts } from './texts.js'
 import { isShown, peopleOf, type Team } from './types.js'
 
 /** What a restored version must not bring back: who is in the team and what is shown of it are today's decisions. */
-const decidedToday = ['status', 'public', 'members', 'referent', 'deletedAt'] as const
+const keptOnRestore = ['status', 'public', 'members', 'referent', 'deletedAt'] as const
 
-const keepDecisions: CollectionBeforeValidateHook = ({ data, originalDoc, req }) => {
+const keepOnRestore: CollectionBeforeValidateHook = ({ data, originalDoc, req }) => {
   if (!req.context.isRestoringVersion || !data) return data
-  for (const field of decidedToday) data[field] = originalDoc?.[field]
+  for (const field of keptOnRestore) data[field] = originalDoc?.[field]
   return data
 }
 
@@ -36,7 +36,7 @@ const keepDecisions: CollectionBeforeValidateHook = ({ data, originalDoc, req })
 const inTheNetwork: Where = { status: { in: ['active', 'paused'] } }
 
 const sentences = {
-  notNow: say(
+  notNow: localized(
     'Questa persona non si può aggiungere ora: la sua scheda non è attiva né in pausa.',
     'This person cannot be added now: their file is neither active nor paused.',
   ),
@@ -46,18 +46,18 @@ const checkPeople: CollectionBeforeValidateHook = async ({ data, originalDoc, re
   if (!data?.members) return data
   const after = peopleOf(data)
   const before = peopleOf((originalDoc ?? {}) as Partial<Team>)
-  const refused = await refusedChoices(req, { of: 'members', fits: inTheNetwork, before, after })
+  const refused = await unavailableIds(req, { of: 'members', filter: inTheNetwork, before, after })
   const wrong = after.flatMap((id, index) =>
     refused.has(String(id)) ? [{ path: `members.${index}.member`, words: sentences.notNow }] : [],
   )
-  if (wrong.length > 0) refuseFields(req, 'teams', ...wrong)
+  if (wrong.length > 0) throwFieldErrors(req, 'teams', ...wrong)
   return data
 }
 
 /** Made when everybody first sees the team, from a name that they may see; fixed for ever. */
 const giveSlug: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
   const team = { ...originalDoc, ...data } as Partial<Team>
-  data.slug = originalDoc?.slug ?? (isShown(team) ? await freeSlug(req, 'teams', team.name ?? '', 'team') : null)
+  data.slug = originalDoc?.slug ?? (isShown(team) ? await uniqueSlug(req, 'teams', team.name ?? '', 'team') : null)
   return data
 }
 
@@ -89,17 +89,17 @@ async function forgetMember(req: PayloadRequest, id: DocumentId): Promise<void> 
   await payload.db.deleteVersions({ collection, where: once, req })
 }
 
-const searched: Searchable<Team> = { label: say('nome', 'name'), short: ({ name, slug }) => [name, slug] }
+const searched: Searchable<Team> = { label: localized('nome', 'name'), short: ({ name, slug }) => [name, slug] }
 
 const teams = (options: ResolvedOptions): CollectionConfig => ({
   slug: options.slugs.teams,
-  labels: { singular: say('Squadra', 'Team'), plural: say('Squadre', 'Teams') },
+  labels: { singular: localized('Squadra', 'Team'), plural: localized('Squadre', 'Teams') },
   admin: {
-    group: say('Rete', 'Network'),
+    group: localized('Rete', 'Network'),
     useAsTitle: 'name',
     defaultColumns: ['name', 'status', 'public', 'referent', 'createdAt'],
     hidden: !options.features.teams,
-    description: say(
+    description: localized(
       'Persone che lavorano insieme. In pubblico si vede solo chi ha una scheda pubblica.',
       'People who work together. Only those with a public profile are shown.',
     ),
@@ -109,29 +109,36 @@ const teams = (options: ResolvedOptions): CollectionConfig => ({
   disableDuplicate: true,
   versions: { drafts: false, maxPerDoc: 20 },
   indexes: [{ fields: ['status', 'createdAt'] }],
-  endpoints: actionEndpoints<Team>('teams', {}, teamDesk),
+  endpoints: actionEndpoints<Team>('teams', {}, adminView),
   hooks: {
-    beforeOperation: [trashFirst('teams')],
-    beforeValidate: [keepDecisions, checkPeople],
+    beforeOperation: [requireTrashBeforeDelete('teams')],
+    beforeValidate: [keepOnRestore, checkPeople],
     beforeChange: [checkTexts, giveSlug],
-    afterOperation: [wholeOrNothing],
+    afterOperation: [rejectPartialBulk],
   },
   fields: [
-    { name: 'name', type: 'text', required: true, maxLength: 120, label: say('Nome', 'Name'), validate: companyName },
+    {
+      name: 'name',
+      type: 'text',
+      required: true,
+      maxLength: 120,
+      label: localized('Nome', 'Name'),
+      validate: companyName,
+    },
     {
       name: 'referent',
       type: 'relationship',
       relationTo: options.slugs.members,
-      validate: existing('members'),
-      label: say('Chi tiene i contatti', 'Who keeps in touch'),
-      admin: { description: say('Mai pubblico in questo ruolo.', 'Never public in this role.') },
+      validate: mustExist('members'),
+      label: localized('Chi tiene i contatti', 'Who keeps in touch'),
+      admin: { description: localized('Mai pubblico in questo ruolo.', 'Never public in this role.') },
     },
     {
       name: 'members',
       type: 'array',
       maxRows: 50,
-      label: say('Persone', 'People'),
-      labels: { singular: say('Persona', 'Person'), plural: say('Persone', 'People') },
+      label: localized('Persone', 'People'),
+      labels: { singular: localized('Persona', 'Person'), plural: localized('Persone', 'People') },
       fields: [
         {
           type: 'row',
@@ -141,15 +148,15 @@ const teams = (options: ResolvedOptions): CollectionConfig => ({
               type: 'relationship',
               relationTo: options.slugs.members,
               required: true,
-              label: say('Aderente', 'Member'),
-              ...offering(inTheNetwork),
+              label: localized('Aderente', 'Member'),
+              ...optionsFilter(inTheNetwork),
             },
             {
               name: 'role',
               type: 'text',
               maxLength: 80,
-              label: say('Che cosa fa nella squadra', 'Role in the team'),
-              admin: { description: say('Pubblico con la scheda.', 'Public with the profile.') },
+              label: localized('Che cosa fa nella squadra', 'Role in the team'),
+              admin: { description: localized('Pubblico con la scheda.', 'Public with the profile.') },
             },
           ],
         },
@@ -161,11 +168,11 @@ const teams = (options: ResolvedOptions): CollectionConfig => ({
       required: true,
       defaultValue: 'forming',
       index: true,
-      label: say('Stato', 'Status'),
+      label: localized('Stato', 'Status'),
       options: [
-        { value: 'forming', label: say('In formazione', 'Forming') },
-        { value: 'active', label: say('Attiva', 'Active') },
-        { value: 'closed', label: say('Chiusa', 'Closed') },
+        { value: 'forming', label: localized('In formazione', 'Forming') },
+        { value: 'active', label: localized('Attiva', 'Active') },
+        { value: 'closed', label: localized('Chiusa', 'Closed') },
       ],
       admin: { position: 'sidebar' },
     },
@@ -173,17 +180,20 @@ const teams = (options: ResolvedOptions): CollectionConfig => ({
       name: 'public',
       type: 'checkbox',
       defaultValue: false,
-      label: say('Pagina pubblica', 'Public page'),
+      label: localized('Pagina pubblica', 'Public page'),
       admin: {
         position: 'sidebar',
-        description: say('Da quando la squadra non è più in formazione.', 'From when the team is no longer forming.'),
+        description: localized(
+          'Da quando la squadra non è più in formazione.',
+          'From when the team is no longer forming.',
+        ),
       },
     },
     {
       name: 'slug',
       type: 'text',
       index: true,
-      label: say('Indirizzo pubblico', 'Public address'),
+      label: localized('Indirizzo pubblico', 'Public address'),
       admin: { position: 'sidebar', readOnly: true, condition: (data) => Boolean(data?.slug) },
     },
   ],

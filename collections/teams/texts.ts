@@ -1,25 +1,25 @@
 // Name and roles, which everybody reads once a team is public: no private value of its people stands there. A member may hide
 // something long after the team was saved, so the public is shown only what may be read today, and the desk is told.
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
-import { refuseFields } from '../../plugin/collection/errors.js'
-import type { DeskView } from '../../plugin/lifecycle/actions.js'
-import { leaksAbout } from '../members/index.js'
+import { throwFieldErrors } from '../../plugin/collection/errors.js'
+import type { EditorView } from '../../plugin/lifecycle/actions.js'
+import { privateValuesAbout } from '../members/index.js'
 import { isShown, peopleOf, type Team } from './types.js'
 
 const rolePath = (index: number): string => `members.${index}.role`
 
 /** Private values of its people, whoever keeps in touch included, in what everybody would read of a team. */
-function leaksOf(req: PayloadRequest, team: Partial<Team>): ReturnType<typeof leaksAbout> {
+function leaksOf(req: PayloadRequest, team: Partial<Team>): ReturnType<typeof privateValuesAbout> {
   const roles = (team.members ?? []).map(({ role }, index) => [rolePath(index), role ?? ''])
   const people = [team.referent, ...peopleOf(team)].flatMap((id) => id ?? [])
-  return leaksAbout(req, people, { name: team.name ?? '', ...Object.fromEntries(roles) })
+  return privateValuesAbout(req, people, { name: team.name ?? '', ...Object.fromEntries(roles) })
 }
 
 export const checkTexts: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
   const team = { ...originalDoc, ...data } as Partial<Team>
   if (!isShown(team)) return data
   const leaks = await leaksOf(req, team)
-  if (leaks.length > 0) refuseFields(req, 'teams', ...leaks)
+  if (leaks.length > 0) throwFieldErrors(req, 'teams', ...leaks)
   return data
 }
 
@@ -31,7 +31,7 @@ export async function readableRoles(req: PayloadRequest, team: Team): Promise<st
 }
 
 /** What an editor sees on a team of which something is no longer shown. */
-export async function teamDesk(req: PayloadRequest, team: Team): Promise<Pick<DeskView, 'hints'>> {
+export async function adminView(req: PayloadRequest, team: Team): Promise<Pick<EditorView, 'hints'>> {
   const leaks = isShown(team) ? await leaksOf(req, team) : []
   return {
     hints: leaks.map(({ path }) => ({

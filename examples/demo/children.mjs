@@ -1,6 +1,6 @@
 // The demo's other processes: started beside it, heard line by line, and ended with it.
 import { spawn } from 'node:child_process'
-import { Sorry } from './user-error.mjs'
+import { UserError } from './user-error.mjs'
 
 /** A child's lines, one by one. */
 function lines(stream, each) {
@@ -22,7 +22,7 @@ export class Children {
 
   /** Never blocks: while mongod runs, its log must be read. */
   start(args, { cwd, env = {}, each = () => {} }) {
-    if (this.#stopping) throw new Sorry('The demo is being stopped.')
+    if (this.#stopping) throw new UserError('The demo is being stopped.')
     const child = spawn(process.execPath, args, {
       cwd,
       env: { ...process.env, NO_COLOR: '1', ...env },
@@ -46,10 +46,10 @@ export class Children {
     return { ended, last }
   }
 
-  /** @throws {Sorry} unless it ends with 0: what was stopped is not done */
+  /** @throws {UserError} unless it ends with 0: what was stopped is not done */
   async run(name, args, options) {
     const { ended, last } = this.start(args, options)
-    if ((await ended) !== 0) throw new Sorry(`${name} failed:\n${last.join('\n')}`)
+    if ((await ended) !== 0) throw new UserError(`${name} failed:\n${last.join('\n')}`)
   }
 
   /** Ends them all; whoever does not go in time is made to. */

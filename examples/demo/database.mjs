@@ -1,13 +1,13 @@
 // Which database the demo runs on: the one of DATABASE_URL, a MongoDB of its own, or SQLite.
 import fs from 'node:fs'
 import path from 'node:path'
-import { Sorry } from './user-error.mjs'
+import { UserError } from './user-error.mjs'
 
 /**
  * @param {string | undefined} given DATABASE_URL
  * @param {string} folder where whoever gave it stands: parts of the demo run elsewhere
  * @returns {{ url: string, warning: string | null } | null} null when none was given
- * @throws {Sorry} when it is of a kind that the demo's site does not know
+ * @throws {UserError} when it is of a kind that the demo's site does not know
  */
 export function databaseGiven(given, folder) {
   if (given === undefined || given === '') return null
@@ -24,7 +24,7 @@ export function databaseGiven(given, folder) {
     fs.mkdirSync(path.dirname(file), { recursive: true })
     return { url: `file:${file}`, warning: null }
   }
-  throw new Sorry(
+  throw new UserError(
     `DATABASE_URL is «${hidden(given)}», which the demo does not know. Write mongodb://…, postgres://… or file:… with the name of a file.`,
   )
 }

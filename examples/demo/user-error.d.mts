@@ -1,2 +1,2 @@
 // Types of sorry.mjs, for what is written in TypeScript.
-export class Sorry extends Error {}
+export class UserError extends Error {}

@@ -1,2 +1,2 @@
 // Raised where a person has to do something; shown without a stack.
-export class Sorry extends Error {}
+export class UserError extends Error {}

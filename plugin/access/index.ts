@@ -6,11 +6,11 @@ export const roles = ['owner', 'editor', 'moderator', 'treasurer'] as const
 export type Role = (typeof roles)[number]
 
 /** Who edits, takes in and answers. */
-export const desk: readonly Role[] = ['editor', 'moderator', 'owner']
+export const editors: readonly Role[] = ['editor', 'moderator', 'owner']
 /** Who suspends, lets go, trashes and restores. */
-export const moderation: readonly Role[] = ['moderator', 'owner']
+export const moderators: readonly Role[] = ['moderator', 'owner']
 /** Who keeps the accounts. */
-export const treasury: readonly Role[] = ['treasurer', 'owner']
+export const treasurers: readonly Role[] = ['treasurer', 'owner']
 const nobody: readonly Role[] = []
 const everyRole: readonly Role[] = roles
 
@@ -25,26 +25,26 @@ const system: Rights = {
   delete: nobody,
 }
 const people: Rights = {
-  create: desk,
-  read: desk,
-  update: desk,
-  delete: moderation,
+  create: editors,
+  read: editors,
+  update: editors,
+  delete: moderators,
 }
 
 /** Role × collection × operation. Where there is a trash, `delete` is the right to it: see `trashAccess`. */
 export const accessTable: Record<CollectionKey, Rights> = {
-  skills: { create: desk, read: 'public', update: desk, delete: desk },
+  skills: { create: editors, read: 'public', update: editors, delete: editors },
   members: people,
   teams: people,
   commissions: people,
   donations: {
-    create: treasury,
+    create: treasurers,
     read: everyRole,
-    update: treasury,
+    update: treasurers,
     delete: nobody,
   },
-  pictures: { create: desk, read: desk, update: desk, delete: desk },
-  outbox: { create: nobody, read: desk, update: nobody, delete: nobody },
+  pictures: { create: editors, read: editors, update: editors, delete: editors },
+  outbox: { create: nobody, read: editors, update: nobody, delete: nobody },
   directory: system,
   changes: system,
   limits: system,
@@ -104,7 +104,7 @@ export function accessOf(key: CollectionKey): Record<Operation | 'readVersions',
     read: allow(rights.read),
     update: allow(rights.update),
     delete: allow(rights.delete),
-    readVersions: allow(rights.read === 'public' ? desk : rights.read),
+    readVersions: allow(rights.read === 'public' ? editors : rights.read),
     ...(trashed.has(key) ? trashAccess(rights) : {}),
   }
 }

@@ -9,14 +9,14 @@ import type {
   SelectField,
   Where,
 } from 'payload'
-import { choices, say, type Words } from '../i18n/localized.js'
+import { type Localized, localized, selectOptions } from '../i18n/localized.js'
 import { hasRole, type Role, roles } from './index.js'
 
-const roleWords: Record<Role, Words> = {
-  owner: say('Responsabile', 'Owner'),
-  editor: say('Redazione', 'Editor'),
-  moderator: say('Moderazione', 'Moderator'),
-  treasurer: say('Tesoreria', 'Treasurer'),
+const roleWords: Record<Role, Localized> = {
+  owner: localized('Responsabile', 'Owner'),
+  editor: localized('Redazione', 'Editor'),
+  moderator: localized('Moderazione', 'Moderator'),
+  treasurer: localized('Tesoreria', 'Treasurer'),
 }
 
 const owners: FieldAccess = ({ req }) => hasRole(req, ['owner'])
@@ -35,13 +35,13 @@ export const rolesField: SelectField = {
   type: 'select',
   hasMany: true,
   saveToJWT: true,
-  label: say('Ruoli nella rete', 'Roles in the network'),
-  options: choices(roleWords),
+  label: localized('Ruoli nella rete', 'Roles in the network'),
+  options: selectOptions(roleWords),
   access: { create: owners, update: owners },
   hooks: { beforeChange: [firstIsOwner] },
   admin: {
     position: 'sidebar',
-    description: say(
+    description: localized(
       'Li assegna solo chi è responsabile. Senza ruolo, della rete si vede solo l’elenco delle capacità.',
       'Only owners give them. Without a role, only the list of skills is visible.',
     ),

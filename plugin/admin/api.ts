@@ -3,12 +3,12 @@
 import { useConfig } from '@payloadcms/ui'
 import { useMemo } from 'react'
 import type { MemberProfileDto } from '../directory/dto.js'
-import type { DeskView, LeftOut } from '../lifecycle/actions.js'
+import type { EditorView, SkippedDocument } from '../lifecycle/actions.js'
 import type { MailAbout } from '../outbox/about.js'
 import { apiAddress } from './address.js'
 import { useWords } from './words.js'
 
-export type PanelView = DeskView & {
+export type PanelView = EditorView & {
   card?: MemberProfileDto | null
   about?: MailAbout
   /** Whether a mail reaches the person; nothing may promise one where it does not. */
@@ -16,7 +16,7 @@ export type PanelView = DeskView & {
 }
 
 /** A refusal by the API, with the fields it names. */
-export class DeskError extends Error {
+export class EditorApiError extends Error {
   constructor(
     message: string,
     readonly fields: { path: string; message: string }[],
@@ -28,11 +28,11 @@ export class DeskError extends Error {
 interface Body {
   doc?: Record<string, unknown>
   done?: (number | string)[]
-  failed?: LeftOut[]
+  failed?: SkippedDocument[]
   errors?: { message: string; data?: { errors?: { path: string; message: string }[] } }[]
 }
 
-export function useDeskApi(collectionSlug: string) {
+export function useEditorApi(collectionSlug: string) {
   const { config } = useConfig()
   const words = useWords()
   return useMemo(() => {
@@ -42,10 +42,10 @@ export function useDeskApi(collectionSlug: string) {
       const response = await fetch(`${base}${path}`, { ...init, credentials: 'include', headers }).catch(() => null)
       // An answer cut off half way is no answer either.
       const body = (await response?.json().catch(() => null)) as Body | null
-      if (!response || !body) throw new DeskError(words.say('failed-offline'), [])
+      if (!response || !body) throw new EditorApiError(words.say('failed-offline'), [])
       if (response.ok) return body as T
       const [first] = body.errors ?? []
-      throw new DeskError(first?.message ?? response.statusText, first?.data?.errors ?? [])
+      throw new EditorApiError(first?.message ?? response.statusText, first?.data?.errors ?? [])
     }
     const post = <T>(path: string, body: object) => send<T>(path, { method: 'POST', body: JSON.stringify(body) })
     return {

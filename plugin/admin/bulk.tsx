@@ -3,10 +3,10 @@
 import { Button, Link, toast, useAuth, useConfig, useSelection } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation.js'
 import { useEffect, useState } from 'react'
-import type { LeftOut } from '../lifecycle/actions.js'
+import type { SkippedDocument } from '../lifecycle/actions.js'
 import { documentAddress } from './address.js'
-import { DeskError, useDeskApi } from './api.js'
-import { Ask, type Question } from './confirm-dialog.js'
+import { EditorApiError, useEditorApi } from './api.js'
+import { ConfirmDialog, type Question } from './confirm-dialog.js'
 import { useHintSentence } from './hints.js'
 import { usePassingOrder } from './passing-order.js'
 import { stepLabel, useWords } from './words.js'
@@ -22,15 +22,15 @@ export interface BulkFacts {
 
 export function BulkActions({ collection, actions, right, slug }: BulkFacts) {
   const words = useWords()
-  const api = useDeskApi(slug)
+  const api = useEditorApi(slug)
   const router = useRouter()
   const { selected, selectedIDs = [], setSelection } = useSelection()
   const { permissions } = useAuth()
   usePassingOrder(slug)
   const [asking, setAsking] = useState<string | null>(null)
-  const [left, setLeft] = useState<LeftOut[]>([])
+  const [left, setLeft] = useState<SkippedDocument[]>([])
   // Payload lets go of every choice when the list has been read again.
-  const [again, setAgain] = useState<LeftOut[]>([])
+  const [again, setAgain] = useState<SkippedDocument[]>([])
   const lost = again.length > 0 && selected.size === 0
   useEffect(() => {
     if (!lost) return
@@ -47,7 +47,7 @@ export function BulkActions({ collection, actions, right, slug }: BulkFacts) {
   function questionOf(action: string): Question {
     const label = stepLabel(words, collection, action)
     const consequence = words.first([`bulk-sure-${action}`, 'bulk-sure'], { action: label, count })
-    return { label, reason: false, reasonHelp: '', danger: false, consequence, looks: [], unsaved: false }
+    return { label, reason: false, reasonHelp: '', destructive: false, consequence, reviewPoints: [], unsaved: false }
   }
 
   async function takeAll(action: string): Promise<void> {
@@ -60,7 +60,7 @@ export function BulkActions({ collection, actions, right, slug }: BulkFacts) {
       for (const id of done) setSelection(id)
       router.refresh()
     } catch (error) {
-      if (!(error instanceof DeskError)) throw error
+      if (!(error instanceof EditorApiError)) throw error
       toast.error(words.say('failed', { message: error.message }))
     } finally {
       setAsking(null)
@@ -84,7 +84,7 @@ export function BulkActions({ collection, actions, right, slug }: BulkFacts) {
       ))}
       {shown.length > 0 && <StayedAsTheyWere left={shown} slug={slug} />}
       {asking !== null && (
-        <Ask
+        <ConfirmDialog
           onAnswer={() => takeAll(asking)}
           onCancel={() => setAsking(null)}
           question={questionOf(asking)}
@@ -95,7 +95,7 @@ export function BulkActions({ collection, actions, right, slug }: BulkFacts) {
   )
 }
 
-function StayedAsTheyWere({ left, slug }: { left: LeftOut[]; slug: string }) {
+function StayedAsTheyWere({ left, slug }: { left: SkippedDocument[]; slug: string }) {
   const words = useWords()
   const { config } = useConfig()
   const sentence = useHintSentence(slug)

@@ -2,7 +2,7 @@
 // The public card beside a member's file, as visitors would see it.
 import { initialsOf } from '../contract/initials.js'
 import type { MemberProfileDto } from '../directory/dto.js'
-import { theDay } from '../values/dates.js'
+import { formatDateWithArticle } from '../values/dates.js'
 import { type AdminWords, useWords } from './words.js'
 
 const skillsShown = 3
@@ -75,5 +75,5 @@ function placeWords(card: MemberProfileDto, words: AdminWords): string {
 
 function availability({ availability: { state, from } }: MemberProfileDto, words: AdminWords): string {
   if (state !== 'from') return words.say(`availability-${state}`)
-  return words.say('availability-from', { date: theDay('dal', from ?? new Date(), words.lang) })
+  return words.say('availability-from', { date: formatDateWithArticle('dal', from ?? new Date(), words.lang) })
 }

@@ -2,7 +2,7 @@
 // The dialog before a step: unsaved changes, the words that go into the mail, and a second look at what cannot be undone.
 import { Button, Modal, TextareaInput, useModal } from '@payloadcms/ui'
 import { useEffect, useId, useState } from 'react'
-import { longestReason } from '../values/text-limits.js'
+import { maxReasonLength } from '../values/text-limits.js'
 import { useWords } from './words.js'
 
 export interface Question {
@@ -11,11 +11,11 @@ export interface Question {
   reason: boolean
   /** What becomes of the words, for steps that need some. */
   reasonHelp: string
-  danger: boolean
+  destructive: boolean
   /** What follows, for steps that are asked twice; null for those that are not. */
   consequence: string | null
   /** What wants a look first, a sentence each. */
-  looks: string[]
+  reviewPoints: string[]
   /** There are changes that the step would not see. */
   unsaved: boolean
 }
@@ -31,13 +31,13 @@ const stagesOf = (question: Question): Stage[] => [
 /** What is wrong with the words, as the key of a sentence. */
 function faultOf(reason: string): 'reason-missing' | 'reason-long' | null {
   if (reason === '') return 'reason-missing'
-  return reason.length > longestReason ? 'reason-long' : null
+  return reason.length > maxReasonLength ? 'reason-long' : null
 }
 
 /** Whether a step needs any question at all. */
-export const needsAsking = (question: Question): boolean => stagesOf(question).length > 0
+export const needsDialog = (question: Question): boolean => stagesOf(question).length > 0
 
-interface Asking {
+interface ConfirmDialogProps {
   slug: string
   question: Question
   /** Awaited: the dialog stays, at work, until it settles. */
@@ -48,7 +48,7 @@ interface Asking {
 }
 
 /** Open for as long as it is mounted. */
-export function Ask({ slug, question, ...answers }: Asking) {
+export function ConfirmDialog({ slug, question, ...answers }: ConfirmDialogProps) {
   const { openModal, closeModal } = useModal()
   const title = useId()
   useEffect(() => {
@@ -62,7 +62,7 @@ export function Ask({ slug, question, ...answers }: Asking) {
   )
 }
 
-function Stages({ title, question, onAnswer, onCancel, onSave }: Omit<Asking, 'slug'> & { title: string }) {
+function Stages({ title, question, onAnswer, onCancel, onSave }: Omit<ConfirmDialogProps, 'slug'> & { title: string }) {
   const words = useWords()
   const [stages] = useState(() => stagesOf(question))
   const [at, setAt] = useState(0)
@@ -74,7 +74,7 @@ function Stages({ title, question, onAnswer, onCancel, onSave }: Omit<Asking, 's
   const action = question.label
   const fault = faultOf(reason.trim())
 
-  async function onward(): Promise<void> {
+  async function proceedToNext(): Promise<void> {
     if (stage === 'reason' && fault) return setPressed(true)
     if (!last && stage !== 'unsaved') return setAt(at + 1)
     setWorking(true)
@@ -103,7 +103,7 @@ function Stages({ title, question, onAnswer, onCancel, onSave }: Omit<Asking, 's
             Error={
               pressed && fault ? (
                 <p className="mokor-ask__missing" role="alert">
-                  {words.say(fault, { length: reason.trim().length, most: longestReason })}
+                  {words.say(fault, { length: reason.trim().length, most: maxReasonLength })}
                 </p>
               ) : undefined
             }
@@ -115,9 +115,9 @@ function Stages({ title, question, onAnswer, onCancel, onSave }: Omit<Asking, 's
         <>
           <h2 id={title}>{words.say('sure-title', { action })}</h2>
           <p>{question.consequence}</p>
-          {question.looks.length > 0 && (
+          {question.reviewPoints.length > 0 && (
             <ul className="mokor-ask__looks">
-              {question.looks.map((look) => (
+              {question.reviewPoints.map((look) => (
                 <li key={look}>{look}</li>
               ))}
             </ul>
@@ -131,10 +131,10 @@ function Stages({ title, question, onAnswer, onCancel, onSave }: Omit<Asking, 's
         </Button>
         <Button
           buttonStyle="primary"
-          className={stage === 'sure' && question.danger ? 'mokor-ask__stop' : undefined}
+          className={stage === 'sure' && question.destructive ? 'mokor-ask__stop' : undefined}
           disabled={working}
           margin={false}
-          onClick={() => void onward()}
+          onClick={() => void proceedToNext()}
           type="button"
         >
           {working ? words.say('working') : proceed()}

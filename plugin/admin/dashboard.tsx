@@ -5,12 +5,12 @@ import { languageTag } from '../i18n/localized.js'
 import { mokor, slugOf } from '../runtime.js'
 import type { WordKey } from '../translations/index.js'
 import { relativeTime } from './relative.js'
-import { missingSettings } from './setup-checks.js'
-import { listAddress, oldestFirst, type Pile, piles, rightOfSteps, type Sought, whereOf } from './work-queue.js'
+import { missingSetup } from './setup-checks.js'
+import { type Filter, listAddress, oldestFirst, type Queue, queues, rightOfSteps, whereOf } from './work-queue.js'
 
 type DashboardProps = Required<Pick<ServerProps, 'i18n' | 'payload'>> & { user?: TypedUser | null }
 
-interface Counted extends Pile {
+interface Counted extends Queue {
   total: number
   worst: number
   oldest: string | null
@@ -19,14 +19,14 @@ interface Counted extends Pile {
 export async function Desk({ i18n, payload, user = null }: DashboardProps) {
   const now = new Date()
   const { features } = mokor(payload).options
-  const wanted = piles(now).filter(({ feature }) => feature === undefined || features[feature])
+  const wanted = queues(now).filter(({ feature }) => feature === undefined || features[feature])
   const req = { payload, user, i18n } as unknown as PayloadRequest
   const counted = (await Promise.all(wanted.map((pile) => count(pile, req)))).filter((one) => one !== null)
   if (counted.length === 0) return null
-  const missing = await missingSettings(payload, rolesOf(req))
+  const missing = await missingSetup(payload, rolesOf(req))
   const say = (key: WordKey | `desk-${string}`, values?: Record<string, unknown>): string =>
     (i18n.t as (key: string, values?: Record<string, unknown>) => string)(`mokor:${key}`, values)
-  const listOf = ({ key }: Pile, sought: Sought): string =>
+  const listOf = ({ key }: Queue, sought: Filter): string =>
     listAddress(payload.config.routes.admin, slugOf(payload, key), sought)
 
   return (
@@ -38,7 +38,7 @@ export async function Desk({ i18n, payload, user = null }: DashboardProps) {
             className={pile.total + pile.worst > 0 ? 'mokor-desk__pile' : 'mokor-desk__pile mokor-desk__pile--empty'}
             key={pile.key}
           >
-            <a data-mokor-pile={pile.key} href={listOf(pile, pile.sought)}>
+            <a data-mokor-pile={pile.key} href={listOf(pile, pile.filter)}>
               {pile.total > 0 && <span className="mokor-desk__count">{pile.total}</span>}
               <span className="mokor-desk__what">{say(`desk-${pile.key}`, { count: pile.total })}</span>
               {pile.total > 0 && pile.oldest && (
@@ -50,9 +50,9 @@ export async function Desk({ i18n, payload, user = null }: DashboardProps) {
                 </span>
               )}
             </a>
-            {pile.worst > 0 && pile.worse && (
-              <a className="mokor-desk__worse" data-mokor-late={pile.key} href={listOf(pile, pile.worse.sought)}>
-                {say(pile.worse.words, { count: pile.worst })}
+            {pile.worst > 0 && pile.overdue && (
+              <a className="mokor-desk__worse" data-mokor-late={pile.key} href={listOf(pile, pile.overdue.filter)}>
+                {say(pile.overdue.words, { count: pile.worst })}
               </a>
             )}
           </li>
@@ -79,7 +79,7 @@ const withCode = (text: string) =>
   text.split('`').map((part, index) => (index % 2 === 1 ? <code key={part}>{part}</code> : part))
 
 /** Null for what this user may not read, and for what they can do nothing about. */
-async function count(pile: Pile, req: PayloadRequest): Promise<Counted | null> {
+async function count(pile: Queue, req: PayloadRequest): Promise<Counted | null> {
   const { payload, user } = req
   const collection = slugOf(payload, pile.key) as CollectionSlug
   const { access } = payload.collections[collection]?.config ?? {}
@@ -88,12 +88,14 @@ async function count(pile: Pile, req: PayloadRequest): Promise<Counted | null> {
   try {
     const { docs, totalDocs } = await payload.find({
       ...asReader,
-      where: whereOf(pile.sought),
+      where: whereOf(pile.filter),
       sort: oldestFirst,
       limit: 1,
       select: { createdAt: true },
     })
-    const worst = pile.worse ? (await payload.count({ ...asReader, where: whereOf(pile.worse.sought) })).totalDocs : 0
+    const worst = pile.overdue
+      ? (await payload.count({ ...asReader, where: whereOf(pile.overdue.filter) })).totalDocs
+      : 0
     const [oldest] = docs as { createdAt?: string }[]
     return { ...pile, total: totalDocs, worst, oldest: oldest?.createdAt ?? null }
   } catch (error) {

@@ -3,7 +3,7 @@
 import type { DefaultCellComponentProps } from 'payload'
 import { useEffect, useState } from 'react'
 import { exactTime, relativeTime } from './relative.js'
-import { StatusWord } from './status.js'
+import { StatusBadge } from './status.js'
 import { useWords } from './words.js'
 
 /** Server and browser may live in different time zones and minutes: exact words wait for the browser. */
@@ -45,7 +45,7 @@ export function TermCell({ cellData, rowData, open }: DefaultCellComponentProps 
   return (
     <span suppressHydrationWarning title={now ? exactTime(at, words.lang) : undefined}>
       {late ? (
-        <StatusWord tone="stopped">{words.say('term-late', { when })}</StatusWord>
+        <StatusBadge tone="danger">{words.say('term-late', { when })}</StatusBadge>
       ) : (
         words.say('term-due', { when })
       )}

@@ -2,11 +2,11 @@
 // What wants a look in a document that has no steps, such as a team.
 import { useDocumentInfo } from '@payloadcms/ui'
 import { Hints } from './hints.js'
-import { useDeskView } from './use-document-view.js'
+import { useDocumentView } from './use-document-view.js'
 
 export function DocumentHints() {
   const { id, isTrashed, collectionSlug, data } = useDocumentInfo()
   const slug = collectionSlug ?? ''
-  const view = useDeskView(slug, isTrashed ? undefined : id, String(data?.updatedAt))
+  const view = useDocumentView(slug, isTrashed ? undefined : id, String(data?.updatedAt))
   return view && <Hints hints={view.hints} slug={slug} />
 }

@@ -3,25 +3,25 @@
 import { Button, toast, useConfig, useDocumentInfo, useForm, useFormModified, useFormProcessing } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation.js'
 import { useState } from 'react'
-import type { DeskHint, DeskView } from '../lifecycle/actions.js'
-import { DeskError, type PanelView, useDeskApi } from './api.js'
+import type { EditorView, Hint } from '../lifecycle/actions.js'
+import { EditorApiError, type PanelView, useEditorApi } from './api.js'
 import { PublicCard } from './card.js'
-import { Ask, needsAsking, type Question } from './confirm-dialog.js'
+import { ConfirmDialog, needsDialog, type Question } from './confirm-dialog.js'
 import { When } from './dates.js'
 import { refusedTogether } from './fields.js'
 import { Hints, useHintSentence } from './hints.js'
-import { StatusWord, type Tones, useOptionLabel } from './status.js'
-import { momentOf } from './status-colors.js'
+import { StatusBadge, type StatusColors, useOptionLabel } from './status.js'
+import { sinceFieldOf } from './status-colors.js'
 import { useTitleWhereNone } from './title.js'
-import { useDeskView } from './use-document-view.js'
+import { useDocumentView } from './use-document-view.js'
 import { stepLabel, useWords, type WordKey } from './words.js'
 
-type Step = DeskView['actions'][number]
+type Step = EditorView['actions'][number]
 
 export interface PanelFacts {
   /** Key of the collection, e.g. `members`. */
   collection: string
-  tones: Tones
+  tones: StatusColors
   /** Whether the collection shows a public card. */
   card: boolean
   /** How the document stood when its page was written: the panel is whole from the start. */
@@ -48,19 +48,19 @@ function Panel({ collection, tones, card, id, slug, view: first }: PanelFacts & 
   const optionLabel = useOptionLabel(slug)
   const [taken, setTaken] = useState(0)
   // After a save or a step there may be other steps.
-  const view = useDeskView(slug, id, `${data?.updatedAt} ${taken}`, first)
+  const view = useDocumentView(slug, id, `${data?.updatedAt} ${taken}`, first)
   const status = view?.status ?? (data?.status as string | undefined)
   if (!status) return null
-  const since = (data?.since ?? data?.[momentOf[status] ?? '']) as string | undefined
+  const since = (data?.since ?? data?.[sinceFieldOf[status] ?? '']) as string | undefined
   const statusWords = optionLabel('status', status)
-  const tone = tones[status] ?? 'quiet'
-  const urgent = tone === 'waiting' || tone === 'busy'
+  const tone = tones[status] ?? 'muted'
+  const urgent = tone === 'pending' || tone === 'active'
 
   return (
     <section aria-label={words.say('panel')} className={card ? 'mokor-panel mokor-panel--card' : 'mokor-panel'}>
       <div className="mokor-panel__main">
         <p className="mokor-panel__status">
-          <StatusWord tone={tone}>{statusWords}</StatusWord>
+          <StatusBadge tone={tone}>{statusWords}</StatusBadge>
           {since && (
             <span className="mokor-panel__since">
               <When date={since} />
@@ -99,7 +99,7 @@ function Steps({
   collection: string
   id: number | string
   /** What is to be known of the document as it was last read. */
-  looks: DeskHint[]
+  looks: Hint[]
   onTaken(): void
   /** Whether a mail reaches the person; if not, nothing may promise one. */
   reachable: boolean
@@ -109,7 +109,7 @@ function Steps({
   urgent: boolean
 }) {
   const words = useWords()
-  const api = useDeskApi(slug)
+  const api = useEditorApi(slug)
   const { getEntityConfig } = useConfig()
   const router = useRouter()
   const modified = useFormModified()
@@ -132,23 +132,23 @@ function Steps({
     ])
 
   function consequenceOf(step: Step): string | null {
-    if (step.careful) return words.say('careful')
-    return step.asked ? wordsOf('sure', step.name, 'sure') : null
+    if (step.needsReview) return words.say('careful')
+    return step.confirm ? wordsOf('sure', step.name, 'sure') : null
   }
 
-  const questionOf = (step: Step, hints: DeskHint[], unsaved: boolean): Question => ({
+  const questionOf = (step: Step, hints: Hint[], unsaved: boolean): Question => ({
     label: labelOf(step.name),
     reason: step.reason,
     reasonHelp: reachable ? wordsOf('reason-help', step.name, 'reason-help') : words.say('reason-help-no-address'),
-    danger: step.danger,
+    destructive: step.destructive,
     consequence: consequenceOf(step),
-    looks: step.careful ? hints.filter(({ tone }) => tone === 'warning').map(hintSentence) : [],
+    reviewPoints: step.needsReview ? hints.filter(({ tone }) => tone === 'warning').map(hintSentence) : [],
     unsaved,
   })
 
   function press(step: Step): void {
     const question = questionOf(step, looks, modified)
-    if (needsAsking(question)) setAsking({ step, question })
+    if (needsDialog(question)) setAsking({ step, question })
     else void take(step, '')
   }
 
@@ -162,7 +162,7 @@ function Steps({
       return setAsking(null)
     }
     const question = questionOf(step, now.hints, false)
-    if (needsAsking(question)) setAsking({ step, question })
+    if (needsDialog(question)) setAsking({ step, question })
     else await take(step, '')
   }
 
@@ -177,7 +177,7 @@ function Steps({
       router.refresh()
       toast.success(wordsOf('done', step.name, 'done'))
     } catch (error) {
-      if (!(error instanceof DeskError)) throw error
+      if (!(error instanceof EditorApiError)) throw error
       if (error.fields.length > 0) {
         // Payload shows a field's error only in a form that somebody has tried to send.
         setSubmitted(true)
@@ -191,7 +191,7 @@ function Steps({
   }
 
   /** The fields by name with what is wrong in each, where the refusal names them. */
-  function inFull({ fields, message }: DeskError): string {
+  function inFull({ fields, message }: EditorApiError): string {
     const known = getEntityConfig({ collectionSlug: slug })?.fields ?? []
     return fields.length > 0 ? refusedTogether(known, fields, words.label) : message
   }
@@ -202,10 +202,10 @@ function Steps({
     return Boolean(outcome?.res?.ok)
   }
 
-  const ordinary = steps.filter((step) => !step.danger)
+  const ordinary = steps.filter((step) => !step.destructive)
   // What may be done at once, or only wants a look before: not what would be refused, nor what writes to somebody by the way.
-  const next = urgent ? ordinary.find((step) => !step.blocked && (step.careful || !step.asked)) : undefined
-  const dangerous = steps.filter((step) => step.danger)
+  const next = urgent ? ordinary.find((step) => !step.blocked && (step.needsReview || !step.confirm)) : undefined
+  const dangerous = steps.filter((step) => step.destructive)
   if (steps.length === 0) return <p className="mokor-panel__idle">{words.say('no-actions')}</p>
   return (
     <div className="mokor-steps">
@@ -218,7 +218,7 @@ function Steps({
         <div className="mokor-steps__danger">{dangerous.map((step) => button(step, 'transparent'))}</div>
       )}
       {asking && (
-        <Ask
+        <ConfirmDialog
           slug={`mokor-ask-${id}`}
           question={asking.question}
           onAnswer={(reason) => take(asking.step, reason)}
@@ -233,7 +233,7 @@ function Steps({
     return (
       <Button
         buttonStyle={style}
-        className={step.danger ? 'mokor-steps__stop' : undefined}
+        className={step.destructive ? 'mokor-steps__stop' : undefined}
         disabled={working !== null || processing}
         extraButtonProps={{ 'data-mokor-action': step.name }}
         key={step.name}

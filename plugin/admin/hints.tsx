@@ -1,7 +1,7 @@
 'use client'
 // What is to be known of a document before the next step, in words, naming fields as the form does.
 import { Link, useConfig } from '@payloadcms/ui'
-import type { DeskHint } from '../lifecycle/actions.js'
+import type { Hint } from '../lifecycle/actions.js'
 import { documentAddress } from './address.js'
 import { labelsAlong } from './fields.js'
 import { useWords } from './words.js'
@@ -10,7 +10,7 @@ import { useWords } from './words.js'
 const pathValues = ['field', 'of']
 
 /** Says a hint, naming fields as the form does. */
-export function useHintSentence(slug: string): (hint: DeskHint) => string {
+export function useHintSentence(slug: string): (hint: Hint) => string {
   const words = useWords()
   const { getEntityConfig } = useConfig()
   const fields = getEntityConfig({ collectionSlug: slug })?.fields ?? []
@@ -33,7 +33,7 @@ const kinds = [
   ['info', 'hints-know'],
 ] as const
 
-export function Hints({ hints, slug }: { hints: DeskHint[]; slug: string }) {
+export function Hints({ hints, slug }: { hints: Hint[]; slug: string }) {
   const words = useWords()
   return kinds.map(([tone, title]) => {
     const these = hints.filter((hint) => hint.tone === tone)
@@ -54,7 +54,7 @@ export function Hints({ hints, slug }: { hints: DeskHint[]; slug: string }) {
 }
 
 /** The sentence; a link where it speaks of another document. */
-function HintText({ hint, slug }: { hint: DeskHint; slug: string }) {
+function HintText({ hint, slug }: { hint: Hint; slug: string }) {
   const { config } = useConfig()
   const text = useHintSentence(slug)(hint)
   const { id, trashed } = hint.values

@@ -1,13 +1,13 @@
 // Dresses the collections for editors: panels, cells, bulk steps, the desk on the dashboard. Only paths: no component is imported here.
 import type { CollectionConfig, Config, DateField, Field, RowField } from 'payload'
 import { radii } from '../contract/dto.js'
-import { say } from '../i18n/localized.js'
+import { localized } from '../i18n/localized.js'
 import type { CollectionKey, ResolvedOptions } from '../options/index.js'
 import { roomOf } from '../outbox/about.js'
 import { withTranslations } from '../translations/index.js'
 import type { MailTargets } from './mail.js'
-import type { Tones } from './status.js'
-import { awaitingAnswer, tones } from './status-colors.js'
+import type { StatusColors } from './status.js'
+import { awaitingAnswer, statusColors } from './status-colors.js'
 import { rightOfSteps } from './work-queue.js'
 
 interface Path {
@@ -29,11 +29,12 @@ const bulk: Partial<Record<CollectionKey, string[]>> = {
 }
 
 /** The collections that editors see. */
-const dressed = ['members', 'commissions', 'teams', 'donations', 'skills', 'pictures', 'outbox'] as const
-type Dressed = (typeof dressed)[number]
+const decoratedCollections = ['members', 'commissions', 'teams', 'donations', 'skills', 'pictures', 'outbox'] as const
+type DecoratedCollection = (typeof decoratedCollections)[number]
 
-const withSteps: readonly Dressed[] = ['members', 'commissions', 'donations', 'outbox']
-const hasSteps = (key: Dressed): key is (typeof withSteps)[number] & keyof typeof tones => withSteps.includes(key)
+const withSteps: readonly DecoratedCollection[] = ['members', 'commissions', 'donations', 'outbox']
+const hasSteps = (key: DecoratedCollection): key is (typeof withSteps)[number] & keyof typeof statusColors =>
+  withSteps.includes(key)
 
 /** The host's own components stay, and win where only one can stand. */
 export function withAdmin(config: Config, options: ResolvedOptions): Config {
@@ -52,8 +53,8 @@ export function withAdmin(config: Config, options: ResolvedOptions): Config {
       },
     },
     collections: config.collections?.map((collection) => {
-      const key = dressed.find((one) => options.slugs[one] === collection.slug)
-      return key ? dress(key, collection, options) : collection
+      const key = decoratedCollections.find((one) => options.slugs[one] === collection.slug)
+      return key ? decorate(key, collection, options) : collection
     }),
   }
 }
@@ -65,9 +66,9 @@ type Shown = NonNullable<NonNullable<NonNullable<Config['admin']>['components']>
 const withDesk = (own: Shown, where: ResolvedOptions['desk']): Shown =>
   ({ above: [desk, ...own], below: [...own, desk], none: own })[where]
 
-function dress(key: Dressed, collection: CollectionConfig, options: ResolvedOptions): CollectionConfig {
-  const dressers = dressersOf(key, options)
-  const fields = [...panelOf(key), ...eachField([...collection.fields, ...timestamps(collection)], dressers)]
+function decorate(key: DecoratedCollection, collection: CollectionConfig, options: ResolvedOptions): CollectionConfig {
+  const decorators = fieldComponents(key, options)
+  const fields = [...panelOf(key), ...eachField([...collection.fields, ...timestamps(collection)], decorators)]
   const { slug } = collection
   const actions = bulk[key]
   const components = collection.admin?.components
@@ -99,87 +100,96 @@ const ui = (name: string, Field: Path): Field => ({
   admin: { disableListColumn: true, components: { Field } },
 })
 
-function panelOf(key: Dressed): Field[] {
+function panelOf(key: DecoratedCollection): Field[] {
   if (key === 'teams') return [ui('mokorHints', client('DocumentHints'))]
   if (!hasSteps(key)) return []
   const panel = ui('mokorPanel', {
     path: 'payload-plugin-mokor/rsc#DocumentPanel',
-    clientProps: { collection: key, tones: tones[key], card: key === 'members' },
+    clientProps: { collection: key, tones: statusColors[key], card: key === 'members' },
   })
   if (key !== 'outbox') return [panel]
   return [panel, ui('mokorMail', client('MailProblem'))]
 }
 
-type Dresser = (field: Field) => Field
+type FieldDecorator = (field: Field) => Field
 
 /** Cells of a list, and fields that read better as something else than a form; by the field's path. */
-function dressersOf(key: Dressed, options: ResolvedOptions): Record<string, Dresser> {
+function fieldComponents(key: DecoratedCollection, options: ResolvedOptions): Record<string, FieldDecorator> {
   const language = (codes?: readonly string[]) =>
-    both(
-      putting('Field', client('LanguageField', codes ? { codes } : undefined)),
-      putting('Cell', client('LanguageCell')),
+    compose(
+      setComponent('Field', client('LanguageField', codes ? { codes } : undefined)),
+      setComponent('Cell', client('LanguageCell')),
     )
-  const status = key in tones && {
-    status: putting('Cell', client('StatusCell', { tones: tones[key as keyof typeof tones] satisfies Tones })),
+  const status = key in statusColors && {
+    status: setComponent(
+      'Cell',
+      client('StatusCell', { tones: statusColors[key as keyof typeof statusColors] satisfies StatusColors }),
+    ),
   }
   const place = {
-    'place.municipality': both(putting('Field', client('PlaceField')), putting('Cell', client('PlaceCell'))),
+    'place.municipality': compose(
+      setComponent('Field', client('PlaceField')),
+      setComponent('Cell', client('PlaceCell')),
+    ),
   }
-  const skills = putting('RowLabel', client('SkillLabel', { slug: options.slugs.skills }))
-  const byRoom: Partial<Record<Dressed, Record<string, Dresser>>> = {
+  const skills = setComponent('RowLabel', client('SkillLabel', { slug: options.slugs.skills }))
+  const byRoom: Partial<Record<DecoratedCollection, Record<string, FieldDecorator>>> = {
     members: {
       ...place,
       skills,
       lang: language(),
       languages: language(),
-      radiusKm: both(putting('Field', client('RadiusField', { radii })), putting('Cell', client('RadiusCell'))),
+      radiusKm: compose(
+        setComponent('Field', client('RadiusField', { radii })),
+        setComponent('Cell', client('RadiusCell')),
+      ),
       consents: namedConsents,
-      timeline: putting('Field', client('Timeline', { tones: tones.members })),
+      timeline: setComponent('Field', client('Timeline', { tones: statusColors.members })),
     },
     commissions: {
       ...place,
       skills,
-      'client.name': putting('Label', client('WhoLabel', { column: say('Chi chiede', 'Who asks') })),
+      'client.name': setComponent('Label', client('WhoLabel', { column: localized('Chi chiede', 'Who asks') })),
       'client.lang': language(options.languages),
       consents: namedConsents,
-      answerBy: putting('Cell', client('TermCell', { open: awaitingAnswer })),
-      timeline: putting('Field', client('Timeline', { tones: tones.commissions })),
+      answerBy: setComponent('Cell', client('TermCell', { open: awaitingAnswer })),
+      timeline: setComponent('Field', client('Timeline', { tones: statusColors.commissions })),
     },
-    teams: { members: putting('RowLabel', client('PersonLabel', { slug: options.slugs.members })) },
+    teams: { members: setComponent('RowLabel', client('PersonLabel', { slug: options.slugs.members })) },
     donations: {
       amountCents: inEuros,
       receivedCents: inEuros,
-      'donor.name': putting('Label', client('WhoLabel', { column: say('Chi dona', 'Who gives') })),
+      'donor.name': setComponent('Label', client('WhoLabel', { column: localized('Chi dona', 'Who gives') })),
       'donor.lang': language(options.languages),
       consents: namedConsents,
     },
     outbox: {
-      lastError: putting('Cell', client('CauseCell')),
-      template: putting('Cell', client('MailCell')),
-      target: putting('Cell', client('TargetCell', { targets: mailTargets(options) })),
+      lastError: setComponent('Cell', client('CauseCell')),
+      template: setComponent('Cell', client('MailCell')),
+      target: setComponent('Cell', client('TargetCell', { targets: mailTargets(options) })),
     },
   }
   return { ...status, ...byRoom[key] }
 }
 
-const both =
-  (first: Dresser, second: Dresser): Dresser =>
+const compose =
+  (first: FieldDecorator, second: FieldDecorator): FieldDecorator =>
   (field) =>
     second(first(field))
 
-const inEuros: Dresser = (field) =>
-  both(putting('Field', client('EuroField')), putting('Cell', client('MoneyCell')))(field)
+const inEuros: FieldDecorator = (field) =>
+  compose(setComponent('Field', client('EuroField')), setComponent('Cell', client('MoneyCell')))(field)
 
 /** Each consent under the words of what was agreed; those that are missing are one press away. */
-const namedConsents: Dresser = (field) => {
+const namedConsents: FieldDecorator = (field) => {
   const what = 'fields' in field ? flatten(field.fields).find((one) => 'name' in one && one.name === 'what') : undefined
   const options = what && 'options' in what ? what.options : []
   const names = Object.fromEntries(
     options.flatMap((one) => (typeof one === 'string' ? [] : [[one.value, one.label] as const])),
   )
-  return both(
-    putting('RowLabel', client('ConsentLabel', { names })),
-    putting('beforeInput', [client('ConsentsAtOnce', { names })]),
+  return compose(
+    setComponent('RowLabel', client('ConsentLabel', { names })),
+    setComponent('beforeInput', [client('ConsentsAtOnce', { names })]),
   )(field)
 }
 
@@ -192,7 +202,7 @@ function readableDate(field: DateField): Field {
   const timed = date && 'pickerAppearance' in date && date.pickerAppearance === 'dayAndTime'
   const displayFormat = timed ? 'd MMM yyyy, HH:mm' : 'd MMM yyyy'
   const written = { ...field, admin: { ...field.admin, date: { displayFormat, ...date } as typeof date } }
-  return putting('Cell', client('DateCell'))(written)
+  return setComponent('Cell', client('DateCell'))(written)
 }
 
 /** A cross that empties what must not be empty would only lead to an error. */
@@ -208,36 +218,36 @@ const inEqualColumns = (row: RowField): RowField => ({
 const written: ReadonlySet<Field['type']> = new Set(['text', 'textarea', 'email', 'number'])
 
 /** Every field of a collection by its path, groups and lists included; dates and ticked boxes are made readable wherever they stand. */
-function eachField(fields: Field[], dressers: Record<string, Dresser>, before = ''): Field[] {
+function eachField(fields: Field[], decorators: Record<string, FieldDecorator>, before = ''): Field[] {
   return fields.map((field): Field => {
-    if (field.type === 'row') return { ...inEqualColumns(field), fields: eachField(field.fields, dressers, before) }
-    if (field.type === 'collapsible') return { ...field, fields: eachField(field.fields, dressers, before) }
+    if (field.type === 'row') return { ...inEqualColumns(field), fields: eachField(field.fields, decorators, before) }
+    if (field.type === 'collapsible') return { ...field, fields: eachField(field.fields, decorators, before) }
     if (field.type === 'tabs')
       return {
         ...field,
         tabs: field.tabs.map((tab) => ({
           ...tab,
-          fields: eachField(tab.fields, dressers, 'name' in tab && tab.name ? `${before}${tab.name}.` : before),
+          fields: eachField(tab.fields, decorators, 'name' in tab && tab.name ? `${before}${tab.name}.` : before),
         })),
       }
     if (!('name' in field) || !field.name) return field
     const path = `${before}${field.name}`
     const whole =
       field.type === 'group' || field.type === 'array'
-        ? ({ ...field, fields: eachField(field.fields, dressers, `${path}.`) } as Field)
+        ? ({ ...field, fields: eachField(field.fields, decorators, `${path}.`) } as Field)
         : field
-    const dressed = dressers[path]?.(whole) ?? whole
-    if (dressed.type === 'select' && isRequired(dressed))
-      return { ...dressed, admin: { isClearable: false, ...dressed.admin } } as Field
-    if (dressed.type === 'checkbox') return putting('Cell', client('YesNoCell'))(dressed)
-    if (written.has(dressed.type)) return putting('Cell', client('TextCell'))(dressed)
-    return dressed.type === 'date' ? readableDate(dressed) : dressed
+    const decoratedCollections = decorators[path]?.(whole) ?? whole
+    if (decoratedCollections.type === 'select' && isRequired(decoratedCollections))
+      return { ...decoratedCollections, admin: { isClearable: false, ...decoratedCollections.admin } } as Field
+    if (decoratedCollections.type === 'checkbox') return setComponent('Cell', client('YesNoCell'))(decoratedCollections)
+    if (written.has(decoratedCollections.type)) return setComponent('Cell', client('TextCell'))(decoratedCollections)
+    return decoratedCollections.type === 'date' ? readableDate(decoratedCollections) : decoratedCollections
   })
 }
 
 /** What the site has put there stays. */
-const putting =
-  (slot: 'Cell' | 'Field' | 'Label' | 'RowLabel' | 'beforeInput', component: Path | Path[]): Dresser =>
+const setComponent =
+  (slot: 'Cell' | 'Field' | 'Label' | 'RowLabel' | 'beforeInput', component: Path | Path[]): FieldDecorator =>
   (field) => {
     const components = (field.admin as { components?: Record<string, unknown> } | undefined)?.components
     if (components?.[slot]) return field

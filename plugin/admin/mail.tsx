@@ -5,7 +5,7 @@ import type { DefaultCellComponentProps } from 'payload'
 import { useEffect, useState } from 'react'
 import type { MailAbout } from '../outbox/about.js'
 import { documentAddress } from './address.js'
-import { useDeskApi } from './api.js'
+import { useEditorApi } from './api.js'
 import { relativeTime } from './relative.js'
 import { useTitleWhereNone } from './title.js'
 import { type AdminWords, useWords } from './words.js'
@@ -52,7 +52,7 @@ export function TargetCell({ cellData, rowData, targets }: DefaultCellComponentP
 
 /** What a mail speaks of, and who can mend it: only the server can tell a message's member. */
 function useAbout(id: number | string | undefined, slug: string, updatedAt: unknown): MailAbout | null {
-  const api = useDeskApi(slug)
+  const api = useEditorApi(slug)
   const [about, setAbout] = useState<MailAbout | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a mail sent again may speak of something else by now
   useEffect(() => {

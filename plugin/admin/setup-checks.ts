@@ -6,19 +6,19 @@ import { unsaid } from '../collection/start-check.js'
 import { outboxNotices } from '../outbox/index.js'
 import { mokor, slugOf } from '../runtime.js'
 
-export type Missing = 'adapter' | 'flood' | 'proxies' | 'public-url' | 'privacy' | 'rules' | 'origins' | 'skills'
+export type SetupGap = 'adapter' | 'flood' | 'proxies' | 'public-url' | 'privacy' | 'rules' | 'origins' | 'skills'
 
-export async function missingSettings(payload: Payload, roles: readonly Role[]): Promise<Missing[]> {
+export async function missingSetup(payload: Payload, roles: readonly Role[]): Promise<SetupGap[]> {
   const { options } = mokor(payload)
   const notices = outboxNotices(payload)
   // Mail that cannot leave concerns everybody at the desk.
-  const shared: [Missing, boolean][] = [
+  const shared: [SetupGap, boolean][] = [
     ['adapter', notices.noAdapter],
     ['public-url', notices.noPublicUrl],
     ['flood', await isFlooded(payload)],
   ]
   const skills = await payload.count({ collection: slugOf(payload, 'skills') as CollectionSlug })
-  const owners: [Missing, boolean][] = [
+  const owners: [SetupGap, boolean][] = [
     ['privacy', options.organisation.privacyUrl === undefined],
     ['rules', options.organisation.rulesUrl === undefined],
     ['origins', options.features.widgets && options.allowedOrigins.length === 0],

@@ -1,39 +1,39 @@
 // The colour of each state, collection by collection.
 import type { CollectionKey } from '../options/index.js'
-import type { Tones } from './status.js'
+import type { StatusColors } from './status.js'
 
-export const tones = {
+export const statusColors = {
   members: {
-    unconfirmed: 'quiet',
-    pending: 'waiting',
-    active: 'good',
-    paused: 'quiet',
-    suspended: 'stopped',
-    refused: 'stopped',
-    leaving: 'busy',
+    unconfirmed: 'muted',
+    pending: 'pending',
+    active: 'success',
+    paused: 'muted',
+    suspended: 'danger',
+    refused: 'danger',
+    leaving: 'active',
   },
   commissions: {
-    unconfirmed: 'quiet',
-    received: 'waiting',
-    triage: 'busy',
-    offered: 'busy',
-    agreed: 'good',
-    'in-progress': 'good',
-    delivered: 'good',
-    declined: 'stopped',
-    disputed: 'stopped',
-    referred: 'busy',
+    unconfirmed: 'muted',
+    received: 'pending',
+    triage: 'active',
+    offered: 'active',
+    agreed: 'success',
+    'in-progress': 'success',
+    delivered: 'success',
+    declined: 'danger',
+    disputed: 'danger',
+    referred: 'active',
   },
-  teams: { forming: 'busy', active: 'good' },
-  donations: { pledged: 'waiting', received: 'good' },
-  outbox: { queued: 'waiting', leased: 'busy', sent: 'good', failed: 'stopped' },
-} as const satisfies Partial<Record<CollectionKey, Tones>>
+  teams: { forming: 'active', active: 'success' },
+  donations: { pledged: 'pending', received: 'success' },
+  outbox: { queued: 'pending', leased: 'active', sent: 'success', failed: 'danger' },
+} as const satisfies Partial<Record<CollectionKey, StatusColors>>
 
 /** States of a request that still owe the client an answer. */
 export const awaitingAnswer = ['received', 'triage'] as const
 
 /** Which field says since when a document stands as it does, where that is not `since`. */
-export const momentOf: Partial<Record<string, string>> = {
+export const sinceFieldOf: Partial<Record<string, string>> = {
   pledged: 'createdAt',
   received: 'receivedAt',
   expired: 'expiresAt',

@@ -6,19 +6,19 @@ import { flatFields } from './fields.js'
 import { useWords } from './words.js'
 
 /** waiting for the desk · under way · well · at an end · stopped */
-export type Tone = 'waiting' | 'busy' | 'good' | 'quiet' | 'stopped'
+export type StatusColor = 'pending' | 'active' | 'success' | 'muted' | 'danger'
 
 /** Tone by state; what is not named is quiet. */
-export type Tones = Record<string, Tone>
+export type StatusColors = Record<string, StatusColor>
 
-export function StatusWord({ tone, children }: { tone: Tone; children: string }) {
+export function StatusBadge({ tone, children }: { tone: StatusColor; children: string }) {
   return <span className={`mokor-status mokor-status--${tone}`}>{children}</span>
 }
 
-export function StatusCell({ cellData, field, tones }: DefaultCellComponentProps & { tones: Tones }) {
+export function StatusCell({ cellData, field, tones }: DefaultCellComponentProps & { tones: StatusColors }) {
   const words = useWords()
   if (typeof cellData !== 'string') return null
-  return <StatusWord tone={tones[cellData] ?? 'quiet'}>{words.label(optionLabel(field, cellData))}</StatusWord>
+  return <StatusBadge tone={tones[cellData] ?? 'muted'}>{words.label(optionLabel(field, cellData))}</StatusBadge>
 }
 
 /** What a collection's select field calls a value. */

@@ -2,7 +2,7 @@
 // What happened to a file or a request, newest first, as sentences rather than rows of fields.
 import { useDocumentInfo } from '@payloadcms/ui'
 import { When } from './dates.js'
-import { StatusWord, type Tones, useOptionLabel } from './status.js'
+import { StatusBadge, type StatusColors, useOptionLabel } from './status.js'
 import { useWords } from './words.js'
 
 interface Entry {
@@ -14,7 +14,7 @@ interface Entry {
   why?: string | null
 }
 
-export function Timeline({ tones }: { tones: Tones }) {
+export function Timeline({ tones }: { tones: StatusColors }) {
   const words = useWords()
   const { data, collectionSlug } = useDocumentInfo()
   const optionLabel = useOptionLabel(collectionSlug ?? '')
@@ -37,7 +37,7 @@ export function Timeline({ tones }: { tones: Tones }) {
       <ol>
         {entries.map((entry) => (
           <li key={entry.id ?? entry.at}>
-            <StatusWord tone={tones[entry.to] ?? 'quiet'}>{wordOf(entry)}</StatusWord>
+            <StatusBadge tone={tones[entry.to] ?? 'muted'}>{wordOf(entry)}</StatusBadge>
             <span className="mokor-timeline__facts">
               <When date={entry.at} /> ·{' '}
               {who[entry.by === 'network' && entry.to === 'expired' ? 'expired' : entry.by] ?? entry.by}

@@ -1,7 +1,7 @@
 'use client'
 // How a document stands for the desk, asked again whenever it may stand otherwise.
 import { useEffect, useRef, useState } from 'react'
-import { type PanelView, useDeskApi } from './api.js'
+import { type PanelView, useEditorApi } from './api.js'
 
 /**
  * @param id none before the document is saved
@@ -9,13 +9,13 @@ import { type PanelView, useDeskApi } from './api.js'
  * @param first how it stood when the page was written, where the page says so
  * @returns null until it is known
  */
-export function useDeskView(
+export function useDocumentView(
   collectionSlug: string,
   id: number | string | undefined,
   news: string,
   first: PanelView | null = null,
 ): PanelView | null {
-  const api = useDeskApi(collectionSlug)
+  const api = useEditorApi(collectionSlug)
   const [view, setView] = useState(first)
   const known = useRef(first === null ? null : news)
 

@@ -11,23 +11,23 @@ type Condition = [field: string, operator: 'equals' | 'in' | 'less_than' | 'grea
 export const oldestFirst = 'createdAt'
 
 /** Documents that meet every condition. */
-export type Sought = readonly Condition[]
+export type Filter = readonly Condition[]
 
-export interface Pile {
+export interface Queue {
   key: CollectionKey
-  sought: Sought
+  filter: Filter
   /** Documents that have waited too long, in the pile or beside it. */
-  worse?: { sought: Sought; words: 'desk-late' | 'desk-mail-late' }
+  overdue?: { filter: Filter; words: 'desk-late' | 'desk-mail-late' }
   /** Without it nothing comes to this pile. */
   feature?: Feature
 }
 
-export const piles = (now: Date): Pile[] => [
+export const queues = (now: Date): Queue[] => [
   {
     key: 'commissions',
-    sought: [['status', 'equals', 'received']],
-    worse: {
-      sought: [
+    filter: [['status', 'equals', 'received']],
+    overdue: {
+      filter: [
         ['status', 'in', [...awaitingAnswer]],
         ['answerBy', 'less_than', now.toISOString()],
       ],
@@ -35,11 +35,11 @@ export const piles = (now: Date): Pile[] => [
     },
     feature: 'commissions',
   },
-  { key: 'members', sought: [['status', 'equals', 'pending']] },
+  { key: 'members', filter: [['status', 'equals', 'pending']] },
   {
     key: 'donations',
     // Past its term a pledge has expired, whether or not that is written down yet.
-    sought: [
+    filter: [
       ['status', 'equals', 'pledged'],
       ['expiresAt', 'greater_than', now.toISOString()],
     ],
@@ -47,9 +47,9 @@ export const piles = (now: Date): Pile[] => [
   },
   {
     key: 'outbox',
-    sought: [['status', 'equals', 'failed']],
-    worse: {
-      sought: [
+    filter: [['status', 'equals', 'failed']],
+    overdue: {
+      filter: [
         ['status', 'in', ['queued', 'leased']],
         ['dueAt', 'less_than', new Date(now.getTime() - lateMs).toISOString()],
       ],
@@ -65,12 +65,12 @@ export const piles = (now: Date): Pile[] => [
 export const rightOfSteps = (key: CollectionKey, { access }: Pick<ResolvedOptions, 'access'>): 'read' | 'update' =>
   key === 'outbox' && !access.outbox?.update ? 'read' : 'update'
 
-export const whereOf = (sought: Sought): Where => ({
+export const whereOf = (sought: Filter): Where => ({
   and: sought.map(([field, operator, value]) => ({ [field]: { [operator]: value } })),
 })
 
 /** The filter as the list view writes it in its address, whoever waits longest first. */
-export function listAddress(admin: string, slug: string, sought: Sought): string {
+export function listAddress(admin: string, slug: string, sought: Filter): string {
   const query = sought.flatMap(([field, operator, value], index) => {
     const at = `where[or][0][and][${index}][${field}][${operator}]`
     if (typeof value === 'string') return `${at}=${encodeURIComponent(value)}`

@@ -4,7 +4,7 @@ import { type Challenge, createChallenge, randomInt, verifySolution } from 'altc
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 import type { Payload } from 'payload'
 import { z } from 'zod'
-import { stillWanted } from '../database/cancellation.js'
+import { throwIfAborted } from '../database/cancellation.js'
 import { keysFor } from '../options/keys.js'
 import { slugOf } from '../runtime.js'
 import { isDuplicate } from '../values/error-kinds.js'
@@ -116,7 +116,7 @@ export async function spendChallenge(
   // Looking first keeps repeats from writing; and where the database is gone, it is the look that waits for it.
   const spent = await payload.db.findOne<SpentChallenge>({ collection, where: { nonce: { equals: nonce } } })
   if (spent) throw refusal('challenge.spent', spent.sent === sent ? (spent.answer ?? undefined) : undefined)
-  stillWanted()
+  throwIfAborted()
   try {
     await payload.db.create({
       collection,
@@ -139,7 +139,7 @@ export const keepAnswer = (payload: Payload, { nonce }: SolvedChallenge, sent: s
   })
 
 /** A challenge that was spent on nothing can be sent again. */
-export const giveBackChallenge = (payload: Payload, { nonce }: SolvedChallenge): Promise<void> =>
+export const releaseChallenge = (payload: Payload, { nonce }: SolvedChallenge): Promise<void> =>
   payload.db.deleteMany({ collection: slugOf(payload, 'challenges'), where: { nonce: { equals: nonce } } })
 
 /** For a challenge that is good for nothing any more: who sent it asks for another. */

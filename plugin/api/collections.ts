@@ -1,7 +1,7 @@
 // What the guards keep in the database, so that several instances share it: limits, and challenges that were spent, with what they were spent on.
 import type { Room } from '../room.js'
 
-export const guardRoom: Room = {
+export const guardCollections: Room = {
   collections: (options) => ({
     limits: {
       slug: options.slugs.limits,

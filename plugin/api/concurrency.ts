@@ -1,6 +1,6 @@
 // How much public work of each kind runs at once, so that no crowd of strangers takes the site from everybody else.
 import type { Payload } from 'payload'
-import { currentSignal, NobodyWaits, stillWanted } from '../database/cancellation.js'
+import { AbortedError, currentSignal, throwIfAborted } from '../database/cancellation.js'
 import { Problem } from './problem.js'
 
 /** Seconds after which whoever was turned away may come again. */
@@ -28,11 +28,11 @@ export class ConcurrencyLimit {
    * @throws Problem `busy` where too many wait already, or a place did not come in time; NobodyWaits
    */
   async run<T>(work: () => Promise<T>): Promise<T> {
-    stillWanted()
+    throwIfAborted()
     if (this.running < this.limit.atOnce) this.running += 1
     else await this.wait()
     try {
-      stillWanted()
+      throwIfAborted()
       return await work()
     } finally {
       this.leave()
@@ -52,7 +52,7 @@ export class ConcurrencyLimit {
       }
       // Work may be done within this process without a pause: between one and the next the event loop gets its turn.
       const admit = () => settle(() => setImmediate(resolve))
-      const goAway = () => settle(() => reject(new NobodyWaits()))
+      const goAway = () => settle(() => reject(new AbortedError()))
       const timer = setTimeout(() => settle(() => reject(busy())), this.limit.patienceMs)
       signal?.addEventListener('abort', goAway, { once: true })
       this.queue.add(admit)

@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 const leastMs = 400
 
 /** Answers no sooner than a moment after `from`. What is refused is refused at once: that depends on the form alone. */
-export async function evenly<T>(from: Date, work: Promise<T>): Promise<T> {
+export async function atLeast<T>(from: Date, work: Promise<T>): Promise<T> {
   const answer = await work
   await pause(Math.min(leastMs, Math.max(0, from.getTime() + leastMs - Date.now())))
   return answer

@@ -1,12 +1,12 @@
 // Keeps a visitor from waiting for a database that is gone, and the database from working for a visitor who is.
 import type { Payload } from 'payload'
-import { NobodyWaits, whileWaitedFor } from '../database/cancellation.js'
+import { AbortedError, runWithSignal } from '../database/cancellation.js'
 import { databaseAnswers, prepareProbe } from '../database/probe.js'
 import { busyForSeconds } from './concurrency.js'
 import { Problem } from './problem.js'
 
 /** Work may take this long before we ask whether the database still answers; together they stay under 3 s. */
-const patienceMs = 2000
+const checkAfterMs = 2000
 const probeMs = 500
 /** No public work is worth waiting longer for. */
 const longestMs = 20_000
@@ -18,29 +18,29 @@ const longestMs = 20_000
  * @param visitor aborts when the visitor goes away: for reads, which nobody else has anything of
  * @throws Problem `unavailable` where the database does not answer, `busy` where it only takes too long
  */
-export async function withinReach<T>(payload: Payload, work: () => Promise<T>, visitor?: AbortSignal): Promise<T> {
+export async function withDeadline<T>(payload: Payload, work: () => Promise<T>, visitor?: AbortSignal): Promise<T> {
   prepareProbe(payload)
   const patience = new AbortController()
-  const giveUp = () => patience.abort(new NobodyWaits())
+  const giveUp = () => patience.abort(new AbortedError())
   visitor?.addEventListener('abort', giveUp, { once: true })
   try {
-    const working = whileWaitedFor(patience.signal, work)
+    const working = runWithSignal(patience.signal, work)
     working.catch(() => undefined)
     const started = Date.now()
     for (;;) {
-      const outcome = await before(working, patienceMs)
+      const outcome = await within(working, checkAfterMs)
       if (outcome) return outcome.value
-      const answers = (await before(databaseAnswers(payload), probeMs))?.value ?? false
-      if (answers && Date.now() - started <= longestMs) continue
+      const isDatabaseUp = (await within(databaseAnswers(payload), probeMs))?.value ?? false
+      if (isDatabaseUp && Date.now() - started <= longestMs) continue
       giveUp()
-      throw answers ? new Problem('busy', [], busyForSeconds) : new Problem('unavailable', [], 10)
+      throw isDatabaseUp ? new Problem('busy', [], busyForSeconds) : new Problem('unavailable', [], 10)
     }
   } finally {
     visitor?.removeEventListener('abort', giveUp)
   }
 }
 
-async function before<T>(work: Promise<T>, ms: number): Promise<{ value: T } | null> {
+async function within<T>(work: Promise<T>, ms: number): Promise<{ value: T } | null> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<null>((resolve) => {
     // An event loop that is late itself finds the timer first: what has arrived meanwhile is read before it is believed.

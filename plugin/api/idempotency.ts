@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import type { WriteFacts } from '../contract/write-facts.js'
-import { stillWanted } from '../database/cancellation.js'
+import { throwIfAborted } from '../database/cancellation.js'
 import type { ResolvedOptions } from '../options/index.js'
-import { giveBackChallenge, keepAnswer, type SolvedChallenge, spendChallenge } from './challenge.js'
+import { keepAnswer, releaseChallenge, type SolvedChallenge, spendChallenge } from './challenge.js'
 import { countForm } from './limits.js'
 import { isProblem } from './problem.js'
 import type { ProblemKind } from './problem-kinds.js'
@@ -23,7 +23,7 @@ interface Form {
  * Spent before it is counted: sending one challenge again and again closes no limit for others.
  * @throws Problem `challenge` (with the answer, where the same form was taken before), `limit`, and whatever `work` throws
  */
-export async function takeOnce<T>(
+export async function acceptOnce<T>(
   req: PayloadRequest,
   options: ResolvedOptions,
   { challenge, emails, sent, facts }: Form,
@@ -31,8 +31,8 @@ export async function takeOnce<T>(
 ): Promise<T> {
   const hash = createHash('sha256').update(JSON.stringify(sent)).digest('base64url')
   await spendChallenge(req.payload, challenge, hash)
-  const answer = await taken().catch(async (error: unknown) => {
-    if (mayComeAgain(error, facts)) await giveBackChallenge(req.payload, challenge)
+  const answer = await accepted().catch(async (error: unknown) => {
+    if (mayBeSentAgain(error, facts)) await releaseChallenge(req.payload, challenge)
     throw error
   })
   // What was taken stays so, whether or not its answer can be kept.
@@ -41,10 +41,10 @@ export async function takeOnce<T>(
   )
   return answer
 
-  async function taken(): Promise<T> {
-    stillWanted()
+  async function accepted(): Promise<T> {
+    throwIfAborted()
     const held = await countForm(req, options, emails, facts)
-    stillWanted()
+    throwIfAborted()
     return work(held ? { ...facts, held } : facts)
   }
 }
@@ -53,7 +53,7 @@ export async function takeOnce<T>(
  * What failed by no fault of the form can be sent as it is. Over a limit, or to be mended, only a page's seal is: a widget gets
  * a new challenge unseen, while the visitor of a page would be told that the form had arrived.
  */
-const mayComeAgain = (error: unknown, { how }: WriteFacts): boolean =>
+const mayBeSentAgain = (error: unknown, { how }: WriteFacts): boolean =>
   !isProblem(error) || error.kind === 'unavailable' || (storedNothing.includes(error.kind) && how === 'page')
 
 const storedNothing: readonly ProblemKind[] = ['limit', 'invalid']

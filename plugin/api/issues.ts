@@ -2,7 +2,7 @@
 import type { z } from 'zod'
 import { cleanTexts } from '../values/clean-text.js'
 import { isCode } from './messages/index.js'
-import { sketchOf } from './partial-body.js'
+import { parsePartial } from './partial-body.js'
 import type { FieldIssue } from './problem.js'
 import type { WriteRoute } from './route.js'
 
@@ -21,7 +21,7 @@ export function readBody(route: WriteRoute, given: unknown, found: FieldIssue[] 
   const parsed = route.body.safeParse(raw)
   const shape = parsed.success ? [] : shapeIssues(parsed.error, raw)
   // Also where the shape is right: what is found here costs neither the form's one sending nor its address's daily limit.
-  const said = route.check?.(sketchOf(route.body, raw), new Date()) ?? []
+  const said = route.check?.(parsePartial(route.body, raw), new Date()) ?? []
   const issues = [shape, said].reduce(elsewhere, found)
   return parsed.success && issues.length === 0 ? { body: parsed.data } : { issues: issues.slice(0, 50) }
 }

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import type { ResolvedOptions } from '../options/index.js'
 import { cleanTexts } from '../values/clean-text.js'
 import { isUnprintable } from './body.js'
-import { withinReach } from './deadline.js'
+import { withDeadline } from './deadline.js'
 import { queryIssues } from './issues.js'
 import { isSpoken, languageOf } from './language.js'
 import { Problem } from './problem.js'
@@ -41,7 +41,7 @@ export async function serveRead(route: ReadRoute, options: ResolvedOptions, req:
       query: query.data,
       ifNoneMatch: ifNoneMatch === null ? null : (tagsOf(ifNoneMatch)[0] ?? null),
     }
-    const given = await withinReach(req.payload, () => route.handle(context), req.signal)
+    const given = await withDeadline(req.payload, () => route.handle(context), req.signal)
     if (route.neverTheSame) return answerResponse(given, { ...headers, 'Cache-Control': 'no-store' })
     const answer = tagged(given)
     const caching = answer.cacheControl ?? `public, max-age=${options.directory.maxAge}, must-revalidate`

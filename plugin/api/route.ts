@@ -4,7 +4,7 @@ import type { PayloadRequest } from 'payload'
 import type { z } from 'zod'
 import type { WriteFacts } from '../contract/write-facts.js'
 import type { Feature, ResolvedOptions } from '../options/index.js'
-import type { Sketch } from './partial-body.js'
+import type { PartialBody } from './partial-body.js'
 import type { FieldIssue } from './problem.js'
 
 export interface Answer {
@@ -73,7 +73,7 @@ export interface WriteRoute<Body extends z.ZodType = z.ZodType> extends RouteFac
    * What is wrong beyond the shape, as far as the form alone can tell; asked before anything is spent, and where the shape
    * is wrong too, so that whoever mends a form hears of everything at once. What only the database knows its service checks.
    */
-  check?(sketch: Sketch<z.output<Body>>, at: Date): FieldIssue[]
+  check?(sketch: PartialBody<z.output<Body>>, at: Date): FieldIssue[]
   /** What a filled honeypot is answered: like a success, with nothing stored. Without it the field is refused. */
   decoy?(body: z.output<Body>): unknown
   /** How long a success takes must not tell what was found. */

@@ -6,9 +6,9 @@ import type { ResolvedOptions } from '../options/index.js'
 import { readJson } from './body.js'
 import { spentChallenge, verifyChallenge } from './challenge.js'
 import { publicLoad } from './concurrency.js'
-import { evenly } from './constant-time.js'
-import { withinReach } from './deadline.js'
-import { takeOnce } from './idempotency.js'
+import { atLeast } from './constant-time.js'
+import { withDeadline } from './deadline.js'
+import { acceptOnce } from './idempotency.js'
 import { readBody } from './issues.js'
 import { languageOf } from './language.js'
 import { weightNow } from './limits.js'
@@ -39,8 +39,8 @@ export async function serveWrite(route: WriteRoute, options: ResolvedOptions, re
     if (given.website) return success(route, decoyOf(route, body), headers)
     const facts: WriteFacts = { lang, page: pageOf(given.page), how: 'web', at: new Date() }
     const { writes } = publicLoad(req.payload)
-    const accepting = withinReach(req.payload, () => writes.run(() => accept(route, options, req, body, facts)))
-    return success(route, await (route.answersEvenly ? evenly(facts.at, accepting) : accepting), headers)
+    const accepting = withDeadline(req.payload, () => writes.run(() => accept(route, options, req, body, facts)))
+    return success(route, await (route.answersEvenly ? atLeast(facts.at, accepting) : accepting), headers)
   } catch (error) {
     return problemResponse(asProblem(error, req), lang, headers)
   }
@@ -64,7 +64,7 @@ async function accept(
   if (challenge.weight * tolerance < (await weightNow(req, options))) throw spentChallenge()
   const params = paramsOf(req)
   const sent = [route.path, params, said]
-  return takeOnce(req, options, { challenge, emails: route.emails(body), sent, facts }, (counted) =>
+  return acceptOnce(req, options, { challenge, emails: route.emails(body), sent, facts }, (counted) =>
     route.handle({ req, params, body, facts: counted }),
   )
 }

@@ -1,12 +1,12 @@
 // A bulk change happens whole or not at all: Payload commits what succeeded and reports the rest, which is not what was asked.
 import type { AfterErrorHook, CollectionAfterOperationHook, PayloadRequest, SanitizedCollectionConfig } from 'payload'
-import { inLanguage, say } from '../i18n/localized.js'
+import { localized, pickFor } from '../i18n/localized.js'
 import { Refusal } from './errors.js'
 
 /** What the answer says, by the error thrown: its own words go to logs and to the outbox too, where nobody is to be named. */
-const answers = new WeakMap<object, string>()
+const messages = new WeakMap<object, string>()
 
-export const wholeOrNothing: CollectionAfterOperationHook = async ({ collection, operation, req, result }) => {
+export const rejectPartialBulk: CollectionAfterOperationHook = async ({ collection, operation, req, result }) => {
   if (operation !== 'update' && operation !== 'delete') return result
   const { errors } = result as unknown as { errors?: { id: number | string; message: string }[] }
   if (!errors?.length) return result
@@ -17,16 +17,16 @@ export const wholeOrNothing: CollectionAfterOperationHook = async ({ collection,
   )
   // Where there are no transactions, what went before the refusal stands.
   const outcome = (await req.transactionID)
-    ? say('Non è stato cambiato nulla', 'Nothing was changed')
-    : say('Non tutto è stato cambiato', 'Not everything was changed')
+    ? localized('Non è stato cambiato nulla', 'Nothing was changed')
+    : localized('Non tutto è stato cambiato', 'Not everything was changed')
   const sentence = (called: (id: number | string) => number | string): string =>
-    `${inLanguage(req, outcome)}: ${errors.map(({ id, message }) => `${called(id)}: ${message}`).join(' · ')}`
+    `${pickFor(req, outcome)}: ${errors.map(({ id, message }) => `${called(id)}: ${message}`).join(' · ')}`
   const refusal = new Refusal(
     sentence((id) => id),
     409,
     { errors },
   )
-  answers.set(
+  messages.set(
     refusal,
     sentence((id) => names.get(id) ?? id),
   )
@@ -34,8 +34,8 @@ export const wholeOrNothing: CollectionAfterOperationHook = async ({ collection,
 }
 
 /** Whoever asked reads which documents by name. */
-export const nameInAnswer: AfterErrorHook = ({ error, result }) => {
-  const message = answers.get(error)
+export const titlesInBulkError: AfterErrorHook = ({ error, result }) => {
+  const message = messages.get(error)
   if (message === undefined) return
   const [first] = (result as { errors?: object[] } | undefined)?.errors ?? []
   return { response: { errors: [{ ...first, message }] } as never }

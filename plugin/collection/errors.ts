@@ -1,6 +1,6 @@
 // How a save is refused: a step that cannot be taken now, or fields to mend, in the editor's language.
 import { APIError, type PayloadRequest, ValidationError } from 'payload'
-import { inLanguage, type Words } from '../i18n/localized.js'
+import { type Localized, pickFor } from '../i18n/localized.js'
 import type { CollectionKey } from '../options/index.js'
 import { slugOf } from '../runtime.js'
 import { pathLabel } from './field-labels.js'
@@ -17,22 +17,22 @@ export class Refusal extends APIError {
 }
 
 /** A field to mend, and how. */
-export interface FieldRefusal {
+export interface FieldError {
   path: string
-  words: Words
+  words: Localized
 }
 
 /** The document does not stand where this would start from. */
-export function refuse(req: PayloadRequest, words: Words): never {
-  throw new Refusal(inLanguage(req, words), 409)
+export function throwConflict(req: PayloadRequest, words: Localized): never {
+  throw new Refusal(pickFor(req, words), 409)
 }
 
 /** The form marks each field with its sentence. */
-export function refuseFields(req: PayloadRequest, key: CollectionKey, ...fields: FieldRefusal[]): never {
+export function throwFieldErrors(req: PayloadRequest, key: CollectionKey, ...fields: FieldError[]): never {
   const errors = fields.map(({ path, words }) => ({
     path,
     label: pathLabel(req, key, path),
-    message: inLanguage(req, words),
+    message: pickFor(req, words),
   }))
   const refused = new ValidationError({ collection: slugOf(req.payload, key), errors, req }, req.t)
   refused.name = 'ValidationError'

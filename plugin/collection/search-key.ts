@@ -8,14 +8,14 @@ import type {
   Where,
 } from 'payload'
 import { municipality, provinceNames } from '../geo/index.js'
-import type { Words } from '../i18n/localized.js'
+import type { Localized } from '../i18n/localized.js'
 import { joined, joinedForms } from '../values/fold.js'
 
 type Texts = Iterable<string | null | undefined>
 
 export interface Searchable<Document> {
   /** What the field of the search says it looks through. */
-  label: Words
+  label: Localized
   /** Names, numbers, addresses, places: found whatever stands between their words. */
   short(document: Partial<Document>): Texts
   /** Found word by word. */

@@ -7,12 +7,12 @@ import {
   type PayloadRequest,
 } from 'payload'
 import { refusedUnread } from '../access/index.js'
-import { inTurn, takeTurn } from '../database/serialize.js'
-import { inLanguage, say } from '../i18n/localized.js'
+import { enterWriteQueue, withWriteQueue } from '../database/serialize.js'
+import { localized, pickFor } from '../i18n/localized.js'
 import { isRetryable } from '../values/error-kinds.js'
 import { Refusal } from './errors.js'
 
-const changed = say(
+const changedMeanwhile = localized(
   'Il documento è cambiato nel frattempo: ricarica la pagina e riprova.',
   'The document changed meanwhile: reload the page and try again.',
 )
@@ -32,7 +32,7 @@ const writes: readonly Route[] = [
 ]
 
 /** The endpoint of Payload's that ours stands before. */
-function usual(
+function defaultEndpoint(
   { payload, routeParams }: PayloadRequest,
   { method, path }: Omit<Route, 'right'>,
   own: Endpoint['handler'],
@@ -43,15 +43,15 @@ function usual(
   return found.handler
 }
 
-function inItsTurn({ right, ...route }: Route, access: CollectionConfig['access']): Omit<Endpoint, 'root'> {
+function serialized({ right, ...route }: Route, access: CollectionConfig['access']): Omit<Endpoint, 'root'> {
   const handler: Endpoint['handler'] = async (req) => {
     // Payload asks when it has read all that was sent, files too.
     if (await refusedUnread(access?.[right], req)) throw new Forbidden(req.t)
     try {
-      return await inTurn(req.payload, async () => usual(req, route, handler)(req))
+      return await withWriteQueue(req.payload, async () => defaultEndpoint(req, route, handler)(req))
     } catch (error) {
       // Where there are transactions, the database stops the one that would overwrite what came between.
-      if (isRetryable(error)) throw new Refusal(inLanguage(req, changed), 409)
+      if (isRetryable(error)) throw new Refusal(pickFor(req, changedMeanwhile), 409)
       throw error
     }
   }
@@ -59,17 +59,17 @@ function inItsTurn({ right, ...route }: Route, access: CollectionConfig['access'
 }
 
 /** Its data have arrived by now, and no document was read yet. */
-const whenItsTurnComes: CollectionBeforeOperationHook = async ({ operation, req }) => {
-  if (operation !== 'read') await takeTurn(req.payload)
+const waitForWriteQueue: CollectionBeforeOperationHook = async ({ operation, req }) => {
+  if (operation !== 'read') await enterWriteQueue(req.payload)
 }
 
-export const savedInTurn = (collection: CollectionConfig): CollectionConfig => ({
+export const withSerializedWrites = (collection: CollectionConfig): CollectionConfig => ({
   ...collection,
   ...(collection.endpoints === false
     ? {}
-    : { endpoints: [...(collection.endpoints ?? []), ...writes.map((route) => inItsTurn(route, collection.access))] }),
+    : { endpoints: [...(collection.endpoints ?? []), ...writes.map((route) => serialized(route, collection.access))] }),
   hooks: {
     ...collection.hooks,
-    beforeOperation: [whenItsTurnComes, ...(collection.hooks?.beforeOperation ?? [])],
+    beforeOperation: [waitForWriteQueue, ...(collection.hooks?.beforeOperation ?? [])],
   },
 })

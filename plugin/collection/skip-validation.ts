@@ -6,7 +6,7 @@ import { validations } from 'payload/shared'
 const key = 'mokorUnweighed'
 
 /** Saves what `work` saves without weighing its fields; hooks, versions and rows go on as always. */
-export async function unweighed<T>(req: PayloadRequest, work: () => Promise<T>): Promise<T> {
+export async function withoutValidation<T>(req: PayloadRequest, work: () => Promise<T>): Promise<T> {
   req.context[key] = true
   try {
     return await work()
@@ -15,36 +15,36 @@ export async function unweighed<T>(req: PayloadRequest, work: () => Promise<T>):
   }
 }
 
-export const isWeighed = (req: PayloadRequest): boolean => !req.context[key]
+export const isValidated = (req: PayloadRequest): boolean => !req.context[key]
 
 /** The collection with fields that know when they are not weighed, those of the site's own overrides too. */
-export const weighing = (collection: CollectionConfig): CollectionConfig => ({
+export const withSkippableValidation = (collection: CollectionConfig): CollectionConfig => ({
   ...collection,
-  fields: collection.fields.map(weighed),
+  fields: collection.fields.map(wrapField),
 })
 
-type Weigh = (value: unknown, options: { req: PayloadRequest }) => unknown
+type Validate = (value: unknown, options: { req: PayloadRequest }) => unknown
 
-function weighed(field: Field): Field {
-  const whole = withParts(field)
-  const weigh = weighOf(field)
-  if (!weigh) return whole
-  const validate: Weigh = (value, options) => !isWeighed(options.req) || weigh(value, options)
+function wrapField(field: Field): Field {
+  const whole = wrapChildren(field)
+  const check = defaultValidator(field)
+  if (!check) return whole
+  const validate: Validate = (value, options) => !isValidated(options.req) || check(value, options)
   return { ...whole, validate } as Field
 }
 
-function withParts(field: Field): Field {
+function wrapChildren(field: Field): Field {
   if (field.type === 'tabs')
-    return { ...field, tabs: field.tabs.map((tab) => ({ ...tab, fields: tab.fields.map(weighed) })) }
+    return { ...field, tabs: field.tabs.map((tab) => ({ ...tab, fields: tab.fields.map(wrapField) })) }
   if (field.type === 'blocks')
-    return { ...field, blocks: field.blocks.map((block) => ({ ...block, fields: block.fields.map(weighed) })) }
-  return 'fields' in field ? ({ ...field, fields: field.fields.map(weighed) } as Field) : field
+    return { ...field, blocks: field.blocks.map((block) => ({ ...block, fields: block.fields.map(wrapField) })) }
+  return 'fields' in field ? ({ ...field, fields: field.fields.map(wrapField) } as Field) : field
 }
 
 /** What Payload would weigh the field by. */
-function weighOf(field: Field): Weigh | undefined {
-  if ('validate' in field && field.validate) return field.validate as Weigh
+function defaultValidator(field: Field): Validate | undefined {
+  if ('validate' in field && field.validate) return field.validate as Validate
   if ('virtual' in field && field.virtual) return undefined
-  const usual = (validations as Record<string, unknown>)[field.type] as Weigh | undefined
-  return usual && ((value, options) => usual(value, { ...field, ...options }))
+  const builtIn = (validations as Record<string, unknown>)[field.type] as Validate | undefined
+  return builtIn && ((value, options) => builtIn(value, { ...field, ...options }))
 }

@@ -1,18 +1,18 @@
 // Documents with a trash are deleted for good from there only. Payload would answer “not allowed”: this says what to do first.
 import type { CollectionBeforeOperationHook, Where } from 'payload'
 import { accessTable, hasRole } from '../access/index.js'
-import { inLanguage, say } from '../i18n/localized.js'
+import { localized, pickFor } from '../i18n/localized.js'
 import type { CollectionKey } from '../options/index.js'
 import { mokor } from '../runtime.js'
 import { Refusal } from './errors.js'
 
-const sentence = say(
+const sentence = localized(
   'Prima va nel cestino; da lì si elimina per sempre.',
   'It goes to the trash first; from there it is deleted for good.',
 )
 
 /** Speaks to whoever may delete; a site that decides by itself who deletes is not spoken for. */
-export const trashFirst =
+export const requireTrashBeforeDelete =
   (key: CollectionKey): CollectionBeforeOperationHook =>
   async ({ args, collection, operation, overrideAccess, req }) => {
     if (operation !== 'delete' || overrideAccess) return
@@ -29,5 +29,5 @@ export const trashFirst =
       user: req.user,
       req,
     })
-    if (totalDocs > 0) throw new Refusal(inLanguage(req, sentence), 409)
+    if (totalDocs > 0) throw new Refusal(pickFor(req, sentence), 409)
   }

@@ -2,16 +2,16 @@
 import type { PayloadRequest } from 'payload'
 import { slugOf } from '../runtime.js'
 import { randomCode } from '../values/short-code.js'
-import { slugFrom } from '../values/slugify.js'
+import { slugify } from '../values/slugify.js'
 
 /** @param otherwise where the name holds no Latin letter or digit */
-export async function freeSlug(
+export async function uniqueSlug(
   req: PayloadRequest,
   key: 'members' | 'teams',
   name: string,
   otherwise: string,
 ): Promise<string> {
-  const base = slugFrom(name, 60) || otherwise
+  const base = slugify(name, 60) || otherwise
   for (;;) {
     const slug = `${base}-${randomCode(4).toLowerCase()}`
     const { totalDocs } = await req.payload.count({

@@ -1,40 +1,41 @@
 // A value of another kind than its field's is refused by name before any rule looks at it: rules may count on the kinds they know.
 import type { CollectionBeforeOperationHook, CollectionConfig, FlattenedField, Payload } from 'payload'
-import { inLanguage, say } from '../i18n/localized.js'
+import { localized, pickFor } from '../i18n/localized.js'
 import type { CollectionKey } from '../options/index.js'
 import { couldBeId } from '../values/document-id.js'
-import { Refusal, refuseFields } from './errors.js'
+import { Refusal, throwFieldErrors } from './errors.js'
 
-const sentence = say(
+const sentence = localized(
   'Questo valore non è del tipo giusto: ricarica la pagina e scrivilo di nuovo.',
   'This value is of the wrong kind: reload the page and write it again.',
 )
-const noDocument = say('Qui serve un documento, campo per campo.', 'A document is needed here, field by field.')
+const noDocument = localized('Qui serve un documento, campo per campo.', 'A document is needed here, field by field.')
 
 type Values = Record<string, unknown>
-type Fits = (value: unknown, field: FlattenedField, payload: Payload) => boolean
+type TypeCheck = (value: unknown, field: FlattenedField, payload: Payload) => boolean
 
 const isGroup = (value: unknown): value is Values =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)
 
-const isText: Fits = (value) => typeof value === 'string'
+const isText: TypeCheck = (value) => typeof value === 'string'
 
 /** Payload reads numbers from text, as forms may send them. */
-const isNumber: Fits = (value) =>
+const isNumber: TypeCheck = (value) =>
   Number.isFinite(typeof value === 'string' && value.trim() !== '' ? Number.parseFloat(value) : value) || value === ''
 
-const isDate: Fits = (value) =>
+const isDate: TypeCheck = (value) =>
   (typeof value === 'string' || value instanceof Date) && !Number.isNaN(new Date(value).getTime())
 
-const isYesOrNo: Fits = (value) => typeof value === 'boolean' || value === 'true' || value === 'false' || value === ''
+const isYesOrNo: TypeCheck = (value) =>
+  typeof value === 'boolean' || value === 'true' || value === 'false' || value === ''
 
-const isOption: Fits = (value, field) =>
+const isOption: TypeCheck = (value, field) =>
   'options' in field && field.options.some((option) => (typeof option === 'string' ? option : option.value) === value)
 
-const isRowId: Fits = (value) => typeof value === 'string' || typeof value === 'number'
+const isRowId: TypeCheck = (value) => typeof value === 'string' || typeof value === 'number'
 
 /** Documents of a site's own collection may bear ids of its own making. */
-const isId: Fits = (value, field, payload) =>
+const isId: TypeCheck = (value, field, payload) =>
   (typeof value === 'string' || typeof value === 'number') &&
   (value === '' || hasOwnIds(field, payload) || couldBeId(payload, value))
 
@@ -42,11 +43,11 @@ const hasOwnIds = (field: FlattenedField, { collections }: Payload): boolean =>
   'relationTo' in field && [field.relationTo].flat().some((slug) => collections[slug]?.customIDType)
 
 /** Payload takes the related document for its id. */
-const isRelation: Fits = (value, field, payload) =>
+const isRelation: TypeCheck = (value, field, payload) =>
   isId(value, field, payload) || (isGroup(value) && (isId(value.id, field, payload) || 'relationTo' in value))
 
 /** Kinds that are not here, such as a site's own JSON, are the field's own affair. */
-const fits: Partial<Record<FlattenedField['type'], Fits>> = {
+const typeChecks: Partial<Record<FlattenedField['type'], TypeCheck>> = {
   text: (value, field, payload) => (field.name === 'id' ? isRowId : isText)(value, field, payload),
   textarea: isText,
   email: isText,
@@ -68,28 +69,28 @@ const isEmptied = (value: unknown, field: FlattenedField): boolean =>
   !neverEmpty.includes(field.name) &&
   !(field.type === 'select' && field.required && !field.admin?.condition)
 
-function fitsField(value: unknown, field: FlattenedField, payload: Payload): boolean {
-  const one = fits[field.type]
+function hasFieldType(value: unknown, field: FlattenedField, payload: Payload): boolean {
+  const one = typeChecks[field.type]
   if (!one || isEmptied(value, field)) return true
   const several = 'hasMany' in field && field.hasMany
   return several ? Array.isArray(value) && value.every((part) => one(part, field, payload)) : one(value, field, payload)
 }
 
 /** Paths of what does not fit. */
-function misfits(payload: Payload, fields: readonly FlattenedField[], values: Values, at = ''): string[] {
+function typeErrors(payload: Payload, fields: readonly FlattenedField[], values: Values, at = ''): string[] {
   return fields.flatMap((field): string[] => {
     const value = values[field.name]
     const path = `${at}${field.name}`
     // A value for each language, of a site's own field, is told apart by Payload.
     if (value === undefined || ('localized' in field && field.localized)) return []
     if (field.type === 'group' || field.type === 'tab')
-      return isGroup(value) ? misfits(payload, field.flattenedFields, value, `${path}.`) : [path]
-    if (field.type !== 'array') return fitsField(value, field, payload) ? [] : [path]
+      return isGroup(value) ? typeErrors(payload, field.flattenedFields, value, `${path}.`) : [path]
+    if (field.type !== 'array') return hasFieldType(value, field, payload) ? [] : [path]
     // So a form of the admin writes an empty list.
     if (value === 0 || value === '0') return []
     if (!Array.isArray(value)) return [path]
     return value.flatMap((row, index) =>
-      isGroup(row) ? misfits(payload, field.flattenedFields, row, `${path}.${index}.`) : [`${path}.${index}`],
+      isGroup(row) ? typeErrors(payload, field.flattenedFields, row, `${path}.${index}.`) : [`${path}.${index}`],
     )
   })
 }
@@ -103,25 +104,25 @@ function withoutRowIds(fields: readonly FlattenedField[], values: Values): Value
   return { ...values, ...Object.fromEntries(lists) }
 }
 
-const refuseMisfits =
+const rejectWrongTypes =
   (key: CollectionKey): CollectionBeforeOperationHook =>
   ({ args, collection, operation, req }) => {
     const { data } = args as { data?: unknown }
     if (operation !== 'create' && operation !== 'update') return
     // A picture may come by itself.
     if (data === undefined && collection.upload) return
-    if (!isGroup(data)) throw new Refusal(inLanguage(req, noDocument), 400)
-    const wrong = misfits(req.payload, collection.flattenedFields, data)
-    if (wrong.length > 0) refuseFields(req, key, ...wrong.map((path) => ({ path, words: sentence })))
+    if (!isGroup(data)) throw new Refusal(pickFor(req, noDocument), 400)
+    const wrong = typeErrors(req.payload, collection.flattenedFields, data)
+    if (wrong.length > 0) throwFieldErrors(req, key, ...wrong.map((path) => ({ path, words: sentence })))
     if (operation === 'create' && req.payloadAPI !== 'local')
       return { ...args, data: withoutRowIds(collection.flattenedFields, data) }
   }
 
 /** The collection with its values looked at first, those of the site's own fields too. */
-export const shaped = (key: CollectionKey, collection: CollectionConfig): CollectionConfig => ({
+export const withTypeChecks = (key: CollectionKey, collection: CollectionConfig): CollectionConfig => ({
   ...collection,
   hooks: {
     ...collection.hooks,
-    beforeOperation: [refuseMisfits(key), ...(collection.hooks?.beforeOperation ?? [])],
+    beforeOperation: [rejectWrongTypes(key), ...(collection.hooks?.beforeOperation ?? [])],
   },
 })

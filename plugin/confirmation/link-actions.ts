@@ -1,7 +1,7 @@
 // Editors' steps on a person's lasting link: end it, e.g. when a mail went to the wrong hands, or send another in its place.
 import type { PayloadRequest, Where } from 'payload'
-import { desk } from '../access/index.js'
-import type { DeskAction } from '../lifecycle/actions.js'
+import { editors } from '../access/index.js'
+import type { EditorAction } from '../lifecycle/actions.js'
 import type { LinkRow } from '../links/tokens.js'
 import { enqueue } from '../outbox/index.js'
 import type { OutboxRow } from '../outbox/row.js'
@@ -90,13 +90,13 @@ export function linkSteps<Doc extends { id: number | string }>({
   from,
   template,
   lang,
-}: LastingLink<Doc>): Record<'new-link' | 'revoke-link', DeskAction<Doc>> {
-  const step = { from, roles: desk, reason: false } as const
+}: LastingLink<Doc>): Record<'new-link' | 'revoke-link', EditorAction<Doc>> {
+  const step = { from, roles: editors, reason: false } as const
   return {
     'new-link': {
       ...step,
-      asked: true,
-      when: (doc) => lang(doc) !== null,
+      confirm: true,
+      isAvailable: (doc) => lang(doc) !== null,
       async run({ req, doc }) {
         const target = String(doc.id)
         const replaces = await revokeLinks(req, { purpose, template }, target)
@@ -112,9 +112,9 @@ export function linkSteps<Doc extends { id: number | string }>({
     },
     'revoke-link': {
       ...step,
-      danger: true,
+      destructive: true,
       // Also for who has lost the address since.
-      when: ({ id }, req) => holdsLink(req, purpose, String(id)),
+      isAvailable: ({ id }, req) => holdsLink(req, purpose, String(id)),
       run: ({ req, doc }) => revokeLinks(req, { purpose, template }, String(doc.id)),
     },
   }

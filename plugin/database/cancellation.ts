@@ -1,10 +1,10 @@
 // Work that nobody waits for any more must not be carried out: its visitor was told that nothing happened, and sends it again.
 import { AsyncLocalStorage } from 'node:async_hooks'
 
-const waiting = new AsyncLocalStorage<AbortSignal>()
+const signals = new AsyncLocalStorage<AbortSignal>()
 
 /** Raised inside work that was given up; nobody reads it. */
-export class NobodyWaits extends Error {
+export class AbortedError extends Error {
   readonly givenUp = true
 
   constructor() {
@@ -16,15 +16,15 @@ export class NobodyWaits extends Error {
 export const isGivenUp = (error: unknown): boolean => (error as { givenUp?: unknown } | null)?.givenUp === true
 
 /** Runs `work`, which ends at its next `stillWanted()` once `signal` says that nobody waits for it. */
-export const whileWaitedFor = <T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> => waiting.run(signal, work)
+export const runWithSignal = <T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> => signals.run(signal, work)
 
 /** What ends the work that runs here, to be handed to what can end by itself; undefined for work that goes on by design. */
-export const currentSignal = (): AbortSignal | undefined => waiting.getStore()
+export const currentSignal = (): AbortSignal | undefined => signals.getStore()
 
 /**
  * To be asked before each step that leaves something behind. Work that nobody waits for by design, e.g. the outbox, always is.
  * @throws NobodyWaits
  */
-export function stillWanted(): void {
-  if (waiting.getStore()?.aborted) throw new NobodyWaits()
+export function throwIfAborted(): void {
+  if (signals.getStore()?.aborted) throw new AbortedError()
 }

@@ -11,7 +11,7 @@ const hourMs = 3_600_000
  * Call it before looking, within `inTransaction`, which does the trying again.
  * @param about what is looked at, e.g. an e-mail address; it is kept for an hour as a keyed hash only
  */
-export async function takeTurns(req: PayloadRequest, about: string): Promise<void> {
+export async function lockOn(req: PayloadRequest, about: string): Promise<void> {
   const { payload } = req
   const collection = slugOf(payload, 'limits')
   const key = createHmac('sha256', keysFor(payload, 'limits')[0]).update(`turn:${about}`).digest('base64url')

@@ -2,39 +2,39 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Payload } from 'payload'
 
-interface Turn {
+interface QueuePlace {
   /** There once the turn was asked for. */
   end?: () => void
 }
 
 /** Set while a piece of work runs without a transaction, so that work inside work does not wait for itself. */
-const working = new AsyncLocalStorage<Turn>()
+const current = new AsyncLocalStorage<QueuePlace>()
 
-const lines = new WeakMap<Payload, Promise<void>>()
+const queues = new WeakMap<Payload, Promise<void>>()
 
 /**
  * On SQLite, which has no transactions for us, work that takes its turn (`takeTurn`) has it until it ends: works of this process
  * come one after the other.
  */
-export async function inTurn<T>(payload: Payload, work: () => Promise<T>): Promise<T> {
-  if (payload.db.name !== 'sqlite' || working.getStore()) return work()
-  const turn: Turn = {}
+export async function withWriteQueue<T>(payload: Payload, work: () => Promise<T>): Promise<T> {
+  if (payload.db.name !== 'sqlite' || current.getStore()) return work()
+  const place: QueuePlace = {}
   try {
-    return await working.run(turn, work)
+    return await current.run(place, work)
   } finally {
-    turn.end?.()
+    place.end?.()
   }
 }
 
 /** Waits until whoever came before has ended. Not before all that a slow visitor sends is there: others would wait for it too. */
-export async function takeTurn(payload: Payload): Promise<void> {
-  const turn = working.getStore()
-  if (!turn || turn.end) return
-  const before = lines.get(payload) ?? Promise.resolve()
+export async function enterWriteQueue(payload: Payload): Promise<void> {
+  const place = current.getStore()
+  if (!place || place.end) return
+  const before = queues.get(payload) ?? Promise.resolve()
   const over = new Promise<void>((resolve) => {
-    turn.end = resolve
+    place.end = resolve
   })
-  lines.set(
+  queues.set(
     payload,
     before.then(() => over),
   )

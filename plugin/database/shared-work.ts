@@ -1,5 +1,5 @@
 // Work that several wait for: it is given up when the last of them has gone, and not before.
-import { currentSignal, NobodyWaits, whileWaitedFor } from './cancellation.js'
+import { AbortedError, currentSignal, runWithSignal } from './cancellation.js'
 
 /** Begins at once. Whoever waits while a signal of their own is current leaves when that aborts; others stay to the end. */
 export class SharedWork<T> {
@@ -9,7 +9,7 @@ export class SharedWork<T> {
   private waiting = 0
 
   constructor(work: () => Promise<T>) {
-    this.outcome = whileWaitedFor(this.ending.signal, work)
+    this.outcome = runWithSignal(this.ending.signal, work)
     const settle = () => {
       this.settled = true
     }
@@ -29,9 +29,9 @@ export class SharedWork<T> {
     if (!signal) return this.outcome
     return new Promise<T>((resolve, reject) => {
       const leave = () => {
-        reject(new NobodyWaits())
+        reject(new AbortedError())
         this.waiting -= 1
-        if (this.waiting === 0 && !this.settled) this.ending.abort(new NobodyWaits())
+        if (this.waiting === 0 && !this.settled) this.ending.abort(new AbortedError())
       }
       if (signal.aborted) return leave()
       signal.addEventListener('abort', leave, { once: true })

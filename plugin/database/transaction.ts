@@ -10,9 +10,9 @@ import {
   type PayloadRequest,
 } from 'payload'
 import { isDuplicate, isRetryable } from '../values/error-kinds.js'
-import { stillWanted } from './cancellation.js'
-import { mendAfter } from './compensation.js'
-import { inTurn, takeTurn } from './serialize.js'
+import { throwIfAborted } from './cancellation.js'
+import { compensate } from './compensation.js'
+import { enterWriteQueue, withWriteQueue } from './serialize.js'
 
 const attempts = 5
 
@@ -27,32 +27,32 @@ export async function inTransaction<T>(
   work: (req: PayloadRequest) => Promise<T>,
   caller: Pick<PayloadRequest, 'user' | 'i18n'> | null = null,
 ): Promise<T> {
-  return inTurn(payload, async () => {
-    await takeTurn(payload)
-    return retried(payload, work, caller)
+  return withWriteQueue(payload, async () => {
+    await enterWriteQueue(payload)
+    return withRetries(payload, work, caller)
   })
 }
 
-async function retried<T>(
+async function withRetries<T>(
   payload: Payload,
   work: (req: PayloadRequest) => Promise<T>,
   caller: Pick<PayloadRequest, 'user' | 'i18n'> | null,
 ): Promise<T> {
   for (let attempt = 1; ; attempt++) {
-    stillWanted()
+    throwIfAborted()
     const req = await createLocalReq(caller ? { req: { user: caller.user, i18n: caller.i18n } } : {}, payload)
     const begun = await initTransaction(req)
     try {
       const result = await work(req)
       if (begun) {
-        stillWanted()
+        throwIfAborted()
         await commitTransaction(req)
       }
       return result
     } catch (error) {
       if (begun) await killTransaction(req)
       // A mend that fails too must not hide why the work did.
-      else await mendAfter(req).catch((failure: unknown) => payload.logger.error(failure))
+      else await compensate(req).catch((failure: unknown) => payload.logger.error(failure))
       if (attempt >= attempts || !(isRetryable(error) || isDuplicate(error, req))) throw error
       // Whoever collided with us must not meet us again at the same moment.
       await setTimeout(2 ** attempt * (5 + Math.random() * 10))

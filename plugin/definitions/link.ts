@@ -6,7 +6,7 @@ export interface LinkButton {
   name: string
   label: string
   /** Beside others that matter as much: nothing on the page is the one thing to do. */
-  quiet?: boolean
+  secondary?: boolean
   /** Fields that the button's form carries, e.g. a choice of reason. */
   fields?: {
     name: string
@@ -15,7 +15,7 @@ export interface LinkButton {
     multiline?: boolean
   }[]
   /** What cannot be undone stands apart, folded, with a box that must be ticked first; its fields come before the box. */
-  apart?: { heading: string; text: string; tick: string }
+  destructive?: { heading: string; text: string; tick: string }
 }
 
 export interface LinkView {
@@ -30,7 +30,7 @@ export interface LinkView {
   /** Where to go from here. */
   link?: { label: string; url: string }
   /** What the link was for is done: a new one would bring nothing more. */
-  settled?: boolean
+  completed?: boolean
 }
 
 export interface LinkDefinition {

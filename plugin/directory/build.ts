@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { municipality, province, provinceNames } from '../geo/index.js'
 import { cleanTexts } from '../values/clean-text.js'
-import { turnOf } from './rotation.js'
+import { rotationOf } from './rotation.js'
 import type { DirectoryRow, PublicProfile, SkillWords } from './row.js'
 import { termsOfTexts } from './words.js'
 
@@ -34,7 +34,7 @@ export function rowOf(given: PublicProfile, words: ReadonlyMap<string, SkillWord
   const row: Omit<DirectoryRow, 'id' | 'digest'> = {
     type: profile.type,
     slug: profile.slug,
-    turn: turnOf(profile.slug),
+    turn: rotationOf(profile.slug),
     name: profile.name,
     headline: profile.headline,
     experience: profile.experience,

@@ -1,6 +1,6 @@
 // What facet values and places are called, in the asked language.
 import { province } from '../geo/index.js'
-import { inLang, say, type Words } from '../i18n/localized.js'
+import { type Localized, localized, pick } from '../i18n/localized.js'
 import type { FacetName } from './query.js'
 import type { Mode, PublicKind } from './row.js'
 
@@ -13,16 +13,16 @@ interface NamedSkill {
 /** Skills by slug. */
 export type SkillNames = ReadonlyMap<string, Pick<NamedSkill, 'names'>>
 
-const kindWords: Record<PublicKind, Words> = {
-  professional: say('Professionisti', 'Professionals'),
-  company: say('Aziende', 'Companies'),
-  enthusiast: say('Appassionati', 'Enthusiasts'),
-  occasional: say('Prestatori occasionali', 'Occasional workers'),
+const kindWords: Record<PublicKind, Localized> = {
+  professional: localized('Professionisti', 'Professionals'),
+  company: localized('Aziende', 'Companies'),
+  enthusiast: localized('Appassionati', 'Enthusiasts'),
+  occasional: localized('Prestatori occasionali', 'Occasional workers'),
 }
 
-const modeWords: Record<Mode, Words> = {
-  onsite: say('Sul posto', 'On site'),
-  remote: say('A distanza', 'Remote'),
+const modeWords: Record<Mode, Localized> = {
+  onsite: localized('Sul posto', 'On site'),
+  remote: localized('A distanza', 'Remote'),
 }
 
 /** What a skill is called: in `lang`, else in the first language that has a name for it, else by its slug. Never empty. */
@@ -35,7 +35,7 @@ export const skillName = (slug: string, lang: string, skills: SkillNames): strin
 
 /** Label of one value of a facet. */
 export function facetLabel(facet: FacetName, value: string, lang: string, skills: SkillNames): string {
-  const said = (words: Words | undefined) => words && inLang(lang, words)
+  const said = (words: Localized | undefined) => words && pick(lang, words)
   const label: Record<FacetName, () => string | undefined> = {
     kind: () => said(kindWords[value as PublicKind]),
     mode: () => said(modeWords[value as Mode]),

@@ -1,5 +1,5 @@
 // Where a page ended, and the cursor that carries it to the next question.
-import { isTurn } from './rotation.js'
+import { isRotation } from './rotation.js'
 
 /**
  * After which row to go on. Rows come by band, then distance, then rotation from `start`, then slug; behind them all, with a place, those
@@ -42,7 +42,7 @@ export function positionOf(cursor: string, query: string): Position | null {
   const carried = parse(cursor)
   if (carried === null || carried.v !== version || carried.q !== query) return null
   const { s, t, b = 0, d = null, c = 0, n = 1 } = carried
-  if (!isTurn(s) || !isTurn(t) || (b !== 0 && b !== 1)) return null
+  if (!isRotation(s) || !isRotation(t) || (b !== 0 && b !== 1)) return null
   if (!(d === null || isWhole(d, 0, 20_000)) || !isWhole(n, 1, 1000)) return null
   if (c !== 0 && (c !== 1 || d === null || b !== 0)) return null
   return { start: s, turn: t, band: b, km: d, comes: c === 1, shown: n }

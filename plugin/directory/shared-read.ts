@@ -1,6 +1,6 @@
 // One read for all who ask at about the same time, which starts after the last of them arrived.
 
-import { stillWanted } from '../database/cancellation.js'
+import { throwIfAborted } from '../database/cancellation.js'
 import { SharedWork } from '../database/shared-work.js'
 
 /** A read that takes longer is given up for lost: its connection may be gone without a word. */
@@ -33,7 +33,7 @@ export function sharedRead<T>(read: () => Promise<T>, now: () => number = Date.n
     const reading = new SharedWork(async () => {
       const own = await begun
       try {
-        stillWanted()
+        throwIfAborted()
         return await read()
       } finally {
         // A read that was given up for lost may still end, while another one runs.

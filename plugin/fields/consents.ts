@@ -1,7 +1,7 @@
 // What a person agreed to: the record kept with a member, a request or a donation, and how it grows.
 import { type ArrayField, type FieldHook, type PayloadRequest, ValidationError } from 'payload'
 import type { WriteFacts } from '../contract/write-facts.js'
-import { editorLanguage, inLanguage, say, type Words } from '../i18n/localized.js'
+import { editorLanguage, type Localized, localized, pickFor } from '../i18n/localized.js'
 import { editorOf } from '../lifecycle/timeline.js'
 import { mokor } from '../runtime.js'
 
@@ -26,7 +26,7 @@ interface GivenConsent {
 }
 
 /** The consents that a form asks for, each once; of whatever else was sent along nothing is kept. */
-export function onlyAsked(given: readonly GivenConsent[], asked: readonly string[]): GivenConsent[] {
+export function pickRequested(given: readonly GivenConsent[], asked: readonly string[]): GivenConsent[] {
   return asked.flatMap((what) => given.find((consent) => consent.what === what) ?? [])
 }
 
@@ -105,9 +105,9 @@ function present<T extends object>(value: T): Partial<T> {
 export const hasConsent = (consents: readonly Consent[] | null | undefined, what: string): boolean =>
   (consents ?? []).some((consent) => consent.what === what)
 
-const fieldWords = say('Consensi', 'Consents')
+const fieldWords = localized('Consensi', 'Consents')
 
-const recordSentence = say(
+const recordSentence = localized(
   'I consensi registrati non si tolgono e non si cambiano. Ricarica la pagina: sono ancora lì.',
   'Recorded consents are neither taken out nor changed. Reload the page: they are still there.',
 )
@@ -120,7 +120,7 @@ const sameConsent = (a: Partial<Consent>, b: Partial<Consent>): boolean =>
   ) && momentOf(a) === momentOf(b)
 
 /** A form that takes a recorded consent out, or changes one, is refused rather than saved without. Rows that bear no id are new ones to add. */
-const recordStays: FieldHook = ({ value, originalDoc, collection, operation, req }) => {
+const consentsAreAppendOnly: FieldHook = ({ value, originalDoc, collection, operation, req }) => {
   const byForm = operation === 'update' && req.payloadAPI !== 'local' && !req.context.isRestoringVersion
   if (!byForm || !Array.isArray(value)) return value
   const sent = value as Partial<Consent>[]
@@ -128,24 +128,24 @@ const recordStays: FieldHook = ({ value, originalDoc, collection, operation, req
   const recorded = (originalDoc?.consents ?? []) as Consent[]
   const whole = recorded.every((one) => sent.some((row) => row.id === one.id && sameConsent(row, one)))
   if (whole) return value
-  const errors = [{ path: 'consents', label: inLanguage(req, fieldWords), message: inLanguage(req, recordSentence) }]
+  const errors = [{ path: 'consents', label: pickFor(req, fieldWords), message: pickFor(req, recordSentence) }]
   throw new ValidationError({ errors, req, ...(collection ? { collection: collection.slug } : {}) }, req.t)
 }
 
 /** The field that keeps them. `what` lists the consents this collection knows, with their words. */
-export function consentsField(what: { value: string; label: Words }[]): ArrayField {
+export function consentsField(what: { value: string; label: Localized }[]): ArrayField {
   return {
     name: 'consents',
     type: 'array',
     label: fieldWords,
     labels: {
-      singular: say('Consenso', 'Consent'),
-      plural: say('Consensi', 'Consents'),
+      singular: localized('Consenso', 'Consent'),
+      plural: localized('Consensi', 'Consents'),
     },
-    hooks: { beforeValidate: [recordStays] },
+    hooks: { beforeValidate: [consentsAreAppendOnly] },
     admin: {
       initCollapsed: true,
-      description: say(
+      description: localized(
         'Mai pubblico. Che cosa è stato accettato, quando e come. Quelli registrati restano; se ne aggiungono di nuovi: basta dire che cosa, il resto si compila da sé.',
         'Never public. What was agreed, when and how. Recorded ones stay; new ones are added: say what, the rest fills itself in.',
       ),
@@ -158,20 +158,20 @@ export function consentsField(what: { value: string; label: Words }[]): ArrayFie
             name: 'what',
             type: 'select',
             required: true,
-            label: say('Che cosa', 'What'),
+            label: localized('Che cosa', 'What'),
             options: what,
           },
-          { name: 'version', type: 'text', label: say('Versione', 'Version') },
+          { name: 'version', type: 'text', label: localized('Versione', 'Version') },
           {
             name: 'how',
             type: 'select',
-            label: say('Come', 'How'),
+            label: localized('Come', 'How'),
             options: [
-              { value: 'web', label: say('Modulo in rete', 'Web form') },
-              { value: 'page', label: say('Pagina della rete', 'Page of the network') },
-              { value: 'phone', label: say('Telefono', 'Phone') },
-              { value: 'paper', label: say('Carta', 'Paper') },
-              { value: 'desk', label: say('Di persona', 'In person') },
+              { value: 'web', label: localized('Modulo in rete', 'Web form') },
+              { value: 'page', label: localized('Pagina della rete', 'Page of the network') },
+              { value: 'phone', label: localized('Telefono', 'Phone') },
+              { value: 'paper', label: localized('Carta', 'Paper') },
+              { value: 'desk', label: localized('Di persona', 'In person') },
             ],
           },
         ],
@@ -182,15 +182,15 @@ export function consentsField(what: { value: string; label: Words }[]): ArrayFie
           {
             name: 'at',
             type: 'date',
-            label: say('Quando', 'When'),
+            label: localized('Quando', 'When'),
             admin: { date: { pickerAppearance: 'dayAndTime' } },
           },
-          { name: 'language', type: 'text', label: say('Lingua', 'Language') },
-          { name: 'page', type: 'text', label: say('Pagina', 'Page') },
+          { name: 'language', type: 'text', label: localized('Lingua', 'Language') },
+          { name: 'page', type: 'text', label: localized('Pagina', 'Page') },
           {
             name: 'by',
             type: 'text',
-            label: say('Registrato da', 'Recorded by'),
+            label: localized('Registrato da', 'Recorded by'),
             admin: { readOnly: true },
           },
         ],

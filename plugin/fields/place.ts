@@ -1,7 +1,7 @@
 // A municipality as an editor writes it, by name or code, becomes its code and province: one rule for files and requests.
 import type { Field, FieldHook, PayloadRequest } from 'payload'
 import { municipalitiesNamed, municipality, province } from '../geo/index.js'
-import { inLanguage, say, type Words } from '../i18n/localized.js'
+import { type Localized, localized, pickFor } from '../i18n/localized.js'
 
 export interface Place {
   municipality?: string | null
@@ -10,22 +10,22 @@ export interface Place {
 
 interface WrongPlace {
   path: 'place.municipality' | 'place.province'
-  words: Words
+  words: Localized
 }
 
 type Found = { place: { municipality: string | null; province: string | null } } | { wrong: WrongPlace }
 
 const sentences = {
-  unknown: say(
+  unknown: localized(
     'Comune sconosciuto: scrivi il nome come sulle carte, o il codice ISTAT.',
     'Unknown municipality: write its name as on maps, or its ISTAT code.',
   ),
-  several: (choices: string): Words =>
-    say(
+  several: (choices: string): Localized =>
+    localized(
       `Ci sono più comuni con questo nome: ${choices}. Scrivi anche la provincia.`,
       `Several municipalities bear this name: ${choices}. Add the province.`,
     ),
-  province: say('Provincia sconosciuta: scrivi la sigla.', 'Unknown province: write its abbreviation.'),
+  province: localized('Provincia sconosciuta: scrivi la sigla.', 'Unknown province: write its abbreviation.'),
 }
 
 /** The province beside a name tells apart towns that share it; otherwise it follows from the town. */
@@ -54,7 +54,7 @@ const placeCheck =
   (path: WrongPlace['path']) =>
   (_: unknown, { siblingData, req }: { siblingData: Place; req: PayloadRequest }): true | string => {
     const found = findPlace(siblingData)
-    return 'place' in found || found.wrong.path !== path || inLanguage(req, found.wrong.words)
+    return 'place' in found || found.wrong.path !== path || pickFor(req, found.wrong.words)
   }
 
 /** Name of the municipality beside its code, for editors. */
@@ -70,10 +70,10 @@ export const placeFields = (): Field => ({
     {
       name: 'municipality',
       type: 'text',
-      label: say('Comune', 'Municipality'),
+      label: localized('Comune', 'Municipality'),
       validate: placeCheck('place.municipality'),
       admin: {
-        description: say(
+        description: localized(
           'Il nome, con la sigla dove ce ne sono due: «Monza», «Castro (BG)».',
           'Its name, with the province where there are two: “Monza”, “Castro (BG)”.',
         ),
@@ -82,10 +82,10 @@ export const placeFields = (): Field => ({
     {
       name: 'province',
       type: 'text',
-      label: say('Provincia', 'Province'),
+      label: localized('Provincia', 'Province'),
       validate: placeCheck('place.province'),
       admin: {
-        description: say(
+        description: localized(
           'Sigla, es. MB. Si ricava dal comune; da sola basta se il comune non si sa.',
           'Abbreviation, e.g. MB. Follows from the municipality; enough alone where that is unknown.',
         ),
@@ -96,7 +96,7 @@ export const placeFields = (): Field => ({
       type: 'text',
       virtual: true,
       hooks: { afterRead: [placeName] },
-      label: say('Nome', 'Name'),
+      label: localized('Nome', 'Name'),
       // Shown in the field of the municipality, whose code nobody reads.
       admin: { readOnly: true, hidden: true, disableListColumn: true, disableListFilter: true },
     },

@@ -1,28 +1,28 @@
 // What was chosen once may stay: what a relation offers binds new choices alone. Payload would weigh every saved one again, at each save.
 import type { PayloadRequest, RelationshipFieldSingleValidation, Where } from 'payload'
 import { relationship } from 'payload/shared'
-import { inLanguage, say } from '../i18n/localized.js'
+import { localized, pickFor } from '../i18n/localized.js'
 import type { CollectionKey } from '../options/index.js'
 import { slugOf } from '../runtime.js'
 import { couldBeId, type DocumentId, databaseId } from '../values/document-id.js'
 
-interface Offer {
+interface OptionsFilter {
   filterOptions: Where
   validate: RelationshipFieldSingleValidation
 }
 
 /** For a relationship field: the picker offers what fits, and a save weighs only the form of what is there. */
-export const offering = (fits: Where): Offer => ({
-  filterOptions: fits,
+export const optionsFilter = (filter: Where): OptionsFilter => ({
+  filterOptions: filter,
   validate: (value, { filterOptions: _, ...options }) => relationship(value, options),
 })
 
-const gone = say(
+const unavailable = localized(
   'Questa scelta non c’è, o non c’è più: prendine un’altra.',
   'This choice is not there, or no longer: take another.',
 )
 
-interface Weighed {
+interface ValidateContext {
   previousValue?: unknown
   /** What a form asks at every change of a field is not looked up. */
   event?: string | undefined
@@ -30,27 +30,27 @@ interface Weighed {
 }
 
 /** For a field that takes any one document there is, or none: SQL databases would stop at an id that nothing bears. */
-export const existing =
+export const mustExist =
   (of: CollectionKey) =>
-  async (value: unknown, { previousValue, event, req }: Weighed): Promise<string | true> => {
+  async (value: unknown, { previousValue, event, req }: ValidateContext): Promise<string | true> => {
     if (event === 'onChange') return true
     const [before, after] = [previousValue, value] as (DocumentId | null | undefined)[]
-    const refused = await refusedChoices(req, { of, fits: {}, before: [before], after: [after] })
-    return refused.size === 0 || inLanguage(req, gone)
+    const missing = await unavailableIds(req, { of, filter: {}, before: [before], after: [after] })
+    return missing.size === 0 || pickFor(req, unavailable)
   }
 
 interface Choices {
   of: CollectionKey
-  fits: Where
+  filter: Where
   /** Ids the document held, and those it is to hold. */
   before: readonly (DocumentId | null | undefined)[]
   after: readonly (DocumentId | null | undefined)[]
 }
 
 /** Ids newly chosen, as strings, that are gone or not on offer. An older version brings back what was right in its day. */
-export async function refusedChoices(
+export async function unavailableIds(
   req: PayloadRequest,
-  { of, fits, before, after }: Choices,
+  { of, filter, before, after }: Choices,
 ): Promise<ReadonlySet<string>> {
   const held = new Set(before.map(String))
   const fresh = [...new Set(after.flatMap((id) => (id === null || id === undefined || held.has(String(id)) ? [] : id)))]
@@ -59,7 +59,7 @@ export async function refusedChoices(
   const likely = fresh.filter((id) => couldBeId(req.payload, id)).map((id) => databaseId(req.payload, id))
   const { docs } = await req.payload.find({
     collection: slugOf(req.payload, of),
-    where: { and: [{ id: { in: likely } }, fits] },
+    where: { and: [{ id: { in: likely } }, filter] },
     limit: fresh.length,
     pagination: false,
     depth: 0,

@@ -2,26 +2,26 @@
 
 import type { FieldHook, PayloadRequest, TextFieldSingleValidation } from 'payload'
 import { validations } from 'payload/shared'
-import { inLanguage, say, type Words } from '../i18n/localized.js'
+import { type Localized, localized, pickFor } from '../i18n/localized.js'
 import { mokor } from '../runtime.js'
 import { emailNameLength, emailPattern, holdsLetter, holdsLetterOrDigit } from '../values/patterns.js'
 import { readPhone } from '../values/phone.js'
 
 /** What a validator is told of the save. */
-export type Checked = { req: PayloadRequest }
+export type ValidateContext = { req: PayloadRequest }
 
 const sentences = {
-  email: say(
+  email: localized(
     'Scrivi l’indirizzo intero, per esempio «anna@posta.it».',
     'Write the whole address, for instance “anna@post.org”.',
   ),
-  phone: say(
+  phone: localized(
     'Scrivi il numero con cifre e spazi, per esempio «+39 333 1234567».',
     'Write the number in digits and spaces, for instance “+39 333 1234567”.',
   ),
-  person: say('Scrivi un nome fatto di lettere.', 'Write a name made of letters.'),
-  company: say('Scrivi un nome fatto di lettere o numeri.', 'Write a name made of letters or numbers.'),
-  language: say(
+  person: localized('Scrivi un nome fatto di lettere.', 'Write a name made of letters.'),
+  company: localized('Scrivi un nome fatto di lettere o numeri.', 'Write a name made of letters or numbers.'),
+  language: localized(
     'Scrivi il codice di due lettere della lingua: «it», «en», «fr».',
     'Write the language’s two-letter code: “it”, “en”, “fr”.',
   ),
@@ -30,14 +30,14 @@ const sentences = {
 const isLanguage = (value: unknown): boolean => typeof value === 'string' && /^[a-z]{2}$/.test(value)
 
 /** An empty one is in order; of what stands before the @ no more than mail can carry. */
-export const emailAddress = (value: unknown, { req }: Checked): true | string =>
+export const emailAddress = (value: unknown, { req }: ValidateContext): true | string =>
   !value ||
   (emailPattern.test(String(value)) && emailNameLength.test(String(value)) && String(value).length <= 254) ||
-  inLanguage(req, sentences.email)
+  pickFor(req, sentences.email)
 
 /** An empty one is in order. */
-export const phoneNumber = (value: unknown, { req }: Checked): true | string =>
-  !value || readPhone(String(value), countryOf(req)) !== null || inLanguage(req, sentences.phone)
+export const phoneNumber = (value: unknown, { req }: ValidateContext): true | string =>
+  !value || readPhone(String(value), countryOf(req)) !== null || pickFor(req, sentences.phone)
 
 /** A number is kept as it is written internationally; what is none stays as it was typed, for its field to say so. */
 export const phoneInternationally: FieldHook = ({ value, req }) =>
@@ -46,10 +46,10 @@ export const phoneInternationally: FieldHook = ({ value, req }) =>
 const countryOf = ({ payload }: PayloadRequest) => mokor(payload).options.organisation.country
 
 const nameWith =
-  (seen: RegExp, words: Words): TextFieldSingleValidation =>
+  (seen: RegExp, words: Localized): TextFieldSingleValidation =>
   (value, options) => {
     const usual = validations.text(value, options)
-    return usual !== true || !value || seen.test(value) ? usual : inLanguage(options.req, words)
+    return usual !== true || !value || seen.test(value) ? usual : pickFor(options.req, words)
   }
 
 /** Beside what its field asks of it. */
@@ -57,8 +57,8 @@ export const personName = nameWith(holdsLetter, sentences.person)
 export const companyName = nameWith(holdsLetterOrDigit, sentences.company)
 
 /** ISO 639-1. */
-export const languageCode = (value: unknown, { req }: Checked): true | string =>
-  isLanguage(value) || inLanguage(req, sentences.language)
+export const languageCode = (value: unknown, { req }: ValidateContext): true | string =>
+  isLanguage(value) || pickFor(req, sentences.language)
 
-export const languageCodes = (value: unknown[] | null | undefined, { req }: Checked): true | string =>
-  (value ?? []).every(isLanguage) || inLanguage(req, sentences.language)
+export const languageCodes = (value: unknown[] | null | undefined, { req }: ValidateContext): true | string =>
+  (value ?? []).every(isLanguage) || pickFor(req, sentences.language)

@@ -1,20 +1,20 @@
 // A form without script as a page: drawn on GET, checked and sent on POST by the API's own schema and service.
 
-import { takeOnce } from '../api/idempotency.js'
+import { acceptOnce } from '../api/idempotency.js'
 import { readBody } from '../api/issues.js'
 import type { FieldIssue } from '../api/problem.js'
 import { asProblem } from '../api/respond.js'
-import { inLang } from '../i18n/localized.js'
+import { pick } from '../i18n/localized.js'
 import { type PageName, pageFeatures } from '../options/offered-pages.js'
 import type { PageContent } from '../pages/document.js'
 import { html } from '../pages/html.js'
 import type { Page, PageContext } from '../pages/serve.js'
 import { apiBase } from '../runtime.js'
-import type { PlainForm, Values } from './plain-form.js'
-import { drawForm } from './render.js'
+import type { HtmlForm, Values } from './plain-form.js'
+import { renderForm } from './render.js'
 import { readToken } from './token.js'
 
-export const formPage = (name: PageName, form: PlainForm): Page => ({
+export const formPage = (name: PageName, form: HtmlForm): Page => ({
   path: `/pages/${name}`,
   features: pageFeatures[name],
   secret: false,
@@ -27,21 +27,16 @@ export const formPage = (name: PageName, form: PlainForm): Page => ({
 })
 
 /** Of an address only what the form lets it carry, e.g. the profile it was opened from: a link must not tick somebody's consents. */
-const carriedBy = ({ carried = [] }: PlainForm, search: URLSearchParams): Values =>
+const carriedBy = ({ carried = [] }: HtmlForm, search: URLSearchParams): Values =>
   new URLSearchParams([...search].filter(([name]) => carried.includes(name)))
 
-async function blank(
-  form: PlainForm,
-  context: PageContext,
-  values: Values,
-  issues: FieldIssue[],
-): Promise<PageContent> {
+async function blank(form: HtmlForm, context: PageContext, values: Values, issues: FieldIssue[]): Promise<PageContent> {
   const { lang } = context
   const intro = await form.intro(context, values)
   return {
-    title: inLang(lang, form.title),
-    body: html`${intro.map((text) => html`<p>${inLang(lang, text)}</p>`)}
-${drawForm(form, context, values, issues)}`,
+    title: pick(lang, form.title),
+    body: html`${intro.map((text) => html`<p>${pick(lang, text)}</p>`)}
+${renderForm(form, context, values, issues)}`,
   }
 }
 
@@ -50,7 +45,7 @@ ${drawForm(form, context, values, issues)}`,
  * @param again draws the page once more, with what is wrong beside its fields and nothing lost
  */
 export async function sendForm(
-  form: PlainForm,
+  form: HtmlForm,
   context: PageContext,
   values: Values,
   again: (issues: FieldIssue[]) => PageContent | Promise<PageContent>,
@@ -73,7 +68,9 @@ export async function sendForm(
     const { body } = parsed
     const sent = [route.path, params, body]
     const taken = { challenge: token, emails: route.emails(body), sent, facts }
-    const answer = await takeOnce(req, options, taken, (counted) => route.handle({ req, params, body, facts: counted }))
+    const answer = await acceptOnce(req, options, taken, (counted) =>
+      route.handle({ req, params, body, facts: counted }),
+    )
     return form.done(answer, context, values)
   } catch (error) {
     const problem = asProblem(error, req)
@@ -88,8 +85,8 @@ export async function sendForm(
 }
 
 const sentAlready = (lang: string): PageContent => ({
-  title: inLang(lang, { it: 'Già inviato', en: 'Sent already' }),
-  body: html`<p>${inLang(lang, {
+  title: pick(lang, { it: 'Già inviato', en: 'Sent already' }),
+  body: html`<p>${pick(lang, {
     it: 'Questo modulo è già arrivato: non serve mandarlo di nuovo. Se hai lasciato un’e-mail, guarda la posta.',
     en: 'This form has arrived already: there is no need to send it again. If you left an e-mail address, look at your mail.',
   })}</p>`,

@@ -1,7 +1,7 @@
 // What a form without script is made of: fields as data, with the place of each in the body that is sent.
 import type { FieldIssue } from '../api/problem.js'
 import type { WriteRoute } from '../api/route.js'
-import type { Words } from '../i18n/localized.js'
+import type { Localized } from '../i18n/localized.js'
 import type { ResolvedOptions } from '../options/index.js'
 import type { PageContent } from '../pages/document.js'
 import type { PageContext } from '../pages/serve.js'
@@ -12,16 +12,16 @@ export interface FormField {
   /** JSON pointer into the body, by which problems find their field. */
   at: string
   kind: 'text' | 'email' | 'tel' | 'date' | 'number' | 'area' | 'one' | 'many' | 'select' | 'check'
-  label: Words
+  label: Localized
   /** What the summary of problems calls it, where several bear one label. */
-  called?: Words
-  hint?: Words
+  called?: Localized
+  hint?: Localized
   /** Pages to read first, after the hint; they open beside the form, so that nothing typed is lost. */
-  links?: { href: string; label: Words }[]
+  links?: { href: string; label: Localized }[]
   /** Said when it is missing; the code's own sentence otherwise. */
-  missing?: Words
+  missing?: Localized
   optional?: boolean
-  options?: { value: string; label: Words }[]
+  options?: { value: string; label: Localized }[]
   /** Value before anybody chose. */
   initial?: string
   max?: number
@@ -32,8 +32,8 @@ export interface FormField {
 export const one = (
   name: string,
   at: string,
-  label: Words,
-  options: Record<string, Words>,
+  label: Localized,
+  options: Record<string, Localized>,
   more: Partial<FormField> = {},
 ): FormField => ({
   name,
@@ -45,7 +45,7 @@ export const one = (
 })
 
 export interface FormGroup {
-  title: Words | null
+  title: Localized | null
   /** Folded until somebody needs it. */
   folded?: boolean
   fields: FormField[]
@@ -54,14 +54,14 @@ export interface FormGroup {
 /** What was typed, by name of input. */
 export type Values = URLSearchParams
 
-export interface PlainForm {
+export interface HtmlForm {
   /** Sealed into its token: a token of one form is none of another. */
   name: string
-  title: Words
+  title: Localized
   /** Paragraphs above the form; `values` are those that came along. */
-  intro(context: PageContext, values: Values): Words[] | Promise<Words[]>
+  intro(context: PageContext, values: Values): Localized[] | Promise<Localized[]>
   groups(options: ResolvedOptions): FormGroup[]
-  button: Words
+  button: Localized
   /** Values that come with the address and go along unseen. */
   carried?: string[]
   route: WriteRoute

@@ -8,7 +8,7 @@ const hours = 24
 const sealOf = (key: Buffer, form: string, issued: string, nonce: string): string =>
   createHmac('sha256', key).update(`page-form:${form}:${issued}:${nonce}`).digest('base64url')
 
-export function drawToken(payload: Payload, form: string, now: Date = new Date()): string {
+export function issueToken(payload: Payload, form: string, now: Date = new Date()): string {
   const issued = String(Math.floor(now.getTime() / 1000))
   const nonce = randomBytes(12).toString('base64url')
   return `${issued}.${nonce}.${sealOf(keysFor(payload, 'challenges')[0], form, issued, nonce)}`

@@ -1,23 +1,24 @@
 // Words in Italian and English: labels of the admin, and sentences in the language of whoever reads them.
 import type { PayloadRequest } from 'payload'
 
-export type Words = { it: string; en: string }
+export type Localized = { it: string; en: string }
 
 /** A label or description for the admin. */
-export const say = (it: string, en: string): Words => ({ it, en })
+export const localized = (it: string, en: string): Localized => ({ it, en })
 
 /** Description of a field that no public answer holds. */
-export const neverPublic = (it: string, en: string): Words => say(`Mai pubblico. ${it}`, `Never public. ${en}`)
+export const privateDescription = (it: string, en: string): Localized =>
+  localized(`Mai pubblico. ${it}`, `Never public. ${en}`)
 
 /** Options of a select from a table of words. */
-export const choices = <T extends string>(words: Record<T, Words>): { value: T; label: Words }[] =>
+export const selectOptions = <T extends string>(words: Record<T, Localized>): { value: T; label: Localized }[] =>
   (Object.keys(words) as T[]).map((value) => ({ value, label: words[value] }))
 
 /** Italian for Italian readers, English for all others. */
-export const inLang = <T>(lang: string, words: { it: T; en: T }): T => (lang.startsWith('it') ? words.it : words.en)
+export const pick = <T>(lang: string, words: { it: T; en: T }): T => (lang.startsWith('it') ? words.it : words.en)
 
 /** The language that `inLang` writes in: what a page or mail must say it is in. */
-export const spokenFor = (lang: string): string => inLang(lang, { it: 'it', en: 'en' })
+export const fallbackLanguage = (lang: string): string => pick(lang, { it: 'it', en: 'en' })
 
 /** A language of the admin as `Intl` takes it: some of Payload's codes (`zhTw`) are no language tags. */
 export function languageTag(lang: string): string {
@@ -32,4 +33,4 @@ export function languageTag(lang: string): string {
 export const editorLanguage = ({ i18n }: PayloadRequest): string => (i18n?.language ?? 'en').slice(0, 2)
 
 /** In the language of the signed-in editor. */
-export const inLanguage = (req: PayloadRequest, words: Words): string => inLang(editorLanguage(req), words)
+export const pickFor = (req: PayloadRequest, words: Localized): string => pick(editorLanguage(req), words)

@@ -4,15 +4,15 @@ import { hasRole, type Role } from '../access/index.js'
 import { Refusal } from '../collection/errors.js'
 import { choiceLabel } from '../collection/field-labels.js'
 import { inTransaction } from '../database/transaction.js'
-import { inLanguage, say } from '../i18n/localized.js'
+import { localized, pickFor } from '../i18n/localized.js'
 import type { CollectionKey } from '../options/index.js'
 import { mokor, slugOf } from '../runtime.js'
 import { cleanText } from '../values/clean-text.js'
 import { databaseId } from '../values/document-id.js'
 import { publicErrorOf } from '../values/error-kinds.js'
-import { longestReason } from '../values/text-limits.js'
+import { maxReasonLength } from '../values/text-limits.js'
 
-export interface DeskAction<Doc> {
+export interface EditorAction<Doc> {
   /** States it starts from. */
   from: readonly string[]
   /** Who may take it. */
@@ -20,22 +20,22 @@ export interface DeskAction<Doc> {
   /** Whether it needs words for the person. */
   reason: boolean | ((doc: Doc) => boolean)
   /** What hurts: shown apart in red, asked twice. */
-  danger?: boolean
+  destructive?: boolean
   /** Harmless, but asked twice: somebody gets a mail, or there is no way back. */
-  asked?: boolean
+  confirm?: boolean
   /** Asked twice, and still for several documents at once. */
-  several?: boolean
+  bulk?: boolean
   /** What in the document wants a second look first: it is asked once more then, and not taken among several. */
-  looks?(req: PayloadRequest, doc: Doc): Promise<DeskHint[]>
+  reviewPoints?(req: PayloadRequest, doc: Doc): Promise<Hint[]>
   /** What in the document stands in the way: the step would be refused. */
-  blocked?(doc: Doc): DeskHint[]
+  blocked?(doc: Doc): Hint[]
   /** Further condition on the document; the button is hidden when false. */
-  when?(doc: Doc, req: PayloadRequest): boolean | Promise<boolean>
+  isAvailable?(doc: Doc, req: PayloadRequest): boolean | Promise<boolean>
   run(step: { req: PayloadRequest; doc: Doc; reason: string }): Promise<unknown>
 }
 
 /** Something about a document; its text is the translation `mokor:hint-<code>`. */
-export interface DeskHint {
+export interface Hint {
   code: string
   /** In the way of the next step · wants a look before it · good to know. */
   tone: 'blocking' | 'warning' | 'info'
@@ -43,58 +43,65 @@ export interface DeskHint {
 }
 
 /** What a document's panel in the admin draws. */
-export interface DeskView {
+export interface EditorView {
   status: string
-  actions: { name: string; reason: boolean; danger: boolean; asked: boolean; careful: boolean; blocked: boolean }[]
-  hints: DeskHint[]
+  actions: {
+    name: string
+    reason: boolean
+    destructive: boolean
+    confirm: boolean
+    needsReview: boolean
+    blocked: boolean
+  }[]
+  hints: Hint[]
 }
 
 /** A document that a step for several left as it was. */
-export interface LeftOut {
+export interface SkippedDocument {
   id: number | string
   /** What editors call it; null where this editor may not read it. */
   title: string | null
   message: string
   /** What stands in the way in it, or wants a look first. */
-  hints: DeskHint[]
+  hints: Hint[]
 }
 
 type Document = { id: number | string; status: string }
 
 /** Documents that one call may take a step for. */
-const atOnce = 200
+const maxBulk = 200
 
 const sentences = {
-  missing: say('Questo documento non c’è più, o non è per te.', 'This document is gone, or not for you.'),
+  missing: localized('Questo documento non c’è più, o non è per te.', 'This document is gone, or not for you.'),
   unknown: (name: string) =>
-    say(`«${name}» non è un passo di questo documento.`, `“${name}” is not a step of this document.`),
-  role: say('Questo passo spetta a un altro ruolo.', 'This step belongs to another role.'),
+    localized(`«${name}» non è un passo di questo documento.`, `“${name}” is not a step of this document.`),
+  role: localized('Questo passo spetta a un altro ruolo.', 'This step belongs to another role.'),
   status: (status: string) =>
-    say(
+    localized(
       `Ora non si può: lo stato è «${status}». Ricarica la pagina per vedere i passi possibili.`,
       `Not possible now: the status is “${status}”. Reload the page to see the possible steps.`,
     ),
-  singly: say(
+  singly: localized(
     'Questo passo si fa una scheda alla volta, dalla sua pagina.',
     'This step is taken for one document at a time, on its own page.',
   ),
-  reason: say('Mancano le tue parole: vanno nella mail.', 'Your words are missing: they go into the mail.'),
-  stopped: say(
+  reason: localized('Mancano le tue parole: vanno nella mail.', 'Your words are missing: they go into the mail.'),
+  stopped: localized(
     'Qualcosa si è interrotto: ricarica la pagina e riprova con queste.',
     'Something broke off: reload the page and try again with these.',
   ),
   long: (length: number) =>
-    say(
-      `Il motivo è di ${length} caratteri: al massimo ${longestReason}, accorcialo.`,
-      `The reason has ${length} characters: shorten it to ${longestReason} at most.`,
+    localized(
+      `Il motivo è di ${length} caratteri: al massimo ${maxReasonLength}, accorcialo.`,
+      `The reason has ${length} characters: shorten it to ${maxReasonLength} at most.`,
     ),
-  careful: say(
+  careful: localized(
     'C’è qualcosa da guardare prima: il passo si fa dalla pagina della scheda.',
     'Something wants a look first: open it and take the step on its own page.',
   ),
-  many: say(
-    `Al massimo ${atOnce} documenti per volta: scegline di meno, poi ripeti con gli altri.`,
-    `At most ${atOnce} documents at a time: choose fewer, then repeat with the others.`,
+  many: localized(
+    `Al massimo ${maxBulk} documenti per volta: scegline di meno, poi ripeti con gli altri.`,
+    `At most ${maxBulk} documents at a time: choose fewer, then repeat with the others.`,
   ),
 }
 
@@ -105,12 +112,12 @@ const sentences = {
  */
 export function actionEndpoints<Doc extends Document>(
   key: CollectionKey,
-  actions: Record<string, DeskAction<Doc>>,
+  actions: Record<string, EditorAction<Doc>>,
   more: (req: PayloadRequest, doc: Doc) => Promise<object> = async () => ({}),
 ): Omit<Endpoint, 'root'>[] {
-  const possible = async ({ from, when }: DeskAction<Doc>, doc: Doc, req: PayloadRequest): Promise<boolean> =>
-    from.includes(doc.status) && ((await when?.(doc, req)) ?? true)
-  const needsWords = ({ reason }: DeskAction<Doc>, doc: Doc): boolean =>
+  const possible = async ({ from, isAvailable }: EditorAction<Doc>, doc: Doc, req: PayloadRequest): Promise<boolean> =>
+    from.includes(doc.status) && ((await isAvailable?.(doc, req)) ?? true)
+  const needsWords = ({ reason }: EditorAction<Doc>, doc: Doc): boolean =>
     typeof reason === 'function' ? reason(doc) : reason
 
   async function read(req: PayloadRequest, given: number | string): Promise<Doc> {
@@ -127,7 +134,7 @@ export function actionEndpoints<Doc extends Document>(
           overrideAccess: false,
           disableErrors: true,
         })
-    if (!doc) throw new Refusal(inLanguage(req, sentences.missing), 404)
+    if (!doc) throw new Refusal(pickFor(req, sentences.missing), 404)
     return doc as unknown as Doc
   }
 
@@ -136,17 +143,17 @@ export function actionEndpoints<Doc extends Document>(
     req: PayloadRequest,
     id: number | string,
     { message, data }: { message: string; data?: unknown },
-    action?: DeskAction<Doc>,
-  ): Promise<LeftOut> {
+    action?: EditorAction<Doc>,
+  ): Promise<SkippedDocument> {
     const field = req.payload.collections[slugOf(req.payload, key)]?.config.admin.useAsTitle ?? 'id'
     const doc = await read(req, id).catch(() => null)
     const title = doc && String((doc as unknown as Record<string, unknown>)[field] ?? '')
-    const { looks } = (data ?? {}) as { looks?: DeskHint[] }
+    const { looks } = (data ?? {}) as { looks?: Hint[] }
     return { id, title: title || null, message, hints: looks ?? (doc && action?.blocked?.(doc)) ?? [] }
   }
 
   /** @param among others: nobody looks at this document by itself */
-  async function take(
+  async function perform(
     req: PayloadRequest,
     id: number | string,
     name: string,
@@ -158,17 +165,17 @@ export function actionEndpoints<Doc extends Document>(
       async (inner) => {
         const doc = await read(inner, id)
         const action = Object.hasOwn(actions, name) ? actions[name] : undefined
-        if (!action) throw new Refusal(inLanguage(inner, sentences.unknown(name)), 404)
+        if (!action) throw new Refusal(pickFor(inner, sentences.unknown(name)), 404)
         const may = await rightsOn(inner, key, doc)
-        if (!may(action.roles)) throw new Refusal(inLanguage(inner, sentences.role), 403)
+        if (!may(action.roles)) throw new Refusal(pickFor(inner, sentences.role), 403)
         if (!(await possible(action, doc, inner)))
-          throw new Refusal(inLanguage(inner, sentences.status(choiceLabel(inner, key, 'status', doc.status))), 409, {
+          throw new Refusal(pickFor(inner, sentences.status(choiceLabel(inner, key, 'status', doc.status))), 409, {
             status: doc.status,
           })
-        const looks = (among && (await action.looks?.(inner, doc))) || []
-        if (looks.length > 0) throw new Refusal(inLanguage(inner, sentences.careful), 409, { looks })
+        const looks = (among && (await action.reviewPoints?.(inner, doc))) || []
+        if (looks.length > 0) throw new Refusal(pickFor(inner, sentences.careful), 409, { looks })
         if (needsWords(action, doc) && reason === '')
-          throw new Refusal(inLanguage(inner, sentences.reason), 422, { field: 'reason' })
+          throw new Refusal(pickFor(inner, sentences.reason), 422, { field: 'reason' })
         await action.run({ req: inner, doc, reason })
         return read(inner, id)
       },
@@ -183,18 +190,18 @@ export function actionEndpoints<Doc extends Document>(
       handler: async (req) => {
         const doc = await read(req, String(req.routeParams?.id))
         const may = await rightsOn(req, key, doc)
-        const view: DeskView = { status: doc.status, actions: [], hints: [] }
+        const view: EditorView = { status: doc.status, actions: [], hints: [] }
         for (const [name, action] of Object.entries(actions)) {
           if (!may(action.roles) || !(await possible(action, doc, req))) continue
-          const { danger = false, asked = danger } = action
+          const { destructive = false, confirm = destructive } = action
           const blocked = (action.blocked?.(doc) ?? []).length > 0
-          const careful = !blocked && ((await action.looks?.(req, doc)) ?? []).length > 0
+          const needsReview = !blocked && ((await action.reviewPoints?.(req, doc)) ?? []).length > 0
           view.actions.push({
             name,
             reason: needsWords(action, doc),
-            danger,
-            asked: asked || careful,
-            careful,
+            destructive,
+            confirm: confirm || needsReview,
+            needsReview,
             blocked,
           })
         }
@@ -205,8 +212,8 @@ export function actionEndpoints<Doc extends Document>(
       path: '/:id/mokor/:action',
       method: 'post',
       handler: async (req) => {
-        const { reason } = await words(req)
-        const doc = await take(req, String(req.routeParams?.id), String(req.routeParams?.action), reason)
+        const { reason } = await readBody(req)
+        const doc = await perform(req, String(req.routeParams?.id), String(req.routeParams?.action), reason)
         return Response.json({ doc })
       },
     },
@@ -217,14 +224,14 @@ export function actionEndpoints<Doc extends Document>(
         const name = String(req.routeParams?.action)
         // What cannot be undone is looked at one by one, whoever asks.
         const action = Object.hasOwn(actions, name) ? actions[name] : undefined
-        if ((action?.danger || action?.asked) && !action.several)
-          throw new Refusal(inLanguage(req, sentences.singly), 403)
-        const { ids, reason } = await words(req)
+        if ((action?.destructive || action?.confirm) && !action.bulk)
+          throw new Refusal(pickFor(req, sentences.singly), 403)
+        const { ids, reason } = await readBody(req)
         const done: (number | string)[] = []
-        const failed: LeftOut[] = []
+        const failed: SkippedDocument[] = []
         for (const [at, id] of ids.entries()) {
           try {
-            await take(req, id, name, reason, true)
+            await perform(req, id, name, reason, true)
             done.push(id)
           } catch (error) {
             const refusal = publicErrorOf(error)
@@ -236,7 +243,7 @@ export function actionEndpoints<Doc extends Document>(
             }
             // What broke would break the rest too; what is done is done, and has to be said.
             req.payload.logger.error({ err: error, msg: `payload-plugin-mokor: ${name} stopped at ${id}` })
-            const message = inLanguage(req, sentences.stopped)
+            const message = pickFor(req, sentences.stopped)
             for (const left of ids.slice(at)) failed.push(await leftOut(req, left, { message }))
             break
           }
@@ -266,16 +273,16 @@ async function rightsOn(
   return () => totalDocs > 0
 }
 
-async function words(req: PayloadRequest): Promise<{ reason: string; ids: (number | string)[] }> {
+async function readBody(req: PayloadRequest): Promise<{ reason: string; ids: (number | string)[] }> {
   const body = (await req.json?.().catch(() => null)) as {
     reason?: unknown
     ids?: unknown
   } | null
   const ids = Array.isArray(body?.ids) ? body.ids.filter((id) => typeof id === 'string' || typeof id === 'number') : []
-  if (ids.length > atOnce) throw new Refusal(inLanguage(req, sentences.many), 422, { field: 'ids' })
+  if (ids.length > maxBulk) throw new Refusal(pickFor(req, sentences.many), 422, { field: 'ids' })
   const reason = typeof body?.reason === 'string' ? cleanText(body.reason) : ''
   // Refused rather than cut: the person would read half a sentence.
-  if (reason.length > longestReason)
-    throw new Refusal(inLanguage(req, sentences.long(reason.length)), 422, { field: 'reason' })
+  if (reason.length > maxReasonLength)
+    throw new Refusal(pickFor(req, sentences.long(reason.length)), 422, { field: 'reason' })
   return { reason, ids }
 }

@@ -1,6 +1,6 @@
 // What happened to a document, step by step: written by the steps themselves, append-only, never public.
 import type { ArrayField, OptionObject, PayloadRequest } from 'payload'
-import { neverPublic, say } from '../i18n/localized.js'
+import { localized, privateDescription } from '../i18n/localized.js'
 
 export interface TimelineEntry<Status extends string> {
   id?: string | null
@@ -13,23 +13,23 @@ export interface TimelineEntry<Status extends string> {
 }
 
 /** Who takes a step and why. */
-export interface Occasion {
+export interface TransitionCause {
   by: string
   why?: string
   at: Date
 }
 
 /** Key in a request's context under which the hook that writes the timeline finds the occasion of a step. */
-const occasionKey = 'mokorOccasion'
+const causeKey = 'mokorOccasion'
 
 /** Context for an update that is a step. */
-export const occasioned = (occasion: Occasion): Record<string, unknown> => ({ [occasionKey]: occasion })
+export const transitionContext = (cause: TransitionCause): Record<string, unknown> => ({ [causeKey]: cause })
 
 /** An occasion is good for one save. */
-function takeOccasion(req: PayloadRequest): Occasion | undefined {
-  const occasion = req.context[occasionKey] as Occasion | undefined
-  delete req.context[occasionKey]
-  return occasion
+function takeCause(req: PayloadRequest): TransitionCause | undefined {
+  const cause = req.context[causeKey] as TransitionCause | undefined
+  delete req.context[causeKey]
+  return cause
 }
 
 /** How records name whoever is signed in: by e-mail, or by user name on sites that sign in by it. The site's own code is the network. */
@@ -49,39 +49,39 @@ interface Saved<Status extends string> {
  * Timeline and `since` after a save. What the save brought along is never believed: the stored timeline only grows, by a step
  * of the status or by an occasion. Time may have moved the status since the last save: the timeline tells where it stood then.
  */
-export function grown<Status extends string>(
+export function appendTimeline<Status extends string>(
   req: PayloadRequest,
   before: Saved<Status> | undefined,
   next: Status,
 ): { since: string; timeline: TimelineEntry<Status>[] } {
-  const occasion = takeOccasion(req)
+  const cause = takeCause(req)
   const past = before?.timeline ?? []
   const last = before ? (past.at(-1)?.to ?? before.status) : null
   const moved = next !== last
-  const lapsed = moved && next === 'expired'
-  const at = (occasion?.at ?? new Date((lapsed && before?.expiresAt) || Date.now())).toISOString()
+  const expired = moved && next === 'expired'
+  const at = (cause?.at ?? new Date((expired && before?.expiresAt) || Date.now())).toISOString()
   const entry: TimelineEntry<Status> = {
     at,
-    by: occasion?.by ?? (lapsed ? 'network' : editorOf(req)),
+    by: cause?.by ?? (expired ? 'network' : editorOf(req)),
     from: last,
     to: next,
-    why: occasion?.why ?? null,
+    why: cause?.why ?? null,
   }
   return {
     since: moved ? at : (before?.since ?? at),
-    timeline: [...past, ...(moved || occasion ? [entry] : [])],
+    timeline: [...past, ...(moved || cause ? [entry] : [])],
   }
 }
 
 export const timelineField = (statusOptions: OptionObject[]): ArrayField => ({
   name: 'timeline',
   type: 'array',
-  label: say('Che cosa è successo', 'What happened'),
-  labels: { singular: say('Passaggio', 'Step'), plural: say('Passaggi', 'Steps') },
+  label: localized('Che cosa è successo', 'What happened'),
+  labels: { singular: localized('Passaggio', 'Step'), plural: localized('Passaggi', 'Steps') },
   admin: {
     readOnly: true,
     initCollapsed: true,
-    description: neverPublic('Si scrive da sé; nulla si toglie.', 'Writes itself; nothing is taken out.'),
+    description: privateDescription('Si scrive da sé; nulla si toglie.', 'Writes itself; nothing is taken out.'),
   },
   fields: [
     {
@@ -91,14 +91,14 @@ export const timelineField = (statusOptions: OptionObject[]): ArrayField => ({
           name: 'at',
           type: 'date',
           required: true,
-          label: say('Quando', 'When'),
+          label: localized('Quando', 'When'),
           admin: { date: { pickerAppearance: 'dayAndTime' } },
         },
-        { name: 'by', type: 'text', required: true, label: say('Chi', 'Who') },
-        { name: 'from', type: 'select', label: say('Da', 'From'), options: statusOptions },
-        { name: 'to', type: 'select', required: true, label: say('A', 'To'), options: statusOptions },
+        { name: 'by', type: 'text', required: true, label: localized('Chi', 'Who') },
+        { name: 'from', type: 'select', label: localized('Da', 'From'), options: statusOptions },
+        { name: 'to', type: 'select', required: true, label: localized('A', 'To'), options: statusOptions },
       ],
     },
-    { name: 'why', type: 'text', label: say('Perché', 'Why') },
+    { name: 'why', type: 'text', label: localized('Perché', 'Why') },
   ],
 })

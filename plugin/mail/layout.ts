@@ -1,7 +1,7 @@
 // The one look of every mail: plain text that reads well, and one column of HTML without remote pictures.
 
 import type { MailContent } from '../definitions/mail.js'
-import { inLang, spokenFor } from '../i18n/localized.js'
+import { fallbackLanguage, pick } from '../i18n/localized.js'
 import type { ResolvedOptions } from '../options/index.js'
 import { escapeHtml } from './escape.js'
 
@@ -27,7 +27,7 @@ const closings: { it: Closing; en: Closing } = {
   },
 }
 
-const closingOf = (lang: string): Closing => inLang(lang, closings)
+const closingOf = (lang: string): Closing => pick(lang, closings)
 
 /** Plain text: the same words in the same order, with the whole address of the action. */
 export function mailText(content: MailContent, options: ResolvedOptions, lang: string): string {
@@ -64,7 +64,7 @@ export function mailHtml(content: MailContent, options: ResolvedOptions, lang: s
   ]
   const contact = contactLine(content, options, closing)
   return `<!doctype html>
-<html lang="${spokenFor(lang)}">
+<html lang="${fallbackLanguage(lang)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

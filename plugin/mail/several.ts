@@ -1,7 +1,7 @@
 // Several mails to one mailbox told in one: whoever's address others write into forms is not flooded. Pure.
 
 import type { MailContent } from '../definitions/mail.js'
-import { inLang } from '../i18n/localized.js'
+import { pick } from '../i18n/localized.js'
 
 interface Telling {
   subject: (network: string) => string
@@ -27,7 +27,7 @@ const tellings: { it: Telling; en: Telling } = {
 
 /** @param contents at least one, all to the same mailbox */
 export function severalInOne(contents: readonly MailContent[], network: string, lang: string): MailContent {
-  const telling = inLang(lang, tellings)
+  const telling = pick(lang, tellings)
   const [first] = contents
   if (!first) throw new Error('no mail to tell of')
   return {

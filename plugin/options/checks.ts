@@ -1,6 +1,6 @@
 // What the checks of the options are made of: each gives the value back, or stops the start with the option and the remedy.
 
-import type { Words } from '../i18n/localized.js'
+import type { Localized } from '../i18n/localized.js'
 
 /** Raised at start; the message names the option and the remedy. */
 export class MokorOptionsError extends Error {
@@ -36,20 +36,20 @@ export function wholeNumber(option: string, value: number): number {
   return value
 }
 
-export function yesOrNo(option: string, value: boolean): boolean {
+export function booleanOption(option: string, value: boolean): boolean {
   if (typeof value !== 'boolean') throw new MokorOptionsError(option, `is \`${value}\``, 'Use `true` or `false`.')
   return value
 }
 
 /** Text with something in it: an empty one is most often a variable that is not set. */
-export function words(option: string, value: string): string {
+export function nonEmptyString(option: string, value: string): string {
   if (typeof value !== 'string' || value.trim() === '')
     throw new MokorOptionsError(option, 'is empty', 'Write some text, or leave the option out.')
   return value
 }
 
 /** The same text for everybody, or one for Italian readers and one for all others. */
-export function eachLanguage(option: string, value: string | Words): Words {
+export function eachLanguage(option: string, value: string | Localized): Localized {
   if (typeof value === 'string') return { it: value, en: value }
   if (typeof value?.it !== 'string' || typeof value.en !== 'string')
     throw new MokorOptionsError(option, 'is no text', "Write one text, or `{ it: '…', en: '…' }`.")

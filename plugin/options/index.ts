@@ -2,22 +2,22 @@
 import { electronicFormatIBAN, isSEPACountry, isValidBIC, isValidIBAN } from 'ibantools'
 import type { Access, CollectionConfig } from 'payload'
 import type { MailContent, MailContext } from '../definitions/mail.js'
-import type { Words } from '../i18n/localized.js'
+import type { Localized } from '../i18n/localized.js'
 import { type MailName, mailNames } from '../mail/names.js'
 import { type CountryCode, isCountry } from '../values/phone.js'
 import { sepaText } from '../values/sepa.js'
 import {
+  booleanOption,
   eachLanguage,
   emailAddress,
   functions,
   knownKeys,
   MokorOptionsError,
+  nonEmptyString,
   oneOf,
   webAddress,
   webOrigin,
   wholeNumber,
-  words,
-  yesOrNo,
 } from './checks.js'
 import { type KeyUse, keyUses } from './keys.js'
 
@@ -62,7 +62,7 @@ export interface OrganisationOptions {
   /** The association's name, as mails, pages and slips show it. */
   name: string
   /** Legal form, printed in the imprint: one text, or `{ it, en }`. @default '' */
-  legalForm?: string | Words
+  legalForm?: string | Localized
   /** Fiscal code (C.F.) of the association. @default '' */
   fiscalCode?: string
   /** IBAN that receives donations; needed by the `donations` feature. @default undefined */
@@ -150,7 +150,7 @@ export interface ResolvedOptions {
   organisation: Required<
     Omit<OrganisationOptions, 'legalForm' | 'iban' | 'bic' | 'phone' | 'privacyUrl' | 'rulesUrl'>
   > & {
-    legalForm: Words
+    legalForm: Localized
   } & Pick<OrganisationOptions, 'iban' | 'bic' | 'phone' | 'privacyUrl' | 'rulesUrl'>
   /** With the base path, where the site has one, e.g. `https://example.org/sito`. */
   publicUrl: string
@@ -247,7 +247,7 @@ export function resolveOptions(given: MokorPluginOptions, host: HostFacts): Reso
     )
   const publicUrl = resolvePublicUrl(options.publicUrl ?? host.serverURL, host.basePath)
   return {
-    disabled: yesOrNo('disabled', options.disabled ?? false),
+    disabled: booleanOption('disabled', options.disabled ?? false),
     features,
     organisation,
     publicUrl,
@@ -274,7 +274,7 @@ export function resolveOptions(given: MokorPluginOptions, host: HostFacts): Reso
 function resolveFeatures(given: MokorPluginOptions['features']): Record<Feature, boolean> {
   const switches = knownKeys('features', given, featureNames)
   return Object.fromEntries(
-    featureNames.map((name) => [name, yesOrNo(`features.${name}`, switches[name] ?? true)]),
+    featureNames.map((name) => [name, booleanOption(`features.${name}`, switches[name] ?? true)]),
   ) as Record<Feature, boolean>
 }
 
@@ -301,7 +301,7 @@ function resolveOrganisation(options: OrganisationOptions): ResolvedOptions['org
   for (const key of ['privacyUrl', 'rulesUrl'] as const)
     if (given[key] !== undefined) webAddress(`organisation.${key}`, given[key], example)
   for (const key of ['phone', 'consentVersion'] as const)
-    if (given[key] !== undefined) words(`organisation.${key}`, given[key])
+    if (given[key] !== undefined) nonEmptyString(`organisation.${key}`, given[key])
   return {
     ...given,
     legalForm: eachLanguage('organisation.legalForm', given.legalForm ?? ''),
@@ -355,7 +355,7 @@ function resolveBic(given: string): string {
 
 /** Transfers carry the name in the letters that every SEPA bank takes, which may be more than were written. */
 function resolveBeneficiary(given: string): string {
-  const spelled = sepaText(words('organisation.beneficiary', given))
+  const spelled = sepaText(nonEmptyString('organisation.beneficiary', given))
   if (spelled.length > 70)
     throw new MokorOptionsError(
       'organisation.beneficiary',
@@ -437,9 +437,9 @@ function resolveDirectory(
 function resolveOutbox(options: MokorPluginOptions['outbox']): ResolvedOptions['outbox'] {
   const given = knownKeys('outbox', options, known.outbox)
   return {
-    worker: yesOrNo('outbox.worker', given.worker ?? true),
+    worker: booleanOption('outbox.worker', given.worker ?? true),
     // An empty secret would open the route to everybody.
-    cronSecret: given.cronSecret === undefined ? null : words('outbox.cronSecret', given.cronSecret),
+    cronSecret: given.cronSecret === undefined ? null : nonEmptyString('outbox.cronSecret', given.cronSecret),
   }
 }
 
@@ -447,7 +447,7 @@ function resolveSlugs(given: MokorPluginOptions['slugs'], hostSlugs: string[]): 
   const slugs: Record<CollectionKey, string> = { ...defaultSlugs, ...knownKeys('slugs', given, collectionKeys) }
   const taken = new Set(hostSlugs)
   for (const [key, slug] of Object.entries(slugs)) {
-    words(`slugs.${key}`, slug)
+    nonEmptyString(`slugs.${key}`, slug)
     if (taken.has(slug))
       throw new MokorOptionsError(
         `slugs.${key}`,

@@ -1,8 +1,8 @@
 // The outbox as editors see it: which mail, to whom it speaks, whether it left, and why not.
 import type { CollectionConfig, Field, Where } from 'payload'
-import { desk } from '../access/index.js'
-import { choices, say, type Words } from '../i18n/localized.js'
-import { actionEndpoints, type DeskAction } from '../lifecycle/actions.js'
+import { editors } from '../access/index.js'
+import { type Localized, localized, selectOptions } from '../i18n/localized.js'
+import { actionEndpoints, type EditorAction } from '../lifecycle/actions.js'
 import type { ResolvedOptions } from '../options/index.js'
 import { type MokorRuntime, mokor, slugOf } from '../runtime.js'
 import { aboutOf } from './about.js'
@@ -10,13 +10,13 @@ import { dropMail } from './drop.js'
 import { tells } from './head.js'
 import type { OutboxRow, OutboxStatus } from './row.js'
 
-export const actions: Record<string, DeskAction<OutboxRow>> = {
+export const actions: Record<string, EditorAction<OutboxRow>> = {
   'send-again': {
     from: ['failed', 'queued'],
-    roles: desk,
+    roles: editors,
     reason: false,
     // A mail that waits for its hour is not late: only what was tried can be tried again.
-    when: (row) => row.attempts > 0,
+    isAvailable: (row) => row.attempts > 0,
     run: ({ req, doc }) =>
       req.payload.db.updateOne({
         collection: slugOf(req.payload, 'outbox'),
@@ -28,21 +28,21 @@ export const actions: Record<string, DeskAction<OutboxRow>> = {
   // A mistyped address that nobody can correct.
   drop: {
     from: ['failed', 'queued'],
-    roles: desk,
+    roles: editors,
     reason: false,
-    danger: true,
-    several: true,
-    when: (row) => row.attempts > 0,
+    destructive: true,
+    bulk: true,
+    isAvailable: (row) => row.attempts > 0,
     run: ({ req, doc }) => dropMail(req, doc),
   },
 }
 
-const statusWords: Record<OutboxStatus, Words> = {
-  queued: say('In attesa', 'Waiting'),
-  leased: say('In invio', 'Being sent'),
-  sent: say('Inviata', 'Sent'),
-  failed: say('Non riuscita', 'Failed'),
-  dropped: say('Lasciata perdere', 'Given up'),
+const statusWords: Record<OutboxStatus, Localized> = {
+  queued: localized('In attesa', 'Waiting'),
+  leased: localized('In invio', 'Being sent'),
+  sent: localized('Inviata', 'Sent'),
+  failed: localized('Non riuscita', 'Failed'),
+  dropped: localized('Lasciata perdere', 'Given up'),
 }
 
 /** An editor's reason speaks of a person: it is for the mail alone. */
@@ -52,7 +52,7 @@ const sealed = { read: () => false }
 const said = (): boolean => false
 
 /** Worked out for each reader, kept nowhere: a column of the list, and a line at the head of the page. */
-const told = (name: string, label: Words, part: 'to' | 'subject'): Field => ({
+const told = (name: string, label: Localized, part: 'to' | 'subject'): Field => ({
   name,
   type: 'text',
   virtual: true,
@@ -77,16 +77,16 @@ export function outboxCollection(options: ResolvedOptions): CollectionConfig {
   return {
     slug: options.slugs.outbox,
     labels: {
-      singular: say('Mail in uscita', 'Outgoing mail'),
-      plural: say('Mail in uscita', 'Outgoing mail'),
+      singular: localized('Mail in uscita', 'Outgoing mail'),
+      plural: localized('Mail in uscita', 'Outgoing mail'),
     },
     admin: {
-      group: say('Rete', 'Network'),
+      group: localized('Rete', 'Network'),
       useAsTitle: 'about',
       defaultColumns: ['template', 'recipient', 'about', 'status', 'lastError', 'dueAt'],
       baseFilter: ({ req }) => mailsOrTrouble(mokor(req.payload)),
       listSearchableFields: ['about', 'lastError'],
-      description: say(
+      description: localized(
         'Ogni mail che la rete deve mandare. Qui non c’è il testo: nasce al momento dell’invio.',
         'Every mail the network has to send. The text is not kept: it is written at the moment of sending.',
       ),
@@ -98,54 +98,54 @@ export function outboxCollection(options: ResolvedOptions): CollectionConfig {
         name: 'template',
         type: 'text',
         required: true,
-        label: say('Quale mail', 'Which mail'),
+        label: localized('Quale mail', 'Which mail'),
         admin: { condition: said },
       },
       {
         name: 'about',
         type: 'text',
-        label: say('Di chi o di che cosa parla', 'Whom or what it is about'),
+        label: localized('Di chi o di che cosa parla', 'Whom or what it is about'),
         admin: { condition: said },
       },
-      told('recipient', say('A chi va', 'Goes to'), 'to'),
-      told('subject', say('Oggetto', 'Subject'), 'subject'),
+      told('recipient', localized('A chi va', 'Goes to'), 'to'),
+      told('subject', localized('Oggetto', 'Subject'), 'subject'),
       {
         name: 'status',
         type: 'select',
         required: true,
         index: true,
-        label: say('Stato', 'Status'),
-        options: choices(statusWords),
+        label: localized('Stato', 'Status'),
+        options: selectOptions(statusWords),
       },
       {
         name: 'lastError',
         type: 'textarea',
-        label: say('Perché non è partita', 'Why it did not leave'),
+        label: localized('Perché non è partita', 'Why it did not leave'),
         admin: { condition: said },
       },
-      { name: 'attempts', type: 'number', defaultValue: 0, label: say('Tentativi', 'Attempts') },
+      { name: 'attempts', type: 'number', defaultValue: 0, label: localized('Tentativi', 'Attempts') },
       {
         name: 'dueAt',
         type: 'date',
         required: true,
         index: true,
-        label: say('Da mandare dal', 'Due since'),
+        label: localized('Da mandare dal', 'Due since'),
         admin: { date: { pickerAppearance: 'dayAndTime' } },
       },
       {
         name: 'sentAt',
         type: 'date',
-        label: say('Inviata il', 'Sent on'),
+        label: localized('Inviata il', 'Sent on'),
         admin: { date: { pickerAppearance: 'dayAndTime' } },
       },
       {
         name: 'target',
         type: 'text',
         required: true,
-        label: say('Documento', 'Document'),
+        label: localized('Documento', 'Document'),
         admin: { condition: said, disableListFilter: true },
       },
-      { name: 'lang', type: 'text', required: true, label: say('Lingua', 'Language') },
+      { name: 'lang', type: 'text', required: true, label: localized('Lingua', 'Language') },
       {
         name: 'key',
         type: 'text',

@@ -14,7 +14,7 @@ const purposes = {
  * Forgets every mail and link about these documents, those that have served their time too: where ids are numbers a later
  * document may get the same one, and must find neither its keys taken nor somebody else's link open.
  */
-export async function forgetTraces(req: PayloadRequest, room: keyof typeof purposes, ids: string[]): Promise<void> {
+export async function eraseTraces(req: PayloadRequest, room: keyof typeof purposes, ids: string[]): Promise<void> {
   if (ids.length === 0) return
   const { payload } = req
   const target = { target: { in: ids } }

@@ -8,7 +8,7 @@ import { titleOf } from './about.js'
 import { outboxCollection } from './collection.js'
 
 export { drainOutbox } from './drain.js'
-export { forgetTraces } from './forget.js'
+export { eraseTraces } from './forget.js'
 export { outboxNotices } from './notices.js'
 export { workRound } from './round.js'
 export { isBuilding, startWorker } from './worker.js'

@@ -4,7 +4,7 @@ import { inTransaction } from '../database/transaction.js'
 import type { MailDefinition } from '../definitions/mail.js'
 
 /** Runs `work` in a transaction of its own when its row is due, also on a site that cannot send mail. */
-export const effect = (
+export const job = (
   work: (req: PayloadRequest, target: string, words: Record<string, string>) => Promise<void>,
 ): MailDefinition => ({
   effect: true,

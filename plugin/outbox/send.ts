@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { createLocalReq, type Payload } from 'payload'
 import type { MailContent, MailContext, MailDefinition } from '../definitions/mail.js'
-import { spokenFor } from '../i18n/localized.js'
+import { fallbackLanguage } from '../i18n/localized.js'
 import { linkAddress } from '../links/tokens.js'
 import { mailbox, oneLine } from '../mail/address.js'
 import { mailHtml, mailText } from '../mail/layout.js'
@@ -47,7 +47,7 @@ export async function sendMails(payload: Payload, rows: readonly OutboxRow[]): P
     text: mailText(content, options, lang),
     html: mailHtml(content, options, lang),
     messageId: messageId(key, options.publicUrl),
-    headers: { 'Content-Language': spokenFor(lang), 'Auto-Submitted': 'auto-generated' },
+    headers: { 'Content-Language': fallbackLanguage(lang), 'Auto-Submitted': 'auto-generated' },
   }
   await inTime(payload.sendEmail(message))
   for (const { mail, context } of written) await mail.sent?.(context)

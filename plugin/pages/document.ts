@@ -1,6 +1,6 @@
 // The frame of every page: language, header, footer with who runs the network.
 
-import { inLang, spokenFor } from '../i18n/localized.js'
+import { fallbackLanguage, pick } from '../i18n/localized.js'
 import type { ResolvedOptions } from '../options/index.js'
 import { isOffered } from '../options/offered-pages.js'
 import { Html, html, telephone } from './html.js'
@@ -51,9 +51,9 @@ export const pathTo = (options: ResolvedOptions, path: string): string =>
 export function documentOf(content: PageContent, frame: Frame): string {
   const { options, lang, path, search, hidden } = frame
   const { organisation } = options
-  const text = inLang(lang, words)
+  const text = pick(lang, words)
   const page = html`<!doctype html>
-<html lang="${spokenFor(lang)}">
+<html lang="${fallbackLanguage(lang)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -74,7 +74,7 @@ ${languages(options, lang, path, search)}
 ${content.body}
 </main>
 <footer class="column">
-<p>${[organisation.name, inLang(lang, organisation.legalForm), organisation.fiscalCode && `C.F.\u00a0${organisation.fiscalCode}`].filter(Boolean).join(' · ')}</p>
+<p>${[organisation.name, pick(lang, organisation.legalForm), organisation.fiscalCode && `C.F.\u00a0${organisation.fiscalCode}`].filter(Boolean).join(' · ')}</p>
 <p class="ways"><a href="mailto:${organisation.email}">${organisation.email}</a>${organisation.phone && html` ${telephone(organisation.phone)}`}</p>
 <nav aria-label="${organisation.name}">
 ${organisation.privacyUrl && html`<a href="${organisation.privacyUrl}">${text.privacy}</a>`}
@@ -104,5 +104,5 @@ function languages(options: ResolvedOptions, lang: string, path: string, search:
     query.set('lang', code)
     return html`<a href="${pathTo(options, path)}?${query.toString()}" hreflang="${code}" lang="${code}">${languageNames[code]}</a>`
   })
-  return html`<nav aria-label="${inLang(lang, { it: 'Lingua', en: 'Language' })}">${links}</nav>`
+  return html`<nav aria-label="${pick(lang, { it: 'Lingua', en: 'Language' })}">${links}</nav>`
 }

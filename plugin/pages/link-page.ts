@@ -2,11 +2,11 @@
 import { countOrThrow } from '../api/limits.js'
 import { inTransaction } from '../database/transaction.js'
 import type { LinkButton, LinkContext, LinkDefinition, LinkView } from '../definitions/link.js'
-import { inLang } from '../i18n/localized.js'
+import { pick } from '../i18n/localized.js'
 import { findLink, type LinkRow } from '../links/tokens.js'
 import { isOffered } from '../options/offered-pages.js'
 import { mokor, slugOf } from '../runtime.js'
-import { longestReason } from '../values/text-limits.js'
+import { maxReasonLength } from '../values/text-limits.js'
 import type { PageContent } from './document.js'
 import { pathTo } from './document.js'
 import { type Html, html, lines } from './html.js'
@@ -22,7 +22,7 @@ const words = {
     usedTitle: 'Link già usato',
     expiredTitle: 'Link scaduto',
     tooLong: (field: string, length: number) =>
-      `Non è successo nulla: in «${field}» ci sono ${length} caratteri. Al massimo ${longestReason}: accorcia, poi premi di nuovo.`,
+      `Non è successo nulla: in «${field}» ci sono ${length} caratteri. Al massimo ${maxReasonLength}: accorcia, poi premi di nuovo.`,
     tickFirst: 'Non è successo nulla: per andare avanti spunta prima la casella.',
     used: 'Questo link è già stato usato: non serve fare altro.',
     expired: 'Questo link è scaduto.',
@@ -42,7 +42,7 @@ const words = {
     usedTitle: 'Link used already',
     expiredTitle: 'Link expired',
     tooLong: (field: string, length: number) =>
-      `Nothing has happened: “${field}” has ${length} characters. Shorten it to ${longestReason} at most, then press again.`,
+      `Nothing has happened: “${field}” has ${length} characters. Shorten it to ${maxReasonLength} at most, then press again.`,
     tickFirst: 'Nothing has happened: to go on, tick the box first.',
     used: 'This link was used already: there is nothing else to do.',
     expired: 'This link has expired.',
@@ -70,7 +70,7 @@ export const linkPage: Page = {
     const found = await find(page, page.req)
     if (!found) return unknown(page)
     const view = await found.definition.view(contextOf(page, found, page.req))
-    return drawn(page, found, view)
+    return render(page, found, view)
   },
   async act(page) {
     const { payload } = page.req
@@ -91,13 +91,13 @@ export const linkPage: Page = {
         return renewed(page)
       }
       const pressed = view?.buttons.find(({ name }) => name === page.form.get('do'))
-      if (state !== 'open' || !pressed || !found.definition.act) return drawn(page, found, view)
+      if (state !== 'open' || !pressed || !found.definition.act) return render(page, found, view)
       const form = valuesOf(pressed, page.form)
-      const text = inLang(page.lang, words)
-      const again = (notice: string) => drawn(page, found, view && withValues(view, pressed, form), notice)
-      const long = pressed.fields?.find(({ name }) => (form[name] ?? '').length > longestReason)
+      const text = pick(page.lang, words)
+      const again = (notice: string) => render(page, found, view && withValues(view, pressed, form), notice)
+      const long = pressed.fields?.find(({ name }) => (form[name] ?? '').length > maxReasonLength)
       if (long) return { ...again(text.tooLong(long.label, form[long.name]?.length ?? 0)), status: 422 }
-      if (pressed.apart && page.form.get('sure') !== 'yes') return again(text.tickFirst)
+      if (pressed.destructive && page.form.get('sure') !== 'yes') return again(text.tickFirst)
       // Acting comes before spending: where there are no transactions a crash between leaves a link that can be pressed
       // again, and what it does is harmless when done twice.
       const done = await found.definition.act({ ...context, button: pressed.name, form })
@@ -111,7 +111,7 @@ export const linkPage: Page = {
         })
       return {
         title: done.title,
-        body: html`${viewBody(page, done)}${found.definition.reusable && forms(page, done)}${onward(page, done)}`,
+        body: html`${viewBody(page, done)}${found.definition.reusable && forms(page, done)}${nextLink(page, done)}`,
       }
     })
   },
@@ -136,30 +136,30 @@ function stateOf({ link, definition }: Found): State {
 }
 
 /** Not of a link that is still good, nor where what it was for is done. */
-const canRenew = (state: State, view: LinkView | null): boolean => state !== 'open' && !view?.settled
+const canRenew = (state: State, view: LinkView | null): boolean => state !== 'open' && !view?.completed
 
-function drawn(page: PageContext, found: Found, view: LinkView | null, notice?: string): PageContent {
+function render(page: PageContext, found: Found, view: LinkView | null, notice?: string): PageContent {
   const state = stateOf(found)
-  const text = inLang(page.lang, words)
+  const text = pick(page.lang, words)
   if (state === 'open') {
-    if (!view) return { title: text.gone, status: 404, body: html`<p>${text.goneText}</p>${onward(page)}` }
+    if (!view) return { title: text.gone, status: 404, body: html`<p>${text.goneText}</p>${nextLink(page)}` }
     return {
       title: view.title,
       body: html`${notice && html`<div class="notice" role="alert"><p>${notice}</p></div>`}
-${viewBody(page, view)}${forms(page, view, notice !== undefined)}${onward(page, view)}`,
+${viewBody(page, view)}${forms(page, view, notice !== undefined)}${nextLink(page, view)}`,
     }
   }
   // Past its term a link opens nothing more: an old mail must not go on telling what was asked, or by whom.
-  const shown = view && (state === 'expired' ? untold(view) : view)
+  const shown = view && (state === 'expired' ? withoutDetails(view) : view)
   return {
     title: view?.title ?? text[`${state}Title`],
     body: html`<div class="notice"><p>${text[state]}</p></div>
 ${shown && viewBody(page, shown)}
-${found.definition.renew && canRenew(state, view) && renewForm(page)}${shown && onward(page, { ...shown, buttons: [] })}`,
+${found.definition.renew && canRenew(state, view) && renewForm(page)}${shown && nextLink(page, { ...shown, buttons: [] })}`,
   }
 }
 
-const untold = ({ about: _, facts: __, ...view }: LinkView): LinkView => view
+const withoutDetails = ({ about: _, facts: __, ...view }: LinkView): LinkView => view
 
 function viewBody({ options }: PageContext, view: LinkView): Html {
   return html`${view.about && html`<p><strong>${view.about}</strong></p>`}${view.paragraphs.map((text) => html`<p>${withDesk(text, options.organisation.email)}</p>`)}
@@ -176,25 +176,25 @@ const withDesk = (text: string, email: string): Html =>
   html`${text.split(email).map((part, n) => html`${n > 0 && html`<a href="mailto:${email}">${email}</a>`}${lines(part)}`)}`
 
 /** Where nothing is left to press, a way on. */
-function onward({ options, lang }: PageContext, view?: LinkView): Html | false {
+function nextLink({ options, lang }: PageContext, view?: LinkView): Html | false {
   if (view?.buttons.length || !isOffered('directory', options)) return false
-  return html`<p><a href="${pathTo(options, '/pages/directory')}?lang=${lang}">${inLang(lang, words).directory}</a></p>`
+  return html`<p><a href="${pathTo(options, '/pages/directory')}?lang=${lang}">${pick(lang, words).directory}</a></p>`
 }
 
 /** @param open shows what stands apart unfolded, e.g. to somebody who forgot its box */
 const forms = (page: PageContext, { buttons }: LinkView, open = false): Html[] =>
   buttons.map((button, index) =>
-    button.apart ? apartForm(page, button, button.apart, open) : actForm(page, button, index),
+    button.destructive ? destructiveForm(page, button, button.destructive, open) : actForm(page, button, index),
   )
 
 const fieldsOf = ({ lang }: PageContext, { fields = [] }: LinkButton): Html[] =>
   fields.map(
     ({ name, label, value = '', multiline }) => html`<div class="field">
-<label class="over" for="f-${name}">${label} <span class="optional">${inLang(lang, { it: 'facoltativo', en: 'optional' })}</span></label>
+<label class="over" for="f-${name}">${label} <span class="optional">${pick(lang, { it: 'facoltativo', en: 'optional' })}</span></label>
 ${
   multiline
-    ? html`<textarea id="f-${name}" name="${name}" maxlength="${longestReason}">${value}</textarea>`
-    : html`<input type="text" id="f-${name}" name="${name}" value="${value}" maxlength="${longestReason}">`
+    ? html`<textarea id="f-${name}" name="${name}" maxlength="${maxReasonLength}">${value}</textarea>`
+    : html`<input type="text" id="f-${name}" name="${name}" value="${value}" maxlength="${maxReasonLength}">`
 }
 </div>`,
   )
@@ -202,29 +202,29 @@ ${
 function actForm(page: PageContext, button: LinkButton, index: number): Html {
   return html`<form method="post" action="${pathTo(page.options, page.path)}?lang=${page.lang}">
 ${fieldsOf(page, button)}
-<button${(button.quiet || index > 0) && html` class="quiet"`} name="do" value="${button.name}">${button.label}</button>
+<button${(button.secondary || index > 0) && html` class="quiet"`} name="do" value="${button.name}">${button.label}</button>
 </form>`
 }
 
-function apartForm(
+function destructiveForm(
   page: PageContext,
   button: LinkButton,
-  apart: NonNullable<LinkButton['apart']>,
+  warning: NonNullable<LinkButton['destructive']>,
   open: boolean,
 ): Html {
   return html`<details${open && html` open`}>
-<summary>${apart.heading}</summary>
-<p>${apart.text}</p>
+<summary>${warning.heading}</summary>
+<p>${warning.text}</p>
 <form method="post" action="${pathTo(page.options, page.path)}?lang=${page.lang}">
 ${fieldsOf(page, button)}
-<p><label class="choice"><input type="checkbox" name="sure" value="yes" required><span>${apart.tick}</span></label></p>
+<p><label class="choice"><input type="checkbox" name="sure" value="yes" required><span>${warning.tick}</span></label></p>
 <button class="quiet" name="do" value="${button.name}">${button.label}</button>
 </form>
 </details>`
 }
 
 function renewForm(page: PageContext): Html {
-  const text = inLang(page.lang, words)
+  const text = pick(page.lang, words)
   return html`<form method="post" action="${pathTo(page.options, page.path)}?lang=${page.lang}">
 <p>${text.renewText}</p>
 <button class="quiet" name="do" value="renew">${text.renew}</button>
@@ -246,16 +246,16 @@ const withValues = (view: LinkView, pressed: LinkButton, form: Record<string, st
 })
 
 function renewed({ lang }: PageContext): PageContent {
-  const text = inLang(lang, words)
+  const text = pick(lang, words)
   return { title: text.renewed, body: html`<p>${text.renewedText}</p>` }
 }
 
 function unknown(page: PageContext): PageContent {
-  const text = inLang(page.lang, words)
+  const text = pick(page.lang, words)
   const { email } = page.options.organisation
   return {
     title: text.unknown,
     status: 404,
-    body: html`<p>${withDesk(text.unknownText(email), email)}</p>${onward(page)}`,
+    body: html`<p>${withDesk(text.unknownText(email), email)}</p>${nextLink(page)}`,
   }
 }

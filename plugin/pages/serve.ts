@@ -2,14 +2,14 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { isUnprintable, mediaType, readText } from '../api/body.js'
 import { publicLoad } from '../api/concurrency.js'
-import { withinReach } from '../api/deadline.js'
+import { withDeadline } from '../api/deadline.js'
 import { languageOf } from '../api/language.js'
 import { isOwn } from '../api/origin.js'
 import { Problem, problemBody } from '../api/problem.js'
 import { paramsOf } from '../api/read.js'
 import { asProblem } from '../api/respond.js'
 import { isOn } from '../api/route.js'
-import { inLang } from '../i18n/localized.js'
+import { pick } from '../i18n/localized.js'
 import type { Feature, ResolvedOptions } from '../options/index.js'
 import { cleanParams } from '../values/clean-text.js'
 import { documentOf, type PageContent, pathTo } from './document.js'
@@ -91,7 +91,11 @@ async function serve(
   const context: PageContext = { req, options, lang, params, search, path }
   try {
     if (!isOn(page, options)) throw new Problem('not-found')
-    const drawn = await withinReach(req.payload, () => content(context), req.method === 'POST' ? undefined : req.signal)
+    const drawn = await withDeadline(
+      req.payload,
+      () => content(context),
+      req.method === 'POST' ? undefined : req.signal,
+    )
     return response(page, context, drawn, drawn.retryAfter)
   } catch (error) {
     const problem = asProblem(error, req)
@@ -125,7 +129,7 @@ function problemPage(problem: Problem, { options, lang }: PageContext): PageCont
     title,
     status,
     body: html`<p>${detail}</p>
-${options.features.pages && html`<p><a href="${pathTo(options, '/pages')}?lang=${lang}">${inLang(lang, { it: 'Torna alle pagine della rete', en: 'Back to the network’s pages' })}</a></p>`}`,
+${options.features.pages && html`<p><a href="${pathTo(options, '/pages')}?lang=${lang}">${pick(lang, { it: 'Torna alle pagine della rete', en: 'Back to the network’s pages' })}</a></p>`}`,
   }
 }
 

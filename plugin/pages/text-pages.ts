@@ -1,5 +1,5 @@
 // The pages that only say something: what there is, how people are ordered, where to report.
-import { inLang } from '../i18n/localized.js'
+import { pick } from '../i18n/localized.js'
 import { isOffered, pageFeatures } from '../options/offered-pages.js'
 import { pathTo } from './document.js'
 import { html, telephone } from './html.js'
@@ -14,7 +14,7 @@ export const indexPage: Page = {
   async show(context) {
     const { options, lang } = context
     const { organisation } = options
-    const text = inLang(lang, {
+    const text = pick(lang, {
       it: {
         intro: `${organisation.name} è una comunità di lavoro senza scopo di lucro: chi cerca e chi si presta si trovano, senza provvigioni. Prezzi e accordi restano tra le persone.`,
         directory: ['Cerca una persona o un mestiere', 'L’elenco di chi si può contattare.'],
@@ -47,7 +47,7 @@ export const rankingPage: Page = {
   features: pageFeatures.ranking,
   secret: false,
   async show({ lang }) {
-    const text = inLang(lang, {
+    const text = pick(lang, {
       it: {
         title: 'Come è ordinato l’elenco',
         paragraphs: [
@@ -81,7 +81,7 @@ export const reportPage: Page = {
     const { reportContact, phone } = options.organisation
     const slug = search.get('member')
     const about = slug !== null && /^[\w-]{1,120}$/.test(slug) ? slug : null
-    const text = inLang(lang, {
+    const text = pick(lang, {
       it: {
         title: 'Segnala un abuso',
         paragraphs: [

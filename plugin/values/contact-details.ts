@@ -9,9 +9,9 @@ const looksLikePhone = (run: string): boolean => /^(?:(?:00)?39)?(?:3\d{8,9}|0\d
 export const digitRuns = (text: string): string[] =>
   (text.match(/\+?\d(?:[\s./()-]{0,3}\d)+/g) ?? []).map((run) => run.replace(/\D/g, ''))
 
-export const holdsEmail = (text: string): boolean => email.test(text)
+export const containsEmail = (text: string): boolean => email.test(text)
 
-export const holdsPhone = (text: string): boolean => digitRuns(text).some(looksLikePhone)
+export const containsPhone = (text: string): boolean => digitRuns(text).some(looksLikePhone)
 
 const web = /\b[a-z][a-z\d+.-]*:\/\/\S|\bwww\.\S|[\p{L}\d-]\.\p{L}{2,}\//iu
 
@@ -21,4 +21,4 @@ export const holdsWeb = (text: string): boolean => web.test(text)
 /** Nothing but a web address: nobody is called so. */
 const isWeb = (text: string): boolean => !/\s/.test(text.trim()) && holdsWeb(text)
 
-export const holdsContact = (text: string): boolean => holdsEmail(text) || holdsPhone(text) || isWeb(text)
+export const containsContact = (text: string): boolean => containsEmail(text) || containsPhone(text) || isWeb(text)

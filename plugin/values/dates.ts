@@ -1,16 +1,16 @@
 // Days as people write them, in Italy's time; in Italian with the article that the number wants. Pure.
-import { inLang } from '../i18n/localized.js'
+import { pick } from '../i18n/localized.js'
 
 const written = (at: Date | string, lang: string, parts: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat(inLang(lang, { it: 'it-IT', en: 'en-GB' }), { ...parts, timeZone: 'Europe/Rome' })
+  new Intl.DateTimeFormat(pick(lang, { it: 'it-IT', en: 'en-GB' }), { ...parts, timeZone: 'Europe/Rome' })
     .format(new Date(at))
-    .replace(/^1(?= \D)/, inLang(lang, { it: '1º', en: '1' }))
+    .replace(/^1(?= \D)/, pick(lang, { it: '1º', en: '1' }))
 
 /** E.g. «8 dicembre 2026», «1º dicembre 2026», “8 December 2026”. */
-export const day = (at: Date | string, lang: string): string => written(at, lang, { dateStyle: 'long' })
+export const formatDate = (at: Date | string, lang: string): string => written(at, lang, { dateStyle: 'long' })
 
 /** The same without its year: «1º dicembre». */
-export const dayAndMonth = (at: Date | string, lang: string): string =>
+export const formatDayAndMonth = (at: Date | string, lang: string): string =>
   written(at, lang, { day: 'numeric', month: 'long' })
 
 const elided = { il: 'l’', al: 'all’', dal: 'dall’', Dal: 'Dall’' } as const
@@ -19,7 +19,12 @@ const elided = { il: 'l’', al: 'all’', dal: 'dall’', Dal: 'Dall’' } as c
  * The same after an Italian article, «il 7», «l’8», «dall’11»; other languages put their own word before it.
  * @param write how much of the day is said
  */
-export function theDay(article: keyof typeof elided, at: Date | string, lang: string, write = day): string {
+export function formatDateWithArticle(
+  article: keyof typeof elided,
+  at: Date | string,
+  lang: string,
+  write = formatDate,
+): string {
   const said = write(at, lang)
   if (!lang.startsWith('it')) return said
   return /^(?:8|11) /.test(said) ? `${elided[article]}${said}` : `${article} ${said}`

@@ -2,7 +2,7 @@
 
 import { type CommissionInput, commissionInput } from '../../collections/commissions/dto.js'
 import type { Commission } from '../../collections/commissions/index.js'
-import { requestCommission } from '../../collections/commissions/index.js'
+import { createCommission } from '../../collections/commissions/index.js'
 import { Problem } from '../../plugin/api/problem.js'
 import { drainOutbox } from '../../plugin/outbox/index.js'
 import { askAgain, lookAt, press } from '../support/links.js'
@@ -27,7 +27,7 @@ const asked: CommissionInput = {
 }
 
 const request = (change: Partial<CommissionInput> = {}, at = new Date(), lang = 'it') =>
-  requestCommission(site.payload, commissionInput.parse({ ...asked, ...change }), {
+  createCommission(site.payload, commissionInput.parse({ ...asked, ...change }), {
     lang,
     page: 'https://blog.example/chiedi',
     how: 'web',
@@ -157,7 +157,7 @@ test('confirmed, but a crash came before its mails: the button is still there, a
     expect.stringMatching(/^desk@rete.example \| Nuova richiesta/),
   ])
   expect((await stored(reference)).timeline).toEqual(once.timeline)
-  expect(await lookAt(site.payload, 'confirm-request', id)).toMatchObject({ buttons: [], settled: true })
+  expect(await lookAt(site.payload, 'confirm-request', id)).toMatchObject({ buttons: [], completed: true })
 })
 
 test('two windows confirming at once leave one step and one notice', async () => {
@@ -293,7 +293,7 @@ test.each<[Partial<CommissionInput>, string[]]>([
   expect(await read('confirm-request')).toEqual([description, ...facts])
   await press(site.payload, 'confirm-request', id)
   expect((await read('request-status'))?.slice(3)).toEqual([description, ...facts])
-  expect(await lookAt(site.payload, 'confirm-request', id)).toMatchObject({ settled: true })
+  expect(await lookAt(site.payload, 'confirm-request', id)).toMatchObject({ completed: true })
 })
 
 test('the client follows the request by the same link, and takes it back', async () => {
@@ -301,7 +301,7 @@ test('the client follows the request by the same link, and takes it back', async
   await press(site.payload, 'confirm-request', id)
   await mails()
   expect(await lookAt(site.payload, 'request-status', id)).toMatchObject({
-    buttons: [{ name: 'withdraw', label: 'Ritira la richiesta', apart: { tick: 'Sì, ritiro la richiesta' } }],
+    buttons: [{ name: 'withdraw', label: 'Ritira la richiesta', destructive: { tick: 'Sì, ritiro la richiesta' } }],
   })
   expect((await act(id, 'take')).status).toBe(200)
   expect(JSON.stringify(await lookAt(site.payload, 'request-status', id))).toContain('Presa in carico')
@@ -453,8 +453,10 @@ describe('the desk', () => {
     await act(id, 'confirm-by-phone')
     await act(id, 'take')
     const response = await site.fetch(`/api/commissions/${id}/mokor`, { headers: editor })
-    const { actions } = (await response.json()) as { actions: { name: string; danger: boolean; asked: boolean }[] }
-    expect(actions.map(({ name, danger, asked }) => [name, danger, asked])).toEqual([
+    const { actions } = (await response.json()) as {
+      actions: { name: string; destructive: boolean; confirm: boolean }[]
+    }
+    expect(actions.map(({ name, destructive, confirm }) => [name, destructive, confirm])).toEqual([
       ['close', false, true],
       ['decline', true, true],
       ['withdraw', true, true],

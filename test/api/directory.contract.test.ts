@@ -5,12 +5,12 @@ import { collectionOf } from '../../plugin/database/mongo.js'
 import { inTransaction } from '../../plugin/database/transaction.js'
 import { rowOf } from '../../plugin/directory/build.js'
 import { type PublicProfile, publish } from '../../plugin/directory/index.js'
-import { turnOf } from '../../plugin/directory/rotation.js'
+import { rotationOf } from '../../plugin/directory/rotation.js'
 import { questionWords } from '../../plugin/directory/words.js'
 import { municipality } from '../../plugin/geo/index.js'
 import { slugOf } from '../../plugin/runtime.js'
 import { dayInItaly } from '../../plugin/values/dates.js'
-import { oracle, type Question } from '../support/expected-directory.js'
+import { expectedDirectory, type Question } from '../support/expected-directory.js'
 import { crowd, random, trades } from '../support/generated-profiles.js'
 import { profile } from '../support/profiles.js'
 import { database, type Site, startSite } from '../support/site.js'
@@ -137,7 +137,7 @@ const questions = fc
 
 describe('GET /members', () => {
   test('answers any question as the plainest reading of the contract does', async () => {
-    const plain = oracle(people, today())
+    const plain = expectedDirectory(people, today())
     await fc.assert(
       fc.asyncProperty(questions, async ({ question, parameters, limit }) => {
         const [inside, coming] = [plain.slugs(question), plain.coming(question)]
@@ -162,7 +162,7 @@ describe('GET /members', () => {
   })
 
   test('a chain of pages shows everybody once, in that order', async () => {
-    const plain = oracle(people, today())
+    const plain = expectedDirectory(people, today())
     await fc.assert(
       fc.asyncProperty(questions, async ({ question, parameters, limit }) => {
         const expected = [...plain.slugs(question), ...plain.coming(question)]
@@ -463,7 +463,7 @@ describe('rotation', () => {
 
   test('rows whose turns collide are each shown once, at any page size', async () => {
     const [a, b] = collision()
-    expect(turnOf(a)).toBe(turnOf(b))
+    expect(rotationOf(a)).toBe(rotationOf(b))
     await put([profile({ id: 'x1', slug: b }), profile({ id: 'x2', slug: a })])
     for (const limit of [1, 2, 7]) {
       const shown = slugs(await wholeChain('', limit))
@@ -479,9 +479,9 @@ function collision(): [string, string] {
   const seen = new Map<number, string>()
   for (let n = 0; ; n++) {
     const slug = `gemello-${n}`
-    const twin = seen.get(turnOf(slug))
+    const twin = seen.get(rotationOf(slug))
     if (twin) return [twin, slug]
-    seen.set(turnOf(slug), slug)
+    seen.set(rotationOf(slug), slug)
   }
 }
 
@@ -583,7 +583,7 @@ test('totals are exact to 10 000, then at least that many; facets stay exact', a
     rows.insertMany(
       Array.from({ length: to - from }, (_, n) => {
         const slug = `folla-${from + n}`
-        return { ...base, _id: slug, slug, turn: turnOf(slug) }
+        return { ...base, _id: slug, slug, turn: rotationOf(slug) }
       }),
     )
   await fill(0, 10_000)

@@ -1,7 +1,7 @@
 // A pledge from the form to the account: slip, mail and QR with one reference, the treasurer's steps, the public accounts.
 import type { Where } from 'payload'
 import { type DonationInput, donationInput, donationSlipDto } from '../../collections/donations/dto.js'
-import { type Donation, donationsSummary, pledgeDonation } from '../../collections/donations/index.js'
+import { createDonation, type Donation, donationsSummary } from '../../collections/donations/index.js'
 import { isRfReference } from '../../collections/donations/rf.js'
 import { Problem } from '../../plugin/api/problem.js'
 import { drainOutbox } from '../../plugin/outbox/index.js'
@@ -21,7 +21,7 @@ const given: DonationInput = {
   donor: { type: 'person', name: 'Ada Neri', email: 'ada@posta.example' },
 }
 const pledge = (change: Partial<DonationInput> = {}, at = new Date(), lang = 'it') =>
-  pledgeDonation(site.payload, donationInput.parse({ ...given, ...change }), {
+  createDonation(site.payload, donationInput.parse({ ...given, ...change }), {
     lang,
     page: 'https://blog.example/dona',
     how: 'web',

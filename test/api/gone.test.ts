@@ -1,7 +1,7 @@
 // The database stops in the middle: visitors are told within three seconds, and all is well when it is back.
 import type { MongoMemoryReplSet } from 'mongodb-memory-server-core'
 import { routes } from '../../plugin/api/routes/index.js'
-import { drawToken } from '../../plugin/forms/token.js'
+import { issueToken } from '../../plugin/forms/token.js'
 import { slugOf } from '../../plugin/runtime.js'
 import { api, commissionBody, contactBody, donationBody, joinBody, post, solvedChallenge } from '../support/forms.js'
 import { startAgain, startReplicaSet } from '../support/mongo.mjs'
@@ -49,7 +49,7 @@ onMongo('without its database', () => {
     for (const name of Object.keys(forms)) challenges.set(name, await solvedChallenge(site))
     const send = (name: FormPath) =>
       post(site, name.replace(':slug', slug), { ...forms[name], challenge: challenges.get(name) })
-    const token = drawToken(site.payload, 'give')
+    const token = issueToken(site.payload, 'give')
     const give = () =>
       site.fetch(`${api}/pages/give?lang=it`, {
         method: 'POST',

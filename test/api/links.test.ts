@@ -27,7 +27,7 @@ mokor(payload).links['test-once'] = {
         name: 'end',
         label: 'Basta',
         fields: [{ name: 'why', label: 'Perché finire?' }],
-        apart: { heading: 'Finire', text: 'Per sempre.', tick: 'Sì, finire' },
+        destructive: { heading: 'Finire', text: 'Per sempre.', tick: 'Sì, finire' },
       },
     ],
   }),
@@ -161,7 +161,7 @@ test('once what it was for is done, a link offers no new mail and sends none', a
       paragraphs: ['Per il resto scrivi a desk@rete.example.'],
       facts: [{ label: 'Dove', value: 'Qui', url: `${site.url}/qui` }],
       buttons: [],
-      settled: true,
+      completed: true,
     }),
     renew: async ({ target }) => void renewed.push(target),
   }

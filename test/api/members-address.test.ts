@@ -1,5 +1,5 @@
 // A member's address that is corrected: what the former one was sent opens nothing more, and what had not left goes to the new one.
-import { joinNetwork } from '../../collections/members/index.js'
+import { createMember } from '../../collections/members/index.js'
 import { type JoinData, joinInput } from '../../collections/members/joining/dto.js'
 import { drainOutbox } from '../../plugin/index.js'
 import { joinBody, send } from '../support/forms.js'
@@ -101,7 +101,7 @@ test.each([
 ])('a file that %s is asked about again at the new one, and has a whole new term', async (_, age) => {
   const at = new Date(Date.now() - age * 86_400_000)
   const body = joinInput.parse({ ...joinBody, email: `mai.arrivata.${age}@posta.example` })
-  await joinNetwork(payload, body as JoinData, { lang: 'it', page: null, how: 'web', at })
+  await createMember(payload, body as JoinData, { lang: 'it', page: null, how: 'web', at })
   await mails()
   const { docs } = await payload.find({ collection: 'members', where: { email: { equals: body.email } }, limit: 1 })
   const id = docs[0]?.id ?? ''

@@ -1,5 +1,5 @@
 // Joining, from the form to a file to approve: confirmed, reminded, expired, or under an address that is known already.
-import { joinNetwork } from '../../collections/members/index.js'
+import { createMember } from '../../collections/members/index.js'
 import type { JoinData } from '../../collections/members/joining/dto.js'
 import { joinInput } from '../../collections/members/joining/dto.js'
 import { Problem } from '../../plugin/api/problem.js'
@@ -15,7 +15,7 @@ const { payload } = site
 
 const facts = { lang: 'it', page: 'https://blog.example/lavoro', how: 'web', at: new Date() } as const
 const join = (more: Record<string, unknown> = {}) =>
-  joinNetwork(payload, joinInput.parse({ ...joinBody, ...more }) as JoinData, facts)
+  createMember(payload, joinInput.parse({ ...joinBody, ...more }) as JoinData, facts)
 
 async function fileOf(email: string): Promise<Saved | undefined> {
   const { docs } = await payload.find({
@@ -81,7 +81,7 @@ test('confirmed, but a crash came before the mail that says so: the button is st
   expect(await press(payload, 'confirm-join', id)).toMatchObject({ title: 'Adesione ricevuta', buttons: [] })
   await drainOutbox(payload)
   expect(mailbox.mails.map(({ to }) => to)).toEqual([['interrotta@people.example']])
-  expect(await lookAt(payload, 'confirm-join', id)).toMatchObject({ buttons: [], settled: true })
+  expect(await lookAt(payload, 'confirm-join', id)).toMatchObject({ buttons: [], completed: true })
 })
 
 test('two days later one reminder leaves, unless the file was confirmed', async () => {

@@ -1,7 +1,7 @@
 // How a member goes: hidden at once, erased with all that is theirs, and by their own page too.
 import fs from 'node:fs'
-import { settleLeaving } from '../../collections/members/index.js'
-import { moveMember } from '../../collections/members/transition.js'
+import { finishLeaving } from '../../collections/members/index.js'
+import { transition } from '../../collections/members/transition.js'
 import { inTransaction } from '../../plugin/database/transaction.js'
 import type { LinkView } from '../../plugin/definitions/link.js'
 import { drainOutbox } from '../../plugin/index.js'
@@ -131,7 +131,7 @@ describe('whoever goes out of sight is never held up by a field that fits no mor
   test('an unconfirmed file expires', async () => {
     const id = await outdated({ status: 'unconfirmed', expiresAt: new Date(Date.now() + 1000).toISOString() })
     await inTransaction(payload, (req) =>
-      moveMember(req, id, 'expired', { by: 'network', at: new Date() }, { expiresAt: new Date(0).toISOString() }),
+      transition(req, id, 'expired', { by: 'network', at: new Date() }, { expiresAt: new Date(0).toISOString() }),
     )
     expect(await readMember(payload, id)).toMatchObject({ status: 'expired' })
   })
@@ -142,8 +142,8 @@ describe('whoever goes out of sight is never held up by a field that fits no mor
     const answer = await step(id, 'resume')
     expect(answer.status).toBe(400)
     const work = inTransaction(payload, async (req) => {
-      await moveMember(req, id, 'suspended', { by: 'network', at: new Date() })
-      await moveMember(req, id, 'active', { by: 'network', at: new Date() })
+      await transition(req, id, 'suspended', { by: 'network', at: new Date() })
+      await transition(req, id, 'active', { by: 'network', at: new Date() })
     })
     await expect(work).rejects.toMatchObject({ name: 'ValidationError' })
   })
@@ -169,11 +169,11 @@ test('with an open request a member is hidden at once and erased when it closes'
   expect((await leave(member.id)).status).toBe(200)
   expect(await rowOf(payload, member.id)).toBeNull()
   expect((await readMember(payload, member.id)).status).toBe('leaving')
-  await inTransaction(payload, (req) => settleLeaving(req, member.id))
+  await inTransaction(payload, (req) => finishLeaving(req, member.id))
   expect((await readMember(payload, member.id)).status).toBe('leaving')
 
   await payload.db.updateOne({ collection: slugOf(payload, 'commissions'), id: request.id, data: { status: 'closed' } })
-  await inTransaction(payload, (req) => settleLeaving(req, member.id))
+  await inTransaction(payload, (req) => finishLeaving(req, member.id))
   expect((await readMember(payload, member.id)).status).toBe('left')
   expect(await everythingAbout(member.id)).not.toMatch(privateValues)
 })
@@ -216,7 +216,7 @@ describe('the member’s own page', () => {
     expect(await lookAt(payload, 'member-status', member.id)).toMatchObject({
       title: 'La tua scheda',
       about: 'Maria C. · Restauro mobili e infissi',
-      buttons: [{ name: 'pause', quiet: true }, { name: 'leave' }],
+      buttons: [{ name: 'pause', secondary: true }, { name: 'leave' }],
     })
   })
 
@@ -230,7 +230,7 @@ describe('the member’s own page', () => {
       paragraphs: ['La scheda è attiva.', expect.any(String)],
       buttons: [
         { label: 'Metti la scheda in pausa' },
-        { label: 'Togli la scheda dalla rete', apart: { tick: 'Sì, Zeno vuole uscire dalla rete' } },
+        { label: 'Togli la scheda dalla rete', destructive: { tick: 'Sì, Zeno vuole uscire dalla rete' } },
       ],
     })
   })

@@ -66,7 +66,7 @@ test('a file that wants a look is asked about by itself, and left as it is among
   const told = await addMember(site.payload, { ...alone, headline: 'Torte, scrivimi a eufrasia.torte@posta.example' })
   const view = async () => (await site.fetch(`/api/members/${told.id}/mokor`, json(editor, 'GET'))).json()
   const approving = (await view()).actions.find(({ name }: { name: string }) => name === 'approve')
-  expect(approving).toMatchObject({ asked: true, careful: true, danger: false })
+  expect(approving).toMatchObject({ confirm: true, needsReview: true, destructive: false })
   const together = await site.fetch('/api/members/mokor/approve', json(editor, 'POST', { ids: [told.id] }))
   expect(await together.json()).toMatchObject({
     done: [],
@@ -82,9 +82,9 @@ test('a file that wants a look is asked about by itself, and left as it is among
   expect((await readMember(site.payload, told.id)).status).toBe('pending')
 
   await site.payload.update({ collection: 'members', id: told.id, data: { headline: 'Torte di compleanno' } })
-  expect((await view()).actions[0]).toMatchObject({ name: 'approve', asked: false, careful: false })
+  expect((await view()).actions[0]).toMatchObject({ name: 'approve', confirm: false, needsReview: false })
   expect((await act(told.id, 'request-changes', { reason: 'Scrivi di più.' }, editor)).status).toBe(200)
-  expect((await view()).actions[0]).toMatchObject({ name: 'approve', careful: true })
+  expect((await view()).actions[0]).toMatchObject({ name: 'approve', needsReview: true })
   expect((await view()).hints.map(({ code }: { code: string }) => code)).toContain('changes-asked')
   expect((await act(told.id, 'approve', {}, editor)).status).toBe(200)
 })
@@ -94,13 +94,13 @@ test('what stands in the way of a step is told with it, and is over once somebod
   const member = await addMember(site.payload, { ...whole, consents: [] })
   const view = async () => (await site.fetch(`/api/members/${member.id}/mokor`, json(editor, 'GET'))).json()
   const approving = async () => (await view()).actions.find(({ name }: { name: string }) => name === 'approve')
-  expect(await approving()).toMatchObject({ blocked: true, careful: false })
+  expect(await approving()).toMatchObject({ blocked: true, needsReview: false })
   await site.payload.update({
     collection: 'members',
     id: member.id,
     data: { consents: ['adult', 'rules', 'publish'].map((what) => ({ what })) },
   })
-  expect(await approving()).toMatchObject({ blocked: false, careful: false })
+  expect(await approving()).toMatchObject({ blocked: false, needsReview: false })
   const codes = async () => (await view()).hints.map(({ code, tone }: Record<string, string>) => `${tone} ${code}`)
   expect(await codes()).toEqual(['info own-words'])
   expect((await act(member.id, 'approve', {}, editor)).status).toBe(200)
@@ -125,7 +125,7 @@ test.each(['pause', 'resume', 'lift'])('%s writes to the person, and is asked fi
   const person = { status, firstName: name, email: `${name}@posta.example`, phone: `02 77${name.length}1234` }
   const member = await addMember(site.payload, person)
   const view = await (await site.fetch(`/api/members/${member.id}/mokor`, json(moderator, 'GET'))).json()
-  expect(view.actions).toContainEqual(expect.objectContaining({ name, asked: true, danger: false }))
+  expect(view.actions).toContainEqual(expect.objectContaining({ name, confirm: true, destructive: false }))
 })
 
 describe('a list is filtered by places as people call them', () => {

@@ -2,11 +2,11 @@
 import { inspect } from 'node:util'
 import { jest } from '@jest/globals'
 import type { Role } from '../../plugin/access/index.js'
-import { piles, whereOf } from '../../plugin/admin/work-queue.js'
+import { queues, whereOf } from '../../plugin/admin/work-queue.js'
 import { inTransaction } from '../../plugin/database/transaction.js'
 import { eraseExpired } from '../../plugin/outbox/expired.js'
 import { drainOutbox, enqueue, outboxNotices, workRound } from '../../plugin/outbox/index.js'
-import { effect } from '../../plugin/outbox/job.js'
+import { job } from '../../plugin/outbox/job.js'
 import type { OutboxRow } from '../../plugin/outbox/row.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
 import { startSiteWithMail } from '../support/mailed-site.js'
@@ -196,8 +196,8 @@ test('a mail that stops its worker each time is left to a person in the end', as
 test('mail that waits for more than ten minutes is a notice', async () => {
   await queue({ key: 'late' })
   const late = async (now: number) => {
-    const pile = piles(new Date(now)).find(({ key }) => key === 'outbox')
-    return (await payload.count({ collection: slugOf(payload, 'outbox'), where: whereOf(pile?.worse?.sought ?? []) }))
+    const pile = queues(new Date(now)).find(({ key }) => key === 'outbox')
+    return (await payload.count({ collection: slugOf(payload, 'outbox'), where: whereOf(pile?.overdue?.filter ?? []) }))
       .totalDocs
   }
   expect(await late(Date.now())).toBe(0)
@@ -337,7 +337,7 @@ test('without an e-mail adapter mail waits and other work goes on, and the dashb
   )
   expect(await drainOutbox(mute.payload)).toEqual({ sent: 0, failed: 0 })
   const done: string[] = []
-  mokor(mute.payload).mails['test-effect'] = effect(async (_req, target) => {
+  mokor(mute.payload).mails['test-effect'] = job(async (_req, target) => {
     done.push(target)
   })
   await inTransaction(mute.payload, (req) =>

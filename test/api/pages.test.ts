@@ -2,7 +2,7 @@
 
 import { inTransaction } from '../../plugin/database/transaction.js'
 import { publish } from '../../plugin/directory/index.js'
-import { drawToken } from '../../plugin/forms/token.js'
+import { issueToken } from '../../plugin/forms/token.js'
 import { slugOf } from '../../plugin/runtime.js'
 import { api } from '../support/forms.js'
 import { trades } from '../support/generated-profiles.js'
@@ -124,7 +124,7 @@ test('a message to who takes no work now is refused however often it is sent, an
   const resting = profile({ id: 'm2', slug: 'ida-z-2222', availability: { state: 'not-now', from: null } })
   await inTransaction(payload, (req) => publish(req, { profiles: [resting], withdrawn: [], skills: [] }))
   const message = { name: 'Carla', email: 'carla@clients.example', message: 'Una credenza da restaurare.' }
-  const token = drawToken(payload, 'contact')
+  const token = issueToken(payload, 'contact')
   for (let n = 0; n < 2; n++) {
     const answer = await send('/members/ida-z-2222?lang=it', { ...message, token })
     expect([answer.status, await answer.text()]).toEqual([422, expect.not.stringContaining('Già inviato')])
@@ -414,7 +414,7 @@ describe('a form is taken only from our own page', () => {
     ['with a made-up token', () => send('/ask', { ...ask, token: '1.2.3' }), 422],
     [
       'with an old token',
-      () => send('/ask', { ...ask, token: drawToken(payload, 'ask', new Date(Date.now() - 25 * 3_600_000)) }),
+      () => send('/ask', { ...ask, token: issueToken(payload, 'ask', new Date(Date.now() - 25 * 3_600_000)) }),
       422,
     ],
     [

@@ -2,7 +2,7 @@
 // form to mend it in, go on all the same; the desk, which has one, is told when it saves it.
 import type { CollectionConfig } from 'payload'
 import { donationInput } from '../../collections/donations/dto.js'
-import { pledgeDonation } from '../../collections/donations/index.js'
+import { createDonation } from '../../collections/donations/index.js'
 import { drainOutbox } from '../../plugin/index.js'
 import { commissionBody, send } from '../support/forms.js'
 import { askAgain, press } from '../support/links.js'
@@ -108,7 +108,7 @@ test('the desk is not held up either, but what it saves is weighed', async () =>
 test('an unpaid pledge is written down as expired', async () => {
   const given = donationInput.parse({ amountCents: 2500, donor: { type: 'person' } })
   const at = new Date(Date.now() - 61 * dayMs)
-  await pledgeDonation(payload, given, { lang: 'it', page: null, how: 'web', at })
+  await createDonation(payload, given, { lang: 'it', page: null, how: 'web', at })
   const { docs } = await payload.find({ collection: 'donations', limit: 1 })
   asked = true
   await drainOutbox(payload)

@@ -5,7 +5,7 @@ import { mailboxOf } from '../../plugin/api/mailbox.js'
 import { Problem } from '../../plugin/api/problem.js'
 import { version } from '../../plugin/collection/version.js'
 import { inTransaction } from '../../plugin/database/transaction.js'
-import { drawToken } from '../../plugin/forms/token.js'
+import { issueToken } from '../../plugin/forms/token.js'
 import { drainOutbox, enqueue } from '../../plugin/outbox/index.js'
 import { slugOf } from '../../plugin/runtime.js'
 import {
@@ -424,7 +424,7 @@ describe('limits', () => {
       method: 'POST',
       headers: { 'Content-Type': 'application/x-www-form-urlencoded', Origin: site.url, ...headers },
       body: new URLSearchParams({
-        token: drawToken(payload, 'give'),
+        token: issueToken(payload, 'give'),
         amount: 'other',
         amountOther: '25,50',
         type: 'person',

@@ -7,7 +7,7 @@ import { inTransaction } from '../../plugin/database/transaction.js'
 import { publish } from '../../plugin/directory/index.js'
 import { cursorOf } from '../../plugin/directory/position.js'
 import { type DirectoryQuery, queryHash } from '../../plugin/directory/query.js'
-import { startOf } from '../../plugin/directory/rotation.js'
+import { rotationStart } from '../../plugin/directory/rotation.js'
 import { questionWords } from '../../plugin/directory/words.js'
 import { slugOf } from '../../plugin/runtime.js'
 import { random } from '../support/generated-profiles.js'
@@ -132,7 +132,7 @@ async function measure(count: number, site: Site, watched: Site): Promise<void> 
     }
   }
   const turns = random(count)
-  const start = startOf(day)
+  const start = rotationStart(day)
 
   /** Pages somewhere along the circle, more of them than are remembered: no answer is ready. */
   const pathsOf = (questions: Question[]): { ours: string; rest: string }[] =>

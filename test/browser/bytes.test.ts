@@ -1,7 +1,7 @@
 // What the widgets weigh on the wire, against their budgets.
 import fs from 'node:fs'
 import { startPartner } from '../support/partner.js'
-import { KB, weighings } from '../support/widget-sizes.js'
+import { KB, widgetSizes } from '../support/widget-sizes.js'
 
 const { blog, site } = await startPartner()
 const lines: string[] = []
@@ -12,7 +12,7 @@ afterAll(() => {
     fs.writeFileSync(`${process.env.MOKOR_TEST_SHOTS}/bytes.txt`, `${lines.join('\n')}\n`)
 })
 
-test.each(weighings)('$what: within $budget KB', async ({ what, budget, weigh }) => {
+test.each(widgetSizes)('$what: within $budget KB', async ({ what, budget, weigh }) => {
   const bytes = await weigh({ blog, site })
   lines.push(`${what}: ${(bytes / KB).toFixed(2)} KB of ${budget}`)
   expect(bytes).toBeGreaterThan(0)

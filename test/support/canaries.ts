@@ -1,6 +1,6 @@
 // A canary in every private field of a member: whatever holds one of these has told what nobody may know.
 import type { Payload } from 'payload'
-import { occasioned } from '../../plugin/lifecycle/timeline.js'
+import { transitionContext } from '../../plugin/lifecycle/timeline.js'
 import { slugOf } from '../../plugin/runtime.js'
 
 /** Private values that a search for `canarino` finds wherever they leak. */
@@ -35,8 +35,8 @@ export const qualified = (seed: number): string | null => ['yes', 'no', 'unknown
 /** Steps of the desk that leave their words in the file's timeline. */
 export async function privateSteps(payload: Payload, id: number | string, seed: number): Promise<void> {
   for (const status of ['suspended', 'active']) {
-    const occasion = { by: `canarino${seed}@segreto.example`, at: new Date(), why: `Canarino sospeso ${seed}` }
+    const cause = { by: `canarino${seed}@segreto.example`, at: new Date(), why: `Canarino sospeso ${seed}` }
     const collection = slugOf(payload, 'members')
-    await payload.update({ collection, id, data: { status }, context: occasioned(occasion) })
+    await payload.update({ collection, id, data: { status }, context: transitionContext(cause) })
   }
 }

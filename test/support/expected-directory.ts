@@ -2,7 +2,7 @@
 
 import { rowOf } from '../../plugin/directory/build.js'
 import type { PublicProfile } from '../../plugin/directory/index.js'
-import { startOf } from '../../plugin/directory/rotation.js'
+import { rotationStart } from '../../plugin/directory/rotation.js'
 import { type AskedWord, termsAsked } from '../../plugin/directory/words.js'
 import { distanceKm, municipalities, municipality } from '../../plugin/geo/index.js'
 import { trades } from './generated-profiles.js'
@@ -21,10 +21,10 @@ export interface Question {
 
 type Facet = 'kind' | 'province' | 'skill' | 'mode'
 
-export function oracle(profiles: PublicProfile[], day: string) {
+export function expectedDirectory(profiles: PublicProfile[], day: string) {
   const words = new Map(trades.map((trade) => [trade.slug, trade]))
   const rows = profiles.map((profile) => rowOf(profile, words))
-  const start = startOf(day)
+  const start = rotationStart(day)
   type Row = (typeof rows)[number]
   const values: Record<Facet, (row: Row) => string[]> = {
     kind: (row) => [row.kind],

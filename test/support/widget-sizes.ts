@@ -11,7 +11,7 @@ export interface Scales {
   site: Site
 }
 
-export interface Weighing {
+export interface WidgetSize {
   what: string
   /** KB of 1,024 bytes, brotli. */
   budget: number
@@ -34,7 +34,7 @@ async function weight(page: Page): Promise<number> {
 
 /** All that comes until an element can be used, in one language, loader and Lit included. */
 const whole =
-  (body: string, ready: Act): Weighing['weigh'] =>
+  (body: string, ready: Act): WidgetSize['weigh'] =>
   async ({ blog, site }) => {
     const { page, close } = await visit(blog.publish(site.url, body))
     await ready(page)
@@ -45,7 +45,7 @@ const whole =
 
 /** What an act of the visitor adds. */
 const added =
-  (body: string, ready: Act, act: Act): Weighing['weigh'] =>
+  (body: string, ready: Act, act: Act): WidgetSize['weigh'] =>
   async ({ blog, site }) => {
     const { page, close } = await visit(blog.publish(site.url, body))
     await ready(page)
@@ -70,7 +70,7 @@ async function joinAt(step: number, { blog, site }: Scales, ready: Act): Promise
 
 /** What a step of the join form brings that its first step does not. */
 const stepBrings =
-  (step: number, ready: Act): Weighing['weigh'] =>
+  (step: number, ready: Act): WidgetSize['weigh'] =>
   async (scales) => {
     const first = await joinAt(0, scales, (page) => page.getByRole('textbox', { name: 'Cognome' }).waitFor())
     const without = await weight(first.page)
@@ -127,7 +127,7 @@ const sendPledge: Act = async (page) => {
 
 const element = (tag: string) => `<${tag}></${tag}>`
 
-export const weighings: readonly Weighing[] = [
+export const widgetSizes: readonly WidgetSize[] = [
   { what: 'loader', budget: 0.7, weigh: whole('<p>Solo parole.</p>', nothingShown) },
   { what: 'mokor-directory', budget: 13, weigh: whole(element('mokor-directory'), listed) },
   {

@@ -4,20 +4,20 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { it as payloadItalian } from '@payloadcms/translations/languages/it'
 import { actions as commissionSteps } from '../../collections/commissions/actions.js'
-import { commissionEffects } from '../../collections/commissions/jobs.js'
+import { commissionJobs } from '../../collections/commissions/jobs.js'
 import { commissionStatuses } from '../../collections/commissions/lifecycle.js'
 import { commissionMails } from '../../collections/commissions/mails.js'
 import { actions as donationSteps } from '../../collections/donations/actions.js'
 import { donationMails } from '../../collections/donations/mails.js'
 import { actions as memberSteps } from '../../collections/members/actions.js'
-import { effects as memberEffects } from '../../collections/members/jobs.js'
+import { memberJobs as memberEffects } from '../../collections/members/jobs.js'
 import { mails as memberMails } from '../../collections/members/mails/index.js'
 import { memberStatuses } from '../../collections/members/member.js'
 import { skillsRoom } from '../../collections/skills/index.js'
 import { adminAddress, apiAddress, documentAddress } from '../../plugin/admin/address.js'
 import { labelsAlong, refusedTogether } from '../../plugin/admin/fields.js'
 import { relativeTime } from '../../plugin/admin/relative.js'
-import { tones } from '../../plugin/admin/status-colors.js'
+import { statusColors } from '../../plugin/admin/status-colors.js'
 import { languageTag } from '../../plugin/i18n/localized.js'
 import { actions as outboxSteps } from '../../plugin/outbox/collection.js'
 import { en } from '../../plugin/translations/en.js'
@@ -47,7 +47,7 @@ describe('words', () => {
   })
 
   /** Every step of a desk as the API offers it: what it is called, and what an editor is told about it. */
-  const steps: [collection: string, steps: Record<string, { danger?: boolean; asked?: boolean }>][] = [
+  const steps: [collection: string, steps: Record<string, { destructive?: boolean; confirm?: boolean }>][] = [
     ['members', memberSteps],
     ['commissions', commissionSteps],
     ['donations', donationSteps],
@@ -59,8 +59,8 @@ describe('words', () => {
   test.each(steps)(
     'every step of %s has a label, says what came of it, and if it is asked twice what follows',
     (key, all) => {
-      const silent = Object.entries(all).flatMap(([name, { danger, asked }]) =>
-        ['action', 'done', ...(danger || asked ? ['sure'] : [])].flatMap((about) =>
+      const silent = Object.entries(all).flatMap(([name, { destructive, confirm: asked }]) =>
+        ['action', 'done', ...(destructive || asked ? ['sure'] : [])].flatMap((about) =>
           known(about, key, name) ? [] : [`${about}-${name}`],
         ),
       )
@@ -72,7 +72,9 @@ describe('words', () => {
     const names = new Set(steps.flatMap(([key, all]) => Object.keys(all).flatMap((name) => [name, `${key}-${name}`])))
     const asked = new Set(
       steps.flatMap(([key, all]) =>
-        Object.entries(all).flatMap(([name, step]) => (step.danger || step.asked ? [name, `${key}-${name}`] : [])),
+        Object.entries(all).flatMap(([name, step]) =>
+          step.destructive || step.confirm ? [name, `${key}-${name}`] : [],
+        ),
       ),
     )
     const dead = Object.keys(italian).filter((key) => {
@@ -92,7 +94,7 @@ describe('words', () => {
   })
 
   test('every mail of every room has a name', () => {
-    const templates = [memberMails, memberEffects, commissionMails, commissionEffects, donationMails, skillsRoom.mails]
+    const templates = [memberMails, memberEffects, commissionMails, commissionJobs, donationMails, skillsRoom.mails]
     for (const template of templates.flatMap((mails) => Object.keys(mails)))
       expect(Object.keys(italian)).toContain(`mail-${template}`)
   })
@@ -132,8 +134,8 @@ describe('words', () => {
 
 describe('states', () => {
   test('only known states have a colour', () => {
-    for (const status of Object.keys(tones.members)) expect(memberStatuses).toContain(status)
-    for (const status of Object.keys(tones.commissions)) expect(commissionStatuses).toContain(status)
+    for (const status of Object.keys(statusColors.members)) expect(memberStatuses).toContain(status)
+    for (const status of Object.keys(statusColors.commissions)) expect(commissionStatuses).toContain(status)
   })
 })
 

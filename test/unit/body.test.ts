@@ -7,7 +7,7 @@ import { donations } from '../../collections/donations/routes.js'
 import { joinInput } from '../../collections/members/joining/dto.js'
 import { join } from '../../collections/members/joining/route.js'
 import { readBody } from '../../plugin/api/issues.js'
-import { sketchOf } from '../../plugin/api/partial-body.js'
+import { parsePartial } from '../../plugin/api/partial-body.js'
 import { commissionBody, donationBody, joinBody } from '../support/forms.js'
 
 const wrong = (...given: Parameters<typeof readBody>): string[] => {
@@ -103,7 +103,7 @@ describe('everything that is wrong is told at once, each field once', () => {
 
 test('a sketch holds what could be read, and what could not as the text it was written with', () => {
   expect(
-    sketchOf(commissionInput, {
+    parsePartial(commissionInput, {
       description: 'corto',
       client: { name: 5, kind: 'person', sconosciuto: 1 },
       skills: [null, { own: 'x'.repeat(90) }],

@@ -1,11 +1,17 @@
 // The pure rules of a request: its states, its conditions, its reference, its title and the term for an answer.
 
 import { type CommissionInput, commissionInput } from '../../collections/commissions/dto.js'
-import { canStep, canWithdraw, commissionStatuses, deskSteps, steps } from '../../collections/commissions/lifecycle.js'
+import {
+  canStep,
+  canWithdraw,
+  commissionStatuses,
+  editorSteps,
+  steps,
+} from '../../collections/commissions/lifecycle.js'
 import { newReference } from '../../collections/commissions/reference.js'
-import { answerTerm } from '../../collections/commissions/response-deadline.js'
+import { responseDeadline } from '../../collections/commissions/response-deadline.js'
 import { issuesOf } from '../../collections/commissions/rules.js'
-import { NotNow } from '../../collections/commissions/transition.js'
+import { TransitionNotAllowed } from '../../collections/commissions/transition.js'
 import { titleFrom } from '../../collections/commissions/types.js'
 import { wordsFor } from '../../plugin/api/messages/index.js'
 
@@ -32,7 +38,7 @@ describe('lifecycle', () => {
   })
 
   test('the desk’s steps have somebody to take them; a refusal needs its reason', () => {
-    for (const step of Object.values(deskSteps)) expect(step.roles.length).toBeGreaterThan(0)
+    for (const step of Object.values(editorSteps)) expect(step.roles.length).toBeGreaterThan(0)
     expect(Object.entries(steps).flatMap(([name, { reason }]) => (reason ? [name] : []))).toEqual(['decline'])
   })
 
@@ -73,7 +79,7 @@ describe('answer term', () => {
     ['none', '2026-11-23T09:00:00Z', 0, '2026-11-23'],
   ]
   test.each(cases)('from %s', (_, at, days, day) =>
-    expect(answerTerm(new Date(at), days).toISOString()).toBe(`${day}T21:59:00.000Z`),
+    expect(responseDeadline(new Date(at), days).toISOString()).toBe(`${day}T21:59:00.000Z`),
   )
 })
 
@@ -132,6 +138,6 @@ test.each([
   ['it', 'Ora non si può: la richiesta è «Non accolta». Ricarica la pagina per vedere i passi possibili.'],
   ['en', 'Not possible now: the request is “Declined”. Reload the page to see the possible steps.'],
 ])('a step that comes too late is refused in %s, in the words of the admin', (language, message) => {
-  const refusal = new NotNow({ i18n: { language } } as never, 'declined')
+  const refusal = new TransitionNotAllowed({ i18n: { language } } as never, 'declined')
   expect([refusal.status, refusal.message, refusal.data]).toEqual([409, message, { status: 'declined' }])
 })

@@ -1,7 +1,7 @@
 // Places for public work, and work that several wait for.
 import { setImmediate as turnOfLoop } from 'node:timers/promises'
 import { ConcurrencyLimit } from '../../plugin/api/concurrency.js'
-import { currentSignal, NobodyWaits, whileWaitedFor } from '../../plugin/database/cancellation.js'
+import { AbortedError, currentSignal, runWithSignal } from '../../plugin/database/cancellation.js'
 import { SharedWork } from '../../plugin/database/shared-work.js'
 import { Memory } from '../../plugin/directory/cache.js'
 import { sharedRead } from '../../plugin/directory/shared-read.js'
@@ -65,9 +65,9 @@ describe('a concurrency limit', () => {
     const running = places.run(first.work)
     const gone = held('gone')
     const visitor = new AbortController()
-    const waiting = whileWaitedFor(visitor.signal, () => places.run(gone.work))
+    const waiting = runWithSignal(visitor.signal, () => places.run(gone.work))
     visitor.abort()
-    await expect(waiting).rejects.toBeInstanceOf(NobodyWaits)
+    await expect(waiting).rejects.toBeInstanceOf(AbortedError)
     const next = places.run(async () => 'next')
     first.end()
     expect([await running, await next, gone.begun()]).toEqual(['first', 'next', 0])
@@ -78,11 +78,11 @@ describe('a concurrency limit', () => {
     const first = held('first')
     const running = places.run(first.work)
     const visitor = new AbortController()
-    const waiting = whileWaitedFor(visitor.signal, () => places.run(async () => 'never'))
+    const waiting = runWithSignal(visitor.signal, () => places.run(async () => 'never'))
     first.end()
     await running
     visitor.abort()
-    await expect(waiting).rejects.toBeInstanceOf(NobodyWaits)
+    await expect(waiting).rejects.toBeInstanceOf(AbortedError)
     expect(await places.run(async () => 'next')).toBe('next')
   })
 
@@ -105,7 +105,7 @@ describe('a concurrency limit', () => {
 /** Waits as a visitor who may go away. */
 function visitor<T>(wait: () => Promise<T>) {
   const own = new AbortController()
-  const answer = whileWaitedFor(own.signal, wait)
+  const answer = runWithSignal(own.signal, wait)
   answer.catch(() => undefined)
   return { answer, leave: () => own.abort() }
 }
@@ -116,10 +116,10 @@ describe('shared work', () => {
     const shared = new SharedWork(read.work)
     const [a, b] = [visitor(() => shared.wait()), visitor(() => shared.wait())]
     a.leave()
-    await expect(a.answer).rejects.toBeInstanceOf(NobodyWaits)
+    await expect(a.answer).rejects.toBeInstanceOf(AbortedError)
     expect([read.isAborted(), shared.isGivenUp]).toEqual([false, false])
     b.leave()
-    await expect(b.answer).rejects.toBeInstanceOf(NobodyWaits)
+    await expect(b.answer).rejects.toBeInstanceOf(AbortedError)
     expect([read.isAborted(), shared.isGivenUp]).toEqual([true, true])
   })
 
@@ -176,7 +176,7 @@ describe('shared work', () => {
     const read = sharedRead(async () => ++reads)
     const a = visitor(read)
     a.leave()
-    await expect(a.answer).rejects.toBeInstanceOf(NobodyWaits)
+    await expect(a.answer).rejects.toBeInstanceOf(AbortedError)
     expect(await read()).toBe(1)
     expect(await read()).toBe(2)
   })

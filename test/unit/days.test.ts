@@ -1,5 +1,5 @@
 // Days as mails, pages and the desk write them.
-import { day, endOfDayInItaly, theDay } from '../../plugin/values/dates.js'
+import { endOfDayInItaly, formatDate, formatDateWithArticle } from '../../plugin/values/dates.js'
 
 test.each([
   ['2026-12-01T10:00:00Z', 'dal 1º dicembre 2026', 'al 1º dicembre 2026', 'il 1º dicembre 2026'],
@@ -8,12 +8,12 @@ test.each([
   ['2026-12-11T10:00:00Z', 'dall’11 dicembre 2026', 'all’11 dicembre 2026', 'l’11 dicembre 2026'],
   ['2026-12-18T10:00:00Z', 'dal 18 dicembre 2026', 'al 18 dicembre 2026', 'il 18 dicembre 2026'],
 ])('%s: «%s», «%s», «%s»', (at, ...written) => {
-  expect((['dal', 'al', 'il'] as const).map((article) => theDay(article, at, 'it'))).toEqual(written)
+  expect((['dal', 'al', 'il'] as const).map((article) => formatDateWithArticle(article, at, 'it'))).toEqual(written)
 })
 
 test('other languages have no Italian article, and the day is Italy’s', () => {
-  expect(theDay('dal', '2026-12-01T10:00:00Z', 'en')).toBe('1 December 2026')
-  expect(day('2026-11-30T23:30:00Z', 'it')).toBe('1º dicembre 2026')
+  expect(formatDateWithArticle('dal', '2026-12-01T10:00:00Z', 'en')).toBe('1 December 2026')
+  expect(formatDate('2026-11-30T23:30:00Z', 'it')).toBe('1º dicembre 2026')
 })
 
 test.each([

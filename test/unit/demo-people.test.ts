@@ -1,7 +1,7 @@
 // The demo's people: the same each time, spread as Italy is, and none that a real network would refuse.
 
 import { needsExperience } from '../../collections/members/member.js'
-import { leaksIn } from '../../collections/members/publishing/private-text.js'
+import { privateValuesIn } from '../../collections/members/publishing/private-text.js'
 import { catalogue } from '../../collections/skills/catalogue.js'
 import { applicants, members } from '../../examples/network/seed/people.js'
 import { englishVoices, voices } from '../../examples/network/seed/voices.js'
@@ -55,7 +55,7 @@ test('no file would be refused: lengths, required texts, nothing private in publ
     expect(one.email ?? 'x.example').toMatch(/\.example$/)
     for (const { url } of one.links) expect(url).toMatch(/^https:\/\/[a-z]+\.example\/$/)
     const file = { ...one, skills: one.skills.map(({ slug, ...rest }) => ({ ...rest, skill: slug })) }
-    expect(leaksIn(file)).toEqual([])
+    expect(privateValuesIn(file)).toEqual([])
   }
 })
 

@@ -7,7 +7,7 @@ import { Children } from '../../examples/demo/children.mjs'
 import { databaseGiven } from '../../examples/demo/database.mjs'
 import { keeper } from '../../examples/demo/keep.mjs'
 import { checkPorts, portsFrom } from '../../examples/demo/ports.mjs'
-import { Sorry } from '../../examples/demo/user-error.mjs'
+import { UserError } from '../../examples/demo/user-error.mjs'
 import { startMailbox } from '../../examples/network/mailbox.mjs'
 import { findMongod } from '../support/mongod.mjs'
 import { freePort, isFree } from '../support/ports.mjs'
@@ -29,7 +29,7 @@ describe('ports', () => {
     [{ PORT: '0' }, /PORT is «0»/],
     [{ PORT: '3005', BLOG_PORT: '3005' }, /both 3005/],
   ])('%j are refused before anything is built', (env, words) => {
-    expect(() => portsFrom(env)).toThrow(Sorry)
+    expect(() => portsFrom(env)).toThrow(UserError)
     expect(() => portsFrom(env)).toThrow(words)
   })
 
@@ -68,7 +68,7 @@ describe('the database', () => {
   test.each(['mysql://me:hidden@h/n', 'x.db', 'file:', 'file::memory:'])(
     '«%s» is refused with what to write',
     (given) => {
-      expect(() => databaseGiven(given, work)).toThrow(Sorry)
+      expect(() => databaseGiven(given, work)).toThrow(UserError)
       expect(() => databaseGiven(given, work)).toThrow(/postgres:.*file:/)
       expect(() => databaseGiven(given, work)).not.toThrow(/hidden/)
     },
@@ -127,7 +127,7 @@ describe('other processes', () => {
     ).rejects.toThrow(/Failing failed:\nperché/)
     expect(children.size).toBe(0)
     await children.stop()
-    expect(() => children.start(['-e', ''], { cwd: work })).toThrow(Sorry)
+    expect(() => children.start(['-e', ''], { cwd: work })).toThrow(UserError)
   })
 })
 

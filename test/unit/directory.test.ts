@@ -6,7 +6,7 @@ import { rowOf } from '../../plugin/directory/build.js'
 import { Memory } from '../../plugin/directory/cache.js'
 import { circleOf } from '../../plugin/directory/near.js'
 import { cursorOf, type Position, positionAfter, positionOf } from '../../plugin/directory/position.js'
-import { startOf, turnOf } from '../../plugin/directory/rotation.js'
+import { rotationOf, rotationStart } from '../../plugin/directory/rotation.js'
 import { sharedRead } from '../../plugin/directory/shared-read.js'
 import { wordsAsked } from '../../plugin/directory/sigla.js'
 import { byBytes, questionWords, termsAsked, termsOfTexts, wordsOf } from '../../plugin/directory/words.js'
@@ -165,7 +165,7 @@ describe('words', () => {
 
 describe('rotation', () => {
   test('turns are 31 bits and well spread', () => {
-    const turns = Array.from({ length: 4000 }, (_, n) => turnOf(`persona-${n}`))
+    const turns = Array.from({ length: 4000 }, (_, n) => rotationOf(`persona-${n}`))
     expect(turns.every((turn) => Number.isInteger(turn) && turn >= 0 && turn < 2 ** 31)).toBe(true)
     const quarters = [0, 0, 0, 0]
     for (const turn of turns) quarters[Math.floor(turn / 2 ** 29)]! += 1
@@ -177,7 +177,7 @@ describe('rotation', () => {
     expect(dayInItaly(new Date('2026-07-01T22:00:00Z'))).toBe('2026-07-02')
     expect(dayInItaly(new Date('2026-01-01T22:59:59Z'))).toBe('2026-01-01')
     expect(dayInItaly(new Date('2026-01-01T23:00:00Z'))).toBe('2026-01-02')
-    expect(startOf('2026-01-01')).not.toBe(startOf('2026-01-02'))
+    expect(rotationStart('2026-01-01')).not.toBe(rotationStart('2026-01-02'))
   })
 })
 

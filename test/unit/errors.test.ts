@@ -2,7 +2,7 @@
 import { APIError, Forbidden, NotFound, ValidationError } from 'payload'
 import { isProblem, Problem } from '../../plugin/api/problem.js'
 import { answerFromError } from '../../plugin/collection/error-answer.js'
-import { isGivenUp, NobodyWaits } from '../../plugin/database/cancellation.js'
+import { AbortedError, isGivenUp } from '../../plugin/database/cancellation.js'
 import {
   fieldErrorsOf,
   isDuplicate,
@@ -58,7 +58,7 @@ test('problems and work that was given up', () => {
   expect(isProblem(asBuilt(new Problem('limit', [], 60)))).toBe(true)
   for (const other of [null, {}, { kind: 'toString', issues: [] }, new Error('limit')])
     expect(isProblem(other)).toBe(false)
-  expect(isGivenUp(asBuilt(new NobodyWaits()))).toBe(true)
+  expect(isGivenUp(asBuilt(new AbortedError()))).toBe(true)
   expect(isGivenUp(new Error('given up'))).toBe(false)
 })
 

@@ -19,7 +19,7 @@ import { joinForm } from '../../collections/members/joining/page.js'
 import { words as contactEn } from '../../collections/members/relay/form/en.js'
 import { words as contactIt } from '../../collections/members/relay/form/it.js'
 import { contactForm } from '../../collections/members/relay/page.js'
-import type { PlainForm } from '../../plugin/forms/plain-form.js'
+import type { HtmlForm } from '../../plugin/forms/plain-form.js'
 import { resolveOptions } from '../../plugin/options/index.js'
 import { organisation } from '../support/organisation.js'
 
@@ -33,10 +33,10 @@ const apart = ['amountOther']
 
 type Table = Record<string, string>
 
-const fieldsOf = (form: PlainForm) => form.groups(options).flatMap(({ fields }) => fields)
+const fieldsOf = (form: HtmlForm) => form.groups(options).flatMap(({ fields }) => fields)
 
 /** Every label and every choice that both have, by the widget's key. */
-function* shared(form: PlainForm, widget: Table, lang: 'it' | 'en'): Iterable<[string, string, string]> {
+function* shared(form: HtmlForm, widget: Table, lang: 'it' | 'en'): Iterable<[string, string, string]> {
   for (const { name, label, options: choices = [] } of fieldsOf(form)) {
     if (widget[name] !== undefined && !apart.includes(name)) yield [name, label[lang], widget[name]]
     for (const choice of choices) {

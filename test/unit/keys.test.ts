@@ -3,7 +3,7 @@ import { solveChallenge } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 import type { Payload } from 'payload'
 import { issueChallenge, verifyChallenge } from '../../plugin/api/challenge.js'
-import { drawToken, readToken } from '../../plugin/forms/token.js'
+import { issueToken, readToken } from '../../plugin/forms/token.js'
 import { type KeyUse, keysFor } from '../../plugin/options/keys.js'
 
 /** A site as far as keys look at it. */
@@ -24,10 +24,10 @@ test('each use has a key of its own, and none is the secret', () => {
 })
 
 test('a page drawn before the change is taken while the former secret is named', () => {
-  const token = drawToken(before, 'ask')
+  const token = issueToken(before, 'ask')
   expect(readToken(both, 'ask', token)).not.toBeNull()
   expect(readToken(changed, 'ask', token)).toBeNull()
-  expect(readToken(changed, 'ask', drawToken(both, 'ask'))).toBeNull()
+  expect(readToken(changed, 'ask', issueToken(both, 'ask'))).toBeNull()
   expect(readToken(both, 'give', token)).toBeNull()
 })
 

@@ -1,18 +1,18 @@
 // A member's rules by themselves: what is public, which steps are whose, leaks, hints, and what joining asks.
 import fc from 'fast-check'
 import {
-  askedHints,
   blockingHints,
   duplicateHints,
+  requestedChangesHints,
   textHints,
   tradeHints,
 } from '../../collections/members/admin/hints.js'
 import { missingIn } from '../../collections/members/admin/missing.js'
 import { type JoinData, joinInput } from '../../collections/members/joining/dto.js'
 import { type JoinSkill, joinIssues, matchSkills } from '../../collections/members/joining/rules.js'
-import { canStep, deskSteps } from '../../collections/members/lifecycle.js'
+import { canStep, editorSteps } from '../../collections/members/lifecycle.js'
 import { type Member, memberStatuses, nameKeyOf } from '../../collections/members/member.js'
-import { leaksIn, nationalDigits } from '../../collections/members/publishing/private-text.js'
+import { nationalDigits, privateValuesIn } from '../../collections/members/publishing/private-text.js'
 import { publicName, publicProfile, type Relations } from '../../collections/members/publishing/public-profile.js'
 import { memberKinds } from '../../plugin/contract/dto.js'
 import { it as italian } from '../../plugin/translations/it.js'
@@ -158,15 +158,15 @@ describe('steps', () => {
   })
 
   test('only moderators and owners suspend, lift and let go for good, and say why they take somebody away', () => {
-    for (const step of [deskSteps.suspend, deskSteps.lift, deskSteps.leave])
+    for (const step of [editorSteps.suspend, editorSteps.lift, editorSteps.leave])
       expect(step.roles).toEqual(['moderator', 'owner'])
-    expect(deskSteps.suspend.reason && deskSteps.leave.reason).toBe(true)
-    expect(deskSteps.approve.roles).toContain('editor')
+    expect(editorSteps.suspend.reason && editorSteps.leave.reason).toBe(true)
+    expect(editorSteps.approve.roles).toContain('editor')
   })
 })
 
 describe('leaks', () => {
-  const at = (more: Record<string, unknown>) => leaksIn(member(more)).map(({ path, of }) => `${path} ${of}`)
+  const at = (more: Record<string, unknown>) => privateValuesIn(member(more)).map(({ path, of }) => `${path} ${of}`)
 
   test.each<[string, Record<string, unknown>, string[]]>([
     ['nothing private', {}, []],
@@ -375,7 +375,7 @@ test.each([
   ['en', '2026-12-08', '8 December 2026'],
 ])('the day on which changes were asked reads well in %s: %s', (lang, date, day) => {
   const timeline = [{ at: `${date}T12:00:00.000Z`, by: 'network', from: 'pending', to: 'pending' }]
-  expect(askedHints(member({ status: 'pending', timeline }), lang)).toMatchObject([{ values: { day } }])
+  expect(requestedChangesHints(member({ status: 'pending', timeline }), lang)).toMatchObject([{ values: { day } }])
   // The article comes with the day.
   expect(italian['hint-changes-asked']).toMatch(/chieste \{\{day\}\}/)
 })

@@ -6,7 +6,7 @@ import * as joinedInEnglish from '../../collections/members/joining/form/later.e
 import * as joinedInItalian from '../../collections/members/joining/form/later.it.js'
 import * as writtenInEnglish from '../../collections/members/relay/form/later.en.js'
 import * as writtenInItalian from '../../collections/members/relay/form/later.it.js'
-import { confirmDays, standingAt } from '../../plugin/lifecycle/expiry.js'
+import { confirmationDays, statusAt } from '../../plugin/lifecycle/expiry.js'
 
 test.each([
   ['unconfirmed', '2026-01-01T00:00:00Z', 'expired'],
@@ -15,12 +15,12 @@ test.each([
   ['unconfirmed', null, 'unconfirmed'],
   ['received', '2026-01-01T00:00:00Z', 'received'],
 ] as const)('%s until %s is %s on the second', (status, expiresAt, today) => {
-  expect(standingAt<string>('unconfirmed')({ status, expiresAt }, new Date('2026-01-02T00:00:00Z'))).toBe(today)
+  expect(statusAt<string>('unconfirmed')({ status, expiresAt }, new Date('2026-01-02T00:00:00Z'))).toBe(today)
 })
 
 test('the widgets say the days within which a form is confirmed', () => {
   for (const { words } of [askedInItalian, joinedInItalian, writtenInItalian])
-    expect(JSON.stringify(words)).toContain(`entro ${confirmDays} giorni`)
+    expect(JSON.stringify(words)).toContain(`entro ${confirmationDays} giorni`)
   for (const { words } of [askedInEnglish, joinedInEnglish, writtenInEnglish])
-    expect(JSON.stringify(words)).toContain(`within ${confirmDays} days`)
+    expect(JSON.stringify(words)).toContain(`within ${confirmationDays} days`)
 })

@@ -1,6 +1,6 @@
 // Links of people: what is shown leads where it says, to a site that everybody can open.
 import { wordsFor } from '../../plugin/api/messages/index.js'
-import { holdsContact } from '../../plugin/values/contact-details.js'
+import { containsContact } from '../../plugin/values/contact-details.js'
 import { disguisedHost, linkFault } from '../../plugin/values/web-link.js'
 
 test.each([
@@ -60,8 +60,8 @@ test('a host in other letters is shown as a browser asks for it', () => {
 })
 
 test.each(['https://truffa.example', 'www.truffa.it', 'truffa.it/vinci', 'mario@x.it'])('«%s» is no name', (name) => {
-  expect(holdsContact(name)).toBe(true)
+  expect(containsContact(name)).toBe(true)
 })
 test.each(['Mario Rossi', 'Rossi S.r.l.', 'G.B. Vico', 'Studio A/B'])('«%s» is one', (name) => {
-  expect(holdsContact(name)).toBe(false)
+  expect(containsContact(name)).toBe(false)
 })

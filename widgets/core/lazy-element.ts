@@ -7,12 +7,12 @@ import type { LitElement } from 'lit'
  * @param root where it will stand, whose language it speaks
  * @throws when it cannot be had: the plain input must do
  */
-export async function bring(kind: string, load: () => Promise<unknown>, root: ParentNode & Node): Promise<void> {
+export async function loadElement(kind: string, load: () => Promise<unknown>, root: ParentNode & Node): Promise<void> {
   await load()
-  const room = root.appendChild(document.createElement('div'))
-  room.hidden = true
-  const field = room.appendChild(document.createElement(`mokor-${kind}`)) as LitElement
+  const holder = root.appendChild(document.createElement('div'))
+  holder.hidden = true
+  const field = holder.appendChild(document.createElement(`mokor-${kind}`)) as LitElement
   await field.updateComplete
-  room.remove()
+  holder.remove()
   if (!field.hasUpdated) throw new Error(`mokor-${kind} has no words`)
 }

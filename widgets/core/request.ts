@@ -5,7 +5,7 @@ import { MokorElement } from './element.js'
 import { emit } from './events.js'
 
 /** A subclass says what is asked (`load`), and what else than API and language the answer depends on (`subject`). */
-export abstract class AskingElement<Words extends object> extends MokorElement<Words> {
+export abstract class RequestElement<Words extends object> extends MokorElement<Words> {
   static override properties: PropertyDeclarations = {
     trouble: { state: true },
     busy: { state: true },

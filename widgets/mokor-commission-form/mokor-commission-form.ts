@@ -66,7 +66,7 @@ export class MokorCommissionForm extends MokorForm {
     return import('./sent.js').then(({ restOf }) => restOf(this))
   }
 
-  override drawHead(): unknown {
+  override renderHead(): unknown {
     return this.member ? html`<p>${this.words.member}</p>` : ''
   }
 }

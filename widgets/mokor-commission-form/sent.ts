@@ -17,7 +17,7 @@ export const restOf = (form: MokorCommissionForm): FormRest => ({
   get given() {
     return form.member ? { member: form.member } : {}
   },
-  drawDone(answer, words) {
+  renderDone(answer, words) {
     const { network } = form.state
     return html`${heading(form.headingLevel, words.done)}
       <p>${words.confirm}</p>

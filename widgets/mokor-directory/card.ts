@@ -5,7 +5,7 @@ import { heading } from '../core/heading.js'
 import type { CardWords } from '../locales/en/directory.js'
 import { availabilityOf, portrait } from './member-summary.js'
 
-export function drawCard(
+export function renderCard(
   member: ListedMemberDto,
   words: CardWords,
   level: number,
@@ -29,7 +29,7 @@ export function drawCard(
 }
 
 /** Keeps a card's room while people are on their way. */
-export const drawGhost = (): TemplateResult =>
+export const renderGhost = (): TemplateResult =>
   html`<li class="card ghost" aria-hidden="true">
     <span class="face"></span><span></span><span></span><span></span><span></span>
   </li>`

@@ -7,11 +7,11 @@ import { apiAt } from '../core/api.js'
 import type { Vocabulary } from '../core/element.js'
 import { heading } from '../core/heading.js'
 import { composing } from '../core/keys.js'
-import { bring } from '../core/lazy-element.js'
+import { loadElement } from '../core/lazy-element.js'
 import type { DirectoryWords } from '../locales/en/directory.js'
 import type { NarrowingWords } from '../locales/en/filter-controls.js'
 import type { MokorPlace } from '../mokor-place/mokor-place.js'
-import { type Asked, type FilterName, filterNames, type Place } from './filters.js'
+import { type FilterName, type Filters, filterNames, type Place } from './filters.js'
 import { icon } from './icon.js'
 
 const radii = [10, 25, 50, 100, 200]
@@ -32,14 +32,14 @@ export const vocabulary: Vocabulary<NarrowingWords> = {
 }
 
 interface View {
-  asked: Asked
+  asked: Filters
   words: DirectoryWords & NarrowingWords
   /** Address of the API, handed on to the field inside. */
   api: string
   facets: FacetsDto | null
   /** An answer is awaited. */
   busy: boolean
-  ask(change: Partial<Asked>): void
+  ask(change: Partial<Filters>): void
   /** Gives the place that is asked for its name. */
   name(place: Place): void
 }
@@ -50,7 +50,7 @@ interface Chosen {
   drop(): void
 }
 
-export class Narrowing {
+export class FilterControls {
   #suggesting = false
   readonly #labels = new Map<string, string>()
   /** What was chosen when an open list was opened. */
@@ -77,7 +77,7 @@ export class Narrowing {
   }
 
   /** What was chosen before stands first, and nothing moves while the list is open. */
-  drawPanel(name: FilterName, open: boolean): TemplateResult | typeof nothing {
+  renderPanel(name: FilterName, open: boolean): TemplateResult | typeof nothing {
     if (!open) {
       delete this.#first[name]
       return nothing
@@ -104,7 +104,7 @@ export class Narrowing {
 
   /** @returns false when the suggesting field cannot be had: the plain one, which takes names, must do */
   async suggest(root: ShadowRoot): Promise<boolean> {
-    this.#suggesting ||= await bring('place', () => import('../mokor-place.js'), root).then(
+    this.#suggesting ||= await loadElement('place', () => import('../mokor-place.js'), root).then(
       () => true,
       () => false,
     )
@@ -112,7 +112,7 @@ export class Narrowing {
   }
 
   /** The field that suggests municipalities, in place of the plain one. */
-  drawNear(): TemplateResult | null {
+  renderNear(): TemplateResult | null {
     if (!this.#suggesting) return null
     const { asked, words, api, ask } = this.view()
     const onInput = ({ target }: Event) => {
@@ -138,7 +138,7 @@ export class Narrowing {
     ></mokor-place>`
   }
 
-  drawRadius(): TemplateResult {
+  renderRadius(): TemplateResult {
     const { asked, words, ask } = this.view()
     const onChange = (event: Event) => ask({ radius: Number((event.target as HTMLSelectElement).value) })
     return html`<div>
@@ -150,7 +150,7 @@ export class Narrowing {
   }
 
   /** Below the search: which place is meant, or that there is none, where the plain field cannot say so itself. */
-  drawUnclear(choices: NonNullable<Place['choices']>): TemplateResult | typeof nothing {
+  renderUnclear(choices: NonNullable<Place['choices']>): TemplateResult | typeof nothing {
     const { words, ask } = this.view()
     if (!choices[0]) return this.#suggesting ? nothing : html`<p class="error">${this.#unknown}</p>`
     return html`${words.whichPlace}
@@ -167,7 +167,7 @@ export class Narrowing {
   }
 
   /** Above whoever lives outside the circle. */
-  drawComing({ comes }: ReachDto): TemplateResult {
+  renderComing({ comes }: ReachDto): TemplateResult {
     return html`<p class="count">${this.view().words.coming(comes)}</p>`
   }
 
@@ -178,7 +178,7 @@ export class Narrowing {
   }
 
   /** The way to those who work everywhere, and so are in no circle. */
-  drawEverywhere({ everywhere }: ReachDto): TemplateResult | typeof nothing {
+  renderEverywhere({ everywhere }: ReachDto): TemplateResult | typeof nothing {
     const { words, ask } = this.view()
     if (everywhere === 0) return nothing
     return html`<p>
@@ -187,11 +187,11 @@ export class Narrowing {
   }
 
   /** @param open an open list keeps its room, so that no page's own edge cuts it off */
-  drawChosen(open: FilterName | null): unknown {
-    return [open && html`<div class="under"></div>`, this.#drawChips()]
+  renderChosen(open: FilterName | null): unknown {
+    return [open && html`<div class="under"></div>`, this.#renderChips()]
   }
 
-  #drawChips(): TemplateResult | typeof nothing {
+  #renderChips(): TemplateResult | typeof nothing {
     const { words, ask } = this.view()
     const chosen = this.#chosen()
     if (chosen.length === 0) return nothing
@@ -213,7 +213,7 @@ export class Narrowing {
   }
 
   /** @param requestUrl where a request can be sent, if anywhere */
-  drawEmpty(level: number, requestUrl: string): TemplateResult {
+  renderEmpty(level: number, requestUrl: string): TemplateResult {
     const { asked, words, ask } = this.view()
     const wider = asked.near?.code && radii.find((km) => km > asked.radius)
     const offer = (label: string, act: () => void) =>
@@ -262,7 +262,7 @@ export class Narrowing {
   }
 }
 
-export const narrowingStyles = css`
+export const filterControlsStyles = css`
   /* What the field of a place says below itself moves nothing beside it. */
   form {
     align-items: start;

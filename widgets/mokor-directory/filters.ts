@@ -14,7 +14,7 @@ export interface Place {
   choices?: readonly { value: string; label: string }[]
 }
 
-export interface Asked extends Record<FilterName, readonly string[]> {
+export interface Filters extends Record<FilterName, readonly string[]> {
   q: string
   near: Place | null
   radius: number
@@ -24,7 +24,7 @@ export interface Asked extends Record<FilterName, readonly string[]> {
 }
 
 export const paramsOf = (
-  { near, radius, travels, available, ...asked }: Asked,
+  { near, radius, travels, available, ...asked }: Filters,
   limit: number,
   cursor: string | null,
 ): Params => ({

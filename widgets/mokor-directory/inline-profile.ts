@@ -12,7 +12,7 @@ interface Host extends ReactiveControllerHost {
   placeOf(slug: string): HTMLElement | null
 }
 
-export class InPlace implements ReactiveController {
+export class InlineProfile implements ReactiveController {
   /** Slug of the opened profile. */
   slug: string | null = null
   /** Where the page stood when the visitor chose the profile; null for one opened by its address. */

@@ -7,14 +7,14 @@ import type { ApiProblem } from '../core/api.js'
 import { controls } from '../core/controls.js'
 import { emit } from '../core/events.js'
 import { heading } from '../core/heading.js'
-import { AskingElement } from '../core/request.js'
+import { RequestElement } from '../core/request.js'
 import { theme } from '../core/theme.js'
 import type { DirectoryWords } from '../locales/en/directory.js'
-import { drawCard, drawGhost } from './card.js'
-import type { Narrowing } from './filter-controls.js'
-import { type Asked, type FilterName, filterNames, paramsOf } from './filters.js'
+import { renderCard, renderGhost } from './card.js'
+import type { FilterControls } from './filter-controls.js'
+import { type FilterName, type Filters, filterNames, paramsOf } from './filters.js'
 import { icon } from './icon.js'
-import type { InPlace } from './inline-profile.js'
+import type { InlineProfile } from './inline-profile.js'
 import { directoryStyles } from './mokor-directory.styles.js'
 
 /** While the visitor is still typing nothing is asked. */
@@ -23,7 +23,7 @@ const listOf = (value: string | null) => (value ?? '').split(/[\s,]+/).filter(Bo
 const presets = ['q', 'near', ...filterNames] as const
 
 /** What an attribute asks for. */
-function presetOf(name: (typeof presets)[number], value: string | null): Partial<Asked> {
+function presetOf(name: (typeof presets)[number], value: string | null): Partial<Filters> {
   if (name === 'q') return { q: value ?? '' }
   if (name === 'near') return { near: value ? { code: value, name: value } : null }
   return { [name]: listOf(value) }
@@ -65,7 +65,7 @@ function presetOf(name: (typeof presets)[number], value: string | null): Partial
  * @cssproperty [--mokor-panel-text=CanvasText] - Text of lists that open.
  * @cssproperty [--mokor-room=74rem] - Height kept before the first render.
  */
-export class MokorDirectory extends AskingElement<DirectoryWords> {
+export class MokorDirectory extends RequestElement<DirectoryWords> {
   static override properties = {
     q: { type: String },
     skill: { type: String },
@@ -113,7 +113,7 @@ export class MokorDirectory extends AskingElement<DirectoryWords> {
   /** Address of the page where a request can be sent; the network's own by default. */
   declare requestUrl: string | null
 
-  declare private asked: Asked
+  declare private asked: Filters
   declare private members: readonly ListedMemberDto[] | null
   declare private total: MembersPageDto['total']
   declare private reach: ReachDto | null
@@ -124,8 +124,8 @@ export class MokorDirectory extends AskingElement<DirectoryWords> {
   declare private pages: Record<string, string>
 
   #pause: ReturnType<typeof setTimeout> | undefined
-  #narrowing: Narrowing | null = null
-  #profile: InPlace | null = null
+  #narrowing: FilterControls | null = null
+  #profile: InlineProfile | null = null
   /** The last question, to be put again. */
   #again: () => unknown = this.load
 
@@ -179,19 +179,19 @@ export class MokorDirectory extends AskingElement<DirectoryWords> {
   }
 
   protected override render() {
-    if (this.fallback) return this.#drawTrouble()
+    if (this.fallback) return this.#renderTrouble()
     return html`<div class="box">
       <div ?hidden=${this.#profile?.slug}>
         <slot name="above"></slot>
-        ${this.#drawSearch()} ${this.#drawFilters()} ${this.#narrowing?.drawChosen(this.open)}
-        ${this.trouble && this.#again !== this.#onMore ? this.#drawTrouble() : this.#drawList()}
+        ${this.#renderSearch()} ${this.#renderFilters()} ${this.#narrowing?.renderChosen(this.open)}
+        ${this.trouble && this.#again !== this.#onMore ? this.#renderTrouble() : this.#renderList()}
         <slot name="below"></slot>
       </div>
       ${this.#profile?.draw(this.words.back)}
     </div>`
   }
 
-  #drawSearch() {
+  #renderSearch() {
     const { words, asked } = this
     return html`<form role="search" aria-label=${words.search} part="search" @submit=${this.#onSubmit}>
         <div class="what">
@@ -210,7 +210,7 @@ export class MokorDirectory extends AskingElement<DirectoryWords> {
         </div>
         <div class="near">
           ${
-            this.#narrowing?.drawNear() ??
+            this.#narrowing?.renderNear() ??
             html`<label for="near">${words.near}</label>
               <input
                 class="input"
@@ -223,15 +223,15 @@ export class MokorDirectory extends AskingElement<DirectoryWords> {
               />`
           }
         </div>
-        ${asked.near?.code ? this.#narrowing?.drawRadius() : nothing}
+        ${asked.near?.code ? this.#narrowing?.renderRadius() : nothing}
         <button class="button primary">${words.go}</button>
       </form>
       <div class="row" id="choices" role="status">${
-        asked.near?.choices ? this.#narrowing?.drawUnclear(asked.near.choices) : nothing
+        asked.near?.choices ? this.#narrowing?.renderUnclear(asked.near.choices) : nothing
       }</div>`
   }
 
-  #drawFilters() {
+  #renderFilters() {
     const { words, asked, open } = this
     return html`<div class="row" role="group" aria-label=${words.filters} part="filters" @keydown=${this.#onKey}>
       ${filterNames.map((name) => {
@@ -241,7 +241,7 @@ export class MokorDirectory extends AskingElement<DirectoryWords> {
             data-filter=${name}
             aria-expanded=${!!this.#narrowing && open === name}
             @click=${() => this.#onOpen(name)}>${words[name]}${length ? ` · ${length}` : ''}${icon('m5 7.5 5 5 5-5')}</button>
-          ${this.#narrowing?.drawPanel(name, open === name)}`
+          ${this.#narrowing?.renderPanel(name, open === name)}`
       })}
       <button
         class="chip"
@@ -250,7 +250,7 @@ export class MokorDirectory extends AskingElement<DirectoryWords> {
     </div>`
   }
 
-  #drawList() {
+  #renderList() {
     const { words, members, total, reach, busy, headingLevel } = this
     const inside = members?.filter((member) => !member.comes)
     const coming = members?.filter((member) => member.comes)
@@ -263,20 +263,20 @@ export class MokorDirectory extends AskingElement<DirectoryWords> {
     }</p>
       ${
         members && !members[0]
-          ? this.#narrowing?.drawEmpty(headingLevel, this.requestUrl ?? this.pageAt(this.pages.ask ?? ''))
-          : html`${!members || inside?.[0] ? this.#drawCards(inside) : nothing}
-              ${coming?.[0] ? html`${reach && this.#narrowing?.drawComing(reach)}${this.#drawCards(coming)}` : nothing}`
+          ? this.#narrowing?.renderEmpty(headingLevel, this.requestUrl ?? this.pageAt(this.pages.ask ?? ''))
+          : html`${!members || inside?.[0] ? this.#renderCards(inside) : nothing}
+              ${coming?.[0] ? html`${reach && this.#narrowing?.renderComing(reach)}${this.#renderCards(coming)}` : nothing}`
       }
       ${
         this.trouble
-          ? this.#drawTrouble()
+          ? this.#renderTrouble()
           : members && this.next
             ? html`<p class="more">
                 <button class="button" part="more" aria-disabled=${busy} @click=${this.#onMore}>${words.next}</button>
               </p>`
             : nothing
       }
-      ${reach && this.#narrowing?.drawEverywhere(reach)}
+      ${reach && this.#narrowing?.renderEverywhere(reach)}
       ${
         members?.length && !this.asked.q && !this.asked.near
           ? html`<p class="rotation small muted">
@@ -286,24 +286,24 @@ export class MokorDirectory extends AskingElement<DirectoryWords> {
       }`
   }
 
-  #drawCards(members: readonly ListedMemberDto[] | undefined) {
+  #renderCards(members: readonly ListedMemberDto[] | undefined) {
     const { words, busy, headingLevel } = this
     return html`<ul class="list" part="list" role="list" aria-label=${words.results} aria-busy=${busy}>
       ${
         members?.map((member) =>
-          drawCard(
+          renderCard(
             member,
             words,
             headingLevel,
             this.pageAt(member.page ?? anchored(`#mokor=${member.slug}`)),
             this.#onCard,
           ),
-        ) ?? Array.from({ length: Math.min(12, this.limit) }, drawGhost)
+        ) ?? Array.from({ length: Math.min(12, this.limit) }, renderGhost)
       }
     </ul>`
   }
 
-  #drawTrouble() {
+  #renderTrouble() {
     const { words, busy } = this
     const problem = this.trouble?.problem
     return html`<div class="note" role="alert">
@@ -321,7 +321,7 @@ export class MokorDirectory extends AskingElement<DirectoryWords> {
   }
 
   /** Words that were typed and not yet searched go along with whatever else is asked. */
-  #ask(change: Partial<Asked>): void {
+  #ask(change: Partial<Filters>): void {
     this.asked = { ...this.asked, q: this.#input.value, ...change }
     // Whoever leaves the page and comes back finds the search again.
     history.replaceState({ ...history.state, [this.#kept]: this.asked }, '')
@@ -378,8 +378,8 @@ export class MokorDirectory extends AskingElement<DirectoryWords> {
     const own = await part?.vocabulary[spoken]?.().catch(() => null)
     if (!part || !own) this.open = null
     if (!part || !own || this.#narrowing?.language === spoken) return
-    adoptStyles(this.renderRoot as ShadowRoot, [...MokorDirectory.elementStyles, part.narrowingStyles])
-    this.#narrowing = new part.Narrowing(spoken, () => ({
+    adoptStyles(this.renderRoot as ShadowRoot, [...MokorDirectory.elementStyles, part.filterControlsStyles])
+    this.#narrowing = new part.FilterControls(spoken, () => ({
       asked: this.asked,
       words: { ...this.words, ...own.words },
       facets: this.facets,
@@ -472,8 +472,8 @@ export class MokorDirectory extends AskingElement<DirectoryWords> {
     }
   }
 
-  async #inPlace(): Promise<InPlace> {
-    const { InPlace } = await import('./inline-profile.js')
+  async #inPlace(): Promise<InlineProfile> {
+    const { InlineProfile: InPlace } = await import('./inline-profile.js')
     this.#profile ??= new InPlace(this)
     return this.#profile
   }

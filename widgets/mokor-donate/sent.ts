@@ -18,7 +18,7 @@ export const restOf = (form: MokorDonate): FormRest => ({
   keeps: true,
   // The slip must be at hand before the pledge is sent: afterwards it would be too late to say that it is not.
   prepare: () => import('./mokor-donation-slip.js').then((slip) => slip.prepare(form.language)),
-  drawDone(slip, words) {
+  renderDone(slip, words) {
     // At hand already, but where a reload brings the slip of before.
     import('./mokor-donation-slip.js').catch(() => null)
     return html`${heading(form.headingLevel, words.done)}<mokor-donation-slip .slip=${slip}></mokor-donation-slip>`

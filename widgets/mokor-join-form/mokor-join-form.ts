@@ -50,7 +50,7 @@ export class MokorJoinForm extends MokorForm {
     return import('./sent.js').then(({ restOf }) => restOf(this))
   }
 
-  override drawHead(): unknown {
+  override renderHead(): unknown {
     const { words } = this
     const { step } = this.state
     return html`<div class="steps">

@@ -13,6 +13,6 @@ export const restOf = (form: MokorJoinForm): FormRest => ({
   },
   fields: joinFields,
   path: '/members',
-  drawDone: (_answer, words) =>
+  renderDone: (_answer, words) =>
     html`${heading(form.headingLevel, words.done)}<p>${words.confirm}</p><p>${words.afterwards}</p>`,
 })

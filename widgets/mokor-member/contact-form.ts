@@ -49,7 +49,7 @@ class MokorContactForm extends MokorForm {
       },
       fields: contactFields,
       path: `/members/${this.slug}/contact`,
-      drawDone: (_answer, words) => html`${heading(this.headingLevel, words.done)}<p>${words.confirm}</p>`,
+      renderDone: (_answer, words) => html`${heading(this.headingLevel, words.done)}<p>${words.confirm}</p>`,
     }
   }
 }

@@ -5,7 +5,7 @@ import type { MemberAnswerDto, MemberProfileDto } from '../../plugin/directory/d
 import type { ApiProblem } from '../core/api.js'
 import { controls } from '../core/controls.js'
 import { heading } from '../core/heading.js'
-import { AskingElement } from '../core/request.js'
+import { RequestElement } from '../core/request.js'
 import { theme } from '../core/theme.js'
 import type { MemberWords } from '../locales/en/member.js'
 import { availabilityOf, portrait } from '../mokor-directory/member-summary.js'
@@ -39,7 +39,7 @@ const origins = ['practised', 'aptitude', 'passion'] as const
  * @cssproperty --mokor-muted - Text of second rank.
  * @cssproperty [--mokor-room=44rem] - Height kept until the answer is there.
  */
-export class MokorMember extends AskingElement<MemberWords> {
+export class MokorMember extends RequestElement<MemberWords> {
   static override properties = {
     slug: {},
     arriving: { attribute: false },
@@ -94,7 +94,7 @@ export class MokorMember extends AskingElement<MemberWords> {
 
   protected override render() {
     const { words, member } = this
-    if (this.trouble) return this.#drawTrouble(this.trouble)
+    if (this.trouble) return this.#renderTrouble(this.trouble)
     if (!member)
       return html`<div class="resting room" role="status" tabindex="-1"><span class="aloud">${words.busy}</span></div>`
     return html`<div class="box"><article>
@@ -106,10 +106,10 @@ export class MokorMember extends AskingElement<MemberWords> {
           <p class="small muted">${words.kind[member.kind]} · ${words.place(member.place)}</p>
         </div>
       </header>
-      ${this.#drawContact(member)}
+      ${this.#renderContact(member)}
       <div class="pair">
         <div>
-          ${origins.map((origin) => this.#drawSkills(member, origin))}
+          ${origins.map((origin) => this.#renderSkills(member, origin))}
           ${
             member.experience
               ? this.#section(words.done, html`<p class="prose" lang=${member.lang}>${member.experience}</p>`)
@@ -159,7 +159,7 @@ export class MokorMember extends AskingElement<MemberWords> {
     </article></div>`
   }
 
-  #drawContact(member: MemberProfileDto) {
+  #renderContact(member: MemberProfileDto) {
     const { words } = this
     if (member.availability.state === 'not-now') return html`<p class="resting">${words.resting}</p>`
     return html`<section class="contact">
@@ -168,11 +168,11 @@ export class MokorMember extends AskingElement<MemberWords> {
           ? html`<p>${words.phone}: <a href=${`tel:${member.phone.replace(/[^+\d]/g, '')}`}>${member.phone}</a></p>`
           : nothing
       }
-      ${member.contactable ? this.#drawWriting(member) : nothing}
+      ${member.contactable ? this.#renderWriting(member) : nothing}
     </section>`
   }
 
-  #drawWriting(member: MemberProfileDto) {
+  #renderWriting(member: MemberProfileDto) {
     const label = this.words.write(member.name)
     if (!this.writing) return html`<button class="button primary" @click=${this.#onWrite}>${label}</button>`
     return html`${heading(this.headingLevel + 1, label)}
@@ -198,7 +198,7 @@ export class MokorMember extends AskingElement<MemberWords> {
     this.renderRoot.querySelector<HTMLElement>('.contact [role=heading]')?.focus()
   }
 
-  #drawSkills(member: MemberProfileDto, origin: (typeof origins)[number]) {
+  #renderSkills(member: MemberProfileDto, origin: (typeof origins)[number]) {
     const skills = member.skills.filter((skill) => skill.origin === origin)
     if (skills.length === 0) return nothing
     return this.#section(
@@ -223,7 +223,7 @@ export class MokorMember extends AskingElement<MemberWords> {
     return km === 0 ? this.words.home : this.words.travels(km)
   }
 
-  #drawTrouble(trouble: ApiProblem) {
+  #renderTrouble(trouble: ApiProblem) {
     const { words } = this
     const gone = trouble.status === 404
     return html`<div role="alert">

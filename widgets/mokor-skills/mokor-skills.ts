@@ -90,7 +90,7 @@ export class MokorSkills extends SuggestingField<SkillSuggestion, Words> {
     return this.value.some((skill) => isSame(skill.name, name))
   }
 
-  protected override drawChosen(): unknown {
+  protected override renderChosen(): unknown {
     const { value, language } = this
     if (!value[0]) return ''
     if (this.#spoken !== language) {

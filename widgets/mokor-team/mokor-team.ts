@@ -4,7 +4,7 @@ import type { TeamDto } from '../../collections/teams/dto.js'
 import { controls } from '../core/controls.js'
 import { emit } from '../core/events.js'
 import { heading } from '../core/heading.js'
-import { AskingElement } from '../core/request.js'
+import { RequestElement } from '../core/request.js'
 import { theme } from '../core/theme.js'
 import type { TeamWords } from '../locales/en/team.js'
 
@@ -26,7 +26,7 @@ type Team = TeamDto['team']
  * @cssproperty --mokor-muted - Text of second rank.
  * @cssproperty [--mokor-room=10rem] - Height kept until the answer is there.
  */
-export class MokorTeam extends AskingElement<TeamWords> {
+export class MokorTeam extends RequestElement<TeamWords> {
   static override properties = {
     slug: { type: String },
     team: { state: true },

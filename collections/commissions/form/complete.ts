@@ -1,6 +1,6 @@
 // Every field of the request form: its opening ones completed, and those that follow once somebody writes.
 
-import { completed, sendSkills } from '../../../plugin/contract/form/completed.js'
+import { completeFields, sendSkills } from '../../../plugin/contract/form/completed.js'
 import type { PlaceValue, Values } from '../../../plugin/contract/form/values.js'
 import { openingFields } from './opening.js'
 
@@ -8,7 +8,7 @@ const somewhere = ({ mode }: Values) => mode === 'onsite' || mode === 'either'
 
 const byPhone = ({ contactBy }: Values) => contactBy === 'phone'
 
-export const commissionFields = completed(openingFields, [
+export const commissionFields = completeFields(openingFields, [
   { name: 'kind', at: '/client/kind' },
   {
     name: 'organisation',

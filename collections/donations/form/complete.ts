@@ -1,11 +1,11 @@
 // Every field of the donation form: its opening ones completed, and those that follow once somebody writes.
 
-import { completed } from '../../../plugin/contract/form/completed.js'
+import { completeFields } from '../../../plugin/contract/form/completed.js'
 import type { Field } from '../../../plugin/contract/form/field.js'
 import { centsOf } from './amount.js'
 
 export const donationFields = (opening: readonly Field[]): readonly Field[] =>
-  completed(opening, [
+  completeFields(opening, [
     { name: 'amount', at: '/amountCents', send: (euro) => (euro === 'other' ? undefined : Number(euro) * 100) },
     {
       name: 'amountOther',

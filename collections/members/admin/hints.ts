@@ -1,11 +1,11 @@
 // What deserves a look before a member is approved: pure, from the file and what was looked up beside it.
-import type { DeskHint } from '../../../plugin/lifecycle/actions.js'
-import { holdsEmail, holdsPhone, holdsWeb } from '../../../plugin/values/contact-details.js'
-import { theDay } from '../../../plugin/values/dates.js'
+import type { Hint } from '../../../plugin/lifecycle/actions.js'
+import { containsEmail, containsPhone, holdsWeb } from '../../../plugin/values/contact-details.js'
+import { formatDateWithArticle } from '../../../plugin/values/dates.js'
 import { disguisedHost } from '../../../plugin/values/web-link.js'
-import { addresseeOf } from '../mails/recipient.js'
+import { recipientOf } from '../mails/recipient.js'
 import type { DocumentId, Member } from '../member.js'
-import { leaksIn, namesPerhapsIn, publicTexts } from '../publishing/private-text.js'
+import { namesPerhapsIn, privateValuesIn, publicTexts } from '../publishing/private-text.js'
 import { missingIn } from './missing.js'
 
 /** A trade the member names, as far as the law has a say. */
@@ -18,21 +18,21 @@ const street =
   /\b(?:via|viale|v\.le|piazza|p\.zza|piazzale|piazzetta|corso|c\.so|vicolo|largo|lungomare|strada|contrada|borgo|salita|calle|fondamenta|street|avenue)\s+(?:[\p{L}'’.]+\s+){1,5}(?:n\.?\s?)?\d{1,4}\b/iu
 
 /** Contacts, addresses and perhaps hidden names inside texts that the public reads. */
-export function textHints(member: Member): DeskHint[] {
+export function textHints(member: Member): Hint[] {
   // A contact in a name stops publishing: no need to wonder about it here.
   const [bare, texts] = [true, false].map((wanted) => publicTexts(member).filter((text) => text.bare === wanted))
   const names = namesPerhapsIn(member).map(
-    ({ path, of }): DeskHint => ({ code: 'name-in-text', tone: 'warning', values: { field: path, of } }),
+    ({ path, of }): Hint => ({ code: 'name-in-text', tone: 'warning', values: { field: path, of } }),
   )
-  const sites = (bare ?? []).flatMap(({ path, text }): DeskHint[] =>
+  const sites = (bare ?? []).flatMap(({ path, text }): Hint[] =>
     holdsWeb(text) ? [{ code: 'link-in-name', tone: 'warning', values: { field: path } }] : [],
   )
   const contacts = (texts ?? []).flatMap(({ path, text, names: prose }) => {
-    const found = (code: string, hit: boolean): DeskHint[] =>
+    const found = (code: string, hit: boolean): Hint[] =>
       hit ? [{ code, tone: 'warning', values: { field: path } }] : []
     return [
-      ...found('phone-in-text', holdsPhone(text)),
-      ...found('email-in-text', holdsEmail(text)),
+      ...found('phone-in-text', containsPhone(text)),
+      ...found('email-in-text', containsEmail(text)),
       ...found('address-in-text', prose && street.test(text)),
     ]
   })
@@ -40,15 +40,15 @@ export function textHints(member: Member): DeskHint[] {
 }
 
 /** Sites whose name is written in other letters than a browser asks for: an editor sees both. */
-const hostHints = ({ links }: Member): DeskHint[] =>
-  (links ?? []).flatMap(({ url }): DeskHint[] => {
+const hostHints = ({ links }: Member): Hint[] =>
+  (links ?? []).flatMap(({ url }): Hint[] => {
     const host = disguisedHost(url)
     return host ? [{ code: 'link-letters', tone: 'warning', values: { ...host } }] : []
   })
 
 /** Regulated trades with what was declared, and own words that no trade has been chosen for yet. */
-export function tradeHints(member: Member, trade: (id: DocumentId) => NamedTrade | null): DeskHint[] {
-  return (member.skills ?? []).flatMap((skill): DeskHint[] => {
+export function tradeHints(member: Member, trade: (id: DocumentId) => NamedTrade | null): Hint[] {
+  return (member.skills ?? []).flatMap((skill): Hint[] => {
     const known = skill.skill ? trade(skill.skill) : null
     if (!known) return skill.own ? [{ code: 'own-words', tone: 'info', values: { skill: skill.own } }] : []
     if (!known.regulated) return []
@@ -64,20 +64,20 @@ export function tradeHints(member: Member, trade: (id: DocumentId) => NamedTrade
 }
 
 /** Changes that were asked for and of which nothing tells whether they came. */
-export function askedHints({ status, timeline }: Member, lang: string): DeskHint[] {
+export function requestedChangesHints({ status, timeline }: Member, lang: string): Hint[] {
   const last = timeline?.at(-1)
   if (status !== 'pending' || last?.from !== 'pending' || last.to !== 'pending') return []
-  return [{ code: 'changes-asked', tone: 'warning', values: { day: theDay('il', last.at, lang) } }]
+  return [{ code: 'changes-asked', tone: 'warning', values: { day: formatDateWithArticle('il', last.at, lang) } }]
 }
 
 /** Another file that may be the same person's, and whether this editor may open it. */
-export type Lookalike = Member & { closed?: boolean }
+export type Duplicate = Member & { closed?: boolean }
 
 /** Other files that may be the same person. Of one that is closed to this editor nothing is told but that it is there: who approves twice should know. */
-export function duplicateHints(member: Member, others: readonly Lookalike[]): DeskHint[] {
+export function duplicateHints(member: Member, others: readonly Duplicate[]): Hint[] {
   const same = (a: string | null | undefined, b: string | null | undefined): boolean =>
     Boolean(a && b) && a?.trim().toLowerCase() === b?.trim().toLowerCase()
-  const hints = others.flatMap((other): DeskHint[] => {
+  const hints = others.flatMap((other): Hint[] => {
     const by = [
       same(member.email, other.email) && 'email',
       same(member.phoneDigits, other.phoneDigits) && 'phone',
@@ -94,15 +94,15 @@ export function duplicateHints(member: Member, others: readonly Lookalike[]): De
 }
 
 /** What stands in the way of approving: shown before the button is pressed. */
-export function blockingHints(member: Member): DeskHint[] {
+export function blockingHints(member: Member): Hint[] {
   return [
-    ...missingIn(member).map((field): DeskHint => {
+    ...missingIn(member).map((field): Hint => {
       // Any way to be reached will do: naming one field would ask for too much.
       if (field === 'email') return { code: 'missing-contact', tone: 'blocking', values: {} }
       return { code: 'missing', tone: 'blocking', values: { field } }
     }),
-    ...leaksIn(member).map(
-      ({ path, of }): DeskHint =>
+    ...privateValuesIn(member).map(
+      ({ path, of }): Hint =>
         of === 'contact'
           ? { code: 'leak-contact', tone: 'blocking', values: { field: path } }
           : { code: 'leak', tone: 'blocking', values: { field: path, of } },
@@ -111,5 +111,5 @@ export function blockingHints(member: Member): DeskHint[] {
 }
 
 /** Nobody can be written to: whoever takes a step tells the person by voice. */
-export const addressHints = (member: Member): DeskHint[] =>
-  addresseeOf(member) ? [] : [{ code: 'no-address', tone: 'info', values: {} }]
+export const addressHints = (member: Member): Hint[] =>
+  recipientOf(member) ? [] : [{ code: 'no-address', tone: 'info', values: {} }]

@@ -3,20 +3,20 @@ import type { PayloadRequest, Where } from 'payload'
 import type { MemberProfileDto } from '../../../plugin/directory/dto.js'
 import { previewOf, skillNameIn } from '../../../plugin/directory/index.js'
 import { editorLanguage } from '../../../plugin/i18n/localized.js'
-import type { DeskHint } from '../../../plugin/lifecycle/actions.js'
+import type { Hint } from '../../../plugin/lifecycle/actions.js'
 import { mokor, slugOf } from '../../../plugin/runtime.js'
 import { readSkills, type Skill, skillLabels, skillWords } from '../../skills/index.js'
-import { addresseeOf } from '../mails/recipient.js'
+import { recipientOf } from '../mails/recipient.js'
 import type { DocumentId, Member } from '../member.js'
 import { isPublic, previewProfile } from '../publishing/public-profile.js'
 import { relationsOf } from '../publishing/read.js'
 import {
   addressHints,
-  askedHints,
   blockingHints,
+  type Duplicate,
   duplicateHints,
-  type Lookalike,
   type NamedTrade,
+  requestedChangesHints,
   textHints,
   tradeHints,
 } from './hints.js'
@@ -24,10 +24,10 @@ import {
 /** Statuses whose files still say something about a person. */
 const beforeDecision = ['unconfirmed', 'pending', 'expired', 'refused']
 
-export async function memberDesk(
+export async function adminView(
   req: PayloadRequest,
   member: Member,
-): Promise<{ hints: DeskHint[]; reachable: boolean; card: MemberProfileDto | null }> {
+): Promise<{ hints: Hint[]; reachable: boolean; card: MemberProfileDto | null }> {
   if (member.status === 'left') return { hints: [], reachable: false, card: null }
   const lang = editorLanguage(req)
   const skills = await skillsOf(req, member)
@@ -44,7 +44,7 @@ export async function memberDesk(
   const hints = await hintsOf(req, member, skills)
   return {
     hints,
-    reachable: addresseeOf(member) !== null,
+    reachable: recipientOf(member) !== null,
     card: await withOwnFile(req, member, card),
   }
 }
@@ -65,22 +65,22 @@ const tradeIn = (skills: Skill[], lang: string) => {
  * What the file's page says, and the dialog that asks before approving: what is in the way, what wants a look, and what is good
  * to know. Once somebody has decided, the first is over and the last has been known.
  */
-async function hintsOf(req: PayloadRequest, member: Member, skills: Skill[]): Promise<DeskHint[]> {
+async function hintsOf(req: PayloadRequest, member: Member, skills: Skill[]): Promise<Hint[]> {
   const lang = editorLanguage(req)
   const undecided = beforeDecision.includes(member.status)
   const hints = [
     ...addressHints(member),
     ...(undecided ? blockingHints(member) : []),
-    ...askedHints(member, lang),
+    ...requestedChangesHints(member, lang),
     ...(member.reach === 'public' ? textHints(member) : []),
     ...tradeHints(member, tradeIn(skills, lang)),
-    ...duplicateHints(member, await lookalikes(req, member)),
+    ...duplicateHints(member, await duplicates(req, member)),
   ]
   return undecided ? hints : hints.filter(({ tone }) => tone !== 'info')
 }
 
 /** What wants a look before a file is approved. What is incomplete is refused, and says why. */
-export async function approvalLooks(req: PayloadRequest, member: Member): Promise<DeskHint[]> {
+export async function approvalReviewPoints(req: PayloadRequest, member: Member): Promise<Hint[]> {
   if (blockingHints(member).length > 0) return []
   const hints = await hintsOf(req, member, await skillsOf(req, member))
   return hints.filter(({ tone }) => tone === 'warning')
@@ -102,7 +102,7 @@ async function withOwnFile(req: PayloadRequest, member: Member, card: MemberProf
 }
 
 /** Files with the same address, phone, or name and municipality, in whoever's care they are. */
-async function lookalikes(req: PayloadRequest, member: Member): Promise<Lookalike[]> {
+async function duplicates(req: PayloadRequest, member: Member): Promise<Duplicate[]> {
   const same: Where[] = [
     ...(member.email ? [{ email: { equals: member.email } }] : []),
     ...(member.phoneDigits ? [{ phoneDigits: { equals: member.phoneDigits } }] : []),
@@ -125,7 +125,7 @@ async function lookalikes(req: PayloadRequest, member: Member): Promise<Lookalik
     req,
   })
   if (docs.length === 0) return []
-  const open = await openTo(
+  const open = await readableBy(
     req,
     docs.map(({ id }) => id),
   )
@@ -133,7 +133,7 @@ async function lookalikes(req: PayloadRequest, member: Member): Promise<Lookalik
 }
 
 /** Those among these files that this editor may read. */
-async function openTo(req: PayloadRequest, ids: DocumentId[]): Promise<ReadonlySet<DocumentId>> {
+async function readableBy(req: PayloadRequest, ids: DocumentId[]): Promise<ReadonlySet<DocumentId>> {
   const { docs } = await req.payload.find({
     collection: slugOf(req.payload, 'members'),
     where: { id: { in: ids } },

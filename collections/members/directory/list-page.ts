@@ -6,7 +6,7 @@ import { saidBy } from '../../../plugin/api/respond.js'
 import type { ListedMemberDto, MembersPageDto } from '../../../plugin/directory/dto.js'
 import { skillName } from '../../../plugin/directory/labels.js'
 import { provinces } from '../../../plugin/geo/index.js'
-import { inLang } from '../../../plugin/i18n/localized.js'
+import { pick } from '../../../plugin/i18n/localized.js'
 import { pageFeatures } from '../../../plugin/options/offered-pages.js'
 import { pathTo } from '../../../plugin/pages/document.js'
 import { type Html, html } from '../../../plugin/pages/html.js'
@@ -70,7 +70,7 @@ export const directoryPage: Page = {
   secret: false,
   async show(context) {
     const { lang, search } = context
-    const text = inLang(lang, words)
+    const text = pick(lang, words)
     const { page, unclear } = await read(context)
     const { total, reach } = page
     const inside = page.members.filter((member) => !member.comes)
@@ -121,7 +121,7 @@ const carried = (search: URLSearchParams, names: readonly string[]): Record<stri
 
 async function searchForm(context: PageContext, unclear: FieldIssue | null): Promise<Html> {
   const { options, lang, search } = context
-  const text = inLang(lang, words)
+  const text = pick(lang, words)
   const chosen = (search.get('province') ?? '').toUpperCase()
   return html`<form method="get" action="${pathTo(options, '/pages/directory')}" role="search">
 <input type="hidden" name="lang" value="${lang}">
@@ -145,7 +145,7 @@ async function chosenSkills({ req, lang, search }: PageContext): Promise<Html | 
   const chosen = new Set(search.getAll('skill').filter((slug) => slug !== ''))
   if (chosen.size === 0) return null
   const names = await skillLabels(req)
-  return html`<fieldset><legend>${inLang(lang, words).skill}</legend>
+  return html`<fieldset><legend>${pick(lang, words).skill}</legend>
 ${[...chosen].map(
   (slug) =>
     html`<label class="choice"><input type="checkbox" name="skill" value="${slug}" checked><span>${skillName(slug, lang, names)}</span></label>`,
@@ -154,7 +154,7 @@ ${[...chosen].map(
 }
 
 function card(member: ListedMemberDto, lang: string): Html {
-  const text = inLang(lang, words)
+  const text = pick(lang, words)
   const where = [
     placeOf(member.place, lang),
     ...(member.distanceKm === null ? [] : [text.distance(member.distanceKm)]),

@@ -10,7 +10,7 @@ import { type Directory, directoryOf, memberCard, type Reading } from '../../../
 import { facetLabel, type SkillNames } from '../../../plugin/directory/labels.js'
 import { cursorOf, type Position, positionOf } from '../../../plugin/directory/position.js'
 import { type DirectoryQuery, type FacetName, facetNames, queryHash, travels } from '../../../plugin/directory/query.js'
-import { startOf } from '../../../plugin/directory/rotation.js'
+import { rotationStart } from '../../../plugin/directory/rotation.js'
 import { wordsAsked } from '../../../plugin/directory/sigla.js'
 import type { AskedWord, WordsAsked } from '../../../plugin/directory/words.js'
 import { province } from '../../../plugin/geo/index.js'
@@ -188,7 +188,7 @@ async function find(directory: Directory, asked: Asked): Promise<Found> {
 
 async function findBy(directory: Directory, { from, limit, counted, version }: Asked, question: DirectoryQuery) {
   const [page, counts] = await Promise.all([
-    directory.page(question, from ?? { start: startOf(question.day) }, limit, version),
+    directory.page(question, from ?? { start: rotationStart(question.day) }, limit, version),
     counted ? directory.counts(question, version) : null,
   ])
   return { question, page, counts }

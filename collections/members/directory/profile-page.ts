@@ -5,8 +5,8 @@ import { saidBy } from '../../../plugin/api/respond.js'
 import type { MemberProfileDto } from '../../../plugin/directory/dto.js'
 import { sendForm } from '../../../plugin/forms/page.js'
 import type { Values } from '../../../plugin/forms/plain-form.js'
-import { drawForm } from '../../../plugin/forms/render.js'
-import { inLang, say } from '../../../plugin/i18n/localized.js'
+import { renderForm } from '../../../plugin/forms/render.js'
+import { localized, pick } from '../../../plugin/i18n/localized.js'
 import { type PageContent, pathTo } from '../../../plugin/pages/document.js'
 import { type Html, html, lines, telephone } from '../../../plugin/pages/html.js'
 import type { Page, PageContext } from '../../../plugin/pages/serve.js'
@@ -59,21 +59,21 @@ const words = {
 }
 
 const originNames = {
-  practised: say('Mestiere', 'Trade'),
-  aptitude: say('Attitudine', 'Aptitude'),
-  passion: say('Passione', 'Passion'),
+  practised: localized('Mestiere', 'Trade'),
+  aptitude: localized('Attitudine', 'Aptitude'),
+  passion: localized('Passione', 'Passion'),
 }
 
 export const memberPage: Page = {
   path: '/pages/members/:slug',
   features: ['pages', 'directory'],
   secret: false,
-  show: async (context) => drawn(context, await read(context), new URLSearchParams(), []),
+  show: async (context) => render(context, await read(context), new URLSearchParams(), []),
   async act(context) {
     if (!context.options.features.relay) throw new Problem('not-found')
     const profile = await read(context)
     return sendForm(contactForm, context, context.form, (issues) => ({
-      ...drawn(context, profile, context.form, issues),
+      ...render(context, profile, context.form, issues),
       status: 422,
     }))
   },
@@ -85,9 +85,9 @@ async function read({ req, params, lang }: PageContext): Promise<MemberProfileDt
   return (saidBy(answer) as { member: MemberProfileDto }).member
 }
 
-function drawn(context: PageContext, profile: MemberProfileDto, values: Values, issues: FieldIssue[]): PageContent {
+function render(context: PageContext, profile: MemberProfileDto, values: Values, issues: FieldIssue[]): PageContent {
   const { lang, options } = context
-  const text = inLang(lang, words)
+  const text = pick(lang, words)
   return {
     title: isolated(profile.name),
     body: html`<p lang="${profile.lang}">${profile.headline}</p>
@@ -104,7 +104,7 @@ ${writing(context, profile, values, issues)}
 }
 
 function skills({ skills: all }: MemberProfileDto, lang: string): Html[] {
-  const text = inLang(lang, words)
+  const text = pick(lang, words)
   return (['practised', 'aptitude', 'passion'] as const).flatMap((origin) => {
     const these = all.filter((skill) => skill.origin === origin)
     if (these.length === 0) return []
@@ -112,12 +112,12 @@ function skills({ skills: all }: MemberProfileDto, lang: string): Html[] {
       ({ name, years, note }) =>
         html`<li>${name}${years !== null && html` <span class="muted">${text.years(years)}</span>`}${note !== null && html`<br><span class="small">${note}</span>`}</li>`,
     )
-    return [html`<h2>${inLang(lang, originNames[origin])}</h2><ul class="tags">${items}</ul>`]
+    return [html`<h2>${pick(lang, originNames[origin])}</h2><ul class="tags">${items}</ul>`]
   })
 }
 
 function facts(profile: MemberProfileDto, lang: string): [string, Html][] {
-  const text = inLang(lang, words)
+  const text = pick(lang, words)
   const reach = profile.radiusKm === null ? text.all : profile.radiusKm === 0 ? text.home : text.upTo(profile.radiusKm)
   return [
     [text.works, html`${placeOf(profile.place, lang)}, ${profile.modes.map((mode) => text[mode]).join(', ')}`],
@@ -140,9 +140,9 @@ function facts(profile: MemberProfileDto, lang: string): [string, Html][] {
 
 function writing(context: PageContext, profile: MemberProfileDto, values: Values, issues: FieldIssue[]): Html {
   const { lang, options } = context
-  const text = inLang(lang, words)
+  const text = pick(lang, words)
   if (profile.availability.state === 'not-now') return html`<p class="notice">${text.resting}</p>`
   const ask = `${pathTo(options, '/pages/ask')}?lang=${lang}&member=${encodeURIComponent(profile.slug)}`
-  return html`${profile.contactable && html`<h2>${text.write(isolated(profile.name))}</h2>${drawForm(contactForm, context, values, issues)}`}
+  return html`${profile.contactable && html`<h2>${text.write(isolated(profile.name))}</h2>${renderForm(contactForm, context, values, issues)}`}
 ${options.features.commissions && html`<p><a href="${ask}">${text.ask}</a></p>`}`
 }

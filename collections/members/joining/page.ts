@@ -5,13 +5,13 @@ import {
   consentsOf,
   type FormField,
   type FormGroup,
+  type HtmlForm,
   one,
-  type PlainForm,
   textOf,
   type Values,
 } from '../../../plugin/forms/plain-form.js'
-import { inLang, say } from '../../../plugin/i18n/localized.js'
-import { confirmDays } from '../../../plugin/lifecycle/expiry.js'
+import { localized, pick } from '../../../plugin/i18n/localized.js'
+import { confirmationDays } from '../../../plugin/lifecycle/expiry.js'
 import type { ResolvedOptions } from '../../../plugin/options/index.js'
 import { html } from '../../../plugin/pages/html.js'
 import { languageOf } from '../publishing/profile-words.js'
@@ -26,7 +26,7 @@ const languages = ['it', 'en', 'fr', 'de', 'es', 'pt', 'ro', 'sq', 'uk', 'ru', '
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 const helper: FormGroup = {
-  title: say('Sto compilando per un’altra persona', 'I am filling this in for another person'),
+  title: localized('Sto compilando per un’altra persona', 'I am filling this in for another person'),
   folded: true,
   fields: [
     {
@@ -34,8 +34,8 @@ const helper: FormGroup = {
       at: '/helper/name',
       kind: 'text',
       max: 80,
-      label: say('Il tuo nome', 'Your name'),
-      hint: say(
+      label: localized('Il tuo nome', 'Your name'),
+      hint: localized(
         'Di chi aiuta. Il resto del modulo riguarda l’altra persona.',
         'The helper’s. The rest of the form is about the other person.',
       ),
@@ -46,38 +46,41 @@ const helper: FormGroup = {
       at: '/helper/email',
       kind: 'email',
       max: 254,
-      label: say('La tua e-mail', 'Your e-mail'),
+      label: localized('La tua e-mail', 'Your e-mail'),
       optional: true,
     },
     {
       name: 'helperConsent',
       at: '/helper/consent',
       kind: 'check',
-      label: say('È d’accordo e lo sa', 'They know and they agree'),
+      label: localized('È d’accordo e lo sa', 'They know and they agree'),
       optional: true,
     },
   ],
 }
 
 const who: FormGroup = {
-  title: say('Chi sei', 'Who you are'),
+  title: localized('Chi sei', 'Who you are'),
   fields: [
     one(
       'kind',
       '/kind',
-      say('Chi sei?', 'Who are you?'),
+      localized('Chi sei?', 'Who are you?'),
       {
-        professional: say('Professionista', 'Professional'),
-        company: say('Azienda', 'Company'),
-        enthusiast: say('Appassionato o appassionata', 'Enthusiast'),
-        occasional: say('Lavoro ogni tanto', 'I work now and then'),
-        unemployed: say('Ho perso il lavoro', 'I lost my job'),
-        'never-employed': say('Cerco il primo lavoro', 'I am looking for my first job'),
-        underemployed: say('Lavoro meno di quanto vorrei', 'I work less than I would like'),
+        professional: localized('Professionista', 'Professional'),
+        company: localized('Azienda', 'Company'),
+        enthusiast: localized('Appassionato o appassionata', 'Enthusiast'),
+        occasional: localized('Lavoro ogni tanto', 'I work now and then'),
+        unemployed: localized('Ho perso il lavoro', 'I lost my job'),
+        'never-employed': localized('Cerco il primo lavoro', 'I am looking for my first job'),
+        underemployed: localized('Lavoro meno di quanto vorrei', 'I work less than I would like'),
       },
       {
-        hint: say('La tua condizione di lavoro resta alla rete.', 'Your working condition stays with the network.'),
-        missing: say('Manca chi sei', 'Who you are is missing'),
+        hint: localized(
+          'La tua condizione di lavoro resta alla rete.',
+          'Your working condition stays with the network.',
+        ),
+        missing: localized('Manca chi sei', 'Who you are is missing'),
       },
     ),
     {
@@ -86,8 +89,8 @@ const who: FormGroup = {
       kind: 'text',
       max: 120,
       autocomplete: 'organization',
-      label: say('Nome dell’azienda', 'Name of the company'),
-      hint: say('Solo per un’azienda.', 'For a company only.'),
+      label: localized('Nome dell’azienda', 'Name of the company'),
+      hint: localized('Solo per un’azienda.', 'For a company only.'),
       optional: true,
     },
     {
@@ -96,8 +99,8 @@ const who: FormGroup = {
       kind: 'text',
       max: 60,
       autocomplete: 'given-name',
-      label: say('Nome', 'First name'),
-      missing: say('Manca il nome', 'The first name is missing'),
+      label: localized('Nome', 'First name'),
+      missing: localized('Manca il nome', 'The first name is missing'),
     },
     {
       name: 'lastName',
@@ -105,17 +108,17 @@ const who: FormGroup = {
       kind: 'text',
       max: 60,
       autocomplete: 'family-name',
-      label: say('Cognome', 'Last name'),
+      label: localized('Cognome', 'Last name'),
       optional: true,
     },
     one(
       'displayAs',
       '/displayAs',
-      say('Come vuoi comparire?', 'How would you like to appear?'),
+      localized('Come vuoi comparire?', 'How would you like to appear?'),
       {
-        initial: say('Nome e iniziale', 'First name and initial'),
-        full: say('Nome e cognome', 'First and last name'),
-        company: say('Nome dell’azienda', 'Name of the company'),
+        initial: localized('Nome e iniziale', 'First name and initial'),
+        full: localized('Nome e cognome', 'First and last name'),
+        company: localized('Nome dell’azienda', 'Name of the company'),
       },
       { initial: 'initial' },
     ),
@@ -128,22 +131,24 @@ const skillRow = (row: number): FormField[] => [
     at: `/skills/${row}/own`,
     kind: 'text',
     max: 80,
-    label: say(`Capacità ${row + 1}`, `Skill ${row + 1}`),
+    label: localized(`Capacità ${row + 1}`, `Skill ${row + 1}`),
     hint:
-      row === 0 ? say('Con parole tue, es. riparo biciclette', 'In your own words, e.g. I mend bicycles') : undefined,
+      row === 0
+        ? localized('Con parole tue, es. riparo biciclette', 'In your own words, e.g. I mend bicycles')
+        : undefined,
     optional: row > 0,
   },
   {
     name: `origin${row}`,
     at: `/skills/${row}/origin`,
     kind: 'select',
-    label: say('Mestiere, attitudine o passione?', 'Trade, aptitude or passion?'),
-    called: say(`Capacità ${row + 1}`, `Skill ${row + 1}`),
-    missing: say('Scegli mestiere, attitudine o passione', 'Choose trade, aptitude or passion'),
+    label: localized('Mestiere, attitudine o passione?', 'Trade, aptitude or passion?'),
+    called: localized(`Capacità ${row + 1}`, `Skill ${row + 1}`),
+    missing: localized('Scegli mestiere, attitudine o passione', 'Choose trade, aptitude or passion'),
     options: [
-      { value: 'practised', label: say('Mestiere', 'Trade') },
-      { value: 'aptitude', label: say('Attitudine', 'Aptitude') },
-      { value: 'passion', label: say('Passione', 'Passion') },
+      { value: 'practised', label: localized('Mestiere', 'Trade') },
+      { value: 'aptitude', label: localized('Attitudine', 'Aptitude') },
+      { value: 'passion', label: localized('Passione', 'Passion') },
     ],
     optional: row > 0,
   },
@@ -152,23 +157,23 @@ const skillRow = (row: number): FormField[] => [
     at: `/skills/${row}/years`,
     kind: 'number',
     max: 2,
-    label: say('Da quanti anni?', 'For how many years?'),
-    called: say(`Capacità ${row + 1}: da quanti anni`, `Skill ${row + 1}: for how many years`),
+    label: localized('Da quanti anni?', 'For how many years?'),
+    called: localized(`Capacità ${row + 1}: da quanti anni`, `Skill ${row + 1}: for how many years`),
     optional: true,
   },
 ]
 
 const what: FormGroup = {
-  title: say('Cosa sai fare', 'What you can do'),
+  title: localized('Cosa sai fare', 'What you can do'),
   fields: [
     {
       name: 'headline',
       at: '/headline',
       kind: 'text',
       max: 120,
-      label: say('Cosa sai fare, in una riga', 'What you can do, in one line'),
-      hint: say('Es. falegname, riparo infissi', 'E.g. joiner, I mend windows'),
-      missing: say('Manca cosa sai fare', 'What you can do is missing'),
+      label: localized('Cosa sai fare, in una riga', 'What you can do, in one line'),
+      hint: localized('Es. falegname, riparo infissi', 'E.g. joiner, I mend windows'),
+      missing: localized('Manca cosa sai fare', 'What you can do is missing'),
     },
     ...rows.flatMap(skillRow),
     {
@@ -176,12 +181,12 @@ const what: FormGroup = {
       at: '/experience',
       kind: 'area',
       max: 2000,
-      label: say('Che cosa hai fatto davvero?', 'What have you really done?'),
-      hint: say(
+      label: localized('Che cosa hai fatto davvero?', 'What have you really done?'),
+      hint: localized(
         'Vale anche se non pagato: casa, volontariato, passione. Niente titoli. Facoltativo per professionisti e aziende.',
         'Unpaid counts too: at home, volunteering, for passion. No titles. Optional for professionals and companies.',
       ),
-      missing: say(
+      missing: localized(
         'Manca che cosa hai fatto davvero: bastano due righe',
         'What you have really done is missing: two lines will do',
       ),
@@ -190,19 +195,19 @@ const what: FormGroup = {
       name: 'languages',
       at: '/languages',
       kind: 'many',
-      label: say('Lingue che parli', 'Languages you speak'),
+      label: localized('Lingue che parli', 'Languages you speak'),
       optional: true,
       options: languages.map((code) => ({
         value: code,
-        label: say(capital(languageOf(code, 'it')), capital(languageOf(code, 'en'))),
+        label: localized(capital(languageOf(code, 'it')), capital(languageOf(code, 'en'))),
       })),
     },
     {
       name: 'links',
       at: '/links',
       kind: 'area',
-      label: say('Dove si vede quello che fai', 'Where your work can be seen'),
-      hint: say(
+      label: localized('Dove si vede quello che fai', 'Where your work can be seen'),
+      hint: localized(
         'Sito, negozio o pagine tue: un indirizzo https:// per riga.',
         'Your site, shop or pages: one https:// address a line.',
       ),
@@ -212,70 +217,76 @@ const what: FormGroup = {
 }
 
 const where = ({ rulesUrl, privacyUrl }: ResolvedOptions['organisation']): FormGroup => ({
-  title: say('Come trovarti', 'How to find you'),
+  title: localized('Come trovarti', 'How to find you'),
   fields: [
     {
       name: 'place',
       at: '/place/municipality',
       kind: 'text',
       max: 80,
-      label: say('Il tuo comune', 'Your municipality'),
-      hint: say('Mai l’indirizzo.', 'Never the address.'),
-      missing: say('Manca il tuo comune', 'Your municipality is missing'),
+      label: localized('Il tuo comune', 'Your municipality'),
+      hint: localized('Mai l’indirizzo.', 'Never the address.'),
+      missing: localized('Manca il tuo comune', 'Your municipality is missing'),
     },
     {
       name: 'modes',
       at: '/modes',
       kind: 'many',
-      label: say('Come lavori?', 'How do you work?'),
-      missing: say('Manca come lavori', 'How you work is missing'),
+      label: localized('Come lavori?', 'How do you work?'),
+      missing: localized('Manca come lavori', 'How you work is missing'),
       options: [
-        { value: 'onsite', label: say('Sul posto', 'On site') },
-        { value: 'remote', label: say('A distanza', 'Remotely') },
+        { value: 'onsite', label: localized('Sul posto', 'On site') },
+        { value: 'remote', label: localized('A distanza', 'Remotely') },
       ],
     },
     one(
       'radiusKm',
       '/radiusKm',
-      say('Fin dove ti sposti?', 'How far do you travel?'),
+      localized('Fin dove ti sposti?', 'How far do you travel?'),
       {
-        '0': say('Solo nel mio comune', 'Only in my municipality'),
-        '10': say('10 km', '10 km'),
-        '25': say('25 km', '25 km'),
-        '50': say('50 km', '50 km'),
-        '100': say('100 km', '100 km'),
-        all: say('Tutta Italia', 'All over Italy'),
+        '0': localized('Solo nel mio comune', 'Only in my municipality'),
+        '10': localized('10 km', '10 km'),
+        '25': localized('25 km', '25 km'),
+        '50': localized('50 km', '50 km'),
+        '100': localized('100 km', '100 km'),
+        all: localized('Tutta Italia', 'All over Italy'),
       },
       {
-        hint: say('Se lavori sul posto.', 'If you work on site.'),
-        missing: say('Manca fin dove ti sposti', 'How far you travel is missing'),
+        hint: localized('Se lavori sul posto.', 'If you work on site.'),
+        missing: localized('Manca fin dove ti sposti', 'How far you travel is missing'),
       },
     ),
     one(
       'availability',
       '/availability/state',
-      say('Quando puoi?', 'When are you free?'),
+      localized('Quando puoi?', 'When are you free?'),
       {
-        now: say('Subito', 'Now'),
-        from: say('Da una data', 'From a date'),
-        sometimes: say('Ogni tanto', 'Now and then'),
-        'not-now': say('Ora no', 'Not now'),
+        now: localized('Subito', 'Now'),
+        from: localized('Da una data', 'From a date'),
+        sometimes: localized('Ogni tanto', 'Now and then'),
+        'not-now': localized('Ora no', 'Not now'),
       },
-      { missing: say('Manca quando puoi', 'When you are free is missing') },
+      { missing: localized('Manca quando puoi', 'When you are free is missing') },
     ),
-    { name: 'from', at: '/availability/from', kind: 'date', label: say('Da quando', 'From when'), optional: true },
+    {
+      name: 'from',
+      at: '/availability/from',
+      kind: 'date',
+      label: localized('Da quando', 'From when'),
+      optional: true,
+    },
     {
       name: 'email',
       at: '/email',
       kind: 'email',
       max: 254,
       autocomplete: 'email',
-      label: say('E-mail', 'E-mail'),
-      hint: say(
+      label: localized('E-mail', 'E-mail'),
+      hint: localized(
         'Mai pubblica. Facoltativa se qualcuno compila per te.',
         'Never public. Optional if somebody fills this in for you.',
       ),
-      missing: say(
+      missing: localized(
         'Manca l’e-mail, per poterti rispondere',
         'The e-mail address is missing, so that we can answer you',
       ),
@@ -286,73 +297,73 @@ const where = ({ rulesUrl, privacyUrl }: ResolvedOptions['organisation']): FormG
       kind: 'tel',
       max: 40,
       autocomplete: 'tel',
-      label: say('Telefono', 'Phone'),
-      hint: say('Serve se non c’è l’e-mail.', 'Needed without an e-mail address.'),
-      missing: say('Manca un telefono o un’e-mail', 'A phone number or an e-mail address is missing'),
+      label: localized('Telefono', 'Phone'),
+      hint: localized('Serve se non c’è l’e-mail.', 'Needed without an e-mail address.'),
+      missing: localized('Manca un telefono o un’e-mail', 'A phone number or an e-mail address is missing'),
       optional: true,
     },
     {
       name: 'phonePublic',
       at: '/phonePublic',
       kind: 'check',
-      label: say('Mostra il mio telefono sulla scheda', 'Show my phone number on my profile'),
+      label: localized('Mostra il mio telefono sulla scheda', 'Show my phone number on my profile'),
       optional: true,
     },
     one(
       'reach',
       '/reach',
-      say('Chi può contattarti?', 'Who may contact you?'),
+      localized('Chi può contattarti?', 'Who may contact you?'),
       {
-        network: say('Solo la rete', 'The network only'),
-        public: say('Anche i clienti', 'Clients too'),
+        network: localized('Solo la rete', 'The network only'),
+        public: localized('Anche i clienti', 'Clients too'),
       },
-      { missing: say('Manca chi può contattarti', 'Who may contact you is missing') },
+      { missing: localized('Manca chi può contattarti', 'Who may contact you is missing') },
     ),
     {
       name: 'publish',
       at: '/consents/publish',
       kind: 'check',
-      label: say('La rete può pubblicare la mia scheda', 'The network may publish my profile'),
-      hint: say('Serve se possono contattarti anche i clienti.', 'Needed if clients may contact you too.'),
-      missing: say('Serve il tuo sì per pubblicare la scheda', 'Your yes is needed to publish the profile'),
+      label: localized('La rete può pubblicare la mia scheda', 'The network may publish my profile'),
+      hint: localized('Serve se possono contattarti anche i clienti.', 'Needed if clients may contact you too.'),
+      missing: localized('Serve il tuo sì per pubblicare la scheda', 'Your yes is needed to publish the profile'),
       optional: true,
     },
     {
       name: 'adult',
       at: '/consents/adult',
       kind: 'check',
-      label: say('Ho almeno 18 anni', 'I am at least 18'),
-      missing: say('Per aderire servono 18 anni', 'One must be 18 to join'),
+      label: localized('Ho almeno 18 anni', 'I am at least 18'),
+      missing: localized('Per aderire servono 18 anni', 'One must be 18 to join'),
     },
     {
       name: 'rules',
       at: '/consents/rules',
       kind: 'check',
-      label: say('Accetto le regole della rete', 'I accept the rules of the network'),
+      label: localized('Accetto le regole della rete', 'I accept the rules of the network'),
       links: [
-        ...(rulesUrl ? [{ href: rulesUrl, label: say('Leggi le regole', 'Read the rules') }] : []),
-        ...(privacyUrl ? [{ href: privacyUrl, label: say('Come trattiamo i dati', 'How we treat data') }] : []),
+        ...(rulesUrl ? [{ href: rulesUrl, label: localized('Leggi le regole', 'Read the rules') }] : []),
+        ...(privacyUrl ? [{ href: privacyUrl, label: localized('Come trattiamo i dati', 'How we treat data') }] : []),
       ],
-      missing: say('Manca il tuo sì alle regole della rete', 'Your yes to the rules of the network is missing'),
+      missing: localized('Manca il tuo sì alle regole della rete', 'Your yes to the rules of the network is missing'),
     },
   ],
 })
 
-export const joinForm: PlainForm = {
+export const joinForm: HtmlForm = {
   name: 'join',
-  title: say('Entra nella rete', 'Join the network'),
+  title: localized('Entra nella rete', 'Join the network'),
   intro: ({
     options: {
       organisation: { name },
     },
   }) => [
-    say(
+    localized(
       `${name} è gratuita e senza provvigioni. Mandi questo modulo, confermi dalla mail, e una persona della rete legge la tua scheda prima che si veda.`,
       `${name} is free, without any commission. You send this form, confirm from the mail, and a person of the network reads your profile before it shows.`,
     ),
   ],
   groups: ({ organisation }) => [helper, who, what, where(organisation)],
-  button: say('Invia la tua adesione', 'Send your request to join'),
+  button: localized('Invia la tua adesione', 'Send your request to join'),
   route: join,
   read(values, options) {
     const place = placeTyped(textOf(values, 'place'))
@@ -405,17 +416,17 @@ export const joinForm: PlainForm = {
     const own = textOf(values, 'email')
     const to = own ?? textOf(values, 'helperEmail')
     const words = own
-      ? say(
-          `Abbiamo mandato un’e-mail a ${to}: apri il link entro ${confirmDays} giorni e conferma la tua adesione. Poi una persona della rete legge la scheda e ti scrive.`,
-          `We have sent an e-mail to ${to}: open its link within ${confirmDays} days and confirm that you join. Then a person of the network reads your profile and writes to you.`,
+      ? localized(
+          `Abbiamo mandato un’e-mail a ${to}: apri il link entro ${confirmationDays} giorni e conferma la tua adesione. Poi una persona della rete legge la scheda e ti scrive.`,
+          `We have sent an e-mail to ${to}: open its link within ${confirmationDays} days and confirm that you join. Then a person of the network reads your profile and writes to you.`,
         )
-      : say(
-          `Abbiamo mandato un’e-mail a ${to}: apri il link entro ${confirmDays} giorni e conferma questa adesione. Poi una persona della rete legge la scheda e scrive a te.`,
-          `We have sent an e-mail to ${to}: open its link within ${confirmDays} days and confirm this request to join. Then a person of the network reads the profile and writes to you.`,
+      : localized(
+          `Abbiamo mandato un’e-mail a ${to}: apri il link entro ${confirmationDays} giorni e conferma questa adesione. Poi una persona della rete legge la scheda e scrive a te.`,
+          `We have sent an e-mail to ${to}: open its link within ${confirmationDays} days and confirm this request to join. Then a person of the network reads the profile and writes to you.`,
         )
     return {
-      title: inLang(lang, { it: 'Manca solo la conferma', en: 'Only the confirmation is missing' }),
-      body: html`<p>${inLang(lang, words)}</p>`,
+      title: pick(lang, { it: 'Manca solo la conferma', en: 'Only the confirmation is missing' }),
+      body: html`<p>${pick(lang, words)}</p>`,
     }
   },
 }

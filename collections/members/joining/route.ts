@@ -2,8 +2,8 @@
 
 import { writeRoute } from '../../../plugin/api/route.js'
 import { unconfirmedDto } from '../../../plugin/contract/dto.js'
-import { confirmEnd } from '../../../plugin/lifecycle/expiry.js'
-import { joinIssues, joinNetwork } from '../index.js'
+import { confirmationDeadline } from '../../../plugin/lifecycle/expiry.js'
+import { createMember, joinIssues } from '../index.js'
 import { joinInput } from './dto.js'
 
 export const join = writeRoute({
@@ -16,9 +16,9 @@ export const join = writeRoute({
   emails: ({ email, helper }) => [email, helper?.email].filter((one) => one !== undefined),
   answersEvenly: true,
   check: (sketch) => joinIssues(sketch),
-  decoy: () => ({ status: 'unconfirmed', expiresAt: confirmEnd(new Date()).toISOString() }),
+  decoy: () => ({ status: 'unconfirmed', expiresAt: confirmationDeadline(new Date()).toISOString() }),
   async handle({ req, body, facts }) {
-    const { expiresAt } = await joinNetwork(req.payload, body, facts)
+    const { expiresAt } = await createMember(req.payload, body, facts)
     return { status: 'unconfirmed', expiresAt }
   },
 })

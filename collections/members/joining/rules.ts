@@ -1,6 +1,6 @@
 // What a joining form must still hold beyond its shape: pure rules, each with the field to mend.
 
-import type { Sketch } from '../../../plugin/api/partial-body.js'
+import type { PartialBody } from '../../../plugin/api/partial-body.js'
 import type { FieldIssue } from '../../../plugin/api/problem.js'
 import { municipality } from '../../../plugin/geo/index.js'
 import { fold } from '../../../plugin/values/fold.js'
@@ -36,7 +36,7 @@ export function matchSkills(given: JoinData['skills'], known: readonly KnownSkil
 }
 
 /** Every consent this form needs. */
-export const neededConsents = (data: Sketch<JoinData>): ConsentName[] => [
+export const neededConsents = (data: PartialBody<JoinData>): ConsentName[] => [
   'adult',
   'rules',
   ...(data.reach === 'public' ? (['publish'] as const) : []),
@@ -48,7 +48,7 @@ export const neededConsents = (data: Sketch<JoinData>): ConsentName[] => [
  * What is missing or wrong; empty when the file can be made.
  * @param skills none where the form has faults in its shape, which are mended before anybody looks skills up
  */
-export function joinIssues(data: Sketch<JoinData>, skills: readonly JoinSkill[] = []): FieldIssue[] {
+export function joinIssues(data: PartialBody<JoinData>, skills: readonly JoinSkill[] = []): FieldIssue[] {
   const given = new Set(data.consents?.map(({ what }) => what))
   const { place, modes, availability } = data
   const conditions: [wrong: boolean, pointer: string, code: string][] = [

@@ -3,15 +3,15 @@ import type { Payload, PayloadRequest } from 'payload'
 import { Problem } from '../../../plugin/api/problem.js'
 import type { WriteFacts } from '../../../plugin/contract/write-facts.js'
 import { inTransaction } from '../../../plugin/database/transaction.js'
-import { onlyAsked, recordConsents } from '../../../plugin/fields/consents.js'
-import { confirmEnd } from '../../../plugin/lifecycle/expiry.js'
-import { type Occasion, occasioned } from '../../../plugin/lifecycle/timeline.js'
+import { pickRequested, recordConsents } from '../../../plugin/fields/consents.js'
+import { confirmationDeadline } from '../../../plugin/lifecycle/expiry.js'
+import { type TransitionCause, transitionContext } from '../../../plugin/lifecycle/timeline.js'
 import { enqueue, together } from '../../../plugin/outbox/index.js'
 import { slugOf } from '../../../plugin/runtime.js'
 import { readSkills } from '../../skills/index.js'
 import { livingStatuses } from '../lifecycle.js'
 import type { DocumentId, Member } from '../member.js'
-import { moveMember } from '../transition.js'
+import { transition } from '../transition.js'
 import type { JoinData } from './dto.js'
 import { type JoinSkill, joinIssues, type KnownSkill, matchSkills, neededConsents } from './rules.js'
 
@@ -22,14 +22,18 @@ const hourMs = 3_600_000
  * @returns when the confirmation ends; the same whether or not the address is known
  * @throws Problem `invalid` with every field to mend
  */
-export async function joinNetwork(payload: Payload, data: JoinData, facts: WriteFacts): Promise<{ expiresAt: string }> {
+export async function createMember(
+  payload: Payload,
+  data: JoinData,
+  facts: WriteFacts,
+): Promise<{ expiresAt: string }> {
   return inTransaction(payload, async (req) => {
     const skills = matchSkills(data.skills, await knownSkills(req))
     const issues = joinIssues(data, skills)
     if (issues.length > 0) throw new Problem('invalid', issues)
-    const expiresAt = confirmEnd(facts.at).toISOString()
+    const expiresAt = confirmationDeadline(facts.at).toISOString()
     const known = data.email ? await memberWithEmail(req, data.email) : null
-    if (known) await tellKnown(req, known, facts)
+    if (known) await notifyKnown(req, known, facts)
     else await start(req, data, skills, facts, expiresAt)
     return { expiresAt }
   })
@@ -55,7 +59,7 @@ export async function memberWithEmail(req: PayloadRequest, email: string, except
   return (docs[0] as unknown as Member | undefined) ?? null
 }
 
-const tellKnown = (req: PayloadRequest, member: Member, facts: WriteFacts): Promise<void> =>
+const notifyKnown = (req: PayloadRequest, member: Member, facts: WriteFacts): Promise<void> =>
   enqueue(req, {
     // Once a day: the form cannot be used to flood somebody's mailbox.
     ...facts.held,
@@ -74,17 +78,17 @@ async function start(
 ): Promise<void> {
   const member = await req.payload.create({
     collection: slugOf(req.payload, 'members'),
-    data: fileOf(data, skills, facts, expiresAt),
+    data: documentOf(data, skills, facts, expiresAt),
     depth: 0,
     overrideAccess: true,
     req,
-    context: occasioned({ by: 'member', at: facts.at }),
+    context: transitionContext({ by: 'member', at: facts.at }),
   })
-  await askToConfirm(req, member.id, facts)
+  await requestConfirmation(req, member.id, facts)
 }
 
 /** The mail with the link, one reminder two days after the first, and the look when this term has passed. */
-async function askToConfirm(
+async function requestConfirmation(
   req: PayloadRequest,
   id: DocumentId,
   { lang, at, held }: Pick<WriteFacts, 'lang' | 'at' | 'held'>,
@@ -98,7 +102,7 @@ async function askToConfirm(
     template: 'member-reminder',
     dueAt: new Date(at.getTime() + 48 * hourMs),
   })
-  const ends = confirmEnd(at)
+  const ends = confirmationDeadline(at)
   await enqueue(req, {
     key: `member-expire:${id}:${ends.toISOString()}`,
     template: 'member-expire',
@@ -109,10 +113,15 @@ async function askToConfirm(
 }
 
 /** A new term and a new mail, for a file that nobody has confirmed yet. */
-export async function askAgain(req: PayloadRequest, id: DocumentId, lang: string, occasion: Occasion): Promise<void> {
-  const expiresAt = confirmEnd(occasion.at).toISOString()
-  await moveMember(req, id, 'unconfirmed', occasion, { expiresAt })
-  await askToConfirm(req, id, { lang, at: occasion.at })
+export async function renewConfirmation(
+  req: PayloadRequest,
+  id: DocumentId,
+  lang: string,
+  cause: TransitionCause,
+): Promise<void> {
+  const expiresAt = confirmationDeadline(cause.at).toISOString()
+  await transition(req, id, 'unconfirmed', cause, { expiresAt })
+  await requestConfirmation(req, id, { lang, at: cause.at })
 }
 
 async function knownSkills(req: PayloadRequest): Promise<KnownSkill[]> {
@@ -126,7 +135,7 @@ async function knownSkills(req: PayloadRequest): Promise<KnownSkill[]> {
   }))
 }
 
-function fileOf(data: JoinData, skills: readonly JoinSkill[], facts: WriteFacts, expiresAt: string) {
+function documentOf(data: JoinData, skills: readonly JoinSkill[], facts: WriteFacts, expiresAt: string) {
   const { lang } = facts
   const onsite = data.modes.includes('onsite')
   return {
@@ -163,7 +172,7 @@ function fileOf(data: JoinData, skills: readonly JoinSkill[], facts: WriteFacts,
     phone: data.phone ?? null,
     phonePublic: Boolean(data.phone && data.phonePublic),
     ...(data.helper ? { helper: data.helper } : {}),
-    consents: recordConsents(onlyAsked(data.consents, neededConsents(data)), facts).map((consent) =>
+    consents: recordConsents(pickRequested(data.consents, neededConsents(data)), facts).map((consent) =>
       data.helper ? { ...consent, by: data.helper.name } : consent,
     ),
   }

@@ -2,7 +2,7 @@
 import { documentAddress } from '../../../plugin/admin/address.js'
 import type { MailContext, MailDefinition } from '../../../plugin/definitions/mail.js'
 import { pageOf } from '../../../plugin/directory/index.js'
-import { inLang } from '../../../plugin/i18n/localized.js'
+import { pick } from '../../../plugin/i18n/localized.js'
 import { mokor } from '../../../plugin/runtime.js'
 import { withOwnLink } from '../lifecycle.js'
 import type { Member, MemberStatus } from '../member.js'
@@ -10,7 +10,7 @@ import { isPublic } from '../publishing/public-profile.js'
 import { readMember } from '../publishing/read.js'
 import { messageMails } from '../relay/mails.js'
 import { type Facts, greeting, type LetterName } from './letter.js'
-import { addresseeOf, calledName } from './recipient.js'
+import { calledName, recipientOf } from './recipient.js'
 import { helpedLetters } from './to-helper.js'
 import { ownLetters } from './to-member.js'
 
@@ -36,7 +36,7 @@ const forTheirLink: readonly LetterName[] = ['member-confirm', 'member-reminder'
 
 /** Italian goes on with a small letter after the greeting's comma; English begins anew. */
 const afterGreeting = (lang: string, [first = '', ...more]: string[]): string[] => [
-  inLang(lang, { it: `${first.charAt(0).toLowerCase()}${first.slice(1)}`, en: first }),
+  pick(lang, { it: `${first.charAt(0).toLowerCase()}${first.slice(1)}`, en: first }),
   ...more,
 ]
 
@@ -47,10 +47,10 @@ const toMember = (name: LetterName): MailDefinition => ({
     const member = await readMember(req, target)
     if (!member || member.deletedAt || !wanted[name].includes(member.status)) return null
     if (link === null && forTheirLink.includes(name)) return null
-    const addressee = addresseeOf(member)
+    const addressee = recipientOf(member)
     if (!addressee) return null
     const write = (addressee.helped ? helpedLetters : ownLetters)[name]
-    const { action, ...letter } = inLang(lang, write(factsOf(context, member), calledName(member)))
+    const { action, ...letter } = pick(lang, write(factsOf(context, member), calledName(member)))
     return {
       ...letter,
       to: addressee.to,
@@ -85,18 +85,18 @@ const memberHeld: MailDefinition = {
     const { admin } = req.payload.config.routes
     return {
       to: { name: options.organisation.name, address: options.organisation.email },
-      subject: inLang(lang, {
+      subject: pick(lang, {
         it: 'Una scheda in pausa aspetta la redazione',
         en: 'A paused profile waits for an editor',
       }),
       paragraphs: [
-        inLang(lang, {
+        pick(lang, {
           it: 'La persona vuole riattivarla, ma in un testo pubblico c’è un dato privato, o manca il consenso. Dopo la correzione la riattiva il pulsante «Riprendi».',
           en: 'The person wants it active again, but a public text holds a private value, or the consent is missing. Once mended, the button “Resume” brings it back.',
         }),
       ],
       action: {
-        label: inLang(lang, { it: 'Apri la scheda', en: 'Open the profile' }),
+        label: pick(lang, { it: 'Apri la scheda', en: 'Open the profile' }),
         url: options.publicUrl + documentAddress(admin, options.slugs.members, target),
       },
     }

@@ -1,6 +1,6 @@
 // What a mail about a member's file is written from; two tables hold the words, one for the person, one for whoever helps.
 import type { MailContent } from '../../../plugin/definitions/mail.js'
-import { inLang, type Words } from '../../../plugin/i18n/localized.js'
+import { type Localized, pick } from '../../../plugin/i18n/localized.js'
 
 export type Languages<T> = Record<'it' | 'en', T>
 
@@ -25,7 +25,7 @@ export interface Facts {
 }
 
 /** @param who what the person of the file is called */
-export type Write = (facts: Facts, who: Words) => Languages<Letter>
+export type Write = (facts: Facts, who: Localized) => Languages<Letter>
 
 export type LetterName =
   | 'member-confirm'
@@ -43,7 +43,7 @@ export type LetterName =
   | 'member-again'
 
 export const greeting = (lang: string, name: string): string =>
-  name ? inLang(lang, { it: `Ciao ${name},`, en: `Hello ${name},` }) : inLang(lang, { it: 'Ciao,', en: 'Hello,' })
+  name ? pick(lang, { it: `Ciao ${name},`, en: `Hello ${name},` }) : pick(lang, { it: 'Ciao,', en: 'Hello,' })
 
 export const pageFact = (label: string, page: string | null): Pick<Letter, 'facts'> =>
   page === null ? {} : { facts: [{ label, value: page, url: page }] }

@@ -1,10 +1,10 @@
 // Whom the mails about a file reach: the member, or whoever helps, who reads about somebody else.
 import type { Mailbox } from '../../../plugin/definitions/mail.js'
-import type { Words } from '../../../plugin/i18n/localized.js'
+import type { Localized } from '../../../plugin/i18n/localized.js'
 import { plainName } from '../../../plugin/mail/plain-name.js'
 import type { Member } from '../member.js'
 
-interface Addressee {
+interface Recipient {
   to: Mailbox
   name: string
   /** Somebody reads it for the member. */
@@ -12,7 +12,7 @@ interface Addressee {
 }
 
 /** The member's own address, or that of whoever helps; null where there is only a phone. */
-export function addresseeOf(member: Member): Addressee | null {
+export function recipientOf(member: Member): Recipient | null {
   const own = member.email?.trim()
   const name = plainName(member.firstName)
   if (own) return { to: { name, address: own }, name, helped: false }
@@ -22,10 +22,10 @@ export function addresseeOf(member: Member): Addressee | null {
 }
 
 /** Whether the mails and pages of a file speak to somebody else than its person. */
-export const isHelped = (member: Member): boolean => addresseeOf(member)?.helped ?? false
+export const isHelped = (member: Member): boolean => recipientOf(member)?.helped ?? false
 
 /** What whoever helps reads for the person of the file. */
-export function calledName(member: Member): Words {
+export function calledName(member: Member): Localized {
   const name = plainName(member.firstName)
   return name ? { it: name, en: name } : { it: 'questa persona', en: 'this person' }
 }

@@ -1,5 +1,5 @@
 // The mails to the person of a file.
-import { confirmDays } from '../../../plugin/lifecycle/expiry.js'
+import { confirmationDays } from '../../../plugin/lifecycle/expiry.js'
 import { type LetterName, notYou, pageFact, type Write } from './letter.js'
 
 export const ownLetters: Record<LetterName, Write> = {
@@ -7,7 +7,7 @@ export const ownLetters: Record<LetterName, Write> = {
     it: {
       subject: `Conferma la tua adesione a ${network}`,
       paragraphs: [
-        `Abbiamo ricevuto il modulo di adesione a ${network}. Manca solo la tua conferma: hai ${confirmDays} giorni.`,
+        `Abbiamo ricevuto il modulo di adesione a ${network}. Manca solo la tua conferma: hai ${confirmationDays} giorni.`,
         'Poi la redazione legge la scheda e ti scrive. Aderire è gratis, e lo resta.',
       ],
       action: 'Conferma l’adesione',
@@ -16,7 +16,7 @@ export const ownLetters: Record<LetterName, Write> = {
     en: {
       subject: `Confirm that you join ${network}`,
       paragraphs: [
-        `We have received the form to join ${network}. Only your confirmation is missing: you have ${confirmDays} days.`,
+        `We have received the form to join ${network}. Only your confirmation is missing: you have ${confirmationDays} days.`,
         'Then an editor reads the profile and writes to you. Joining is free and stays so.',
       ],
       action: 'Confirm that you join',

@@ -1,5 +1,5 @@
 // Stops a private value from going out inside a public text: pure, by comparing one with the other.
-import { digitRuns, holdsContact } from '../../../plugin/values/contact-details.js'
+import { containsContact, digitRuns } from '../../../plugin/values/contact-details.js'
 import { fold } from '../../../plugin/values/fold.js'
 import type { DisplayAs, Member } from '../member.js'
 
@@ -63,7 +63,7 @@ export function publicTexts(member: Partial<Member>): PublicText[] {
 }
 
 /** Private values found inside public texts, the member's own or others' that speak of the member; empty when they may go out. */
-export function leaksIn(
+export function privateValuesIn(
   member: Partial<Member>,
   texts: readonly PublicText[] = publicTexts(member),
   shown: Shown = member.displayAs ?? 'initial',
@@ -72,7 +72,7 @@ export function leaksIn(
   return texts.flatMap((one): Leak[] => {
     const found = checks.filter((check) => (one.names || !check.name) && check.found(one.text))
     if (found.length > 0) return found.map(({ of }) => ({ path: one.path, of }))
-    return one.bare && holdsContact(one.text) ? [{ path: one.path, of: 'contact' }] : []
+    return one.bare && containsContact(one.text) ? [{ path: one.path, of: 'contact' }] : []
   })
 }
 
@@ -81,7 +81,7 @@ export function leaksIn(
  * is for an editor to judge. Names of two letters need their capital.
  */
 export function namesPerhapsIn(member: Partial<Member>): Leak[] {
-  const sure = new Set(leaksIn(member).map(({ path, of }) => `${path} ${of}`))
+  const sure = new Set(privateValuesIn(member).map(({ path, of }) => `${path} ${of}`))
   const perhaps = (text: string, name: string): boolean =>
     name.length < 3 ? holdsName(text, name) : ` ${fold(text)} `.includes(` ${fold(name)} `)
   return publicTexts(member)

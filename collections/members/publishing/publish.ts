@@ -7,16 +7,16 @@ import type {
   PayloadRequest,
   Where,
 } from 'payload'
-import { type FieldRefusal, refuseFields } from '../../../plugin/collection/errors.js'
-import { freeSlug } from '../../../plugin/collection/unique-slug.js'
-import { mendAfter, mendOnFailure } from '../../../plugin/database/compensation.js'
+import { type FieldError, throwFieldErrors } from '../../../plugin/collection/errors.js'
+import { uniqueSlug } from '../../../plugin/collection/unique-slug.js'
+import { compensate, onFailure } from '../../../plugin/database/compensation.js'
 import { inTransaction } from '../../../plugin/database/transaction.js'
 import { publish } from '../../../plugin/directory/index.js'
 import { hasConsent } from '../../../plugin/fields/consents.js'
-import { slugFrom } from '../../../plugin/values/slugify.js'
+import { slugify } from '../../../plugin/values/slugify.js'
 import { skillWords } from '../../skills/index.js'
 import type { DocumentId, Member } from '../member.js'
-import { hiddenNames, leaksIn } from './private-text.js'
+import { hiddenNames, privateValuesIn } from './private-text.js'
 import { isPublic, publicName } from './public-profile.js'
 import { profilesOf, readMember, readMembers } from './read.js'
 import { consentFirst, leakSentence } from './sentences.js'
@@ -71,7 +71,7 @@ export const beforeSaving: CollectionBeforeChangeHook = async ({ data, originalD
   if (isPublic(next)) {
     refuseUnfit(req, next)
     const name = publicName(next as Member)
-    data.slug = fittingSlug(next, name) ?? (await freeSlug(req, 'members', name, 'membro'))
+    data.slug = fittingSlug(next, name) ?? (await uniqueSlug(req, 'members', name, 'membro'))
     return data
   }
   if (operation === 'update' && next.id !== undefined && next.slug) await withdraw(req, [next.id])
@@ -80,9 +80,9 @@ export const beforeSaving: CollectionBeforeChangeHook = async ({ data, originalD
 
 /** The address there is, unless it tells what the name does not show any more: then the old one is nobody's. */
 function fittingSlug(member: Partial<Member>, name: string): string | null {
-  const shown = new Set(slugFrom(name).split('-'))
+  const shown = new Set(slugify(name).split('-'))
   const told = new Set(member.slug?.split('-').filter((word) => !shown.has(word)))
-  const hidden = hiddenNames(member, member.displayAs ?? 'initial').flatMap((one) => slugFrom(one.name).split('-'))
+  const hidden = hiddenNames(member, member.displayAs ?? 'initial').flatMap((one) => slugify(one.name).split('-'))
   return hidden.some((word) => word.length > 1 && told.has(word)) ? null : (member.slug ?? null)
 }
 
@@ -94,7 +94,7 @@ export const afterSaving: CollectionAfterChangeHook = async ({ doc, req }) => {
   return doc
 }
 
-export const mendAfterError: CollectionAfterErrorHook = ({ req }) => mendAfter(req)
+export const compensateAfterError: CollectionAfterErrorHook = ({ req }) => compensate(req)
 
 /** Without transactions a save that failed late has already withdrawn its row: it is written again as the file still stands. */
 const rewriteRows = (payload: Payload, ids: ReadonlySet<DocumentId>): Promise<void> =>
@@ -108,7 +108,7 @@ const rewriteRows = (payload: Payload, ids: ReadonlySet<DocumentId>): Promise<vo
 export async function withdraw(req: PayloadRequest, ids: DocumentId[]): Promise<void> {
   const known = idsIn(withdrawals, req)
   for (const id of ids) known.add(id)
-  mendOnFailure(req, () => rewriteRows(req.payload, known))
+  onFailure(req, () => rewriteRows(req.payload, known))
   await publish(req, { profiles: [], withdrawn: ids.map(String), skills: [] })
 }
 
@@ -127,12 +127,12 @@ export function idsIn(kept: IdsByRequest, req: PayloadRequest): Set<DocumentId> 
 }
 
 /** Nobody is published without having wanted it, nor with a private value in a public text. */
-export const unfitFor = (member: Partial<Member>): FieldRefusal[] => [
+export const unfitFor = (member: Partial<Member>): FieldError[] => [
   ...(hasConsent(member.consents, 'publish') ? [] : [{ path: 'reach', words: consentFirst }]),
-  ...leaksIn(member).map(({ path, of }) => ({ path, words: leakSentence(of) })),
+  ...privateValuesIn(member).map(({ path, of }) => ({ path, words: leakSentence(of) })),
 ]
 
 function refuseUnfit(req: PayloadRequest, member: Partial<Member>): void {
   const unfit = unfitFor(member)
-  if (unfit.length > 0) refuseFields(req, 'members', ...unfit)
+  if (unfit.length > 0) throwFieldErrors(req, 'members', ...unfit)
 }

@@ -4,16 +4,16 @@ import { documentAddress } from '../../../plugin/admin/address.js'
 import { inTransaction } from '../../../plugin/database/transaction.js'
 import type { MailContent, MailDefinition } from '../../../plugin/definitions/mail.js'
 import { publishedById } from '../../../plugin/directory/index.js'
-import { inLang } from '../../../plugin/i18n/localized.js'
-import { confirmDays } from '../../../plugin/lifecycle/expiry.js'
+import { pick } from '../../../plugin/i18n/localized.js'
+import { confirmationDays } from '../../../plugin/lifecycle/expiry.js'
 import { mokor } from '../../../plugin/runtime.js'
 import { isolated } from '../../../plugin/values/isolate.js'
 import { greeting, type Languages } from '../mails/letter.js'
-import { addresseeOf } from '../mails/recipient.js'
+import { recipientOf } from '../mails/recipient.js'
 import type { Member } from '../member.js'
 import { readMember } from '../publishing/read.js'
 import type { Message } from './collection.js'
-import { delivered, forgetSender, isForDesk, readMessage, returned } from './service.js'
+import { delivered, eraseSender, isForEditors, readMessage, returned } from './service.js'
 
 type Letter = Omit<MailContent, 'to' | 'replyTo' | 'greeting'>
 
@@ -47,27 +47,27 @@ const messageConfirm: MailDefinition = {
     const { name, network, sender } = found
     return {
       to: { address: sender },
-      ...inLang<Letter & { greeting: string }>(lang, {
+      ...pick<Letter & { greeting: string }>(lang, {
         it: {
           subject: `Conferma il messaggio per ${name}`,
           greeting: 'Buongiorno,',
           paragraphs: [
-            `da questo indirizzo è partito un messaggio per ${name} attraverso ${network}. Arriva appena lo si conferma, entro ${confirmDays} giorni.`,
+            `da questo indirizzo è partito un messaggio per ${name} attraverso ${network}. Arriva appena lo si conferma, entro ${confirmationDays} giorni.`,
           ],
           ...(link ? { action: { label: 'Leggi e conferma il messaggio', url: link } } : {}),
           footer: [
-            `Se il messaggio è di qualcun altro, si può ignorare questa mail: senza conferma si cancella dopo ${confirmDays} giorni.`,
+            `Se il messaggio è di qualcun altro, si può ignorare questa mail: senza conferma si cancella dopo ${confirmationDays} giorni.`,
           ],
         },
         en: {
           subject: `Confirm the message to ${name}`,
           greeting: 'Hello,',
           paragraphs: [
-            `A message to ${name} was sent from this address through ${network}. It arrives as soon as it is confirmed, within ${confirmDays} days.`,
+            `A message to ${name} was sent from this address through ${network}. It arrives as soon as it is confirmed, within ${confirmationDays} days.`,
           ],
           ...(link ? { action: { label: 'Read and confirm the message', url: link } } : {}),
           footer: [
-            `If you did not write it, ignore this mail: without confirmation the message is deleted after ${confirmDays} days.`,
+            `If you did not write it, ignore this mail: without confirmation the message is deleted after ${confirmationDays} days.`,
           ],
         },
       }),
@@ -83,7 +83,7 @@ const messageRelay: MailDefinition = {
     const member = await readMember(req, found.message.member)
     if (!member) return null
     const replyTo = { name: found.message.name ?? '', address: found.sender }
-    const addressee = addresseeOf(member)
+    const addressee = recipientOf(member)
     if (!addressee) return { ...deskLetter(req, lang, found, member), replyTo }
     const write = addressee.helped ? helperReads : memberReads
     const { reportContact } = mokor(req.payload).options.organisation
@@ -91,12 +91,12 @@ const messageRelay: MailDefinition = {
       to: addressee.to,
       replyTo,
       greeting: greeting(lang, addressee.name),
-      ...inLang<Letter>(lang, write(found, reportContact)),
+      ...pick<Letter>(lang, write(found, reportContact)),
     }
   },
   async sent({ req, target }) {
     const message = await readMessage(req, target)
-    const byDesk = message !== null && (await isForDesk(req, message))
+    const byDesk = message !== null && (await isForEditors(req, message))
     await inTransaction(req.payload, (inner) => delivered(inner, target, byDesk))
   },
   dropped: ({ req, target }) => returned(req, target),
@@ -157,7 +157,7 @@ function deskLetter(req: PayloadRequest, lang: string, found: Passage, member: M
   const address = options.publicUrl + documentAddress(req.payload.config.routes.admin, options.slugs.members, member.id)
   return {
     to: { name: options.organisation.name, address: options.organisation.email },
-    ...inLang<Letter>(lang, {
+    ...pick<Letter>(lang, {
       it: {
         subject: `Da riferire a ${name}: un messaggio di ${sender}`,
         paragraphs: [
@@ -206,8 +206,8 @@ const senderFacts = (
 
 /** For a mail that the sender's address waits for: it goes whether the mail leaves or is given up. */
 const lastToSender: Pick<MailDefinition, 'sent' | 'dropped'> = {
-  sent: ({ req, target }) => inTransaction(req.payload, (inner) => forgetSender(inner, target)),
-  dropped: ({ req, target }) => forgetSender(req, target),
+  sent: ({ req, target }) => inTransaction(req.payload, (inner) => eraseSender(inner, target)),
+  dropped: ({ req, target }) => eraseSender(req, target),
 }
 
 const messageDelivered: MailDefinition = {
@@ -215,7 +215,7 @@ const messageDelivered: MailDefinition = {
     const found = await passage(req, target)
     if (found?.message.status !== 'delivered') return null
     const write = found.message.byDesk ? deskHasIt : memberHasIt
-    return { to: { address: found.sender }, ...inLang<Told>(lang, write(found)) }
+    return { to: { address: found.sender }, ...pick<Told>(lang, write(found)) }
   },
   ...lastToSender,
 }
@@ -264,7 +264,7 @@ const messageReturned: MailDefinition = {
     const network = mokor(req.payload).options.organisation.name
     return {
       to: { address: message.email },
-      ...inLang<Told>(lang, {
+      ...pick<Told>(lang, {
         it: {
           subject: 'Il messaggio non è stato consegnato',
           greeting: 'Buongiorno,',

@@ -1,14 +1,14 @@
 // How to write to a member without script: on the profile's own page.
 
-import { type PlainForm, textOf } from '../../../plugin/forms/plain-form.js'
-import { inLang, say } from '../../../plugin/i18n/localized.js'
-import { confirmDays } from '../../../plugin/lifecycle/expiry.js'
+import { type HtmlForm, textOf } from '../../../plugin/forms/plain-form.js'
+import { localized, pick } from '../../../plugin/i18n/localized.js'
+import { confirmationDays } from '../../../plugin/lifecycle/expiry.js'
 import { html } from '../../../plugin/pages/html.js'
 import { contact } from './route.js'
 
-export const contactForm: PlainForm = {
+export const contactForm: HtmlForm = {
   name: 'contact',
-  title: say('Scrivi un messaggio', 'Write a message'),
+  title: localized('Scrivi un messaggio', 'Write a message'),
   intro: () => [],
   groups: () => [
     {
@@ -20,8 +20,8 @@ export const contactForm: PlainForm = {
           kind: 'text',
           max: 80,
           autocomplete: 'name',
-          label: say('Nome e cognome', 'First and last name'),
-          missing: say('Manca il nome di chi scrive', 'Your name is missing'),
+          label: localized('Nome e cognome', 'First and last name'),
+          missing: localized('Manca il nome di chi scrive', 'Your name is missing'),
         },
         {
           name: 'email',
@@ -29,9 +29,9 @@ export const contactForm: PlainForm = {
           kind: 'email',
           max: 254,
           autocomplete: 'email',
-          label: say('E-mail', 'E-mail'),
-          hint: say('Serve per confermare e per la risposta.', 'Needed to confirm, and for the answer.'),
-          missing: say('Manca l’e-mail a cui rispondere', 'The e-mail address to answer to is missing'),
+          label: localized('E-mail', 'E-mail'),
+          hint: localized('Serve per confermare e per la risposta.', 'Needed to confirm, and for the answer.'),
+          missing: localized('Manca l’e-mail a cui rispondere', 'The e-mail address to answer to is missing'),
         },
         {
           name: 'phone',
@@ -39,7 +39,7 @@ export const contactForm: PlainForm = {
           kind: 'tel',
           max: 40,
           autocomplete: 'tel',
-          label: say('Telefono', 'Phone'),
+          label: localized('Telefono', 'Phone'),
           optional: true,
         },
         {
@@ -47,13 +47,13 @@ export const contactForm: PlainForm = {
           at: '/message',
           kind: 'area',
           max: 2000,
-          label: say('Messaggio', 'Message'),
-          missing: say('Manca il messaggio', 'The message is missing'),
+          label: localized('Messaggio', 'Message'),
+          missing: localized('Manca il messaggio', 'The message is missing'),
         },
       ],
     },
   ],
-  button: say('Invia il messaggio', 'Send the message'),
+  button: localized('Invia il messaggio', 'Send the message'),
   route: contact,
   read: (values) => ({
     body: {
@@ -65,10 +65,10 @@ export const contactForm: PlainForm = {
     issues: [],
   }),
   done: (_answer, { lang }, values) => ({
-    title: inLang(lang, { it: 'Manca solo la conferma', en: 'Only the confirmation is missing' }),
-    body: html`<p>${inLang(lang, {
-      it: `Abbiamo mandato un’e-mail a ${textOf(values, 'email')}: basta aprire il link entro ${confirmDays} giorni e confermare, e il messaggio parte.`,
-      en: `We have sent an e-mail to ${textOf(values, 'email')}: open its link within ${confirmDays} days and confirm, and the message goes out.`,
+    title: pick(lang, { it: 'Manca solo la conferma', en: 'Only the confirmation is missing' }),
+    body: html`<p>${pick(lang, {
+      it: `Abbiamo mandato un’e-mail a ${textOf(values, 'email')}: basta aprire il link entro ${confirmationDays} giorni e confermare, e il messaggio parte.`,
+      en: `We have sent an e-mail to ${textOf(values, 'email')}: open its link within ${confirmationDays} days and confirm, and the message goes out.`,
     })}</p>`,
   }),
 }

@@ -2,7 +2,7 @@
 
 import { writeRoute } from '../../../plugin/api/route.js'
 import { unconfirmedDto } from '../../../plugin/contract/dto.js'
-import { confirmEnd } from '../../../plugin/lifecycle/expiry.js'
+import { confirmationDeadline } from '../../../plugin/lifecycle/expiry.js'
 import { relayMessage } from '../index.js'
 import { contactInput } from './dto.js'
 
@@ -14,7 +14,7 @@ export const contact = writeRoute({
   answer: unconfirmedDto,
   success: 202,
   emails: ({ email }) => [email],
-  decoy: () => ({ status: 'unconfirmed', expiresAt: confirmEnd(new Date()).toISOString() }),
+  decoy: () => ({ status: 'unconfirmed', expiresAt: confirmationDeadline(new Date()).toISOString() }),
   async handle({ req, params, body, facts }) {
     const { expiresAt } = await relayMessage(req.payload, params.slug ?? '', body, facts)
     return { status: 'unconfirmed', expiresAt }

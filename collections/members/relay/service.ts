@@ -4,11 +4,11 @@ import { Problem } from '../../../plugin/api/problem.js'
 import type { WriteFacts } from '../../../plugin/contract/write-facts.js'
 import { inTransaction } from '../../../plugin/database/transaction.js'
 import { publishedBySlug } from '../../../plugin/directory/index.js'
-import { confirmEnd } from '../../../plugin/lifecycle/expiry.js'
-import { enqueue, forgetTraces, isQueued } from '../../../plugin/outbox/index.js'
+import { confirmationDeadline } from '../../../plugin/lifecycle/expiry.js'
+import { enqueue, eraseTraces, isQueued } from '../../../plugin/outbox/index.js'
 import { mokor, slugOf } from '../../../plugin/runtime.js'
 import { databaseId } from '../../../plugin/values/document-id.js'
-import { addresseeOf } from '../mails/recipient.js'
+import { recipientOf } from '../mails/recipient.js'
 import type { Member } from '../member.js'
 import { readMember } from '../publishing/read.js'
 import type { Message } from './collection.js'
@@ -32,7 +32,7 @@ export async function relayMessage(
     const row = await publishedBySlug(req, slug)
     if (!row) throw new Problem('not-found')
     if (row.availability?.state === 'not-now') throw new Problem('invalid', [{ pointer: '', code: 'member.not-now' }])
-    const expiresAt = confirmEnd(facts.at).toISOString()
+    const expiresAt = confirmationDeadline(facts.at).toISOString()
     const message = await payload.create({
       collection: slugOf(payload, 'messages'),
       data: {
@@ -97,10 +97,10 @@ export async function passOn(req: PayloadRequest, message: Message): Promise<voi
 /** The member, where mail reaches them; whoever no mail reaches hears of a message by the desk. */
 async function readerOf(req: PayloadRequest, message: Message): Promise<Member | null> {
   const member = await readMember(req, message.member)
-  return member && addresseeOf(member) ? member : null
+  return member && recipientOf(member) ? member : null
 }
 
-export const isForDesk = async (req: PayloadRequest, message: Message): Promise<boolean> =>
+export const isForEditors = async (req: PayloadRequest, message: Message): Promise<boolean> =>
   (await readerOf(req, message)) === null
 
 /** Whether the mail to the member is queued, or has left. */
@@ -108,13 +108,13 @@ export const isOnItsWay = (req: PayloadRequest, message: Message): Promise<boole
 
 const emptied = { name: null, email: null, phone: null, text: null }
 
-async function settle(req: PayloadRequest, message: Message, data: Partial<Message>): Promise<void> {
+async function conclude(req: PayloadRequest, message: Message, data: Partial<Message>): Promise<void> {
   const collection = slugOf(req.payload, 'messages')
   await req.payload.db.updateOne({ collection, id: message.id, data, req, returning: false })
 }
 
 /** The message has reached its end: the text goes, and the sender is told, whose address waits for that mail alone. */
-async function conclude(
+async function finish(
   req: PayloadRequest,
   id: string,
   outcome: Pick<Message, 'status' | 'byDesk'>,
@@ -122,22 +122,22 @@ async function conclude(
 ): Promise<void> {
   const message = await readMessage(req, id)
   if (message?.status !== 'confirmed') return
-  await settle(req, message, { ...emptied, email: message.email ?? null, ...outcome })
+  await conclude(req, message, { ...emptied, email: message.email ?? null, ...outcome })
   await enqueue(req, { key: `${template}:${message.id}`, template, target: id, lang: message.lang })
 }
 
 /** @param byDesk whether it went to the desk, for somebody who has no mailbox */
 export const delivered = (req: PayloadRequest, id: string, byDesk: boolean): Promise<void> =>
-  conclude(req, id, { status: 'delivered', byDesk }, 'message-delivered')
+  finish(req, id, { status: 'delivered', byDesk }, 'message-delivered')
 
 /** The member hid between the confirmation and the mail, or the mail could not be delivered and was given up. */
 export const returned = (req: PayloadRequest, id: string): Promise<void> =>
-  conclude(req, id, { status: 'returned' }, 'message-returned')
+  finish(req, id, { status: 'returned' }, 'message-returned')
 
 /** The sender knows, or cannot be told: nothing of theirs stays. */
-export async function forgetSender(req: PayloadRequest, id: string): Promise<void> {
+export async function eraseSender(req: PayloadRequest, id: string): Promise<void> {
   const message = await readMessage(req, id)
-  if (message) await settle(req, message, emptied)
+  if (message) await conclude(req, message, emptied)
 }
 
 /** Without a trace in outbox and links. */
@@ -146,18 +146,18 @@ export async function eraseMessages(req: PayloadRequest, where: Where): Promise<
   const { docs } = await req.payload.db.find<Message>({ collection, where, limit: 0, pagination: false, req })
   const ids = docs.map(({ id }) => String(id))
   await req.payload.db.deleteMany({ collection, where, req })
-  await forgetTraces(req, 'message', ids)
+  await eraseTraces(req, 'message', ids)
 }
 
 /** At the end of its term an unconfirmed message is emptied; some days later whatever is left goes too, delivered or not. */
-export async function forgetMessage(req: PayloadRequest, id: string, { last }: { last?: string }): Promise<void> {
+export async function eraseMessage(req: PayloadRequest, id: string, { last }: { last?: string }): Promise<void> {
   const message = await readMessage(req, id)
   if (!message) return
   if (last) {
     await eraseMessages(req, { id: { equals: message.id } })
     return
   }
-  if (message.status === 'unconfirmed') await settle(req, message, emptied)
+  if (message.status === 'unconfirmed') await conclude(req, message, emptied)
   await enqueue(req, {
     key: `message-forget:${message.id}:late`,
     template: 'message-forget',

@@ -1,5 +1,5 @@
 // The sectors by which trades are grouped.
-import { inLang } from '../../../plugin/i18n/localized.js'
+import { pick } from '../../../plugin/i18n/localized.js'
 
 export const sectors = {
   building: { it: 'Edilizia e impianti', en: 'Building and installations' },
@@ -26,5 +26,4 @@ export type Sector = keyof typeof sectors
 const isSector = (sector: string): sector is Sector => Object.hasOwn(sectors, sector)
 
 /** What people call it; '' for a sector that is none of ours. */
-export const sectorIn = (sector: string, lang: string): string =>
-  isSector(sector) ? inLang(lang, sectors[sector]) : ''
+export const sectorIn = (sector: string, lang: string): string => (isSector(sector) ? pick(lang, sectors[sector]) : '')

@@ -1,14 +1,14 @@
 // Work for the desk: requests in several states, pledges, two teams. Everybody in them is invented.
 import type { Payload } from 'payload'
 import { type CommissionInput, commissionInput } from '../../../collections/commissions/dto.js'
-import { requestCommission } from '../../../collections/commissions/service.js'
-import { advance } from '../../../collections/commissions/transition.js'
+import { createCommission } from '../../../collections/commissions/service.js'
+import { transition } from '../../../collections/commissions/transition.js'
 import type { Commission } from '../../../collections/commissions/types.js'
 import { type DonationInput, donationInput } from '../../../collections/donations/dto.js'
-import { pledgeDonation } from '../../../collections/donations/service.js'
+import { createDonation } from '../../../collections/donations/service.js'
 import { inTransaction } from '../../../plugin/database/transaction.js'
 import { recordConsents } from '../../../plugin/fields/consents.js'
-import { occasioned } from '../../../plugin/lifecycle/timeline.js'
+import { transitionContext } from '../../../plugin/lifecycle/timeline.js'
 import { mokor, slugOf } from '../../../plugin/runtime.js'
 
 type Id = number | string
@@ -230,7 +230,7 @@ async function saveRequest(payload: Payload, request: DemoRequest, skills: Map<s
     consents: [{ what: 'share', version: versionOf(payload) }],
   } satisfies CommissionInput)
   if (!request.received && !request.steps) {
-    await requestCommission(payload, data, facts)
+    await createCommission(payload, data, facts)
     return
   }
   await inTransaction(payload, async (req) => {
@@ -239,7 +239,7 @@ async function saveRequest(payload: Payload, request: DemoRequest, skills: Map<s
       collection: slugOf(payload, 'commissions'),
       req,
       depth: 0,
-      context: occasioned({ by: 'client', at }),
+      context: transitionContext({ by: 'client', at }),
       data: {
         status: 'received',
         client: { ...client, lang: 'it' },
@@ -255,7 +255,7 @@ async function saveRequest(payload: Payload, request: DemoRequest, skills: Map<s
       },
     })) as unknown as Commission
     for (const [index, step] of (request.steps ?? []).entries())
-      commission = await advance(req, commission, step, {
+      commission = await transition(req, commission, step, {
         by: mokor(payload).options.organisation.email,
         at: new Date(at.getTime() + (index + 1) * 20 * hour),
         ...(request.why ? { why: request.why } : {}),
@@ -267,7 +267,7 @@ async function savePledge(payload: Payload, { gift, daysAgo, arrived }: (typeof 
   const at = new Date(Date.now() - daysAgo * day)
   const consents = gift.publicAs === 'name' ? [{ what: 'publish', version: versionOf(payload) }] : []
   const data = donationInput.parse({ ...gift, consents })
-  const slip = await pledgeDonation(payload, data, { lang: 'it', page: null, how: 'web', at })
+  const slip = await createDonation(payload, data, { lang: 'it', page: null, how: 'web', at })
   if (!arrived) return
   await payload.update({
     collection: slugOf(payload, 'donations'),

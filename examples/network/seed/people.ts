@@ -1,7 +1,7 @@
 // Invents the demo's members: deterministic, weighted by population and trade, none of them real.
 import { base, Faker, it } from '@faker-js/faker'
 import { type MemberKind, type MemberStatus, needsExperience } from '../../../collections/members/member.js'
-import { leaksIn } from '../../../collections/members/publishing/private-text.js'
+import { privateValuesIn } from '../../../collections/members/publishing/private-text.js'
 import { catalogue } from '../../../collections/skills/catalogue.js'
 import { municipalities } from '../../../plugin/geo/index.js'
 import { beginnings, closings, englishVoices, type Voice, voices } from './voices.js'
@@ -234,7 +234,7 @@ class Inventor {
     for (;;) {
       const made = this.invent()
       const checked = { ...made, skills: made.skills.map(({ slug, ...rest }) => ({ ...rest, skill: slug })) }
-      if (leaksIn(checked).length === 0) return made
+      if (privateValuesIn(checked).length === 0) return made
     }
   }
 

@@ -1,7 +1,7 @@
 // Fills an empty network with invented people, requests and pledges, the way its own code stores them.
 import { randomBytes } from 'node:crypto'
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
-import { fillIn } from '../../../collections/members/hooks.js'
+import { deriveFields } from '../../../collections/members/hooks.js'
 import type { Member } from '../../../collections/members/member.js'
 import { publicName, publicProfile } from '../../../collections/members/publishing/public-profile.js'
 import { seed } from '../../../collections/skills/commands/seed.js'
@@ -11,7 +11,7 @@ import { publish } from '../../../plugin/directory/index.js'
 import type { CollectionKey } from '../../../plugin/options/index.js'
 import { mokor, slugOf } from '../../../plugin/runtime.js'
 import { randomCode } from '../../../plugin/values/short-code.js'
-import { slugFrom } from '../../../plugin/values/slugify.js'
+import { slugify } from '../../../plugin/values/slugify.js'
 import { deskSize, fillDesk } from './desk.js'
 import { applicants, type DemoMember, featured, members } from './people.js'
 
@@ -137,10 +137,10 @@ async function fileOf(req: PayloadRequest, demo: DemoMember, skills: Map<string,
     createdAt: at,
     updatedAt: at,
   }
-  await fillIn({ data, operation: 'create', req } as unknown as Parameters<typeof fillIn>[0])
+  await deriveFields({ data, operation: 'create', req } as unknown as Parameters<typeof deriveFields>[0])
   return data
 }
 
 const rowId = (): string => randomBytes(12).toString('hex')
 
-const slugFor = (member: DemoMember): string => `${slugFrom(publicName(member), 60)}-${randomCode(4).toLowerCase()}`
+const slugFor = (member: DemoMember): string => `${slugify(publicName(member), 60)}-${randomCode(4).toLowerCase()}`

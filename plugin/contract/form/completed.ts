@@ -4,8 +4,10 @@ import type { Field } from './field.js'
 import type { SkillValue, Value } from './values.js'
 
 /** The whole table of a form: its opening rows in their place among the rest, with what was not needed to draw them. */
-export const completed = (opening: readonly Field[], rest: readonly (Partial<Field> & { name: string })[]): Field[] =>
-  rest.map((row) => ({ kind: 'text', ...opening.find(({ name }) => name === row.name), ...row }))
+export const completeFields = (
+  opening: readonly Field[],
+  rest: readonly (Partial<Field> & { name: string })[],
+): Field[] => rest.map((row) => ({ kind: 'text', ...opening.find(({ name }) => name === row.name), ...row }))
 
 /** What is sent of a skill: its slug or the visitor's own words, and what else was said of it. */
 export const sendSkills = (value: Value): unknown =>

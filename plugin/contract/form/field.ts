@@ -64,7 +64,7 @@ export interface FormState extends Draft {
   stuck?: boolean
   network?: NetworkDto
   /** Why nothing can be sent from this page: it is not secure, or its site is not admitted. */
-  barred?: 'insecure' | 'refused' | undefined
+  blocked?: 'insecure' | 'refused' | undefined
   busy?: boolean
   /** What was emptied, until something new is typed. */
   emptied?: Draft | undefined

@@ -1,7 +1,7 @@
 // What shows once somebody writes in a form: mistakes.
 import { css } from 'lit'
 
-export const sendingStyles = css`
+export const controllerStyles = css`
   .wrong {
     border-inline-start-color: var(--_danger);
   }

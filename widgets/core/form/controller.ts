@@ -8,13 +8,13 @@ import { type Field, type FormWords, fresh } from '../../../plugin/contract/form
 import type { SkillValue } from '../../../plugin/contract/form/values.js'
 import { type Api, type ApiProblem, apiAt } from '../api.js'
 import { emit } from '../events.js'
-import { bring } from '../lazy-element.js'
+import { loadElement } from '../lazy-element.js'
 import { Challenge } from './challenge.js'
-import { sendingStyles } from './controller.styles.js'
+import { controllerStyles } from './controller.styles.js'
 import { keepDraft, readDraft } from './draft.js'
 import type { FormRest, MokorForm } from './form.js'
-import { type Control, taken } from './read-control.js'
-import { drawAny } from './render-any.js'
+import { type Control, readControl } from './read-control.js'
+import { renderAny } from './render-any.js'
 import type { PowChallenge } from './solver.js'
 
 /** Milliseconds that suggestions may keep somebody who goes on. */
@@ -29,7 +29,7 @@ const loaders: Partial<Record<FieldKind, () => Promise<unknown>>> = {
 /** Nothing said is the same however it is written. */
 const isEqual = (a: unknown, b: unknown): boolean => JSON.stringify(a || '') === JSON.stringify(b || '')
 
-const isRefusal = (error: unknown): boolean => (error as Partial<ApiProblem>).status === 403
+const isForbidden = (error: unknown): boolean => (error as Partial<ApiProblem>).status === 403
 
 /** Where the form stands; of an address too long to be taken, the site alone. */
 const pageAtHand = (): string => {
@@ -45,15 +45,15 @@ const inTime = (seconds: number, language: string): string =>
   )
 
 /** Fetches what a form says and asks later, and takes the form in hand. */
-export async function sendingOf(form: MokorForm): Promise<Sending> {
+export async function controllerOf(form: MokorForm): Promise<FormController> {
   const rest = await form.rest()
   const { language } = form
   const later = await rest.words[language]?.()
-  form.sending ??= new Sending(form, rest, language, later?.words)
-  return form.sending
+  form.controller ??= new FormController(form, rest, language, later?.words)
+  return form.controller
 }
 
-export class Sending {
+export class FormController {
   readonly #challenge: Challenge
 
   readonly #root: ShadowRoot
@@ -61,51 +61,51 @@ export class Sending {
   readonly #coming = new Set<string>()
   readonly #ready = new Set<string>()
   /** Id of the field that had focus last. */
-  #at: string
+  #focusedId: string
   /** One sending at a time. */
-  #going = false
+  #submitting = false
   /** This page's site is not admitted, and the page has heard of it. */
-  #barred = false
+  #blocked = false
 
   constructor(
-    private readonly desk: MokorForm,
+    private readonly form: MokorForm,
     private readonly rest: FormRest,
     /** Language of `later`. */
     private spoken: string,
     /** Words that the form began without. */
     private later?: FormWords,
   ) {
-    this.#root = desk.renderRoot as ShadowRoot
-    this.#at = this.#root.activeElement?.id ?? ''
+    this.#root = form.renderRoot as ShadowRoot
+    this.#focusedId = this.#root.activeElement?.id ?? ''
     this.#challenge = new Challenge(() => this.#api.get<PowChallenge>('/challenge'))
-    adoptStyles(this.#root, [...(desk.constructor as typeof LitElement).elementStyles, sendingStyles])
-    const { step = 0, answer } = readDraft(desk.draftKey) ?? {}
+    adoptStyles(this.#root, [...(form.constructor as typeof LitElement).elementStyles, controllerStyles])
+    const { step = 0, answer } = readDraft(form.draftKey) ?? {}
     this.#readAll()
-    const { values } = desk.state
-    desk.set({ step, answer, values: offered(rest.fields, values) })
+    const { values } = form.state
+    form.set({ step, answer, values: offered(rest.fields, values) })
     this.#suggest()
   }
 
   get #api(): Api {
-    return apiAt(this.desk.apiAddress, this.desk.language)
+    return apiAt(this.form.apiAddress, this.form.language)
   }
 
   get words(): FormWords {
-    return { ...this.desk.words, ...this.later }
+    return { ...this.form.words, ...this.later }
   }
 
   /** A page that changes its language changes ours; what was said of mistakes is said again in the new one. */
   #follow(): void {
-    const { desk, rest } = this
-    const { language } = desk
+    const { form, rest } = this
+    const { language } = form
     if (language === this.spoken) return
     const before = this.spoken
     this.spoken = language
     rest.words[language]?.().then(
       ({ words }) => {
-        if (desk.language !== language) return
+        if (form.language !== language) return
         this.later = words
-        desk.set({ problems: new Map(), trouble: '' })
+        form.set({ problems: new Map(), trouble: '' })
       },
       () => {
         this.spoken = before
@@ -114,8 +114,8 @@ export class Sending {
   }
 
   /** Whatever happens in the form. */
-  async heard(type: string, target: Control): Promise<void> {
-    this.#at = target.id || this.#at
+  async onEvent(type: string, target: Control): Promise<void> {
+    this.#focusedId = target.id || this.#focusedId
     if (type === 'submit') return this.#submit(target as unknown as HTMLFormElement)
     if (/input|change/.test(type)) {
       this.#read(target)
@@ -126,23 +126,23 @@ export class Sending {
 
   /** Takes over what stands in a control, if it is new. */
   #read(control: Control): void {
-    const { desk } = this
-    const { state } = desk
+    const { form } = this
+    const { state } = form
     const { name } = control
-    const now = taken(this.rest.fields, state, control)
+    const now = readControl(this.rest.fields, state, control)
     if (!now) return
     const { pending } = now
     const values = offered(this.rest.fields, now.values)
     if (isEqual(values[name], state.values[name]) && isEqual(pending[name], state.pending[name])) return
-    keepDraft(desk.draftKey, { values, pending, step: state.step })
+    keepDraft(form.draftKey, { values, pending, step: state.step })
     const problems = problemsLeft(state.problems, this.rest.fields, { values, pending }, name)
-    desk.set({ values, pending, problems, emptied: undefined })
+    form.set({ values, pending, problems, emptied: undefined })
   }
 
   /** By the time the visitor is done, the challenge is long solved; what else goes wrong is said when it is sent. */
   #solveAhead(): void {
-    if (!this.desk.state.barred && !this.#barred)
-      this.#challenge.ahead().catch((error) => isRefusal(error) && !this.#barred && this.#tell(error))
+    if (!this.form.state.blocked && !this.#blocked)
+      this.#challenge.ahead().catch((error) => isForbidden(error) && !this.#blocked && this.#reportError(error))
   }
 
   /** Browsers that fill in fields by themselves do not always say so. */
@@ -151,7 +151,7 @@ export class Sending {
   }
 
   get #asked(): Field[] {
-    const { state } = this.desk
+    const { state } = this.form
     return this.rest.fields.filter((field) => (field.step ?? 0) === state.step && isShown(field, state.values))
   }
 
@@ -167,128 +167,128 @@ export class Sending {
 
   /** Puts a suggesting field in the plain input's place once it can be typed into, words and all: no key is lost between. */
   async #bring(kind: string, load: () => Promise<unknown>): Promise<void> {
-    await bring(kind, load, this.#root)
+    await loadElement(kind, load, this.#root)
     this.#ready.add(kind)
-    await this.desk.set({})
-    const control = this.#root.getElementById(this.#at) as Control | null
+    await this.form.set({})
+    const control = this.#root.getElementById(this.#focusedId) as Control | null
     await control?.updateComplete
     // Only focus that fell with the old field is given back: whoever moved on meanwhile stays there.
     if (!this.#root.activeElement) control?.focus()
   }
 
-  drawFields(): unknown {
-    const { words, desk } = this
-    const { state, language, api } = desk
-    return this.#asked.map((field) => drawAny(field, { state, language, api, words }, this.#ready))
+  renderFields(): unknown {
+    const { words, form } = this
+    const { state, language, api } = form
+    return this.#asked.map((field) => renderAny(field, { state, language, api, words }, this.#ready))
   }
 
-  drawTrouble(): unknown {
+  renderTrouble(): unknown {
     this.#follow()
-    const { words, desk } = this
-    const { problems, trouble, stuck, barred } = desk.state
+    const { words, form } = this
+    const { problems, trouble, stuck, blocked: barred } = form.state
     return [
       problems.size || trouble
         ? html`<div class="notice wrong" id="summary" part="summary" role="alert" tabindex="-1">
             <p><strong>${trouble || words.wrong}</strong></p>
-            <ul>${[...problems].map(([key, problem]) => html`<li>${this.#drawProblem(key, problem)}</li>`)}</ul>${stuck ? desk.drawElsewhere() : nothing}
+            <ul>${[...problems].map(([key, problem]) => html`<li>${this.#renderProblem(key, problem)}</li>`)}</ul>${stuck ? form.renderElsewhere() : nothing}
           </div>`
         : nothing,
-      barred ? html`<div class="notice" role="alert"><p>${words[barred]}</p>${desk.drawElsewhere()}</div>` : nothing,
+      barred ? html`<div class="notice" role="alert"><p>${words[barred]}</p>${form.renderElsewhere()}</div>` : nothing,
     ]
   }
 
   /** One line of the summary; a link where there is a field to lead to. */
-  #drawProblem(key: string, problem: string): unknown {
+  #renderProblem(key: string, problem: string): unknown {
     const field = this.rest.fields.find(({ name }) => name === key.split('/')[0])
-    return field && isShown(field, this.desk.state.values)
-      ? html`<a href="#${key}" @click=${(event: Event) => this.#reach(event, key)}>${this.#partOf(key)}${problem}</a>`
+    return field && isShown(field, this.form.state.values)
+      ? html`<a href="#${key}" @click=${(event: Event) => this.#goToField(event, key)}>${this.#partOf(key)}${problem}</a>`
       : problem
   }
 
-  drawBack(): unknown {
-    const { step } = this.desk.state
+  renderBack(): unknown {
+    const { step } = this.form.state
     return step
       ? html`<button type="button" class="button" @click=${() => this.#go(step - 1)}>${this.words.back}</button>`
       : nothing
   }
 
   /** "Svuota", which can be taken back; what is only heard; and a field that only robots fill in. */
-  drawRest(): unknown {
-    const { words, desk } = this
-    const { busy, emptied } = desk.state
+  renderRest(): unknown {
+    const { words, form } = this
+    const { busy, emptied } = form.state
     return html`<button type="button" class="plain" @click=${emptied ? this.#restore : this.#empty}>${
       emptied ? words.restore : words.empty
     }</button><span class="aloud" role="status">${busy ? words.busy : emptied ? words.emptied : ''}</span>
       <div hidden><input name="website" tabindex="-1" autocomplete="off"></div>`
   }
 
-  drawDone(answer: unknown): TemplateResult {
+  renderDone(answer: unknown): TemplateResult {
     this.#follow()
-    return html`<div class="done" part="done">${this.rest.drawDone(answer, this.words)}
+    return html`<div class="done" part="done">${this.rest.renderDone(answer, this.words)}
       <p><button class="plain" @click=${this.#another}>${this.words.another}</button></p></div>`
   }
 
   async #submit(sent: HTMLFormElement): Promise<void> {
-    if (this.#going) return
-    this.#going = true
+    if (this.#submitting) return
+    this.#submitting = true
     try {
       await this.#settle()
       await this.#proceed(sent)
     } finally {
-      this.#going = false
+      this.#submitting = false
     }
   }
 
   /** What was typed into suggesting fields counts before anything is checked, also where nobody chose it. */
   async #settle(): Promise<void> {
-    const { desk, rest } = this
+    const { form, rest } = this
     const controls = [...this.#root.querySelectorAll<Control>('form [name]')].filter(({ settle }) => settle)
     await Promise.race([
       Promise.all(controls.map((control) => control.settle?.())),
       new Promise((resolve) => setTimeout(resolve, patience)),
     ])
     this.#readAll()
-    desk.set(withOwnWords(rest.fields, desk.state))
+    form.set(withOwnWords(rest.fields, form.state))
   }
 
   async #proceed(sent: HTMLFormElement): Promise<void> {
-    const { desk, words } = this
-    const { state } = desk
+    const { form, words } = this
+    const { state } = form
     const { step, values, pending } = state
     const { fields } = this.rest
-    const last = step === (desk.lastStep ?? 0)
+    const last = step === (form.lastStep ?? 0)
     const scope = last ? fields : fields.filter((field) => (field.step ?? 0) === step)
     const found = [...problemsOf(scope, values, pending)]
-    desk.set({
+    form.set({
       trouble: '',
       stuck: false,
       problems: new Map(found.map(([key, word]) => [key, words[word] ?? words.missing ?? word])),
     })
     if (found.length) return this.#focus('#summary')
     if (!last) return this.#go(step + 1)
-    if (state.barred) return this.#focus('#elsewhere')
+    if (state.blocked) return this.#focus('#elsewhere')
     const website = new FormData(sent).get('website')
     const body = {
       ...bodyOf(fields, values, state.network?.consentVersion ?? ''),
       ...this.rest.given,
-      lang: desk.language,
+      lang: form.language,
       ...(location.protocol.startsWith('http') && { page: pageAtHand() }),
       ...(website && { website }),
     }
-    if (!emit(desk, 'mokor-submit', { body })) return
-    desk.set({ busy: true })
+    if (!emit(form, 'mokor-submit', { body })) return
+    form.set({ busy: true })
     try {
       await this.rest.prepare?.()
       const answer = await this.#send(body)
       this.#restart()
-      if (!emit(desk, 'mokor-success', { answer })) return
-      desk.set({ answer })
-      if (this.rest.keeps) keepDraft(desk.draftKey, { values: {}, pending: {}, step: 0, answer })
+      if (!emit(form, 'mokor-success', { answer })) return
+      form.set({ answer })
+      if (this.rest.keeps) keepDraft(form.draftKey, { values: {}, pending: {}, step: 0, answer })
       await this.#focus('.done [tabindex="-1"]')
     } catch (error) {
       await this.#failed(error)
     } finally {
-      desk.set({ busy: false })
+      form.set({ busy: false })
     }
   }
 
@@ -309,38 +309,38 @@ export class Sending {
   }
 
   async #failed(error: unknown): Promise<void> {
-    const { desk, words } = this
-    if (!this.#tell(error)) return
-    if (isRefusal(error)) return this.#focus('#elsewhere')
+    const { form, words } = this
+    if (!this.#reportError(error)) return
+    if (isForbidden(error)) return this.#focus('#elsewhere')
     const { status, problem, retryAfter } = error as Partial<ApiProblem>
     const problems = new Map<string, string>()
     // What no field answers for is said all the same.
     for (const one of problem?.errors ?? [])
       problems.set(keyOf(this.rest.fields, one) ?? one.pointer ?? one.code, one.message)
     const trouble = [problem?.detail ?? words.unreachable]
-    if (retryAfter) trouble.push(words.wait?.replace('{when}', inTime(retryAfter, desk.language)))
+    if (retryAfter) trouble.push(words.wait?.replace('{when}', inTime(retryAfter, form.language)))
     // Nobody answers, or a part did not come.
     const stuck = !status || status >= 500
-    desk.set({ problems, stuck, trouble: problems.size ? '' : trouble.join(' ') })
+    form.set({ problems, stuck, trouble: problems.size ? '' : trouble.join(' ') })
     await this.#focus('#summary')
   }
 
   /** @returns whether the visitor is to be told too: a page may do the telling itself */
-  #tell(error: unknown): boolean {
-    const { desk } = this
+  #reportError(error: unknown): boolean {
+    const { form } = this
     const { status = 0, problem = null } = error as Partial<ApiProblem>
-    const refused = isRefusal(error)
-    this.#barred ||= refused
-    const told = emit(desk, 'mokor-error', { status, problem })
-    if (told && refused) desk.set({ barred: 'refused' })
+    const refused = isForbidden(error)
+    this.#blocked ||= refused
+    const told = emit(form, 'mokor-error', { status, problem })
+    if (told && refused) form.set({ blocked: 'refused' })
     return told
   }
 
   #restart(): void {
-    const { desk } = this
+    const { form } = this
     this.#challenge.forget()
-    keepDraft(desk.draftKey, null)
-    desk.set(fresh(this.rest.fields))
+    keepDraft(form.draftKey, null)
+    form.set(fresh(this.rest.fields))
   }
 
   readonly #another = (): void => {
@@ -349,45 +349,45 @@ export class Sending {
   }
 
   readonly #empty = (): void => {
-    const { values, pending, step } = this.desk.state
+    const { values, pending, step } = this.form.state
     this.#restart()
-    this.desk.set({ emptied: { values, pending, step } })
+    this.form.set({ emptied: { values, pending, step } })
   }
 
   readonly #restore = (): void => {
-    const { desk } = this
-    keepDraft(desk.draftKey, desk.state.emptied ?? null)
-    desk.set({ ...desk.state.emptied, emptied: undefined })
+    const { form } = this
+    keepDraft(form.draftKey, form.state.emptied ?? null)
+    form.set({ ...form.state.emptied, emptied: undefined })
   }
 
   #go(step: number): void {
-    const { desk } = this
-    const { values, pending } = desk.state
-    desk.set({ step, problems: new Map() })
-    keepDraft(desk.draftKey, { values, pending, step })
+    const { form } = this
+    const { values, pending } = form.state
+    form.set({ step, problems: new Map() })
+    keepDraft(form.draftKey, { values, pending, step })
     void this.#focus('[tabindex="-1"]')
   }
 
   /** After a change of view: focus goes to where it begins. */
   async #focus(selector: string): Promise<void> {
-    await this.desk.set({})
+    await this.form.set({})
     this.#root.querySelector<HTMLElement>(selector)?.focus()
   }
 
   /** Names the skill whose part is wrong, where there may be several. */
   #partOf(key: string): string {
     const [name = '', at] = key.split('/')
-    const value = this.desk.state.values[name]
+    const value = this.form.state.values[name]
     const part = Array.isArray(value) && at ? (value as readonly (string | SkillValue)[])[Number(at)] : undefined
     return typeof part === 'object' ? `${part.name}: ` : ''
   }
 
   /** From the summary to the field, in whatever step it stands. */
-  async #reach(event: Event, key: string): Promise<void> {
+  async #goToField(event: Event, key: string): Promise<void> {
     event.preventDefault()
-    const { desk } = this
+    const { form } = this
     const [name = '', ...part] = key.split('/')
-    await desk.set({ step: this.rest.fields.find((field) => field.name === name)?.step ?? 0 })
+    await form.set({ step: this.rest.fields.find((field) => field.name === name)?.step ?? 0 })
     const control = this.#root.getElementById(name) as Control | null
     const inner = control?.shadowRoot?.getElementById(part.join('/'))
     ;(inner ?? control)?.focus()

@@ -8,11 +8,11 @@ import { controls } from '../controls.js'
 import { MokorElement, type Vocabulary } from '../element.js'
 import { emit } from '../events.js'
 import { theme } from '../theme.js'
-import type { Sending } from './controller.js'
+import type { FormController } from './controller.js'
 import { keepDraft, readDraft } from './draft.js'
 import { formStyles } from './form.styles.js'
 import type { Control } from './read-control.js'
-import { drawField } from './render.js'
+import { renderField } from './render.js'
 
 /** What a form is besides its beginning. */
 export interface FormRest {
@@ -29,7 +29,7 @@ export interface FormRest {
   /** What follows is kept for this tab, until another one is begun. */
   keeps?: true
   /** What stands in the form's place once it is sent; its heading takes focus. */
-  drawDone(answer: unknown, words: FormWords): TemplateResult
+  renderDone(answer: unknown, words: FormWords): TemplateResult
 }
 
 /**
@@ -53,7 +53,7 @@ export abstract class MokorForm extends MokorElement<FormWords> {
   /** @internal Number of the last step, from 0; missing where there is one only. */
   readonly lastStep?: number
   /** @internal What stands above the fields. */
-  drawHead?(): unknown
+  renderHead?(): unknown
   /** @internal */
   declare words: FormWords
 
@@ -61,9 +61,9 @@ export abstract class MokorForm extends MokorElement<FormWords> {
   state = fresh([])
 
   /** @internal Set by itself, once it has come. */
-  sending: Sending | null = null
+  controller: FormController | null = null
 
-  #coming: Promise<Sending> | null = null
+  #loading: Promise<FormController> | null = null
 
   protected override settled = false
 
@@ -72,20 +72,20 @@ export abstract class MokorForm extends MokorElement<FormWords> {
   }
 
   override render(): unknown {
-    const { words, state, sending } = this
+    const { words, state, controller } = this
     const { network, answer, busy, step, trouble } = state
-    if (answer && sending) return sending.drawDone(answer)
-    const notice = trouble && html`<div class="notice" role="alert"><p>${trouble}</p>${this.drawElsewhere()}</div>`
+    if (answer && controller) return controller.renderDone(answer)
+    const notice = trouble && html`<div class="notice" role="alert"><p>${trouble}</p>${this.renderElsewhere()}</div>`
     if (!network) return notice && html`${notice}<button class="button" @click=${this.#open}>${words.again}</button>`
-    return html`<form part="form" novalidate aria-label=${words.send} @submit=${this.#heard} @input=${this.#heard} @change=${this.#heard} @focusin=${this.#heard}>
-      ${sending ? sending.drawTrouble() : notice}${this.drawHead?.()}
-      ${sending ? sending.drawFields() : this.fields.map((field) => drawField(field, this))}
+    return html`<form part="form" novalidate aria-label=${words.send} @submit=${this.#onEvent} @input=${this.#onEvent} @change=${this.#onEvent} @focusin=${this.#onEvent}>
+      ${controller ? controller.renderTrouble() : notice}${this.renderHead?.()}
+      ${controller ? controller.renderFields() : this.fields.map((field) => renderField(field, this))}
       <div class="actions">
-        ${sending?.drawBack()}
+        ${controller?.renderBack()}
         <button class="button primary" part="button" aria-disabled=${busy ? 'true' : nothing}>${
           words[busy ? 'busy' : step < (this.lastStep ?? 0) ? 'next' : 'send']
         }</button>
-        ${sending?.drawRest()}
+        ${controller?.renderRest()}
       </div>
       ${
         network.privacyUrl &&
@@ -100,7 +100,7 @@ export abstract class MokorForm extends MokorElement<FormWords> {
   }
 
   /** @internal The network's own page, for whoever gets no further here. */
-  drawElsewhere(): unknown {
+  renderElsewhere(): unknown {
     const page = this.page || this.state.network?.pages[this.purpose]
     return page
       ? html`<p><a class="button" id="elsewhere" href=${this.pageAt(page)}>${this.words.elsewhere}</a></p>`
@@ -120,7 +120,7 @@ export abstract class MokorForm extends MokorElement<FormWords> {
   /** Learns of the network what a form must know; the fallback stands until then. */
   readonly #open = async (): Promise<void> => {
     this.fallback = true
-    this.sending = this.#coming = null
+    this.controller = this.#loading = null
     this.set(fresh(this.fields))
     try {
       const network = await this.client.get<NetworkDto>('/network').finally(() => {
@@ -135,12 +135,12 @@ export abstract class MokorForm extends MokorElement<FormWords> {
       const { values, pending } = this.state
       await this.set({
         network,
-        barred,
+        blocked: barred,
         trouble: '',
         values: { ...values, ...draft?.values },
         pending: { ...pending, ...draft?.pending },
       })
-      if (barred || draft) this.#hands().catch(() => null)
+      if (barred || draft) this.#loadController().catch(() => null)
     } catch (error) {
       const { status = 0, problem = null } = error as Partial<ApiProblem>
       if (emit(this, 'mokor-error', { status, problem })) this.set({ trouble: this.words.silent })
@@ -148,13 +148,13 @@ export abstract class MokorForm extends MokorElement<FormWords> {
   }
 
   /** The part that sends comes as soon as somebody is in the form; what they type meanwhile is kept already. */
-  readonly #heard = async (event: Event): Promise<void> => {
+  readonly #onEvent = async (event: Event): Promise<void> => {
     const { type, target } = event
     const submit = type === 'submit'
     if (submit) event.preventDefault()
-    if (!this.sending && type !== 'focusin') this.#keep()
+    if (!this.controller && type !== 'focusin') this.#keep()
     try {
-      await (await this.#hands()).heard(type, target as Control)
+      await (await this.#loadController()).onEvent(type, target as Control)
     } catch {
       if (submit) this.set({ trouble: this.words.unreachable })
     }
@@ -169,13 +169,13 @@ export abstract class MokorForm extends MokorElement<FormWords> {
   }
 
   /** What failed to come is asked for again at the next touch. */
-  #hands(): Promise<Sending> {
-    this.#coming ??= import('./controller.js')
-      .then(({ sendingOf }) => sendingOf(this))
+  #loadController(): Promise<FormController> {
+    this.#loading ??= import('./controller.js')
+      .then(({ controllerOf: sendingOf }) => sendingOf(this))
       .catch((error) => {
-        this.#coming = null
+        this.#loading = null
         throw error
       })
-    return this.#coming
+    return this.#loading
   }
 }

@@ -19,7 +19,7 @@ export interface Control extends HTMLElement {
 }
 
 /** @returns null for what is no answer to any of the fields */
-export function taken(
+export function readControl(
   fields: readonly Field[],
   { values, pending }: Draft,
   control: Control,
@@ -31,12 +31,12 @@ export function taken(
   const plain = isSuggesting(field) && text === undefined
   const typed = plain ? (value as string) : text
   return {
-    values: plain ? values : { ...values, [name]: answerOf(field, control, values[name]) },
+    values: plain ? values : { ...values, [name]: controlValue(field, control, values[name]) },
     pending: typed === undefined ? pending : { ...pending, [name]: typed },
   }
 }
 
-function answerOf({ kind }: Field, { checked, value }: Control, before: Value | undefined): Value {
+function controlValue({ kind }: Field, { checked, value }: Control, before: Value | undefined): Value {
   if (kind === 'check') return checked === true
   if (kind !== 'many') return value
   const others = ((before ?? []) as string[]).filter((one) => one !== value)

@@ -1,13 +1,13 @@
 // Draws every kind of field, also those that no form begins with. Comes with what sends the form.
 import { html, nothing, type TemplateResult } from 'lit'
 import { type Field, isSuggesting, optionsOf } from '../../../plugin/contract/form/field.js'
-import { type Drawing, drawField, drawGroup, framed, frameOf, optionName } from './render.js'
+import { framed, frameOf, optionName, type RenderContext, renderField, renderGroup } from './render.js'
 
 /** @param ready kinds of suggesting field that have come */
-export function drawAny(field: Field, form: Drawing, ready: ReadonlySet<string>): TemplateResult {
+export function renderAny(field: Field, form: RenderContext, ready: ReadonlySet<string>): TemplateResult {
   const { name, kind } = field
-  if (kind !== 'select' && kind !== 'many' && !isSuggesting(field)) return drawField(field, form)
-  if (kind === 'many') return drawGroup(field, form, 'checkbox')
+  if (kind !== 'select' && kind !== 'many' && !isSuggesting(field)) return renderField(field, form)
+  if (kind === 'many') return renderGroup(field, form, 'checkbox')
   const frame = frameOf(field, form)
   const { values, pending, problems } = form.state
   const { needed, invalid } = frame
@@ -20,7 +20,7 @@ export function drawAny(field: Field, form: Drawing, ready: ReadonlySet<string>)
       </select>`,
     )
   // A suggesting field is a plain input until its element has come.
-  if (!ready.has(kind)) return drawField(field, form)
+  if (!ready.has(kind)) return renderField(field, form)
   const text = pending[name] ?? ''
   return kind === 'place'
     ? html`<mokor-place id=${name} name=${name} .api=${form.api} .label=${frame.label} .help=${frame.help} .error=${frame.error}

@@ -5,7 +5,7 @@ import type { FormState, FormWords } from '../../../plugin/contract/form/field.j
 import { type Field, isNeeded, isSuggesting, optionsOf } from '../../../plugin/contract/form/field.js'
 
 /** What drawing must know of the form. */
-export interface Drawing {
+export interface RenderContext {
   state: FormState
   words: FormWords
   language: string
@@ -22,7 +22,7 @@ export interface Frame {
   invalid: string | typeof nothing
 }
 
-export function frameOf(field: Field, { state, words }: Drawing): Frame {
+export function frameOf(field: Field, { state, words }: RenderContext): Frame {
   const { name: id, kind, initial } = field
   const needed = isNeeded(field, state.values)
   const error = state.problems.get(id)
@@ -60,12 +60,12 @@ const option = (
 /** What an option is called. */
 export const optionName = (
   { name, optionName }: Field,
-  { words, language }: Drawing,
+  { words, language }: RenderContext,
   own: string,
 ): string | undefined => words[`${name}.${own}`] ?? optionName?.(own, language)
 
 /** A group of choices, of which one or several can be taken. */
-export function drawGroup(field: Field, form: Drawing, type = 'radio'): TemplateResult {
+export function renderGroup(field: Field, form: RenderContext, type = 'radio'): TemplateResult {
   const { values } = form.state
   const frame = frameOf(field, form)
   const taken = (values[frame.id] ?? []) as string | readonly string[]
@@ -77,9 +77,9 @@ export function drawGroup(field: Field, form: Drawing, type = 'radio'): Template
 }
 
 /** The kinds of field that a form may begin with; the others are drawn by `drawAny`. */
-export function drawField(field: Field, form: Drawing): TemplateResult {
+export function renderField(field: Field, form: RenderContext): TemplateResult {
   const { name, kind, max = nothing } = field
-  if (kind === 'one') return drawGroup(field, form)
+  if (kind === 'one') return renderGroup(field, form)
   const frame = frameOf(field, form)
   const { needed, invalid, label } = frame
   const { values, pending } = form.state

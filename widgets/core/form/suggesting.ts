@@ -140,12 +140,12 @@ export abstract class SuggestingField<
       </div>
       <p class="error" id="error" ?hidden=${!error}>${error}</p>
       <p class="muted small" id="help" ?hidden=${!help}>${help}</p>
-      <p class=${this.vain && !error ? 'small' : 'aloud'} role="status">${this.told}</p>${this.drawChosen?.()}
+      <p class=${this.vain && !error ? 'small' : 'aloud'} role="status">${this.told}</p>${this.renderChosen?.()}
     </div>`
   }
 
   /** What was chosen so far, where several can be. */
-  protected drawChosen?(): unknown
+  protected renderChosen?(): unknown
 
   readonly #typed = (event: Event): void => {
     const text = (event.target as HTMLInputElement).value.trimStart()

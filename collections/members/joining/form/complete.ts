@@ -1,6 +1,6 @@
 // Every field of the join form: its opening ones completed, and those of the two later steps.
 import { html } from 'lit'
-import { completed, sendSkills } from '../../../../plugin/contract/form/completed.js'
+import { completeFields, sendSkills } from '../../../../plugin/contract/form/completed.js'
 import type { Field } from '../../../../plugin/contract/form/field.js'
 import type { PlaceValue, SkillValue, Value, Values } from '../../../../plugin/contract/form/values.js'
 import { openingFields } from './opening.js'
@@ -42,7 +42,7 @@ function* skillProblems(value: Value): Iterable<[string, string]> {
 const rulesLink: Field['help'] = (network, words) =>
   network?.rulesUrl ? html`<a href=${network.rulesUrl} target="_blank" rel="noopener">${words['rules?']}</a>` : ''
 
-export const joinFields = completed(openingFields, [
+export const joinFields = completeFields(openingFields, [
   { name: 'helper' },
   { name: 'helperName', at: '/helper/name', needed: true, shown: helped, max: 80 },
   { name: 'helperEmail', kind: 'email', at: '/helper/email', needed: true, shown: helped, max: 254 },
