@@ -27,7 +27,7 @@ import { MokorOptionsError } from './options/checks.js'
 import { type CollectionKey, type MokorPluginOptions, type ResolvedOptions, resolveOptions } from './options/index.js'
 import { warnOfPeers } from './options/peers.js'
 import { isBuilding, outboxRoom, startWorker } from './outbox/index.js'
-import { pagesRoom } from './pages/index.js'
+import { pagesOf, pagesRoom } from './pages/index.js'
 import type { Room } from './room.js'
 import type { MokorRuntime } from './runtime.js'
 
@@ -86,7 +86,7 @@ export const mokorPlugin =
     if (options.disabled) return assembled
     const whole = withCommands({
       ...assembled,
-      endpoints: [...(config.endpoints ?? []), ...endpointsOf(options)],
+      endpoints: [...(config.endpoints ?? []), ...endpointsOf(options, pagesOf(options))],
       // Payload reads it by any error's name, its type knows its own alone.
       loggingLevels: { ...config.loggingLevels, [refusalName]: 'info' } as Config['loggingLevels'] & object,
       hooks: { ...assembled.hooks, afterError: [...(assembled.hooks?.afterError ?? []), brokenAddress] },

@@ -3,17 +3,16 @@
 import type { Payload, PayloadRequest, SanitizedConfig } from 'payload'
 import type { LinkDefinition } from './definitions/link.js'
 import type { MailDefinition } from './definitions/mail.js'
-import type { ProfileSource } from './directory/source.js'
 import type { CollectionKey, ResolvedOptions } from './options/index.js'
 import type { DocumentId } from './values/document-id.js'
 
+/** Parts above add what they hand over: see `plugin/directory/source.ts`. */
 export interface MokorRuntime {
   options: ResolvedOptions
   /** Every mail the rooms know to write, by template name. */
   mails: Record<string, MailDefinition>
   /** What each purpose of a mail link shows and does. */
   links: Record<string, LinkDefinition>
-  profiles: ProfileSource
   /** Whether some room still counts on a member. */
   needsMember(req: PayloadRequest, id: DocumentId): Promise<boolean>
   /** Takes out what other rooms say of a member who is being erased. */

@@ -8,7 +8,6 @@ import { donationMails } from './mails.js'
 import { donationCollection } from './schema.js'
 import { searched } from './search.js'
 
-export { taxNote } from '../../plugin/options/tax-note.js'
 export { createDonation, issuesOf as pledgeIssues } from './service.js'
 export { printedIban, slipOf } from './slip.js'
 export { donationsSummary } from './summary.js'

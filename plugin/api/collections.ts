@@ -1,8 +1,9 @@
 // What the guards keep in the database, so that several instances share it: limits, and challenges that were spent, with what they were spent on.
-import type { Room } from '../room.js'
+import type { CollectionConfig } from 'payload'
+import type { CollectionKey, ResolvedOptions } from '../options/index.js'
 
-export const guardCollections: Room = {
-  collections: (options) => ({
+export const guardCollections = {
+  collections: (options: ResolvedOptions): Partial<Record<CollectionKey, CollectionConfig>> => ({
     limits: {
       slug: options.slugs.limits,
       admin: { hidden: true },

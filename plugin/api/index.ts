@@ -1,7 +1,6 @@
 // The public API as Payload endpoints: every route behind its pipeline, preflights, and problems for what is not there.
 import type { AfterErrorHook, Endpoint, PayloadRequest } from 'payload'
 import type { ResolvedOptions } from '../options/index.js'
-import { pagesOf } from '../pages/index.js'
 import { mokor } from '../runtime.js'
 import { healthEndpoint } from './health.js'
 import { languageOf } from './language.js'
@@ -16,13 +15,13 @@ import { serveWrite } from './write.js'
 
 const base = '/mokor/v1'
 
-/** Endpoints of the public API, in the order in which Payload matches them. */
-export function endpointsOf(options: ResolvedOptions): Endpoint[] {
+/** Endpoints of the public API and of the plugin's own `pages`, in the order in which Payload matches them. */
+export function endpointsOf(options: ResolvedOptions, pages: readonly Endpoint[]): Endpoint[] {
   return [
     ...routes.flatMap((route) => endpointsOfRoute(route, options)),
     ...workEndpoints(options),
     healthEndpoint(options),
-    ...pagesOf(options),
+    ...pages,
     ...preflights(options),
     ...nothingElse(options),
   ]

@@ -1,8 +1,9 @@
 // The network's public facts, as widgets and pages show them.
-import { taxNote } from '../../collections/donations/index.js'
+
 import type { NetworkDto } from '../contract/dto.js'
 import type { ResolvedOptions } from '../options/index.js'
 import { offeredPages } from '../options/offered-pages.js'
+import { taxNote } from '../options/tax-note.js'
 import { apiBase } from '../runtime.js'
 
 export function networkFacts(options: ResolvedOptions, lang: string): NetworkDto {

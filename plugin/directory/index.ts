@@ -1,6 +1,5 @@
 // The published read model: what of the community the public sees.
 import type { Payload } from 'payload'
-import type { Room } from '../room.js'
 import { sweepAtStart } from './check.js'
 import { directoryCollections } from './collections.js'
 import { directoryOf } from './directory.js'
@@ -21,7 +20,7 @@ export async function prepareDirectory(payload: Payload): Promise<void> {
   await sweepAtStart(payload)
 }
 
-export const directoryRoom: Room = {
+export const directoryRoom = {
   collections: directoryCollections,
   mails: {},
   links: {},

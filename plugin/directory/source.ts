@@ -2,6 +2,12 @@
 import type { PayloadRequest } from 'payload'
 import type { PublicProfile, SkillWords } from './row.js'
 
+declare module '../runtime.js' {
+  interface MokorRuntime {
+    profiles: ProfileSource
+  }
+}
+
 /** Where the directory finds what ought to be published, to compare and mend its rows. */
 export interface ProfileSource {
   /** Ids of the members that must have a row, as strings. */

@@ -1,5 +1,4 @@
 // The network's own pages by name, each with the switches that take it away when off: for the pages themselves and all that links to them.
-import { isOn } from '../api/route.js'
 import type { Feature, ResolvedOptions } from './index.js'
 
 export const pageFeatures = {
@@ -14,7 +13,7 @@ export const pageFeatures = {
 export type PageName = keyof typeof pageFeatures
 
 export const isOffered = (name: PageName, options: ResolvedOptions): boolean =>
-  isOn({ features: pageFeatures[name] }, options)
+  pageFeatures[name].every((feature) => options.features[feature])
 
 export const offeredPages = (options: ResolvedOptions): PageName[] =>
   (Object.keys(pageFeatures) as PageName[]).filter((name) => isOffered(name, options))

@@ -2,7 +2,7 @@
 import type { PayloadRequest } from 'payload'
 import type { HeldMail } from '../api/route.js'
 import { issueLink } from '../links/tokens.js'
-import type { Room } from '../room.js'
+import type { ResolvedOptions } from '../options/index.js'
 import { mokor, slugOf } from '../runtime.js'
 import { titleOf } from './about.js'
 import { outboxCollection } from './collection.js'
@@ -73,8 +73,8 @@ export async function isQueued(req: PayloadRequest, key: string): Promise<boolea
   return (await req.payload.db.findOne({ collection, where: { key: { equals: key } }, req })) !== null
 }
 
-export const outboxRoom: Room = {
-  collections: (options) => ({ outbox: outboxCollection(options) }),
+export const outboxRoom = {
+  collections: (options: ResolvedOptions) => ({ outbox: outboxCollection(options) }),
   mails: {},
   links: {},
 }

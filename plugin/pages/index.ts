@@ -8,7 +8,6 @@ import { joinForm } from '../../collections/members/joining/page.js'
 import { formPage } from '../forms/page.js'
 import { linksCollection } from '../links/tokens.js'
 import type { ResolvedOptions } from '../options/index.js'
-import type { Room } from '../room.js'
 import { linkPage } from './link-page.js'
 import { type Page, pageEndpoints, unknownPage } from './serve.js'
 import { indexPage, rankingPage, reportPage } from './text-pages.js'
@@ -30,8 +29,8 @@ export const pages: Page[] = [
 export const pagesOf = (options: ResolvedOptions): Omit<Endpoint, 'root'>[] =>
   [...pages, unknownPage].flatMap((page) => pageEndpoints(page, options))
 
-export const pagesRoom: Room = {
-  collections: (options) => ({ links: linksCollection(options) }),
+export const pagesRoom = {
+  collections: (options: ResolvedOptions) => ({ links: linksCollection(options) }),
   mails: {},
   links: {},
 }

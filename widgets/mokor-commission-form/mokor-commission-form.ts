@@ -2,7 +2,8 @@
 import { css, html } from 'lit'
 import { openingFields } from '../../collections/commissions/form/opening.js'
 import type { Field } from '../../plugin/contract/form/field.js'
-import { type FormRest, MokorForm } from '../core/form/form.js'
+import { MokorForm } from '../core/form/form.js'
+import type { FormRest } from '../core/form/form-host.js'
 
 /**
  * The request form of the network: a client describes a job, confirms it by e-mail, and the network answers.

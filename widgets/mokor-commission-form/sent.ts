@@ -3,11 +3,11 @@
 import { html } from 'lit'
 import type { CommissionReceiptDto } from '../../collections/commissions/dto.js'
 import { commissionFields } from '../../collections/commissions/form/complete.js'
-import type { FormRest } from '../core/form/form.js'
+import type { MokorForm } from '../core/form/form.js'
+import type { FormRest } from '../core/form/form-host.js'
 import { heading } from '../core/heading.js'
-import type { MokorCommissionForm } from './mokor-commission-form.js'
 
-export const restOf = (form: MokorCommissionForm): FormRest => ({
+export const restOf = (form: MokorForm & { readonly member: string | null }): FormRest => ({
   words: {
     it: () => import('../../collections/commissions/form/later.it.js'),
     en: () => import('../../collections/commissions/form/later.en.js'),

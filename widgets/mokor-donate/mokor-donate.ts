@@ -2,7 +2,8 @@
 import type { PropertyValues } from 'lit'
 import { openingFields } from '../../collections/donations/form/opening.js'
 import type { Field } from '../../plugin/contract/form/field.js'
-import { type FormRest, MokorForm } from '../core/form/form.js'
+import { MokorForm } from '../core/form/form.js'
+import type { FormRest } from '../core/form/form-host.js'
 import { donateStyles } from './mokor-donate.styles.js'
 
 /**

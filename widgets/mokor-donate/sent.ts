@@ -2,11 +2,11 @@
 
 import { html } from 'lit'
 import { donationFields } from '../../collections/donations/form/complete.js'
-import type { FormRest } from '../core/form/form.js'
+import type { MokorForm } from '../core/form/form.js'
+import type { FormRest } from '../core/form/form-host.js'
 import { heading } from '../core/heading.js'
-import type { MokorDonate } from './mokor-donate.js'
 
-export const restOf = (form: MokorDonate): FormRest => ({
+export const restOf = (form: MokorForm): FormRest => ({
   words: {
     it: () => import('../../collections/donations/form/later.it.js'),
     en: () => import('../../collections/donations/form/later.en.js'),

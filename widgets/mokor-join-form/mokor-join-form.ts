@@ -2,7 +2,8 @@
 import { html, nothing } from 'lit'
 import { openingFields } from '../../collections/members/joining/form/opening.js'
 import type { Field } from '../../plugin/contract/form/field.js'
-import { type FormRest, MokorForm } from '../core/form/form.js'
+import { MokorForm } from '../core/form/form.js'
+import type { FormRest } from '../core/form/form-host.js'
 import { heading } from '../core/heading.js'
 import { joinStyles } from './mokor-join-form.styles.js'
 

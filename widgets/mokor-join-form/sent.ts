@@ -2,11 +2,11 @@
 
 import { html } from 'lit'
 import { joinFields } from '../../collections/members/joining/form/complete.js'
-import type { FormRest } from '../core/form/form.js'
+import type { MokorForm } from '../core/form/form.js'
+import type { FormRest } from '../core/form/form-host.js'
 import { heading } from '../core/heading.js'
-import type { MokorJoinForm } from './mokor-join-form.js'
 
-export const restOf = (form: MokorJoinForm): FormRest => ({
+export const restOf = (form: MokorForm): FormRest => ({
   words: {
     it: () => import('../../collections/members/joining/form/later.it.js'),
     en: () => import('../../collections/members/joining/form/later.en.js'),

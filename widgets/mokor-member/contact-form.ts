@@ -2,7 +2,8 @@
 import { html } from 'lit'
 import type { Field } from '../../plugin/contract/form/field.js'
 import { define } from '../core/define.js'
-import { type FormRest, MokorForm } from '../core/form/form.js'
+import { MokorForm } from '../core/form/form.js'
+import type { FormRest } from '../core/form/form-host.js'
 import { heading } from '../core/heading.js'
 
 const contactFields: readonly Field[] = [

@@ -1,9 +1,8 @@
 // The chosen skills, to be taken away, and what is asked about each. Comes with the first choice.
-import { adoptStyles, html, nothing, type TemplateResult } from 'lit'
+import { adoptStyles, html, type LitElement, nothing, type TemplateResult } from 'lit'
 import type { SkillValue } from '../../plugin/contract/form/values.js'
 import type { Vocabulary } from '../core/element.js'
 import { chosenStyles } from './chosen.styles.js'
-import type { MokorSkills } from './mokor-skills.js'
 
 const vocabulary: Vocabulary<Readonly<Record<string, string>>> = {
   it: () => import('../locales/it/chosen.js'),
@@ -13,10 +12,25 @@ const vocabulary: Vocabulary<Readonly<Record<string, string>>> = {
 const origins = ['practised', 'aptitude', 'passion']
 const answers = ['yes', 'no', 'unknown']
 
+/** The field, as far as its chosen skills are concerned. */
+interface SkillsField extends LitElement {
+  readonly language: string
+  readonly name: string
+  readonly text: string
+  readonly error: string | undefined
+  readonly max: number
+  readonly details: boolean
+  readonly problems: ReadonlyMap<string, string> | undefined
+  value: readonly SkillValue[]
+  told: unknown
+  drawn: (() => unknown) | undefined
+  changed(): void
+}
+
 /** Gives a field what draws its chosen skills, in its language. */
-export async function chosenIn(field: MokorSkills): Promise<void> {
+export async function chosenIn(field: SkillsField): Promise<void> {
   const words = (await vocabulary[field.language]?.())?.words ?? {}
-  const { elementStyles } = field.constructor as typeof MokorSkills
+  const { elementStyles } = field.constructor as typeof LitElement
   adoptStyles(field.renderRoot as ShadowRoot, [...elementStyles, chosenStyles])
 
   const changeTo = (value: readonly SkillValue[]): void => {

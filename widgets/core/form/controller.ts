@@ -12,7 +12,7 @@ import { loadElement } from '../lazy-element.js'
 import { Challenge } from './challenge.js'
 import { controllerStyles } from './controller.styles.js'
 import { keepDraft, readDraft } from './draft.js'
-import type { FormRest, MokorForm } from './form.js'
+import type { FormHost, FormRest } from './form-host.js'
 import { type Control, readControl } from './read-control.js'
 import { renderAny } from './render-any.js'
 import type { PowChallenge } from './solver.js'
@@ -45,7 +45,7 @@ const inTime = (seconds: number, language: string): string =>
   )
 
 /** Fetches what a form says and asks later, and takes the form in hand. */
-export async function controllerOf(form: MokorForm): Promise<FormController> {
+export async function controllerOf(form: FormHost & { controller: FormController | null }): Promise<FormController> {
   const rest = await form.rest()
   const { language } = form
   const later = await rest.words[language]?.()
@@ -68,7 +68,7 @@ export class FormController {
   #blocked = false
 
   constructor(
-    private readonly form: MokorForm,
+    private readonly form: FormHost,
     private readonly rest: FormRest,
     /** Language of `later`. */
     private spoken: string,

@@ -1,36 +1,19 @@
 // What every form shows from the start: fields from a table, filled from the draft. What sends it comes with the first input.
 
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { html, nothing, type PropertyValues } from 'lit'
 import type { NetworkDto } from '../../../plugin/contract/dto.js'
 import { type Field, type FormState, type FormWords, fresh, isSuggesting } from '../../../plugin/contract/form/field.js'
 import type { ApiProblem } from '../api.js'
 import { controls } from '../controls.js'
-import { MokorElement, type Vocabulary } from '../element.js'
+import { MokorElement } from '../element.js'
 import { emit } from '../events.js'
 import { theme } from '../theme.js'
 import type { FormController } from './controller.js'
 import { keepDraft, readDraft } from './draft.js'
 import { formStyles } from './form.styles.js'
+import type { FormRest } from './form-host.js'
 import type { Control } from './read-control.js'
 import { renderField } from './render.js'
-
-/** What a form is besides its beginning. */
-export interface FormRest {
-  /** Words from the first input on: what is missing or wrong, what follows. */
-  words: Vocabulary<FormWords>
-  /** The whole table, with what is asked later and how it is sent. */
-  fields: readonly Field[]
-  /** Where it is sent, under the API's address. */
-  path: string
-  /** Added to the body by the form itself. */
-  given?: object
-  /** What must be at hand before anything is sent. */
-  prepare?(): Promise<unknown>
-  /** What follows is kept for this tab, until another one is begun. */
-  keeps?: true
-  /** What stands in the form's place once it is sent; its heading takes focus. */
-  renderDone(answer: unknown, words: FormWords): TemplateResult
-}
 
 /**
  * Base of the forms. A subclass says what is asked at first (`fields`); the rest comes with the first touch.
