@@ -1,4 +1,4 @@
-// The one file that knows every room: assembles collections, routes, mails and links into the host's config.
+// The plugin, and the one file that knows every room: assembles them into the host’s config.
 import type { CollectionConfig, Config } from 'payload'
 import { commissionsRoom } from '../collections/commissions/index.js'
 import { donationsRoom } from '../collections/donations/index.js'

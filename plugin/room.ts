@@ -1,4 +1,4 @@
-// What a room of the house brings: its collections, mails and links.
+// The interface of a room: what a collection folder brings to the plugin.
 import type { CollectionConfig, PayloadRequest } from 'payload'
 import type { LinkDefinition } from './definitions/link.js'
 import type { MailDefinition } from './definitions/mail.js'

@@ -1,4 +1,4 @@
-// What the assembled plugin hands to its own parts at run time, kept in the config's server-only `custom`.
+// The assembled plugin at run time, kept in the config’s server-only `custom`.
 
 import type { Payload, PayloadRequest, SanitizedConfig } from 'payload'
 import type { LinkDefinition } from './definitions/link.js'

@@ -1,4 +1,4 @@
-// The editors' buttons on a request, and what its page points out before the next step.
+// Editor actions of a request (API and panel), and the hints its panel shows.
 import type { PayloadRequest } from 'payload'
 import { linkSteps } from '../../plugin/confirmation/link-actions.js'
 import { skillNameIn } from '../../plugin/directory/index.js'

@@ -1,4 +1,4 @@
-// What nobody ever confirmed goes for good a month later: its data may be those of somebody who never wrote to us.
+// Erases requests that nobody confirmed, 30 days after they expired: the data may belong to somebody who never wrote to us.
 import type { PayloadRequest } from 'payload'
 import { erasureDate, expiryKey } from '../../plugin/lifecycle/expiry.js'
 import { enqueue } from '../../plugin/outbox/index.js'

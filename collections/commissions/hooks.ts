@@ -1,4 +1,4 @@
-// What must be true of every stored request, however it is saved: steps, timeline, reference, contacts, consents.
+// Collection hooks of requests: derived fields, status transitions, timeline, reference, consents.
 import type {
   CollectionAfterChangeHook,
   CollectionAfterDeleteHook,

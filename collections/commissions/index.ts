@@ -1,4 +1,4 @@
-// The commissions room: what clients ask of the network, from the form to the desk.
+// The commissions room: requests for work, from the public form to the editors.
 
 import { rejectPartialBulk } from '../../plugin/collection/atomic-bulk.js'
 import { placesByName } from '../../plugin/collection/place-filter.js'

@@ -1,4 +1,4 @@
-// What the calendar does with requests: effects of the outbox that send nothing themselves.
+// Scheduled jobs of requests: expiry and erasure.
 import type { PayloadRequest } from 'payload'
 import { withoutValidation } from '../../plugin/collection/skip-validation.js'
 import type { MailDefinition } from '../../plugin/definitions/mail.js'

@@ -1,4 +1,4 @@
-// The life of a request: which step leads from which states to which, and who may take it. One table for API, links and desk.
+// The state machine of a request: statuses, and who may take which transition. API, links and admin read this table.
 import { editors, type Role } from '../../plugin/access/index.js'
 
 export const commissionStatuses = [

@@ -1,4 +1,4 @@
-// The client's two links: one confirms the request, one follows it and takes it back.
+// The mail links of a client: one confirms the request, one shows its status and withdraws it.
 import type { PayloadRequest } from 'payload'
 import type { LinkContext, LinkDefinition, LinkView } from '../../plugin/definitions/link.js'
 import { pick } from '../../plugin/i18n/localized.js'

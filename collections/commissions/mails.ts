@@ -1,4 +1,4 @@
-// Mails about a request: to its client at each step that concerns them, and to the desk when there is work.
+// Mails about a request, to its client and to the editors.
 import type { PayloadRequest } from 'payload'
 import { documentAddress } from '../../plugin/admin/address.js'
 import type { MailContent, MailContext, MailDefinition } from '../../plugin/definitions/mail.js'

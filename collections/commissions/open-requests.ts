@@ -1,4 +1,4 @@
-// Requests under way: who leaves the network is waited for until theirs are over.
+// Tells whether requests under way still name a member, who is erased only when none does.
 import type { PayloadRequest } from 'payload'
 import { slugOf } from '../../plugin/runtime.js'
 import { databaseId } from '../../plugin/values/document-id.js'

@@ -1,4 +1,4 @@
-// How a client asks for a job without script.
+// The request form as a page without script.
 
 import { publishedBySlug } from '../../plugin/directory/index.js'
 import { placeTyped } from '../../plugin/forms/place-input.js'

@@ -1,4 +1,4 @@
-// The day by which the desk answers: working days of Italy, counted in Italy's time.
+// The day by which editors must answer a request: Italian working days, in Italian time.
 import { dayInItaly, endOfDayInItaly } from '../../plugin/values/dates.js'
 
 const dayMs = 86_400_000

@@ -1,4 +1,4 @@
-// What a request must say beyond its shape: pure checks, each naming the field to mend.
+// Rules of a request beyond its schema, as pure functions that name the field at fault.
 
 import type { PartialBody } from '../../plugin/api/partial-body.js'
 import type { FieldIssue } from '../../plugin/api/problem.js'

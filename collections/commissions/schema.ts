@@ -1,4 +1,4 @@
-// The fields of a request, in the order an editor reads them: what is wanted, where and when, who asks, what happened.
+// The Payload fields of a request, in the order in which editors read them.
 import type { CollectionConfig, Field, Tab } from 'payload'
 import { apartFrom } from '../../plugin/admin/apart.js'
 import { consentsField } from '../../plugin/fields/consents.js'

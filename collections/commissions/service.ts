@@ -1,4 +1,4 @@
-// A request from a form: checked, stored unconfirmed, and a mail sent that asks its sender to confirm.
+// Creates a request from the public form: validates it, stores it unconfirmed, sends the confirmation mail.
 import type { Payload, PayloadRequest } from 'payload'
 import type { PartialBody } from '../../plugin/api/partial-body.js'
 import { type FieldIssue, Problem } from '../../plugin/api/problem.js'

@@ -1,4 +1,4 @@
-// The trades a request asks for, in words: those of the catalogue by name, the others as the client wrote them.
+// Names of the skills that a request asks for: from the catalogue, or in the client’s own words.
 import type { PayloadRequest } from 'payload'
 import { skillNameIn } from '../../plugin/directory/index.js'
 import { readSkills, type Skill } from '../skills/index.js'

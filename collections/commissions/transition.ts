@@ -1,4 +1,4 @@
-// Moves a request one step: state, timeline and the mails that the step owes, all in the caller's transaction.
+// Performs one transition of a request: status, timeline and mails, in the caller’s transaction.
 import type { PayloadRequest } from 'payload'
 import type { HeldMail } from '../../plugin/api/route.js'
 import { Refusal } from '../../plugin/collection/errors.js'

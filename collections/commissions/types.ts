@@ -1,4 +1,4 @@
-// A request for work as it is stored.
+// Types of a stored request, and helpers that need nothing else.
 import type { Consent } from '../../plugin/fields/consents.js'
 import type { TimelineEntry } from '../../plugin/lifecycle/timeline.js'
 import type { DocumentId } from '../../plugin/values/document-id.js'

@@ -1,4 +1,4 @@
-// What the states of a request are called, and what they mean to its client.
+// Labels of a request’s statuses, and the sentences that explain them to its client.
 
 import { municipality } from '../../plugin/geo/index.js'
 import { type Localized, localized, pick } from '../../plugin/i18n/localized.js'

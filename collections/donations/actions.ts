@@ -1,4 +1,4 @@
-// The treasurer's buttons: it arrived, it will not come, send the details again.
+// Editor actions of a donation: received, withdrawn, send the payment details again.
 import type { PayloadRequest } from 'payload'
 import { treasurers } from '../../plugin/access/index.js'
 import { actionEndpoints, type EditorAction, type EditorView } from '../../plugin/lifecycle/actions.js'

@@ -1,4 +1,4 @@
-// The text inside an EPC QR code (EPC069-12 version 002): what a banking app reads to fill a SEPA transfer in.
+// The text of an EPC QR code (EPC069-12 version 002), from which banking apps fill in a SEPA transfer.
 import { electronicFormatIBAN, isSEPACountry, isValidBIC, isValidIBAN } from 'ibantools'
 import { sepaText } from '../../plugin/values/sepa.js'
 import { isRfReference, normalRf } from './rf.js'

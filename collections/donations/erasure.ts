@@ -1,4 +1,4 @@
-// Whose name and e-mail stand in a pledge: gone a month after it came to nothing, and from older versions once they are emptied.
+// Erases the donor’s data: 30 days after a pledge expired or was withdrawn, and from versions once a field is emptied.
 import type { PayloadRequest } from 'payload'
 import { searchKeyOf } from '../../plugin/collection/search-key.js'
 import { erasureDate } from '../../plugin/lifecycle/expiry.js'

@@ -1,4 +1,4 @@
-// What must be true of every stored donation, however it is saved.
+// Collection hooks of donations: derived fields, status transitions, mails, fields that cannot change.
 import type {
   CollectionAfterChangeHook,
   CollectionBeforeChangeHook,

@@ -1,4 +1,4 @@
-// The donor's mail: how to pay, with the same reference as slip and QR.
+// Mails to a donor: how to pay, with the reference of slip and QR code.
 import type { PayloadRequest } from 'payload'
 import { withoutValidation } from '../../plugin/collection/skip-validation.js'
 import type { MailContent, MailDefinition } from '../../plugin/definitions/mail.js'

@@ -1,4 +1,4 @@
-// How a donor gives without script: a pledge, answered with the bank transfer's slip and its QR.
+// The donation form as a page without script, and the bank transfer’s slip it answers with.
 
 import type { FieldIssue } from '../../plugin/api/problem.js'
 import { consentsOf, type HtmlForm, one, textOf, type Values } from '../../plugin/forms/plain-form.js'

@@ -1,4 +1,4 @@
-// A QR code as one SVG path, so that it can be drawn under any content policy and printed sharp.
+// Draws a QR code as one SVG path: it needs no script or image policy and prints sharp.
 import { encode } from 'uqr'
 
 export interface QrPath {

@@ -1,4 +1,4 @@
-// A pledge from a form: stored, acknowledged by mail where there is an address, answered with the slip.
+// Creates a pledge from the public form: validates and stores it, sends the payment details, answers with the slip.
 import type { Payload, PayloadRequest } from 'payload'
 import type { PartialBody } from '../../plugin/api/partial-body.js'
 import { type FieldIssue, Problem } from '../../plugin/api/problem.js'

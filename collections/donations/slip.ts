@@ -1,4 +1,4 @@
-// What a donor needs to pay: one source for the answer, the QR and the mail, so that all show the same reference.
+// Payment details of a pledge, the one source for the API’s answer, the QR code and the mail.
 
 import { friendlyFormatIBAN } from 'ibantools'
 import { type Organisation, taxNote } from '../../plugin/options/tax-note.js'

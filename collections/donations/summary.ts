@@ -1,4 +1,4 @@
-// The public accounts: what arrived, and the names of those who want theirs shown.
+// The public accounts: sums received, and the donors who want to be named.
 import type { Payload, Where } from 'payload'
 import { boundedCollectionOf, isMongo } from '../../plugin/database/mongo.js'
 import { sharedRead } from '../../plugin/directory/shared-read.js'

@@ -1,4 +1,4 @@
-// A donation as it is stored, and what its states mean.
+// Types of a stored donation, its statuses and transitions.
 import type { Consent } from '../../plugin/fields/consents.js'
 
 export type DonationStatus = 'pledged' | 'received' | 'expired' | 'withdrawn'

@@ -1,4 +1,4 @@
-// The editors' buttons on a member's file: each a step of the lifecycle table, with its checks and its mail.
+// Editor actions of a member: each a transition of the lifecycle table, with its checks and its mail.
 import type { PayloadRequest } from 'payload'
 import { throwFieldErrors } from '../../plugin/collection/errors.js'
 import { linkSteps } from '../../plugin/confirmation/link-actions.js'

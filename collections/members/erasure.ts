@@ -1,4 +1,4 @@
-// Leaving: hidden at once, erased when the last open request that names the member has closed.
+// A member leaves: hidden at once, erased when no open request names them any more.
 import type { PayloadRequest } from 'payload'
 import { nothing } from '../../plugin/collection/search-key.js'
 import { publish } from '../../plugin/directory/index.js'

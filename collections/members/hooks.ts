@@ -1,4 +1,4 @@
-// What must be true of every saved file, however it is saved: steps, places, names, consents.
+// Collection hooks of members: derived fields, status transitions, timeline, consents, deletion.
 
 import type {
   CollectionAfterChangeHook,

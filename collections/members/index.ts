@@ -1,4 +1,4 @@
-// The members room: who belongs to the network, what of them is public, and how they come and go.
+// The members room: who belongs to the network, their public profile, joining and leaving.
 
 import type { CollectionConfig } from 'payload'
 import { rejectPartialBulk } from '../../plugin/collection/atomic-bulk.js'

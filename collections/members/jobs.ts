@@ -1,4 +1,4 @@
-// What the calendar does with files and messages: effects of the outbox that send nothing.
+// Scheduled jobs of members and messages: expiry and erasure.
 import type { PayloadRequest } from 'payload'
 import type { MailDefinition } from '../../plugin/definitions/mail.js'
 import { erasureDate, expiryKey } from '../../plugin/lifecycle/expiry.js'

@@ -1,4 +1,4 @@
-// The steps a member's file can take, by whom, and from where: one table that API, admin and tests share.
+// The state machine of a member: who may take which transition. API, admin and tests read this table.
 import { editors, moderators, type Role } from '../../plugin/access/index.js'
 import type { MemberStatus } from './member.js'
 

@@ -1,4 +1,4 @@
-// What the links in a member's mails show and do.
+// The mail links of members: what each shows and does.
 import type { PayloadRequest } from 'payload'
 import { lockOn } from '../../plugin/database/lock.js'
 import type { LinkContext, LinkDefinition, LinkView } from '../../plugin/definitions/link.js'

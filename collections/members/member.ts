@@ -1,4 +1,4 @@
-// What a member is, as the database gives it back without following relations.
+// Types of a stored member, without populated relations.
 import type { availabilityStates, memberKinds, modes, origins } from '../../plugin/contract/dto.js'
 import type { Consent } from '../../plugin/fields/consents.js'
 import type { TimelineEntry } from '../../plugin/lifecycle/timeline.js'

@@ -1,4 +1,4 @@
-// The fields of a member, in the order an editor reads them: what people see first, what nobody sees last.
+// The Payload fields of a member, in the order in which editors read them.
 import type { CollectionConfig, Field, Tab } from 'payload'
 import { wordsFor } from '../../plugin/api/messages/index.js'
 import { type availabilityStates, type memberKinds, type origins, radii } from '../../plugin/contract/dto.js'

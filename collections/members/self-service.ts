@@ -1,4 +1,4 @@
-// The member's own page behind a mail link: how the file stands, a pause, a return, and the way out.
+// The page behind a member’s own link: status, pause, resume, leave.
 
 import type { PayloadRequest } from 'payload'
 import type { LinkButton, LinkContext, LinkDefinition, LinkView } from '../../plugin/definitions/link.js'

@@ -1,4 +1,4 @@
-// Takes a file one step, with who took it and why.
+// Performs one transition of a member: status and timeline.
 import type { PayloadRequest } from 'payload'
 import { withoutValidation } from '../../plugin/collection/skip-validation.js'
 import { type TransitionCause, transitionContext } from '../../plugin/lifecycle/timeline.js'

@@ -1,4 +1,4 @@
-// What editors read when a member's file cannot be saved or published as it is.
+// Sentences for editors about a member that cannot be saved or published.
 import { type Localized, localized } from '../../plugin/i18n/localized.js'
 import type { MemberStatus } from './member.js'
 

@@ -1,4 +1,4 @@
-// The pictures room: members' photographs, re-encoded, read by the public only through their profile.
+// The pictures room: photographs of members, re-encoded on upload, public only with their profile.
 
 import type { CollectionAfterChangeHook, CollectionBeforeDeleteHook, CollectionConfig } from 'payload'
 import { rejectPartialBulk } from '../../plugin/collection/atomic-bulk.js'

@@ -1,4 +1,4 @@
-// Makes an uploaded photograph harmless: known formats only, bounded pixels, a plain square WebP, nothing of the original kept.
+// Re-encodes an uploaded photograph: known formats, bounded pixels, a square WebP without the original’s metadata.
 import { createHash, randomUUID } from 'node:crypto'
 import fs from 'node:fs/promises'
 import { type CollectionBeforeOperationHook, Forbidden, MissingFile, type PayloadRequest } from 'payload'

@@ -1,4 +1,4 @@
-// Rows of skills in a member's file or a request: each holds one of the catalogue, or own words.
+// The skill rows of members and requests: one of the catalogue, or own words.
 import type { Field, PayloadRequest, Where } from 'payload'
 import { optionsFilter, unavailableIds } from '../../plugin/fields/relation.js'
 import { type Localized, localized } from '../../plugin/i18n/localized.js'

@@ -1,4 +1,4 @@
-// What ESCO, the European list of occupations and skills, adds to the network's own trades: addresses, and words people say.
+// Parses ESCO’s CSV files (European skills and occupations) and matches them with the network’s skills.
 import { parse } from 'csv-parse/sync'
 import { fold } from '../../plugin/values/fold.js'
 import type { Skill } from './words.js'

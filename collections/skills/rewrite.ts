@@ -1,4 +1,4 @@
-// A renamed skill reaches the published rows in small batches, each queued by the one before: crash-safe, and no giant transaction.
+// Rewrites the published rows of a renamed skill in small batches, each queued by the one before.
 import type { PayloadRequest } from 'payload'
 import { enqueue } from '../../plugin/outbox/index.js'
 import { job } from '../../plugin/outbox/job.js'

@@ -1,4 +1,4 @@
-// Skills as somebody types: those whose name or synonym is what is written, begins like it or shares its stem, best matches first.
+// Suggests skills by the beginning of a name or synonym, best matches first.
 import type { PayloadRequest } from 'payload'
 import { commonWords } from '../../plugin/directory/common-words.js'
 import { skillNameIn } from '../../plugin/directory/index.js'

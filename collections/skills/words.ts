@@ -1,4 +1,4 @@
-// Names and synonyms of skills as the rest of the house reads them: for the index, and for people.
+// Names and synonyms of skills, for the search index and as labels.
 import type { PayloadRequest, Where } from 'payload'
 import { boundedCollectionOf, isMongo } from '../../plugin/database/mongo.js'
 import type { SkillWords } from '../../plugin/directory/row.js'

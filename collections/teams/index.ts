@@ -1,4 +1,4 @@
-// The teams room: people who work together, of whom the public sees those who are public themselves.
+// The teams room: people who work together; the public sees those who are public themselves.
 
 import type {
   CollectionBeforeChangeHook,

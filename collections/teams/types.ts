@@ -1,4 +1,4 @@
-// What a team is, as the database gives it back without following relations.
+// Types of a stored team, without populated relations.
 import type { DocumentId } from '../../plugin/values/document-id.js'
 
 export interface Team {

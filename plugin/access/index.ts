@@ -1,4 +1,4 @@
-// Who may do what: one table, used by every room and by the editors' actions.
+// Access control: roles, the table of rights by collection and operation, and the access functions made from it.
 import type { Access, PayloadRequest } from 'payload'
 import type { CollectionKey, Operation } from '../options/index.js'
 

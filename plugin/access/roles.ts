@@ -1,4 +1,4 @@
-// Gives the host's admin users their roles in the network: one field, written by owners only.
+// Adds the `mokorRoles` field to the host’s admin users; only owners write it.
 import type {
   Access,
   CollectionConfig,

@@ -1,4 +1,4 @@
-// Addresses of the admin's pages and of the API, wherever a site has put them: under `/`, in a folder, behind a base path.
+// Builds addresses of admin pages and of the API, for any admin route, API route and base path.
 import { formatAdminURL } from 'payload/shared'
 
 type Route = `/${string}`

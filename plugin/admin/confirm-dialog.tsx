@@ -1,5 +1,5 @@
 'use client'
-// The dialog before a step: unsaved changes, the words that go into the mail, and a second look at what cannot be undone.
+// The dialog before an action: unsaved changes, the reason, and a confirmation.
 import { Button, Modal, TextareaInput, useModal } from '@payloadcms/ui'
 import { useEffect, useId, useState } from 'react'
 import { maxReasonLength } from '../values/text-limits.js'

@@ -1,4 +1,4 @@
-// The desk on the dashboard: what waits for a person, and what the site still lacks. Counts only what the reader may read.
+// The work queue on Payload’s dashboard, and what the site’s setup lacks; only what the reader may read is counted.
 import type { CollectionSlug, PayloadRequest, ServerProps, TypedUser } from 'payload'
 import { rolesOf } from '../access/index.js'
 import { languageTag } from '../i18n/localized.js'

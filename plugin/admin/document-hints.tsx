@@ -1,5 +1,5 @@
 'use client'
-// What wants a look in a document that has no steps, such as a team.
+// Hints on a document that has no actions, such as a team.
 import { useDocumentInfo } from '@payloadcms/ui'
 import { Hints } from './hints.js'
 import { useDocumentView } from './use-document-view.js'

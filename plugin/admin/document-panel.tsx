@@ -1,5 +1,5 @@
 'use client'
-// The head of a document: where it stands, what wants a look, and the next steps as buttons.
+// The panel at the top of a document: status, hints, and actions as buttons.
 import { Button, toast, useConfig, useDocumentInfo, useForm, useFormModified, useFormProcessing } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation.js'
 import { useState } from 'react'

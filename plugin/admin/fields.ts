@@ -1,4 +1,4 @@
-// Finding fields of a collection as the browser knows them.
+// Finds fields of a collection in the client config.
 import type { ClientField } from 'payload'
 
 /** Fields of one level, with those inside rows, collapsibles and unnamed tabs. */

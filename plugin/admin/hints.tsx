@@ -1,5 +1,5 @@
 'use client'
-// What is to be known of a document before the next step, in words, naming fields as the form does.
+// Renders hints as sentences that name fields by their labels.
 import { Link, useConfig } from '@payloadcms/ui'
 import type { Hint } from '../lifecycle/actions.js'
 import { documentAddress } from './address.js'

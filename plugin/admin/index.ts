@@ -1,4 +1,4 @@
-// Dresses the collections for editors: panels, cells, bulk steps, the desk on the dashboard. Only paths: no component is imported here.
+// Decorates the collections for the admin: panels, cells, bulk actions, dashboard. Components are named by path only.
 import type { CollectionConfig, Config, DateField, Field, RowField } from 'payload'
 import { radii } from '../contract/dto.js'
 import { localized } from '../i18n/localized.js'

@@ -1,5 +1,5 @@
 'use client'
-// Languages by their names, kept as ISO 639-1 codes.
+// Cell and field for languages: shown by name, stored as ISO 639-1 codes.
 import { SelectInput, useField } from '@payloadcms/ui'
 import { mergeFieldStyles } from '@payloadcms/ui/shared'
 import type { DefaultCellComponentProps, TextFieldClientProps } from 'payload'

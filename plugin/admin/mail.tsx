@@ -1,5 +1,5 @@
 'use client'
-// The outbox for editors: which mail it is, which document it speaks of, and what to mend when it did not leave.
+// Cells and notice of the outbox: which mail, about which document, and what to do when it was not sent.
 import { Button, Link, useConfig, useDocumentInfo } from '@payloadcms/ui'
 import type { DefaultCellComponentProps } from 'payload'
 import { useEffect, useState } from 'react'

@@ -1,5 +1,5 @@
 'use client'
-// A municipality by its name, with suggestions; the code that is kept never shows.
+// Cell and field for a municipality: shown by name with suggestions, stored as its ISTAT code.
 import { FieldDescription, FieldError, FieldLabel, useConfig, useField, useFormFields } from '@payloadcms/ui'
 import { mergeFieldStyles } from '@payloadcms/ui/shared'
 import type { DefaultCellComponentProps, TextFieldClientComponent } from 'payload'

@@ -1,5 +1,5 @@
 'use client'
-// How far somebody travels: a choice in words, as in the join form; kept as kilometres, nothing for all of Italy.
+// Cell and field for how far somebody travels, stored in kilometres; null is all of Italy.
 import { SelectInput, useField } from '@payloadcms/ui'
 import { mergeFieldStyles } from '@payloadcms/ui/shared'
 import type { DefaultCellComponentProps, NumberFieldClientProps } from 'payload'

@@ -1,4 +1,4 @@
-// How long ago or how soon, in words: pure.
+// Formats a date relative to now. Pure.
 import { dayInItaly } from '../values/dates.js'
 
 type Unit = [name: Intl.RelativeTimeFormatUnit, size: number]

@@ -1,5 +1,5 @@
 'use client'
-// Names the rows of a list by what they hold, where Payload would count them.
+// Row labels of arrays: consents, skills, people.
 import { useConfig, useForm, usePayloadAPI, useRowLabel } from '@payloadcms/ui'
 import { useEffect } from 'react'
 import { apiAddress } from './address.js'

@@ -1,4 +1,4 @@
-// What the site still lacks, named by the keys of its words; who can do nothing about it is not told.
+// Checks of the site’s setup for the dashboard; owners see those that only they can resolve.
 import type { CollectionSlug, Payload } from 'payload'
 import type { Role } from '../access/index.js'
 import { isFlooded } from '../api/limits.js'

@@ -1,4 +1,4 @@
-// The colour of each state, collection by collection.
+// The colour of each status, by collection.
 import type { CollectionKey } from '../options/index.js'
 import type { StatusColors } from './status.js'
 

@@ -1,5 +1,5 @@
 'use client'
-// A state as a word with a colour, the same in lists, on the desk and at the top of a document.
+// A status as a coloured badge, in lists and at the top of a document.
 import { useConfig } from '@payloadcms/ui'
 import type { ClientField, DefaultCellComponentProps, Option } from 'payload'
 import { flatFields } from './fields.js'

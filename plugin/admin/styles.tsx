@@ -1,5 +1,5 @@
 'use client'
-// Brings the admin's style sheet in, once, wherever the admin is.
+// Loads the admin’s style sheet once, as a provider.
 import './admin.css'
 import type { ReactNode } from 'react'
 

@@ -1,5 +1,5 @@
 'use client'
-// What happened to a file or a request, newest first, as sentences rather than rows of fields.
+// The timeline of a document, newest first, as sentences.
 import { useDocumentInfo } from '@payloadcms/ui'
 import { When } from './dates.js'
 import { StatusBadge, type StatusColors, useOptionLabel } from './status.js'

@@ -1,5 +1,5 @@
 'use client'
-// How a document stands for the desk, asked again whenever it may stand otherwise.
+// Hook that fetches a document’s panel, again after each save or action.
 import { useEffect, useRef, useState } from 'react'
 import { type PanelView, useEditorApi } from './api.js'
 

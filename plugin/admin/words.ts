@@ -1,5 +1,5 @@
 'use client'
-// The admin's words inside client components.
+// Translations of the admin in client components.
 import { useTranslation } from '@payloadcms/ui'
 import { useMemo } from 'react'
 import { languageTag } from '../i18n/localized.js'

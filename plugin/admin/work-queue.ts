@@ -1,4 +1,4 @@
-// What waits for a person, pile by pile: one set of conditions counts it and opens it as a filtered list. Pure.
+// The work queue: which documents wait for an editor, as filters that count them and open them as a list. Pure.
 import type { Where } from 'payload'
 import type { CollectionKey, Feature, ResolvedOptions } from '../options/index.js'
 import { lateMs } from '../outbox/row.js'

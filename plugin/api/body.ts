@@ -1,4 +1,4 @@
-// Reads the body of a public write: right type, small enough, plain JSON without traps.
+// Reads the body of a public write: media type, size limit, safe JSON.
 import type { PayloadRequest } from 'payload'
 import { pointerOf } from './issues.js'
 import { type FieldIssue, Problem } from './problem.js'

@@ -1,4 +1,4 @@
-// Proof of work (ALTCHA v2): a little computing that a browser does unseen and a flood of forms cannot afford.
+// Proof of work (ALTCHA v2) that every public form carries: issued, verified, spent once.
 import { createHmac } from 'node:crypto'
 import { type Challenge, createChallenge, randomInt, verifySolution } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'

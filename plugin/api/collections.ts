@@ -1,4 +1,4 @@
-// What the guards keep in the database, so that several instances share it: limits, and challenges that were spent, with what they were spent on.
+// Collections of the API’s guards, shared by all instances: rate limits and spent challenges.
 import type { CollectionConfig } from 'payload'
 import type { CollectionKey, ResolvedOptions } from '../options/index.js'
 

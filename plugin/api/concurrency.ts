@@ -1,4 +1,4 @@
-// How much public work of each kind runs at once, so that no crowd of strangers takes the site from everybody else.
+// Limits how much public work of each kind runs at once, so that a crowd does not take the site down.
 import type { Payload } from 'payload'
 import { AbortedError, currentSignal, throwIfAborted } from '../database/cancellation.js'
 import { Problem } from './problem.js'

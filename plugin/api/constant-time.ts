@@ -1,4 +1,4 @@
-// Answers that take the same time whatever they find: how long one waits must not tell who is in the database.
+// Delays an answer to a fixed minimum, so that its duration does not tell whether an address is known.
 import { setTimeout as pause } from 'node:timers/promises'
 
 /** Longer than a new file takes, which is the longest of the ways. */

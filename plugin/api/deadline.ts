@@ -1,4 +1,4 @@
-// Keeps a visitor from waiting for a database that is gone, and the database from working for a visitor who is.
+// Deadlines of public work: 503 when the database is gone, and queries end once the visitor has left.
 import type { Payload } from 'payload'
 import { AbortedError, runWithSignal } from '../database/cancellation.js'
 import { databaseAnswers, prepareProbe } from '../database/probe.js'

@@ -1,4 +1,4 @@
-// A form is taken once: its challenge or seal is spent, then the form is counted, then its service runs.
+// Accepts a form once: spends its challenge or page token, counts it, runs its service, keeps the answer.
 import { createHash } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import type { WriteFacts } from '../contract/write-facts.js'

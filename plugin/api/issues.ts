@@ -1,4 +1,4 @@
-// What zod found wrong, as codes of ours that say which field or parameter to mend.
+// Translates zod issues into our codes with the pointer or parameter at fault.
 import type { z } from 'zod'
 import { cleanTexts } from '../values/clean-text.js'
 import { isCode } from './messages/index.js'

@@ -1,4 +1,4 @@
-// The language a visitor is answered in.
+// The language of an answer: `lang`, Accept-Language, or the site’s first.
 import type { ResolvedOptions } from '../options/index.js'
 
 /** Whether a `lang` parameter decides by itself which language the answer is in. */

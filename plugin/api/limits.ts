@@ -1,4 +1,4 @@
-// How often one may write: each counter is one row of the database, exact however many instances share it.
+// Rate limits: counters in the database, exact across instances.
 import { createHmac } from 'node:crypto'
 import { isIP, isIPv4 } from 'node:net'
 import type { Payload, PayloadRequest } from 'payload'

@@ -1,4 +1,4 @@
-// The network's public facts, as widgets and pages show them.
+// The public facts of the network (`GET /network`), also used by pages.
 
 import type { NetworkDto } from '../contract/dto.js'
 import type { ResolvedOptions } from '../options/index.js'

@@ -1,4 +1,4 @@
-// Which sites may send forms: the network's own, and the partners it admits.
+// Which origins may send forms: the network’s own and the admitted partners’.
 import type { ResolvedOptions } from '../options/index.js'
 
 /** Where the network's own pages live; null while `publicUrl` is missing. */

@@ -1,4 +1,4 @@
-// A body as far as it can be read: what a form says although some of its fields are wrong.
+// Parses what can be parsed of an invalid body, so that rules can still report every field.
 import { z } from 'zod'
 
 /** Every part may be missing, and a value that is wrong is the text that was written, not what its type says. */

@@ -1,4 +1,4 @@
-// Errors as the public sees them (RFC 9457): a title, a detail, and which field or parameter to mend.
+// API errors as problem documents (RFC 9457).
 
 import type { ProblemDto } from '../contract/dto.js'
 import { wordsFor } from './messages/index.js'

@@ -1,4 +1,4 @@
-// The pipeline of public reads: query checked, answer validated by ETag, open to every origin, never with credentials.
+// The pipeline of public reads: query, ETag, CORS for every origin, no credentials.
 import { createHash } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'

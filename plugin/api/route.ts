@@ -1,4 +1,4 @@
-// The shape of a public route: what it takes, what it gives, and the one function that serves it.
+// Types of a public route, and the helpers that define one.
 
 import type { PayloadRequest } from 'payload'
 import type { z } from 'zod'

@@ -1,4 +1,4 @@
-// POST /work: lets a clock outside send what is due, for sites without a lasting process.
+// POST /work: drains the outbox from an external scheduler, for sites without a lasting process.
 import type { Endpoint, PayloadRequest } from 'payload'
 import type { ResolvedOptions } from '../options/index.js'
 import { workRound } from '../outbox/index.js'

@@ -1,4 +1,4 @@
-// The pipeline of public writes: every guard in one place and one order, then the room's service.
+// The pipeline of public writes: all guards in one order, then the room’s service.
 import type { PayloadRequest } from 'payload'
 import type { envelope } from '../contract/dto.js'
 import type { WriteFacts } from '../contract/write-facts.js'

@@ -1,4 +1,4 @@
-// A bulk change happens whole or not at all: Payload commits what succeeded and reports the rest, which is not what was asked.
+// Payload 3.90: bulk operations commit what succeeded and report the rest. These hooks make them all or nothing.
 import type { AfterErrorHook, CollectionAfterOperationHook, PayloadRequest, SanitizedCollectionConfig } from 'payload'
 import { localized, pickFor } from '../i18n/localized.js'
 import { Refusal } from './errors.js'

@@ -1,4 +1,4 @@
-// Texts of documents pass the normaliser whoever writes them: the admin, the REST and Local API, imports, our own services.
+// Normalises the texts of documents, whoever writes them: admin, REST and Local API, imports, services.
 import type { CollectionConfig, Field, FieldHook } from 'payload'
 import { cleanText, plainSigns } from '../values/clean-text.js'
 

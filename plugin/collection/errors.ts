@@ -1,4 +1,4 @@
-// How a save is refused: a step that cannot be taken now, or fields to mend, in the editor's language.
+// Throws an editor’s errors in their language: a conflict (409), or a validation error that names fields.
 import { APIError, type PayloadRequest, ValidationError } from 'payload'
 import { type Localized, pickFor } from '../i18n/localized.js'
 import type { CollectionKey } from '../options/index.js'

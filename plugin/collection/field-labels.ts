@@ -1,4 +1,4 @@
-// What the admin calls a field or one of its choices, in the reader's language, for the sentences that name them.
+// Labels of fields and options in the reader’s language, for sentences that name them.
 import type { FlattenedField, PayloadRequest } from 'payload'
 import type { CollectionKey } from '../options/index.js'
 import { slugOf } from '../runtime.js'

@@ -1,4 +1,4 @@
-// Saves of Payload's own API and what people do by links and buttons come one after the other: none undoes what it has not seen.
+// Payload 3.90: a save overwrites what was saved since it was loaded. Writes of Payload’s API are run one after the other, or answered 409.
 import {
   type CollectionBeforeOperationHook,
   type CollectionConfig,

@@ -1,4 +1,4 @@
-// Documents with a trash are deleted for good from there only. Payload would answer “not allowed”: this says what to do first.
+// Payload 3.90: permanent deletion of what is not in the trash answers “not allowed”. This hook says to move it to the trash first.
 import type { CollectionBeforeOperationHook, Where } from 'payload'
 import { accessTable, hasRole } from '../access/index.js'
 import { localized, pickFor } from '../i18n/localized.js'

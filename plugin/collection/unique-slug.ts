@@ -1,4 +1,4 @@
-// A public address that nobody has yet: from a name, plus four characters that say nothing of how many share it.
+// Makes a unique slug from a name, with four random characters.
 import type { PayloadRequest } from 'payload'
 import { slugOf } from '../runtime.js'
 import { randomCode } from '../values/short-code.js'

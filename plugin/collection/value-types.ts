@@ -1,4 +1,4 @@
-// A value of another kind than its field's is refused by name before any rule looks at it: rules may count on the kinds they know.
+// Payload 3.90: values of a wrong type reach hooks and the database. This hook rejects them by field name before anything else runs.
 import type { CollectionBeforeOperationHook, CollectionConfig, FlattenedField, Payload } from 'payload'
 import { localized, pickFor } from '../i18n/localized.js'
 import type { CollectionKey } from '../options/index.js'

@@ -1,4 +1,4 @@
-// How each command runs: starts Payload, does its work, says what came of it, and ends with an honest exit code.
+// Runs a command: starts Payload, does the work, prints the outcome, sets the exit code.
 import { getPayload, type Payload, type SanitizedConfig } from 'payload'
 import { indexesBuilt } from '../collection/indexes.js'
 import { directoryOf } from '../directory/index.js'

@@ -1,4 +1,4 @@
-// Editors' steps on a person's lasting link: end it, e.g. when a mail went to the wrong hands, or send another in its place.
+// Editor actions on a person’s reusable link: revoke it, or send a new one.
 import type { PayloadRequest, Where } from 'payload'
 import { editors } from '../access/index.js'
 import type { EditorAction } from '../lifecycle/actions.js'

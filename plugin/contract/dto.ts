@@ -1,4 +1,4 @@
-// The public contract in zod: what routes take and give. Widgets import the types only; openapi.json is made from these.
+// Zod schemas that several public routes share. Widgets import the types only; openapi.json is made from these.
 import { z } from 'zod'
 import { cleanText, plainSigns } from '../values/clean-text.js'
 import { emailNameLength, emailPattern, holdsLetter, holdsLetterOrDigit, phonePattern } from '../values/patterns.js'

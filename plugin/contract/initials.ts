@@ -1,4 +1,4 @@
-// What stands where somebody has no picture, in lists and on the desk alike.
+// Initials shown where somebody has no picture.
 
 /** Lower-case words that link others: e, di, per, of …; della, degli, nell’ … */
 const linking = /^(\p{Ll}{0,3}$|[dns][aeu](ll|gl))/u

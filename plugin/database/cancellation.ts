@@ -1,4 +1,4 @@
-// Work that nobody waits for any more must not be carried out: its visitor was told that nothing happened, and sends it again.
+// Carries an AbortSignal through a unit of work, which stops at its next step once nobody waits for it.
 import { AsyncLocalStorage } from 'node:async_hooks'
 
 const signals = new AsyncLocalStorage<AbortSignal>()

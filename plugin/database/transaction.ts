@@ -1,4 +1,4 @@
-// A unit of work that happens whole or not at all, and is tried again when the database asks for it.
+// Runs a unit of work in a transaction, and retries it on transient errors.
 
 import { setTimeout } from 'node:timers/promises'
 import {

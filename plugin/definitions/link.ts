@@ -1,4 +1,4 @@
-// The shape of what a mail link shows and does: a GET shows it, only a button's POST acts.
+// Types of a mail link’s page: GET shows it, POST of a button acts.
 import type { PayloadRequest } from 'payload'
 
 export interface LinkButton {

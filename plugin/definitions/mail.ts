@@ -1,4 +1,4 @@
-// The shape of a mail: who gets it and what it says, rendered from its target at the moment of sending.
+// Types of a mail: its recipient and content, rendered at the moment of sending.
 import type { PayloadRequest } from 'payload'
 
 /** One addr-spec and an optional display name: never a list, never a raw header. */

@@ -1,4 +1,4 @@
-// From a public profile to its published row: words, turn, coordinates and digest.
+// Builds a published row from a public profile: search words, rotation, coordinates, digest.
 import { createHash } from 'node:crypto'
 import { municipality, province, provinceNames } from '../geo/index.js'
 import { cleanTexts } from '../values/clean-text.js'

@@ -1,4 +1,4 @@
-// A bounded memory: keeps the newest answers, and lets those who ask the same at once share the work.
+// A bounded cache of answers that shares concurrent work on the same key.
 import { SharedWork } from '../database/shared-work.js'
 
 /** Works `key` out once; forgets what failed, and the oldest beyond `most`. */

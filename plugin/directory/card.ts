@@ -1,4 +1,4 @@
-// A row as the public reads it: the card of a list, and the whole profile.
+// Turns a published row into the DTOs of list and profile.
 
 import type { PlaceDto } from '../contract/dto.js'
 import { municipality, province } from '../geo/index.js'

@@ -1,4 +1,4 @@
-// Entries of `mokor-changes`: which rows a transaction published or withdrew, in the order in which they ended.
+// Appends to and reads `mokor-changes`: which rows a transaction published or withdrew.
 import { randomBytes } from 'node:crypto'
 import type { Payload, PayloadRequest } from 'payload'
 import { slugOf } from '../runtime.js'

@@ -1,4 +1,4 @@
-// Compares the published rows with what the members' files say, and mends them.
+// Compares the published rows with the members, and repairs them.
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { inTransaction } from '../database/transaction.js'
 import { mokor, slugOf } from '../runtime.js'

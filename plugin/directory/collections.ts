@@ -1,4 +1,4 @@
-// The read model's two collections: published rows, and the append-only list of what changed.
+// Collections of the read model: published rows and their change log.
 import type { CollectionConfig, Field } from 'payload'
 import type { ResolvedOptions } from '../options/index.js'
 

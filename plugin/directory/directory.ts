@@ -1,4 +1,4 @@
-// The directory of one Payload instance: its engine, its version, and what was worked out for that version.
+// The directory of a Payload instance: engine, version and cache.
 import { createHash } from 'node:crypto'
 import type { Payload } from 'payload'
 import { SharedWork } from '../database/shared-work.js'

@@ -1,4 +1,4 @@
-// What facet values and places are called, in the asked language.
+// Labels of facet values and places, by language.
 import { province } from '../geo/index.js'
 import { type Localized, localized, pick } from '../i18n/localized.js'
 import type { FacetName } from './query.js'

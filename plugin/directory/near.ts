@@ -1,4 +1,4 @@
-// A circle on the map as rows know it: towns by distance, provinces it touches, and towns from which people come who travel that far.
+// Turns a circle on the map into municipalities by distance and provinces it touches.
 import { radii } from '../contract/dto.js'
 import { boundingBox, distanceKm, municipalities, province } from '../geo/index.js'
 import type { DirectoryRow } from './row.js'

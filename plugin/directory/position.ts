@@ -1,4 +1,4 @@
-// Where a page ended, and the cursor that carries it to the next question.
+// The keyset position of a page, and its cursor.
 import { isRotation } from './rotation.js'
 
 /**

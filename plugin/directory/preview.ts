@@ -1,4 +1,4 @@
-// The profile that would be published, drawn before it is: for editors who decide about it.
+// Previews the profile that would be published, for editors.
 
 import { dayInItaly } from '../values/dates.js'
 import { rowOf } from './build.js'

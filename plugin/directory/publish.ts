@@ -1,4 +1,4 @@
-// Publishing: rows follow what the public may see, in the same transaction as the change that causes it.
+// Writes and removes published rows in the transaction of the change that causes it.
 import type { PayloadRequest } from 'payload'
 import { slugOf } from '../runtime.js'
 import { rowOf } from './build.js'

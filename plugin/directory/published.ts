@@ -1,4 +1,4 @@
-// Published rows by what they are known by: whoever has none is nobody to the public.
+// Finds published rows by slug or id.
 import type { PayloadRequest, Where } from 'payload'
 import { slugOf } from '../runtime.js'
 import type { DirectoryRow } from './row.js'

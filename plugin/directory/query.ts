@@ -1,4 +1,4 @@
-// A question to the directory after checks: words, filters and place, in one canonical form.
+// A validated query of the directory in canonical form.
 import { createHash } from 'node:crypto'
 import type { AvailabilityState, Mode, PublicKind } from './row.js'
 import type { AskedWord } from './words.js'

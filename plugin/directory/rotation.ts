@@ -1,4 +1,4 @@
-// The fair rotation: each row has a fixed place on a circle, and each day starts from another point of it.
+// Fair rotation: each row has a fixed place on a circle, and each day starts from another point of it.
 import { createHash } from 'node:crypto'
 
 const positions = 2 ** 31

@@ -1,4 +1,4 @@
-// The published row: all that the public can ever see of a member.
+// The type of a published row: all that the public can see of a member.
 import type { availabilityStates, modes, origins, publicKinds } from '../contract/dto.js'
 
 export type PublicKind = (typeof publicKinds)[number]

@@ -1,4 +1,4 @@
-// One read for all who ask at about the same time, which starts after the last of them arrived.
+// Shares one read among concurrent callers; it starts after the last of them arrived, so it is never stale.
 
 import { throwIfAborted } from '../database/cancellation.js'
 import { SharedWork } from '../database/shared-work.js'

@@ -1,4 +1,4 @@
-// Words as they are looked for: folded, stemmed and joined the same way when rows are published and when people ask.
+// Search words: folded and stemmed alike at publishing and at query time.
 import snowball from 'snowball-stemmers'
 import { foldedWords, joined, spellings } from '../values/fold.js'
 import { commonWords, sayNothing } from './common-words.js'

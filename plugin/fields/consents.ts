@@ -1,4 +1,4 @@
-// What a person agreed to: the record kept with a member, a request or a donation, and how it grows.
+// The consents field: an append-only record of what a person agreed to, when, how and in which version.
 import { type ArrayField, type FieldHook, type PayloadRequest, ValidationError } from 'payload'
 import type { WriteFacts } from '../contract/write-facts.js'
 import { editorLanguage, type Localized, localized, pickFor } from '../i18n/localized.js'

@@ -1,4 +1,4 @@
-// A municipality as an editor writes it, by name or code, becomes its code and province: one rule for files and requests.
+// The place field: an editor types a municipality by name or code, its code and province are stored.
 import type { Field, FieldHook, PayloadRequest } from 'payload'
 import { municipalitiesNamed, municipality, province } from '../geo/index.js'
 import { type Localized, localized, pickFor } from '../i18n/localized.js'

@@ -1,4 +1,4 @@
-// What was chosen once may stay: what a relation offers binds new choices alone. Payload would weigh every saved one again, at each save.
+// Payload 3.90: `filterOptions` is applied to saved values at every save. Here it binds newly chosen ones only.
 import type { PayloadRequest, RelationshipFieldSingleValidation, Where } from 'payload'
 import { relationship } from 'payload/shared'
 import { localized, pickFor } from '../i18n/localized.js'

@@ -1,4 +1,4 @@
-// How single values are written, in files, requests and donations alike: validators that say how to write them right.
+// Field validators for e-mail, phone, names and languages, with messages that say how to write them.
 
 import type { FieldHook, PayloadRequest, TextFieldSingleValidation } from 'payload'
 import { validations } from 'payload/shared'

@@ -1,4 +1,4 @@
-// A form without script as a page: drawn on GET, checked and sent on POST by the API's own schema and service.
+// Serves a form without script as a page: rendered on GET, validated and sent on POST by the API’s schema and service.
 
 import { acceptOnce } from '../api/idempotency.js'
 import { readBody } from '../api/issues.js'

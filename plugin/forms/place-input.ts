@@ -1,4 +1,4 @@
-// A municipality typed by hand: found by its name, or asked again with the names it may be.
+// Resolves a municipality typed into a form without script, or reports the names it may be.
 import type { FieldIssue } from '../api/problem.js'
 import { type Municipality, municipalitiesNamed, searchMunicipalities } from '../geo/index.js'
 

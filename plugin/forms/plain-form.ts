@@ -1,4 +1,4 @@
-// What a form without script is made of: fields as data, with the place of each in the body that is sent.
+// Types of a form without script: fields as data, each with its JSON pointer.
 import type { FieldIssue } from '../api/problem.js'
 import type { WriteRoute } from '../api/route.js'
 import type { Localized } from '../i18n/localized.js'

@@ -1,4 +1,4 @@
-// Draws a form without script: labels above, help below, errors beside their field and in a summary that takes focus.
+// Renders a form without script: labels, help, errors beside their field and in a focused summary.
 import { wordsFor } from '../api/messages/index.js'
 import type { FieldIssue } from '../api/problem.js'
 import { type Localized, pick } from '../i18n/localized.js'

@@ -1,4 +1,4 @@
-// The seal of a form without script: says that we drew it, not long ago, and that it was not sent before.
+// The token of a form without script: proves that we rendered it recently and that it was not sent before.
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { Payload } from 'payload'
 import { keysFor } from '../options/keys.js'

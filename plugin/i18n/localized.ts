@@ -1,4 +1,4 @@
-// Words in Italian and English: labels of the admin, and sentences in the language of whoever reads them.
+// Texts in Italian and English, and which of them a reader gets.
 import type { PayloadRequest } from 'payload'
 
 export type Localized = { it: string; en: string }

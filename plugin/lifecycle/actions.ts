@@ -1,4 +1,4 @@
-// What editors do by buttons: named steps from known states, offered by the API and refused there when illegal.
+// Editor actions: named steps from known statuses, as endpoints that check role, status and reason.
 import type { Endpoint, PayloadRequest } from 'payload'
 import { hasRole, type Role } from '../access/index.js'
 import { Refusal } from '../collection/errors.js'

@@ -1,4 +1,4 @@
-// What waits for somebody until a day: past it the document reads as expired, whether or not a job has said so.
+// Expiry: a waiting document past its date reads as expired, whether or not the job has run.
 import type { FieldHook } from 'payload'
 
 interface Expiring<Status extends string> {

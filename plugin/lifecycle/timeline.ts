@@ -1,4 +1,4 @@
-// What happened to a document, step by step: written by the steps themselves, append-only, never public.
+// The timeline field: an append-only history of status changes, never public.
 import type { ArrayField, OptionObject, PayloadRequest } from 'payload'
 import { localized, privateDescription } from '../i18n/localized.js'
 

@@ -1,4 +1,4 @@
-// Links sent by mail: a token made from the site's secret, of which the database keeps only a hash.
+// Tokens of mail links: derived from the site’s secret, stored as a hash.
 import { createHash, createHmac, randomBytes } from 'node:crypto'
 import type { CollectionConfig, Payload, PayloadRequest } from 'payload'
 import type { ResolvedOptions } from '../options/index.js'

@@ -1,4 +1,4 @@
-// Addresses of mail: one addr-spec and a display name, never a list, never a line break.
+// Formats mail addresses safely: one address and a display name, no lists, no line breaks.
 
 import type { Mailbox } from '../definitions/mail.js'
 import { isolated } from '../values/isolate.js'

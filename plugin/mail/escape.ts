@@ -1,4 +1,4 @@
-// Text made safe inside HTML, in mails and pages alike.
+// Escapes text for HTML.
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 

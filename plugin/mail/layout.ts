@@ -1,4 +1,4 @@
-// The one look of every mail: plain text that reads well, and one column of HTML without remote pictures.
+// The layout of every mail, as plain text and as one column of HTML without remote pictures.
 
 import type { MailContent } from '../definitions/mail.js'
 import { fallbackLanguage, pick } from '../i18n/localized.js'

@@ -1,4 +1,4 @@
-// What a mail may call the person it goes to, who may be somebody else than whoever filled the form in.
+// The name by which a mail may address its recipient, who may not be the person who typed it.
 import { isolated } from '../values/isolate.js'
 
 /** A name that could carry an address or an advertisement is left out: whoever fills a form in can write to anybody. */

@@ -1,4 +1,4 @@
-// What the checks of the options are made of: each gives the value back, or stops the start with the option and the remedy.
+// Validators of options: each returns the value, or stops the start with the option and the remedy.
 
 import type { Localized } from '../i18n/localized.js'
 

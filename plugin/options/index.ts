@@ -1,4 +1,4 @@
-// What a host site may set: option types with their defaults, and the checks that stop a wrong start.
+// The plugin’s options: types with defaults, and their validation at start.
 import { electronicFormatIBAN, isSEPACountry, isValidBIC, isValidIBAN } from 'ibantools'
 import type { Access, CollectionConfig } from 'payload'
 import type { MailContent, MailContext } from '../definitions/mail.js'

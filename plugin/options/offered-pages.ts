@@ -1,4 +1,4 @@
-// The network's own pages by name, each with the switches that take it away when off: for the pages themselves and all that links to them.
+// The plugin’s own pages by name, and the features each depends on.
 import type { Feature, ResolvedOptions } from './index.js'
 
 export const pageFeatures = {

@@ -1,4 +1,4 @@
-// What a mail speaks of, and who can mend it when it does not leave.
+// Which document a mail is about, and what to do when it cannot be sent.
 import type { PayloadRequest } from 'payload'
 import type { CollectionKey } from '../options/index.js'
 import { mokor, slugOf } from '../runtime.js'

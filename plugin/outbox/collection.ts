@@ -1,4 +1,4 @@
-// The outbox as editors see it: which mail, to whom it speaks, whether it left, and why not.
+// The outbox collection, as editors see it.
 import type { CollectionConfig, Field, Where } from 'payload'
 import { editors } from '../access/index.js'
 import { type Localized, localized, selectOptions } from '../i18n/localized.js'

@@ -1,4 +1,4 @@
-// Takes due rows one by one under a lease and sends them; what fails is tried again later, then left to a person.
+// Leases due rows one by one and sends them; retries with back-off, then marks them failed.
 import { randomUUID } from 'node:crypto'
 import type { Payload, Where } from 'payload'
 import { countMailTogether } from '../api/limits.js'

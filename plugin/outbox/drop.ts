@@ -1,4 +1,4 @@
-// Giving a mail up: it waits for no one any more, what it was to say goes, and whoever waits for it is told.
+// Drops a mail that will not be sent, with its link and words.
 import { randomUUID } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import { mokor, slugOf } from '../runtime.js'

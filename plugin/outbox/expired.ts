@@ -1,4 +1,4 @@
-// Erases what has served its time: counters, spent challenges, old links, mails that left long ago, old notes of what changed.
+// Deletes expired counters, challenges, links, sent mails and change entries.
 import type { Payload, Where } from 'payload'
 import { forgetOldChanges } from '../directory/index.js'
 import type { CollectionKey } from '../options/index.js'

@@ -1,4 +1,4 @@
-// What was sent or is to be sent about a document goes with it: queued and failed mails, links.
+// Erases mails and links of a document that is erased.
 import type { PayloadRequest } from 'payload'
 import { slugOf } from '../runtime.js'
 

@@ -1,4 +1,4 @@
-// The queue of effects: rows written with the change, sent at least once, each by one worker.
+// The transactional outbox: rows written with a change, performed at least once by one worker.
 import type { PayloadRequest } from 'payload'
 import type { HeldMail } from '../api/route.js'
 import { issueLink } from '../links/tokens.js'

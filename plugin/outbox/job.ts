@@ -1,4 +1,4 @@
-// Work of the outbox that sends nothing itself: what the calendar does with documents, batches of rows.
+// Defines a job: work that the outbox performs when due, without sending anything.
 import type { PayloadRequest } from 'payload'
 import { inTransaction } from '../database/transaction.js'
 import type { MailDefinition } from '../definitions/mail.js'

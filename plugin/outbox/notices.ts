@@ -1,4 +1,4 @@
-// What is missing for mail to leave at all.
+// What a site lacks to send mail.
 import type { Payload } from 'payload'
 import { hasAdapter, hasPublicUrl } from './drain.js'
 

@@ -1,4 +1,4 @@
-// One round of the outbox's work: what is due leaves, and once an hour what has served its time is erased.
+// One round of the worker: drains the outbox, and once an hour deletes what has expired.
 import type { Payload } from 'payload'
 import { databaseNow } from './database-clock.js'
 import { type Clock, type Drained, drainOutbox } from './drain.js'

@@ -1,4 +1,4 @@
-// One document of the outbox: what is to be sent, never the mail itself.
+// The type of an outbox row and its retry policy.
 
 export const outboxStatuses = ['queued', 'leased', 'sent', 'failed', 'dropped'] as const
 export type OutboxStatus = (typeof outboxStatuses)[number]

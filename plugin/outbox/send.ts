@@ -1,4 +1,4 @@
-// Renders what rows of the outbox have to say and hands it to the site's e-mail adapter.
+// Renders a row of the outbox and sends it by the site’s e-mail adapter.
 import { createHash } from 'node:crypto'
 import { createLocalReq, type Payload } from 'payload'
 import type { MailContent, MailContext, MailDefinition } from '../definitions/mail.js'

@@ -1,4 +1,4 @@
-// Sends mail in the background of a lasting process: looks each second, stops with Payload.
+// Drains the outbox in a lasting process, every second until Payload stops.
 import type { Payload } from 'payload'
 import { mokor } from '../runtime.js'
 import { workRound } from './round.js'

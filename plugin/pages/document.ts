@@ -1,4 +1,4 @@
-// The frame of every page: language, header, footer with who runs the network.
+// The HTML document around every page: language, header, footer.
 
 import { fallbackLanguage, pick } from '../i18n/localized.js'
 import type { ResolvedOptions } from '../options/index.js'

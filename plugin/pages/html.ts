@@ -1,4 +1,4 @@
-// HTML written as templates: every value is escaped unless it is HTML itself.
+// HTML templates that escape every value but HTML itself.
 import { escapeHtml } from '../mail/escape.js'
 
 export class Html {

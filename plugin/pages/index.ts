@@ -1,4 +1,4 @@
-// The pages room: mail links and the few pages the plugin serves itself.
+// The plugin’s own pages, and the page behind mail links.
 import type { Endpoint } from 'payload'
 import { askForm } from '../../collections/commissions/page.js'
 import { giveForm } from '../../collections/donations/page.js'

@@ -1,4 +1,4 @@
-// The page behind a mail link: shows what will happen; only its buttons act, and pressing one twice is harmless.
+// The page behind a mail link: GET shows what will happen, POST of a button acts; pressing twice is harmless.
 import { countOrThrow } from '../api/limits.js'
 import { inTransaction } from '../database/transaction.js'
 import type { LinkButton, LinkContext, LinkDefinition, LinkView } from '../definitions/link.js'

@@ -1,4 +1,4 @@
-// The look of the plugin's own pages: the widgets' tokens, one column, light and dark, from 280 px up.
+// The style sheet of the plugin’s own pages, and their content security policy.
 import { createHash } from 'node:crypto'
 
 export const style = `

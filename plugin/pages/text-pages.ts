@@ -1,4 +1,4 @@
-// The pages that only say something: what there is, how people are ordered, where to report.
+// Static pages: index, how the directory is ordered, how to report.
 import { pick } from '../i18n/localized.js'
 import { isOffered, pageFeatures } from '../options/offered-pages.js'
 import { pathTo } from './document.js'

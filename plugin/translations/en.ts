@@ -1,4 +1,4 @@
-// Words of the admin in English; other languages fall back to them.
+// English texts of the admin; other languages fall back to them.
 import type { it } from './it.js'
 
 export type WordKey = keyof typeof it

@@ -1,4 +1,4 @@
-// Gives the admin its words: in every language the site speaks, English where we have no other, the host's own winning.
+// Merges our admin texts into the host’s i18n; the host’s own win.
 import type { Config } from 'payload'
 import { en } from './en.js'
 import { it } from './it.js'

@@ -1,4 +1,4 @@
-// Words of the admin in Italian.
+// Italian texts of the admin.
 export const it = {
   // ── Steps ──
   'action-approve': 'Approva',

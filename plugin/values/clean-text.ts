@@ -1,4 +1,4 @@
-// The one normaliser of texts at every door: what is seen stays as it was typed, what cannot be seen does not come in.
+// Normalises texts at every entry: composed, without invisible characters, otherwise as typed.
 
 /** Joiners, fillers, soft hyphens, marks of direction, notes between lines: nothing of them is seen. */
 const unseen = String.raw`\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB`

@@ -1,4 +1,4 @@
-// Contacts inside a text that people wrote freely: pure.
+// Finds e-mail addresses and phone numbers inside free text. Pure.
 
 const email = /[^\s@,;:<>()[\]]+\s?(?:@|\(at\)|\[at\])\s?[^\s@,;:<>()[\]]+\.\p{L}{2,}/iu
 

@@ -1,4 +1,4 @@
-// Days as people write them, in Italy's time; in Italian with the article that the number wants. Pure.
+// Formats and compares dates in Italian time; in Italian with the article that the number wants. Pure.
 import { pick } from '../i18n/localized.js'
 
 const written = (at: Date | string, lang: string, parts: Intl.DateTimeFormatOptions): string =>

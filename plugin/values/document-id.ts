@@ -1,4 +1,4 @@
-// Ids as each database writes them: numbers here, strings there, strings in addresses and in our own rows.
+// Converts document ids to the database’s own type.
 import { isValidID, type Payload } from 'payload'
 
 export type DocumentId = number | string

@@ -1,4 +1,4 @@
-// Amounts in euros, as people write and read them, kept as whole cents. Pure.
+// Parses and formats amounts in euros, kept as whole cents. Pure.
 
 /**
  * `12,50`, `12.5`, `1.000`, `1,234.56`, `€ 25`, `25,-`: a group of three digits is thousands, one or two are cents.

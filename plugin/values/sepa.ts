@@ -1,4 +1,4 @@
-// The characters that every SEPA bank takes.
+// Reduces text to the characters that every SEPA bank accepts.
 
 /** Letters that no decomposition turns into the SEPA set. */
 const spelled: Record<string, string> = {

@@ -1,4 +1,4 @@
-// Short codes that people read aloud and copy by hand: no vowels, nothing that looks like something else.
+// Random codes that can be read aloud: no vowels, no look-alikes.
 import { randomInt } from 'node:crypto'
 
 const codeAlphabet = '23456789CDFGHJKMNPQRTVWXYZ'

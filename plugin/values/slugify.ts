@@ -1,4 +1,4 @@
-// Addresses made of names: lower case, no accents, words joined by dashes.
+// Makes a slug from a name.
 import { fold } from './fold.js'
 
 /** @returns '' where a name holds no Latin letter or digit */

@@ -1,4 +1,4 @@
-// What GET /members must answer, worked out in the plainest way from the profiles themselves: no index, no page, no cursor.
+// Computes what GET /members must answer in the plainest way: no index, no page, no cursor.
 
 import { rowOf } from '../../plugin/directory/build.js'
 import type { PublicProfile } from '../../plugin/directory/index.js'

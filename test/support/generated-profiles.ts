@@ -1,4 +1,4 @@
-// A crowd of generated profiles, the same each time, with everything a question can ask for in uneven shares.
+// Generates profiles, the same each time, with uneven shares of everything a query can ask for.
 import type { PublicProfile, SkillWords } from '../../plugin/directory/index.js'
 import { municipalities } from '../../plugin/geo/index.js'
 import { profile } from './profiles.js'

@@ -1,4 +1,4 @@
-// What a widget weighs on the wire, one row a budget: checked by the browser tests, printed by the bench.
+// Bytes that each widget transfers, one row a budget: checked by the browser tests, printed by the bench.
 import type { Page } from 'playwright-core'
 import { type Blog, visit } from './blog.js'
 import type { Site } from './site.js'

@@ -1,4 +1,4 @@
-// Fetches a suggesting field before it takes a plain input's place: by then it can be typed into, words and all.
+// Loads a suggesting element and waits until it can be typed into, before it replaces a plain input.
 import type { LitElement } from 'lit'
 
 /**

@@ -1,4 +1,4 @@
-// What the elements share that show an answer of the network: asking, changing their mind, and telling how it failed.
+// Base class of elements that show an answer of the API: request, abort, errors.
 import type { PropertyDeclarations, PropertyValues } from 'lit'
 import { ApiProblem, type Params } from './api.js'
 import { MokorElement } from './element.js'

@@ -1,4 +1,4 @@
-// The tokens: every element takes after its host page, and every token can be set from outside as --mokor-*.
+// Design tokens: inherited from the host page, each settable as --mokor-*.
 import { css } from 'lit'
 
 /**

@@ -1,4 +1,4 @@
-// What the request form asks later, how all of it is sent, and what follows.
+// What the request form loads at the first input: its whole table, later texts, and the view after sending.
 
 import { html } from 'lit'
 import type { CommissionReceiptDto } from '../../collections/commissions/dto.js'

@@ -1,5 +1,4 @@
-// What narrows the list: open filters, chosen chips, the circle around a place, and the way on when nobody is left.
-// Loaded with the first of them.
+// Filter controls of the directory: menus, chips, circle around a place, and what to do when nobody is left.
 import { css, html, nothing, type TemplateResult } from 'lit'
 import type { PlaceSuggestionsDto, ReachDto } from '../../plugin/contract/dto.js'
 import type { FacetsDto } from '../../plugin/directory/dto.js'

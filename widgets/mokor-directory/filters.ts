@@ -1,4 +1,4 @@
-// What a visitor asks of the directory, and how it is put to the API.
+// The directory’s filters and their query parameters.
 import type { FacetsDto } from '../../plugin/directory/dto.js'
 import type { Params } from '../core/api.js'
 

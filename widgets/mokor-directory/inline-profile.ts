@@ -1,4 +1,4 @@
-// A profile opened in the directory's place: its address, its way back, and where the visitor was. Loaded with the first one.
+// Opens a profile in the directory’s place: address, history, scroll position. Loaded with the first one.
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit'
 import { anchored } from '../core/anchored.js'
 import '../mokor-member.js'

@@ -1,4 +1,4 @@
-// How a person shows in a list and on their profile: face, place, availability.
+// Portrait, place and availability of a person, in a list and on their profile.
 import { css, html, type TemplateResult } from 'lit'
 import { initialsOf } from '../../plugin/contract/initials.js'
 import type { MemberCardDto } from '../../plugin/directory/dto.js'

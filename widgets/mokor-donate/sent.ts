@@ -1,4 +1,4 @@
-// What the donation form asks later, how all of it is sent, and what follows.
+// What the donation form loads at the first input: its whole table, later texts, and the slip after sending.
 
 import { html } from 'lit'
 import { donationFields } from '../../collections/donations/form/complete.js'

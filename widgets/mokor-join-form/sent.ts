@@ -1,4 +1,4 @@
-// What the join form asks later: for whom, what you can do, how to find you; and how all of it is sent.
+// What the join form loads at the first input: its whole table, later texts, and the view after sending.
 
 import { html } from 'lit'
 import { joinFields } from '../../collections/members/joining/form/complete.js'

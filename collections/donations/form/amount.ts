@@ -1,4 +1,4 @@
-// Reads an amount as people write it.
+// Parses an amount as people type it.
 
 /** Cents; the limits of the public contract. */
 const least = 100

@@ -1,4 +1,4 @@
-// What deserves a look before a member is approved: pure, from the file and what was looked up beside it.
+// What editors should review before they approve a member: pure functions of the document and its look-ups.
 import type { Hint } from '../../../plugin/lifecycle/actions.js'
 import { containsEmail, containsPhone, holdsWeb } from '../../../plugin/values/contact-details.js'
 import { formatDateWithArticle } from '../../../plugin/values/dates.js'

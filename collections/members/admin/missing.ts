@@ -1,4 +1,4 @@
-// What a member's file must hold before an editor may approve it: pure.
+// Which fields a member lacks before an editor may approve it. Pure.
 import { type Member, needsExperience } from '../member.js'
 
 /** What is still missing before a member may be approved: paths of fields. */

@@ -1,4 +1,4 @@
-// What an editor sees beside a member's file: the public card as it would be, and what wants a look.
+// The data of a member’s panel in the admin: preview of the public card, hints, possible duplicates.
 import type { PayloadRequest, Where } from 'payload'
 import type { MemberProfileDto } from '../../../plugin/directory/dto.js'
 import { previewOf, skillNameIn } from '../../../plugin/directory/index.js'

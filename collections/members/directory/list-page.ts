@@ -1,4 +1,4 @@
-// The directory without script: words, place, province and trade, pages of results in the same fair order as everywhere.
+// The directory as a page without script: search form, filters, pages of results.
 
 import { wordsFor } from '../../../plugin/api/messages/index.js'
 import { type FieldIssue, isProblem } from '../../../plugin/api/problem.js'

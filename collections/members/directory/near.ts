@@ -1,4 +1,4 @@
-// What `near` may say: an ISTAT code, `lat,lng`, or a name, sigla or CAP that means one municipality.
+// Parses the `near` parameter: an ISTAT code, `lat,lng`, or a name that only one municipality bears.
 
 import { Problem } from '../../../plugin/api/problem.js'
 import { municipalitiesNamed, municipality, type Point } from '../../../plugin/geo/index.js'

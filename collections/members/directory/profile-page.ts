@@ -1,4 +1,4 @@
-// A profile at an address of its own, with the form to write to it, without script.
+// A public profile as a page without script, with the contact form.
 
 import { type FieldIssue, Problem } from '../../../plugin/api/problem.js'
 import { saidBy } from '../../../plugin/api/respond.js'

@@ -1,4 +1,4 @@
-// How someone joins without script, also through a person who helps.
+// The join form as a page without script, also for whoever fills it in for somebody else.
 
 import { placeTyped } from '../../../plugin/forms/place-input.js'
 import {

@@ -1,4 +1,4 @@
-// What a joining form must still hold beyond its shape: pure rules, each with the field to mend.
+// Rules of the join form beyond its schema, as pure functions that name the field at fault.
 
 import type { PartialBody } from '../../../plugin/api/partial-body.js'
 import type { FieldIssue } from '../../../plugin/api/problem.js'

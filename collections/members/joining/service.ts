@@ -1,4 +1,4 @@
-// Joining: a form becomes an unconfirmed file and a mail; a known address gets a mail of its own, and the answer is the same.
+// Creates a member from the join form: unconfirmed, with a confirmation mail. A known address gets another mail and the same answer.
 import type { Payload, PayloadRequest } from 'payload'
 import { Problem } from '../../../plugin/api/problem.js'
 import type { WriteFacts } from '../../../plugin/contract/write-facts.js'

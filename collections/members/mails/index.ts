@@ -1,4 +1,4 @@
-// Mails about a member's file, written at the moment of sending from what is true then.
+// Mails about a member, rendered at the moment of sending.
 import { documentAddress } from '../../../plugin/admin/address.js'
 import type { MailContext, MailDefinition } from '../../../plugin/definitions/mail.js'
 import { pageOf } from '../../../plugin/directory/index.js'

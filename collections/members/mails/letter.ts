@@ -1,4 +1,4 @@
-// What a mail about a member's file is written from; two tables hold the words, one for the person, one for whoever helps.
+// Shape of the mails about a member; `to-member.ts` and `to-helper.ts` hold their texts.
 import type { MailContent } from '../../../plugin/definitions/mail.js'
 import { type Localized, pick } from '../../../plugin/i18n/localized.js'
 

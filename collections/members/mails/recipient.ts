@@ -1,4 +1,4 @@
-// Whom the mails about a file reach: the member, or whoever helps, who reads about somebody else.
+// Who receives the mails about a member: the member, or the person who helps them.
 import type { Mailbox } from '../../../plugin/definitions/mail.js'
 import type { Localized } from '../../../plugin/i18n/localized.js'
 import { plainName } from '../../../plugin/mail/plain-name.js'

@@ -1,4 +1,4 @@
-// The same mails to whoever helps: they read about somebody else, and may look after several people.
+// Texts of the mails to a person who helps a member.
 import { confirmationDays } from '../../../plugin/lifecycle/expiry.js'
 import { type LetterName, notYou, pageFact, type Write } from './letter.js'
 

@@ -1,4 +1,4 @@
-// The mails to the person of a file.
+// Texts of the mails to a member.
 import { confirmationDays } from '../../../plugin/lifecycle/expiry.js'
 import { type LetterName, notYou, pageFact, type Write } from './letter.js'
 

@@ -1,4 +1,4 @@
-// Stops a private value from going out inside a public text: pure, by comparing one with the other.
+// Finds private values of a member inside public texts. Pure.
 import { containsContact, digitRuns } from '../../../plugin/values/contact-details.js'
 import { fold } from '../../../plugin/values/fold.js'
 import type { DisplayAs, Member } from '../member.js'

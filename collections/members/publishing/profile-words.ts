@@ -1,4 +1,4 @@
-// How the pages put a member's facts into words.
+// Words for a member’s facts on the pages without script: kind, place, availability, languages.
 import type { MemberCardDto } from '../../../plugin/directory/dto.js'
 import { localized, pick } from '../../../plugin/i18n/localized.js'
 import { formatDateWithArticle, formatDayAndMonth } from '../../../plugin/values/dates.js'

@@ -1,4 +1,4 @@
-// The only door from a member's file to the public: everything that is not named here stays private.
+// Builds the public profile of a member: a field that is not named here stays private.
 import type { Where } from 'payload'
 import type { PublicKind, PublicProfile } from '../../../plugin/directory/row.js'
 import { linkFault } from '../../../plugin/values/web-link.js'

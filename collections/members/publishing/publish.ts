@@ -1,4 +1,4 @@
-// Keeps the published rows in step with the files, whatever changes them: form, API, bulk edit, trash, version, delete.
+// Keeps the published rows in step with the members, whatever changes them: form, API, bulk edit, trash, version, delete.
 import type {
   CollectionAfterChangeHook,
   CollectionAfterErrorHook,

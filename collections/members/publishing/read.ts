@@ -1,4 +1,4 @@
-// Reads members for publishing, always afresh and with the caller's request: a hook's own document may be cut by a select.
+// Reads members for publishing, always from the database: a hook’s own document may be cut by a `select`.
 import type { PayloadRequest, Where } from 'payload'
 import type { PublicProfile } from '../../../plugin/directory/row.js'
 import { slugOf } from '../../../plugin/runtime.js'

@@ -1,4 +1,4 @@
-// What the directory and the skills ask of members' files: who ought to be published, and rows that follow.
+// The members’ side of the directory’s `ProfileSource`: who is to be published, and with what.
 import type { PayloadRequest, Where } from 'payload'
 import type { ProfileSource } from '../../../plugin/directory/source.js'
 import { slugOf } from '../../../plugin/runtime.js'

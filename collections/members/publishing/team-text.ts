@@ -1,4 +1,4 @@
-// Public texts that others write about members, such as a team's: no private value of theirs may stand there either.
+// Finds private values of members in texts that others write about them, such as a team’s.
 import type { PayloadRequest } from 'payload'
 import type { Localized } from '../../../plugin/i18n/localized.js'
 import { databaseId } from '../../../plugin/values/document-id.js'

@@ -1,4 +1,4 @@
-// Mails about a message to a member: its sender confirms it, the member or the desk reads it, its sender hears what became of it.
+// Mails about a message to a member: to its sender, to the member, to the editors.
 import type { PayloadRequest } from 'payload'
 import { documentAddress } from '../../../plugin/admin/address.js'
 import { inTransaction } from '../../../plugin/database/transaction.js'

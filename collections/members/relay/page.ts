@@ -1,4 +1,4 @@
-// How to write to a member without script: on the profile's own page.
+// The contact form on a profile’s page without script.
 
 import { type HtmlForm, textOf } from '../../../plugin/forms/plain-form.js'
 import { localized, pick } from '../../../plugin/i18n/localized.js'

@@ -1,4 +1,4 @@
-// Writing to a member without knowing any address: the message waits for its sender's confirmation, then is passed on and erased.
+// Relays a message to a member: stored until its sender confirms it, then delivered and erased. No address is revealed.
 import type { Payload, PayloadRequest, Where } from 'payload'
 import { Problem } from '../../../plugin/api/problem.js'
 import type { WriteFacts } from '../../../plugin/contract/write-facts.js'

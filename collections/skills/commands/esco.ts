@@ -1,4 +1,4 @@
-// ESCO's files brought into the list of trades: what is matched is completed, and whole groups are added where asked.
+// Imports ESCO’s CSV files into the skills: completes those that match, adds the groups asked for.
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import type { Payload } from 'payload'

@@ -1,4 +1,4 @@
-// What a new network needs before its first member: the catalogue of trades. Municipalities come with the plugin itself.
+// Seeds a new network with the catalogue of skills.
 import type { Payload } from 'payload'
 import { inTransaction } from '../../../plugin/database/transaction.js'
 import { mokor, slugOf } from '../../../plugin/runtime.js'

@@ -1,4 +1,4 @@
-// What visitors read in English when something must be mended.
+// English titles, details and field messages of API problems.
 import type { Messages } from './shape.js'
 
 export const en: Messages = {

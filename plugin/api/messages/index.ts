@@ -1,4 +1,4 @@
-// Turns problem kinds and field codes into the visitor's words.
+// Looks up the texts of a problem in the visitor’s language.
 
 import type { ProblemKind } from '../problem-kinds.js'
 import { en } from './en.js'

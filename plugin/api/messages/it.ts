@@ -1,4 +1,4 @@
-// What visitors read in Italian when something must be mended.
+// Italian titles, details and field messages of API problems.
 import type { Messages } from './shape.js'
 
 export const it: Messages = {

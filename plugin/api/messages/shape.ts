@@ -1,4 +1,4 @@
-// What a language must hold so that problems can be answered in it.
+// The texts that each language must have for API problems.
 import type { ProblemKind } from '../problem-kinds.js'
 
 export interface Messages {

@@ -1,4 +1,4 @@
-// From what was typed to what is sent, and from the server's pointers back to the field they speak of.
+// Makes the request body of a form, and maps the API’s pointers back to fields.
 
 import { isEmpty, isShown } from './check.js'
 import type { Draft } from './draft.js'

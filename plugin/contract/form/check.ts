@@ -1,4 +1,4 @@
-// What is missing or wrong in a form, found before anything is sent.
+// Validates a form in the browser before it is sent.
 
 import { type Field, isNeeded, optionsOf } from './field.js'
 import type { Value, Values } from './values.js'

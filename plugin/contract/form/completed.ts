@@ -1,4 +1,4 @@
-// Completes the table of a form with what was not needed to show its beginning.
+// Merges a form’s opening fields into its whole table.
 
 import type { Field } from './field.js'
 import type { SkillValue, Value } from './values.js'

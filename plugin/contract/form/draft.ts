@@ -1,4 +1,4 @@
-// What a form keeps between two visits of the same tab.
+// The draft of a form: what was typed, the step, the answer.
 import type { Values } from './values.js'
 
 export interface Draft {

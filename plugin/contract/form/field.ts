@@ -1,4 +1,4 @@
-// What a form asks, as a table: one row a field, read alike by drawing, checking, keeping and sending.
+// A form as a table of fields: one row drives rendering, validation, the draft and the request body.
 
 import type { NetworkDto } from '../dto.js'
 import type { Draft } from './draft.js'

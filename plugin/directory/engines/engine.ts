@@ -1,4 +1,4 @@
-// What a search engine of the directory must do. Two of them exist; their answers are the same to the byte.
+// The interface of a search engine. Both engines give the same answers to the byte.
 import type { Position } from '../position.js'
 import type { DirectoryQuery, FacetName } from '../query.js'
 import type { DirectoryRow } from '../row.js'

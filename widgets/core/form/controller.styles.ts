@@ -1,4 +1,4 @@
-// What shows once somebody writes in a form: mistakes.
+// Styles of errors and notices in a form.
 import { css } from 'lit'
 
 export const controllerStyles = css`

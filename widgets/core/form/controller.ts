@@ -1,4 +1,4 @@
-// What a form needs once somebody writes in it: checking, the proof of work, one sending, and telling how it went.
+// The controller of a form, loaded at the first input: validation, proof of work, sending, outcome.
 
 import { adoptStyles, html, type LitElement, nothing, type TemplateResult } from 'lit'
 import { bodyOf, keyOf, withOwnWords } from '../../../plugin/contract/form/body.js'

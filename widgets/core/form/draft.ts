@@ -1,4 +1,4 @@
-// What was typed, kept in this tab only until it is sent or emptied, so that nothing is ever lost.
+// Keeps the draft of a form in sessionStorage.
 import type { Draft } from '../../../plugin/contract/form/draft.js'
 
 /** A page may be denied storage (private windows, blocked site data): the form then works without. */

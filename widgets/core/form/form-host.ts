@@ -1,4 +1,4 @@
-// What the parts of a form that come later know of it: how it goes on, and what they may ask of its element.
+// Types that a form and its controller share: what is loaded at the first input, and what the controller may ask of the element.
 import type { LitElement, TemplateResult } from 'lit'
 import type { Field, FormState, FormWords } from '../../../plugin/contract/form/field.js'
 import type { Vocabulary } from '../element.js'

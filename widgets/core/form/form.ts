@@ -1,4 +1,4 @@
-// What every form shows from the start: fields from a table, filled from the draft. What sends it comes with the first input.
+// Base class of the forms: renders the opening fields and loads the controller at the first touch.
 
 import { html, nothing, type PropertyValues } from 'lit'
 import type { NetworkDto } from '../../../plugin/contract/dto.js'

@@ -1,4 +1,4 @@
-// What stands in the controls of a form, taken over into what is kept and sent.
+// Reads a control of a form into its values and pending texts.
 
 import type { Draft } from '../../../plugin/contract/form/draft.js'
 import type { Field } from '../../../plugin/contract/form/field.js'

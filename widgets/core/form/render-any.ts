@@ -1,4 +1,4 @@
-// Draws every kind of field, also those that no form begins with. Comes with what sends the form.
+// Renders every kind of field; loaded with the controller.
 import { html, nothing, type TemplateResult } from 'lit'
 import { type Field, isSuggesting, optionsOf } from '../../../plugin/contract/form/field.js'
 import { framed, frameOf, optionName, type RenderContext, renderField, renderGroup } from './render.js'

@@ -1,4 +1,4 @@
-// Draws one field of a form: label above, native control, what is wrong, help below.
+// Renders the kinds of field that a form may begin with.
 
 import { html, nothing, type TemplateResult } from 'lit'
 import type { FormState, FormWords } from '../../../plugin/contract/form/field.js'
