@@ -59,7 +59,7 @@ export const controls = css`
   @media print {
     button,
     [role='listbox'] {
-      display: none;
+      display: none !important;
     }
   }
   option {
