@@ -63,6 +63,7 @@ export function mongoEngine(payload: Payload): Engine {
     return opened
   }
   const vocabulary = new Memory<string[]>(500)
+  const termLists = new Memory<string[][][]>(500)
   const ringCounts = new Memory<Map<string | null, number>>(200)
   const comingCounts = new Memory<Map<string, number>>(200)
   const inhabited = new Memory<ReadonlySet<string>>(3)
@@ -75,7 +76,10 @@ export function mongoEngine(payload: Payload): Engine {
     )
 
   /** Lists of terms that stand for each word, the last one's prefix included. */
-  async function listsOf(words: readonly AskedWord[], version: string): Promise<string[][][]> {
+  const listsOf = (words: readonly AskedWord[], version: string): Promise<string[][][]> =>
+    termLists.get(`${version} ${JSON.stringify(words)}`, () => lookUp(words, version))
+
+  async function lookUp(words: readonly AskedWord[], version: string): Promise<string[][][]> {
     const begun = new Map<string, string[]>()
     const look = async (beginning: string) =>
       begun.set(beginning, await vocabulary.get(`${version} ${beginning}`, () => wordsLike(db().rows, beginning)))
