@@ -77,7 +77,10 @@ test('a process killed within a change queues all of it or nothing', async () =>
   else expect(await rowOf('queued')).toBeNull()
 })
 
-test('two workers whose clocks are three minutes apart send each mail once', async () => {
+/** Processes on one SQLite file are on one machine: they share its clock. */
+const machines = database === 'sqlite' ? test.skip : test // skipped there: several clocks need a database with a server
+
+machines('two workers whose clocks are three minutes apart send each mail once', async () => {
   const targets = Array.from({ length: 20 }, (_, n) => `clock${n}`)
   for (const target of targets)
     await inTransaction(payload, (req) =>
