@@ -30,6 +30,7 @@ import { isBuilding, outboxRoom, startWorker } from './outbox/index.js'
 import { pagesOf, pagesRoom } from './pages/index.js'
 import type { Room } from './room.js'
 import type { MokorRuntime } from './runtime.js'
+import { securityLogRoom, withSecurityLog } from './security-log/index.js'
 
 export { MokorOptionsError } from './options/checks.js'
 export type { MokorPluginOptions } from './options/index.js'
@@ -44,6 +45,7 @@ const rooms: Room[] = [
   picturesRoom,
   directoryRoom,
   outboxRoom,
+  securityLogRoom,
   pagesRoom,
   guardCollections,
 ]
@@ -83,7 +85,7 @@ export const mokorPlugin =
         ],
       },
     }
-    if (options.disabled) return assembled
+    if (options.disabled) return withSecurityLog(assembled, options)
     const whole = withCommands({
       ...assembled,
       endpoints: [...(config.endpoints ?? []), ...endpointsOf(options, pagesOf(options))],
@@ -103,7 +105,7 @@ export const mokorPlugin =
         startWorker(payload)
       },
     })
-    return withAdmin(whole, options)
+    return withAdmin(withSecurityLog(whole, options), options)
   }
 
 async function needsMember(...of: Parameters<MokorRuntime['needsMember']>): Promise<boolean> {

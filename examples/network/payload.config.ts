@@ -44,6 +44,7 @@ export default buildConfig({
       organisation,
       publicUrl,
       allowedOrigins: BLOG_ORIGIN ? [BLOG_ORIGIN] : [],
+      features: 'all',
       languages: ['it', 'en'],
       collectionOverrides: {
         pictures: ({ defaultCollection }) => ({

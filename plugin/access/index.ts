@@ -45,6 +45,7 @@ export const accessTable: Record<CollectionKey, Rights> = {
   },
   pictures: { create: editors, read: editors, update: editors, delete: editors },
   outbox: { create: nobody, read: editors, update: nobody, delete: nobody },
+  securityLog: { ...system, read: ['owner'] },
   directory: system,
   changes: system,
   limits: system,

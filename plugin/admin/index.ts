@@ -29,7 +29,16 @@ const bulk: Partial<Record<CollectionKey, string[]>> = {
 }
 
 /** The collections that editors see. */
-const decoratedCollections = ['members', 'commissions', 'teams', 'donations', 'skills', 'pictures', 'outbox'] as const
+const decoratedCollections = [
+  'members',
+  'commissions',
+  'teams',
+  'donations',
+  'skills',
+  'pictures',
+  'outbox',
+  'securityLog',
+] as const
 type DecoratedCollection = (typeof decoratedCollections)[number]
 
 const withSteps: readonly DecoratedCollection[] = ['members', 'commissions', 'donations', 'outbox']

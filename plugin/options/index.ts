@@ -36,6 +36,7 @@ export const defaultSlugs = {
   links: 'mokor-links',
   messages: 'mokor-messages',
   outbox: 'mokor-outbox',
+  securityLog: 'mokor-security-log',
 } as const
 
 export type CollectionKey = keyof typeof defaultSlugs
@@ -54,6 +55,9 @@ export const featureNames = [
 ] as const
 
 export type Feature = (typeof featureNames)[number]
+
+/** On without a word in `features`: what a network of volunteers can keep up from its first day. Later features wait to be asked for. */
+export const coreFeatures: ReadonlySet<Feature> = new Set(featureNames)
 
 export const operations = ['create', 'read', 'update', 'delete'] as const
 export type Operation = (typeof operations)[number]
@@ -97,8 +101,8 @@ export type MailOverride = (content: MailContent, context: MailContext) => MailC
 export interface MokorPluginOptions {
   /** Switch off routes, buttons, mails, worker, commands and admin components; collections and the hooks that guard their data stay. @default false */
   disabled?: boolean
-  /** Switch single features off. @default every feature on */
-  features?: Partial<Record<Feature, boolean>>
+  /** `'all'`, or switches by name. What is not named is on when it belongs to the core, which today is every feature; later ones start off. @default the core */
+  features?: 'all' | Partial<Record<Feature, boolean>>
   /** Who runs the network. */
   organisation: OrganisationOptions
   /** Public address of the network's site, with its base path where it has one, used in links and mails. @default Payload's `serverURL` */
@@ -128,6 +132,10 @@ export interface MokorPluginOptions {
     worker?: boolean
     /** Secret of `POST /mokor/v1/work`, for sites without a lasting process. @default undefined: no route */
     cronSecret?: string
+  }
+  securityLog?: {
+    /** Days that a line of the security log is kept. @default 180 */
+    days?: number
   }
   /** Rewrite single mails, by template name: gets what we would send, gives what is sent. @default {} */
   mails?: Partial<Record<MailName, MailOverride>>
@@ -169,6 +177,7 @@ export interface ResolvedOptions {
     memberUrl: string | null
   }
   outbox: { worker: boolean; cronSecret: string | null }
+  securityLog: { days: number }
   /** By template name: what a row of the outbox is called is not known before it is read. */
   mails: Partial<Record<string, MailOverride>>
   trustedProxies: number
@@ -205,6 +214,7 @@ const known = {
     access: 1,
     directory: 1,
     outbox: 1,
+    securityLog: 1,
     mails: 1,
     trustedProxies: 1,
     desk: 1,
@@ -229,6 +239,7 @@ const known = {
   } satisfies Record<keyof OrganisationOptions, 1>),
   directory: ['engine', 'maxAge', 'memberUrl'],
   outbox: ['worker', 'cronSecret'],
+  securityLog: ['days'],
 }
 
 /**
@@ -263,6 +274,12 @@ export function resolveOptions(given: MokorPluginOptions, host: HostFacts): Reso
     access: resolveAccess(options.access),
     directory: resolveDirectory(options.directory, host.database),
     outbox: resolveOutbox(options.outbox),
+    securityLog: {
+      days: wholeNumber(
+        'securityLog.days',
+        knownKeys('securityLog', options.securityLog, known.securityLog).days ?? 180,
+      ),
+    },
     mails: functions('mails', knownKeys('mails', options.mails, mailNames)),
     trustedProxies: wholeNumber('trustedProxies', options.trustedProxies ?? 0),
     knowsProxies: options.trustedProxies !== undefined,
@@ -272,9 +289,13 @@ export function resolveOptions(given: MokorPluginOptions, host: HostFacts): Reso
 }
 
 function resolveFeatures(given: MokorPluginOptions['features']): Record<Feature, boolean> {
-  const switches = knownKeys('features', given, featureNames)
+  const whole = given === 'all'
+  const switches = knownKeys('features', whole ? {} : given, featureNames)
   return Object.fromEntries(
-    featureNames.map((name) => [name, booleanOption(`features.${name}`, switches[name] ?? true)]),
+    featureNames.map((name) => [
+      name,
+      booleanOption(`features.${name}`, switches[name] ?? (whole || coreFeatures.has(name))),
+    ]),
   ) as Record<Feature, boolean>
 }
 

@@ -2,7 +2,7 @@
 import type { Payload, Where } from 'payload'
 import { forgetOldChanges } from '../directory/index.js'
 import type { CollectionKey } from '../options/index.js'
-import { slugOf } from '../runtime.js'
+import { mokor, slugOf } from '../runtime.js'
 
 const dayMs = 86_400_000
 
@@ -21,6 +21,7 @@ export async function eraseExpired(payload: Payload, now: Date = new Date()): Pr
     ['links', before('expiresAt', linkDays)],
     ['outbox', { and: [{ status: { equals: 'sent' } }, before('sentAt', sentDays)] }],
     ['outbox', { and: [{ status: { equals: 'dropped' } }, before('dueAt', sentDays)] }],
+    ['securityLog', before('at', mokor(payload).options.securityLog.days)],
   ]
   for (const [key, where] of outdated) await payload.db.deleteMany({ collection: slugOf(payload, key), where })
   await forgetOldChanges(payload)

@@ -46,18 +46,15 @@ async function headOf(req: PayloadRequest, id: number | string): Promise<MailHea
 async function mayRead(req: PayloadRequest, { template, target }: OutboxRow): Promise<boolean> {
   const kind = template.split('-')[0] ?? ''
   if (!req.user || !Object.hasOwn(roomOf, kind)) return false
-  const doc = await req.payload.findByID({
+  const { totalDocs } = await req.payload.count({
     collection: slugOf(req.payload, roomOf[kind as keyof typeof roomOf]),
-    id: databaseId(req.payload, target),
-    depth: 0,
-    select: {},
+    where: { id: { equals: databaseId(req.payload, target) } },
     trash: true,
     user: req.user,
     overrideAccess: false,
-    disableErrors: true,
     req,
   })
-  return doc !== null
+  return totalDocs > 0
 }
 
 /** Value of a column. */

@@ -8,6 +8,7 @@ import { catalogue } from '../../collections/skills/catalogue.js'
 import { roles } from '../../plugin/access/index.js'
 import { grantRole } from '../../plugin/commands/grant.js'
 import { type CollectionKey, defaultSlugs } from '../../plugin/options/index.js'
+import { eraseExpired } from '../../plugin/outbox/expired.js'
 import { carpenter } from '../support/people.js'
 import { type Site, startSite } from '../support/site.js'
 
@@ -66,6 +67,7 @@ const agreed: Record<CollectionKey, Record<Person, readonly Operation[]>> = {
   donations: { ...closed, editor: lookBack, moderator: lookBack, treasurer: write, owner: write },
   pictures: { ...closed, editor: everything, moderator: everything, owner: everything },
   outbox: { ...closed, editor: look, moderator: look, owner: look },
+  securityLog: { ...closed, owner: look },
   directory: closed,
   changes: closed,
   limits: closed,
@@ -112,6 +114,10 @@ const samples: Record<CollectionKey, { data(): Record<string, unknown>; change: 
   changes: { data: () => ({ id: unique(), ids: [] }), change: { ids: ['1'] } },
   limits: { data: () => ({ key: unique(), n: 1, expiresAt: later }), change: { n: 0 } },
   challenges: { data: () => ({ nonce: unique(), expiresAt: later }), change: { expiresAt: later } },
+  securityLog: {
+    data: () => ({ key: unique(), at: later, event: 'read', user: '1' }),
+    change: { detail: 'altro' },
+  },
   links: {
     data: () => ({ hash: unique(), nonce: 'x', purpose: 'x', target: '1', expiresAt: later }),
     change: { usedAt: null },
@@ -459,6 +465,94 @@ describe('roles', () => {
     await expect(grantRole(site.payload, 'user@rete.example', 'boss')).rejects.toThrow(roles.join(', '))
     await expect(grantRole(site.payload, 'nobody@rete.example', 'owner')).rejects.toThrow('Create the user first')
     await give('owner', 'user@rete.example', [])
+  })
+})
+
+describe('the security log', () => {
+  const idOf = async (email: string): Promise<string> => {
+    const { docs } = await site.payload.find({ collection: 'users', where: { email: { equals: email } } })
+    return String(docs[0]?.id)
+  }
+  const linesOf = async (user: string, event: string): Promise<Record<string, string>[]> => {
+    const question = `where[user][equals]=${user}&where[event][equals]=${event}&sort=at&limit=100`
+    const response = await site.fetch(`/api/mokor-security-log?${question}`, { headers: headers.owner })
+    return (await response.json()).docs
+  }
+  const readings = (id: number | string, who: Record<string, string>) =>
+    site.fetch(`/api/members/${id}`, { headers: who })
+
+  test('tells who signed in, read a person’s document, and was refused; once a day each, by ids alone', async () => {
+    const { id } = await site.payload.create({
+      collection: 'members',
+      data: carpenter({ email: 'segreta@posta.example', firstName: 'Segreta' }),
+    })
+    const curious = await site.as('curiosa@rete.example', ['editor'])
+    const stranger = await site.as('estranea@rete.example')
+    for (const who of [curious, curious, stranger, stranger]) await readings(id, who)
+    const [editor, outsider] = [await idOf('curiosa@rete.example'), await idOf('estranea@rete.example')]
+    expect(await linesOf(editor, 'read')).toMatchObject([{ collection: 'members', document: String(id) }])
+    expect(await linesOf(editor, 'refused')).toEqual([])
+    expect(await linesOf(outsider, 'refused')).toMatchObject([{ collection: 'members', document: String(id) }])
+    expect(await linesOf(outsider, 'read')).toEqual([])
+    expect(await linesOf(editor, 'signed-in')).toHaveLength(1)
+    const { docs } = await site.payload.db.find({ collection: 'mokor-security-log', pagination: false })
+    expect(JSON.stringify(docs)).not.toMatch(/Segreta|segreta@|curiosa@|estranea@/)
+  })
+
+  test('tells who gave which role to whom', async () => {
+    const { id } = await site.payload.create({
+      collection: 'users',
+      data: { email: 'promossa@rete.example', password: 'una-parola-lunga' },
+    })
+    await site.fetch(`/api/users/${id}`, {
+      method: 'PATCH',
+      headers: { ...headers.owner, 'Content-Type': 'application/json' },
+      body: JSON.stringify({ mokorRoles: ['treasurer'] }),
+    })
+    const by = await idOf('owner@rete.example')
+    expect(await linesOf(by, 'roles-changed')).toContainEqual(
+      expect.objectContaining({ collection: 'users', document: String(id), detail: '– → treasurer' }),
+    )
+  })
+
+  test('a list as long as the register counts as a copy of it; the site’s own code is nobody’s look', async () => {
+    const copying = await site.as('copia@rete.example', ['editor'])
+    const user = await idOf('copia@rete.example')
+    const many = Array.from({ length: 100 }, (_, at) => at)
+    for (const at of many)
+      await site.payload.db.create({
+        collection: 'skills',
+        data: { slug: `copia-${at}`, names: { it: `Copia ${at}` }, sector: 'small' },
+      })
+    await site.fetch('/api/skills?limit=100', { headers: copying })
+    expect(await linesOf(user, 'exported')).toEqual([])
+    for (const at of many)
+      await site.payload.db.create({
+        collection: 'members',
+        data: carpenter({ email: `copia${at}@posta.example`, skills: [], consents: [] }),
+      })
+    await site.fetch('/api/members?limit=99', { headers: copying })
+    expect(await linesOf(user, 'exported')).toEqual([])
+    await site.fetch('/api/members?limit=100', { headers: copying })
+    expect(await linesOf(user, 'exported')).toMatchObject([{ collection: 'members', detail: '100' }])
+    const before = await site.payload.count({ collection: 'mokor-security-log' })
+    await site.payload.find({ collection: 'members', limit: 200, depth: 0 })
+    expect(await site.payload.count({ collection: 'mokor-security-log' })).toEqual(before)
+  })
+
+  test('a line is forgotten after its days', async () => {
+    const old = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString()
+    for (const days of [179, 181])
+      await site.payload.db.create({
+        collection: 'mokor-security-log',
+        data: { key: `days-${days}`, at: old(days), event: 'read', user: 'vecchia' },
+      })
+    await eraseExpired(site.payload)
+    const { docs } = await site.payload.db.find({
+      collection: 'mokor-security-log',
+      where: { user: { equals: 'vecchia' } },
+    })
+    expect(docs).toMatchObject([{ key: 'days-179' }])
   })
 })
 

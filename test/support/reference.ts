@@ -5,6 +5,7 @@ import { accessTable, roles } from '../../plugin/access/index.js'
 import { routes } from '../../plugin/api/routes/index.js'
 import { mokorPlugin } from '../../plugin/index.js'
 import { defaultSlugs, featureNames, operations } from '../../plugin/options/index.js'
+import { askedOfVolunteers } from '../../plugin/options/volunteers.js'
 import { pages } from '../../plugin/pages/index.js'
 import { mokor } from '../../plugin/runtime.js'
 import { en, type WordKey } from '../../plugin/translations/en.js'
@@ -112,12 +113,20 @@ function mailsTable(): string {
   ].join('\n')
 }
 
-const featuresList = (): string => featureNames.map((name) => `\`${name}\``).join(' ')
+const featuresTable = (): string =>
+  [
+    '| feature | who looks after it | minutes a week | if nobody comes |',
+    '|---|---|---|---|',
+    ...featureNames.map((name) => {
+      const { who, minutes, otherwise } = askedOfVolunteers[name]
+      return `| \`${name}\` | ${who} | ${minutes || '–'} | ${otherwise} |`
+    }),
+  ].join('\n')
 
 /** Name of a marked block → what belongs in it. */
 export const references: Record<string, () => string> = {
   options: optionsTable,
-  features: featuresList,
+  features: featuresTable,
   mails: mailsTable,
   rights: rightsTable,
   routes: routesTable,

@@ -3,7 +3,8 @@ import type { Config } from 'payload'
 import { mokorPlugin } from '../../plugin/index.js'
 import { mailNames } from '../../plugin/mail/names.js'
 import { MokorOptionsError } from '../../plugin/options/checks.js'
-import { type MokorPluginOptions, resolveOptions } from '../../plugin/options/index.js'
+import { coreFeatures, featureNames, type MokorPluginOptions, resolveOptions } from '../../plugin/options/index.js'
+import { volunteersWords } from '../../plugin/options/volunteers.js'
 import { pathTo } from '../../plugin/pages/document.js'
 import type { MokorRuntime } from '../../plugin/runtime.js'
 
@@ -169,6 +170,19 @@ test('what a bank’s paper says is taken as it is written there', () => {
   expect(iban).toBe(organisation.iban)
   expect(bic).toBe('BPPIITRRXXX')
   expect(beneficiary).toHaveLength(70)
+})
+
+test('a site starts with the core of features; `all` is all of them', () => {
+  const on = (features?: MokorPluginOptions['features']) =>
+    featureNames.filter(
+      (name) => resolveOptions({ organisation, ...(features ? { features } : {}) }, host).features[name],
+    )
+  expect(on()).toEqual(featureNames.filter((name) => coreFeatures.has(name)))
+  expect(on('all')).toEqual(featureNames)
+  expect(on({ teams: false })).not.toContain('teams')
+  expect(volunteersWords(resolveOptions({ organisation, features: 'all' }, host).features)).toHaveLength(
+    featureNames.length + 1,
+  )
 })
 
 test('donations without an IBAN are fine once the feature is off', () => {

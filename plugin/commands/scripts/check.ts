@@ -1,9 +1,11 @@
 // `payload mokor:check [--dry]`: compares the read model with the members' files, mends it, gives documents of older versions what
-// their list is searched by, and prints what it found.
+// their list is searched by, and prints what it found and what the features that are on ask of volunteers.
 
 import { fillSearchKeys } from '../../collection/search-key.js'
 import { startWarnings } from '../../collection/start-check.js'
 import { checkDirectory } from '../../directory/index.js'
+import { volunteersWords } from '../../options/volunteers.js'
+import { mokor } from '../../runtime.js'
 import { command, switches } from '../command.js'
 
 export const script = command(switches('mokor:check', '--dry'), async (payload, asked) => {
@@ -11,6 +13,7 @@ export const script = command(switches('mokor:check', '--dry'), async (payload, 
   const { compared, missing, stale, extra, mended } = await checkDirectory(payload, { mend })
   const filled = mend ? await fillSearchKeys(payload) : 0
   if (filled > 0) console.log(`mokor:check: ${filled} documents can now be found by the search above their list.`)
+  for (const line of volunteersWords(mokor(payload).options.features)) console.log(line)
   console.log(`mokor:check: ${compared} public members compared with their rows.`)
   for (const [what, ids] of [
     ['without a row', missing],

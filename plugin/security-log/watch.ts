@@ -1,0 +1,91 @@
+// Where the security log looks on: sign-ins, changed roles, refused access, and who reads or exports a person's documents.
+import type {
+  AfterErrorHook,
+  CollectionAfterChangeHook,
+  CollectionAfterLoginHook,
+  CollectionAfterOperationHook,
+  CollectionConfig,
+  Config,
+} from 'payload'
+import type { CollectionKey, ResolvedOptions } from '../options/index.js'
+import { record } from './record.js'
+
+/** Collections whose documents speak of people. */
+const personal: readonly CollectionKey[] = ['members', 'commissions', 'donations', 'teams']
+
+/** A list this long is a copy of the register rather than a look at it. */
+export const exportedFrom = 100
+
+const signedIn: CollectionAfterLoginHook = async ({ req, user }) => {
+  await record(req, user, { event: 'signed-in' }, { each: true })
+}
+
+const rolesOf = (doc: unknown): string[] =>
+  [...((doc as { mokorRoles?: string[] } | null)?.mokorRoles ?? [])].toSorted()
+
+const rolesChanged: CollectionAfterChangeHook = async ({ collection, doc, previousDoc, req }) => {
+  const [before, now] = [rolesOf(previousDoc), rolesOf(doc)]
+  if (before.join() === now.join()) return doc
+  const detail = `${before.join(', ') || '–'} → ${now.join(', ') || '–'}`
+  const happened = { event: 'roles-changed', collection: collection.slug, document: String(doc.id), detail } as const
+  await record(req, req.user, happened, { each: true })
+  return doc
+}
+
+/** Whoever is signed in and asks for what is not theirs. */
+const refused =
+  (slugs: readonly string[]): AfterErrorHook =>
+  async ({ collection, error, req }) => {
+    const { status } = error as { status?: unknown }
+    if (status !== 403 || !req?.user || !collection || !slugs.includes(collection.slug)) return
+    const id = req.routeParams?.id
+    const document = id === undefined ? null : String(id)
+    await record(req, req.user, { event: 'refused', collection: collection.slug, document })
+  }
+
+/** The site's own code, which decides by itself what it may read, is not anybody's look. */
+const looked: CollectionAfterOperationHook = async ({ args, collection, operation, overrideAccess, result }) => {
+  const { req } = args as {
+    req?: Parameters<typeof record>[0] & { user?: { id: number | string; collection?: string } | null }
+  }
+  if (!req?.user || overrideAccess) return result
+  if (operation === 'findByID' && result && typeof result === 'object' && 'id' in result)
+    await record(req, req.user, { event: 'read', collection: collection.slug, document: String(result.id) })
+  if (operation === 'find') {
+    const count = (result as { docs?: unknown[] }).docs?.length ?? 0
+    if (count >= exportedFrom)
+      await record(req, req.user, { event: 'exported', collection: collection.slug, detail: String(count) })
+  }
+  return result
+}
+
+const watched = ({ hooks, ...collection }: CollectionConfig): CollectionConfig => ({
+  ...collection,
+  hooks: { ...hooks, afterOperation: [...(hooks?.afterOperation ?? []), looked] },
+})
+
+const watchedUsers = ({ hooks, ...collection }: CollectionConfig): CollectionConfig => ({
+  ...collection,
+  hooks: {
+    ...hooks,
+    afterLogin: [...(hooks?.afterLogin ?? []), signedIn],
+    afterChange: [...(hooks?.afterChange ?? []), rolesChanged],
+  },
+})
+
+/** The config with the log looking on. */
+export function withSecurityLog(config: Config, { slugs }: Pick<ResolvedOptions, 'slugs'>): Config {
+  const people = personal.map((key) => slugs[key])
+  const users = config.admin?.user ?? config.collections?.find((collection) => collection.auth)?.slug
+  return {
+    ...config,
+    hooks: {
+      ...config.hooks,
+      afterError: [...(config.hooks?.afterError ?? []), refused(Object.values(slugs))],
+    },
+    collections: config.collections?.map((collection) => {
+      if (collection.slug === users) return watchedUsers(collection)
+      return people.includes(collection.slug) ? watched(collection) : collection
+    }),
+  }
+}
