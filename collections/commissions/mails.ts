@@ -12,7 +12,7 @@ import { formatDateWithArticle } from '../../plugin/values/dates.js'
 import { type CommissionStatus, wasConfirmed, withStatusLink } from './lifecycle.js'
 import { skillNames } from './skill-names.js'
 import { readCommission } from './transition.js'
-import { type Commission, titleFrom } from './types.js'
+import { type Commission, phraseFrom } from './types.js'
 
 interface Letter {
   subject: Localized
@@ -209,7 +209,7 @@ function content(
 
 /** Not the title, which is the editors’ own. Before a confirmation no word of a stranger’s reaches the address. */
 function quoted(commission: Commission): Localized {
-  const job = wasConfirmed(commission) ? titleFrom(commission.description) : ''
+  const job = wasConfirmed(commission) ? phraseFrom(commission.description) : ''
   return job ? { it: ` «${job}»`, en: ` “${job}”` } : { it: '', en: '' }
 }
 

@@ -56,3 +56,17 @@ export function titleFrom(description: string): string {
   const space = cut.lastIndexOf(' ')
   return `${cut.slice(0, space > titleLength / 2 ? space : titleLength).replace(/[.!?:;,]+$/, '')}…`
 }
+
+const phraseLength = 160
+
+/** The request's first sentence, as mails quote it to its client: never cut in the middle of a phrase where it has an end in reach. */
+export function phraseFrom(description: string): string {
+  const [line = ''] = description.trim().split(/[\r\n]+/)
+  const whole = line.replace(/\s+/g, ' ')
+  const sentence = (/^.+?[.!?](?=\s+\p{Lu})/u.exec(whole)?.[0] ?? whole).replace(/[.!?:;,]+$/, '')
+  if (sentence.length <= phraseLength) return sentence
+  const cut = sentence.slice(0, phraseLength)
+  const clause = Math.max(cut.lastIndexOf(', '), cut.lastIndexOf('; '), cut.lastIndexOf(': '), cut.lastIndexOf('. '))
+  const end = clause > phraseLength / 3 ? clause : cut.lastIndexOf(' ')
+  return `${cut.slice(0, end > 0 ? end : phraseLength)}…`
+}

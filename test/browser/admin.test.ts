@@ -494,6 +494,16 @@ test('somebody who only has a phone is entered as a member, and nothing promises
   await choose(page, 'channel', 'Telefono')
   await tab(page, 'Contatti')
   await page.locator('#field-phone').fill('+39 333 765 4321')
+  // What was agreed on the phone, one press each.
+  await tab(page, 'Consensi e note')
+  const agreed = page.locator('.mokor-agreed')
+  await agreed.getByText('Ha detto sì a…').waitFor()
+  for (const words of ['Ha almeno 18 anni', 'Accetta le regole della rete']) {
+    await agreed.getByRole('button', { name: words }).click()
+    await agreed.getByRole('button', { name: words }).waitFor({ state: 'detached' })
+  }
+  expect(await axe(page, '.mokor-agreed')).toEqual([])
+  await shot(page, 'admin-consents')
   await page.locator('#action-save').click()
   await page.locator('.mokor-hints').getByText('Non ha un’e-mail: telefona.').waitFor()
   await page.getByRole('button', { name: 'Rifiuta' }).click()
@@ -502,6 +512,12 @@ test('somebody who only has a phone is entered as a member, and nothing promises
   await dialog.locator('textarea').fill('Fuori dalla zona che seguiamo.')
   await dialog.getByRole('button', { name: 'Continua' }).click()
   await dialog.getByText('la persona lo saprà solo se telefoni').waitFor()
+  expect(await read('members', page.url().split('/').at(-1) ?? '')).toMatchObject({
+    consents: [
+      { what: 'adult', how: 'phone', by: owner.email },
+      { what: 'rules', how: 'phone', by: owner.email },
+    ],
+  })
   await dialog.getByRole('button', { name: 'Sì, rifiuta' }).click()
   await toast(page, 'Non ha un’e-mail: telefona').waitFor()
   await tab(page, 'Storia')
@@ -669,6 +685,18 @@ test('our pages of the admin bring no kind of finding that a bare Payload page h
     ...(await rules('/admin/collections/mokor-outbox', '.collection-list')),
   ])
   expect([...ours].filter((rule) => !bare.has(rule))).toEqual([])
+})
+
+test('an owner reads in the security log who signed in and who read a person’s file', async () => {
+  const { id } = await member('Zita')
+  const page = await signedIn.newPage()
+  await page.goto(documentPage('members', id))
+  await page.locator('.mokor-panel').waitFor()
+  await page.goto(`${network.url}/admin/collections/mokor-security-log`)
+  await page.locator('tr', { hasText: id }).getByText('Scheda letta').waitFor()
+  await page.locator('tbody').getByText('Accesso all’amministrazione').first().waitFor()
+  await shot(page, 'admin-security-log')
+  await page.close()
 })
 
 test('whoever has no role sees nothing of the network', async () => {

@@ -12,7 +12,7 @@ import { newReference } from '../../collections/commissions/reference.js'
 import { responseDeadline } from '../../collections/commissions/response-deadline.js'
 import { issuesOf } from '../../collections/commissions/rules.js'
 import { TransitionNotAllowed } from '../../collections/commissions/transition.js'
-import { titleFrom } from '../../collections/commissions/types.js'
+import { phraseFrom, titleFrom } from '../../collections/commissions/types.js'
 import { wordsFor } from '../../plugin/api/messages/index.js'
 
 describe('lifecycle', () => {
@@ -63,6 +63,20 @@ test.each([
   ],
   ['x'.repeat(200), `${'x'.repeat(60)}…`],
 ])('«%s» is called «%s»', (description, title) => expect(titleFrom(description)).toBe(title))
+
+test.each([
+  ['Mi serve un falegname.', 'Mi serve un falegname'],
+  [
+    'Letture ad alta voce per bambine e bambini, quattro sabati di dicembre, un’ora ciascuno. Grazie!',
+    'Letture ad alta voce per bambine e bambini, quattro sabati di dicembre, un’ora ciascuno',
+  ],
+  ['Il bagno è di 2.5 metri. Va rifatto', 'Il bagno è di 2.5 metri'],
+  [
+    `Rifare il tetto della stalla dopo la grandine di luglio, circa ottanta metri, e intanto ${'guardare bene le travi '.repeat(6)}`,
+    'Rifare il tetto della stalla dopo la grandine di luglio, circa ottanta metri…',
+  ],
+  ['x'.repeat(400), `${'x'.repeat(160)}…`],
+])('a mail quotes «%s» as «%s»', (description, phrase) => expect(phraseFrom(description)).toBe(phrase))
 
 describe('answer term', () => {
   const cases: [string, string, number, string][] = [
