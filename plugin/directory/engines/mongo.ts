@@ -67,13 +67,15 @@ export function mongoEngine(payload: Payload): Engine {
   const ringCounts = new Memory<Map<string | null, number>>(200)
   const comingCounts = new Memory<Map<string, number>>(200)
   const inhabited = new Memory<ReadonlySet<string>>(3)
-  const circles = new Memory<Circle>(50)
+  const circles = new Memory<InhabitedCircle>(50)
 
-  const circleIn = async ({ near }: DirectoryQuery, version: string): Promise<Circle | null> =>
+  const circleIn = async ({ near }: DirectoryQuery, version: string): Promise<InhabitedCircle | null> =>
     near &&
-    circles.get(`${version} ${JSON.stringify(near)}`, async () =>
-      circleOfTowns(near, await inhabited.get(version, () => townsOf(db().rows))),
-    )
+    circles.get(`${version} ${JSON.stringify(near)}`, async () => {
+      const towns = await inhabited.get(version, () => townsOf(db().rows))
+      const circle = circleOfTowns(near, towns)
+      return { ...circle, elsewhere: [...towns].filter((town) => !circle.kmOf.has(town)) }
+    })
 
   /** Lists of terms that stand for each word, the last one's prefix included. */
   const listsOf = (words: readonly AskedWord[], version: string): Promise<string[][][]> =>
@@ -144,7 +146,7 @@ export function mongoEngine(payload: Payload): Engine {
 
   /** With a place: those in the circle, then those who come from outside it. */
   async function nearPage(query: DirectoryQuery, from: Start, need: number, version: string): Promise<Placed[]> {
-    const circle = (await circleIn(query, version)) as Circle
+    const circle = (await circleIn(query, version)) as InhabitedCircle
     const terms = await termsOfWords(query, version)
     const isBehind = isPosition(from) && from.comes
     const inside = isBehind ? [] : await insidePage(query, circle, terms, from, need, version)
@@ -156,7 +158,7 @@ export function mongoEngine(payload: Payload): Engine {
   /** Ring by ring. Counts by town say which rings hold anybody, so that none is asked in vain. */
   async function insidePage(
     query: DirectoryQuery,
-    circle: Circle,
+    circle: InhabitedCircle,
     terms: string[][],
     from: Start,
     need: number,
@@ -198,7 +200,7 @@ export function mongoEngine(payload: Payload): Engine {
   /** Those who travel that far, ring by ring too. */
   async function comingPage(
     query: DirectoryQuery,
-    circle: Circle,
+    circle: InhabitedCircle,
     terms: string[][],
     from: Start,
     need: number,
@@ -242,7 +244,7 @@ export function mongoEngine(payload: Payload): Engine {
   function countComing(
     query: DirectoryQuery,
     base: Filter,
-    circle: Circle,
+    circle: InhabitedCircle,
     version: string,
   ): Promise<Map<string, number>> {
     return comingCounts.get(`${version} ${JSON.stringify(query)}`, async () => {
@@ -324,6 +326,11 @@ export function mongoEngine(payload: Payload): Engine {
       return { id, ...row }
     },
   }
+}
+
+/** Of the towns where somebody stands those inside, and those that are not. */
+interface InhabitedCircle extends Circle {
+  elsewhere: string[]
 }
 
 type Start = Position | { start: number }
@@ -414,11 +421,12 @@ const availableOn = (day: string): Filter => ({
   ],
 })
 
-function nearFilter(circle: Circle | null): Filter {
+/** By the shorter of two lists: each town that is named costs. */
+function nearFilter(circle: InhabitedCircle | null): Filter {
   if (!circle) return {}
-  return {
-    $or: [{ municipality: { $in: [...circle.kmOf.keys()] } }, { lat: null, province: { $in: circle.provinces } }],
-  }
+  const { kmOf, elsewhere, provinces } = circle
+  const municipality = kmOf.size <= elsewhere.length ? { $in: [...kmOf.keys()] } : { $nin: [...elsewhere, null] }
+  return { $or: [{ municipality }, { lat: null, province: { $in: provinces } }] }
 }
 
 const holding = (field: 'strong' | 'tokens', terms: string[][]): Filter[] =>
@@ -487,26 +495,43 @@ async function wordsLike(rows: MongoCollection, prefix: string): Promise<string[
 const keysAtOnce = 100
 const afterAllTurns = 2 ** 31
 
-/** Counts of each value of each facet, one pass each. */
+/** Counts of each value of each facet. */
 async function countFacets(
   rows: MongoCollection,
   query: DirectoryQuery,
   terms: string[][],
-  circle: Circle | null,
+  circle: InhabitedCircle | null,
 ): Promise<Omit<Counts, 'reach'>> {
-  const counted = await Promise.all(
-    facetNames.map(async (facet) => {
-      const match = all(filterOf(query, facet), nearFilter(circle), everyWord('tokens', terms))
-      const groups = await rows
-        .aggregate<{ _id: string; n: number }>([{ $match: match }, ...countBy[facet]], coveredBy(facet, match))
-        .toArray()
-      return [facet, new Map(groups.map(({ _id, n }) => [_id, n]))] as const
-    }),
-  )
-  const facets = Object.fromEntries(counted) as Counts['facets']
+  const matchOf = (facet: FacetName | null) =>
+    all(filterOf(query, facet), nearFilter(circle), everyWord('tokens', terms))
+  // Around a place it is finding the rows that costs: where all facets count the same ones they are found once.
+  const once = circle !== null && facetNames.every((facet) => query[facet].length === 0)
+  const groups = once ? await countTogether(rows, matchOf(null)) : await countApart(rows, matchOf)
+  const facets = Object.fromEntries(
+    facetNames.map((facet) => [facet, new Map(groups[facet].map(({ _id, n }) => [_id, n]))]),
+  ) as Counts['facets']
   // Everybody has exactly one kind: the chosen kinds add up to the total.
   const kinds = query.kind.length > 0 ? query.kind : [...facets.kind.keys()]
   return { total: kinds.reduce((sum, kind) => sum + (facets.kind.get(kind) ?? 0), 0), facets }
+}
+
+type Groups = Record<FacetName, { _id: string; n: number }[]>
+
+async function countTogether(rows: MongoCollection, match: Filter): Promise<Groups> {
+  const counted = { kind: 1, province: 1, skills: 1, modes: 1 }
+  const [groups] = await rows
+    .aggregate<Groups>([{ $match: match }, { $project: { _id: 0, ...counted } }, { $facet: countBy }])
+    .toArray()
+  return groups as Groups
+}
+
+async function countApart(rows: MongoCollection, matchOf: (facet: FacetName) => Filter): Promise<Groups> {
+  const counted = facetNames.map(async (facet) => {
+    const match = matchOf(facet)
+    const pipeline = [{ $match: match }, ...countBy[facet]]
+    return [facet, await rows.aggregate(pipeline, coveredBy(facet, match)).toArray()] as const
+  })
+  return Object.fromEntries(await Promise.all(counted)) as Groups
 }
 
 const by = (field: string): object => ({ $group: { _id: `$${field}`, n: { $sum: 1 } } })
