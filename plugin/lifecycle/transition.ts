@@ -1,0 +1,152 @@
+// Takes documents along their lifecycle: one save with its timeline entry, then what the transition owes, all in the caller's
+// transaction. Also gives the hooks that keep every other save on the table, and the editors' buttons.
+import { APIError, type CollectionBeforeChangeHook, type PayloadRequest } from 'payload'
+import { throwConflict } from '../collection/errors.js'
+import { choiceLabel } from '../collection/field-labels.js'
+import { withoutValidation } from '../collection/skip-validation.js'
+import { type Localized, localized, pickFor } from '../i18n/localized.js'
+import type { CollectionKey } from '../options/index.js'
+import { slugOf } from '../runtime.js'
+import type { EditorAction } from './actions.js'
+import type { Lifecycle } from './state-machine.js'
+import { appendTimeline, editorOf, type TransitionCause, transitionContext } from './timeline.js'
+
+interface Stored<Status extends string> {
+  id: number | string
+  status: Status
+}
+
+/** What a room adds to its table: what else a transition writes, and what follows from it. */
+export interface Behaviour<Doc, Status extends string, Name extends string> {
+  collection: CollectionKey
+  /** Statuses whose documents must be right in every field; others are saved as they are, so that nobody is held up. @default none */
+  validated?: readonly Status[]
+  /** Further fields that a transition writes. */
+  changes?: Partial<Record<Name, (req: PayloadRequest, doc: Doc, cause: TransitionCause) => Partial<Doc>>>
+  /** What a transition owes: mails, scheduled jobs. `doc` is as saved. */
+  effects?: Partial<Record<Name, (req: PayloadRequest, doc: Doc, cause: TransitionCause) => Promise<void>>>
+  /** After every transition. */
+  afterEach?(req: PayloadRequest, doc: Doc): Promise<void>
+}
+
+/** @throws an APIError with status 409 where the transition does not start from the document's status */
+export type Transit<Doc, Name extends string> = (
+  req: PayloadRequest,
+  doc: Doc,
+  name: Name,
+  cause: TransitionCause,
+) => Promise<Doc>
+
+const sentences = {
+  notNow: (status: string): Localized =>
+    localized(
+      `Ora non si può: lo stato è «${status}». Ricarica la pagina per vedere i passi possibili.`,
+      `Not possible now: the status is “${status}”. Reload the page to see the possible steps.`,
+    ),
+  byButtons: (from: string, to: string): Localized =>
+    localized(
+      `Lo stato cambia con i pulsanti: da «${from}» a «${to}» così non si passa. Ricarica la pagina se qualcuno l’ha cambiato nel frattempo.`,
+      `The status changes by the buttons: “${from}” cannot become “${to}” this way. Reload the page if somebody changed it meanwhile.`,
+    ),
+}
+
+/** The one function by which a room's documents change status. */
+export function transitions<Status extends string, Name extends string, Doc extends Stored<Status>>(
+  lifecycle: Lifecycle<Status, Name>,
+  { collection, validated = [], changes, effects, afterEach }: Behaviour<Doc, Status, Name>,
+): Transit<Doc, Name> {
+  return async (req, doc, name, cause) => {
+    const { to } = lifecycle.transitions[name]
+    if (!lifecycle.starts(name, doc.status)) throw transitionRefused(req, collection, doc.status)
+    const save = () =>
+      req.payload.update({
+        collection: slugOf(req.payload, collection),
+        id: doc.id,
+        data: { status: to, ...changes?.[name]?.(req, doc, cause) },
+        depth: 0,
+        overrideAccess: true,
+        // Scheduled jobs move documents in the trash too; editors' buttons find only those that are not.
+        trash: true,
+        req,
+        context: transitionContext(cause),
+      })
+    const saved = (await (validated.includes(to) ? save() : withoutValidation(req, save))) as unknown as Doc
+    await effects?.[name]?.(req, saved, cause)
+    await afterEach?.(req, saved)
+    return saved
+  }
+}
+
+export function transitionRefused(req: PayloadRequest, collection: CollectionKey, status: string): APIError {
+  const label = choiceLabel(req, collection, 'status', status)
+  return new APIError(pickFor(req, sentences.notNow(label)), 409, { status }, true)
+}
+
+interface Guard<Status extends string> {
+  collection: CollectionKey
+  /** Where a document that an editor creates begins, and what is said to whoever tries another status. */
+  created: { status: Status; sentence: Localized }
+  /** Whether documents keep a timeline. */
+  timeline: boolean
+}
+
+/** Saves follow the table; over HTTP the status changes by the editors' buttons alone. */
+export function enforceLifecycle<Status extends string, Name extends string>(
+  { leads }: Lifecycle<Status, Name>,
+  { collection, created, timeline }: Guard<Status>,
+): CollectionBeforeChangeHook {
+  return ({ data, originalDoc, operation, req }) => {
+    const local = req.payloadAPI === 'local'
+    const before = operation === 'update' ? (originalDoc as Stored<Status>) : undefined
+    const next = data.status as Status
+    if (!before && !local && next !== created.status) throwConflict(req, created.sentence)
+    if (before && next !== before.status && !(local && leads(before.status, next))) {
+      const label = (status: string) => choiceLabel(req, collection, 'status', status)
+      throwConflict(req, sentences.byButtons(label(before.status), label(next)))
+    }
+    return timeline ? Object.assign(data, appendTimeline(req, before, next)) : data
+  }
+}
+
+type ButtonOf<Doc> = Partial<Omit<EditorAction<Doc>, 'from' | 'roles'>>
+
+/** The editors' buttons of a table. @param more what a button asks or does beside its transition */
+export function editorActions<Status extends string, Name extends string, Doc extends Stored<Status>>(
+  lifecycle: Lifecycle<Status, Name>,
+  transit: Transit<Doc, Name>,
+  more: Partial<Record<Name, ButtonOf<Doc>>> = {},
+): Record<string, EditorAction<Doc>> {
+  return Object.fromEntries(
+    lifecycle.namesFor('editor').map((name): [Name, EditorAction<Doc>] => {
+      const {
+        from,
+        roles = [],
+        reason = false,
+        destructive = false,
+        confirm = destructive,
+      } = lifecycle.transitions[name]
+      const perform: EditorAction<Doc>['run'] = ({ req, doc, reason: why }) =>
+        transit(req, doc, name, editorCause(req, why))
+      return [name, { from, roles, reason, destructive, confirm, run: perform, ...more[name] }]
+    }),
+  )
+}
+
+/** Who presses a button, now, and with which words. */
+export const editorCause = (req: PayloadRequest, why: string): TransitionCause => ({
+  by: editorOf(req),
+  at: new Date(),
+  ...(why ? { why } : {}),
+})
+
+/** A restored version brings texts back, not decisions: these fields stay as they are today. */
+export function keepOnRestore<Doc extends object>(
+  req: PayloadRequest,
+  data: Record<string, unknown>,
+  today: Doc | undefined,
+  fields: readonly (keyof Doc & string)[],
+): boolean {
+  if (!req.context.isRestoringVersion || !today) return false
+  for (const field of fields) data[field] = today[field]
+  return true
+}
