@@ -5,37 +5,15 @@ import { skillNameIn } from '../../plugin/directory/index.js'
 import { hasConsent } from '../../plugin/fields/consents.js'
 import { editorLanguage, pick } from '../../plugin/i18n/localized.js'
 import { actionEndpoints, type EditorAction, type EditorView } from '../../plugin/lifecycle/actions.js'
-import { editorOf } from '../../plugin/lifecycle/timeline.js'
+import { editorActions } from '../../plugin/lifecycle/transition.js'
 import { formatDateWithArticle } from '../../plugin/values/dates.js'
-import { type EditorStep, editorSteps, isOver, wasConfirmed, withStatusLink } from './lifecycle.js'
+import { commissionLifecycle, isOver, wasConfirmed, withStatusLink } from './lifecycle.js'
 import { knownSkills } from './skill-names.js'
 import { transition } from './transition.js'
 import type { Commission } from './types.js'
 
-/** Some steps need more than the right state. */
-const conditions: Partial<Record<EditorStep, (commission: Commission) => boolean>> = {
-  resend: ({ client }) => Boolean(client.email),
-}
-
-const steps = Object.fromEntries(
-  Object.entries(editorSteps).map(([key, { from, roles, reason, destructive, confirm }]) => {
-    const name = key as EditorStep
-    const action: EditorAction<Commission> = {
-      from,
-      roles,
-      reason,
-      destructive,
-      confirm: destructive || confirm,
-      ...(conditions[name] ? { isAvailable: conditions[name] } : {}),
-      run: ({ req, doc, reason: why }) =>
-        transition(req, doc, name, { by: editorOf(req), at: new Date(), ...(why ? { why } : {}) }),
-    }
-    return [name, action]
-  }),
-)
-
 export const actions: Record<string, EditorAction<Commission>> = {
-  ...steps,
+  ...editorActions(commissionLifecycle, transition, { resend: { isAvailable: ({ client }) => Boolean(client.email) } }),
   ...linkSteps<Commission>({
     purpose: 'request-status',
     from: withStatusLink,

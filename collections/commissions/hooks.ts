@@ -6,19 +6,18 @@ import type {
   CollectionBeforeValidateHook,
   PayloadRequest,
 } from 'payload'
-import { throwConflict, throwFieldErrors } from '../../plugin/collection/errors.js'
-import { choiceLabel } from '../../plugin/collection/field-labels.js'
+import { throwFieldErrors } from '../../plugin/collection/errors.js'
 import { isValidated } from '../../plugin/collection/skip-validation.js'
 import { revokeSentLinks } from '../../plugin/confirmation/link-actions.js'
 import { consentsAfterSave } from '../../plugin/fields/consents.js'
 import { findPlace } from '../../plugin/fields/place.js'
-import { type Localized, localized } from '../../plugin/i18n/localized.js'
-import { appendTimeline } from '../../plugin/lifecycle/timeline.js'
+import { localized } from '../../plugin/i18n/localized.js'
+import { enforceLifecycle, keepOnRestore } from '../../plugin/lifecycle/transition.js'
 import { eraseTraces } from '../../plugin/outbox/index.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
 import { endOfDayInItaly } from '../../plugin/values/dates.js'
 import { skillsIssue } from '../skills/index.js'
-import { canStep } from './lifecycle.js'
+import { commissionLifecycle } from './lifecycle.js'
 import { commissionLinks } from './links.js'
 import { newReference } from './reference.js'
 import { responseDeadline } from './response-deadline.js'
@@ -42,11 +41,6 @@ const keptOnRestore = [
 const contactsKeptOnRestore = ['email', 'phone', 'contactBy'] as const
 
 const words = {
-  status: (from: string, to: string): Localized =>
-    localized(
-      `Lo stato cambia con i pulsanti: da «${from}» a «${to}» così non si passa. Ricarica la pagina se qualcuno l’ha cambiato nel frattempo.`,
-      `The status changes by the buttons: “${from}” cannot become “${to}” this way. Reload the page if somebody changed it meanwhile.`,
-    ),
   start: localized(
     'Una richiesta scritta dalla redazione parte «ricevuta».',
     'A request entered by the desk starts as “received”.',
@@ -65,8 +59,7 @@ const words = {
 export const deriveFields: CollectionBeforeValidateHook = async ({ data, originalDoc, operation, req }) => {
   if (!data) return data
   const before = originalDoc as Commission | undefined
-  if (req.context.isRestoringVersion && before) {
-    for (const field of keptOnRestore) data[field] = before[field as keyof Commission]
+  if (before && keepOnRestore(req, data, before, keptOnRestore)) {
     data.client = {
       ...data.client,
       ...Object.fromEntries(contactsKeptOnRestore.map((field) => [field, before.client[field]])),
@@ -91,23 +84,22 @@ export const deriveFields: CollectionBeforeValidateHook = async ({ data, origina
   return data
 }
 
-/** Steps follow the table, and over HTTP only through the actions; each leaves its entry in the timeline. */
-export const enforceTransition: CollectionBeforeChangeHook = ({ data, originalDoc, operation, req }) => {
-  const before = operation === 'update' ? (originalDoc as Commission) : undefined
-  const next = data.status as Commission['status']
-  const local = req.payloadAPI === 'local'
-  if (!before && !local && next !== 'received') throwConflict(req, words.start)
-  if (before && next !== before.status && !(local && canStep(before.status, next)))
-    throwConflict(req, words.status(statusLabel(req, before.status), statusLabel(req, next)))
-
-  Object.assign(data, appendTimeline(req, before, next))
-  if (!before && next === 'received')
+/** Saves follow the table, and a request that an editor enters has a term for its answer. */
+export const enforceTransition: CollectionBeforeChangeHook = async (args) => {
+  const data = await followTable(args)
+  if (args.operation === 'create' && data.status === 'received')
     data.answerBy ??= responseDeadline(
       new Date(data.since),
-      mokor(req.payload).options.organisation.answerDays,
+      mokor(args.req.payload).options.organisation.answerDays,
     ).toISOString()
   return data
 }
+
+const followTable = enforceLifecycle(commissionLifecycle, {
+  collection: 'commissions',
+  created: { status: 'received', sentence: words.start },
+  timeline: true,
+})
 
 /** A client whose request came by phone or on paper gets the same mail, and the link to follow it. */
 export const acknowledgeNew: CollectionAfterChangeHook = async ({ doc, data, operation, req }) => {
@@ -135,8 +127,6 @@ export const revokeLinksOfOldAddress: CollectionAfterChangeHook = async ({
 /** Deleted for good: its mails and links go too. */
 export const eraseWithDocument: CollectionAfterDeleteHook = ({ id, req }) =>
   eraseTraces(req, 'commission', [String(id)])
-
-const statusLabel = (req: PayloadRequest, status: string): string => choiceLabel(req, 'commissions', 'status', status)
 
 /** Looked up before it is used: a duplicate key would abort the transaction. */
 async function freeReference(req: PayloadRequest): Promise<string> {

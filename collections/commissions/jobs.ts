@@ -1,12 +1,11 @@
 // Scheduled jobs of requests: expiry and erasure.
 import type { PayloadRequest } from 'payload'
-import { withoutValidation } from '../../plugin/collection/skip-validation.js'
 import type { MailDefinition } from '../../plugin/definitions/mail.js'
 import { expiryKey } from '../../plugin/lifecycle/expiry.js'
 import { enqueue } from '../../plugin/outbox/index.js'
 import { job } from '../../plugin/outbox/job.js'
-import { slugOf } from '../../plugin/runtime.js'
 import { erase, readWithTrash, scheduleErasure } from './erasure.js'
+import { transition } from './transition.js'
 
 /** Writes down what every reader sees already, tells the client, and sets the day on which the data go. */
 async function expire(req: PayloadRequest, target: string): Promise<void> {
@@ -14,17 +13,7 @@ async function expire(req: PayloadRequest, target: string): Promise<void> {
   // Confirmed, or given a new term meanwhile.
   if (commission?.status !== 'expired') return
   const round = expiryKey(commission)
-  await withoutValidation(req, () =>
-    req.payload.update({
-      collection: slugOf(req.payload, 'commissions'),
-      id: commission.id,
-      depth: 0,
-      overrideAccess: true,
-      trash: true,
-      req,
-      data: { status: 'expired' },
-    }),
-  )
+  await transition(req, commission, 'expire', { by: 'network', at: new Date(round) })
   await enqueue(req, {
     key: `commission-expired:${target}:${round}`,
     template: 'commission-expired',

@@ -1,5 +1,6 @@
-// The state machine of a request: statuses, and who may take which transition. API, links and admin read this table.
-import { editors, type Role } from '../../plugin/access/index.js'
+// The states of a request and the transitions between them: one table for links, editors' buttons and scheduled jobs.
+import { editors } from '../../plugin/access/index.js'
+import { defineLifecycle } from '../../plugin/lifecycle/state-machine.js'
 
 export const commissionStatuses = [
   'unconfirmed',
@@ -18,61 +19,51 @@ export const commissionStatuses = [
 ] as const
 export type CommissionStatus = (typeof commissionStatuses)[number]
 
-export interface Step {
-  from: readonly CommissionStatus[]
-  to: CommissionStatus
-  /** Roles of the desk that may take it; none where only the client or time can. */
-  roles: readonly Role[]
-  /** Whether it needs words for the client. */
-  reason: boolean
-  destructive: boolean
-  /** Harmless, but asked twice. */
-  confirm: boolean
-}
-
-const step = (from: readonly CommissionStatus[], to: CommissionStatus, more: Partial<Step> = {}): Step => ({
-  from,
-  to,
-  roles: editors,
-  reason: false,
-  destructive: false,
-  confirm: false,
-  ...more,
+/** Who may do what with a request, and from where; what routes work is ready for the offers that will take it. */
+export const commissionLifecycle = defineLifecycle({
+  document: 'commissions',
+  statuses: commissionStatuses,
+  initial: ['unconfirmed', 'received'],
+  final: ['closed', 'withdrawn', 'declined'],
+  transitions: {
+    take: { from: ['received'], to: 'triage', by: ['editor'], roles: editors },
+    'confirm-by-phone': { from: ['unconfirmed'], to: 'received', by: ['editor'], roles: editors },
+    resend: { from: ['unconfirmed', 'expired'], to: 'unconfirmed', by: ['editor', 'client'], roles: editors },
+    close: {
+      from: ['triage', 'offered', 'agreed', 'in-progress', 'delivered', 'referred', 'disputed'],
+      to: 'closed',
+      by: ['editor'],
+      roles: editors,
+      confirm: true,
+    },
+    decline: {
+      from: ['received', 'triage', 'offered'],
+      to: 'declined',
+      by: ['editor'],
+      roles: editors,
+      reason: true,
+      destructive: true,
+    },
+    withdraw: {
+      from: ['unconfirmed', 'received', 'triage', 'offered', 'agreed'],
+      to: 'withdrawn',
+      by: ['editor', 'client'],
+      roles: editors,
+      destructive: true,
+    },
+    confirm: { from: ['unconfirmed'], to: 'received', by: ['client'] },
+    expire: { from: ['unconfirmed'], to: 'expired', by: ['calendar'] },
+    offer: { from: ['triage'], to: 'offered', by: ['network'] },
+    reconsider: { from: ['offered'], to: 'triage', by: ['network'] },
+    agree: { from: ['offered'], to: 'agreed', by: ['network'] },
+    refer: { from: ['triage', 'offered'], to: 'referred', by: ['network'] },
+    start: { from: ['agreed'], to: 'in-progress', by: ['network'] },
+    deliver: { from: ['agreed', 'in-progress'], to: 'delivered', by: ['network'] },
+    dispute: { from: ['agreed', 'in-progress', 'delivered'], to: 'disputed', by: ['network'] },
+  },
 })
 
-/** What an editor's button does. */
-export const editorSteps = {
-  take: step(['received'], 'triage'),
-  'confirm-by-phone': step(['unconfirmed'], 'received'),
-  resend: step(['unconfirmed', 'expired'], 'unconfirmed'),
-  close: step(['triage', 'offered', 'agreed', 'in-progress', 'delivered', 'referred', 'disputed'], 'closed', {
-    confirm: true,
-  }),
-  decline: step(['received', 'triage', 'offered'], 'declined', { reason: true, destructive: true }),
-  withdraw: step(['unconfirmed', 'received', 'triage', 'offered', 'agreed'], 'withdrawn', { destructive: true }),
-} as const satisfies Record<string, Step>
-
-/** What the client's links, time and the routing of work do. */
-export const otherSteps = {
-  confirm: step(['unconfirmed'], 'received', { roles: [] }),
-  expire: step(['unconfirmed'], 'expired', { roles: [] }),
-  offer: step(['triage'], 'offered', { roles: [] }),
-  reconsider: step(['offered'], 'triage', { roles: [] }),
-  agree: step(['offered'], 'agreed', { roles: [] }),
-  refer: step(['triage', 'offered'], 'referred', { roles: [] }),
-  start: step(['agreed'], 'in-progress', { roles: [] }),
-  deliver: step(['agreed', 'in-progress'], 'delivered', { roles: [] }),
-  dispute: step(['agreed', 'in-progress', 'delivered'], 'disputed', { roles: [] }),
-} as const satisfies Record<string, Step>
-
-export type EditorStep = keyof typeof editorSteps
-export type StepName = EditorStep | keyof typeof otherSteps
-
-export const steps: Record<StepName, Step> = { ...editorSteps, ...otherSteps }
-
-/** Whether some step leads from one state to the other. */
-export const canStep = (from: CommissionStatus, to: CommissionStatus): boolean =>
-  Object.values(steps).some((known) => known.to === to && known.from.includes(from))
+export type CommissionTransition = keyof typeof commissionLifecycle.transitions
 
 /** States of a request whose client has not confirmed it; one that was withdrawn may have been. */
 const unconfirmed: readonly CommissionStatus[] = ['unconfirmed', 'expired', 'withdrawn']
@@ -82,8 +73,7 @@ export const wasConfirmed = ({ timeline }: { timeline?: { to: CommissionStatus }
   timeline?.some(({ to }) => !unconfirmed.includes(to)) ?? false
 
 /** Whether the client can still take the request back. */
-export const canWithdraw = (status: CommissionStatus): boolean =>
-  (steps.withdraw.from as readonly CommissionStatus[]).includes(status)
+export const canWithdraw = (status: CommissionStatus): boolean => commissionLifecycle.starts('withdraw', status)
 
 /** States in which the client may hold a link that shows the request. */
 export const withStatusLink = commissionStatuses.filter((status) => status !== 'unconfirmed' && status !== 'expired')

@@ -1,85 +1,48 @@
-// Performs one transition of a request: status, timeline and mails, in the caller’s transaction.
+// What each transition of a request writes and which mails it owes.
 import type { PayloadRequest } from 'payload'
 import type { HeldMail } from '../../plugin/api/route.js'
-import { Refusal } from '../../plugin/collection/errors.js'
-import { withoutValidation } from '../../plugin/collection/skip-validation.js'
-import { localized, pickFor } from '../../plugin/i18n/localized.js'
 import { confirmationDeadline } from '../../plugin/lifecycle/expiry.js'
-import { type TransitionCause, transitionContext } from '../../plugin/lifecycle/timeline.js'
+import type { TransitionCause } from '../../plugin/lifecycle/timeline.js'
+import { transitions } from '../../plugin/lifecycle/transition.js'
 import { enqueue, isQueued, together } from '../../plugin/outbox/index.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
 import { finishLeaving } from '../members/index.js'
 import { scheduleErasure } from './erasure.js'
-import { isOver, type StepName, steps, wasConfirmed } from './lifecycle.js'
+import {
+  type CommissionStatus,
+  type CommissionTransition,
+  commissionLifecycle,
+  isOver,
+  wasConfirmed,
+} from './lifecycle.js'
 import { responseDeadline } from './response-deadline.js'
 import { type Commission, type DocumentId, reminderHour } from './types.js'
-import { statusWords } from './words.js'
 
-/** Raised when a request is not where the step starts from. */
-export class TransitionNotAllowed extends Refusal {
-  constructor(req: PayloadRequest, status: Commission['status']) {
-    const { it, en } = statusWords[status]
-    const words = localized(
-      `Ora non si può: la richiesta è «${it}». Ricarica la pagina per vedere i passi possibili.`,
-      `Not possible now: the request is “${en}”. Reload the page to see the possible steps.`,
-    )
-    super(pickFor(req, words), 409, { status })
-  }
-}
+const received = (req: PayloadRequest, _: Commission, { at }: TransitionCause): Partial<Commission> => ({
+  answerBy: responseDeadline(at, mokor(req.payload).options.organisation.answerDays).toISOString(),
+  expiresAt: null,
+})
 
-/** What else changes with a step. */
-const changes: Partial<Record<StepName, (req: PayloadRequest, at: Date) => Partial<Commission>>> = {
-  confirm: received,
-  'confirm-by-phone': received,
-  resend: (_, at) => ({ expiresAt: confirmationDeadline(at).toISOString() }),
-}
-
-function received(req: PayloadRequest, at: Date): Partial<Commission> {
-  const { answerDays } = mokor(req.payload).options.organisation
-  return { answerBy: responseDeadline(at, answerDays).toISOString(), expiresAt: null }
-}
-
-/** The mails a step owes. */
-const mails: Partial<
-  Record<StepName, (req: PayloadRequest, commission: Commission, cause: TransitionCause) => Promise<void>>
-> = {
-  confirm: sendConfirmed,
-  'confirm-by-phone': acknowledge,
-  resend: (req, commission, cause) => askToConfirm(req, commission, cause),
-  close: sendOutcome('closed'),
-  withdraw: sendWithdrawn,
-  decline: sendOutcome('declined'),
-}
-
-/**
- * @param commission as it stands now, read in this transaction
- * @throws NotNow when the step does not start from its state
- */
-export async function transition(
-  req: PayloadRequest,
-  commission: Commission,
-  name: StepName,
-  cause: TransitionCause,
-): Promise<Commission> {
-  const step = steps[name]
-  if (!step.from.includes(commission.status)) throw new TransitionNotAllowed(req, commission.status)
-  const save = () =>
-    req.payload.update({
-      collection: slugOf(req.payload, 'commissions'),
-      id: commission.id,
-      depth: 0,
-      overrideAccess: true,
-      req,
-      context: transitionContext(cause),
-      data: { status: step.to, ...changes[name]?.(req, cause.at) },
-    })
-  // A request is shown to nobody, and its client has no form to mend it in.
-  const saved = (await withoutValidation(req, save)) as unknown as Commission
-  await mails[name]?.(req, saved, cause)
+export const transition = transitions<CommissionStatus, CommissionTransition, Commission>(commissionLifecycle, {
+  collection: 'commissions',
+  changes: {
+    confirm: received,
+    'confirm-by-phone': received,
+    resend: (_req, _commission, { at }) => ({ expiresAt: confirmationDeadline(at).toISOString() }),
+  },
+  effects: {
+    confirm: sendConfirmed,
+    'confirm-by-phone': acknowledge,
+    resend: (req, commission, cause) => askToConfirm(req, commission, cause),
+    close: sendOutcome('closed'),
+    withdraw: sendWithdrawn,
+    decline: sendOutcome('declined'),
+  },
   // Somebody may be waiting to leave until this was over.
-  if (saved.member && isOver(saved.status)) await finishLeaving(req, saved.member)
-  return saved
-}
+  async afterEach(req, { member, status }) {
+    if (member && isOver(status)) await finishLeaving(req, member)
+  },
+})
 
 export async function readCommission(req: PayloadRequest, id: DocumentId): Promise<Commission | null> {
   const commission = await req.payload.findByID({

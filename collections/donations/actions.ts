@@ -1,51 +1,14 @@
 // Editor actions of a donation: received, withdrawn, send the payment details again.
-import type { PayloadRequest } from 'payload'
 import { treasurers } from '../../plugin/access/index.js'
 import { actionEndpoints, type EditorAction, type EditorView } from '../../plugin/lifecycle/actions.js'
-import { slugOf } from '../../plugin/runtime.js'
+import { editorActions } from '../../plugin/lifecycle/transition.js'
 import { containsContact } from '../../plugin/values/contact-details.js'
-import { scheduleErasure } from './erasure.js'
-import { scheduleExpiry, sendDetails } from './service.js'
-import { type Donation, type DonationStep, donationSteps } from './types.js'
-
-const step = (
-  name: DonationStep,
-  more: (donation: Donation) => Partial<Donation>,
-  after?: (req: PayloadRequest, donation: Donation) => Promise<void>,
-): EditorAction<Donation> => ({
-  from: donationSteps[name].from,
-  roles: treasurers,
-  reason: false,
-  destructive: name === 'withdraw',
-  confirm: name !== 'received',
-  run: async ({ req, doc }) => {
-    await req.payload.update({
-      collection: slugOf(req.payload, 'donations'),
-      id: doc.id,
-      depth: 0,
-      overrideAccess: true,
-      req,
-      data: { status: donationSteps[name].to, ...more(doc) },
-    })
-    await after?.(req, doc)
-  },
-})
-
-/** Tells one sending from another. */
-const again = (): string => `:${Date.now()}`
+import { sendDetails } from './service.js'
+import { again, transition } from './transition.js'
+import { type Donation, donationLifecycle } from './types.js'
 
 export const actions: Record<string, EditorAction<Donation>> = {
-  received: step('received', (donation) => ({
-    receivedAt: donation.receivedAt ?? new Date().toISOString(),
-    receivedCents: donation.receivedCents ?? donation.amountCents,
-  })),
-  withdraw: step('withdraw', () => ({}), scheduleErasure),
-  // Its term runs on: one that has passed meanwhile is written down as expired.
-  reopen: step(
-    'reopen',
-    () => ({ receivedAt: null, receivedCents: null }),
-    (req, doc) => scheduleExpiry(req, doc, again()),
-  ),
+  ...editorActions(donationLifecycle, transition),
   resend: {
     from: ['pledged'],
     roles: treasurers,

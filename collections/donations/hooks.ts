@@ -6,12 +6,13 @@ import type {
   PayloadRequest,
 } from 'payload'
 import { throwConflict, throwFieldErrors } from '../../plugin/collection/errors.js'
-import { choiceLabel, fieldLabel } from '../../plugin/collection/field-labels.js'
+import { fieldLabel } from '../../plugin/collection/field-labels.js'
 import { consentsAfterSave, hasConsent } from '../../plugin/fields/consents.js'
 import { type Localized, localized } from '../../plugin/i18n/localized.js'
+import { enforceLifecycle, keepOnRestore } from '../../plugin/lifecycle/transition.js'
 import { eraseVersions, isEmptied } from './erasure.js'
 import { scheduleExpiry, sendDetails, uniqueReference } from './service.js'
-import { canStep, type Donation, pledgeEnd, wasTold } from './types.js'
+import { type Donation, donationLifecycle, pledgeEnd, wasTold } from './types.js'
 
 /** What nobody changes: the account statement is looked through by it. */
 const fixed = ['reference', 'currency', 'method', 'expiresAt'] as const
@@ -23,11 +24,6 @@ const given = [...fixed, 'amountCents', 'frequency', 'channel'] as const
 const keptOnRestore = ['status', 'consents', 'publicAs', 'donor', 'message', 'receivedAt', 'receivedCents'] as const
 
 const words = {
-  status: (from: string, to: string): Localized =>
-    localized(
-      `Lo stato cambia con i pulsanti: da «${from}» a «${to}» così non si passa.`,
-      `The status changes by the buttons: “${from}” cannot become “${to}” this way.`,
-    ),
   start: localized('Una donazione nuova parte «promessa».', 'A new donation starts as “pledged”.'),
   given: (field: string): Localized =>
     localized(
@@ -45,10 +41,7 @@ const words = {
 export const deriveFields: CollectionBeforeValidateHook = async ({ data, originalDoc, operation, req }) => {
   if (!data) return data
   const before = originalDoc as Donation | undefined
-  if (req.context.isRestoringVersion && before) {
-    for (const field of [...given, ...keptOnRestore]) data[field] = before[field]
-    return data
-  }
+  if (keepOnRestore(req, data, before, [...given, ...keptOnRestore])) return data
   if (operation === 'create') {
     data.reference = isLocal(req) && data.reference ? data.reference : await uniqueReference(req)
     data.expiresAt ??= pledgeEnd(new Date()).toISOString()
@@ -58,19 +51,19 @@ export const deriveFields: CollectionBeforeValidateHook = async ({ data, origina
   return data
 }
 
-/** Steps follow the table, and over HTTP only through the actions; a name needs its owner's consent. */
-export const enforceTransition: CollectionBeforeChangeHook = ({ data, originalDoc, operation, req }) => {
-  const before = originalDoc as Donation | undefined
+export const enforceTransition = enforceLifecycle(donationLifecycle, {
+  collection: 'donations',
+  created: { status: 'pledged', sentence: words.start },
+  timeline: false,
+})
+
+/** What the donor was given stays, and a name needs its owner's consent. */
+export const keepPromises: CollectionBeforeChangeHook = ({ data, originalDoc, operation, req }) => {
+  const before = operation === 'update' ? (originalDoc as Donation) : undefined
   const next = data as Donation
-  if (operation === 'create' || !before) {
-    if (!isLocal(req) && next.status !== 'pledged') throwConflict(req, words.start)
-  } else {
-    if (next.status !== before.status && !(isLocal(req) && canStep(before.status, next.status)))
-      throwConflict(req, words.status(statusLabel(req, before.status), statusLabel(req, next.status)))
-    const kept = wasTold(before) ? given : fixed
-    const changed = kept.find((field) => !same(next[field], before[field]))
-    if (changed) throwConflict(req, words.given(fieldLabel(req, 'donations', changed)))
-  }
+  const kept = before && wasTold(before) ? given : fixed
+  const changed = before && kept.find((field) => !same(next[field], before[field]))
+  if (changed) throwConflict(req, words.given(fieldLabel(req, 'donations', changed)))
   if (next.publicAs === 'name') {
     if (!next.donor?.name?.trim()) throwFieldErrors(req, 'donations', { path: 'donor.name', words: words.name })
     if (!hasConsent(next.consents, 'publish'))
@@ -93,8 +86,6 @@ export const eraseEmptiedVersions: CollectionAfterChangeHook = async ({ doc, dat
   if (operation === 'update' && isEmptied(previousDoc as Donation, data as Donation)) await eraseVersions(req, doc.id)
   return doc
 }
-
-const statusLabel = (req: PayloadRequest, status: string): string => choiceLabel(req, 'donations', 'status', status)
 
 const isLocal = (req: PayloadRequest): boolean => req.payloadAPI === 'local'
 

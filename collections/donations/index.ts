@@ -3,7 +3,8 @@ import { rejectPartialBulk } from '../../plugin/collection/atomic-bulk.js'
 import { searchable } from '../../plugin/collection/search-key.js'
 import type { Room } from '../../plugin/room.js'
 import { donationActions } from './actions.js'
-import { deriveFields, enforceTransition, eraseEmptiedVersions, scheduleMails } from './hooks.js'
+import { deriveFields, enforceTransition, eraseEmptiedVersions, keepPromises, scheduleMails } from './hooks.js'
+import { donationJobs } from './jobs.js'
 import { donationMails } from './mails.js'
 import { donationCollection } from './schema.js'
 import { searched } from './search.js'
@@ -20,12 +21,12 @@ export const donationsRoom: Room = {
       endpoints: donationActions,
       hooks: {
         beforeValidate: [deriveFields],
-        beforeChange: [enforceTransition],
+        beforeChange: [enforceTransition, keepPromises],
         afterChange: [scheduleMails, eraseEmptiedVersions],
         afterOperation: [rejectPartialBulk],
       },
     }),
   }),
-  mails: donationMails,
+  mails: { ...donationMails, ...donationJobs },
   links: {},
 }

@@ -1,15 +1,13 @@
 // Mails to a donor: how to pay, with the reference of slip and QR code.
 import type { PayloadRequest } from 'payload'
-import { withoutValidation } from '../../plugin/collection/skip-validation.js'
 import type { MailContent, MailDefinition } from '../../plugin/definitions/mail.js'
 import { fallbackLanguage, pick } from '../../plugin/i18n/localized.js'
 import { plainName } from '../../plugin/mail/plain-name.js'
 import { taxNote } from '../../plugin/options/tax-note.js'
-import { job } from '../../plugin/outbox/job.js'
-import { mokor, slugOf } from '../../plugin/runtime.js'
+import { mokor } from '../../plugin/runtime.js'
 import { formatDateWithArticle } from '../../plugin/values/dates.js'
 import { euros } from '../../plugin/values/money.js'
-import { eraseDonor, erasePledge, scheduleErasure } from './erasure.js'
+import { readDonation } from './read.js'
 import { printedIban, slipOf } from './slip.js'
 import type { Donation } from './types.js'
 
@@ -72,42 +70,6 @@ function thanksContent(donation: Donation, address: string, lang: string, req: P
   }
 }
 
-async function readDonation(req: PayloadRequest, id: string): Promise<Donation | null> {
-  const donation = await req.payload.findByID({
-    collection: slugOf(req.payload, 'donations'),
-    id,
-    depth: 0,
-    overrideAccess: true,
-    disableErrors: true,
-    req,
-  })
-  return donation as unknown as Donation | null
-}
-
-/** Sends nothing: writes down what every reader sees already, so that lists by status are right. */
-const expire = job(async (req, target) => {
-  const donation = await readDonation(req, target)
-  if (donation?.status !== 'expired') return
-  await withoutValidation(req, () =>
-    req.payload.update({
-      collection: slugOf(req.payload, 'donations'),
-      id: donation.id,
-      depth: 0,
-      overrideAccess: true,
-      req,
-      data: { status: 'expired' },
-    }),
-  )
-  await scheduleErasure(req, donation)
-})
-
-const forget = job(async (req, target, { last }) => {
-  const donation = await readDonation(req, target)
-  if (donation) await (last ? erasePledge : eraseDonor)(req, donation)
-})
-
 export const donationMails: Record<string, MailDefinition> = {
   'donation-thanks': thanks,
-  'donation-expire': expire,
-  'donation-forget': forget,
 }

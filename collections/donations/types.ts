@@ -1,7 +1,7 @@
-// Types of a stored donation, its statuses and transitions.
+// Types of a stored donation, and its lifecycle.
+import { treasurers } from '../../plugin/access/index.js'
 import type { Consent } from '../../plugin/fields/consents.js'
-
-export type DonationStatus = 'pledged' | 'received' | 'expired' | 'withdrawn'
+import { defineLifecycle } from '../../plugin/lifecycle/state-machine.js'
 
 export interface Donation {
   id: number | string
@@ -36,20 +36,22 @@ const dayMs = 86_400_000
 
 export const pledgeEnd = (from: Date): Date => new Date(from.getTime() + pledgeDays * dayMs)
 
-/** Steps by action name: from where, to where. A late transfer still counts, so an expired pledge can be received. */
-export const donationSteps = {
-  received: { from: ['pledged', 'expired'], to: 'received' },
-  withdraw: { from: ['pledged'], to: 'withdrawn' },
-  reopen: { from: ['received'], to: 'pledged' },
-} as const satisfies Record<string, { from: readonly DonationStatus[]; to: DonationStatus }>
+/** A late transfer still counts, so an expired pledge can be received. */
+export const donationLifecycle = defineLifecycle({
+  document: 'donations',
+  statuses: ['pledged', 'received', 'expired', 'withdrawn'],
+  initial: ['pledged'],
+  final: ['received', 'withdrawn'],
+  transitions: {
+    received: { from: ['pledged', 'expired'], to: 'received', by: ['editor'], roles: treasurers },
+    withdraw: { from: ['pledged'], to: 'withdrawn', by: ['editor'], roles: treasurers, destructive: true },
+    reopen: { from: ['received'], to: 'pledged', by: ['editor'], roles: treasurers, confirm: true, undo: 'received' },
+    expire: { from: ['pledged'], to: 'expired', by: ['calendar'] },
+  },
+})
 
-export type DonationStep = keyof typeof donationSteps
-
-export const canStep = (from: DonationStatus, to: DonationStatus): boolean =>
-  Object.values(donationSteps).some(
-    (step) => step.to === to && (step.from as readonly DonationStatus[]).includes(from),
-  ) ||
-  (from === 'pledged' && to === 'expired')
+export type DonationStatus = (typeof donationLifecycle.statuses)[number]
+export type DonationTransition = keyof typeof donationLifecycle.transitions
 
 /** Whether the details for the transfer were given to somebody: on the form's page, or by mail. */
 export const wasTold = ({ channel, donor }: Pick<Donation, 'channel' | 'donor'>): boolean =>

@@ -9,15 +9,8 @@ import { databaseId } from '../../plugin/values/document-id.js'
 import type { DocumentId, Member } from './member.js'
 import { readMember } from './publishing/read.js'
 import { eraseMessages } from './relay/service.js'
-import { transition } from './transition.js'
 
 const dayMs = 86_400_000
-
-/** The member leaves: out of sight now, out of the database now or as soon as the last open job allows. */
-export async function leave(req: PayloadRequest, member: Member): Promise<void> {
-  await transition(req, member.id, 'leaving', { by: 'member', at: new Date() })
-  await finishLeaving(req, member.id)
-}
 
 /**
  * Erases a leaving member whom no other room needs any more; otherwise looks again tomorrow.

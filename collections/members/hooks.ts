@@ -6,22 +6,22 @@ import type {
   CollectionBeforeDeleteHook,
   CollectionBeforeValidateHook,
 } from 'payload'
-import { throwConflict, throwFieldErrors } from '../../plugin/collection/errors.js'
+import { throwFieldErrors } from '../../plugin/collection/errors.js'
 import { isValidated } from '../../plugin/collection/skip-validation.js'
 import { revokeSentLinks } from '../../plugin/confirmation/link-actions.js'
 import { consentsAfterSave } from '../../plugin/fields/consents.js'
 import { findPlace } from '../../plugin/fields/place.js'
-import { appendTimeline } from '../../plugin/lifecycle/timeline.js'
+import { enforceLifecycle, keepOnRestore } from '../../plugin/lifecycle/transition.js'
 import { holdsLetter } from '../../plugin/values/patterns.js'
 import { skillsIssue } from '../skills/index.js'
 import { erasePersonalData } from './erasure.js'
-import { canStep } from './lifecycle.js'
+import { memberLifecycle } from './lifecycle.js'
 import { recipientOf } from './mails/recipient.js'
 import { type Member, nameKeyOf } from './member.js'
 import { nationalDigits } from './publishing/private-text.js'
 import { deletions, idsIn, withdraw } from './publishing/publish.js'
 import { readMember } from './publishing/read.js'
-import { startSentence, statusSentence } from './words.js'
+import { startSentence } from './words.js'
 
 /** What a restored version must not bring back: today's decisions stand. */
 const keptOnRestore = [
@@ -42,26 +42,23 @@ const keptOnRestore = [
 ] as const
 
 /** Texts may go back in time; what people let others see of them may not. */
-export const keepOnRestore: CollectionBeforeValidateHook = ({ data, originalDoc, req }) => {
-  if (!req.context.isRestoringVersion || !data) return data
-  for (const field of keptOnRestore) data[field] = originalDoc?.[field]
+export const keepDecisions: CollectionBeforeValidateHook = ({ data, originalDoc, req }) => {
+  if (data) keepOnRestore(req, data, originalDoc, keptOnRestore)
   return data
 }
 
-/** New files start at the beginning; later steps follow the table, over HTTP only through the actions, and leave their entry. */
-export const enforceTransition: CollectionBeforeChangeHook = ({ data, originalDoc, operation, req }) => {
-  const local = req.payloadAPI === 'local'
-  if (operation === 'create') {
-    if (!local && data.status !== 'pending') throwConflict(req, startSentence)
-    if (!local) data.slug = null
-    return Object.assign(data, appendTimeline(req, undefined, data.status as Member['status']))
-  }
-  const before = originalDoc as Member
-  const next = data.status as Member['status']
-  if (next !== before.status && !(local && canStep(before.status, next)))
-    throwConflict(req, statusSentence(before.status, next))
-  if (before.slug || !local) data.slug = before.slug ?? null
-  return Object.assign(data, appendTimeline(req, before, next))
+export const enforceTransition = enforceLifecycle(memberLifecycle, {
+  collection: 'members',
+  created: { status: 'pending', sentence: startSentence },
+  timeline: true,
+})
+
+/** A slug is given when the profile is first shown, and by nobody over HTTP. */
+export const keepSlug: CollectionBeforeChangeHook = ({ data, originalDoc, operation, req }) => {
+  const isLocal = req.payloadAPI === 'local'
+  const before = operation === 'update' ? (originalDoc as Member).slug : undefined
+  if (before || !isLocal) data.slug = before ?? null
+  return data
 }
 
 /** Works out what follows from what was written. */

@@ -8,7 +8,14 @@ import { requireTrashBeforeDelete } from '../../plugin/collection/trash-first.js
 import type { ResolvedOptions } from '../../plugin/options/index.js'
 import type { Room } from '../../plugin/room.js'
 import { memberActions } from './actions.js'
-import { beforeDeleting, deriveFields, enforceTransition, keepOnRestore, revokeLinksOfOldAddress } from './hooks.js'
+import {
+  beforeDeleting,
+  deriveFields,
+  enforceTransition,
+  keepDecisions,
+  keepSlug,
+  revokeLinksOfOldAddress,
+} from './hooks.js'
 import { memberJobs } from './jobs.js'
 import { links } from './links.js'
 import { mails } from './mails/index.js'
@@ -32,8 +39,8 @@ const members = (options: ResolvedOptions): CollectionConfig => ({
   endpoints: memberActions,
   hooks: {
     beforeOperation: [placesByName, requireTrashBeforeDelete('members')],
-    beforeValidate: [keepOnRestore, deriveFields],
-    beforeChange: [enforceTransition, beforeSaving],
+    beforeValidate: [keepDecisions, deriveFields],
+    beforeChange: [enforceTransition, keepSlug, beforeSaving],
     afterChange: [afterSaving, revokeLinksOfOldAddress],
     beforeDelete: [beforeDeleting],
     afterOperation: [rejectPartialBulk],

@@ -14,7 +14,7 @@ async function expire(req: PayloadRequest, target: string): Promise<void> {
   // Confirmed, or given a new term meanwhile, which has a look of its own.
   if (member?.status !== 'expired') return
   const round = expiryKey(member)
-  await transition(req, member.id, 'expired', { by: 'network', at: new Date(round) })
+  await transition(req, member, 'expire', { by: 'network', at: new Date(round) })
   await enqueue(req, {
     key: `member-forget:${member.id}:${round}`,
     template: 'member-forget',

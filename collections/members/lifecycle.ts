@@ -1,64 +1,49 @@
-// The state machine of a member: who may take which transition. API, admin and tests read this table.
-import { editors, moderators, type Role } from '../../plugin/access/index.js'
-import type { MemberStatus } from './member.js'
+// The statuses of a member's profile and the transitions between them: one table for links, editors' buttons and scheduled jobs.
+import { editors, moderators } from '../../plugin/access/index.js'
+import { defineLifecycle } from '../../plugin/lifecycle/state-machine.js'
+import { type MemberStatus, memberStatuses } from './member.js'
 
-export interface Step {
-  from: readonly MemberStatus[]
-  to: MemberStatus
-  /** Roles of the desk that may take it; none where only the person or time can. */
-  roles: readonly Role[]
-  /** Whether it needs words for the person. */
-  reason: boolean
-  destructive: boolean
-  /** Harmless, but asked twice: the person gets a mail. */
-  confirm: boolean
-}
-
-const step = (from: readonly MemberStatus[], to: MemberStatus, more: Partial<Step> = {}): Step => ({
-  from,
-  to,
-  roles: editors,
-  reason: false,
-  destructive: false,
-  confirm: false,
-  ...more,
+/** Who may do what with a member's profile, and from where. */
+export const memberLifecycle = defineLifecycle({
+  document: 'members',
+  statuses: memberStatuses,
+  initial: ['unconfirmed', 'pending'],
+  final: ['left'],
+  transitions: {
+    approve: { from: ['pending', 'refused'], to: 'active', by: ['editor'], roles: editors },
+    resend: { from: ['unconfirmed', 'expired'], to: 'unconfirmed', by: ['editor', 'member'], roles: editors },
+    'request-changes': { from: ['pending'], to: 'pending', by: ['editor'], roles: editors, reason: true },
+    refuse: { from: ['pending'], to: 'refused', by: ['editor'], roles: editors, reason: true, destructive: true },
+    pause: { from: ['active'], to: 'paused', by: ['editor', 'member'], roles: editors, confirm: true, undo: 'resume' },
+    resume: { from: ['paused'], to: 'active', by: ['editor', 'member'], roles: editors, confirm: true, undo: 'pause' },
+    suspend: {
+      from: ['active', 'paused'],
+      to: 'suspended',
+      by: ['editor'],
+      roles: moderators,
+      reason: true,
+      destructive: true,
+    },
+    lift: { from: ['suspended'], to: 'active', by: ['editor'], roles: moderators, confirm: true },
+    leave: {
+      from: ['pending', 'active', 'paused', 'suspended', 'refused'],
+      to: 'leaving',
+      by: ['editor', 'member'],
+      roles: moderators,
+      reason: true,
+      destructive: true,
+    },
+    confirm: { from: ['unconfirmed'], to: 'pending', by: ['member'] },
+    /** Time, or another profile of the same address that was confirmed first. */
+    expire: { from: ['unconfirmed'], to: 'expired', by: ['calendar', 'member'] },
+    /** When no open request holds the member any more. */
+    erase: { from: ['leaving'], to: 'left', by: ['calendar'] },
+    /** Where `lift` leads whoever had paused before. */
+    'lift-paused': { from: ['suspended'], to: 'paused', by: ['network'] },
+  },
 })
 
-/** What an editor's button does, by action name. `leave` ends in `left` when no open request holds the member. */
-export const editorSteps = {
-  approve: step(['pending', 'refused'], 'active'),
-  resend: step(['unconfirmed', 'expired'], 'unconfirmed'),
-  'request-changes': step(['pending'], 'pending', { reason: true }),
-  refuse: step(['pending'], 'refused', { reason: true, destructive: true }),
-  pause: step(['active'], 'paused', { confirm: true }),
-  resume: step(['paused'], 'active', { confirm: true }),
-  suspend: step(['active', 'paused'], 'suspended', { roles: moderators, reason: true, destructive: true }),
-  lift: step(['suspended'], 'active', { roles: moderators, confirm: true }),
-  leave: step(['pending', 'active', 'paused', 'suspended', 'refused'], 'leaving', {
-    roles: moderators,
-    reason: true,
-    destructive: true,
-  }),
-} as const satisfies Record<string, Step>
-
-export type EditorStep = keyof typeof editorSteps
-
-/** Steps without a button of their own: a person's link, the calendar, or what was before decides. */
-export const otherSteps = {
-  confirm: step(['unconfirmed'], 'pending', { roles: [] }),
-  expire: step(['unconfirmed'], 'expired', { roles: [] }),
-  erase: step(['leaving'], 'left', { roles: [] }),
-  /** Where `lift` leads whoever had paused before. */
-  'lift-paused': step(['suspended'], 'paused', { roles: moderators }),
-} as const satisfies Record<string, Step>
-
-export type StepName = EditorStep | keyof typeof otherSteps
-
-export const steps: Record<StepName, Step> = { ...editorSteps, ...otherSteps }
-
-/** Whether some step leads from one status to the other. */
-export const canStep = (from: MemberStatus, to: MemberStatus): boolean =>
-  from === to || Object.values(steps).some((known) => known.to === to && known.from.includes(from))
+export type MemberTransition = keyof typeof memberLifecycle.transitions
 
 /** Statuses in which the person may hold a link to a page of their own. */
 export const withOwnLink: readonly MemberStatus[] = ['active', 'paused', 'suspended']

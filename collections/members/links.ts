@@ -151,10 +151,10 @@ async function confirm({ req, target, lang }: LinkContext): Promise<LinkView> {
   const twin = member.email ? await memberWithEmail(req, member.email, member.id) : null
   const cause = { by: 'member', at: new Date() }
   if (twin) {
-    await transition(req, member.id, 'expired', cause)
+    await transition(req, member, 'expire', cause)
     return already(lang)
   }
-  await transition(req, member.id, 'pending', cause, { expiresAt: null })
+  await transition(req, member, 'confirm', cause)
   await tellReceived(req, member)
   return received(lang, member)
 }
@@ -162,7 +162,7 @@ async function confirm({ req, target, lang }: LinkContext): Promise<LinkView> {
 async function renew({ req, target, lang }: LinkContext): Promise<void> {
   const member = await readMember(req, target)
   if (!member || member.deletedAt || (member.status !== 'unconfirmed' && member.status !== 'expired')) return
-  await renewConfirmation(req, member.id, lang, { by: 'member', at: new Date() })
+  await renewConfirmation(req, member, lang, { by: 'member', at: new Date() })
 }
 
 const confirmJoin: LinkDefinition = {

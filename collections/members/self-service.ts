@@ -1,12 +1,12 @@
 // The page behind a member’s own link: status, pause, resume, leave.
 
-import type { PayloadRequest } from 'payload'
 import type { LinkButton, LinkContext, LinkDefinition, LinkView } from '../../plugin/definitions/link.js'
 import { pageOf } from '../../plugin/directory/index.js'
 import { type Localized, pick } from '../../plugin/i18n/localized.js'
+import type { TransitionCause } from '../../plugin/lifecycle/timeline.js'
 import { enqueue } from '../../plugin/outbox/index.js'
 import { mokor } from '../../plugin/runtime.js'
-import { leave } from './erasure.js'
+import { finishLeaving } from './erasure.js'
 import { withOwnLink } from './lifecycle.js'
 import { calledName, isHelped } from './mails/recipient.js'
 import type { Member, MemberStatus } from './member.js'
@@ -187,17 +187,7 @@ function viewOf({ req, lang }: LinkContext, member: Member): LinkView | null {
 
 const today = (): string => new Date().toISOString().slice(0, 10)
 
-async function perform(req: PayloadRequest, member: Member, to: MemberStatus, template: string): Promise<void> {
-  const at = new Date()
-  await transition(req, member.id, to, { by: 'member', at })
-  await enqueue(req, {
-    key: `${template}:${member.id}:${at.toISOString()}`,
-    template,
-    target: String(member.id),
-    lang: member.lang,
-    link: 'member-status',
-  })
-}
+const byMember = (): TransitionCause => ({ by: 'member', at: new Date() })
 
 /** Looked at before the save: one that is refused would take the whole transaction with it. */
 const requirePublishable = (member: Member): boolean =>
@@ -205,7 +195,7 @@ const requirePublishable = (member: Member): boolean =>
 
 const acts: Record<SelfServiceAction, (context: LinkContext, member: Member) => Promise<LinkView | null>> = {
   async pause({ req }, member) {
-    await perform(req, member, 'paused', 'member-paused')
+    await transition(req, member, 'pause', byMember())
     return null
   },
   async resume({ req, lang }, member) {
@@ -218,11 +208,12 @@ const acts: Record<SelfServiceAction, (context: LinkContext, member: Member) => 
       })
       return suspendedView(lang)
     }
-    await perform(req, member, 'active', 'member-again')
+    await transition(req, member, 'resume', byMember())
     return null
   },
   async leave({ req }, member) {
-    await leave(req, member)
+    await transition(req, member, 'leave', byMember())
+    await finishLeaving(req, member.id)
     return null
   },
 }

@@ -1,29 +1,47 @@
-// Performs one transition of a member: status and timeline.
+// What each transition of a member's profile writes and which mail it owes.
 import type { PayloadRequest } from 'payload'
-import { withoutValidation } from '../../plugin/collection/skip-validation.js'
-import { type TransitionCause, transitionContext } from '../../plugin/lifecycle/timeline.js'
-import { slugOf } from '../../plugin/runtime.js'
-import type { DocumentId, Member, MemberStatus } from './member.js'
+import { confirmationDeadline } from '../../plugin/lifecycle/expiry.js'
+import type { TransitionCause } from '../../plugin/lifecycle/timeline.js'
+import { transitions } from '../../plugin/lifecycle/transition.js'
+import { enqueue } from '../../plugin/outbox/index.js'
+import { type MemberTransition, memberLifecycle } from './lifecycle.js'
+import { recipientOf } from './mails/recipient.js'
+import type { Member, MemberStatus } from './member.js'
 
-export async function transition(
-  req: PayloadRequest,
-  id: DocumentId,
-  status: MemberStatus,
-  cause: TransitionCause,
-  more: Partial<Member> = {},
-): Promise<void> {
-  const save = () =>
-    req.payload.update({
-      collection: slugOf(req.payload, 'members'),
-      id,
-      data: { status, ...more },
-      depth: 0,
-      overrideAccess: true,
-      // The calendar moves files in the trash too; whoever presses a button finds only those that are not.
-      trash: true,
-      req,
-      context: transitionContext(cause),
+/** Mails that carry the address of the member's own page. */
+const withOwnPage = new Set(['member-active', 'member-paused', 'member-again', 'member-lifted'])
+
+/** Tells the person, with the editor's words where there are some; who has only a phone is told by the editor. */
+export const notify =
+  (template: string) =>
+  async (req: PayloadRequest, member: Member, { at, why }: TransitionCause): Promise<void> => {
+    if (!recipientOf(member)) return
+    await enqueue(req, {
+      key: `${template}:${member.id}:${at.toISOString()}`,
+      template,
+      target: String(member.id),
+      lang: member.lang,
+      ...(why ? { words: { reason: why } } : {}),
+      ...(withOwnPage.has(template) ? { link: 'member-status' } : {}),
     })
+  }
+
+export const transition = transitions<MemberStatus, MemberTransition, Member>(memberLifecycle, {
+  collection: 'members',
   // Only what may be shown must be right in every field.
-  await (status === 'active' ? save() : withoutValidation(req, save))
-}
+  validated: ['active'],
+  changes: {
+    confirm: () => ({ expiresAt: null }),
+    resend: (_req, _member, { at }) => ({ expiresAt: confirmationDeadline(at).toISOString() }),
+  },
+  effects: {
+    approve: notify('member-active'),
+    'request-changes': notify('member-changes'),
+    refuse: notify('member-refused'),
+    pause: notify('member-paused'),
+    resume: notify('member-again'),
+    suspend: notify('member-suspended'),
+    lift: notify('member-again'),
+    'lift-paused': notify('member-lifted'),
+  },
+})

@@ -24,12 +24,6 @@ export const statusWords: Record<MemberStatus, Localized> = {
   expired: localized('Scaduta', 'Expired'),
 }
 
-export const statusSentence = (from: MemberStatus, to: MemberStatus): Localized =>
-  localized(
-    `Lo stato cambia con i pulsanti: da «${statusWords[from].it}» a «${statusWords[to].it}» così non si passa. Ricarica la pagina se qualcuno l’ha cambiato nel frattempo.`,
-    `The status changes by the buttons: “${statusWords[from].en}” cannot become “${statusWords[to].en}” this way. Reload the page if somebody changed it meanwhile.`,
-  )
-
 export const startSentence: Localized = localized(
   'Una scheda nuova parte «da approvare».',
   'A new profile starts as “to approve”.',

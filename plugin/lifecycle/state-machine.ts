@@ -2,8 +2,8 @@
 // scheduled jobs all ask it.
 import type { Role } from '../access/index.js'
 
-/** Who takes a transition: an editor's button, a person's own link, or time. */
-export type Actor = 'editor' | 'client' | 'member' | 'executor' | 'calendar'
+/** Who takes a transition: an editor's button, a person's own link, time, or the site's own code. */
+export type Actor = 'editor' | 'client' | 'member' | 'executor' | 'calendar' | 'network'
 
 export interface Transition<Status extends string> {
   from: readonly Status[]
@@ -35,7 +35,7 @@ interface Table<Status extends string, Name extends string> {
 
 export interface Lifecycle<Status extends string, Name extends string> extends Table<Status, Name> {
   transitions: Record<Name, Transition<Status>>
-  /** Whether some transition leads from one status to the other; every status leads to itself. */
+  /** Whether some transition leads from one status to the other. */
   leads(from: Status, to: Status): boolean
   /** Whether this transition starts from the status. */
   starts(name: Name, from: Status): boolean
@@ -62,7 +62,7 @@ export function defineLifecycle<const Status extends string, const Name extends 
   if (fault) throw new LifecycleError(table.document, fault)
   return {
     ...table,
-    leads: (from, to) => from === to || all.some(([, known]) => known.to === to && known.from.includes(from)),
+    leads: (from, to) => all.some(([, known]) => known.to === to && known.from.includes(from)),
     starts: (name, from) => (table.transitions[name].from as readonly Status[]).includes(from),
     namesFor: (actor) => all.flatMap(([name, { by }]) => (by.includes(actor) ? [name] : [])),
   }

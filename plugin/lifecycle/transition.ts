@@ -1,7 +1,7 @@
 // Takes documents along their lifecycle: one save with its timeline entry, then what the transition owes, all in the caller's
 // transaction. Also gives the hooks that keep every other save on the table, and the editors' buttons.
-import { APIError, type CollectionBeforeChangeHook, type PayloadRequest } from 'payload'
-import { throwConflict } from '../collection/errors.js'
+import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
+import { Refusal, throwConflict } from '../collection/errors.js'
 import { choiceLabel } from '../collection/field-labels.js'
 import { withoutValidation } from '../collection/skip-validation.js'
 import { type Localized, localized, pickFor } from '../i18n/localized.js'
@@ -29,7 +29,7 @@ export interface Behaviour<Doc, Status extends string, Name extends string> {
   afterEach?(req: PayloadRequest, doc: Doc): Promise<void>
 }
 
-/** @throws an APIError with status 409 where the transition does not start from the document's status */
+/** @throws a Refusal (409) where the transition does not start from the document's status */
 export type Transit<Doc, Name extends string> = (
   req: PayloadRequest,
   doc: Doc,
@@ -56,8 +56,10 @@ export function transitions<Status extends string, Name extends string, Doc exte
   { collection, validated = [], changes, effects, afterEach }: Behaviour<Doc, Status, Name>,
 ): Transit<Doc, Name> {
   return async (req, doc, name, cause) => {
-    const { to } = lifecycle.transitions[name]
-    if (!lifecycle.starts(name, doc.status)) throw transitionRefused(req, collection, doc.status)
+    const { to, by } = lifecycle.transitions[name]
+    // A term that has passed reads as its status before a scheduled job writes it down.
+    const isOverdue = by.includes('calendar') && doc.status === to
+    if (!isOverdue && !lifecycle.starts(name, doc.status)) throw transitionRefused(req, collection, doc.status)
     const save = () =>
       req.payload.update({
         collection: slugOf(req.payload, collection),
@@ -77,9 +79,9 @@ export function transitions<Status extends string, Name extends string, Doc exte
   }
 }
 
-export function transitionRefused(req: PayloadRequest, collection: CollectionKey, status: string): APIError {
+export function transitionRefused(req: PayloadRequest, collection: CollectionKey, status: string): Refusal {
   const label = choiceLabel(req, collection, 'status', status)
-  return new APIError(pickFor(req, sentences.notNow(label)), 409, { status }, true)
+  return new Refusal(pickFor(req, sentences.notNow(label)), 409, { status })
 }
 
 interface Guard<Status extends string> {
@@ -140,13 +142,13 @@ export const editorCause = (req: PayloadRequest, why: string): TransitionCause =
 })
 
 /** A restored version brings texts back, not decisions: these fields stay as they are today. */
-export function keepOnRestore<Doc extends object>(
+export function keepOnRestore(
   req: PayloadRequest,
   data: Record<string, unknown>,
-  today: Doc | undefined,
-  fields: readonly (keyof Doc & string)[],
+  today: object | undefined,
+  fields: readonly string[],
 ): boolean {
   if (!req.context.isRestoringVersion || !today) return false
-  for (const field of fields) data[field] = today[field]
+  for (const field of fields) data[field] = (today as Record<string, unknown>)[field]
   return true
 }

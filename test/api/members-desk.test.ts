@@ -1,6 +1,7 @@
 // The editors' buttons on a member's file, with the mails that they owe and the record that they leave.
-import { leave } from '../../collections/members/erasure.js'
+import { finishLeaving } from '../../collections/members/erasure.js'
 import type { Member } from '../../collections/members/member.js'
+import { transition } from '../../collections/members/transition.js'
 import { fillSearchKeys } from '../../plugin/collection/search-key.js'
 import { inTransaction } from '../../plugin/database/transaction.js'
 import { drainOutbox } from '../../plugin/index.js'
@@ -309,7 +310,10 @@ describe('the search above a list', () => {
     expect(await found('members', 'labbate')).toEqual([member.id])
     const active = await addPublicMember(payload, { firstName: 'Zenobia', lastName: 'Partente' })
     expect(await found('members', 'zenobia')).toEqual([active.id])
-    await inTransaction(payload, (req) => leave(req, active as unknown as Member))
+    await inTransaction(payload, async (req) => {
+      await transition(req, active as unknown as Member, 'leave', { by: 'member', at: new Date() })
+      await finishLeaving(req, active.id)
+    })
     expect((await readMember(payload, active.id)).status).toBe('left')
     expect(JSON.stringify(await readMember(payload, active.id))).not.toMatch(/zenobia|partente/i)
     expect(await found('members', 'zenobia')).toEqual([])

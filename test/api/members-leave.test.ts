@@ -1,6 +1,8 @@
 // How a member goes: hidden at once, erased with all that is theirs, and by their own page too.
 import fs from 'node:fs'
-import { finishLeaving } from '../../collections/members/index.js'
+import type { PayloadRequest } from 'payload'
+import { finishLeaving, type Member } from '../../collections/members/index.js'
+import { readMember as readStored } from '../../collections/members/publishing/read.js'
 import { transition } from '../../collections/members/transition.js'
 import { inTransaction } from '../../plugin/database/transaction.js'
 import type { LinkView } from '../../plugin/definitions/link.js'
@@ -14,6 +16,8 @@ const site = await startSite()
 const { payload } = site
 const moderator = await site.as('moderator@rete.example', ['moderator'])
 afterAll(() => site.close())
+
+const stored = async (req: PayloadRequest, id: number | string) => (await readStored(req, id)) as Member
 
 const leave = (id: number | string, reason = 'Lo ha chiesto per telefono') =>
   site.fetch(`/api/members/${id}/mokor/leave`, {
@@ -131,7 +135,7 @@ describe('whoever goes out of sight is never held up by a field that fits no mor
   test('an unconfirmed file expires', async () => {
     const id = await outdated({ status: 'unconfirmed', expiresAt: new Date(Date.now() + 1000).toISOString() })
     await inTransaction(payload, (req) =>
-      transition(req, id, 'expired', { by: 'network', at: new Date() }, { expiresAt: new Date(0).toISOString() }),
+      stored(req, id).then((member) => transition(req, member, 'expire', { by: 'network', at: new Date() })),
     )
     expect(await readMember(payload, id)).toMatchObject({ status: 'expired' })
   })
@@ -142,8 +146,9 @@ describe('whoever goes out of sight is never held up by a field that fits no mor
     const answer = await step(id, 'resume')
     expect(answer.status).toBe(400)
     const work = inTransaction(payload, async (req) => {
-      await transition(req, id, 'suspended', { by: 'network', at: new Date() })
-      await transition(req, id, 'active', { by: 'network', at: new Date() })
+      const cause = { by: 'network', at: new Date() }
+      const suspended = await transition(req, await stored(req, id), 'suspend', cause)
+      await transition(req, suspended, 'lift', cause)
     })
     await expect(work).rejects.toMatchObject({ name: 'ValidationError' })
   })

@@ -7,7 +7,7 @@ import { isRfReference, rfReference } from '../../collections/donations/rf.js'
 import { issuesOf } from '../../collections/donations/service.js'
 import { slipOf } from '../../collections/donations/slip.js'
 import { namedDonor } from '../../collections/donations/summary.js'
-import { canStep, type Donation } from '../../collections/donations/types.js'
+import { type Donation, donationLifecycle } from '../../collections/donations/types.js'
 import { resolveOptions } from '../../plugin/options/index.js'
 import { taxNote } from '../../plugin/options/tax-note.js'
 import { sepaText } from '../../plugin/values/sepa.js'
@@ -223,9 +223,9 @@ describe('names', () => {
 
 describe('states', () => {
   test('the table of steps', () => {
-    const statuses = ['pledged', 'received', 'expired', 'withdrawn'] as const
+    const { statuses } = donationLifecycle
     const possible = statuses.flatMap((from) =>
-      statuses.filter((to) => canStep(from, to)).map((to) => `${from} → ${to}`),
+      statuses.filter((to) => donationLifecycle.leads(from, to)).map((to) => `${from} → ${to}`),
     )
     expect(possible).toEqual([
       'pledged → received',

@@ -10,7 +10,7 @@ import {
 import { missingIn } from '../../collections/members/admin/missing.js'
 import { type JoinData, joinInput } from '../../collections/members/joining/dto.js'
 import { type JoinSkill, joinIssues, matchSkills } from '../../collections/members/joining/rules.js'
-import { canStep, editorSteps } from '../../collections/members/lifecycle.js'
+import { memberLifecycle } from '../../collections/members/lifecycle.js'
 import { type Member, memberStatuses, nameKeyOf } from '../../collections/members/member.js'
 import { nationalDigits, privateValuesIn } from '../../collections/members/publishing/private-text.js'
 import { publicName, publicProfile, type Relations } from '../../collections/members/publishing/public-profile.js'
@@ -133,7 +133,7 @@ describe('what of a member is public', () => {
 describe('steps', () => {
   test('the table, from every status to every other', () => {
     const steps = memberStatuses.flatMap((from) =>
-      memberStatuses.filter((to) => to !== from && canStep(from, to)).map((to) => `${from} → ${to}`),
+      memberStatuses.filter((to) => to !== from && memberLifecycle.leads(from, to)).map((to) => `${from} → ${to}`),
     )
     expect(steps).toEqual([
       'unconfirmed → pending',
@@ -158,10 +158,10 @@ describe('steps', () => {
   })
 
   test('only moderators and owners suspend, lift and let go for good, and say why they take somebody away', () => {
-    for (const step of [editorSteps.suspend, editorSteps.lift, editorSteps.leave])
-      expect(step.roles).toEqual(['moderator', 'owner'])
-    expect(editorSteps.suspend.reason && editorSteps.leave.reason).toBe(true)
-    expect(editorSteps.approve.roles).toContain('editor')
+    const { suspend, lift, leave, approve } = memberLifecycle.transitions
+    for (const { roles } of [suspend, lift, leave]) expect(roles).toEqual(['moderator', 'owner'])
+    expect(suspend.reason && leave.reason).toBe(true)
+    expect(approve.roles).toContain('editor')
   })
 })
 

@@ -115,13 +115,12 @@ async function requestConfirmation(
 /** A new term and a new mail, for a file that nobody has confirmed yet. */
 export async function renewConfirmation(
   req: PayloadRequest,
-  id: DocumentId,
+  member: Member,
   lang: string,
   cause: TransitionCause,
 ): Promise<void> {
-  const expiresAt = confirmationDeadline(cause.at).toISOString()
-  await transition(req, id, 'unconfirmed', cause, { expiresAt })
-  await requestConfirmation(req, id, { lang, at: cause.at })
+  await transition(req, member, 'resend', cause)
+  await requestConfirmation(req, member.id, { lang, at: cause.at })
 }
 
 async function knownSkills(req: PayloadRequest): Promise<KnownSkill[]> {
