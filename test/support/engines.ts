@@ -72,7 +72,14 @@ async function engineOf(driver: Driver): Promise<Engine> {
     },
     find,
     async click(selector, text) {
-      const { x, y } = await find(selector, text)
+      // Browsers scroll in their own time: a place counts once it is the same twice.
+      let last = ''
+      const { x, y } = await until(`${selector} ${text} to stand still`, async () => {
+        const place = await find(selector, text)
+        const before = last
+        last = JSON.stringify(place)
+        return before === last && place
+      })
       const pointer = [
         { type: 'pointerMove', x, y, duration: 0 },
         { type: 'pointerDown', button: 0 },

@@ -62,7 +62,8 @@ export const controls = css`
       display: none !important;
     }
   }
-  option {
+  option,
+  [role='listbox'] {
     background: var(--mokor-panel, Canvas);
     color: var(--mokor-panel-text, CanvasText);
   }

@@ -12,8 +12,6 @@ export const suggestingStyles = css`
     font-weight: 600;
   }
   #list {
-    background: var(--mokor-panel, Canvas);
-    color: var(--mokor-panel-text, CanvasText);
     max-block-size: 16rem;
     overflow: auto;
     padding-inline: 0;
