@@ -100,8 +100,8 @@ function nothingElse(options: ResolvedOptions): Endpoint[] {
 }
 
 /** Broken %-escapes in an address make Payload throw before a route is found: a 400 problem instead of a 500. */
-export const brokenAddress: AfterErrorHook = ({ error, req }) => {
-  if (!(error instanceof URIError) || !req.pathname?.includes(`${base}/`)) return undefined
+export const brokenAddress: AfterErrorHook = ({ req }) => {
+  if (!req.pathname?.includes(`${base}/`) || isReadable(req.pathname)) return undefined
   const { options } = mokor(req.payload)
   const lang = languageOf(null, req.headers, options)
   req.responseHeaders = new Headers({
@@ -112,5 +112,14 @@ export const brokenAddress: AfterErrorHook = ({ error, req }) => {
   return {
     status: 400,
     response: { ...problemBody(new Problem('bad-request', [{ parameter: 'path', code: 'escapes' }]), lang) },
+  }
+}
+
+function isReadable(address: string): boolean {
+  try {
+    decodeURIComponent(address)
+    return true
+  } catch {
+    return false
   }
 }
