@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import type { envelope } from '../contract/dto.js'
 import type { WriteFacts } from '../contract/write-facts.js'
 import type { ResolvedOptions } from '../options/index.js'
+import { parseUrl } from '../values/web-link.js'
 import { readJson } from './body.js'
 import { spentChallenge, verifyChallenge } from './challenge.js'
 import { publicLoad } from './concurrency.js'
@@ -86,8 +87,9 @@ const success = (route: WriteRoute, body: unknown, headers: Record<string, strin
 
 /** Where the form stood, without query or fragment, which may say more than a consent needs; of a long one its site. */
 function pageOf(page: string | undefined): string | null {
-  if (page === undefined || !URL.canParse(page)) return null
-  const { protocol, origin, pathname } = new URL(page)
+  const parsed = page === undefined ? null : parseUrl(page)
+  if (!parsed) return null
+  const { protocol, origin, pathname } = parsed
   const kept = origin.length + pathname.length > 500 ? '/' : pathname
   return protocol === 'https:' || protocol === 'http:' ? `${origin}${kept}` : null
 }

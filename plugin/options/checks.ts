@@ -1,6 +1,7 @@
 // Validators of options: each returns the value, or stops the start with the option and the remedy.
 
 import type { Localized } from '../i18n/localized.js'
+import { parseUrl } from '../values/web-link.js'
 
 /** Raised at start; the message names the option and the remedy. */
 export class MokorOptionsError extends Error {
@@ -74,7 +75,7 @@ export function webAddress(option: string, value: string, example: string): stri
 }
 
 const isWebAddress = (value: string): boolean =>
-  /^https?:\/\//i.test(value) && URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)
+  /^https?:\/\//i.test(value) && /^https?:$/.test(parseUrl(value)?.protocol ?? '')
 
 /** Scheme and host of a site, nothing behind. */
 export function webOrigin(option: string, value: string): string {

@@ -8,6 +8,7 @@ import { mailbox, oneLine } from '../mail/address.js'
 import { mailHtml, mailText } from '../mail/layout.js'
 import { severalInOne } from '../mail/several.js'
 import { mokor } from '../runtime.js'
+import { parseUrl } from '../values/web-link.js'
 import type { OutboxRow } from './row.js'
 
 /** Longer than this and the attempt counts as failed; shorter than the lease. */
@@ -69,7 +70,7 @@ async function write(payload: Payload, row: OutboxRow): Promise<Written | null> 
 }
 
 function messageId(key: string, publicUrl: string): string {
-  const host = URL.canParse(publicUrl) ? new URL(publicUrl).hostname : 'localhost'
+  const host = parseUrl(publicUrl)?.hostname ?? 'localhost'
   return `<${createHash('sha256').update(key).digest('hex').slice(0, 40)}@${host}>`
 }
 

@@ -16,7 +16,7 @@ export type LinkFault = 'link.https' | 'link.user' | 'link.number' | 'link.close
 /** What is wrong with a link, as a key of the visitors' messages; null for one that may be shown. */
 export function linkFault(url: string): LinkFault | null {
   // `https:///a` and `https:a` parse too, each as something else than it looks like.
-  const parsed = /^https:\/\/[^/\\?#\s]/i.test(url) ? parse(url) : null
+  const parsed = /^https:\/\/[^/\\?#\s]/i.test(url) ? parseUrl(url) : null
   if (!parsed) return 'link.https'
   const { username, password, hostname, port } = parsed
   if (username !== '' || password !== '' || /^https:\/\/[^/\\?#]*@/i.test(url)) return 'link.user'
@@ -29,7 +29,7 @@ export function linkFault(url: string): LinkFault | null {
 }
 
 /** Not by `URL.canParse`: once Node 20 has optimised it, it takes no address with Latin letters beyond ASCII (`città.it`). */
-function parse(url: string): URL | null {
+export function parseUrl(url: string): URL | null {
   try {
     return new URL(url)
   } catch {
@@ -45,7 +45,7 @@ function isMixed(part: string): boolean {
 
 /** The host as people read it beside what a browser really asks for; null where the two are one. */
 export function disguisedHost(url: string): { seen: string; real: string } | null {
-  const real = parse(url)?.hostname
+  const real = parseUrl(url)?.hostname
   if (real === undefined) return null
   const seen = domainToUnicode(real)
   return seen === real || seen === '' ? null : { seen, real }
