@@ -59,14 +59,15 @@ export function titleFrom(description: string): string {
 
 const phraseLength = 160
 
-/** The request's first sentence, as mails quote it to its client: never cut in the middle of a phrase where it has an end in reach. */
+/** The request's first line, as mails quote it to its client: a long one ends where a sentence or a phrase of it does. */
 export function phraseFrom(description: string): string {
   const [line = ''] = description.trim().split(/[\r\n]+/)
-  const whole = line.replace(/\s+/g, ' ')
-  const sentence = (/^.+?[.!?](?=\s+\p{Lu})/u.exec(whole)?.[0] ?? whole).replace(/[.!?:;,]+$/, '')
-  if (sentence.length <= phraseLength) return sentence
-  const cut = sentence.slice(0, phraseLength)
-  const clause = Math.max(cut.lastIndexOf(', '), cut.lastIndexOf('; '), cut.lastIndexOf(': '), cut.lastIndexOf('. '))
-  const end = clause > phraseLength / 3 ? clause : cut.lastIndexOf(' ')
+  const whole = line.replace(/\s+/g, ' ').replace(/[.!?:;,]+$/, '')
+  if (whole.length <= phraseLength) return whole
+  const cut = whole.slice(0, phraseLength)
+  const sentence = cut.search(/[.!?] (?!.*[.!?] )/)
+  if (sentence > phraseLength / 4) return cut.slice(0, sentence)
+  const clause = cut.search(/[,;:] (?!.*[,;:] )/)
+  const end = clause > phraseLength / 4 ? clause : cut.lastIndexOf(' ')
   return `${cut.slice(0, end > 0 ? end : phraseLength)}…`
 }

@@ -8,6 +8,9 @@ export function useTitleWhereNone(words: string): void {
   const { title, setDocumentTitle } = useDocumentTitle()
   const none = !title || title.startsWith('[') || title === String(id)
   useEffect(() => {
-    if (none) setDocumentTitle(words)
+    if (!none) return
+    // Payload writes its own in the same turn, after this.
+    const soon = setTimeout(() => setDocumentTitle(words))
+    return () => clearTimeout(soon)
   }, [none, words, setDocumentTitle])
 }

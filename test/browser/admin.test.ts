@@ -486,6 +486,7 @@ test('somebody who only has a phone is entered as a member, and nothing promises
   const page = await signedIn.newPage()
   await page.goto(`${network.url}/admin/collections/members/create`)
   await page.getByText('Dopo il salvataggio la scheda è da approvare').waitFor()
+  await page.getByRole('heading', { name: 'Nuova scheda' }).waitFor()
   await page.locator('#field-firstName').fill('Nives')
   await page.locator('#field-lastName').fill('Conti')
   await choose(page, 'kind', 'Lavora occasionalmente')

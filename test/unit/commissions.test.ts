@@ -64,10 +64,14 @@ test.each([
 test.each([
   ['Mi serve un falegname.', 'Mi serve un falegname'],
   [
-    'Letture ad alta voce per bambine e bambini, quattro sabati di dicembre, un’ora ciascuno. Grazie!',
+    'Letture ad alta voce per bambine e bambini, quattro sabati di dicembre, un’ora ciascuno.\nGrazie!',
     'Letture ad alta voce per bambine e bambini, quattro sabati di dicembre, un’ora ciascuno',
   ],
-  ['Il bagno è di 2.5 metri. Va rifatto', 'Il bagno è di 2.5 metri'],
+  ['Montare una libreria. In due stanze', 'Montare una libreria. In due stanze'],
+  [
+    `Il rubinetto della cucina perde da una settimana. ${'Non so da dove cominciare a cercare. '.repeat(4)}`,
+    'Il rubinetto della cucina perde da una settimana. Non so da dove cominciare a cercare. Non so da dove cominciare a cercare',
+  ],
   [
     `Rifare il tetto della stalla dopo la grandine di luglio, circa ottanta metri, e intanto ${'guardare bene le travi '.repeat(6)}`,
     'Rifare il tetto della stalla dopo la grandine di luglio, circa ottanta metri…',
