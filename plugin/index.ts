@@ -68,6 +68,7 @@ export const mokorPlugin =
       options,
       mails,
       links: Object.assign({}, ...rooms.map((room) => room.links)),
+      eraseAgain: Object.assign({}, ...rooms.map((room) => room.eraseAgain)),
       profiles: memberProfiles,
       needsMember,
       forgetMember,

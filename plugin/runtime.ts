@@ -1,10 +1,16 @@
 // The assembled plugin at run time, kept in the config’s server-only `custom`.
 
 import type { Payload, PayloadRequest, SanitizedConfig } from 'payload'
+import type { ErasedKind } from './backup/erasure-log.js'
 import type { LinkDefinition } from './definitions/link.js'
 import type { MailDefinition } from './definitions/mail.js'
 import type { CollectionKey, ResolvedOptions } from './options/index.js'
 import type { DocumentId } from './values/document-id.js'
+
+/** Each erases one document, and says whether anything was there to erase; `dry` only says it. */
+export type EraseAgain = Partial<
+  Record<ErasedKind, (req: PayloadRequest, id: string, how: { dry: boolean }) => Promise<boolean>>
+>
 
 /** Parts above add what they hand over: see `plugin/directory/source.ts`. */
 export interface MokorRuntime {
@@ -13,6 +19,7 @@ export interface MokorRuntime {
   mails: Record<string, MailDefinition>
   /** What each purpose of a mail link shows and does. */
   links: Record<string, LinkDefinition>
+  eraseAgain: EraseAgain
   /** Whether some room still counts on a member. */
   needsMember(req: PayloadRequest, id: DocumentId): Promise<boolean>
   /** Takes out what other rooms say of a member who is being erased. */

@@ -34,17 +34,25 @@ export async function readWithTrash(req: PayloadRequest, target: string): Promis
   return (docs[0] as unknown as Commission | undefined) ?? null
 }
 
+/** Of a backup that was restored; whatever it stood at then. */
+export async function eraseCommissionAgain(
+  req: PayloadRequest,
+  target: string,
+  { dry }: { dry: boolean },
+): Promise<boolean> {
+  const commission = await readWithTrash(req, target)
+  if (commission && !dry) await deleteCommission(req, commission)
+  return commission !== null
+}
+
+const deleteCommission = (req: PayloadRequest, { id }: Commission): Promise<unknown> =>
+  req.payload.delete({ collection: slugOf(req.payload, 'commissions'), id, trash: true, overrideAccess: true, req })
+
 /** @param round end of the term that had passed: a request that was given a new one waits for its own */
 export async function erase(req: PayloadRequest, target: string, { round }: { round?: string }): Promise<void> {
   const commission = await readWithTrash(req, target)
   if (!commission || wasConfirmed(commission)) return
   const ended = commission.status === 'expired' || commission.status === 'withdrawn'
   if (!ended || (round && round !== expiryKey(commission))) return
-  await req.payload.delete({
-    collection: slugOf(req.payload, 'commissions'),
-    id: commission.id,
-    trash: true,
-    overrideAccess: true,
-    req,
-  })
+  await deleteCommission(req, commission)
 }

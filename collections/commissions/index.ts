@@ -6,6 +6,7 @@ import { searchable } from '../../plugin/collection/search-key.js'
 import { requireTrashBeforeDelete } from '../../plugin/collection/trash-first.js'
 import type { Room } from '../../plugin/room.js'
 import { commissionActions } from './actions.js'
+import { eraseCommissionAgain } from './erasure.js'
 import { acknowledgeNew, deriveFields, enforceTransition, eraseWithDocument, revokeLinksOfOldAddress } from './hooks.js'
 import { commissionJobs } from './jobs.js'
 import { commissionLinks } from './links.js'
@@ -36,5 +37,6 @@ export const commissionsRoom: Room = {
   }),
   mails: { ...commissionMails, ...commissionJobs },
   links: commissionLinks,
+  eraseAgain: { commission: eraseCommissionAgain },
   needsMember: hasOpenRequests,
 }

@@ -1,10 +1,12 @@
 // Erases the donor’s data: 30 days after a pledge expired or was withdrawn, and from versions once a field is emptied.
 import type { PayloadRequest } from 'payload'
+import { logErased } from '../../plugin/backup/erasure-log.js'
 import { searchKeyOf } from '../../plugin/collection/search-key.js'
 import { erasureDate } from '../../plugin/lifecycle/expiry.js'
 import { enqueue, eraseTraces } from '../../plugin/outbox/index.js'
 import { slugOf } from '../../plugin/runtime.js'
 import { databaseId } from '../../plugin/values/document-id.js'
+import { readDonation } from './read.js'
 import { searched } from './search.js'
 import type { Donation } from './types.js'
 
@@ -32,6 +34,7 @@ export async function scheduleErasure(req: PayloadRequest, { id, donor }: Donati
 export async function eraseDonor(req: PayloadRequest, { id, ...donation }: Donation): Promise<void> {
   const { status, donor } = donation
   if (status !== 'expired' && status !== 'withdrawn') return
+  await logErased(req.payload, 'donor', [String(id)])
   const nobody = { type: donor.type, name: null, email: null, lang: donor.lang }
   // Past the hooks: a version of the person must not be kept. Whole: SQL databases write rows of lists only so.
   await req.payload.db.updateOne({
@@ -74,6 +77,25 @@ export async function erasePledge(req: PayloadRequest, { id, status, channel }: 
   await eraseVersions(req, id)
   await eraseTraces(req, 'donation', [String(id)])
 }
+
+/** Of a backup that was restored, where the pledge may have been waited for still. */
+export async function eraseDonorAgain(req: PayloadRequest, id: string, { dry }: { dry: boolean }): Promise<boolean> {
+  const donation = await readDonation(req, id)
+  if (!donation || (!donation.donor.name && !donation.donor.email)) return false
+  if (!dry) await eraseDonor(req, ended(donation))
+  return true
+}
+
+/** Of a backup that was restored. */
+export async function erasePledgeAgain(req: PayloadRequest, id: string, { dry }: { dry: boolean }): Promise<boolean> {
+  const donation = await readDonation(req, id)
+  if (donation && !dry) await erasePledge(req, ended(donation))
+  return donation !== null
+}
+
+/** Nothing is erased but what nothing came of. */
+const ended = (donation: Donation): Donation =>
+  donation.status === 'withdrawn' ? donation : { ...donation, status: 'expired' }
 
 const personal = ({ donor, message }: Partial<Donation>): (string | null | undefined)[] => [
   donor?.name,

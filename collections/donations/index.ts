@@ -3,6 +3,7 @@ import { rejectPartialBulk } from '../../plugin/collection/atomic-bulk.js'
 import { searchable } from '../../plugin/collection/search-key.js'
 import type { Room } from '../../plugin/room.js'
 import { donationActions } from './actions.js'
+import { eraseDonorAgain, erasePledgeAgain } from './erasure.js'
 import { deriveFields, enforceTransition, eraseEmptiedVersions, keepPromises, scheduleMails } from './hooks.js'
 import { donationJobs } from './jobs.js'
 import { donationMails } from './mails.js'
@@ -29,4 +30,5 @@ export const donationsRoom: Room = {
   }),
   mails: { ...donationMails, ...donationJobs },
   links: {},
+  eraseAgain: { donation: erasePledgeAgain, donor: eraseDonorAgain },
 }

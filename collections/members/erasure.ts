@@ -6,9 +6,11 @@ import { expiryKey } from '../../plugin/lifecycle/expiry.js'
 import { enqueue, eraseTraces } from '../../plugin/outbox/index.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
 import { databaseId } from '../../plugin/values/document-id.js'
+import { memberLifecycle } from './lifecycle.js'
 import type { DocumentId, Member } from './member.js'
 import { readMember } from './publishing/read.js'
 import { eraseMessages } from './relay/service.js'
+import { transition } from './transition.js'
 
 const dayMs = 86_400_000
 
@@ -122,6 +124,25 @@ async function eraseMember(req: PayloadRequest, member: Member): Promise<void> {
     returning: false,
   })
   await payload.db.deleteVersions({ collection: slugOf(payload, 'members'), where: { parent: { equals: id } }, req })
+}
+
+/** Of a backup that was restored: out of sight again, and erased as soon as the jobs that it brought back allow. */
+export async function leaveAgain(req: PayloadRequest, id: string, { dry }: { dry: boolean }): Promise<boolean> {
+  const member = await readMember(req, id)
+  if (!member || !memberLifecycle.starts('leave', member.status)) return false
+  if (!dry) {
+    await transition(req, member, 'leave', { by: 'network', at: new Date() })
+    await finishLeaving(req, member.id)
+  }
+  return true
+}
+
+/** Of a backup that was restored; whatever stood open then. */
+export async function eraseMemberAgain(req: PayloadRequest, id: string, { dry }: { dry: boolean }): Promise<boolean> {
+  const member = await readMember(req, id)
+  if (!member || member.status === 'left') return false
+  if (!dry) await eraseMember(req, member)
+  return true
 }
 
 /**

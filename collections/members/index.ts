@@ -8,6 +8,7 @@ import { requireTrashBeforeDelete } from '../../plugin/collection/trash-first.js
 import type { ResolvedOptions } from '../../plugin/options/index.js'
 import type { Room } from '../../plugin/room.js'
 import { memberActions } from './actions.js'
+import { eraseMemberAgain, leaveAgain } from './erasure.js'
 import {
   beforeDeleting,
   deriveFields,
@@ -21,6 +22,7 @@ import { links } from './links.js'
 import { mails } from './mails/index.js'
 import { afterSaving, beforeSaving, compensateAfterError } from './publishing/publish.js'
 import { messageCollection } from './relay/collection.js'
+import { eraseMessageAgain } from './relay/service.js'
 import { memberCollection } from './schema.js'
 import { searched } from './search.js'
 
@@ -52,4 +54,5 @@ export const membersRoom: Room = {
   collections: (options) => ({ members: searchable(searched, members(options)), messages: messageCollection(options) }),
   mails: { ...mails, ...memberJobs },
   links,
+  eraseAgain: { member: eraseMemberAgain, leaving: leaveAgain, message: eraseMessageAgain },
 }

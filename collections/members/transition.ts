@@ -1,5 +1,6 @@
 // What each transition of a member's profile writes and which mail it owes.
 import type { PayloadRequest } from 'payload'
+import { logErased } from '../../plugin/backup/erasure-log.js'
 import { confirmationDeadline } from '../../plugin/lifecycle/expiry.js'
 import type { TransitionCause } from '../../plugin/lifecycle/timeline.js'
 import { transitions } from '../../plugin/lifecycle/transition.js'
@@ -43,5 +44,6 @@ export const transition = transitions<MemberStatus, MemberTransition, Member>(me
     suspend: notify('member-suspended'),
     lift: notify('member-again'),
     'lift-paused': notify('member-lifted'),
+    leave: (req, { id }) => logErased(req.payload, 'leaving', [String(id)]),
   },
 })

@@ -1,4 +1,5 @@
-// The plugin's commands in Payload's own `bin`: `payload mokor:seed`, `mokor:grant`, `mokor:work`, `mokor:check`, `mokor:esco`.
+// The plugin's commands in Payload's own `bin`: `payload mokor:seed`, `mokor:grant`, `mokor:work`, `mokor:check`,
+// `mokor:restored`, `mokor:esco`.
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Config } from 'payload'
@@ -10,6 +11,7 @@ const commands = {
   grant: 'scripts',
   work: 'scripts',
   check: 'scripts',
+  restored: 'scripts',
   esco: '../../collections/skills/commands/scripts',
 }
 

@@ -1,6 +1,7 @@
 // Editor actions on a person’s reusable link: revoke it, or send a new one.
 import type { PayloadRequest, Where } from 'payload'
 import { editors } from '../access/index.js'
+import { logErased } from '../backup/erasure-log.js'
 import type { EditorAction } from '../lifecycle/actions.js'
 import type { LinkRow } from '../links/tokens.js'
 import { enqueue } from '../outbox/index.js'
@@ -50,6 +51,11 @@ async function revokeLinks(
     data: { status: 'dropped', words: null },
     returning: false,
   })
+  await logErased(
+    req.payload,
+    'link',
+    docs.map(({ hash }) => hash),
+  )
   await db.deleteMany({ collection, where, req })
   return docs.length > totalDocs
 }
@@ -72,6 +78,7 @@ export async function revokeSentLinks(req: PayloadRequest, purposes: string[], t
   })
   const kept = new Set(waiting.docs.map(({ link }) => link))
   const gone = docs.flatMap(({ hash }) => (kept.has(hash) ? [] : [hash]))
+  await logErased(req.payload, 'link', gone)
   if (gone.length > 0) await db.deleteMany({ collection, where: { hash: { in: gone } }, req })
 }
 

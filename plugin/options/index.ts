@@ -137,6 +137,8 @@ export interface MokorPluginOptions {
     /** Days that a line of the security log is kept. @default 180 */
     days?: number
   }
+  /** File, outside of what a backup restores, that remembers who was erased and which links were revoked: see “Backup and restore”. @default undefined: none */
+  erasureLog?: string
   /** Rewrite single mails, by template name: gets what we would send, gives what is sent. @default {} */
   mails?: Partial<Record<MailName, MailOverride>>
   /** How many proxies stand before the site; 0 trusts no forwarded address. To be said in production. @default 0 */
@@ -178,6 +180,7 @@ export interface ResolvedOptions {
   }
   outbox: { worker: boolean; cronSecret: string | null }
   securityLog: { days: number }
+  erasureLog: string | null
   /** By template name: what a row of the outbox is called is not known before it is read. */
   mails: Partial<Record<string, MailOverride>>
   trustedProxies: number
@@ -215,6 +218,7 @@ const known = {
     directory: 1,
     outbox: 1,
     securityLog: 1,
+    erasureLog: 1,
     mails: 1,
     trustedProxies: 1,
     desk: 1,
@@ -280,6 +284,7 @@ export function resolveOptions(given: MokorPluginOptions, host: HostFacts): Reso
         knownKeys('securityLog', options.securityLog, known.securityLog).days ?? 180,
       ),
     },
+    erasureLog: options.erasureLog === undefined ? null : nonEmptyString('erasureLog', options.erasureLog),
     mails: functions('mails', knownKeys('mails', options.mails, mailNames)),
     trustedProxies: wholeNumber('trustedProxies', options.trustedProxies ?? 0),
     knowsProxies: options.trustedProxies !== undefined,

@@ -24,9 +24,15 @@ const togetherAtMost = 50
  * Without an e-mail adapter or a `publicUrl` no mail is tried: the rows wait and the dashboard says why. Effects are done all the same.
  * @param now the database's, so that machines whose clocks differ agree on whose a row is
  */
-export async function drainOutbox(payload: Payload, now: Clock = () => databaseNow(payload)): Promise<Drained> {
+export const drainOutbox = (payload: Payload, now: Clock = () => databaseNow(payload)): Promise<Drained> =>
+  drain(payload, now, canSend(payload) ? null : effectsOf(payload))
+
+/** Does the work that is due and sends nothing. */
+export const performJobs = (payload: Payload): Promise<Drained> =>
+  drain(payload, () => databaseNow(payload), effectsOf(payload))
+
+async function drain(payload: Payload, now: Clock, only: string[] | null): Promise<Drained> {
   const sum: Drained = { sent: 0, failed: 0 }
-  const only = canSend(payload) ? null : effectsOf(payload)
   for (;;) {
     const row = await leaseNext(payload, await now(), only)
     if (!row) return sum

@@ -1,5 +1,6 @@
 // Erases mails and links of a document that is erased.
 import type { PayloadRequest } from 'payload'
+import { logErased } from '../backup/erasure-log.js'
 import { slugOf } from '../runtime.js'
 
 /** Rooms by the first word of their templates, with the purposes of the links whose target is one of their documents. */
@@ -17,6 +18,7 @@ const purposes = {
 export async function eraseTraces(req: PayloadRequest, room: keyof typeof purposes, ids: string[]): Promise<void> {
   if (ids.length === 0) return
   const { payload } = req
+  await logErased(payload, room, ids)
   const target = { target: { in: ids } }
   await payload.db.deleteMany({
     collection: slugOf(payload, 'outbox'),

@@ -224,6 +224,7 @@ export const en: Record<WordKey, string> = {
 
   // ── Mail ──
   'mail-cause-address': 'The e-mail address is missing or not right.',
+  'mail-cause-restored': 'A backup was restored: it may have left before. Send it again only if it did not arrive.',
   'mail-cause-stopped': 'The program stopped each time while sending it.',
   'mail-head': 'To: {{recipient}} · Subject: {{subject}}',
   'mail-problem': 'This mail has not left',

@@ -221,6 +221,8 @@ export const it = {
 
   // ── Mail ──
   'mail-cause-address': 'L’indirizzo e-mail manca o non è giusto.',
+  'mail-cause-restored':
+    'È stata ripristinata una copia di riserva: forse era già partita. Rimandala solo se non è arrivata.',
   'mail-cause-stopped': 'Mentre partiva, il programma si è fermato ogni volta.',
   'mail-head': 'A: {{recipient}} · Oggetto: {{subject}}',
   'mail-problem': 'Questa mail non è partita',

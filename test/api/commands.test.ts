@@ -4,11 +4,17 @@ import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { finishLeaving, type Member } from '../../collections/members/index.js'
+import { transition } from '../../collections/members/transition.js'
 import { catalogue } from '../../collections/skills/catalogue.js'
 import { importEsco } from '../../collections/skills/commands/esco.js'
 import { seed } from '../../collections/skills/commands/seed.js'
-import { addPublicMember } from '../support/people.js'
-import { database, mongoUrl, startSite } from '../support/site.js'
+import { inTransaction } from '../../plugin/database/transaction.js'
+import { drainOutbox, enqueue } from '../../plugin/outbox/index.js'
+import type { OutboxRow } from '../../plugin/outbox/row.js'
+import { startMailbox } from '../support/mailbox.js'
+import { addMember, addPublicMember, readMember, rowOf } from '../support/people.js'
+import { database, mongoUrl, type Site, startSite } from '../support/site.js'
 
 test('the seed adds the catalogue once, and leaves an editor’s words alone', async () => {
   const site = await startSite()
@@ -96,7 +102,9 @@ Occupation,http://data.europa.eu/esco/occupation/3,1120,governatore di banca cen
 })
 
 /** Runs a command as a person would, in a process that loads a whole site. */
-const runOn = (databaseUrl: string, ...words: string[]) =>
+const runOn = (databaseUrl: string, ...words: string[]) => runWith({}, databaseUrl, ...words)
+
+const runWith = (more: Record<string, string>, databaseUrl: string, ...words: string[]) =>
   new Promise<{ code: number; said: string }>((resolve) => {
     execFile(
       process.execPath,
@@ -108,6 +116,7 @@ const runOn = (databaseUrl: string, ...words: string[]) =>
           NODE_ENV: 'development',
           PAYLOAD_CONFIG_PATH: 'test/support/command-site.ts',
           DATABASE_URL: databaseUrl,
+          ...more,
         },
       },
       (error, stdout, stderr) => resolve({ code: error ? Number(error.code) : 0, said: stdout + stderr }),
@@ -217,5 +226,118 @@ once('payload mokor:…', () => {
     const { totalDocs } = await again.payload.db.count({ collection: 'mokor-limits', where: {} })
     expect(totalDocs).toBe(0)
     await again.close()
+  }, 180_000)
+
+  test('a backup drill: no old mail repeats, nobody erased returns, spent links stay spent', async () => {
+    const file = path.join(folder, 'drill.db')
+    const drilled = `file:${file}`
+    const erasureLog = path.join(folder, 'elsewhere', 'erasures.jsonl')
+    const mailbox = await startMailbox()
+    const start = () =>
+      startSite({
+        database: 'sqlite',
+        databaseUrl: drilled,
+        plugin: { erasureLog },
+        config: (base) => ({ ...base, email: mailbox.adapter }),
+      })
+
+    // The day of the backup.
+    const before = await start()
+    const leaves = await addPublicMember(before.payload, { email: 'parte@posta.example', firstName: 'Orsola' })
+    const stays = await addPublicMember(before.payload, { email: 'resta@posta.example', phone: '+39 333 765 4321' })
+    const joins = await addMember(before.payload, {
+      status: 'unconfirmed',
+      email: 'entra@posta.example',
+      expiresAt: new Date(Date.now() + 86_400_000).toISOString(),
+    })
+    const queue = (template: string, target: number | string, more: { link?: string; dueAt?: Date } = {}) =>
+      inTransaction(before.payload, (req) =>
+        enqueue(req, { key: `${template}:${target}`, template, target: String(target), lang: 'it', ...more }),
+      )
+    await queue('member-active', stays.id, { link: 'member-status' })
+    await queue('member-confirm', joins.id, { link: 'confirm-join' })
+    const tomorrow = new Date(Date.now() + 86_400_000)
+    await queue('member-reminder', joins.id, { link: 'confirm-join', dueAt: tomorrow })
+    await before.close()
+    const since = new Date().toISOString()
+    fs.copyFileSync(file, `${file}.backup`)
+
+    // What happens after it.
+    const after = await start()
+    await drainOutbox(after.payload)
+    expect(mailbox.mails.map(({ to }) => to[0]).sort()).toEqual(['entra@posta.example', 'resta@posta.example'])
+    const linkTo = (address: string) => {
+      const mail = mailbox.mails.find(({ to }) => to[0] === address)
+      return new URL(/https?:\/\/\S+\/pages\/link\/[\w-]{43}\?lang=it/.exec(mail?.text ?? '')?.[0] ?? '')
+    }
+    const press = (site: Site, link: URL, button: string) =>
+      site.fetch(`${link.pathname}${link.search}`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/x-www-form-urlencoded', Origin: site.url },
+        body: `do=${button}`,
+      })
+    const [confirming, lasting] = [linkTo('entra@posta.example'), linkTo('resta@posta.example')]
+    expect(await (await press(after, confirming, 'confirm')).text()).toContain('Adesione ricevuta')
+    const moderator = await after.as('moderator@rete.example', ['moderator', 'editor'])
+    const step = (id: number | string, name: string) =>
+      after.fetch(`/api/members/${id}/mokor/${name}`, {
+        method: 'POST',
+        headers: { ...moderator, 'Content-Type': 'application/json' },
+        body: JSON.stringify({ reason: 'Lo ha chiesto' }),
+      })
+    expect((await step(stays.id, 'revoke-link')).status).toBe(200)
+    const member = (await readMember(after.payload, leaves.id)) as unknown as Member
+    await inTransaction(after.payload, (req) => transition(req, member, 'leave', { by: 'member', at: new Date() }))
+    await inTransaction(after.payload, (req) => finishLeaving(req, leaves.id))
+    expect((await readMember(after.payload, leaves.id)).status).toBe('left')
+    await after.close()
+    expect(fs.readFileSync(erasureLog, 'utf8')).not.toMatch(/Orsola|posta\.example/)
+
+    // The disk is lost.
+    for (const ending of ['', '-wal', '-shm']) fs.rmSync(`${file}${ending}`, { force: true })
+    fs.copyFileSync(`${file}.backup`, file)
+    mailbox.mails.length = 0
+    const restored = (...words: string[]) =>
+      runWith({ MOKOR_TEST_ERASURE_LOG: erasureLog }, drilled, 'mokor:restored', ...words)
+    expect(await restored('--since', '2026-11-30')).toMatchObject({ code: 2 })
+    const dry = await restored('--since', since, '--dry')
+    expect(dry).toMatchObject({ code: 0 })
+    const done = await restored('--since', since)
+    expect(done).toMatchObject({ code: 0 })
+    for (const { said } of [dry, done]) {
+      expect(said).toContain('2 mails held back')
+      expect(said).toMatch(/member-active, .*Maria Colnaghi/)
+      expect(said).toContain('1 links spent')
+      expect(said).toContain(`leaving ${leaves.id}`)
+    }
+
+    const again = await start()
+    await drainOutbox(again.payload)
+    expect(mailbox.mails).toEqual([])
+    expect(await readMember(again.payload, leaves.id)).toMatchObject({ status: 'left', email: null, firstName: '—' })
+    expect(await rowOf(again.payload, leaves.id)).toBeNull()
+    expect(await rowOf(again.payload, stays.id)).not.toBeNull()
+    const { totalDocs } = await again.payload.countVersions({
+      collection: 'members',
+      where: { parent: { equals: leaves.id } },
+    })
+    expect(totalDocs).toBe(0)
+    expect((await again.fetch(lasting.pathname)).status).toBe(404)
+    expect(await (await press(again, confirming, 'confirm')).text()).toContain('già stato usato')
+    expect((await readMember(again.payload, joins.id)).status).toBe('unconfirmed')
+    // Whoever confirmed in vain asks for a new mail; the editor sends again what had not arrived; a reminder keeps its day.
+    expect(await (await press(again, confirming, 'renew')).text()).toContain('Mail in arrivo')
+    const { docs } = await again.payload.db.find<OutboxRow>({
+      collection: 'mokor-outbox',
+      where: { status: { equals: 'failed' } },
+    })
+    expect(docs.map(({ template, lastError }) => [template, lastError]).sort()).toEqual([
+      ['member-active', 'restored'],
+      ['member-confirm', 'restored'],
+    ])
+    await drainOutbox(again.payload)
+    expect(mailbox.mails.map(({ to }) => to[0])).toEqual(['entra@posta.example'])
+    await again.close()
+    await mailbox.stop()
   }, 180_000)
 })

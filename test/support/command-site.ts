@@ -3,6 +3,7 @@ import { buildConfig } from 'payload'
 import { mokorPlugin } from '../../plugin/index.js'
 import { adapterOf, organisation } from './site.js'
 
+const erasureLog = process.env.MOKOR_TEST_ERASURE_LOG
 const databaseUrl = process.env.DATABASE_URL ?? ''
 
 export default buildConfig({
@@ -15,5 +16,5 @@ export default buildConfig({
   telemetry: false,
   typescript: { autoGenerate: false },
   logger: { options: { level: 'silent' } },
-  plugins: [mokorPlugin({ organisation })],
+  plugins: [mokorPlugin({ organisation, ...(erasureLog ? { erasureLog } : {}) })],
 })

@@ -149,6 +149,13 @@ export async function eraseMessages(req: PayloadRequest, where: Where): Promise<
   await eraseTraces(req, 'message', ids)
 }
 
+/** Of a backup that was restored. */
+export async function eraseMessageAgain(req: PayloadRequest, id: string, { dry }: { dry: boolean }): Promise<boolean> {
+  const message = await readMessage(req, id)
+  if (message && !dry) await eraseMessages(req, { id: { equals: message.id } })
+  return message !== null
+}
+
 /** At the end of its term an unconfirmed message is emptied; some days later whatever is left goes too, delivered or not. */
 export async function eraseMessage(req: PayloadRequest, id: string, { last }: { last?: string }): Promise<void> {
   const message = await readMessage(req, id)
