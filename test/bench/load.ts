@@ -145,6 +145,23 @@ function residentOf(pid: number): number {
   return Number(kilobytes) / 1024 + children.reduce((sum, child) => sum + residentOf(Number(child)), 0)
 }
 
+/**
+ * Seconds of processor that the sites' own processes have used; null where the system does not tell. On a machine that others
+ * work on too it says what a burst costs, whatever the clock says.
+ */
+function processorOf(sites: NextSite[]): number | null {
+  try {
+    return sites.reduce((sum, { pid }) => {
+      const fields = fs.readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
+      return sum + (Number(fields[11]) + Number(fields[12])) / ticksPerSecond
+    }, 0)
+  } catch {
+    return null
+  }
+}
+
+const ticksPerSecond = 100
+
 /** Others, who go on as if nothing were: a list that is ready, and an editor's look at members' files. */
 function others(sites: NextSite[], token: string) {
   const lists: Promise<Answer>[] = []
@@ -191,6 +208,7 @@ async function run(sites: NextSite[], burst: Burst, token: string, marker: numbe
     const now = memoryOf(sites)
     if (now !== null && peak !== null) peak = Math.max(peak, now)
   }, 100)
+  const spentBefore = processorOf(sites)
   const stop = others(sites, token)
   await pause(1_000)
   const answers = await Promise.all(
@@ -201,6 +219,7 @@ async function run(sites: NextSite[], burst: Burst, token: string, marker: numbe
   )
   const calmAfter = await calm(sites, marker)
   const { lists, editors } = await stop()
+  const spent = processorOf(sites)
   clearInterval(weighing)
 
   const served = answers.filter(isServed)
@@ -214,7 +233,8 @@ async function run(sites: NextSite[], burst: Burst, token: string, marker: numbe
   console.log(
     `\n${burst.name}\n  served ${served.length} (slowest ${whole(slowest(served, 1))} ms), refused ${refused.length} (slowest ${whole(refusedWithin)} ms), failed ${failed.length}` +
       `\n  others meanwhile, p99: lists ${whole(listsWithin)} ms of ${lists.length}, an editor ${whole(editorsWithin)} ms of ${editors.length}, not served ${lost}` +
-      `\n  calm after ${whole(calmAfter)} ms; memory ${grown === null ? 'not told by this system' : `+${whole(grown)} MB, ${whole(peak ?? 0)} at most`}`,
+      `\n  calm after ${whole(calmAfter)} ms; memory ${grown === null ? 'not told by this system' : `+${whole(grown)} MB, ${whole(peak ?? 0)} at most`}` +
+      (spent === null || spentBefore === null ? '' : `; processor of the site ${(spent - spentBefore).toFixed(1)} s`),
   )
   const where = `${burst.name}, ${sites.length === 1 ? 'one process' : `${sites.length} processes`}`
   verdictOf(
