@@ -1,16 +1,10 @@
-// The plugin, and the one file that knows every room: assembles them into the host’s config.
+// The plugin: assembles every room into the host’s config.
 import type { CollectionConfig, Config } from 'payload'
-import { commissionsRoom } from '../collections/commissions/index.js'
-import { donationsRoom } from '../collections/donations/index.js'
-import { memberProfiles, membersRoom } from '../collections/members/index.js'
-import { picturesRoom } from '../collections/pictures/index.js'
-import { skillsRoom } from '../collections/skills/index.js'
-import { teamsRoom } from '../collections/teams/index.js'
+import { memberProfiles, rooms as networkRooms } from '../collections/index.js'
 import { accessOf, replacedAccess } from './access/index.js'
 import { withRoles } from './access/roles.js'
 import { withAdmin } from './admin/index.js'
-import { guardCollections } from './api/collections.js'
-import { brokenAddress, endpointsOf } from './api/index.js'
+import { brokenAddress, endpointsOf, routesOf } from './api/index.js'
 import { titlesInBulkError } from './collection/atomic-bulk.js'
 import { withCleanTexts } from './collection/clean-fields.js'
 import { answerFromError } from './collection/error-answer.js'
@@ -22,33 +16,24 @@ import { withSkippableValidation } from './collection/skip-validation.js'
 import { warnAtStart } from './collection/start-check.js'
 import { withTypeChecks } from './collection/value-types.js'
 import { withCommands } from './commands/index.js'
-import { directoryRoom, prepareDirectory } from './directory/index.js'
+import { prepareDirectory } from './directory/index.js'
 import { MokorOptionsError } from './options/checks.js'
 import { type CollectionKey, type MokorPluginOptions, type ResolvedOptions, resolveOptions } from './options/index.js'
 import { warnOfPeers } from './options/peers.js'
-import { isBuilding, outboxRoom, startWorker } from './outbox/index.js'
-import { pagesOf, pagesRoom } from './pages/index.js'
+import { isBuilding, startWorker } from './outbox/index.js'
+import { endpointsOfPages } from './pages/index.js'
 import type { Room } from './room.js'
 import type { MokorRuntime } from './runtime.js'
-import { securityLogRoom, withSecurityLog } from './security-log/index.js'
+import { withSecurityLog } from './security-log/index.js'
+import { systemRooms } from './system.js'
 
 export { MokorOptionsError } from './options/checks.js'
 export type { MokorPluginOptions } from './options/index.js'
 export { drainOutbox } from './outbox/index.js'
 
-const rooms: Room[] = [
-  membersRoom,
-  skillsRoom,
-  commissionsRoom,
-  teamsRoom,
-  donationsRoom,
-  picturesRoom,
-  directoryRoom,
-  outboxRoom,
-  securityLogRoom,
-  pagesRoom,
-  guardCollections,
-]
+const rooms = [...networkRooms, ...systemRooms]
+const routes = routesOf(rooms)
+const pages = rooms.flatMap((room) => room.pages)
 
 /** Adds the network's collections, public API, pages, mails and admin to a Payload site. */
 export const mokorPlugin =
@@ -89,7 +74,7 @@ export const mokorPlugin =
     if (options.disabled) return withSecurityLog(assembled, options)
     const whole = withCommands({
       ...assembled,
-      endpoints: [...(config.endpoints ?? []), ...endpointsOf(options, pagesOf(options))],
+      endpoints: [...(config.endpoints ?? []), ...endpointsOf(routes, endpointsOfPages(pages, options), options)],
       // Payload reads it by any error's name, its type knows its own alone.
       loggingLevels: { ...config.loggingLevels, [refusalName]: 'info' } as Config['loggingLevels'] & object,
       hooks: { ...assembled.hooks, afterError: [...(assembled.hooks?.afterError ?? []), brokenAddress] },
@@ -110,12 +95,12 @@ export const mokorPlugin =
   }
 
 async function needsMember(...of: Parameters<MokorRuntime['needsMember']>): Promise<boolean> {
-  for (const room of rooms) if (await room.needsMember?.(...of)) return true
+  for (const room of rooms) if (await room.person.needs(...of)) return true
   return false
 }
 
 async function forgetMember(...of: Parameters<MokorRuntime['forgetMember']>): Promise<void> {
-  for (const room of rooms) await room.forgetMember?.(...of)
+  for (const room of rooms) await room.person.forget(...of)
 }
 
 function collectionsOf(room: Room, options: ResolvedOptions): CollectionConfig[] {

@@ -3,7 +3,8 @@
 import { writeRoute } from '../../plugin/api/route.js'
 import { confirmationDeadline } from '../../plugin/lifecycle/expiry.js'
 import { commissionInput, commissionReceiptDto } from './dto.js'
-import { createCommission, newReference, requestIssues } from './index.js'
+import { newReference } from './reference.js'
+import { createCommission, requestIssues } from './service.js'
 
 export const commissions = writeRoute({
   path: '/commissions',

@@ -1,6 +1,6 @@
 // What each transition of a request writes and which mails it owes.
 import type { PayloadRequest } from 'payload'
-import type { HeldMail } from '../../plugin/api/route.js'
+import type { HeldMail } from '../../plugin/contract/write-facts.js'
 import { confirmationDeadline } from '../../plugin/lifecycle/expiry.js'
 import type { TransitionCause } from '../../plugin/lifecycle/timeline.js'
 import { transitions } from '../../plugin/lifecycle/transition.js'

@@ -7,8 +7,8 @@ import { type Html, html } from '../../plugin/pages/html.js'
 import { formatDateWithArticle } from '../../plugin/values/dates.js'
 import { centsOf, euros } from '../../plugin/values/money.js'
 import { type DonationSlipDto, donationInput } from './dto.js'
-import { printedIban } from './index.js'
 import { donations } from './routes.js'
+import { printedIban } from './slip.js'
 
 const amounts = ['10', '25', '50', '100']
 

@@ -3,7 +3,8 @@
 import { z } from 'zod'
 import { readRoute, writeRoute } from '../../plugin/api/route.js'
 import { donationInput, donationSlipDto, donationsSummaryDto } from './dto.js'
-import { createDonation, pledgeIssues, donationsSummary as summary } from './index.js'
+import { createDonation, issuesOf as pledgeIssues } from './service.js'
+import { donationsSummary as summary } from './summary.js'
 
 /** No decoy: a slip that leads to nobody's pledge would take real money. */
 export const donations = writeRoute({

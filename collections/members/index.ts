@@ -5,9 +5,14 @@ import { rejectPartialBulk } from '../../plugin/collection/atomic-bulk.js'
 import { placesByName } from '../../plugin/collection/place-filter.js'
 import { searchable } from '../../plugin/collection/search-key.js'
 import { requireTrashBeforeDelete } from '../../plugin/collection/trash-first.js'
+import { formPage } from '../../plugin/forms/page.js'
 import type { ResolvedOptions } from '../../plugin/options/index.js'
-import type { Room } from '../../plugin/room.js'
+import { defineRoom } from '../../plugin/room.js'
 import { memberActions } from './actions.js'
+import { directoryPage } from './directory/list-page.js'
+import { members } from './directory/list-route.js'
+import { memberPage } from './directory/profile-page.js'
+import { member } from './directory/profile-route.js'
 import { eraseMemberAgain, leaveAgain } from './erasure.js'
 import {
   beforeDeleting,
@@ -18,25 +23,26 @@ import {
   revokeLinksOfOldAddress,
 } from './hooks.js'
 import { memberJobs } from './jobs.js'
+import { joinForm } from './joining/page.js'
+import { join } from './joining/route.js'
 import { links } from './links.js'
 import { mails } from './mails/index.js'
 import { afterSaving, beforeSaving, compensateAfterError } from './publishing/publish.js'
 import { messageCollection } from './relay/collection.js'
+import { contact } from './relay/route.js'
 import { eraseMessageAgain } from './relay/service.js'
 import { memberCollection } from './schema.js'
 import { searched } from './search.js'
 
 export { finishLeaving } from './erasure.js'
-export { joinIssues } from './joining/rules.js'
 export { createMember } from './joining/service.js'
 export type { Member, MemberStatus } from './member.js'
-export { publicProfile } from './publishing/public-profile.js'
 export { refreshRows } from './publishing/publish.js'
 export { memberProfiles } from './publishing/source.js'
 export { privateValuesAbout } from './publishing/team-text.js'
 export { relayMessage } from './relay/service.js'
 
-const members = (options: ResolvedOptions): CollectionConfig => ({
+const collection = (options: ResolvedOptions): CollectionConfig => ({
   ...memberCollection(options),
   endpoints: memberActions,
   hooks: {
@@ -50,9 +56,15 @@ const members = (options: ResolvedOptions): CollectionConfig => ({
   },
 })
 
-export const membersRoom: Room = {
-  collections: (options) => ({ members: searchable(searched, members(options)), messages: messageCollection(options) }),
+export const membersRoom = defineRoom({
+  collections: (options) => ({
+    members: searchable(searched, collection(options)),
+    messages: messageCollection(options),
+  }),
   mails: { ...mails, ...memberJobs },
   links,
   eraseAgain: { member: eraseMemberAgain, leaving: leaveAgain, message: eraseMessageAgain },
-}
+  routes: [members, member, join, contact],
+  pages: [directoryPage, memberPage, formPage('join', joinForm)],
+  without: ['person'],
+})

@@ -5,19 +5,11 @@ import { rejectPartialBulk } from '../../plugin/collection/atomic-bulk.js'
 import { withoutValidation } from '../../plugin/collection/skip-validation.js'
 import { localized } from '../../plugin/i18n/localized.js'
 import type { ResolvedOptions } from '../../plugin/options/index.js'
-import type { Room } from '../../plugin/room.js'
+import { defineRoom } from '../../plugin/room.js'
 import { slugOf } from '../../plugin/runtime.js'
 import { refreshRows } from '../members/index.js'
 import { reencode } from './reencode.js'
-
-export { type PictureWidth, pictureWidths } from './reencode.js'
-
-export interface Picture {
-  id: number | string
-  filename?: string | null
-  digest?: string | null
-  sizes?: { small?: { filename?: string | null } }
-}
+import { memberPicture } from './route.js'
 
 const profilesFollow: CollectionAfterChangeHook = async ({ doc, operation, req }) => {
   if (operation === 'update') await refreshRows(req, { picture: { equals: doc.id } })
@@ -92,8 +84,8 @@ const pictures = (options: ResolvedOptions): CollectionConfig => ({
   },
 })
 
-export const picturesRoom: Room = {
+export const picturesRoom = defineRoom({
   collections: (options) => ({ pictures: pictures(options) }),
-  mails: {},
-  links: {},
-}
+  routes: [memberPicture],
+  without: ['pages', 'mails', 'links', 'person', 'eraseAgain'],
+})

@@ -4,8 +4,14 @@ import path from 'node:path'
 import type { PayloadRequest } from 'payload'
 import { slugOf } from '../../plugin/runtime.js'
 import { databaseId } from '../../plugin/values/document-id.js'
-import type { Picture } from './index.js'
 import type { PictureWidth } from './reencode.js'
+
+export interface Picture {
+  id: number | string
+  filename?: string | null
+  digest?: string | null
+  sizes?: { small?: { filename?: string | null } }
+}
 
 /**
  * Bytes of a picture as the public gets them, always WebP. The caller has made sure that a published profile shows it.

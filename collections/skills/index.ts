@@ -15,18 +15,17 @@ import { type Searchable, searchable } from '../../plugin/collection/search-key.
 import { publishLabels, skillNameIn } from '../../plugin/directory/index.js'
 import { type Localized, localized, pickFor } from '../../plugin/i18n/localized.js'
 import type { ResolvedOptions } from '../../plugin/options/index.js'
-import type { Room } from '../../plugin/room.js'
+import { defineRoom } from '../../plugin/room.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
 import { randomCode } from '../../plugin/values/short-code.js'
 import { slugify } from '../../plugin/values/slugify.js'
 import { sectors } from './catalogue/sectors.js'
 import { rewriteJob, rewriteRows } from './rewrite.js'
+import { skills } from './route.js'
 import { foundInEveryLanguage, titleForReader } from './title.js'
 import { readSkills, type Skill, wordsOf } from './words.js'
 
-export { sectorIn } from './catalogue/sectors.js'
 export { skillField, skillsIssue } from './chosen.js'
-export { suggestableSkills, suggestSkills } from './suggest.js'
 export { readSkills, type Skill, skillLabels, skillWords } from './words.js'
 
 /** One field a language, inside a plain group: it survives a host that switches localisation on or off. */
@@ -160,7 +159,7 @@ const searched: Searchable<Skill> = {
   short: (skill) => [...wordsOf({ names: {}, ...skill }), skill.slug, skill.sector],
 }
 
-const skills = (options: ResolvedOptions): CollectionConfig => ({
+const collection = (options: ResolvedOptions): CollectionConfig => ({
   slug: options.slugs.skills,
   labels: { singular: localized('Capacità', 'Skill'), plural: localized('Capacità', 'Skills') },
   admin: {
@@ -275,8 +274,9 @@ const notWhileInUse: CollectionBeforeDeleteHook = async ({ id, req }) => {
 
 const use = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
-export const skillsRoom: Room = {
-  collections: (options) => ({ skills: searchable(searched, skills(options)) }),
+export const skillsRoom = defineRoom({
+  collections: (options) => ({ skills: searchable(searched, collection(options)) }),
   mails: { 'skill-words': rewriteJob },
-  links: {},
-}
+  routes: [skills],
+  without: ['pages', 'links', 'person', 'eraseAgain'],
+})

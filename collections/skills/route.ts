@@ -2,8 +2,9 @@
 import { z } from 'zod'
 import { readRoute } from '../../plugin/api/route.js'
 import { directoryOf, skillNameIn } from '../../plugin/directory/index.js'
+import { sectorIn } from './catalogue/sectors.js'
 import { skillSuggestionsDto } from './dto.js'
-import { sectorIn, suggestableSkills, suggestSkills } from './index.js'
+import { suggestableSkills, suggestSkills } from './suggest.js'
 
 const suggestions = 10
 

@@ -17,9 +17,10 @@ import { companyName } from '../../plugin/fields/validators.js'
 import { localized } from '../../plugin/i18n/localized.js'
 import { actionEndpoints } from '../../plugin/lifecycle/actions.js'
 import type { ResolvedOptions } from '../../plugin/options/index.js'
-import type { Room } from '../../plugin/room.js'
+import { defineRoom } from '../../plugin/room.js'
 import { slugOf } from '../../plugin/runtime.js'
 import { type DocumentId, databaseId } from '../../plugin/values/document-id.js'
+import { team } from './route.js'
 import { adminView, checkTexts } from './texts.js'
 import { isShown, peopleOf, type Team } from './types.js'
 
@@ -199,9 +200,9 @@ const teams = (options: ResolvedOptions): CollectionConfig => ({
   ],
 })
 
-export const teamsRoom: Room = {
+export const teamsRoom = defineRoom({
   collections: (options) => ({ teams: searchable(searched, teams(options)) }),
-  mails: {},
-  links: {},
-  forgetMember,
-}
+  routes: [team],
+  person: { needs: async () => false, forget: forgetMember },
+  without: ['pages', 'mails', 'links', 'eraseAgain'],
+})

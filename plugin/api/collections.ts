@@ -2,28 +2,24 @@
 import type { CollectionConfig } from 'payload'
 import type { CollectionKey, ResolvedOptions } from '../options/index.js'
 
-export const guardCollections = {
-  collections: (options: ResolvedOptions): Partial<Record<CollectionKey, CollectionConfig>> => ({
-    limits: {
-      slug: options.slugs.limits,
-      admin: { hidden: true },
-      fields: [
-        { name: 'key', type: 'text', required: true, unique: true, index: true },
-        { name: 'n', type: 'number', required: true },
-        { name: 'expiresAt', type: 'date', required: true, index: true },
-      ],
-    },
-    challenges: {
-      slug: options.slugs.challenges,
-      admin: { hidden: true },
-      fields: [
-        { name: 'nonce', type: 'text', required: true, unique: true, index: true },
-        { name: 'expiresAt', type: 'date', required: true, index: true },
-        { name: 'sent', type: 'text' },
-        { name: 'answer', type: 'json' },
-      ],
-    },
-  }),
-  mails: {},
-  links: {},
-}
+export const guardCollections = (options: ResolvedOptions): Partial<Record<CollectionKey, CollectionConfig>> => ({
+  limits: {
+    slug: options.slugs.limits,
+    admin: { hidden: true },
+    fields: [
+      { name: 'key', type: 'text', required: true, unique: true, index: true },
+      { name: 'n', type: 'number', required: true },
+      { name: 'expiresAt', type: 'date', required: true, index: true },
+    ],
+  },
+  challenges: {
+    slug: options.slugs.challenges,
+    admin: { hidden: true },
+    fields: [
+      { name: 'nonce', type: 'text', required: true, unique: true, index: true },
+      { name: 'expiresAt', type: 'date', required: true, index: true },
+      { name: 'sent', type: 'text' },
+      { name: 'answer', type: 'json' },
+    ],
+  },
+})

@@ -9,21 +9,35 @@ import { Problem, problemBody } from './problem.js'
 import { serveRead } from './read.js'
 import { inEncoding, problemResponse } from './respond.js'
 import type { Route } from './route.js'
-import { routes } from './routes/index.js'
+import { openapi } from './routes/openapi.js'
 import { workEndpoints } from './work.js'
 import { serveWrite } from './write.js'
 
 const base = '/mokor/v1'
 
+/** Every public route, in the order in which they are matched: reads first, as the busiest; and the one that describes them. */
+export function routesOf(rooms: readonly { routes: readonly Route[] }[]): readonly Route[] {
+  const brought = rooms.flatMap((room) => room.routes)
+  const described = [
+    ...brought.filter(({ method }) => method === 'get'),
+    ...brought.filter(({ method }) => method === 'post'),
+  ]
+  return [...described, openapi(described)]
+}
+
 /** Endpoints of the public API and of the plugin's own `pages`, in the order in which Payload matches them. */
-export function endpointsOf(options: ResolvedOptions, pages: readonly Endpoint[]): Endpoint[] {
+export function endpointsOf(
+  routes: readonly Route[],
+  pages: readonly Endpoint[],
+  options: ResolvedOptions,
+): Endpoint[] {
   return [
     ...routes.flatMap((route) => endpointsOfRoute(route, options)),
     ...workEndpoints(options),
     healthEndpoint(options),
     ...pages,
-    ...preflights(options),
-    ...nothingElse(options),
+    ...preflights(routes, options),
+    ...nothingElse(routes, options),
   ]
 }
 
@@ -40,7 +54,7 @@ function endpointsOfRoute(route: Route, options: ResolvedOptions): Endpoint[] {
 const withoutBody = ({ status, headers }: Response): Response => new Response(null, { status, headers })
 
 /** Reads are open to all; writes only to admitted origins. */
-function preflights(options: ResolvedOptions): Endpoint[] {
+function preflights(routes: readonly Route[], options: ResolvedOptions): Endpoint[] {
   const paths = [...new Set(routes.map((route) => route.path))]
   return paths.map((path) => {
     const methods = routes.filter((route) => route.path === path).map((route) => route.method)
@@ -75,7 +89,7 @@ function preflights(options: ResolvedOptions): Endpoint[] {
 const methods = ['get', 'head', 'post', 'put', 'patch', 'delete'] as const
 
 /** Unknown addresses and unforeseen methods are problems too, not Payload's own answers. */
-function nothingElse(options: ResolvedOptions): Endpoint[] {
+function nothingElse(routes: readonly Route[], options: ResolvedOptions): Endpoint[] {
   const missing = (kind: 'method' | 'not-found', allow?: string, encoding?: 'br') => (req: PayloadRequest) =>
     inEncoding(
       problemResponse(new Problem(kind), languageOf(null, req.headers, options), {

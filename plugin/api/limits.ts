@@ -2,14 +2,13 @@
 import { createHmac } from 'node:crypto'
 import { isIP, isIPv4 } from 'node:net'
 import type { Payload, PayloadRequest } from 'payload'
-import type { WriteFacts } from '../contract/write-facts.js'
+import type { HeldMail, WriteFacts } from '../contract/write-facts.js'
+import { keysFor } from '../database/keys.js'
 import type { ResolvedOptions } from '../options/index.js'
-import { keysFor } from '../options/keys.js'
 import { mokor, slugOf } from '../runtime.js'
 import { isDuplicate } from '../values/error-kinds.js'
 import { mailboxOf } from './mailbox.js'
 import { Problem } from './problem.js'
-import type { HeldMail } from './route.js'
 
 /** So many at once, then one more each `everyMs`: a door that is shut opens again in a moment, never an hour later. */
 export interface Allowance {

@@ -30,13 +30,6 @@ export interface RouteContext {
   ifNoneMatch: string | null
 }
 
-/** Mails of a form that wait, to be told together with others to the same mailbox. */
-export interface HeldMail {
-  dueAt: Date
-  /** The same for every mail to that mailbox; says nothing of it. */
-  together: string
-}
-
 interface RouteFacts {
   /** Path under `/mokor/v1`, in path-to-regexp form, e.g. `/members/:slug`. */
   path: string

@@ -1,5 +1,11 @@
 // How and where a write came in: language, page, channel and time.
-import type { HeldMail } from '../api/route.js'
+
+/** Mails of a form that wait, to be told together with others to the same mailbox. */
+export interface HeldMail {
+  dueAt: Date
+  /** The same for every mail to that mailbox; says nothing of it. */
+  together: string
+}
 
 /** How and where a write came in: what a consent records beside itself. */
 export interface WriteFacts {

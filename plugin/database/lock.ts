@@ -2,8 +2,8 @@
 // makes them collide, so that the later one is tried again and finds what the first has done.
 import { createHmac } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
-import { keysFor } from '../options/keys.js'
 import { slugOf } from '../runtime.js'
+import { keysFor } from './keys.js'
 
 const hourMs = 3_600_000
 

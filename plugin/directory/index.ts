@@ -1,7 +1,6 @@
 // The published read model: what of the community the public sees.
 import type { Payload } from 'payload'
 import { sweepAtStart } from './check.js'
-import { directoryCollections } from './collections.js'
 import { directoryOf } from './directory.js'
 
 export { memberCard, memberProfile, pageOf, type Reading } from './card.js'
@@ -18,10 +17,4 @@ export type { DirectoryRow, PublicProfile, SkillWords } from './row.js'
 export async function prepareDirectory(payload: Payload): Promise<void> {
   await directoryOf(payload).prepare()
   await sweepAtStart(payload)
-}
-
-export const directoryRoom = {
-  collections: directoryCollections,
-  mails: {},
-  links: {},
 }

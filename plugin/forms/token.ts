@@ -1,7 +1,7 @@
 // The token of a form without script: proves that we rendered it recently and that it was not sent before.
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { Payload } from 'payload'
-import { keysFor } from '../options/keys.js'
+import { keysFor } from '../database/keys.js'
 
 const hours = 24
 

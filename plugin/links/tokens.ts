@@ -1,8 +1,8 @@
 // Tokens of mail links: derived from the site’s secret, stored as a hash.
 import { createHash, createHmac, randomBytes } from 'node:crypto'
 import type { CollectionConfig, Payload, PayloadRequest } from 'payload'
+import { keysFor } from '../database/keys.js'
 import type { ResolvedOptions } from '../options/index.js'
-import { keysFor } from '../options/keys.js'
 import { apiBase, mokor, slugOf } from '../runtime.js'
 
 /** One document of `mokor-links`. */

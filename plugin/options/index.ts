@@ -3,7 +3,6 @@ import { electronicFormatIBAN, isSEPACountry, isValidBIC, isValidIBAN } from 'ib
 import type { Access, CollectionConfig } from 'payload'
 import type { MailContent, MailContext } from '../definitions/mail.js'
 import type { Localized } from '../i18n/localized.js'
-import { type MailName, mailNames } from '../mail/names.js'
 import { type CountryCode, isCountry } from '../values/phone.js'
 import { sepaText } from '../values/sepa.js'
 import {
@@ -20,6 +19,7 @@ import {
   wholeNumber,
 } from './checks.js'
 import { type KeyUse, keyUses } from './keys.js'
+import { type MailName, mailNames } from './mail-names.js'
 
 /** Every collection the plugin adds, by its key in `slugs`, `collectionOverrides` and `access`. */
 export const defaultSlugs = {

@@ -1,23 +1,5 @@
-// Keys of the plugin's own, one for each use, made from the site's secret or from secrets of their own that can be changed.
-import { hkdfSync } from 'node:crypto'
-import type { Payload } from 'payload'
-import { mokor } from '../runtime.js'
+// What the plugin's own keys are for.
 
-/** What keys are for: a token of one says nothing of another. */
+/** A token of one use says nothing of another. */
 export const keyUses = ['links', 'challenges', 'limits'] as const
 export type KeyUse = (typeof keyUses)[number]
-
-const made = new WeakMap<Payload, Map<KeyUse, readonly Buffer[]>>()
-
-/** Newest first, the site's own secret last: the first makes, the others still open what they made. */
-export function keysFor(payload: Payload, use: KeyUse): readonly [Buffer, ...Buffer[]] {
-  const known = made.get(payload) ?? new Map<KeyUse, readonly Buffer[]>()
-  made.set(payload, known)
-  const keys =
-    known.get(use) ??
-    [...(mokor(payload).options.keys[use] ?? []), payload.secret].map((secret) =>
-      Buffer.from(hkdfSync('sha256', secret, '', `mokor:${use}:v2`, 32)),
-    )
-  known.set(use, keys)
-  return keys as [Buffer, ...Buffer[]]
-}

@@ -1,11 +1,9 @@
 // The transactional outbox: rows written with a change, performed at least once by one worker.
 import type { PayloadRequest } from 'payload'
-import type { HeldMail } from '../api/route.js'
+import type { HeldMail } from '../contract/write-facts.js'
 import { issueLink } from '../links/tokens.js'
-import type { ResolvedOptions } from '../options/index.js'
 import { mokor, slugOf } from '../runtime.js'
 import { titleOf } from './about.js'
-import { outboxCollection } from './collection.js'
 
 export { drainOutbox } from './drain.js'
 export { eraseTraces } from './forget.js'
@@ -71,10 +69,4 @@ export async function enqueue(req: PayloadRequest, mail: QueuedMail): Promise<vo
 export async function isQueued(req: PayloadRequest, key: string): Promise<boolean> {
   const collection = slugOf(req.payload, 'outbox')
   return (await req.payload.db.findOne({ collection, where: { key: { equals: key } }, req })) !== null
-}
-
-export const outboxRoom = {
-  collections: (options: ResolvedOptions) => ({ outbox: outboxCollection(options) }),
-  mails: {},
-  links: {},
 }

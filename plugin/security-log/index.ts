@@ -2,7 +2,6 @@
 import type { CollectionConfig } from 'payload'
 import { type Localized, localized, selectOptions } from '../i18n/localized.js'
 import type { ResolvedOptions } from '../options/index.js'
-import type { Room } from '../room.js'
 import type { SecurityEvent } from './row.js'
 
 export { withSecurityLog } from './watch.js'
@@ -15,7 +14,7 @@ const eventWords: Record<SecurityEvent, Localized> = {
   exported: localized('Elenco scaricato', 'List exported'),
 }
 
-const securityLogCollection = (options: ResolvedOptions): CollectionConfig => ({
+export const securityLogCollection = (options: ResolvedOptions): CollectionConfig => ({
   slug: options.slugs.securityLog,
   labels: {
     singular: localized('Riga del registro degli accessi', 'Line of the security log'),
@@ -71,9 +70,3 @@ const securityLogCollection = (options: ResolvedOptions): CollectionConfig => ({
     },
   ],
 })
-
-export const securityLogRoom: Room = {
-  collections: (options) => ({ securityLog: securityLogCollection(options) }),
-  mails: {},
-  links: {},
-}

@@ -1,12 +1,12 @@
 // The database stops in the middle: visitors are told within three seconds, and all is well when it is back.
 import type { MongoMemoryReplSet } from 'mongodb-memory-server-core'
-import { routes } from '../../plugin/api/routes/index.js'
 import { issueToken } from '../../plugin/forms/token.js'
 import { slugOf } from '../../plugin/runtime.js'
 import { api, commissionBody, contactBody, donationBody, joinBody, post, solvedChallenge } from '../support/forms.js'
 import { startAgain, startReplicaSet } from '../support/mongo.mjs'
 import { findMongod } from '../support/mongod.mjs'
 import { addPublicMember } from '../support/people.js'
+import { routes } from '../support/routes.js'
 import { blogOrigin, database, type Site, startSite } from '../support/site.js'
 import { until } from '../support/until.js'
 

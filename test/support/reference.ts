@@ -2,13 +2,12 @@
 import fs from 'node:fs'
 import type { Config, SanitizedConfig } from 'payload'
 import { accessTable, roles } from '../../plugin/access/index.js'
-import { routes } from '../../plugin/api/routes/index.js'
 import { mokorPlugin } from '../../plugin/index.js'
 import { defaultSlugs, featureNames, operations } from '../../plugin/options/index.js'
 import { askedOfVolunteers } from '../../plugin/options/volunteers.js'
-import { pages } from '../../plugin/pages/index.js'
 import { mokor } from '../../plugin/runtime.js'
 import { en, type WordKey } from '../../plugin/translations/en.js'
+import { pages, routes } from './routes.js'
 
 /** Rows of an interface's properties: name, JSDoc text, `@default`. Nested objects are written as `directory.engine`. */
 function optionsOf(source: string, name: string, prefix = ''): string[] {

@@ -3,9 +3,9 @@ import type { CollectionConfig, Config, Field, FieldHook } from 'payload'
 import { z } from 'zod'
 import { readBody } from '../../plugin/api/issues.js'
 import type { WriteRoute } from '../../plugin/api/route.js'
-import { routes } from '../../plugin/api/routes/index.js'
 import { mokorPlugin } from '../../plugin/index.js'
 import { cleanText } from '../../plugin/values/clean-text.js'
+import { routes } from '../support/routes.js'
 import { organisation } from '../support/site.js'
 
 describe('a text', () => {

@@ -4,9 +4,9 @@ import path from 'node:path'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import { buildConfig } from 'payload'
 import { z } from 'zod'
-import { routes } from '../../plugin/api/routes/index.js'
 import { mokorPlugin } from '../../plugin/index.js'
 import { defaultSlugs } from '../../plugin/options/index.js'
+import { routes } from '../support/routes.js'
 import { organisation } from '../support/site.js'
 
 /** Words of paying, in both languages. `commission` is our word for a request; a cut would be a `fee` or a `provvigione`. */

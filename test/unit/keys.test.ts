@@ -3,8 +3,9 @@ import { solveChallenge } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 import type { Payload } from 'payload'
 import { issueChallenge, verifyChallenge } from '../../plugin/api/challenge.js'
+import { keysFor } from '../../plugin/database/keys.js'
 import { issueToken, readToken } from '../../plugin/forms/token.js'
-import { type KeyUse, keysFor } from '../../plugin/options/keys.js'
+import type { KeyUse } from '../../plugin/options/keys.js'
 
 /** A site as far as keys look at it. */
 const siteWith = (secret: string, keys: Partial<Record<KeyUse, string[]>> = {}): Payload =>

@@ -1,9 +1,9 @@
 // The plugin's options: what they default to, and what a wrong one says on starting.
 import type { Config } from 'payload'
 import { mokorPlugin } from '../../plugin/index.js'
-import { mailNames } from '../../plugin/mail/names.js'
 import { MokorOptionsError } from '../../plugin/options/checks.js'
 import { coreFeatures, featureNames, type MokorPluginOptions, resolveOptions } from '../../plugin/options/index.js'
+import { mailNames } from '../../plugin/options/mail-names.js'
 import { volunteersWords } from '../../plugin/options/volunteers.js'
 import { pathTo } from '../../plugin/pages/document.js'
 import type { MokorRuntime } from '../../plugin/runtime.js'

@@ -3,8 +3,9 @@
 import { writeRoute } from '../../../plugin/api/route.js'
 import { unconfirmedDto } from '../../../plugin/contract/dto.js'
 import { confirmationDeadline } from '../../../plugin/lifecycle/expiry.js'
-import { createMember, joinIssues } from '../index.js'
 import { joinInput } from './dto.js'
+import { joinIssues } from './rules.js'
+import { createMember } from './service.js'
 
 export const join = writeRoute({
   path: '/members',

@@ -3,8 +3,8 @@
 import { writeRoute } from '../../../plugin/api/route.js'
 import { unconfirmedDto } from '../../../plugin/contract/dto.js'
 import { confirmationDeadline } from '../../../plugin/lifecycle/expiry.js'
-import { relayMessage } from '../index.js'
 import { contactInput } from './dto.js'
+import { relayMessage } from './service.js'
 
 export const contact = writeRoute({
   path: '/members/:slug/contact',
