@@ -1,6 +1,7 @@
 // `npm test`: sets a fresh machine up, then lint, types, build, unit, package, some of api
 // minified, api on MongoDB, the built site, browser, api on SQLite.
-// `node test/run.mjs --only api` runs one part (names below; api is mongo and sqlite); words after `--` go to jest.
+// `node test/run.mjs --only api` runs one part (names below; api is mongo and sqlite, and postgres where DATABASE_URL names
+// one, in which each site makes a database of its own); words after `--` go to jest.
 // Whatever happens, the last line is `N passed, N failed`.
 import { spawn } from 'node:child_process'
 import fs from 'node:fs'
@@ -12,12 +13,27 @@ import { ensureInstalled } from './support/install.mjs'
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..')
 process.chdir(root)
 
-const known = ['lint', 'types', 'build', 'unit', 'package', 'minified', 'api', 'mongo', 'built', 'sqlite', 'browser']
+const known = [
+  'lint',
+  'types',
+  'build',
+  'unit',
+  'package',
+  'minified',
+  'api',
+  'mongo',
+  'built',
+  'sqlite',
+  'postgres',
+  'browser',
+]
 const split = process.argv.indexOf('--')
 const own = split < 0 ? process.argv.slice(2) : process.argv.slice(2, split)
 const forJest = split < 0 ? [] : process.argv.slice(split + 1)
 const parts = own.filter((word) => word !== '--only')
 const wanted = (...names) => parts.length === 0 || names.some((name) => parts.includes(name))
+
+const givenPostgres = /^postgres(ql)?:/.test(process.env.DATABASE_URL ?? '')
 
 const say = (line) => console.log(`\n› ${line}`)
 const sum = { passed: 0, failed: 0 }
@@ -88,6 +104,11 @@ async function onMongo() {
   return { MOKOR_TEST_DATABASE: 'mongo', MOKOR_TEST_MONGO: (await mongo).url }
 }
 
+async function onPostgres() {
+  if (!givenPostgres) throw new Error('DATABASE_URL names no Postgres: write postgres://user@host/postgres')
+  return { MOKOR_TEST_DATABASE: 'postgres' }
+}
+
 async function buildSite() {
   const { buildNetwork } = await import('./support/building.mjs')
   await buildNetwork(root, { say }).catch(() => {})
@@ -133,4 +154,5 @@ if (wanted('built')) await jest('Built site', 'built', onMongo)
 if (wanted('browser')) await jest('Browser', 'browser', inChromium)
 await mongo?.then((started) => started.stop()).catch(() => {})
 if (wanted('api', 'sqlite')) await jest('API on SQLite', 'api', async () => ({ MOKOR_TEST_DATABASE: 'sqlite' }))
+if (parts.includes('postgres') || (givenPostgres && wanted('api'))) await jest('API on Postgres', 'api', onPostgres)
 end()

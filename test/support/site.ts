@@ -1,4 +1,4 @@
-// A whole Payload site with the plugin, served over node:http through Payload's own handlers, on MongoDB or SQLite.
+// A whole Payload site with the plugin, served over node:http through Payload's own handlers, on MongoDB, SQLite or Postgres.
 import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import http from 'node:http'
@@ -21,10 +21,11 @@ import { indexesBuilt } from '../../plugin/collection/indexes.js'
 import { type MokorPluginOptions, mokorPlugin } from '../../plugin/index.js'
 import { blogOrigin, organisation } from './organisation.js'
 
-export type Database = 'mongo' | 'sqlite'
+export type Database = 'mongo' | 'sqlite' | 'postgres'
 
-/** Which database this run tests; `test/run.mjs` runs the api suite once on each. */
-export const database: Database = process.env.MOKOR_TEST_DATABASE === 'sqlite' ? 'sqlite' : 'mongo'
+/** Which database this run tests; `test/run.mjs` runs the api suite once on each, on Postgres where DATABASE_URL gives one. */
+export const database: Database =
+  (['sqlite', 'postgres'] as const).find((kind) => kind === process.env.MOKOR_TEST_DATABASE) ?? 'mongo'
 
 export { blogOrigin, organisation }
 
@@ -58,8 +59,7 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
   const kind = options.database ?? database
   const name = `t${process.pid}x${opened++}x${randomBytes(3).toString('hex')}`
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'mokor-site-'))
-  const databaseUrl =
-    options.databaseUrl ?? (kind === 'mongo' ? mongoUrl(name) : `file:${path.join(folder, 'site.db')}`)
+  const databaseUrl = options.databaseUrl ?? newDatabase[kind](name, folder)
   const handler = (request: Request): Promise<Response> =>
     handleEndpoints({ config, request, payloadInstanceCacheKey: name })
   const server = http.createServer((request, response) => void serve(request, response, handler))
@@ -148,6 +148,12 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
  */
 export async function adapterOf(kind: Database, url: string, push = true): Promise<Config['db']> {
   if (kind === 'mongo') return (await import('@payloadcms/db-mongodb')).mongooseAdapter({ url })
+  if (kind === 'postgres')
+    return (await import('@payloadcms/db-postgres')).postgresAdapter({
+      pool: { connectionString: url },
+      push,
+      logger: false,
+    })
   return (await import('@payloadcms/db-sqlite')).sqliteAdapter({ client: { url }, push, logger: false })
 }
 
@@ -158,6 +164,20 @@ const keptIn =
     ...defaultCollection,
     upload: { ...(typeof defaultCollection.upload === 'object' ? defaultCollection.upload : {}), staticDir },
   })
+
+/** Where a site of its own begins. */
+const newDatabase: Record<Database, (name: string, folder: string) => string> = {
+  mongo: (name) => mongoUrl(name),
+  sqlite: (_, folder) => `file:${path.join(folder, 'site.db')}`,
+  postgres: (name) => postgresUrl(name),
+}
+
+/** Address of a database of this name beside the one that DATABASE_URL names; Payload makes it. */
+function postgresUrl(name: string): string {
+  const url = new URL(process.env.DATABASE_URL ?? '')
+  url.pathname = `/${name}`
+  return url.href
+}
 
 /** Address of a database of this name on the run's MongoDB. */
 export function mongoUrl(name: string): string {
