@@ -1,7 +1,7 @@
 // The assembled plugin at run time, kept in the config’s server-only `custom`.
 
 import type { Payload, PayloadRequest, SanitizedConfig } from 'payload'
-import type { ErasedKind } from './backup/erasure-log.js'
+import type { ErasedKind } from './definitions/erasure.js'
 import type { LinkDefinition } from './definitions/link.js'
 import type { MailDefinition } from './definitions/mail.js'
 import type { CollectionKey, ResolvedOptions } from './options/index.js'

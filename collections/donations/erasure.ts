@@ -1,7 +1,7 @@
 // Erases the donor’s data: 30 days after a pledge expired or was withdrawn, and from versions once a field is emptied.
 import type { PayloadRequest } from 'payload'
-import { logErased } from '../../plugin/backup/erasure-log.js'
 import { searchKeyOf } from '../../plugin/collection/search-key.js'
+import { logErased } from '../../plugin/erasure-log/index.js'
 import { erasureDate } from '../../plugin/lifecycle/expiry.js'
 import { enqueue, eraseTraces } from '../../plugin/outbox/index.js'
 import { slugOf } from '../../plugin/runtime.js'

@@ -1,6 +1,6 @@
 // What each transition of a member's profile writes and which mail it owes.
 import type { PayloadRequest } from 'payload'
-import { logErased } from '../../plugin/backup/erasure-log.js'
+import { logErased } from '../../plugin/erasure-log/index.js'
 import { confirmationDeadline } from '../../plugin/lifecycle/expiry.js'
 import type { TransitionCause } from '../../plugin/lifecycle/timeline.js'
 import { transitions } from '../../plugin/lifecycle/transition.js'

@@ -1,8 +1,8 @@
 // Checks of the site’s setup for the dashboard; owners see those that only they can resolve.
 import type { CollectionSlug, Payload } from 'payload'
 import type { Role } from '../access/index.js'
-import { isFlooded } from '../api/limits.js'
 import { unsaid } from '../collection/start-check.js'
+import { isFlooded } from '../limits/ceilings.js'
 import { outboxNotices } from '../outbox/index.js'
 import { mokor, slugOf } from '../runtime.js'
 

@@ -1,76 +1,13 @@
-// Rate limits: counters in the database, exact across instances.
-import { createHmac } from 'node:crypto'
+// Rate limits of forms and challenges: by line, by mailbox and over all.
 import { isIP, isIPv4 } from 'node:net'
 import type { Payload, PayloadRequest } from 'payload'
 import type { HeldMail, WriteFacts } from '../contract/write-facts.js'
-import { keysFor } from '../database/keys.js'
+import { busy, ceilings } from '../limits/ceilings.js'
+import { type Allowance, hashOf, levelOf, take } from '../limits/counters.js'
+import { holdMails } from '../limits/mails.js'
 import type { ResolvedOptions } from '../options/index.js'
-import { mokor, slugOf } from '../runtime.js'
-import { isDuplicate } from '../values/error-kinds.js'
-import { mailboxOf } from './mailbox.js'
+import { mokor } from '../runtime.js'
 import { Problem } from './problem.js'
-
-/** So many at once, then one more each `everyMs`: a door that is shut opens again in a moment, never an hour later. */
-export interface Allowance {
-  burst: number
-  everyMs: number
-}
-
-interface LimitRow {
-  key: string
-  /** The moment, in milliseconds, at which all that was taken has been given back. */
-  n: number
-  expiresAt: string
-}
-
-/** Milliseconds until there is a turn; 0 for one that was taken. */
-type Wait = number
-
-/** The name a counter is kept by: it says nothing of whom it counts. */
-const hashOf = (payload: Payload, key: string): string =>
-  createHmac('sha256', keysFor(payload, 'limits')[0]).update(key).digest('base64url')
-
-/** Takes one turn, where there is one. Runs outside any transaction: an attempt counts even when what follows fails. */
-async function take(payload: Payload, key: string, { burst, everyMs }: Allowance, now: Date): Promise<Wait> {
-  const collection = slugOf(payload, 'limits')
-  const own = { key: { equals: key } }
-  const at = now.getTime()
-  const latest = at + (burst - 1) * everyMs
-  const expiresAt = new Date(latest + everyMs).toISOString()
-  // Each step is one atomic statement; whoever loses a race looks again.
-  for (let look = 0; look < 10; look++) {
-    const counted = await payload.db.updateOne({
-      collection,
-      where: { and: [own, { n: { greater_than: at } }, { n: { less_than_equal: latest } }] },
-      data: { n: { $inc: everyMs }, expiresAt },
-    })
-    if (counted) return 0
-    const renewed = await payload.db.updateOne({
-      collection,
-      where: { and: [own, { n: { less_than_equal: at } }] },
-      data: { n: at + everyMs, expiresAt },
-    })
-    if (renewed) return 0
-    const row = await payload.db.findOne<LimitRow & { id: string }>({ collection, where: own })
-    if (row && row.n > latest) return row.n - latest
-    if (row) continue
-    try {
-      await payload.db.create({ collection, data: { key, n: at + everyMs, expiresAt }, returning: false })
-      return 0
-    } catch (error) {
-      if (!isDuplicate(error)) throw error
-    }
-  }
-  return everyMs
-}
-
-/** How much of an allowance is used up, 0 to 1. */
-async function levelOf(payload: Payload, key: string, { burst, everyMs }: Allowance, now: Date): Promise<number> {
-  const collection = slugOf(payload, 'limits')
-  const where = { key: { equals: hashOf(payload, key) } }
-  const row = await payload.db.findOne<LimitRow & { id: string }>({ collection, where })
-  return Math.min(1, Math.max(0, ((row?.n ?? 0) - now.getTime()) / (burst * everyMs)))
-}
 
 async function takeOrThrow(payload: Payload, key: string, allowance: Allowance, now: Date): Promise<void> {
   const wait = await take(payload, hashOf(payload, key), allowance, now)
@@ -98,18 +35,6 @@ const formsPerNetwork: Allowance = { burst: 120, everyMs: hourMs / 120 }
 /** Part of its allowance up to which a line is one that sends little: what others send then does not touch it. */
 const little = 0.2
 
-/**
- * Forms of all together, so that a flood does not become a flood of mail. Over it only who sends much is held up, or whoever
- * cannot be told from them. Widgets and pages have a ceiling each: pages ask for no proof of work.
- */
-export const ceilings: Record<WriteFacts['how'], Allowance> = {
-  web: { burst: 2000, everyMs: 1000 },
-  page: { burst: 1000, everyMs: 1000 },
-}
-
-/** Mails that forms may send to one mailbox at once; what comes then is told together, in one mail each eight hours. */
-const mailsPerMailbox: Allowance = { burst: 5, everyMs: 8 * hourMs }
-
 const challengesPerAddress: Allowance = { burst: 240, everyMs: hourMs / 240 }
 
 /**
@@ -135,28 +60,6 @@ export async function countForm(
   return holdMails(payload, emails, at)
 }
 
-/** A form that names two people writes to one of them at a time: the one who had most waits. */
-async function holdMails(payload: Payload, emails: string[], at: Date): Promise<HeldMail | null> {
-  let held: HeldMail | null = null
-  for (const mailbox of new Set(emails.map(mailboxOf))) {
-    const key = hashOf(payload, `mail:${mailbox}`)
-    const wait = await take(payload, key, mailsPerMailbox, at)
-    if (wait === 0) continue
-    const until = new Date(at.getTime() + wait)
-    if (!held || held.dueAt < until) held = { dueAt: until, together: key }
-  }
-  return held
-}
-
-/**
- * One mail that told of several things has left: it counts as one more.
- * @returns when the mailbox may have another
- */
-export async function countMailTogether(payload: Payload, together: string, now: Date): Promise<Date> {
-  await take(payload, together, mailsPerMailbox, now)
-  return new Date(now.getTime() + mailsPerMailbox.everyMs)
-}
-
 async function sendsLittle(payload: Payload, address: string | null, now: Date): Promise<boolean> {
   if (address === null) return false
   const lines = [levelOf(payload, `form:address:${address}`, formsPerAddress, now)]
@@ -167,8 +70,6 @@ async function sendsLittle(payload: Payload, address: string | null, now: Date):
 
 /** What a challenge weighs at most; 32 take a browser ten seconds, while somebody is still writing. */
 const heaviest = 32
-/** Part of the ceiling from which challenges grow heavier. */
-const busy = 0.5
 
 /** How many times the usual work a form costs now: the fuller the hour, the more; nothing more for lines that send little. */
 export async function weightNow(req: PayloadRequest, options: ResolvedOptions, now = new Date()): Promise<number> {
@@ -177,18 +78,6 @@ export async function weightNow(req: PayloadRequest, options: ResolvedOptions, n
   if (await sendsLittle(req.payload, addressOf(req.headers, options.trustedProxies), now)) return 1
   return Math.min(heaviest, 2 ** Math.ceil(((level - busy) / (1 - busy)) * Math.log2(heaviest)))
 }
-
-/** How full each ceiling is, 0 to 1. */
-export async function levelsOfForms(payload: Payload, now = new Date()): Promise<Record<WriteFacts['how'], number>> {
-  const [web, page] = await Promise.all(
-    (['web', 'page'] as const).map((how) => levelOf(payload, `form:all:${how}`, ceilings[how], now)),
-  )
-  return { web: web ?? 0, page: page ?? 0 }
-}
-
-/** Whether forms are near one of their ceilings: the desk ought to know. */
-export const isFlooded = async (payload: Payload): Promise<boolean> =>
-  Object.values(await levelsOfForms(payload)).some((level) => level >= busy)
 
 /** Who cannot be told apart is not counted: one of them would shut the others out. */
 export async function countChallenge(req: PayloadRequest): Promise<void> {

@@ -1,12 +1,13 @@
 // After a restore of a backup: holds back mails that may have left since, spends its links, erases again who was erased since.
 import type { Payload, Where } from 'payload'
 import { inTransaction } from '../database/transaction.js'
+import type { ErasedKind } from '../definitions/erasure.js'
+import { type Erased, readErased } from '../erasure-log/index.js'
 import type { CollectionKey } from '../options/index.js'
 import { performJobs } from '../outbox/drain.js'
 import type { OutboxRow } from '../outbox/row.js'
 import { mokor, slugOf } from '../runtime.js'
 import { databaseId } from '../values/document-id.js'
-import { type Erased, type ErasedKind, readErased } from './erasure-log.js'
 
 export interface Restored {
   /** Mails that wait for an editor. */

@@ -1,7 +1,7 @@
 // Editor actions on a person’s reusable link: revoke it, or send a new one.
 import type { PayloadRequest, Where } from 'payload'
 import { editors } from '../access/index.js'
-import { logErased } from '../backup/erasure-log.js'
+import { logErased } from '../erasure-log/index.js'
 import type { EditorAction } from '../lifecycle/actions.js'
 import type { LinkRow } from '../links/tokens.js'
 import { enqueue } from '../outbox/index.js'

@@ -1,7 +1,7 @@
 // Leases due rows one by one and sends them; retries with back-off, then marks them failed.
 import { randomUUID } from 'node:crypto'
 import type { Payload, Where } from 'payload'
-import { countMailTogether } from '../api/limits.js'
+import { countMailTogether } from '../limits/mails.js'
 import { mokor, slugOf } from '../runtime.js'
 import { databaseNow } from './database-clock.js'
 import { backOffMs, leaseMs, maxAttempts, type OutboxRow } from './row.js'

@@ -1,6 +1,6 @@
 // Erases mails and links of a document that is erased.
 import type { PayloadRequest } from 'payload'
-import { logErased } from '../backup/erasure-log.js'
+import { logErased } from '../erasure-log/index.js'
 import { slugOf } from '../runtime.js'
 
 /** Rooms by the first word of their templates, with the purposes of the links whose target is one of their documents. */

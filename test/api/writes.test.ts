@@ -1,11 +1,13 @@
 // Public forms as HTTP sees them: origins, challenges, limits, and each slip named at its field.
 import { ValidationError } from 'payload'
-import { type Allowance, addressOf, ceilings, countOrThrow, isFlooded } from '../../plugin/api/limits.js'
-import { mailboxOf } from '../../plugin/api/mailbox.js'
+import { addressOf, countOrThrow } from '../../plugin/api/limits.js'
 import { Problem } from '../../plugin/api/problem.js'
 import { version } from '../../plugin/collection/version.js'
 import { inTransaction } from '../../plugin/database/transaction.js'
 import { issueToken } from '../../plugin/forms/token.js'
+import { ceilings, isFlooded } from '../../plugin/limits/ceilings.js'
+import type { Allowance } from '../../plugin/limits/counters.js'
+import { mailboxOf } from '../../plugin/limits/mailbox.js'
 import { drainOutbox, enqueue } from '../../plugin/outbox/index.js'
 import { slugOf } from '../../plugin/runtime.js'
 import {

@@ -1,5 +1,5 @@
 // Many ways to write one mailbox count as one.
-import { mailboxOf } from '../../plugin/api/mailbox.js'
+import { mailboxOf } from '../../plugin/limits/mailbox.js'
 
 test.each([
   ['v+1@people.example', 'v@people.example'],

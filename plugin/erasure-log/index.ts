@@ -2,11 +2,8 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import type { Payload } from 'payload'
+import { type ErasedKind, erasedKinds } from '../definitions/erasure.js'
 import { mokor } from '../runtime.js'
-
-/** What a line can speak of: a document that went or was emptied, a member who left while a job was open, a donor whose pledge stays, a mail link (by its hash). */
-export const erasedKinds = ['member', 'leaving', 'message', 'commission', 'donation', 'donor', 'link'] as const
-export type ErasedKind = (typeof erasedKinds)[number]
 
 export interface Erased {
   at: string

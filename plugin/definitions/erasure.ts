@@ -1,0 +1,5 @@
+// What an erasure can speak of.
+
+/** A document that went or was emptied, a member who left while a job was open, a donor whose pledge stays, a mail link (by its hash). */
+export const erasedKinds = ['member', 'leaving', 'message', 'commission', 'donation', 'donor', 'link'] as const
+export type ErasedKind = (typeof erasedKinds)[number]

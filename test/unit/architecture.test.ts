@@ -1,0 +1,116 @@
+// The plan of the house, read from the imports: no circle, arrows downwards only, one place that knows rooms, no loose files.
+import fs from 'node:fs'
+import path from 'node:path'
+
+const root = path.join(import.meta.dirname, '..', '..')
+
+/** Parts of `plugin/` from the roof down; one on a lower line never imports one above it, nor its neighbours on the line. */
+const floors = [
+  ['index'],
+  ['system'],
+  ['room', 'forms'],
+  ['pages', 'fields'],
+  ['api', 'admin', 'commands', 'confirmation'],
+  ['security-log', 'backup'],
+  ['outbox'],
+  ['lifecycle'],
+  ['directory', 'collection'],
+  ['links', 'limits'],
+  ['erasure-log'],
+  ['database'],
+  ['runtime', 'access', 'mail'],
+  ['options', 'contract'],
+  ['geo'],
+  ['values'],
+  ['i18n', 'definitions', 'translations'],
+]
+/** Package entries that only pass types on. */
+const entries = new Set(['plugin/types.ts'])
+
+const isCode = (file: string): boolean => /\.tsx?$/.test(file) && !file.endsWith('.d.ts')
+
+const filesIn = (folder: string): string[] =>
+  fs
+    .readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+    .map((file) => path.posix.join(folder, file))
+    .filter(isCode)
+
+const files = new Set(['plugin', 'collections', 'widgets'].flatMap(filesIn))
+
+const specifier = /(?:\bfrom|\bimport)\s*\(?\s*'(\.[^']+)'/g
+
+function importsOf(file: string): string[] {
+  const text = fs.readFileSync(path.join(root, file), 'utf8')
+  return [...text.matchAll(specifier)].flatMap(([, target = '']) => {
+    const base = path.posix.join(path.posix.dirname(file), target).replace(/\.js$/, '')
+    return ['.ts', '.tsx'].map((ending) => base + ending).find((one) => files.has(one)) ?? []
+  })
+}
+
+const arrows = new Map([...files].map((file) => [file, importsOf(file)]))
+const all = [...arrows].flatMap(([from, targets]) => targets.map((to) => [from, to] as const))
+const drawn = ([from, to]: readonly [string, string]): string => `${from} → ${to}`
+
+const isGround = (file: string): boolean => file.startsWith('plugin/') && !entries.has(file)
+const part = (file: string): string => file.split('/')[1]?.replace(/\.tsx?$/, '') ?? ''
+const floor = (file: string): number => floors.findIndex((names) => names.includes(part(file)))
+
+/** Files that reach themselves again. */
+function circles(): string[] {
+  const done = new Set<string>()
+  const found: string[] = []
+  const visit = (file: string, way: string[]): void => {
+    const at = way.indexOf(file)
+    if (at >= 0) found.push([...way.slice(at), file].join(' → '))
+    if (at >= 0 || done.has(file)) return
+    for (const next of arrows.get(file) ?? []) visit(next, [...way, file])
+    done.add(file)
+  }
+  for (const file of files) visit(file, [])
+  return found
+}
+
+test('the imports are read at all', () => {
+  expect(files.size).toBeGreaterThan(300)
+  expect(arrows.get('plugin/index.ts')).toContain('plugin/room.ts')
+})
+
+test('no files import each other in a circle', () => {
+  expect(circles()).toEqual([])
+})
+
+test('every part of plugin/ has its floor, and no file lies loose beside them', () => {
+  expect([...files].filter((file) => isGround(file) && floor(file) < 0)).toEqual([])
+  const loose = [...files].filter((file) => /^plugin\/[^/]+$/.test(file)).sort()
+  const expected = ['index', 'room', 'runtime', 'system', 'types'].map((name) => `plugin/${name}.ts`)
+  expect(loose).toEqual(expected)
+})
+
+test('inside plugin/ arrows run downwards', () => {
+  const up = all.filter(
+    ([from, to]) => isGround(from) && isGround(to) && part(from) !== part(to) && floor(from) >= floor(to),
+  )
+  expect(up.map(drawn)).toEqual([])
+})
+
+test('the ground knows no room; rooms know each other by their index alone', () => {
+  const isRoom = (file: string): boolean => file.startsWith('collections/')
+  const knowing = all.filter(([from, to]) => isGround(from) && part(from) !== 'index' && isRoom(to))
+  expect(knowing.map(drawn)).toEqual([])
+  const inside = all.filter(
+    ([from, to]) =>
+      isRoom(from) && isRoom(to) && part(from) !== part(to) && !/^collections\/[^/]+(\/index)?\.ts$/.test(to),
+  )
+  expect(inside.map(drawn)).toEqual([])
+})
+
+test('widgets take contract and forms, and of answers the types alone', () => {
+  const isShared = (file: string): boolean => /^plugin\/contract\/|^collections\/.*\/form\//.test(file)
+  const beyond = all.filter(([from, to]) => from.startsWith('widgets/') && !to.startsWith('widgets/') && !isShared(to))
+  expect(beyond.filter(([, to]) => !/\/dto\.ts$/.test(to)).map(drawn)).toEqual([])
+  for (const [from, to] of beyond) {
+    const text = fs.readFileSync(path.join(root, from), 'utf8')
+    const name = path.posix.relative(path.posix.dirname(from), to).replace(/\.ts$/, '.js')
+    expect([from, text]).toEqual([from, expect.stringMatching(new RegExp(`import type [^;]*?from '${name}'`))])
+  }
+})
