@@ -3,6 +3,7 @@ import { inspect } from 'node:util'
 import { jest } from '@jest/globals'
 import type { Role } from '../../plugin/access/index.js'
 import { queues, whereOf } from '../../plugin/admin/work-queue.js'
+import { afterRestore } from '../../plugin/backup/restored.js'
 import { inTransaction } from '../../plugin/database/transaction.js'
 import { eraseExpired } from '../../plugin/outbox/expired.js'
 import { drainOutbox, enqueue, outboxNotices, workRound } from '../../plugin/outbox/index.js'
@@ -417,4 +418,48 @@ test('a round sends what is due, and tidies up once an hour', async () => {
   expect(await left()).toBe(1)
   await workRound(payload, later(3_700_000))
   expect(await left()).toBe(0)
+})
+
+test('after a restore of a backup what was due waits for an editor, jobs write to nobody, and later mails stay as they are', async () => {
+  runtime.mails['test-expires'] = job((req) =>
+    enqueue(req, { key: 'owed', template: 'test-hello', target: 't9', lang: 'it' }),
+  )
+  await queue({ key: 'due', link: 'test-link' })
+  await queue({ key: 'leased' })
+  await queue({ key: 'job', template: 'test-expires' })
+  await queue({ key: 'tomorrow', link: 'test-link', dueAt: later(86_400_000)() })
+  const outbox = slugOf(payload, 'outbox')
+  const leased = { status: 'leased', leasedBy: 'somebody', leasedUntil: new Date(Date.now() - 1).toISOString() }
+  await payload.db.updateMany({ collection: outbox, where: { key: { equals: 'leased' } }, data: leased })
+  const since = new Date()
+  await until('the next moment', () => Date.now() > since.getTime())
+  await queue({ key: 'newer', link: 'test-link' })
+
+  const byKey = async () => Object.fromEntries((await rows()).map((row) => [row.key, row]))
+  const before = await byKey()
+  const dry = await afterRestore(payload, since, { dry: true })
+  expect(dry.held).toHaveLength(2)
+  expect(await byKey()).toEqual(before)
+
+  const { held, links } = await afterRestore(payload, since, { dry: false })
+  expect(held).toHaveLength(3)
+  const after = await byKey()
+  const restored = { status: 'failed', lastError: 'restored', attempts: 1, leasedBy: null }
+  expect(after).toMatchObject({ due: restored, leased: restored, owed: restored, job: { status: 'sent' } })
+  expect([after.tomorrow, after.newer]).toEqual([before.tomorrow, before.newer])
+
+  const spent = async (key: string) =>
+    (
+      await payload.db.findOne<{ id: string; usedAt: string | null }>({
+        collection: slugOf(payload, 'links'),
+        where: { hash: { equals: after[key]?.link } },
+      })
+    )?.usedAt
+  expect(links).toBe(dry.links)
+  expect(await spent('due')).toBeTruthy()
+  expect([await spent('tomorrow'), await spent('newer')]).toEqual([null, null])
+
+  const again = await afterRestore(payload, since, { dry: false })
+  expect(again).toEqual({ held: [], links: 0, erased: [] })
+  expect(await drainOutbox(payload)).toEqual({ sent: 1, failed: 0 })
 })
