@@ -40,7 +40,6 @@ export const mokorPlugin =
   (given: MokorPluginOptions): ((site: Config) => Config) =>
   (site) => {
     const config = withRoles(site)
-    const mails: MokorRuntime['mails'] = Object.assign({}, ...rooms.map((room) => room.mails))
     const options = resolveOptions(given, {
       serverURL: config.serverURL ?? '',
       // Set by `withPayload`, as Payload's own addresses have it.
@@ -51,7 +50,8 @@ export const mokorPlugin =
     })
     const runtime: MokorRuntime = {
       options,
-      mails,
+      mails: Object.assign({}, ...rooms.map((room) => room.mails)),
+      jobs: Object.assign({}, ...rooms.map((room) => room.jobs)),
       links: Object.assign({}, ...rooms.map((room) => room.links)),
       eraseAgain: Object.assign({}, ...rooms.map((room) => room.eraseAgain)),
       profiles: memberProfiles,
@@ -91,7 +91,7 @@ export const mokorPlugin =
         startWorker(payload)
       },
     })
-    return withAdmin(withSecurityLog(whole, options), options)
+    return withAdmin(withSecurityLog(whole, options), runtime)
   }
 
 async function needsMember(...of: Parameters<MokorRuntime['needsMember']>): Promise<boolean> {

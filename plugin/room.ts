@@ -1,6 +1,7 @@
 // The interface of a room: what a collection folder brings to the plugin, and `defineRoom`, which lets none of it be forgotten.
 import type { CollectionConfig, PayloadRequest } from 'payload'
 import type { Route } from './api/route.js'
+import type { JobDefinition } from './definitions/job.js'
 import type { LinkDefinition } from './definitions/link.js'
 import type { MailDefinition } from './definitions/mail.js'
 import type { CollectionKey, ResolvedOptions } from './options/index.js'
@@ -17,6 +18,8 @@ export interface Room {
   pages: readonly Page[]
   /** Mails by template name. */
   mails: Record<string, MailDefinition>
+  /** Work that is done when due, by the template name of its rows in the outbox. */
+  jobs: Record<string, JobDefinition>
   /** Mail links by purpose. */
   links: Record<string, LinkDefinition>
   /** What a room does about members, who may stand in any room's documents. */
@@ -35,6 +38,7 @@ const nothing: Room = {
   routes: [],
   pages: [],
   mails: {},
+  jobs: {},
   links: {},
   person: { needs: async () => false, forget: async () => undefined },
   eraseAgain: {},

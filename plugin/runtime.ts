@@ -2,6 +2,7 @@
 
 import type { Payload, PayloadRequest, SanitizedConfig } from 'payload'
 import type { ErasedKind } from './definitions/erasure.js'
+import type { JobDefinition } from './definitions/job.js'
 import type { LinkDefinition } from './definitions/link.js'
 import type { MailDefinition } from './definitions/mail.js'
 import type { CollectionKey, ResolvedOptions } from './options/index.js'
@@ -17,6 +18,8 @@ export interface MokorRuntime {
   options: ResolvedOptions
   /** Every mail the rooms know to write, by template name. */
   mails: Record<string, MailDefinition>
+  /** What the outbox does by itself, by the template name of its rows. */
+  jobs: Record<string, JobDefinition>
   /** What each purpose of a mail link shows and does. */
   links: Record<string, LinkDefinition>
   eraseAgain: EraseAgain

@@ -10,29 +10,29 @@ import { securityLogCollection } from './security-log/index.js'
 
 const directory = defineRoom({
   collections: directoryCollections,
-  without: ['routes', 'pages', 'mails', 'links', 'person', 'eraseAgain'],
+  without: ['routes', 'pages', 'mails', 'jobs', 'links', 'person', 'eraseAgain'],
 })
 
 const outbox = defineRoom({
   collections: (options) => ({ outbox: outboxCollection(options) }),
-  without: ['routes', 'pages', 'mails', 'links', 'person', 'eraseAgain'],
+  without: ['routes', 'pages', 'mails', 'jobs', 'links', 'person', 'eraseAgain'],
 })
 
 const securityLog = defineRoom({
   collections: (options) => ({ securityLog: securityLogCollection(options) }),
-  without: ['routes', 'pages', 'mails', 'links', 'person', 'eraseAgain'],
+  without: ['routes', 'pages', 'mails', 'jobs', 'links', 'person', 'eraseAgain'],
 })
 
 const links = defineRoom({
   collections: (options) => ({ links: linksCollection(options) }),
   pages: ownPages,
-  without: ['routes', 'mails', 'links', 'person', 'eraseAgain'],
+  without: ['routes', 'mails', 'jobs', 'links', 'person', 'eraseAgain'],
 })
 
 const guards = defineRoom({
   collections: guardCollections,
   routes: ownRoutes,
-  without: ['pages', 'mails', 'links', 'person', 'eraseAgain'],
+  without: ['pages', 'mails', 'jobs', 'links', 'person', 'eraseAgain'],
 })
 
 export const systemRooms: readonly Room[] = [directory, outbox, securityLog, links, guards]

@@ -126,7 +126,7 @@ export const revokeLinksOfOldAddress: CollectionAfterChangeHook = async ({
 
 /** Deleted for good: its mails and links go too. */
 export const eraseWithDocument: CollectionAfterDeleteHook = ({ id, req }) =>
-  eraseTraces(req, 'commission', [String(id)])
+  eraseTraces(req, 'commissions', [String(id)])
 
 /** Looked up before it is used: a duplicate key would abort the transaction. */
 async function freeReference(req: PayloadRequest): Promise<string> {

@@ -1,9 +1,8 @@
 // Scheduled jobs of requests: expiry and erasure.
 import type { PayloadRequest } from 'payload'
-import type { MailDefinition } from '../../plugin/definitions/mail.js'
+import type { JobDefinition } from '../../plugin/definitions/job.js'
 import { expiryKey } from '../../plugin/lifecycle/expiry.js'
 import { enqueue } from '../../plugin/outbox/index.js'
-import { job } from '../../plugin/outbox/job.js'
 import { erase, readWithTrash, scheduleErasure } from './erasure.js'
 import { transition } from './transition.js'
 
@@ -23,7 +22,7 @@ async function expire(req: PayloadRequest, target: string): Promise<void> {
   await scheduleErasure(req, commission, new Date())
 }
 
-export const commissionJobs: Record<string, MailDefinition> = {
-  'commission-expire': job(expire),
-  'commission-forget': job(erase),
+export const commissionJobs: Record<string, JobDefinition> = {
+  'commission-expire': { document: 'commissions', run: expire },
+  'commission-forget': { document: 'commissions', run: erase },
 }

@@ -13,6 +13,7 @@ import type { Commission } from './types.js'
 import { statusSentence, statusWords, whenWords, whereWords } from './words.js'
 
 const confirmRequest: LinkDefinition = {
+  document: 'commissions',
   reusable: false,
   days: confirmationDays,
   async view(context) {
@@ -41,6 +42,7 @@ const confirmRequest: LinkDefinition = {
 }
 
 const requestStatus: LinkDefinition = {
+  document: 'commissions',
   reusable: true,
   days: 180,
   async view(context) {

@@ -167,6 +167,7 @@ const expired: Write = ({ reference, phone }) => ({
 
 /** A mail to the client, sent only while the request is in one of the states it speaks of. */
 const toClient = (states: readonly CommissionStatus[], write: Write): MailDefinition => ({
+  document: 'commissions',
   async render(context) {
     const commission = await readCommission(context.req, context.target)
     const address = commission?.client.email
@@ -223,6 +224,7 @@ const tradeWords = (trades: string[], lang: string): string =>
 
 /** To the desk: what is wanted and where. No name, no contacts: those are read in the admin. */
 const toDesk: MailDefinition = {
+  document: 'commissions',
   toDesk: true,
   async render({ req, target, lang }) {
     const commission = await readCommission(req, target)

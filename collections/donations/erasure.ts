@@ -75,7 +75,7 @@ export async function erasePledge(req: PayloadRequest, { id, status, channel }: 
     returning: false,
   })
   await eraseVersions(req, id)
-  await eraseTraces(req, 'donation', [String(id)])
+  await eraseTraces(req, 'donations', [String(id)])
 }
 
 /** Of a backup that was restored, where the pledge may have been waited for still. */

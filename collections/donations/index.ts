@@ -32,7 +32,8 @@ export const donationsRoom = defineRoom({
   }),
   routes: [donations, summaryRoute],
   pages: [formPage('give', giveForm)],
-  mails: { ...donationMails, ...donationJobs },
+  mails: donationMails,
+  jobs: donationJobs,
   eraseAgain: { donation: erasePledgeAgain, donor: eraseDonorAgain },
   without: ['links', 'person'],
 })

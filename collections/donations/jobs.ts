@@ -1,24 +1,24 @@
 // Scheduled jobs of donations: a pledge that nobody paid expires, and its donor is forgotten.
-import type { MailDefinition } from '../../plugin/definitions/mail.js'
-import { job } from '../../plugin/outbox/job.js'
+import type { PayloadRequest } from 'payload'
+import type { JobDefinition } from '../../plugin/definitions/job.js'
 import { eraseDonor, erasePledge, scheduleErasure } from './erasure.js'
 import { readDonation } from './read.js'
 import { transition } from './transition.js'
 
 /** Writes down what every reader sees already, so that lists by status are right. */
-const expire = job(async (req, target) => {
+async function expire(req: PayloadRequest, target: string): Promise<void> {
   const donation = await readDonation(req, target)
   if (donation?.status !== 'expired') return
   await transition(req, donation, 'expire', { by: 'network', at: new Date(donation.expiresAt) })
   await scheduleErasure(req, donation)
-})
+}
 
-const forget = job(async (req, target, { last }) => {
+async function forget(req: PayloadRequest, target: string, { last }: Record<string, string>): Promise<void> {
   const donation = await readDonation(req, target)
   if (donation) await (last ? erasePledge : eraseDonor)(req, donation)
-})
+}
 
-export const donationJobs: Record<string, MailDefinition> = {
-  'donation-expire': expire,
-  'donation-forget': forget,
+export const donationJobs: Record<string, JobDefinition> = {
+  'donation-expire': { document: 'donations', run: expire },
+  'donation-forget': { document: 'donations', run: forget },
 }

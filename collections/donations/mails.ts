@@ -12,6 +12,7 @@ import { printedIban, slipOf } from './slip.js'
 import type { Donation } from './types.js'
 
 const thanks: MailDefinition = {
+  document: 'donations',
   async render({ req, target, lang }) {
     const donation = await readDonation(req, target)
     const address = donation?.donor.email

@@ -84,7 +84,7 @@ export async function erasePersonalData(req: PayloadRequest, member: Member): Pr
       req,
     })
   await eraseMessages(req, { member: { equals: String(member.id) } })
-  await eraseTraces(req, 'member', [String(member.id)])
+  await eraseTraces(req, 'members', [String(member.id)])
   await mokor(payload).forgetMember(req, member.id)
 }
 

@@ -1,9 +1,8 @@
 // Scheduled jobs of members and messages: expiry and erasure.
 import type { PayloadRequest } from 'payload'
-import type { MailDefinition } from '../../plugin/definitions/mail.js'
+import type { JobDefinition } from '../../plugin/definitions/job.js'
 import { erasureDate, expiryKey } from '../../plugin/lifecycle/expiry.js'
 import { enqueue } from '../../plugin/outbox/index.js'
-import { job } from '../../plugin/outbox/job.js'
 import { eraseUnconfirmed, finishLeaving } from './erasure.js'
 import { readMember } from './publishing/read.js'
 import { eraseMessage } from './relay/service.js'
@@ -25,9 +24,9 @@ async function expire(req: PayloadRequest, target: string): Promise<void> {
   })
 }
 
-export const memberJobs: Record<string, MailDefinition> = {
-  'member-expire': job(expire),
-  'member-forget': job(eraseUnconfirmed),
-  'member-settle': job(finishLeaving),
-  'message-forget': job(eraseMessage),
+export const memberJobs: Record<string, JobDefinition> = {
+  'member-expire': { document: 'members', run: expire },
+  'member-forget': { document: 'members', run: eraseUnconfirmed },
+  'member-settle': { document: 'members', run: finishLeaving },
+  'message-forget': { document: 'messages', opens: null, run: eraseMessage },
 }

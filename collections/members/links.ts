@@ -166,6 +166,7 @@ async function renew({ req, target, lang }: LinkContext): Promise<void> {
 }
 
 const confirmJoin: LinkDefinition = {
+  document: 'members',
   reusable: false,
   days: confirmationDays,
   async view({ req, target, lang }) {
@@ -270,6 +271,7 @@ async function messageView(context: LinkContext): Promise<LinkView | null> {
 }
 
 const confirmMessage: LinkDefinition = {
+  document: 'messages',
   reusable: false,
   days: confirmationDays,
   view: messageView,

@@ -219,6 +219,7 @@ const acts: Record<SelfServiceAction, (context: LinkContext, member: Member) => 
 }
 
 export const selfService: LinkDefinition = {
+  document: 'members',
   reusable: true,
   days: 180,
   async view(context) {

@@ -87,5 +87,5 @@ const pictures = (options: ResolvedOptions): CollectionConfig => ({
 export const picturesRoom = defineRoom({
   collections: (options) => ({ pictures: pictures(options) }),
   routes: [memberPicture],
-  without: ['pages', 'mails', 'links', 'person', 'eraseAgain'],
+  without: ['pages', 'mails', 'jobs', 'links', 'person', 'eraseAgain'],
 })

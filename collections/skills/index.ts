@@ -276,7 +276,7 @@ const use = (count: number, one: string, many: string): string => `${count} ${co
 
 export const skillsRoom = defineRoom({
   collections: (options) => ({ skills: searchable(searched, collection(options)) }),
-  mails: { 'skill-words': rewriteJob },
+  jobs: { 'skill-words': rewriteJob },
   routes: [skills],
-  without: ['pages', 'links', 'person', 'eraseAgain'],
+  without: ['pages', 'mails', 'links', 'person', 'eraseAgain'],
 })

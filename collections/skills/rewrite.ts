@@ -1,7 +1,7 @@
 // Rewrites the published rows of a renamed skill in small batches, each queued by the one before.
 import type { PayloadRequest } from 'payload'
+import type { JobDefinition } from '../../plugin/definitions/job.js'
 import { enqueue } from '../../plugin/outbox/index.js'
-import { job } from '../../plugin/outbox/job.js'
 import { mokor } from '../../plugin/runtime.js'
 import { databaseId } from '../../plugin/values/document-id.js'
 import { readSkills, type Skill } from './words.js'
@@ -30,8 +30,11 @@ const queueBatch = (req: PayloadRequest, skill: Skill, after: string): Promise<v
   })
 
 /** The next batch, when its turn comes. */
-export const rewriteJob = job(async (req, target, words) => {
-  const id = databaseId(req.payload, target)
-  const [skill] = await readSkills(req, { id: { equals: id } }, 1)
-  if (skill) await rewriteBatch(req, skill, words.after ?? '')
-})
+export const rewriteJob: JobDefinition = {
+  document: 'skills',
+  async run(req, target, words) {
+    const id = databaseId(req.payload, target)
+    const [skill] = await readSkills(req, { id: { equals: id } }, 1)
+    if (skill) await rewriteBatch(req, skill, words.after ?? '')
+  },
+}

@@ -204,5 +204,5 @@ export const teamsRoom = defineRoom({
   collections: (options) => ({ teams: searchable(searched, teams(options)) }),
   routes: [team],
   person: { needs: async () => false, forget: forgetMember },
-  without: ['pages', 'mails', 'links', 'eraseAgain'],
+  without: ['pages', 'mails', 'jobs', 'links', 'eraseAgain'],
 })

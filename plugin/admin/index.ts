@@ -3,7 +3,7 @@ import type { CollectionConfig, Config, DateField, Field, RowField } from 'paylo
 import { radii } from '../contract/dto.js'
 import { localized } from '../i18n/localized.js'
 import type { CollectionKey, ResolvedOptions } from '../options/index.js'
-import { roomOf } from '../outbox/about.js'
+import type { MokorRuntime } from '../runtime.js'
 import { withTranslations } from '../translations/index.js'
 import type { MailTargets } from './mail.js'
 import type { StatusColors } from './status.js'
@@ -46,7 +46,8 @@ const hasSteps = (key: DecoratedCollection): key is (typeof withSteps)[number] &
   withSteps.includes(key)
 
 /** The host's own components stay, and win where only one can stand. */
-export function withAdmin(config: Config, options: ResolvedOptions): Config {
+export function withAdmin(config: Config, runtime: MokorRuntime): Config {
+  const { options } = runtime
   const components = config.admin?.components
   return {
     ...config,
@@ -63,7 +64,7 @@ export function withAdmin(config: Config, options: ResolvedOptions): Config {
     },
     collections: config.collections?.map((collection) => {
       const key = decoratedCollections.find((one) => options.slugs[one] === collection.slug)
-      return key ? decorate(key, collection, options) : collection
+      return key ? decorate(key, collection, runtime) : collection
     }),
   }
 }
@@ -75,8 +76,8 @@ type Shown = NonNullable<NonNullable<NonNullable<Config['admin']>['components']>
 const withDesk = (own: Shown, where: ResolvedOptions['desk']): Shown =>
   ({ above: [desk, ...own], below: [...own, desk], none: own })[where]
 
-function decorate(key: DecoratedCollection, collection: CollectionConfig, options: ResolvedOptions): CollectionConfig {
-  const decorators = fieldComponents(key, options)
+function decorate(key: DecoratedCollection, collection: CollectionConfig, runtime: MokorRuntime): CollectionConfig {
+  const decorators = fieldComponents(key, runtime)
   const fields = [...panelOf(key), ...eachField([...collection.fields, ...timestamps(collection)], decorators)]
   const { slug } = collection
   const actions = bulk[key]
@@ -91,7 +92,7 @@ function decorate(key: DecoratedCollection, collection: CollectionConfig, option
         ...components,
         ...(actions && {
           beforeListTable: [
-            client('BulkActions', { collection: key, actions, right: rightOfSteps(key, options), slug }),
+            client('BulkActions', { collection: key, actions, right: rightOfSteps(key, runtime.options), slug }),
             ...(components?.beforeListTable ?? []),
           ],
         }),
@@ -100,8 +101,12 @@ function decorate(key: DecoratedCollection, collection: CollectionConfig, option
   }
 }
 
-const mailTargets = ({ slugs }: ResolvedOptions): MailTargets =>
-  Object.fromEntries(Object.entries(roomOf).map(([word, key]) => [word, slugs[key]]))
+const mailTargets = ({ options, mails, jobs }: MokorRuntime): MailTargets =>
+  Object.fromEntries(
+    Object.entries({ ...mails, ...jobs }).flatMap(([template, { document, opens }]) =>
+      opens === undefined ? [[template, options.slugs[document]]] : [],
+    ),
+  )
 
 const ui = (name: string, Field: Path): Field => ({
   name,
@@ -123,7 +128,8 @@ function panelOf(key: DecoratedCollection): Field[] {
 type FieldDecorator = (field: Field) => Field
 
 /** Cells of a list, and fields that read better as something else than a form; by the field's path. */
-function fieldComponents(key: DecoratedCollection, options: ResolvedOptions): Record<string, FieldDecorator> {
+function fieldComponents(key: DecoratedCollection, runtime: MokorRuntime): Record<string, FieldDecorator> {
+  const { options } = runtime
   const language = (codes?: readonly string[]) =>
     compose(
       setComponent('Field', client('LanguageField', codes ? { codes } : undefined)),
@@ -175,7 +181,7 @@ function fieldComponents(key: DecoratedCollection, options: ResolvedOptions): Re
     outbox: {
       lastError: setComponent('Cell', client('CauseCell')),
       template: setComponent('Cell', client('MailCell')),
-      target: setComponent('Cell', client('TargetCell', { targets: mailTargets(options) })),
+      target: setComponent('Cell', client('TargetCell', { targets: mailTargets(runtime) })),
     },
   }
   return { ...status, ...byRoom[key] }

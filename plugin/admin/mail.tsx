@@ -10,13 +10,13 @@ import { relativeTime } from './relative.js'
 import { useTitleWhereNone } from './title.js'
 import { type AdminWords, useWords } from './words.js'
 
-/** Slugs of the collections that mails speak of, by the first word of their template. */
+/** Slugs of the collections that mails speak of, by template. */
 export type MailTargets = Record<string, string>
 
 function useTarget(targets: MailTargets): (template: unknown, target: unknown) => string | null {
   const { config } = useConfig()
   return (template, target) => {
-    const slug = targets[String(template).split('-')[0] ?? '']
+    const slug = targets[String(template)]
     return slug && target ? documentAddress(config.routes.admin, slug, target) : null
   }
 }

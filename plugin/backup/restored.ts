@@ -50,13 +50,12 @@ export async function afterRestore(payload: Payload, since: Date, { dry }: { dry
 /** Held as mails that failed: editors see them, and send them again or drop them. */
 async function holdMails(payload: Payload, which: Where, dry: boolean): Promise<OutboxRow[]> {
   const collection = slugOf(payload, 'outbox')
-  const jobs = Object.entries(mokor(payload).mails).flatMap(([name, { effect }]) => (effect ? [name] : []))
   const where: Where = {
     and: [
       which,
       { status: { in: ['queued', 'leased'] } },
       { dueAt: { less_than_equal: new Date().toISOString() } },
-      { template: { not_in: jobs } },
+      { template: { not_in: Object.keys(mokor(payload).jobs) } },
     ],
   }
   const { docs } = await payload.db.find<OutboxRow>({ collection, where, sort: 'dueAt', pagination: false })

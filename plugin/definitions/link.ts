@@ -1,5 +1,6 @@
 // Types of a mail link’s page: GET shows it, POST of a button acts.
 import type { PayloadRequest } from 'payload'
+import type { CollectionKey } from './collections.js'
 
 export interface LinkButton {
   /** Which button was pressed, as `act` hears it. */
@@ -34,6 +35,8 @@ export interface LinkView {
 }
 
 export interface LinkDefinition {
+  /** Collection of the document whose id is the link's target: the link goes when it is erased. */
+  document: CollectionKey
   /** A link that is spent by its POST, or a lasting one that can be revoked. */
   reusable: boolean
   /** Days until it expires. */

@@ -1,5 +1,6 @@
 // Types of a mail: its recipient and content, rendered at the moment of sending.
 import type { PayloadRequest } from 'payload'
+import type { About } from './about.js'
 
 /** One addr-spec and an optional display name: never a list, never a raw header. */
 export interface Mailbox {
@@ -36,11 +37,11 @@ export interface MailContext {
   words: Record<string, string>
 }
 
-export interface MailDefinition {
-  /** True for work that sends nothing: it is done even where no mail can leave. */
-  effect?: boolean
+export interface MailDefinition extends About {
   /** True for a mail to the network's own address: only the site's options can correct it. */
   toDesk?: boolean
+  /** True for a mail to an address that a visitor typed as their own: nobody else can correct it. */
+  toSender?: boolean
   /** @returns null when there is nothing to send any more (target gone, or state moved on): the row counts as sent */
   render(context: MailContext): Promise<MailContent | null>
   /** After the mail has left, e.g. to erase what was kept only for it. May run again when the mail is sent again. */

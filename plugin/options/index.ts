@@ -1,6 +1,7 @@
 // The plugin’s options: types with defaults, and their validation at start.
 import { electronicFormatIBAN, isSEPACountry, isValidBIC, isValidIBAN } from 'ibantools'
 import type { Access, CollectionConfig } from 'payload'
+import { type CollectionKey, defaultSlugs } from '../definitions/collections.js'
 import type { MailContent, MailContext } from '../definitions/mail.js'
 import type { Localized } from '../i18n/localized.js'
 import { type CountryCode, isCountry } from '../values/phone.js'
@@ -21,25 +22,7 @@ import {
 import { type KeyUse, keyUses } from './keys.js'
 import { type MailName, mailNames } from './mail-names.js'
 
-/** Every collection the plugin adds, by its key in `slugs`, `collectionOverrides` and `access`. */
-export const defaultSlugs = {
-  skills: 'skills',
-  members: 'members',
-  commissions: 'commissions',
-  teams: 'teams',
-  donations: 'donations',
-  pictures: 'mokor-pictures',
-  directory: 'mokor-directory',
-  changes: 'mokor-changes',
-  limits: 'mokor-limits',
-  challenges: 'mokor-challenges',
-  links: 'mokor-links',
-  messages: 'mokor-messages',
-  outbox: 'mokor-outbox',
-  securityLog: 'mokor-security-log',
-} as const
-
-export type CollectionKey = keyof typeof defaultSlugs
+export { type CollectionKey, defaultSlugs } from '../definitions/collections.js'
 
 /** What can be switched off. A feature that is off keeps its collections, so that migrations stay the same. */
 export const featureNames = [

@@ -1,6 +1,7 @@
 // Which document a mail is about, and what to do when it cannot be sent.
 import type { PayloadRequest } from 'payload'
-import type { CollectionKey } from '../options/index.js'
+import type { About } from '../definitions/about.js'
+import type { CollectionKey } from '../definitions/collections.js'
 import { mokor, slugOf } from '../runtime.js'
 import { databaseId } from '../values/document-id.js'
 import type { OutboxRow } from './row.js'
@@ -14,8 +15,17 @@ export interface MailAbout {
   remedy: Remedy
 }
 
-/** The rooms' collections by the first word of their templates. */
-export const roomOf = { member: 'members', commission: 'commissions', donation: 'donations', skill: 'skills' } as const
+/** What the rooms say of a template; undefined for one that no room knows any more. */
+export const definitionOf = ({ payload }: PayloadRequest, template: string): About | undefined => {
+  const { mails, jobs } = mokor(payload)
+  return Object.hasOwn(mails, template) ? mails[template] : Object.hasOwn(jobs, template) ? jobs[template] : undefined
+}
+
+/** Collection of the document that rows of this template speak of; null where nobody may open it. */
+export function openedBy(req: PayloadRequest, template: string): CollectionKey | null {
+  const about = definitionOf(req, template)
+  return about && about.opens === undefined ? about.document : null
+}
 
 export async function aboutOf(req: PayloadRequest, row: OutboxRow): Promise<MailAbout> {
   const document = await documentOf(req, row)
@@ -23,29 +33,26 @@ export async function aboutOf(req: PayloadRequest, row: OutboxRow): Promise<Mail
 }
 
 function remedyOf(req: PayloadRequest, { template }: OutboxRow, there: boolean): Remedy {
-  const mail = mokor(req.payload).mails[template]
-  if (mail?.effect) return 'effect'
-  if (mail?.toDesk) return 'options'
-  // What a visitor typed as their own address cannot be corrected by anybody else.
-  if (template.startsWith('message-') && template !== 'message-relay') return 'sender'
+  const { mails, jobs } = mokor(req.payload)
+  if (Object.hasOwn(jobs, template)) return 'effect'
+  if (mails[template]?.toDesk) return 'options'
+  if (mails[template]?.toSender) return 'sender'
   return there ? 'document' : 'gone'
 }
 
 async function documentOf(req: PayloadRequest, { template, target }: OutboxRow): Promise<MailAbout['document']> {
-  if (template === 'message-relay') {
-    const message = await find<{ member: string }>(req, 'messages', target)
-    return message && existing(req, 'members', message.member)
-  }
-  const kind = template.split('-')[0] ?? ''
-  return Object.hasOwn(roomOf, kind) ? existing(req, roomOf[kind as keyof typeof roomOf], target) : null
+  const about = definitionOf(req, template)
+  if (!about) return null
+  const opened = about.opens === undefined ? { document: about.document, id: target } : await about.opens?.(req, target)
+  return opened ? existing(req, opened.document, opened.id) : null
 }
 
 async function existing(req: PayloadRequest, key: CollectionKey, id: string): Promise<MailAbout['document']> {
   return (await find(req, key, id)) === null ? null : { slug: slugOf(req.payload, key), id }
 }
 
-const find = <T>({ payload }: PayloadRequest, key: CollectionKey, id: string): Promise<T | null> =>
-  payload.db.findOne<T & { id: string }>({
+const find = ({ payload }: PayloadRequest, key: CollectionKey, id: string): Promise<{ id: string } | null> =>
+  payload.db.findOne<{ id: string }>({
     collection: slugOf(payload, key),
     where: { id: { equals: databaseId(payload, id) } },
   })
@@ -53,9 +60,9 @@ const find = <T>({ payload }: PayloadRequest, key: CollectionKey, id: string): P
 /** What editors call the document that a mail speaks of; nothing for work that sends none, and for messages, which nobody reads. */
 export async function titleOf(req: PayloadRequest, { template, target }: Pick<OutboxRow, 'template' | 'target'>) {
   const { payload } = req
-  const kind = template.split('-')[0] ?? ''
-  if (mokor(payload).mails[template]?.effect || !Object.hasOwn(roomOf, kind)) return null
-  const collection = slugOf(payload, roomOf[kind as keyof typeof roomOf])
+  const key = openedBy(req, template)
+  if (!key || Object.hasOwn(mokor(payload).jobs, template)) return null
+  const collection = slugOf(payload, key)
   const doc = await payload.db.findOne<{ id: string } & Record<string, unknown>>({
     collection,
     where: { id: { equals: databaseId(payload, target) } },

@@ -62,11 +62,10 @@ const told = (name: string, label: Localized, part: 'to' | 'subject'): Field => 
 })
 
 /** What the calendar does by itself is no mail: it shows only where it went wrong or waits too long. */
-function mailsOrTrouble({ mails }: MokorRuntime): Where {
-  const silent = Object.entries(mails).flatMap(([name, { effect }]) => (effect ? [name] : []))
+function mailsOrTrouble({ jobs }: MokorRuntime): Where {
   return {
     or: [
-      { template: { not_in: silent } },
+      { template: { not_in: Object.keys(jobs) } },
       { status: { equals: 'failed' } },
       { and: [{ status: { equals: 'queued' } }, { dueAt: { less_than: new Date().toISOString() } }] },
     ],

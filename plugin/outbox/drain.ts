@@ -21,15 +21,15 @@ const togetherAtMost = 50
 
 /**
  * Sends everything that is due, leases that ran out included, then returns how many left and how many did not.
- * Without an e-mail adapter or a `publicUrl` no mail is tried: the rows wait and the dashboard says why. Effects are done all the same.
+ * Without an e-mail adapter or a `publicUrl` no mail is tried: the rows wait and the dashboard says why. Jobs are done all the same.
  * @param now the database's, so that machines whose clocks differ agree on whose a row is
  */
 export const drainOutbox = (payload: Payload, now: Clock = () => databaseNow(payload)): Promise<Drained> =>
-  drain(payload, now, canSend(payload) ? null : effectsOf(payload))
+  drain(payload, now, canSend(payload) ? null : jobsOf(payload))
 
 /** Does the work that is due and sends nothing. */
 export const performJobs = (payload: Payload): Promise<Drained> =>
-  drain(payload, () => databaseNow(payload), effectsOf(payload))
+  drain(payload, () => databaseNow(payload), jobsOf(payload))
 
 async function drain(payload: Payload, now: Clock, only: string[] | null): Promise<Drained> {
   const sum: Drained = { sent: 0, failed: 0 }
@@ -61,8 +61,7 @@ export const hasPublicUrl = (payload: Payload): boolean => mokor(payload).option
 const canSend = (payload: Payload): boolean => hasAdapter(payload) && hasPublicUrl(payload)
 
 /** Templates that send nothing. */
-const effectsOf = (payload: Payload): string[] =>
-  Object.entries(mokor(payload).mails).flatMap(([template, { effect }]) => (effect ? [template] : []))
+const jobsOf = (payload: Payload): string[] => Object.keys(mokor(payload).jobs)
 
 /** Rows that may be taken at `at`: due ones, and those whose worker died holding them, though not for ever. */
 const due = (at: Date): Where => ({

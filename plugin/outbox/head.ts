@@ -2,7 +2,7 @@
 import type { FieldHook, PayloadRequest } from 'payload'
 import { mokor, slugOf } from '../runtime.js'
 import { databaseId } from '../values/document-id.js'
-import { roomOf } from './about.js'
+import { openedBy } from './about.js'
 import type { OutboxRow } from './row.js'
 
 export interface MailHead {
@@ -33,7 +33,7 @@ async function headOf(req: PayloadRequest, id: number | string): Promise<MailHea
     req,
   })
   const mail = row && Object.hasOwn(mails, row.template) ? mails[row.template] : undefined
-  if (!row || !mail || mail.effect || !(mail.toDesk || (await mayRead(req, row)))) return null
+  if (!row || !mail || !(mail.toDesk || (await mayRead(req, row)))) return null
   const { template, target, lang } = row
   // The address of a link opens a person's page: what is shown here stands without it.
   const context = { req, target, lang, link: row.link ? options.publicUrl : null, words: row.words ?? {} }
@@ -44,10 +44,10 @@ async function headOf(req: PayloadRequest, id: number | string): Promise<MailHea
 
 /** What passes between two people through the network is nobody else's. */
 async function mayRead(req: PayloadRequest, { template, target }: OutboxRow): Promise<boolean> {
-  const kind = template.split('-')[0] ?? ''
-  if (!req.user || !Object.hasOwn(roomOf, kind)) return false
+  const key = openedBy(req, template)
+  if (!req.user || !key) return false
   const { totalDocs } = await req.payload.count({
-    collection: slugOf(req.payload, roomOf[kind as keyof typeof roomOf]),
+    collection: slugOf(req.payload, key),
     where: { id: { equals: databaseId(req.payload, target) } },
     trash: true,
     user: req.user,

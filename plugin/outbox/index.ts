@@ -14,7 +14,7 @@ export { isBuilding, startWorker } from './worker.js'
 export interface QueuedMail {
   /** Unique: the same key is never queued twice, e.g. `member-active:<id>:<moment>`. */
   key: string
-  /** Name in the runtime's `mails`. */
+  /** Name in the runtime's `mails`, or in its `jobs`. */
   template: string
   /** Id of the document the mail speaks of. */
   target: string
@@ -39,8 +39,8 @@ export const together = (held: HeldMail | undefined): Pick<QueuedMail, 'together
  */
 export async function enqueue(req: PayloadRequest, mail: QueuedMail): Promise<void> {
   const { payload } = req
-  const { options, mails } = mokor(payload)
-  if (options.disabled && !mails[mail.template]?.effect) return
+  const { options, jobs } = mokor(payload)
+  if (options.disabled && !Object.hasOwn(jobs, mail.template)) return
   const collection = slugOf(payload, 'outbox')
   // Looked up first: a duplicate key would abort the caller's transaction on MongoDB.
   if (await isQueued(req, mail.key)) return

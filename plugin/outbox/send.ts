@@ -1,6 +1,7 @@
 // Renders a row of the outbox and sends it by the site’s e-mail adapter.
 import { createHash } from 'node:crypto'
 import { createLocalReq, type Payload } from 'payload'
+import { inTransaction } from '../database/transaction.js'
 import type { MailContent, MailContext, MailDefinition } from '../definitions/mail.js'
 import { fallbackLanguage } from '../i18n/localized.js'
 import { linkAddress } from '../links/tokens.js'
@@ -24,7 +25,7 @@ interface Written {
 /**
  * Sends what these rows have to say, as one mail. Its Message-ID comes from the first row's key, so that a mail sent twice is
  * seen as one.
- * @returns whether a mail left: an effect, or a mail that is needed no more, sends none
+ * @returns whether a mail left: a job, or a mail that is needed no more, sends none
  * @throws whatever the adapter throws, `AddressError` for an address that cannot be right
  */
 export async function sendMails(payload: Payload, rows: readonly OutboxRow[]): Promise<boolean> {
@@ -55,14 +56,20 @@ export async function sendMails(payload: Payload, rows: readonly OutboxRow[]): P
   return true
 }
 
-/** What a row has to say now; null when that is nothing. */
+/** What a row has to say now; null when that is nothing, or when the row is a job, which is done. */
 async function write(payload: Payload, row: OutboxRow): Promise<Written | null> {
-  const { options, mails } = mokor(payload)
+  const { options, mails, jobs } = mokor(payload)
+  const words = row.words ?? {}
+  const job = Object.hasOwn(jobs, row.template) ? jobs[row.template] : undefined
+  if (job) {
+    await inTransaction(payload, (req) => job.run(req, row.target, words))
+    return null
+  }
   const mail = Object.hasOwn(mails, row.template) ? mails[row.template] : undefined
   if (!mail) throw Object.assign(new Error(`No mail is called «${row.template}»`), { final: true })
   const req = await createLocalReq({}, payload)
   const link = row.link === null || row.link === undefined ? null : await linkAddress(req, row.link, row.lang)
-  const context = { req, target: row.target, lang: row.lang, link, words: row.words ?? {} }
+  const context = { req, target: row.target, lang: row.lang, link, words }
   const rendered = await mail.render(context)
   if (rendered === null) return null
   const content = (await options.mails[row.template]?.(rendered, context)) ?? rendered

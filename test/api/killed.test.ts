@@ -13,6 +13,8 @@ import { database } from '../support/site.js'
 const { site, mailbox } = await startSiteWithMail()
 const { payload } = site
 mokor(payload).mails['test-hello'] = {
+  document: 'messages',
+  opens: null,
   render: async ({ target }) => ({
     to: { address: `${target}@people.example` },
     subject: 'Ciao',

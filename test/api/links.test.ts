@@ -15,6 +15,7 @@ const { payload } = site
 const acted: string[] = []
 const renewed: string[] = []
 mokor(payload).links['test-once'] = {
+  document: 'messages',
   reusable: false,
   days: 7,
   view: async ({ target }) => ({
@@ -38,6 +39,7 @@ mokor(payload).links['test-once'] = {
   renew: async ({ target }) => void renewed.push(target),
 }
 mokor(payload).links['test-lasting'] = {
+  document: 'messages',
   reusable: true,
   days: 180,
   view: async () => ({ title: 'Stato', paragraphs: ['A che punto è'], buttons: [] }),
@@ -132,6 +134,7 @@ test('words that are too long are refused with their limit, and none of them is 
 test('a link whose target is gone still says that it was used, or has expired', async () => {
   const { links } = mokor(payload)
   links['test-gone'] = {
+    document: 'messages',
     reusable: false,
     days: 7,
     view: async () => null,
@@ -154,6 +157,7 @@ test('a link whose target is gone still says that it was used, or has expired', 
 
 test('once what it was for is done, a link offers no new mail and sends none', async () => {
   mokor(payload).links['test-settled'] = {
+    document: 'messages',
     reusable: false,
     days: 7,
     view: async () => ({

@@ -262,7 +262,7 @@ const mails: Record<string, Mail> = {
 }
 
 test('the table knows every mail there is', () => {
-  const written = Object.entries(mokor(payload).mails).flatMap(([template, { effect }]) => (effect ? [] : [template]))
+  const written = Object.keys(mokor(payload).mails)
   expect(Object.keys(mails).sort()).toEqual(written.sort())
 })
 

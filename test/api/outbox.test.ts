@@ -7,7 +7,6 @@ import { afterRestore } from '../../plugin/backup/restored.js'
 import { inTransaction } from '../../plugin/database/transaction.js'
 import { eraseExpired } from '../../plugin/outbox/expired.js'
 import { drainOutbox, enqueue, outboxNotices, workRound } from '../../plugin/outbox/index.js'
-import { job } from '../../plugin/outbox/job.js'
 import type { OutboxRow } from '../../plugin/outbox/row.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
 import { startSiteWithMail } from '../support/mailed-site.js'
@@ -23,7 +22,11 @@ const { site, mailbox } = await startSiteWithMail({
 const { payload } = site
 const runtime = mokor(payload)
 
+/** Of a document that nobody may open. */
+const ofNone = { document: 'messages', opens: null } as const
+
 runtime.mails['test-hello'] = {
+  ...ofNone,
   render: async ({ target, link, words }) => ({
     to: { name: words.name ?? 'Maria', address: words.to ?? `${target}@people.example` },
     subject: `Ciao\r\nBcc: evil@evil.example ${target}`,
@@ -33,9 +36,9 @@ runtime.mails['test-hello'] = {
     ...(link ? { action: { label: 'Conferma', url: link } } : {}),
   }),
 }
-runtime.mails['donation-thanks'] = runtime.mails['test-hello']
-runtime.mails['test-gone'] = { render: async () => null }
-runtime.links['test-link'] = { reusable: false, days: 7, view: async () => null }
+runtime.mails['donation-thanks'] = { render: runtime.mails['test-hello'].render, document: 'donations' }
+runtime.mails['test-gone'] = { ...ofNone, render: async () => null }
+runtime.links['test-link'] = { document: 'messages', reusable: false, days: 7, view: async () => null }
 
 beforeEach(async () => {
   await payload.db.deleteMany({ collection: slugOf(payload, 'outbox'), where: {} })
@@ -338,9 +341,7 @@ test('without an e-mail adapter mail waits and other work goes on, and the dashb
   )
   expect(await drainOutbox(mute.payload)).toEqual({ sent: 0, failed: 0 })
   const done: string[] = []
-  mokor(mute.payload).mails['test-effect'] = job(async (_req, target) => {
-    done.push(target)
-  })
+  mokor(mute.payload).jobs['test-effect'] = { ...ofNone, run: async (_req, target) => void done.push(target) }
   await inTransaction(mute.payload, (req) =>
     enqueue(req, { key: 'effect', template: 'test-effect', target: 't2', lang: 'it' }),
   )
@@ -421,9 +422,10 @@ test('a round sends what is due, and tidies up once an hour', async () => {
 })
 
 test('after a restore of a backup what was due waits for an editor, jobs write to nobody, and later mails stay as they are', async () => {
-  runtime.mails['test-expires'] = job((req) =>
-    enqueue(req, { key: 'owed', template: 'test-hello', target: 't9', lang: 'it' }),
-  )
+  runtime.jobs['test-expires'] = {
+    ...ofNone,
+    run: (req) => enqueue(req, { key: 'owed', template: 'test-hello', target: 't9', lang: 'it' }),
+  }
   await queue({ key: 'due', link: 'test-link' })
   await queue({ key: 'leased' })
   await queue({ key: 'job', template: 'test-expires' })

@@ -31,6 +31,8 @@ const site = await startSite({
   }),
 })
 mokor(site.payload).mails['test-hello'] = {
+  document: 'messages',
+  opens: null,
   render: async ({ target }) => ({
     to: { address: `${target}@people.example` },
     subject: 'Ciao',

@@ -42,6 +42,7 @@ const afterGreeting = (lang: string, [first = '', ...more]: string[]): string[] 
 
 /** To the person of a file, or about them to whoever helps. */
 const toMember = (name: LetterName): MailDefinition => ({
+  document: 'members',
   async render(context) {
     const { req, target, lang, link } = context
     const member = await readMember(req, target)
@@ -77,6 +78,7 @@ function factsOf({ req, link, words }: MailContext, member: Member): Facts {
 
 /** To the desk: somebody wants to return, but a public text or a consent stands in the way. No name: that is read in the admin. */
 const memberHeld: MailDefinition = {
+  document: 'members',
   toDesk: true,
   async render({ req, target, lang }) {
     const member = await readMember(req, target)

@@ -41,6 +41,9 @@ async function passage(req: PayloadRequest, target: string): Promise<Passage | n
 }
 
 const messageConfirm: MailDefinition = {
+  document: 'messages',
+  opens: null,
+  toSender: true,
   async render({ req, target, lang, link }) {
     const found = await passage(req, target)
     if (found?.message.status !== 'unconfirmed' || new Date(found.message.expiresAt) <= new Date()) return null
@@ -76,6 +79,11 @@ const messageConfirm: MailDefinition = {
 }
 
 const messageRelay: MailDefinition = {
+  document: 'messages',
+  async opens(req, target) {
+    const message = await readMessage(req, target)
+    return message && { document: 'members', id: message.member }
+  },
   async render({ req, target, lang }) {
     const found = await passage(req, target)
     if (!found) await inTransaction(req.payload, (inner) => returned(inner, target))
@@ -211,6 +219,9 @@ const lastToSender: Pick<MailDefinition, 'sent' | 'dropped'> = {
 }
 
 const messageDelivered: MailDefinition = {
+  document: 'messages',
+  opens: null,
+  toSender: true,
   async render({ req, target, lang }) {
     const found = await passage(req, target)
     if (found?.message.status !== 'delivered') return null
@@ -258,6 +269,9 @@ const deskHasIt = ({ name, network }: Passage): Languages<Told> => ({
 
 /** The person went out of sight meanwhile: no name, and nothing of why. */
 const messageReturned: MailDefinition = {
+  document: 'messages',
+  opens: null,
+  toSender: true,
   async render({ req, target, lang }) {
     const message = await readMessage(req, target)
     if (message?.status !== 'returned' || !message.email) return null

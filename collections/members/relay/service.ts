@@ -146,7 +146,7 @@ export async function eraseMessages(req: PayloadRequest, where: Where): Promise<
   const { docs } = await req.payload.db.find<Message>({ collection, where, limit: 0, pagination: false, req })
   const ids = docs.map(({ id }) => String(id))
   await req.payload.db.deleteMany({ collection, where, req })
-  await eraseTraces(req, 'message', ids)
+  await eraseTraces(req, 'messages', ids)
 }
 
 /** Of a backup that was restored. */
