@@ -45,7 +45,8 @@ test('it holds what a consumer needs and nothing else', () => {
     'dist/widgets/cdn/LICENSES.txt',
   ])
     expect(files).toContain(wanted)
-  const docs = /^(README\.md|(plugin|widgets)\/([\w-]+\/)?README\.md|examples\/screenshots\/[\w-]+\.png)$/
+  const docs =
+    /^(README\.md|plugin\/DEPLOYMENT\.md|(plugin|widgets)\/([\w-]+\/)?README\.md|examples\/screenshots\/[\w-]+\.png)$/
   const stray = files.filter((file) => !/^(dist\/|LICENSE$|package\.json$)/.test(file) && !docs.test(file))
   expect(stray).toEqual([])
   expect(files.filter((file) => /\.(test|spec)\.|\.tsx?$/.test(file) && !file.endsWith('.d.ts'))).toEqual([])
