@@ -17,6 +17,7 @@ import { warnAtStart } from './collection/start-check.js'
 import { withTypeChecks } from './collection/value-types.js'
 import { withCommands } from './commands/index.js'
 import { prepareDirectory } from './directory/index.js'
+import { prepareErasureLog } from './erasure-log/index.js'
 import { MokorOptionsError } from './options/checks.js'
 import { type CollectionKey, type MokorPluginOptions, type ResolvedOptions, resolveOptions } from './options/index.js'
 import { warnOfPeers } from './options/peers.js'
@@ -83,6 +84,7 @@ export const mokorPlugin =
         await indexesBuilt(payload)
         await config.onInit?.(payload)
         await prepareDirectory(payload)
+        await prepareErasureLog(payload)
         // A site is built elsewhere, with other settings.
         if (!isBuilding()) {
           fillSearchKeysAtStart(payload)

@@ -2,7 +2,7 @@
 import type { PayloadRequest } from 'payload'
 import type { JobDefinition } from '../../plugin/definitions/job.js'
 import { expiryKey } from '../../plugin/lifecycle/expiry.js'
-import { enqueue } from '../../plugin/outbox/index.js'
+import { enqueue, isOverdue } from '../../plugin/outbox/index.js'
 import { erase, readWithTrash, scheduleErasure } from './erasure.js'
 import { transition } from './transition.js'
 
@@ -10,7 +10,7 @@ import { transition } from './transition.js'
 async function expire(req: PayloadRequest, target: string): Promise<void> {
   const commission = await readWithTrash(req, target)
   // Confirmed, or given a new term meanwhile.
-  if (commission?.status !== 'expired') return
+  if (!commission || !(await isOverdue(req.payload, 'unconfirmed', commission))) return
   const round = expiryKey(commission)
   await transition(req, commission, 'expire', { by: 'network', at: new Date(round) })
   await enqueue(req, {

@@ -1,6 +1,7 @@
 // Scheduled jobs of donations: a pledge that nobody paid expires, and its donor is forgotten.
 import type { PayloadRequest } from 'payload'
 import type { JobDefinition } from '../../plugin/definitions/job.js'
+import { isOverdue } from '../../plugin/outbox/index.js'
 import { eraseDonor, erasePledge, scheduleErasure } from './erasure.js'
 import { readDonation } from './read.js'
 import { transition } from './transition.js'
@@ -8,7 +9,7 @@ import { transition } from './transition.js'
 /** Writes down what every reader sees already, so that lists by status are right. */
 async function expire(req: PayloadRequest, target: string): Promise<void> {
   const donation = await readDonation(req, target)
-  if (donation?.status !== 'expired') return
+  if (!donation || !(await isOverdue(req.payload, 'pledged', donation))) return
   await transition(req, donation, 'expire', { by: 'network', at: new Date(donation.expiresAt) })
   await scheduleErasure(req, donation)
 }

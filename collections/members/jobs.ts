@@ -2,7 +2,7 @@
 import type { PayloadRequest } from 'payload'
 import type { JobDefinition } from '../../plugin/definitions/job.js'
 import { erasureDate, expiryKey } from '../../plugin/lifecycle/expiry.js'
-import { enqueue } from '../../plugin/outbox/index.js'
+import { enqueue, isOverdue } from '../../plugin/outbox/index.js'
 import { eraseUnconfirmed, finishLeaving } from './erasure.js'
 import { readMember } from './publishing/read.js'
 import { eraseMessage } from './relay/service.js'
@@ -11,7 +11,7 @@ import { transition } from './transition.js'
 async function expire(req: PayloadRequest, target: string): Promise<void> {
   const member = await readMember(req, target)
   // Confirmed, or given a new term meanwhile, which has a look of its own.
-  if (member?.status !== 'expired') return
+  if (!member || !(await isOverdue(req.payload, 'unconfirmed', member))) return
   const round = expiryKey(member)
   await transition(req, member, 'expire', { by: 'network', at: new Date(round) })
   await enqueue(req, {

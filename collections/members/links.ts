@@ -283,6 +283,18 @@ const confirmMessage: LinkDefinition = {
     await passOn(context.req, message)
     return (await messageView(context)) ?? messageGone(context.lang)
   },
+  /** The same question once more, at most once a day, while the message waits for its answer. */
+  async renew({ req, target, lang }) {
+    const message = await readMessage(req, target)
+    if (message?.status !== 'unconfirmed') return
+    await enqueue(req, {
+      key: `message-confirm:${target}:${new Date().toISOString().slice(0, 10)}`,
+      template: 'message-confirm',
+      target,
+      lang,
+      link: 'confirm-message',
+    })
+  },
 }
 
 export const links: Record<string, LinkDefinition> = {

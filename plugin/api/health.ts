@@ -9,7 +9,7 @@ import type { ResolvedOptions } from '../options/index.js'
 import { databaseNow } from '../outbox/database-clock.js'
 import type { OutboxRow } from '../outbox/row.js'
 import { mokor, slugOf } from '../runtime.js'
-import { answerResponse } from './respond.js'
+import { answerResponse, withoutBody } from './respond.js'
 import { isBearer } from './secret.js'
 
 const noStore = { 'Cache-Control': 'no-store' }
@@ -17,32 +17,36 @@ const noStore = { 'Cache-Control': 'no-store' }
 /** Nothing of it is cached, and nothing waits long: a monitor asks again in a minute. */
 const patienceMs = 1000
 
-export function healthEndpoint(options: ResolvedOptions): Omit<Endpoint, 'root'> {
-  return {
-    path: '/mokor/v1/health',
-    method: 'get',
-    async handler(req) {
-      const answers = await inTime(req.payload)
-      const status = answers ? 200 : 503
-      const body = { status: answers ? 'ok' : 'unavailable' }
-      const told = answers && mayRead(req, options) ? await details(req.payload) : {}
-      return answerResponse(
-        { status, body: { ...body, ...told } },
-        { ...noStore, ...(answers ? {} : { 'Retry-After': '10' }) },
-      )
-    },
-  }
+export function healthEndpoints(options: ResolvedOptions): Omit<Endpoint, 'root'>[] {
+  const path = '/mokor/v1/health'
+  const handler = (req: PayloadRequest) => health(req, options)
+  return [
+    { path, method: 'get', handler },
+    // Some monitors ask for the head alone.
+    { path, method: 'head', handler: async (req) => withoutBody(await handler(req)) },
+  ]
+}
+
+async function health(req: PayloadRequest, options: ResolvedOptions): Promise<Response> {
+  prepareProbe(req.payload)
+  const answers = await inTime(databaseAnswers(req.payload), false)
+  const told = answers && mayRead(req, options) ? await inTime(details(req.payload), null) : {}
+  const ok = answers && told !== null
+  return answerResponse(
+    { status: ok ? 200 : 503, body: { status: ok ? 'ok' : 'unavailable', ...told } },
+    { ...noStore, ...(ok ? {} : { 'Retry-After': '10' }) },
+  )
 }
 
 const mayRead = (req: PayloadRequest, { outbox }: ResolvedOptions): boolean =>
   isBearer(req, outbox.cronSecret) || hasRole(req, ['owner'])
 
-async function inTime(payload: Payload): Promise<boolean> {
-  prepareProbe(payload)
-  const late = new Promise<false>((resolve) => {
-    setTimeout(() => resolve(false), patienceMs).unref()
+/** What a question gives, or `otherwise` where it fails or takes too long. */
+async function inTime<Given, Otherwise>(question: Promise<Given>, otherwise: Otherwise): Promise<Given | Otherwise> {
+  const late = new Promise<Otherwise>((resolve) => {
+    setTimeout(() => resolve(otherwise), patienceMs).unref()
   })
-  return Promise.race([databaseAnswers(payload).catch(() => false), late])
+  return Promise.race([question.catch(() => otherwise), late])
 }
 
 /** Counts and ages; nothing of anybody. */

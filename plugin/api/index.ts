@@ -2,12 +2,12 @@
 import type { AfterErrorHook, Endpoint, PayloadRequest } from 'payload'
 import type { ResolvedOptions } from '../options/index.js'
 import { mokor } from '../runtime.js'
-import { healthEndpoint } from './health.js'
+import { healthEndpoints } from './health.js'
 import { languageOf } from './language.js'
 import { forOrigin, isAdmitted } from './origin.js'
 import { Problem, problemBody } from './problem.js'
 import { serveRead } from './read.js'
-import { inEncoding, problemResponse } from './respond.js'
+import { inEncoding, problemResponse, withoutBody } from './respond.js'
 import type { Route } from './route.js'
 import { openapi } from './routes/openapi.js'
 import { workEndpoints } from './work.js'
@@ -34,7 +34,7 @@ export function endpointsOf(
   return [
     ...routes.flatMap((route) => endpointsOfRoute(route, options)),
     ...workEndpoints(options),
-    healthEndpoint(options),
+    ...healthEndpoints(options),
     ...pages,
     ...preflights(routes, options),
     ...nothingElse(routes, options),
@@ -50,8 +50,6 @@ function endpointsOfRoute(route: Route, options: ResolvedOptions): Endpoint[] {
     { path, method: 'head', handler: async (req) => withoutBody(await serve(req)) },
   ]
 }
-
-const withoutBody = ({ status, headers }: Response): Response => new Response(null, { status, headers })
 
 /** Reads are open to all; writes only to admitted origins. */
 function preflights(routes: readonly Route[], options: ResolvedOptions): Endpoint[] {

@@ -77,3 +77,6 @@ export function problemResponse(problem: Problem, lang: string, headers: Record<
     },
   })
 }
+
+/** The answer to a HEAD request. */
+export const withoutBody = ({ status, headers }: Response): Response => new Response(null, { status, headers })

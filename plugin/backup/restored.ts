@@ -4,6 +4,7 @@ import { inTransaction } from '../database/transaction.js'
 import type { ErasedKind } from '../definitions/erasure.js'
 import { type Erased, readErased } from '../erasure-log/index.js'
 import type { CollectionKey } from '../options/index.js'
+import { databaseNow } from '../outbox/database-clock.js'
 import { performJobs } from '../outbox/drain.js'
 import type { OutboxRow } from '../outbox/row.js'
 import { mokor, slugOf } from '../runtime.js'
@@ -54,7 +55,7 @@ async function holdMails(payload: Payload, which: Where, dry: boolean): Promise<
     and: [
       which,
       { status: { in: ['queued', 'leased'] } },
-      { dueAt: { less_than_equal: new Date().toISOString() } },
+      { dueAt: { less_than_equal: (await databaseNow(payload)).toISOString() } },
       { template: { not_in: Object.keys(mokor(payload).jobs) } },
     ],
   }

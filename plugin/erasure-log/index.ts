@@ -16,17 +16,24 @@ export interface Erased {
  * too many is seen in the drill's `--dry`, a line too few brings somebody back. A disk that is full stops no erasure.
  */
 export async function logErased(payload: Payload, kind: ErasedKind, ids: string[]): Promise<void> {
-  const file = mokor(payload).options.erasureLog
-  if (file === null || ids.length === 0) return
+  if (ids.length === 0) return
   const at = new Date().toISOString()
-  const lines = ids.map((id) => `${JSON.stringify({ at, kind, id } satisfies Erased)}\n`)
+  await append(payload, ids.map((id) => `${JSON.stringify({ at, kind, id } satisfies Erased)}\n`).join(''))
+}
+
+async function append(payload: Payload, lines: string): Promise<void> {
+  const file = mokor(payload).options.erasureLog
+  if (file === null) return
   try {
     await fs.mkdir(path.dirname(file), { recursive: true })
-    await fs.appendFile(file, lines.join(''))
+    await fs.appendFile(file, lines)
   } catch (error) {
     payload.logger.error({ err: error, msg: `payload-plugin-mokor: the erasure log ${file} cannot be written` })
   }
 }
+
+/** Makes the file, so that it is there on the day of a restore also where nothing was ever erased. */
+export const prepareErasureLog = (payload: Payload): Promise<void> => append(payload, '')
 
 /** @throws when a line is none of ours; the message names it */
 export async function readErased(file: string): Promise<Erased[]> {

@@ -22,6 +22,19 @@ const questions: Record<string, string> = {
 }
 
 /**
+ * Whether a document's term is over by the clock by which its job came due: this machine's own may be a little behind, and the
+ * job comes only once.
+ */
+export async function isOverdue<Status extends string>(
+  payload: Payload,
+  waiting: Status,
+  { status, expiresAt }: { status: Status | 'expired'; expiresAt?: string | null },
+): Promise<boolean> {
+  if (status !== waiting) return status === 'expired'
+  return Boolean(expiresAt) && new Date(expiresAt ?? 0) <= (await databaseNow(payload))
+}
+
+/**
  * Machines whose clocks differ must agree on when a lease has run out: each believes the database. Of one that says no time,
  * this machine's clock is all there is.
  */

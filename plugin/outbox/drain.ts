@@ -36,20 +36,25 @@ async function drain(payload: Payload, now: Clock, only: string[] | null): Promi
   for (;;) {
     const row = await leaseNext(payload, await now(), only)
     if (!row) return sum
-    const rows = [row, ...(row.together ? await leaseAlike(payload, row, await now()) : [])]
-    const outcome = await sendMails(payload, rows).then(
-      (left) => ({ left }),
-      (error: unknown) => ({ error }),
-    )
-    if ('error' in outcome) {
-      for (const one of rows) await settleFailed(payload, one, outcome.error, await now())
-      sum.failed += 1
-    } else {
-      for (const one of rows) await settleSent(payload, one, await now())
-      if (outcome.left) sum.sent += 1
-      if (outcome.left && row.together) await putOff(payload, row.together, await now())
-    }
+    let rows = [row, ...(row.together ? await leaseAlike(payload, row, await now()) : [])]
+    while (rows.length > 0) rows = await sendLeased(payload, rows, now, sum)
   }
+}
+
+/** @returns those that are still to be sent, since they speak to another mailbox */
+async function sendLeased(payload: Payload, rows: OutboxRow[], now: Clock, sum: Drained): Promise<OutboxRow[]> {
+  const outcome = await sendMails(payload, rows).catch((error: unknown) => ({ error }))
+  if ('error' in outcome) {
+    for (const one of rows) await settleFailed(payload, one, outcome.error, await now())
+    sum.failed += 1
+    return []
+  }
+  const { left, apart } = outcome
+  for (const one of rows) if (!apart.includes(one)) await settleSent(payload, one, await now())
+  if (left) sum.sent += 1
+  const together = rows[0]?.together
+  if (left && together) await putOff(payload, together, await now())
+  return apart
 }
 
 /** Payload falls back to an adapter that only logs: a mail given to it would be lost. */

@@ -5,6 +5,7 @@ import { issueLink } from '../links/tokens.js'
 import { mokor, slugOf } from '../runtime.js'
 import { titleOf } from './about.js'
 
+export { isOverdue } from './database-clock.js'
 export { drainOutbox } from './drain.js'
 export { eraseTraces } from './forget.js'
 export { outboxNotices } from './notices.js'

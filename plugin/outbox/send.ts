@@ -4,6 +4,7 @@ import { createLocalReq, type Payload } from 'payload'
 import { inTransaction } from '../database/transaction.js'
 import type { MailContent, MailContext, MailDefinition } from '../definitions/mail.js'
 import { fallbackLanguage } from '../i18n/localized.js'
+import { mailboxOf } from '../limits/mailbox.js'
 import { linkAddress } from '../links/tokens.js'
 import { mailbox, oneLine } from '../mail/address.js'
 import { mailHtml, mailText } from '../mail/layout.js'
@@ -15,6 +16,11 @@ import type { OutboxRow } from './row.js'
 /** Longer than this and the attempt counts as failed; shorter than the lease. */
 const patienceMs = 90_000
 
+interface Sent {
+  left: boolean
+  apart: OutboxRow[]
+}
+
 interface Written {
   row: OutboxRow
   content: MailContent
@@ -25,21 +31,25 @@ interface Written {
 /**
  * Sends what these rows have to say, as one mail. Its Message-ID comes from the first row's key, so that a mail sent twice is
  * seen as one.
- * @returns whether a mail left: a job, or a mail that is needed no more, sends none
+ * @returns whether a mail left (a job, or a mail that is needed no more, sends none), and the rows that speak to another
+ * mailbox than the first: nobody reads what is meant for somebody else
  * @throws whatever the adapter throws, `AddressError` for an address that cannot be right
  */
-export async function sendMails(payload: Payload, rows: readonly OutboxRow[]): Promise<boolean> {
+export async function sendMails(payload: Payload, rows: readonly OutboxRow[]): Promise<Sent> {
   const { options } = mokor(payload)
   const written: Written[] = []
   for (const row of rows) {
     const one = await write(payload, row)
     if (one) written.push(one)
   }
-  const [first, ...others] = written
-  if (!first) return false
+  const [first] = written
+  if (!first) return { left: false, apart: [] }
   const { lang, key } = first.row
-  const contents = written.map(({ content }) => content)
-  const content = others.length > 0 ? severalInOne(contents, options.organisation.name, lang) : first.content
+  const mailboxAsked = mailboxOf(first.content.to.address)
+  const goesAlong = ({ content }: Written): boolean => mailboxOf(content.to.address) === mailboxAsked
+  const along = written.filter(goesAlong)
+  const contents = along.map(({ content }) => content)
+  const content = along.length > 1 ? severalInOne(contents, options.organisation.name, lang) : first.content
   const desk = { name: options.organisation.name, address: options.organisation.email }
   const message = {
     from: { name: oneLine(payload.email.defaultFromName), address: payload.email.defaultFromAddress },
@@ -52,8 +62,8 @@ export async function sendMails(payload: Payload, rows: readonly OutboxRow[]): P
     headers: { 'Content-Language': fallbackLanguage(lang), 'Auto-Submitted': 'auto-generated' },
   }
   await inTime(payload.sendEmail(message))
-  for (const { mail, context } of written) await mail.sent?.(context)
-  return true
+  for (const { mail, context } of along) await mail.sent?.(context)
+  return { left: true, apart: written.filter((one) => !goesAlong(one)).map(({ row }) => row) }
 }
 
 /** What a row has to say now; null when that is nothing, or when the row is a job, which is done. */

@@ -23,8 +23,9 @@ const signedIn: CollectionAfterLoginHook = async ({ req, user }) => {
 const rolesOf = (doc: unknown): string[] =>
   [...((doc as { mokorRoles?: string[] } | null)?.mokorRoles ?? [])].toSorted()
 
-const rolesChanged: CollectionAfterChangeHook = async ({ collection, doc, previousDoc, req }) => {
-  const [before, now] = [rolesOf(previousDoc), rolesOf(doc)]
+/** By what was written, not by the answer: a `select` empties that. */
+const rolesChanged: CollectionAfterChangeHook = async ({ collection, data, doc, previousDoc, req }) => {
+  const [before, now] = [rolesOf(previousDoc), rolesOf({ ...previousDoc, ...data })]
   if (before.join() === now.join()) return doc
   const detail = `${before.join(', ') || '–'} → ${now.join(', ') || '–'}`
   const happened = { event: 'roles-changed', collection: collection.slug, document: String(doc.id), detail } as const
@@ -43,18 +44,35 @@ const refused =
     await record(req, req.user, { event: 'refused', collection: collection.slug, document })
   }
 
+interface Found {
+  id?: number | string
+  /** Of a version: the document it is one of. */
+  parent?: number | string
+}
+
+const docsOf = (result: unknown): Found[] => (result as { docs?: Found[] } | null)?.docs ?? []
+
+/** The one document that was read, by itself or as all that a list holds; null for lists. */
+function readDocument(operation: string, result: unknown): string | null {
+  const single = operation === 'findByID' || operation === 'findVersionByID'
+  const listed = operation === 'find' && docsOf(result).length === 1
+  const found = single ? (result as Found | null) : listed ? docsOf(result)[0] : null
+  const id = operation === 'findVersionByID' ? found?.parent : found?.id
+  return id === undefined || id === null ? null : String(id)
+}
+
 /** The site's own code, which decides by itself what it may read, is not anybody's look. */
 const looked: CollectionAfterOperationHook = async ({ args, collection, operation, overrideAccess, result }) => {
   const { req } = args as {
     req?: Parameters<typeof record>[0] & { user?: { id: number | string; collection?: string } | null }
   }
   if (!req?.user || overrideAccess) return result
-  if (operation === 'findByID' && result && typeof result === 'object' && 'id' in result)
-    await record(req, req.user, { event: 'read', collection: collection.slug, document: String(result.id) })
-  if (operation === 'find') {
-    const count = (result as { docs?: unknown[] }).docs?.length ?? 0
-    if (count >= exportedFrom)
-      await record(req, req.user, { event: 'exported', collection: collection.slug, detail: String(count) })
+  const document = readDocument(operation, result)
+  if (document !== null) await record(req, req.user, { event: 'read', collection: collection.slug, document })
+  const count = operation === 'find' || operation === 'findVersions' ? docsOf(result).length : 0
+  if (count >= exportedFrom) {
+    const exported = { event: 'exported', collection: collection.slug, detail: String(count) } as const
+    await record(req, req.user, exported, { each: true })
   }
   return result
 }

@@ -504,7 +504,8 @@ describe('the security log', () => {
       collection: 'users',
       data: { email: 'promossa@rete.example', password: 'una-parola-lunga' },
     })
-    await site.fetch(`/api/users/${id}`, {
+    // What is asked of the answer must not hide what was written.
+    await site.fetch(`/api/users/${id}?select[email]=true`, {
       method: 'PATCH',
       headers: { ...headers.owner, 'Content-Type': 'application/json' },
       body: JSON.stringify({ mokorRoles: ['treasurer'] }),
@@ -535,6 +536,12 @@ describe('the security log', () => {
     expect(await linesOf(user, 'exported')).toEqual([])
     await site.fetch('/api/members?limit=100', { headers: copying })
     expect(await linesOf(user, 'exported')).toMatchObject([{ collection: 'members', detail: '100' }])
+    await site.fetch('/api/members?limit=0&depth=0', { headers: copying })
+    await site.fetch('/api/members/versions?limit=0&depth=0', { headers: copying })
+    expect(await linesOf(user, 'exported')).toHaveLength(3)
+    const [one] = (await site.payload.find({ collection: 'members', limit: 1, depth: 0 })).docs
+    await site.fetch(`/api/members?where[id][equals]=${one?.id}`, { headers: copying })
+    expect(await linesOf(user, 'read')).toMatchObject([{ document: String(one?.id) }])
     const before = await site.payload.count({ collection: 'mokor-security-log' })
     await site.payload.find({ collection: 'members', limit: 200, depth: 0 })
     expect(await site.payload.count({ collection: 'mokor-security-log' })).toEqual(before)

@@ -74,6 +74,21 @@ test('a mail queued with a change leaves once, from one addressee to one, with a
   expect((await rows())[0]).toMatchObject({ status: 'sent', lastError: null })
 })
 
+test('mails that wait together go into one, but never to somebody else', async () => {
+  const held = { together: 'somebody', link: 'test-link' }
+  await queue({ key: 'anna-1', target: 'anna', ...held })
+  await queue({ key: 'bruno', target: 'bruno', ...held })
+  await queue({ key: 'anna-2', target: 'anna', ...held })
+  expect(await drainOutbox(payload)).toEqual({ sent: 2, failed: 0 })
+  const links = (text = '') => new Set(text.match(/\/pages\/link\/[\w-]+/g)).size
+  const told = mailbox.mails.map(({ to, text }) => [to[0], links(text)])
+  expect(told.sort()).toEqual([
+    ['anna@people.example', 2],
+    ['bruno@people.example', 1],
+  ])
+  expect((await rows()).map(({ status }) => status)).toEqual(['sent', 'sent', 'sent'])
+})
+
 test('a change that is rolled back queues nothing', async () => {
   if (!payload.db.beginTransaction || (await payload.db.beginTransaction()) === null) return
   await expect(

@@ -606,6 +606,8 @@ describe('GET /health', () => {
   }
   test('tells strangers that it works, and nothing else', async () => {
     expect(await health()).toEqual([200, { status: 'ok' }])
+    const head = await site.fetch(`${api}/health`, { method: 'HEAD' })
+    expect([head.status, await head.text()]).toEqual([200, ''])
     expect(await health({ Authorization: 'Bearer tock' })).toEqual([200, { status: 'ok' }])
     expect(await health(await site.as('health-editor@rete.example', ['editor']))).toEqual([200, { status: 'ok' }])
   })

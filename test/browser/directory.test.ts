@@ -613,7 +613,7 @@ test('a list whose part did not come is not said to be open, and comes at the ne
   const { page, close } = await open()
   await page.getByText(everybody).waitFor()
   let down = true
-  await page.route(/widgets\/narrowing-/, (route) => (down ? route.abort() : route.continue()))
+  await page.route(/widgets\/filter-controls-/, (route) => (down ? route.abort() : route.continue()))
   const chip = page.getByRole('button', { name: 'Provincia' })
   const twice = page.waitForEvent('requestfailed', (request) => request.url().includes('?'))
   await chip.click()

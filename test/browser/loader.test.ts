@@ -345,7 +345,7 @@ test('what could not be fetched is one line in the console, and is asked for aga
   const said: string[] = []
   page.on('console', (message) => said.push(message.text()))
   const addresses: string[] = []
-  await page.route(/widgets\/asking-/, async (route) => {
+  await page.route(/widgets\/core-/, async (route) => {
     addresses.push(route.request().url())
     await (addresses.length < 3 ? route.fulfill({ status: 503 }) : route.continue())
   })

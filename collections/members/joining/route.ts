@@ -14,7 +14,8 @@ export const join = writeRoute({
   body: joinInput,
   answer: unconfirmedDto,
   success: 202,
-  emails: ({ email, helper }) => [email, helper?.email].filter((one) => one !== undefined),
+  // Where the mails go: the helper's address only where the person has none.
+  emails: ({ email, helper }) => [email ?? helper?.email].filter((one) => one !== undefined),
   answersEvenly: true,
   check: (sketch) => joinIssues(sketch),
   decoy: () => ({ status: 'unconfirmed', expiresAt: confirmationDeadline(new Date()).toISOString() }),
