@@ -18,6 +18,8 @@ export async function grantRole(payload: Payload, email: string, role: string): 
       collection,
       where: { email: { equals: address } },
       limit: 1,
+      // Counting beside it would be a second first command of the transaction.
+      pagination: false,
       depth: 0,
       req,
     })

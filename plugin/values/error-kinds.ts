@@ -68,6 +68,8 @@ export function isRetryable(error: unknown): boolean {
   if (one.hasErrorLabel?.('TransientTransactionError') || one.hasErrorLabel?.('UnknownTransactionCommitResult'))
     return true
   if (one.code === 11000 || one.code === 112 || one.codeName === 'WriteConflict') return true
+  // Two first commands of a transaction at once: the second can come before the one that opens it.
+  if (one.code === 251 || one.codeName === 'NoSuchTransaction') return true
   if (
     typeof one.code === 'string' &&
     /^(SQLITE_BUSY|SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY)|40001|40P01|23505)/.test(one.code)

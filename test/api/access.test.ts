@@ -537,11 +537,18 @@ describe('the security log', () => {
     await site.fetch('/api/members?limit=100', { headers: copying })
     expect(await linesOf(user, 'exported')).toMatchObject([{ collection: 'members', detail: '100' }])
     await site.fetch('/api/members?limit=0&depth=0', { headers: copying })
-    await site.fetch('/api/members/versions?limit=0&depth=0', { headers: copying })
-    expect(await linesOf(user, 'exported')).toHaveLength(3)
-    const [one] = (await site.payload.find({ collection: 'members', limit: 1, depth: 0 })).docs
+    expect(await linesOf(user, 'exported')).toHaveLength(2)
+    const [one, other] = (await site.payload.find({ collection: 'members', limit: 2, depth: 0 })).docs
     await site.fetch(`/api/members?where[id][equals]=${one?.id}`, { headers: copying })
     expect(await linesOf(user, 'read')).toMatchObject([{ document: String(one?.id) }])
+    await site.payload.update({ collection: 'members', id: other?.id ?? '', data: { notes: 'Nota' } })
+    const { docs } = await site.payload.findVersions({
+      collection: 'members',
+      where: { parent: { equals: other?.id } },
+    })
+    await site.fetch(`/api/members/versions/${docs[0]?.id}?depth=0`, { headers: copying })
+    const read = (await linesOf(user, 'read')).map(({ document }) => document)
+    expect(read.sort()).toEqual([one, other].map((doc) => String(doc?.id)).sort())
     const before = await site.payload.count({ collection: 'mokor-security-log' })
     await site.payload.find({ collection: 'members', limit: 200, depth: 0 })
     expect(await site.payload.count({ collection: 'mokor-security-log' })).toEqual(before)
