@@ -8,7 +8,7 @@ import type {
 } from 'payload'
 import { throwFieldErrors } from '../../plugin/collection/errors.js'
 import { isValidated } from '../../plugin/collection/skip-validation.js'
-import { revokeSentLinks } from '../../plugin/confirmation/link-actions.js'
+import { revokeLinksOfFormer } from '../../plugin/confirmation/link-actions.js'
 import { consentsAfterSave } from '../../plugin/fields/consents.js'
 import { findPlace } from '../../plugin/fields/place.js'
 import { localized } from '../../plugin/i18n/localized.js'
@@ -108,21 +108,11 @@ export const acknowledgeNew: CollectionAfterChangeHook = async ({ doc, data, ope
   return doc
 }
 
-/** What was sent to a mistyped address is somebody else's: nobody confirms or reads the request from there. */
-export const revokeLinksOfOldAddress: CollectionAfterChangeHook = async ({
-  doc,
-  data,
-  previousDoc,
-  operation,
-  req,
-}) => {
-  const [before, now] = [previousDoc as Commission | undefined, data as Commission].map(
-    (one) => one?.client?.email ?? null,
-  )
-  if (operation === 'update' && before && before !== now)
-    await revokeSentLinks(req, Object.keys(commissionLinks), String(doc.id))
-  return doc
-}
+/** Nobody confirms or reads the request from a mistyped address. */
+export const revokeLinksOfOldAddress = revokeLinksOfFormer<Commission>(
+  Object.keys(commissionLinks),
+  ({ client }) => client?.email,
+)
 
 /** Deleted for good: its mails and links go too. */
 export const eraseWithDocument: CollectionAfterDeleteHook = ({ id, req }) =>

@@ -1,14 +1,9 @@
 // Collection hooks of members: derived fields, status transitions, timeline, consents, deletion.
 
-import type {
-  CollectionAfterChangeHook,
-  CollectionBeforeChangeHook,
-  CollectionBeforeDeleteHook,
-  CollectionBeforeValidateHook,
-} from 'payload'
+import type { CollectionBeforeChangeHook, CollectionBeforeDeleteHook, CollectionBeforeValidateHook } from 'payload'
 import { throwFieldErrors } from '../../plugin/collection/errors.js'
 import { isValidated } from '../../plugin/collection/skip-validation.js'
-import { revokeSentLinks } from '../../plugin/confirmation/link-actions.js'
+import { revokeLinksOfFormer } from '../../plugin/confirmation/link-actions.js'
 import { consentsAfterSave } from '../../plugin/fields/consents.js'
 import { findPlace } from '../../plugin/fields/place.js'
 import { enforceLifecycle, keepOnRestore } from '../../plugin/lifecycle/transition.js'
@@ -83,19 +78,11 @@ export const deriveFields: CollectionBeforeValidateHook = async ({ data, origina
   return data
 }
 
-/** What was sent to a mistyped address, or to a helper who helps no more, is not the member's: nobody joins, pauses or leaves from there. */
-export const revokeLinksOfOldAddress: CollectionAfterChangeHook = async ({
-  doc,
-  data,
-  previousDoc,
-  operation,
-  req,
-}) => {
-  if (operation !== 'update' || !previousDoc) return doc
-  const [before, now] = [previousDoc, data].map((one) => recipientOf(one as Member)?.to.address ?? null)
-  if (before !== now) await revokeSentLinks(req, ['confirm-join', 'member-status'], String(doc.id))
-  return doc
-}
+/** Nobody joins, pauses or leaves from a mistyped address, or from that of a helper who helps no more. */
+export const revokeLinksOfOldAddress = revokeLinksOfFormer<Member>(
+  ['confirm-join', 'member-status'],
+  (member) => recipientOf(member)?.to.address,
+)
 
 function titleOf(member: Partial<Member>): string {
   const name = `${member.firstName ?? ''} ${member.lastName ?? ''}`.trim()

@@ -16,6 +16,7 @@ import { mustExist, optionsFilter, unavailableIds } from '../../plugin/fields/re
 import { companyName } from '../../plugin/fields/validators.js'
 import { localized } from '../../plugin/i18n/localized.js'
 import { actionEndpoints } from '../../plugin/lifecycle/actions.js'
+import { keepOnRestore } from '../../plugin/lifecycle/transition.js'
 import type { ResolvedOptions } from '../../plugin/options/index.js'
 import { defineRoom } from '../../plugin/room.js'
 import { slugOf } from '../../plugin/runtime.js'
@@ -27,9 +28,8 @@ import { isShown, peopleOf, type Team } from './types.js'
 /** What a restored version must not bring back: who is in the team and what is shown of it are today's decisions. */
 const keptOnRestore = ['status', 'public', 'members', 'referent', 'deletedAt'] as const
 
-const keepOnRestore: CollectionBeforeValidateHook = ({ data, originalDoc, req }) => {
-  if (!req.context.isRestoringVersion || !data) return data
-  for (const field of keptOnRestore) data[field] = originalDoc?.[field]
+const keepDecisions: CollectionBeforeValidateHook = ({ data, originalDoc, req }) => {
+  if (data) keepOnRestore(req, data, originalDoc, keptOnRestore)
   return data
 }
 
@@ -113,7 +113,7 @@ const teams = (options: ResolvedOptions): CollectionConfig => ({
   endpoints: actionEndpoints<Team>('teams', {}, adminView),
   hooks: {
     beforeOperation: [requireTrashBeforeDelete('teams')],
-    beforeValidate: [keepOnRestore, checkPeople],
+    beforeValidate: [keepDecisions, checkPeople],
     beforeChange: [checkTexts, giveSlug],
     afterOperation: [rejectPartialBulk],
   },

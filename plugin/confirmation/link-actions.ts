@@ -1,5 +1,5 @@
 // Editor actions on a person’s reusable link: revoke it, or send a new one.
-import type { PayloadRequest, Where } from 'payload'
+import type { CollectionAfterChangeHook, PayloadRequest, Where } from 'payload'
 import { editors } from '../access/index.js'
 import { logErased } from '../erasure-log/index.js'
 import type { EditorAction } from '../lifecycle/actions.js'
@@ -81,6 +81,16 @@ export async function revokeSentLinks(req: PayloadRequest, purposes: string[], t
   await logErased(req.payload, 'link', gone)
   if (gone.length > 0) await db.deleteMany({ collection, where: { hash: { in: gone } }, req })
 }
+
+/** For collections whose documents have an address: what was sent to a former one is somebody else's. */
+export const revokeLinksOfFormer =
+  <Doc>(purposes: string[], addressOf: (doc: Doc) => string | null | undefined): CollectionAfterChangeHook =>
+  async ({ doc, data, previousDoc, operation, req }) => {
+    if (operation !== 'update' || !previousDoc) return doc
+    const [before, now] = [previousDoc, data].map((one) => addressOf(one as Doc) ?? null)
+    if (before && before !== now) await revokeSentLinks(req, purposes, String(doc.id))
+    return doc
+  }
 
 interface LastingLink<Doc> {
   purpose: string

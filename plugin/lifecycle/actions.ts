@@ -2,7 +2,6 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { hasRole, type Role } from '../access/index.js'
 import { Refusal } from '../collection/errors.js'
-import { choiceLabel } from '../collection/field-labels.js'
 import { inTransaction } from '../database/transaction.js'
 import { localized, pickFor } from '../i18n/localized.js'
 import type { CollectionKey } from '../options/index.js'
@@ -11,6 +10,7 @@ import { cleanText } from '../values/clean-text.js'
 import { databaseId } from '../values/document-id.js'
 import { publicErrorOf } from '../values/error-kinds.js'
 import { maxReasonLength } from '../values/text-limits.js'
+import { transitionRefused } from './refused.js'
 
 export interface EditorAction<Doc> {
   /** States it starts from. */
@@ -76,11 +76,6 @@ const sentences = {
   unknown: (name: string) =>
     localized(`«${name}» non è un passo di questo documento.`, `“${name}” is not a step of this document.`),
   role: localized('Questo passo spetta a un altro ruolo.', 'This step belongs to another role.'),
-  status: (status: string) =>
-    localized(
-      `Ora non si può: lo stato è «${status}». Ricarica la pagina per vedere i passi possibili.`,
-      `Not possible now: the status is “${status}”. Reload the page to see the possible steps.`,
-    ),
   singly: localized(
     'Questo passo si fa una scheda alla volta, dalla sua pagina.',
     'This step is taken for one document at a time, on its own page.',
@@ -168,10 +163,7 @@ export function actionEndpoints<Doc extends Document>(
         if (!action) throw new Refusal(pickFor(inner, sentences.unknown(name)), 404)
         const may = await rightsOn(inner, key, doc)
         if (!may(action.roles)) throw new Refusal(pickFor(inner, sentences.role), 403)
-        if (!(await possible(action, doc, inner)))
-          throw new Refusal(pickFor(inner, sentences.status(choiceLabel(inner, key, 'status', doc.status))), 409, {
-            status: doc.status,
-          })
+        if (!(await possible(action, doc, inner))) throw transitionRefused(inner, key, doc.status)
         const looks = (among && (await action.reviewPoints?.(inner, doc))) || []
         if (looks.length > 0) throw new Refusal(pickFor(inner, sentences.careful), 409, { looks })
         if (needsWords(action, doc) && reason === '')

@@ -1,13 +1,14 @@
 // Takes documents along their lifecycle: one save with its timeline entry, then what the transition owes, all in the caller's
 // transaction. Also gives the hooks that keep every other save on the table, and the editors' buttons.
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
-import { Refusal, throwConflict } from '../collection/errors.js'
+import { throwConflict } from '../collection/errors.js'
 import { choiceLabel } from '../collection/field-labels.js'
 import { withoutValidation } from '../collection/skip-validation.js'
-import { type Localized, localized, pickFor } from '../i18n/localized.js'
+import { type Localized, localized } from '../i18n/localized.js'
 import type { CollectionKey } from '../options/index.js'
 import { slugOf } from '../runtime.js'
 import type { EditorAction } from './actions.js'
+import { transitionRefused } from './refused.js'
 import type { Lifecycle } from './state-machine.js'
 import { appendTimeline, editorOf, type TransitionCause, transitionContext } from './timeline.js'
 
@@ -37,18 +38,11 @@ export type Transit<Doc, Name extends string> = (
   cause: TransitionCause,
 ) => Promise<Doc>
 
-const sentences = {
-  notNow: (status: string): Localized =>
-    localized(
-      `Ora non si può: lo stato è «${status}». Ricarica la pagina per vedere i passi possibili.`,
-      `Not possible now: the status is “${status}”. Reload the page to see the possible steps.`,
-    ),
-  byButtons: (from: string, to: string): Localized =>
-    localized(
-      `Lo stato cambia con i pulsanti: da «${from}» a «${to}» così non si passa. Ricarica la pagina se qualcuno l’ha cambiato nel frattempo.`,
-      `The status changes by the buttons: “${from}” cannot become “${to}” this way. Reload the page if somebody changed it meanwhile.`,
-    ),
-}
+const byButtons = (from: string, to: string): Localized =>
+  localized(
+    `Lo stato cambia con i pulsanti: da «${from}» a «${to}» così non si passa. Ricarica la pagina se qualcuno l’ha cambiato nel frattempo.`,
+    `The status changes by the buttons: “${from}” cannot become “${to}” this way. Reload the page if somebody changed it meanwhile.`,
+  )
 
 /** The one function by which a room's documents change status. */
 export function transitions<Status extends string, Name extends string, Doc extends Stored<Status>>(
@@ -79,11 +73,6 @@ export function transitions<Status extends string, Name extends string, Doc exte
   }
 }
 
-export function transitionRefused(req: PayloadRequest, collection: CollectionKey, status: string): Refusal {
-  const label = choiceLabel(req, collection, 'status', status)
-  return new Refusal(pickFor(req, sentences.notNow(label)), 409, { status })
-}
-
 interface Guard<Status extends string> {
   collection: CollectionKey
   /** Where a document that an editor creates begins, and what is said to whoever tries another status. */
@@ -104,7 +93,7 @@ export function enforceLifecycle<Status extends string, Name extends string>(
     if (!before && !local && next !== created.status) throwConflict(req, created.sentence)
     if (before && next !== before.status && !(local && leads(before.status, next))) {
       const label = (status: string) => choiceLabel(req, collection, 'status', status)
-      throwConflict(req, sentences.byButtons(label(before.status), label(next)))
+      throwConflict(req, byButtons(label(before.status), label(next)))
     }
     return timeline ? Object.assign(data, appendTimeline(req, before, next)) : data
   }

@@ -126,7 +126,8 @@ const runWith = (more: Record<string, string>, databaseUrl: string, ...words: st
 const isMongo = database === 'mongo'
 
 /** Empty for each, as on the day a site is made: MongoDB builds all its indexes while the command is at its work. */
-const onEmptyMongo = isMongo ? describe : describe.skip // SQLite builds none: the commands run on it below
+// Skipped on SQLite: the fault is index builds under way, and SQLite builds none.
+const onEmptyMongo = isMongo ? describe : describe.skip
 
 onEmptyMongo('payload mokor:… as the first thing a database sees', () => {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'mokor-first-'))
@@ -164,8 +165,8 @@ onEmptyMongo('payload mokor:… as the first thing a database sees', () => {
   }, 90_000)
 })
 
-/** What each says is the same on every database: this suite runs it on SQLite. */
-const once = isMongo ? describe.skip : describe // skipped there because this suite runs it on SQLite
+// Skipped on MongoDB: what each says is the same on every database, each run of a command takes seconds, and SQLite runs them all.
+const once = isMongo ? describe.skip : describe
 
 once('payload mokor:…', () => {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'mokor-commands-'))
