@@ -127,7 +127,7 @@ async function searchForm(context: PageContext, unclear: FieldIssue | null): Pro
 <input type="hidden" name="lang" value="${lang}">
 <div class="row">
 <div class="field"><label class="over" for="q">${text.q}</label><input type="search" id="q" name="q" value="${search.get('q') ?? ''}" maxlength="200"></div>
-<div class="field"><label class="over" for="near">${text.near}</label><input id="near" name="near" value="${search.get('near') ?? ''}" maxlength="80"${unclear && html` aria-invalid="true" aria-describedby="near-wrong"`}>
+<div class="field"><label class="over" for="near">${text.near}</label><input type="text" id="near" name="near" value="${search.get('near') ?? ''}" maxlength="80"${unclear && html` aria-invalid="true" aria-describedby="near-wrong"`}>
 ${unclear && html`<p class="wrong-text" id="near-wrong">${wordsFor(lang).message(unclear.code)}</p>`}
 ${unclear?.choices && html`<ul class="plain">${unclear.choices.map(({ value, label }) => html`<li><a href="?${new URLSearchParams({ ...carried(search, kept), lang, near: value }).toString()}">${label}</a></li>`)}</ul>`}</div>
 <div class="field"><label class="over" for="province">${text.province}</label><select id="province" name="province">
