@@ -566,8 +566,9 @@ describe('a request', () => {
     await form.getByRole('button', { name: 'Invia la richiesta' }).focus()
     await form.getByRole('button', { name: 'Svuota' }).waitFor()
     expect(asked).not.toContain('challenge')
+    const challenge = page.waitForResponse((response) => response.url().includes('/challenge'))
     await form.getByLabel('Nome e cognome').fill('A')
-    await page.waitForResponse((response) => response.url().includes('/challenge'))
+    await challenge
     await close()
   })
 })
