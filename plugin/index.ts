@@ -13,7 +13,7 @@ import { indexesBuilt } from './collection/indexes.js'
 import { fillSearchKeysAtStart } from './collection/search-key.js'
 import { withSerializedWrites } from './collection/serialized-writes.js'
 import { withSkippableValidation } from './collection/skip-validation.js'
-import { warnAtStart } from './collection/start-check.js'
+import { tellAtStart } from './collection/start-check.js'
 import { withTypeChecks } from './collection/value-types.js'
 import { withCommands } from './commands/index.js'
 import { prepareDirectory } from './directory/index.js'
@@ -88,7 +88,7 @@ export const mokorPlugin =
         // A site is built elsewhere, with other settings.
         if (!isBuilding()) {
           fillSearchKeysAtStart(payload)
-          warnAtStart(payload)
+          tellAtStart(payload)
         }
         startWorker(payload)
       },

@@ -1,12 +1,21 @@
 // Checks of the site’s setup for the dashboard; owners see those that only they can resolve.
 import type { CollectionSlug, Payload } from 'payload'
 import type { Role } from '../access/index.js'
-import { unsaid } from '../collection/start-check.js'
+import { storedButOff, unsaid } from '../collection/start-check.js'
 import { isFlooded } from '../limits/ceilings.js'
 import { outboxNotices } from '../outbox/index.js'
 import { mokor, slugOf } from '../runtime.js'
 
-export type SetupGap = 'adapter' | 'flood' | 'proxies' | 'public-url' | 'privacy' | 'rules' | 'origins' | 'skills'
+export type SetupGap =
+  | 'adapter'
+  | 'features'
+  | 'flood'
+  | 'proxies'
+  | 'public-url'
+  | 'privacy'
+  | 'rules'
+  | 'origins'
+  | 'skills'
 
 export async function missingSetup(payload: Payload, roles: readonly Role[]): Promise<SetupGap[]> {
   const { options } = mokor(payload)
@@ -24,6 +33,7 @@ export async function missingSetup(payload: Payload, roles: readonly Role[]): Pr
     ['origins', options.features.widgets && options.allowedOrigins.length === 0],
     ['skills', skills.totalDocs === 0],
     ['proxies', unsaid(payload).includes('proxies')],
+    ['features', (await storedButOff(payload)).length > 0],
   ]
   return [...shared, ...(roles.includes('owner') ? owners : [])].flatMap(([name, lacks]) => (lacks ? [name] : []))
 }

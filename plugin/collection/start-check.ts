@@ -1,6 +1,8 @@
 // What a site has not said and needs: warned of at start and by `mokor:check`, and shown on the dashboard.
 import type { Payload } from 'payload'
-import { mokor } from '../runtime.js'
+import { type CollectionKey, defaultSlugs, type Feature } from '../options/index.js'
+import { volunteersLine } from '../options/volunteers.js'
+import { mokor, slugOf } from '../runtime.js'
 
 export type Unsaid = 'public-url' | 'proxies'
 
@@ -21,9 +23,36 @@ export function unsaid(payload: Payload): Unsaid[] {
   ]
 }
 
-/** One sentence for each thing that is missing. */
-export const startWarnings = (payload: Payload): string[] => unsaid(payload).map((name) => warnings[name])
+/** A feature keeps its documents in the collection of its name, where it has one. */
+const hasCollection = (name: Feature): name is Feature & CollectionKey => Object.hasOwn(defaultSlugs, name)
 
-export function warnAtStart(payload: Payload): void {
-  for (const warning of startWarnings(payload)) payload.logger.warn(`payload-plugin-mokor: ${warning}`)
+/** Features that are off because nobody named them, though documents of theirs are stored: an earlier version had them on. */
+export async function storedButOff(payload: Payload): Promise<Feature[]> {
+  const stored: Feature[] = []
+  for (const name of mokor(payload).options.unnamedFeatures.filter(hasCollection)) {
+    const { totalDocs } = await payload.count({ collection: slugOf(payload, name), trash: true, overrideAccess: true })
+    if (totalDocs > 0) stored.push(name)
+  }
+  return stored
+}
+
+const storedWarning = (name: Feature): string =>
+  `\`${name}\` are stored, but the feature is off: nothing of them is shown. Write \`features: { ${name}: true }\` to have it on, \`false\` to leave it off.`
+
+/** One sentence for each thing that is missing. */
+export const startWarnings = async (payload: Payload): Promise<string[]> => [
+  ...unsaid(payload).map((name) => warnings[name]),
+  ...(await storedButOff(payload)).map(storedWarning),
+]
+
+/** What the features ask of volunteers, then what is missing; behind the start's back, since it asks the database. */
+export function tellAtStart(payload: Payload): void {
+  payload.logger.info(`payload-plugin-mokor: ${volunteersLine(mokor(payload).options.features)}`)
+  startWarnings(payload)
+    .then((found) => {
+      for (const warning of found) payload.logger.warn(`payload-plugin-mokor: ${warning}`)
+    })
+    .catch((error: unknown) =>
+      payload.logger.error({ err: error, msg: 'payload-plugin-mokor: the site’s settings could not be looked at' }),
+    )
 }

@@ -39,8 +39,17 @@ export const featureNames = [
 
 export type Feature = (typeof featureNames)[number]
 
-/** On without a word in `features`: what a network of volunteers can keep up from its first day. Later features wait to be asked for. */
-export const coreFeatures: ReadonlySet<Feature> = new Set(featureNames)
+/** On without a word in `features`: what a network of volunteers can keep up from its first day. Every other waits to be asked for. */
+export const coreFeatures: ReadonlySet<Feature> = new Set([
+  'directory',
+  'join',
+  'relay',
+  'commissions',
+  'donations',
+  'pictures',
+  'pages',
+  'widgets',
+])
 
 export const operations = ['create', 'read', 'update', 'delete'] as const
 export type Operation = (typeof operations)[number]
@@ -84,7 +93,7 @@ export type MailOverride = (content: MailContent, context: MailContext) => MailC
 export interface MokorPluginOptions {
   /** Switch off routes, buttons, mails, worker, commands and admin components; collections and the hooks that guard their data stay. @default false */
   disabled?: boolean
-  /** `'all'`, or switches by name. What is not named is on when it belongs to the core, which today is every feature; later ones start off. @default the core */
+  /** `'all'`, or switches by name. What is not named is on when it belongs to the core: see the table of features in `plugin/README.md`. @default the core */
   features?: 'all' | Partial<Record<Feature, boolean>>
   /** Who runs the network. */
   organisation: OrganisationOptions
@@ -140,6 +149,8 @@ export interface MokorPluginOptions {
 export interface ResolvedOptions {
   disabled: boolean
   features: Record<Feature, boolean>
+  /** Off because nobody named them: not even the site knows whether it wants them. */
+  unnamedFeatures: Feature[]
   organisation: Required<
     Omit<OrganisationOptions, 'legalForm' | 'iban' | 'bic' | 'phone' | 'privacyUrl' | 'rulesUrl'>
   > & {
@@ -235,7 +246,7 @@ const known = {
  */
 export function resolveOptions(given: MokorPluginOptions, host: HostFacts): ResolvedOptions {
   const options = knownKeys('', given, known.options)
-  const features = resolveFeatures(options.features)
+  const { features, unnamedFeatures } = resolveFeatures(options.features)
   const organisation = resolveOrganisation(options.organisation)
   if (features.donations && !organisation.iban)
     throw new MokorOptionsError(
@@ -247,6 +258,7 @@ export function resolveOptions(given: MokorPluginOptions, host: HostFacts): Reso
   return {
     disabled: booleanOption('disabled', options.disabled ?? false),
     features,
+    unnamedFeatures,
     organisation,
     publicUrl,
     basePath: publicUrl === '' ? host.basePath : new URL(publicUrl).pathname.replace(/\/$/, ''),
@@ -276,15 +288,16 @@ export function resolveOptions(given: MokorPluginOptions, host: HostFacts): Reso
   }
 }
 
-function resolveFeatures(given: MokorPluginOptions['features']): Record<Feature, boolean> {
+function resolveFeatures(given: MokorPluginOptions['features']): Pick<ResolvedOptions, 'features' | 'unnamedFeatures'> {
   const whole = given === 'all'
   const switches = knownKeys('features', whole ? {} : given, featureNames)
-  return Object.fromEntries(
+  const features = Object.fromEntries(
     featureNames.map((name) => [
       name,
       booleanOption(`features.${name}`, switches[name] ?? (whole || coreFeatures.has(name))),
     ]),
   ) as Record<Feature, boolean>
+  return { features, unnamedFeatures: featureNames.filter((name) => !features[name] && switches[name] === undefined) }
 }
 
 function countryCode(option: string, code: string): CountryCode {

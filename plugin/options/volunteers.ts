@@ -24,9 +24,24 @@ export const askedOfVolunteers: Record<Feature, Asked> = {
   widgets: { who: 'nobody', minutes: 0, otherwise: 'they follow the data' },
 }
 
+const named = (features: Readonly<Record<Feature, boolean>>, on: boolean): Feature[] =>
+  (Object.keys(askedOfVolunteers) as Feature[]).filter((name) => features[name] === on)
+
+/** One line for the log of a start. */
+export function volunteersLine(features: Readonly<Record<Feature, boolean>>): string {
+  const list = (on: boolean): string =>
+    named(features, on)
+      .map((name) => {
+        const { who, minutes } = askedOfVolunteers[name]
+        return minutes === 0 ? name : `${name} (${who}, ${minutes} minutes a week)`
+      })
+      .join(', ') || 'none'
+  return `features that are on: ${list(true)}; off: ${list(false)}. \`payload mokor:check\` says what happens if nobody comes.`
+}
+
 /** Lines that `payload mokor:check` prints. */
 export function volunteersWords(features: Readonly<Record<Feature, boolean>>): string[] {
-  const on = (Object.keys(askedOfVolunteers) as Feature[]).filter((name) => features[name])
+  const on = named(features, true)
   const sum = on.reduce((minutes, name) => minutes + askedOfVolunteers[name].minutes, 0)
   return [
     `What the features that are on ask of volunteers, about ${sum} minutes a week in all:`,
@@ -35,6 +50,10 @@ export function volunteersWords(features: Readonly<Record<Feature, boolean>>): s
       return minutes === 0
         ? `  ${name}: nothing; ${otherwise}.`
         : `  ${name}: ${who}, ${minutes} minutes. If nobody comes: ${otherwise}.`
+    }),
+    ...named(features, false).map((name) => {
+      const { who, minutes } = askedOfVolunteers[name]
+      return `  Off: ${name}, which would ask ${minutes === 0 ? 'nothing' : `${minutes} minutes of ${who}`}.`
     }),
   ]
 }

@@ -307,6 +307,8 @@ export const en: Record<WordKey, string> = {
   'setting-rules-how': 'Set `organisation.rulesUrl`.',
   'setting-origins': 'No blog may send forms yet.',
   'setting-origins-how': 'List the blogs’ origins in `allowedOrigins`.',
+  'setting-features': 'Something of a feature that is off is stored, such as teams: it is shown nowhere.',
+  'setting-features-how': 'Name it in `features`: `{ teams: true }` switches it on, `{ teams: false }` leaves it off.',
   'setting-flood': 'A great many forms are arriving: almost certainly from one sender.',
   'setting-flood-how':
     'Nothing is shut. What nobody confirms stays apart and is deleted by itself; whoever runs the site can look where they come from.',

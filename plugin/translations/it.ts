@@ -305,6 +305,8 @@ export const it = {
   'setting-rules-how': 'Imposta `organisation.rulesUrl`.',
   'setting-origins': 'Nessun blog può ancora mandare moduli.',
   'setting-origins-how': 'Elenca le origini dei blog in `allowedOrigins`.',
+  'setting-features': 'È conservato qualcosa di una funzione spenta, come le squadre: non si vede da nessuna parte.',
+  'setting-features-how': 'Nominala in `features`: `{ teams: true }` la accende, `{ teams: false }` la lascia spenta.',
   'setting-flood': 'Stanno arrivando moltissimi moduli: quasi certamente da un solo mittente.',
   'setting-flood-how':
     'Nulla è chiuso. Ciò che nessuno conferma resta da parte e si cancella da sé; chi cura il sito può guardare da dove arrivano.',

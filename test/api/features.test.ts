@@ -54,7 +54,9 @@ interface Shown {
 }
 
 async function startWithout(off: readonly Feature[]): Promise<Shown> {
-  const site = await startSite({ plugin: { features: Object.fromEntries(off.map((name) => [name, false])) } })
+  const site = await startSite({
+    plugin: { features: Object.fromEntries(featureNames.map((name) => [name, !off.includes(name)])) },
+  })
   const maria = await addPublicMember(site.payload)
   const team = await site.payload.create({
     collection: slugOf(site.payload, 'teams'),

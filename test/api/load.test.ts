@@ -7,7 +7,7 @@ import { addPublicMember } from '../support/people.js'
 import { database, startSite } from '../support/site.js'
 import { until } from '../support/until.js'
 
-const site = await startSite()
+const site = await startSite({ plugin: { features: { teams: true } } })
 afterAll(() => site.close())
 for (const municipality of ['015146', '015146', '058091'])
   await addPublicMember(site.payload, { place: { municipality } })

@@ -3,7 +3,7 @@ import { slugOf } from '../../plugin/runtime.js'
 import { addPublicMember } from '../support/people.js'
 import { startSite } from '../support/site.js'
 
-const site = await startSite()
+const site = await startSite({ plugin: { features: { teams: true } } })
 afterAll(() => site.close())
 const maria = await addPublicMember(site.payload)
 const team = (await site.payload.create({

@@ -6,7 +6,7 @@ import { type Site, startSite } from '../support/site.js'
 
 let site: Site
 beforeAll(async () => {
-  site = await startSite()
+  site = await startSite({ plugin: { features: { teams: true } } })
 })
 afterAll(() => site.close())
 

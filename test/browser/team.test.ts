@@ -13,7 +13,7 @@ const team = (slug: string) => `<mokor-team slug="${slug}">${link}</mokor-team>`
 
 beforeAll(async () => {
   blog = await startBlog()
-  site = await startSite({ plugin: { allowedOrigins: [blog.origin] } })
+  site = await startSite({ plugin: { allowedOrigins: [blog.origin], features: { teams: true } } })
   const person = (firstName: string, more: object = {}) => ({
     firstName,
     email: `${firstName.toLowerCase()}@posta.example`,

@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import type { Config, SanitizedConfig } from 'payload'
 import { accessTable, roles } from '../../plugin/access/index.js'
 import { mokorPlugin } from '../../plugin/index.js'
-import { defaultSlugs, featureNames, operations } from '../../plugin/options/index.js'
+import { coreFeatures, defaultSlugs, featureNames, operations } from '../../plugin/options/index.js'
 import { askedOfVolunteers } from '../../plugin/options/volunteers.js'
 import { mokor } from '../../plugin/runtime.js'
 import { en, type WordKey } from '../../plugin/translations/en.js'
@@ -16,7 +16,7 @@ function optionsOf(source: string, name: string, prefix = ''): string[] {
   const rows: string[] = []
   let path = prefix
   let doc = ''
-  for (const line of body.split('\n')) {
+  for (const line of onOneLine(body).split('\n')) {
     const comment = line.match(/^\s*\/\*\*\s*(.*?)\s*\*\/\s*$/)
     const property = line.match(/^(\s+)(\w+)\??:\s*(.*)$/)
     if (comment) doc = comment[1]!
@@ -29,6 +29,10 @@ function optionsOf(source: string, name: string, prefix = ''): string[] {
   }
   return rows
 }
+
+/** JSDoc of several lines, each as one. */
+const onOneLine = (body: string): string =>
+  body.replace(/\/\*\*[\s\S]*?\*\//g, (comment) => comment.replace(/\n\s*\*(?!\/)\s*|\n\s*(?=\*\/)/g, ' '))
 
 function row(name: string, doc: string): string {
   const [text, fallback = 'required'] = doc.split(/\s*@default\s*/)
@@ -113,11 +117,11 @@ function mailsTable(): string {
 
 const featuresTable = (): string =>
   [
-    '| feature | who looks after it | minutes a week | if nobody comes |',
-    '|---|---|---|---|',
+    '| feature | by itself | who looks after it | minutes a week | if nobody comes |',
+    '|---|---|---|---|---|',
     ...featureNames.map((name) => {
       const { who, minutes, otherwise } = askedOfVolunteers[name]
-      return `| \`${name}\` | ${who} | ${minutes || '–'} | ${otherwise} |`
+      return `| \`${name}\` | ${coreFeatures.has(name) ? 'on' : 'off'} | ${who} | ${minutes || '–'} | ${otherwise} |`
     }),
   ].join('\n')
 

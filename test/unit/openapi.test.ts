@@ -18,7 +18,7 @@ interface Operation {
 }
 
 const host = { serverURL: 'https://rete.example', basePath: '', apiRoute: '/api', slugs: [], mails: [] }
-const paths = openapiOf(routes, resolveOptions({ organisation }, host)).paths as Record<
+const paths = openapiOf(routes, resolveOptions({ organisation, features: 'all' }, host)).paths as Record<
   string,
   Record<string, Operation>
 >

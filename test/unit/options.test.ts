@@ -4,7 +4,7 @@ import { mokorPlugin } from '../../plugin/index.js'
 import { MokorOptionsError } from '../../plugin/options/checks.js'
 import { coreFeatures, featureNames, type MokorPluginOptions, resolveOptions } from '../../plugin/options/index.js'
 import { mailNames } from '../../plugin/options/mail-names.js'
-import { volunteersWords } from '../../plugin/options/volunteers.js'
+import { volunteersLine, volunteersWords } from '../../plugin/options/volunteers.js'
 import { pathTo } from '../../plugin/pages/document.js'
 import type { MokorRuntime } from '../../plugin/runtime.js'
 
@@ -173,12 +173,26 @@ test('a site starts with the core of features; `all` is all of them', () => {
     featureNames.filter(
       (name) => resolveOptions({ organisation, ...(features ? { features } : {}) }, host).features[name],
     )
-  expect(on()).toEqual(featureNames.filter((name) => coreFeatures.has(name)))
+  const core = ['directory', 'join', 'relay', 'commissions', 'donations', 'pictures', 'pages', 'widgets']
+  expect([...on()].sort()).toEqual([...core].sort())
+  expect([...coreFeatures]).toEqual(core)
   expect(on('all')).toEqual(featureNames)
-  expect(on({ teams: false })).not.toContain('teams')
-  expect(volunteersWords(resolveOptions({ organisation, features: 'all' }, host).features)).toHaveLength(
-    featureNames.length + 1,
-  )
+  expect(on({ teams: true })).toEqual(featureNames)
+  expect(on({ pages: false })).toEqual(featureNames.filter((name) => core.includes(name) && name !== 'pages'))
+})
+
+test('what the features ask of volunteers is said of those that are on, and of those that are off', () => {
+  const said = (features?: MokorPluginOptions['features']) => {
+    const { features: resolved } = resolveOptions({ organisation, ...(features ? { features } : {}) }, host)
+    return { check: volunteersWords(resolved), start: volunteersLine(resolved) }
+  }
+  expect(said('all').check).toHaveLength(featureNames.length + 1)
+  expect(said('all').start).toMatch(/teams \(editors, 10 minutes a week\), .*; off: none\./)
+  const { check, start } = said()
+  expect(check).toHaveLength(featureNames.length + 1)
+  expect(check.at(-1)).toBe('  Off: teams, which would ask 10 minutes of editors.')
+  expect(check[0]).toContain('about 175 minutes')
+  expect(start).toContain('off: teams (editors, 10 minutes a week).')
 })
 
 test('donations without an IBAN are fine once the feature is off', () => {

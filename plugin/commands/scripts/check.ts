@@ -23,7 +23,7 @@ export const script = command(switches('mokor:check', '--dry'), async (payload, 
     if (ids.length > 0)
       console.log(`  ${ids.length} ${what}: ${ids.slice(0, 20).join(', ')}${ids.length > 20 ? ', …' : ''}`)
   const found = missing.length + stale.length + extra.length
-  for (const warning of startWarnings(payload)) console.log(`  Not set: ${warning}`)
+  for (const warning of await startWarnings(payload)) console.log(`  Not set: ${warning}`)
   if (found === 0) console.log('All is as it should be.')
   else console.log(mended ? 'Mended.' : 'Nothing was changed: run it without --dry to mend.')
   return found === 0 || mended
