@@ -24,21 +24,13 @@ export async function serveRead(route: ReadRoute, options: ResolvedOptions, req:
   try {
     if (!isOn(route, options)) throw new Problem('not-found')
     if (Object.values(paramsOf(req)).some(isUnprintable)) throw new Problem('not-found')
-    const values = valuesOf(search)
-    const unreadable = knownNames(route).filter((name) => [values[name] ?? []].flat().some(isUnprintable))
-    if (unreadable.length > 0)
-      throw new Problem(
-        'bad-request',
-        unreadable.map((parameter) => ({ parameter, code: 'nul' })),
-      )
-    const query = route.query.safeParse(values)
-    if (!query.success) throw new Problem('bad-request', queryIssues(query.error))
+    const query = knownQuery(route, search)
     const ifNoneMatch = req.headers.get('if-none-match')
     const context = {
       req,
       params: paramsOf(req),
       lang,
-      query: query.data,
+      query,
       ifNoneMatch: ifNoneMatch === null ? null : (tagsOf(ifNoneMatch)[0] ?? null),
     }
     const given = await withDeadline(req.payload, () => route.handle(context), req.signal)
@@ -52,6 +44,39 @@ export async function serveRead(route: ReadRoute, options: ResolvedOptions, req:
   } catch (error) {
     return problemResponse(asProblem(error, req), lang, headers)
   }
+}
+
+/** Queries that were understood, by route and as the address says them: most questions are asked again and again. */
+const known = new WeakMap<ReadRoute, Map<string, unknown>>()
+const knownAtMost = 500
+/** Longer ones are rare, and would fill the memory. */
+const knownLength = 300
+
+function knownQuery(route: ReadRoute, search: URLSearchParams): ReturnType<typeof queryOf> {
+  const asked = search.toString()
+  if (asked.length > knownLength) return queryOf(route, search)
+  const queries = known.get(route) ?? new Map<string, unknown>()
+  known.set(route, queries)
+  const earlier = queries.get(asked)
+  if (earlier !== undefined) return earlier
+  const query = queryOf(route, search)
+  queries.set(asked, query)
+  if (queries.size > knownAtMost) queries.delete(queries.keys().next().value as string)
+  return query
+}
+
+/** @throws Problem 400, naming each parameter that is no value of the route's */
+function queryOf(route: ReadRoute, search: URLSearchParams): z.output<ReadRoute['query']> {
+  const values = valuesOf(search)
+  const unreadable = knownNames(route).filter((name) => [values[name] ?? []].flat().some(isUnprintable))
+  if (unreadable.length > 0)
+    throw new Problem(
+      'bad-request',
+      unreadable.map((parameter) => ({ parameter, code: 'nul' })),
+    )
+  const query = route.query.safeParse(values)
+  if (!query.success) throw new Problem('bad-request', queryIssues(query.error))
+  return query.data
 }
 
 /** Where a route gives no validator, the hash of what it says is one. */

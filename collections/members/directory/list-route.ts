@@ -94,10 +94,8 @@ export const members = readRoute({
   handle: async ({ req, lang, query, ifNoneMatch }) => {
     const directory = directoryOf(req.payload)
     const day = dayInItaly(new Date())
-    const words = wordsAsked(query.q ?? '')
-    const question = questionOf(query, words, day)
+    const { words, question, hash } = asQuestion(query, day)
     const limit = query.limit ?? pageSize
-    const hash = queryHash(question)
     const from = query.cursor === undefined ? null : positionOf(query.cursor, hash)
     if (from === null && query.cursor !== undefined)
       throw new Problem('bad-request', [{ parameter: 'cursor', code: 'cursor' }])
@@ -117,6 +115,25 @@ export const members = readRoute({
     return { body, etag }
   },
 })
+
+interface AsQuestion {
+  words: WordsAsked
+  question: DirectoryQuery
+  hash: string
+}
+
+/** By the query itself, which the pipeline keeps for who asks the same again. */
+const questions = new WeakMap<z.output<typeof membersQuery>, AsQuestion>()
+
+function asQuestion(query: z.output<typeof membersQuery>, day: string): AsQuestion {
+  const earlier = questions.get(query)
+  if (earlier?.question.day === day) return earlier
+  const words = wordsAsked(query.q ?? '')
+  const question = questionOf(query, words, day)
+  const made = { words, question, hash: queryHash(question) }
+  questions.set(query, made)
+  return made
+}
 
 /** What an answer says of the words as they were typed. */
 const spokenOf = ({ words, setAside }: WordsAsked): string[][] => [words.map(({ typed }) => typed), setAside]
