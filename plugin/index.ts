@@ -47,6 +47,7 @@ export const mokorPlugin =
       basePath: process.env.NEXT_BASE_PATH ?? '',
       apiRoute: config.routes?.api ?? '/api',
       slugs: (config.collections ?? []).map((collection) => collection.slug),
+      users: config.admin?.user ?? config.collections?.find((collection) => collection.auth)?.slug,
       database: config.db?.name,
     })
     const runtime: MokorRuntime = {

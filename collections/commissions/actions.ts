@@ -1,10 +1,11 @@
 // Editor actions of a request (API and panel), and the hints its panel shows.
 import type { PayloadRequest } from 'payload'
 import { linkSteps } from '../../plugin/confirmation/link-actions.js'
+import { deskEndpoints } from '../../plugin/desk/endpoints.js'
 import { skillNameIn } from '../../plugin/directory/index.js'
 import { hasConsent } from '../../plugin/fields/consents.js'
 import { editorLanguage, pick } from '../../plugin/i18n/localized.js'
-import { actionEndpoints, type EditorAction, type EditorView } from '../../plugin/lifecycle/actions.js'
+import type { EditorAction, EditorView } from '../../plugin/lifecycle/actions.js'
 import { editorActions } from '../../plugin/lifecycle/transition.js'
 import { formatDateWithArticle } from '../../plugin/values/dates.js'
 import { commissionLifecycle, isOver, wasConfirmed, withStatusLink } from './lifecycle.js'
@@ -22,7 +23,7 @@ export const actions: Record<string, EditorAction<Commission>> = {
   }),
 }
 
-export const commissionActions = actionEndpoints<Commission>('commissions', actions, async (req, commission) => ({
+export const commissionActions = deskEndpoints<Commission>('commissions', actions, async (req, commission) => ({
   hints: await hintsOf(req, commission),
   reachable: Boolean(commission.client.email),
 }))

@@ -12,6 +12,7 @@ import { revokeLinksOfFormer } from '../../plugin/confirmation/link-actions.js'
 import { consentsAfterSave } from '../../plugin/fields/consents.js'
 import { findPlace } from '../../plugin/fields/place.js'
 import { localized } from '../../plugin/i18n/localized.js'
+import { assignmentFieldNames } from '../../plugin/lifecycle/assignment.js'
 import { enforceLifecycle, keepOnRestore } from '../../plugin/lifecycle/transition.js'
 import { eraseTraces } from '../../plugin/outbox/index.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
@@ -35,6 +36,7 @@ const keptOnRestore = [
   'expiresAt',
   'channel',
   'deletedAt',
+  ...assignmentFieldNames,
 ] as const
 
 /** Nor a client's former contacts, which may be somebody else's now. */

@@ -1,6 +1,7 @@
 // The Payload fields of a request, in the order in which editors read them.
 import type { CollectionConfig, Field, Tab } from 'payload'
 import { apartFrom } from '../../plugin/admin/apart.js'
+import { assignmentFields } from '../../plugin/fields/assignment.js'
 import { consentsField } from '../../plugin/fields/consents.js'
 import { placeFields } from '../../plugin/fields/place.js'
 import { mustExist } from '../../plugin/fields/relation.js'
@@ -415,5 +416,5 @@ export const commissionCollection = (options: ResolvedOptions): CollectionConfig
   // Today's status follows from it, whatever a reader asks for.
   forceSelect: { expiresAt: true },
   indexes: [{ fields: ['status', 'createdAt'] }],
-  fields: [...sidebar, { type: 'tabs', tabs: tabs(options) }],
+  fields: [...sidebar, ...assignmentFields(options), { type: 'tabs', tabs: tabs(options) }],
 })

@@ -1,6 +1,7 @@
 // What each transition of a request writes and which mails it owes.
 import type { PayloadRequest } from 'payload'
 import type { HeldMail } from '../../plugin/contract/write-facts.js'
+import { takenOn } from '../../plugin/lifecycle/assignment.js'
 import { confirmationDeadline } from '../../plugin/lifecycle/expiry.js'
 import type { TransitionCause } from '../../plugin/lifecycle/timeline.js'
 import { transitions } from '../../plugin/lifecycle/transition.js'
@@ -26,6 +27,7 @@ const received = (req: PayloadRequest, _: Commission, { at }: TransitionCause): 
 export const transition = transitions<CommissionStatus, CommissionTransition, Commission>(commissionLifecycle, {
   collection: 'commissions',
   changes: {
+    take: takenOn,
     confirm: received,
     'confirm-by-phone': received,
     resend: (_req, _commission, { at }) => ({ expiresAt: confirmationDeadline(at).toISOString() }),

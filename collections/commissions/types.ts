@@ -1,12 +1,13 @@
 // Types of a stored request, and helpers that need nothing else.
 import type { Consent } from '../../plugin/fields/consents.js'
+import type { Assigned } from '../../plugin/lifecycle/assignment.js'
 import type { TimelineEntry } from '../../plugin/lifecycle/timeline.js'
 import type { DocumentId } from '../../plugin/values/document-id.js'
 import type { CommissionStatus } from './lifecycle.js'
 
 export type { DocumentId }
 
-export interface Commission {
+export interface Commission extends Assigned {
   id: DocumentId
   reference: string
   title: string

@@ -1,6 +1,7 @@
 // Editor actions of a donation: received, withdrawn, send the payment details again.
 import { treasurers } from '../../plugin/access/index.js'
-import { actionEndpoints, type EditorAction, type EditorView } from '../../plugin/lifecycle/actions.js'
+import { deskEndpoints } from '../../plugin/desk/endpoints.js'
+import type { EditorAction, EditorView } from '../../plugin/lifecycle/actions.js'
 import { editorActions } from '../../plugin/lifecycle/transition.js'
 import { containsContact } from '../../plugin/values/contact-details.js'
 import { sendDetails } from './service.js'
@@ -18,7 +19,7 @@ export const actions: Record<string, EditorAction<Donation>> = {
   },
 }
 
-export const donationActions = actionEndpoints<Donation>('donations', actions, async (_, donation) => ({
+export const donationActions = deskEndpoints<Donation>('donations', actions, async (_, donation) => ({
   hints: hintsOf(donation),
 }))
 

@@ -2,6 +2,7 @@
 import type { PayloadRequest } from 'payload'
 import { searchKeyOf } from '../../plugin/collection/search-key.js'
 import { logErased } from '../../plugin/erasure-log/index.js'
+import { unassigned } from '../../plugin/lifecycle/assignment.js'
 import { erasureDate } from '../../plugin/lifecycle/expiry.js'
 import { enqueue, eraseTraces } from '../../plugin/outbox/index.js'
 import { slugOf } from '../../plugin/runtime.js'
@@ -47,6 +48,7 @@ export async function eraseDonor(req: PayloadRequest, { id, ...donation }: Donat
       publicAs: 'anonymous',
       message: null,
       notes: null,
+      ...unassigned,
       consents: [],
       updatedAt: new Date().toISOString(),
     },

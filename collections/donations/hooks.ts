@@ -9,6 +9,7 @@ import { throwConflict, throwFieldErrors } from '../../plugin/collection/errors.
 import { fieldLabel } from '../../plugin/collection/field-labels.js'
 import { consentsAfterSave, hasConsent } from '../../plugin/fields/consents.js'
 import { type Localized, localized } from '../../plugin/i18n/localized.js'
+import { assignmentFieldNames } from '../../plugin/lifecycle/assignment.js'
 import { enforceLifecycle, keepOnRestore } from '../../plugin/lifecycle/transition.js'
 import { eraseVersions, isEmptied } from './erasure.js'
 import { scheduleExpiry, sendDetails, uniqueReference } from './service.js'
@@ -21,7 +22,16 @@ const fixed = ['reference', 'currency', 'method', 'expiresAt'] as const
 const given = [...fixed, 'amountCents', 'frequency', 'channel'] as const
 
 /** What a restored version must not bring back beside that. */
-const keptOnRestore = ['status', 'consents', 'publicAs', 'donor', 'message', 'receivedAt', 'receivedCents'] as const
+const keptOnRestore = [
+  'status',
+  'consents',
+  'publicAs',
+  'donor',
+  'message',
+  'receivedAt',
+  'receivedCents',
+  ...assignmentFieldNames,
+] as const
 
 const words = {
   start: localized('Una donazione nuova parte «promessa».', 'A new donation starts as “pledged”.'),

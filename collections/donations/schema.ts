@@ -1,6 +1,7 @@
 // The fields of a donation, as the treasurer reads them. Money is in whole cents.
 import type { CollectionConfig, Field, NumberFieldSingleValidation } from 'payload'
 import { apartFrom } from '../../plugin/admin/apart.js'
+import { assignmentFields } from '../../plugin/fields/assignment.js'
 import { consentsField } from '../../plugin/fields/consents.js'
 import { companyName, emailAddress, languageCode } from '../../plugin/fields/validators.js'
 import { type Localized, localized, pickFor, privateDescription, selectOptions } from '../../plugin/i18n/localized.js'
@@ -276,5 +277,5 @@ export const donationCollection = (options: ResolvedOptions): CollectionConfig =
   // Today's status follows from it, whatever a reader asks for.
   forceSelect: { expiresAt: true },
   indexes: [{ fields: ['status', 'createdAt'] }],
-  fields: [...sidebar, ...gift, ...giver(options), ...papers],
+  fields: [...sidebar, ...assignmentFields(options), ...gift, ...giver(options), ...papers],
 })

@@ -1,9 +1,10 @@
 // Types of a stored donation, and its lifecycle.
 import { treasurers } from '../../plugin/access/index.js'
 import type { Consent } from '../../plugin/fields/consents.js'
+import type { Assigned } from '../../plugin/lifecycle/assignment.js'
 import { defineLifecycle } from '../../plugin/lifecycle/state-machine.js'
 
-export interface Donation {
+export interface Donation extends Assigned {
   id: number | string
   reference: string
   status: DonationStatus

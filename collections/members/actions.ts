@@ -1,7 +1,8 @@
 // Editor actions of a member: each a transition of the lifecycle table, with its checks and its mail.
 import { throwFieldErrors } from '../../plugin/collection/errors.js'
 import { linkSteps } from '../../plugin/confirmation/link-actions.js'
-import { actionEndpoints, type EditorAction } from '../../plugin/lifecycle/actions.js'
+import { deskEndpoints } from '../../plugin/desk/endpoints.js'
+import type { EditorAction } from '../../plugin/lifecycle/actions.js'
 import { editorActions, editorCause } from '../../plugin/lifecycle/transition.js'
 import { blockingHints } from './admin/hints.js'
 import { missingIn } from './admin/missing.js'
@@ -64,4 +65,4 @@ export const actions: Record<string, EditorAction<Member>> = {
   }),
 }
 
-export const memberActions = actionEndpoints<Member>('members', actions, adminView)
+export const memberActions = deskEndpoints<Member>('members', actions, adminView)

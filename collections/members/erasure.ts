@@ -2,6 +2,7 @@
 import type { PayloadRequest } from 'payload'
 import { nothing } from '../../plugin/collection/search-key.js'
 import { publish } from '../../plugin/directory/index.js'
+import { unassigned } from '../../plugin/lifecycle/assignment.js'
 import { expiryKey } from '../../plugin/lifecycle/expiry.js'
 import { enqueue, eraseTraces } from '../../plugin/outbox/index.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
@@ -70,6 +71,7 @@ const emptyMember = {
   notes: null,
   timeline: [],
   expiresAt: null,
+  ...unassigned,
 }
 
 /** Removes all that speaks of a person beside the file itself: picture, links, messages, queued mail, places in teams. */

@@ -6,6 +6,7 @@ import { isValidated } from '../../plugin/collection/skip-validation.js'
 import { revokeLinksOfFormer } from '../../plugin/confirmation/link-actions.js'
 import { consentsAfterSave } from '../../plugin/fields/consents.js'
 import { findPlace } from '../../plugin/fields/place.js'
+import { assignmentFieldNames } from '../../plugin/lifecycle/assignment.js'
 import { enforceLifecycle, keepOnRestore } from '../../plugin/lifecycle/transition.js'
 import { holdsLetter } from '../../plugin/values/patterns.js'
 import { skillsIssue } from '../skills/index.js'
@@ -34,6 +35,7 @@ const keptOnRestore = [
   'slug',
   'expiresAt',
   'deletedAt',
+  ...assignmentFieldNames,
 ] as const
 
 /** Texts may go back in time; what people let others see of them may not. */

@@ -1,6 +1,7 @@
 // Types of a stored member, without populated relations.
 import type { availabilityStates, memberKinds, modes, origins } from '../../plugin/contract/dto.js'
 import type { Consent } from '../../plugin/fields/consents.js'
+import type { Assigned } from '../../plugin/lifecycle/assignment.js'
 import type { TimelineEntry } from '../../plugin/lifecycle/timeline.js'
 import type { DocumentId } from '../../plugin/values/document-id.js'
 import { fold } from '../../plugin/values/fold.js'
@@ -39,7 +40,7 @@ export interface MemberSkill {
   qualified?: 'yes' | 'no' | 'unknown' | null
 }
 
-export interface Member {
+export interface Member extends Assigned {
   id: DocumentId
   slug?: string | null
   title?: string | null

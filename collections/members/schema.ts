@@ -2,6 +2,7 @@
 import type { CollectionConfig, Field, Tab } from 'payload'
 import { wordsFor } from '../../plugin/api/messages/index.js'
 import { type availabilityStates, type memberKinds, type origins, radii } from '../../plugin/contract/dto.js'
+import { assignmentFields } from '../../plugin/fields/assignment.js'
 import { consentsField } from '../../plugin/fields/consents.js'
 import { placeFields } from '../../plugin/fields/place.js'
 import { mustExist } from '../../plugin/fields/relation.js'
@@ -568,5 +569,5 @@ export const memberCollection = (options: ResolvedOptions): CollectionConfig => 
   // Today's status follows from it, whatever a reader asks for.
   forceSelect: { expiresAt: true },
   indexes: [{ fields: ['status', 'createdAt'] }],
-  fields: [...sidebar, { type: 'tabs', tabs: tabs(options) }],
+  fields: [...sidebar, ...assignmentFields(options), { type: 'tabs', tabs: tabs(options) }],
 })

@@ -10,6 +10,7 @@ import type {
   Where,
 } from 'payload'
 import { type Localized, localized, selectOptions } from '../i18n/localized.js'
+import { deskFields } from './desk-fields.js'
 import { hasRole, type Role, roles } from './index.js'
 
 const roleWords: Record<Role, Localized> = {
@@ -56,7 +57,7 @@ const firstUsers: CollectionConfig = {
   fields: [],
 }
 
-/** The config with `mokorRoles` on the collection that signs in to the admin. */
+/** The config with `mokorRoles`, and what the desk asks of its people, on the collection that signs in to the admin. */
 export function withRoles(config: Config): Config {
   const collections = config.collections ?? []
   const user = config.admin?.user ?? collections.find((collection) => collection.auth)?.slug
@@ -68,11 +69,12 @@ export function withRoles(config: Config): Config {
 }
 
 function withField(collection: CollectionConfig): CollectionConfig {
-  const present = collection.fields.some((field) => 'name' in field && field.name === rolesField.name)
+  const present = new Set(collection.fields.flatMap((field) => ('name' in field ? [field.name] : [])))
+  const added = [rolesField, ...deskFields].filter((field) => !('name' in field && present.has(field.name)))
   const { access } = collection
   return {
     ...collection,
-    fields: present ? collection.fields : [...collection.fields, rolesField],
+    fields: [...collection.fields, ...added],
     access: { ...access, update: sparingRoles(access?.update), delete: sparingRoles(access?.delete) },
   }
 }

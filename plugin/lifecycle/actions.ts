@@ -1,16 +1,17 @@
 // Editor actions: named steps from known statuses, as endpoints that check role, status and reason.
 import type { Endpoint, PayloadRequest } from 'payload'
-import { hasRole, type Role } from '../access/index.js'
+import type { Role } from '../access/index.js'
 import { Refusal } from '../collection/errors.js'
 import { inTransaction } from '../database/transaction.js'
 import { localized, pickFor } from '../i18n/localized.js'
 import type { CollectionKey } from '../options/index.js'
-import { mokor, slugOf } from '../runtime.js'
+import { slugOf } from '../runtime.js'
 import { cleanText } from '../values/clean-text.js'
-import { databaseId } from '../values/document-id.js'
 import { publicErrorOf } from '../values/error-kinds.js'
 import { maxReasonLength } from '../values/text-limits.js'
-import { transitionRefused } from './refused.js'
+import { readAsEditor, rightsOn } from './document-rights.js'
+import { movedMeanwhile, revisionOf, transitionRefused } from './refused.js'
+import type { TimelineEntry } from './timeline.js'
 
 export interface EditorAction<Doc> {
   /** States it starts from. */
@@ -45,6 +46,8 @@ export interface Hint {
 /** What a document's panel in the admin draws. */
 export interface EditorView {
   status: string
+  /** Sent along with a step as `seen`, so that it is not taken twice: see `movedMeanwhile`. */
+  revision: string
   actions: {
     name: string
     reason: boolean
@@ -66,13 +69,12 @@ export interface SkippedDocument {
   hints: Hint[]
 }
 
-type Document = { id: number | string; status: string }
+type Document = { id: number | string; status: string; timeline?: TimelineEntry<string>[] | null }
 
 /** Documents that one call may take a step for. */
 const maxBulk = 200
 
 const sentences = {
-  missing: localized('Questo documento non c’è più, o non è per te.', 'This document is gone, or not for you.'),
   unknown: (name: string) =>
     localized(`«${name}» non è un passo di questo documento.`, `“${name}” is not a step of this document.`),
   role: localized('Questo passo spetta a un altro ruolo.', 'This step belongs to another role.'),
@@ -102,7 +104,7 @@ const sentences = {
 
 /**
  * Endpoints of one collection:
- * `GET /:id/mokor` → DeskView (+ what `more` adds) · `POST /:id/mokor/:action` {reason?} → {doc}
+ * `GET /:id/mokor` → DeskView (+ what `more` adds) · `POST /:id/mokor/:action` {reason?, seen?} → {doc}
  * · `POST /mokor/:action` {ids, reason?} → {done: id[], failed: LeftOut[]}
  */
 export function actionEndpoints<Doc extends Document>(
@@ -115,23 +117,7 @@ export function actionEndpoints<Doc extends Document>(
   const needsWords = ({ reason }: EditorAction<Doc>, doc: Doc): boolean =>
     typeof reason === 'function' ? reason(doc) : reason
 
-  async function read(req: PayloadRequest, given: number | string): Promise<Doc> {
-    const id = databaseId(req.payload, given)
-    // A word where ids are numbers is nobody's.
-    const doc = Number.isNaN(id)
-      ? null
-      : await req.payload.findByID({
-          collection: slugOf(req.payload, key),
-          id,
-          req,
-          depth: 0,
-          user: req.user,
-          overrideAccess: false,
-          disableErrors: true,
-        })
-    if (!doc) throw new Refusal(pickFor(req, sentences.missing), 404)
-    return doc as unknown as Doc
-  }
+  const read = (req: PayloadRequest, id: number | string): Promise<Doc> => readAsEditor<Doc>(req, key, id)
 
   /** Names what stayed as it was, and why; what cannot be read now must not break the answer. */
   async function leftOut(
@@ -147,13 +133,12 @@ export function actionEndpoints<Doc extends Document>(
     return { id, title: title || null, message, hints: looks ?? (doc && action?.blocked?.(doc)) ?? [] }
   }
 
-  /** @param among others: nobody looks at this document by itself */
+  /** @param how `seen` as the view gave its `revision`; `among` others nobody looks at this document by itself */
   async function perform(
     req: PayloadRequest,
     id: number | string,
     name: string,
-    reason: string,
-    among = false,
+    { reason, seen = null, among = false }: { reason: string; seen?: string | null; among?: boolean },
   ): Promise<unknown> {
     return inTransaction(
       req.payload,
@@ -163,7 +148,8 @@ export function actionEndpoints<Doc extends Document>(
         if (!action) throw new Refusal(pickFor(inner, sentences.unknown(name)), 404)
         const may = await rightsOn(inner, key, doc)
         if (!may(action.roles)) throw new Refusal(pickFor(inner, sentences.role), 403)
-        if (!(await possible(action, doc, inner))) throw transitionRefused(inner, key, doc.status)
+        if (!(await possible(action, doc, inner))) throw transitionRefused(inner, key, doc)
+        if (seen !== null && seen !== revisionOf(doc)) throw movedMeanwhile(inner, doc)
         const looks = (among && (await action.reviewPoints?.(inner, doc))) || []
         if (looks.length > 0) throw new Refusal(pickFor(inner, sentences.careful), 409, { looks })
         if (needsWords(action, doc) && reason === '')
@@ -182,7 +168,7 @@ export function actionEndpoints<Doc extends Document>(
       handler: async (req) => {
         const doc = await read(req, String(req.routeParams?.id))
         const may = await rightsOn(req, key, doc)
-        const view: EditorView = { status: doc.status, actions: [], hints: [] }
+        const view: EditorView = { status: doc.status, revision: revisionOf(doc), actions: [], hints: [] }
         for (const [name, action] of Object.entries(actions)) {
           if (!may(action.roles) || !(await possible(action, doc, req))) continue
           const { destructive = false, confirm = destructive } = action
@@ -204,8 +190,9 @@ export function actionEndpoints<Doc extends Document>(
       path: '/:id/mokor/:action',
       method: 'post',
       handler: async (req) => {
-        const { reason } = await readBody(req)
-        const doc = await perform(req, String(req.routeParams?.id), String(req.routeParams?.action), reason)
+        const { reason, seen } = await readBody(req)
+        const { id, action } = req.routeParams ?? {}
+        const doc = await perform(req, String(id), String(action), { reason, seen })
         return Response.json({ doc })
       },
     },
@@ -223,7 +210,7 @@ export function actionEndpoints<Doc extends Document>(
         const failed: SkippedDocument[] = []
         for (const [at, id] of ids.entries()) {
           try {
-            await perform(req, id, name, reason, true)
+            await perform(req, id, name, { reason, among: true })
             done.push(id)
           } catch (error) {
             const refusal = publicErrorOf(error)
@@ -246,28 +233,12 @@ export function actionEndpoints<Doc extends Document>(
   ]
 }
 
-/** Which steps' roles hold for this user: whom the site's own `access` lets change the document needs no role of ours. */
-async function rightsOn(
+async function readBody(
   req: PayloadRequest,
-  key: CollectionKey,
-  { id }: Document,
-): Promise<(allowed: readonly Role[]) => boolean> {
-  const update = mokor(req.payload).options.access[key]?.update
-  if (!update) return (allowed) => hasRole(req, allowed)
-  const answer = await update({ req, id })
-  if (typeof answer === 'boolean') return () => answer
-  const { totalDocs } = await req.payload.count({
-    collection: slugOf(req.payload, key),
-    where: { and: [{ id: { equals: id } }, answer] },
-    overrideAccess: true,
-    req,
-  })
-  return () => totalDocs > 0
-}
-
-async function readBody(req: PayloadRequest): Promise<{ reason: string; ids: (number | string)[] }> {
+): Promise<{ reason: string; seen: string | null; ids: (number | string)[] }> {
   const body = (await req.json?.().catch(() => null)) as {
     reason?: unknown
+    seen?: unknown
     ids?: unknown
   } | null
   const ids = Array.isArray(body?.ids) ? body.ids.filter((id) => typeof id === 'string' || typeof id === 'number') : []
@@ -276,5 +247,5 @@ async function readBody(req: PayloadRequest): Promise<{ reason: string; ids: (nu
   // Refused rather than cut: the person would read half a sentence.
   if (reason.length > maxReasonLength)
     throw new Refusal(pickFor(req, sentences.long(reason.length)), 422, { field: 'reason' })
-  return { reason, ids }
+  return { reason, seen: typeof body?.seen === 'string' ? body.seen : null, ids }
 }

@@ -10,11 +10,12 @@ import { slugOf } from '../runtime.js'
 import type { EditorAction } from './actions.js'
 import { transitionRefused } from './refused.js'
 import type { Lifecycle } from './state-machine.js'
-import { appendTimeline, editorOf, type TransitionCause, transitionContext } from './timeline.js'
+import { appendTimeline, editorOf, type TimelineEntry, type TransitionCause, transitionContext } from './timeline.js'
 
 interface Stored<Status extends string> {
   id: number | string
   status: Status
+  timeline?: TimelineEntry<Status>[] | null
 }
 
 /** What a room adds to its table: what else a transition writes, and what follows from it. */
@@ -53,7 +54,7 @@ export function transitions<Status extends string, Name extends string, Doc exte
     const { to, by } = lifecycle.transitions[name]
     // A term that has passed reads as its status before a scheduled job writes it down.
     const isOverdue = by.includes('calendar') && doc.status === to
-    if (!isOverdue && !lifecycle.starts(name, doc.status)) throw transitionRefused(req, collection, doc.status)
+    if (!isOverdue && !lifecycle.starts(name, doc.status)) throw transitionRefused(req, collection, doc)
     const save = () =>
       req.payload.update({
         collection: slugOf(req.payload, collection),

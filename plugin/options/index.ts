@@ -165,6 +165,8 @@ export interface ResolvedOptions {
   allowedOrigins: string[]
   languages: string[]
   slugs: Record<CollectionKey, string>
+  /** Slug of the host's collection whose users sign in to the admin. */
+  users: string
   collectionOverrides: NonNullable<MokorPluginOptions['collectionOverrides']>
   access: NonNullable<MokorPluginOptions['access']>
   directory: {
@@ -190,6 +192,8 @@ interface HostFacts {
   basePath: string
   apiRoute: string
   slugs: string[]
+  /** Slug of the collection that signs in to the admin. @default 'users' */
+  users?: string | undefined
   /** Name of Payload's database adapter, e.g. `mongoose`; older adapters say nothing. */
   database?: string
 }
@@ -266,6 +270,7 @@ export function resolveOptions(given: MokorPluginOptions, host: HostFacts): Reso
     allowedOrigins: resolveOrigins(options.allowedOrigins),
     languages: resolveLanguages(options.languages),
     slugs: resolveSlugs(options.slugs, host.slugs),
+    users: host.users ?? 'users',
     collectionOverrides: functions(
       'collectionOverrides',
       knownKeys('collectionOverrides', options.collectionOverrides, collectionKeys),

@@ -13,6 +13,10 @@ export const formatDate = (at: Date | string, lang: string): string => written(a
 export const formatDayAndMonth = (at: Date | string, lang: string): string =>
   written(at, lang, { day: 'numeric', month: 'long' })
 
+/** E.g. «30 nov 2026, 18:05». */
+export const formatMoment = (at: Date | string, lang: string): string =>
+  written(at, lang, { dateStyle: 'medium', timeStyle: 'short' })
+
 const elided = { il: 'l’', al: 'all’', dal: 'dall’', Dal: 'Dall’' } as const
 
 /**

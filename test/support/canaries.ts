@@ -14,6 +14,10 @@ export function privately(seed: number): Record<string, unknown> {
     helper: { name: `Canarino Aiuto ${seed}`, email: `canarino.aiuto${seed}@segreto.example`, consent: true },
     channel: seed % 2 === 0 ? 'phone' : 'paper',
     notes: `Nota: canarino ${seed}`,
+    deskNotes: [
+      { at: '2026-01-11T09:00:00.000Z', by: `canarino${seed}@segreto.example`, text: `Canarino ${seed} chiamato` },
+    ],
+    remindAt: '2030-01-10T05:00:00.000Z',
     consents: ['adult', 'rules', 'publish', 'assisted'].map((what) => ({
       what,
       version: `canarino${seed}`,

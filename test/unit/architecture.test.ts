@@ -11,7 +11,7 @@ const floors = [
   ['room', 'forms'],
   ['pages', 'fields'],
   ['api', 'admin', 'commands', 'confirmation'],
-  ['security-log', 'backup'],
+  ['security-log', 'backup', 'desk'],
   ['outbox'],
   ['lifecycle'],
   ['directory', 'collection'],

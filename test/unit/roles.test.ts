@@ -1,5 +1,6 @@
 // Where the field of roles goes: the collection that signs in to the admin, whatever the host calls it.
 import type { CollectionConfig, Config } from 'payload'
+import { deskFields } from '../../plugin/access/desk-fields.js'
 import { rolesField, withRoles } from '../../plugin/access/roles.js'
 
 const config = (more: Partial<Config>): Config => ({ db: {} as Config['db'], secret: 'x', ...more })
@@ -31,8 +32,12 @@ test('the host’s fields stay, and a field of that name is left as the host wro
   expect(withRoles(config({ collections: [auth('users', [name])] })).collections?.[0]?.fields).toEqual([
     name,
     rolesField,
+    ...deskFields,
   ])
-  expect(withRoles(config({ collections: [auth('users', [own])] })).collections?.[0]?.fields).toEqual([own])
+  expect(withRoles(config({ collections: [auth('users', [own])] })).collections?.[0]?.fields).toEqual([
+    own,
+    ...deskFields,
+  ])
 })
 
 test('the host’s config is not changed', () => {

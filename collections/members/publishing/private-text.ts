@@ -132,9 +132,11 @@ function wordChecks(member: Partial<Member>, shown: Shown): Check[] {
   const names = hiddenNames(member, shown)
     .filter(({ name }) => Array.from(name).length >= 3)
     .map(({ of, name }): Check => ({ of, name: true, found: (text) => holdsName(text, name) }))
-  const notes = member.notes?.trim().toLowerCase() ?? ''
-  if (notes.length < 12) return names
-  return [...names, { of: 'notes', name: true, found: (text) => text.toLowerCase().includes(notes) }]
+  const notes = [member.notes, ...(member.deskNotes ?? []).map(({ text }) => text)].flatMap((note): Check[] => {
+    const said = note?.trim().toLowerCase() ?? ''
+    return said.length < 12 ? [] : [{ of: 'notes', name: true, found: (text) => text.toLowerCase().includes(said) }]
+  })
+  return [...names, ...notes]
 }
 
 /**
