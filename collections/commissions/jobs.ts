@@ -1,28 +1,26 @@
-// Scheduled jobs of requests: expiry and erasure.
-import type { PayloadRequest } from 'payload'
-import type { JobDefinition } from '../../plugin/definitions/job.js'
+// Scheduled jobs of requests: expiry, and erasure of what nobody confirmed. The data may belong to somebody who never wrote to us.
 import { expiryKey } from '../../plugin/lifecycle/expiry.js'
-import { enqueue, isOverdue } from '../../plugin/outbox/index.js'
-import { erase, readWithTrash, scheduleErasure } from './erasure.js'
+import { enqueue } from '../../plugin/outbox/index.js'
+import { requestConfirmation } from './confirmation.js'
+import { deleteCommission, readWithTrash } from './erasure.js'
+import { wasConfirmed } from './lifecycle.js'
 import { transition } from './transition.js'
 
-/** Writes down what every reader sees already, tells the client, and sets the day on which the data go. */
-async function expire(req: PayloadRequest, target: string): Promise<void> {
-  const commission = await readWithTrash(req, target)
-  // Confirmed, or given a new term meanwhile.
-  if (!commission || !(await isOverdue(req.payload, 'unconfirmed', commission))) return
-  const round = expiryKey(commission)
-  await transition(req, commission, 'expire', { by: 'network', at: new Date(round) })
-  await enqueue(req, {
-    key: `commission-expired:${target}:${round}`,
-    template: 'commission-expired',
-    target,
-    lang: commission.client.lang,
-  })
-  await scheduleErasure(req, commission, new Date())
-}
-
-export const commissionJobs: Record<string, JobDefinition> = {
-  'commission-expire': { document: 'commissions', run: expire },
-  'commission-forget': { document: 'commissions', run: erase },
-}
+export const commissionJobs = requestConfirmation.jobs({
+  read: readWithTrash,
+  /** Writes down what every reader sees already, and tells the client. */
+  async lapse(req, commission) {
+    const round = expiryKey(commission)
+    const expired = await transition(req, commission, 'expire', { by: 'network', at: new Date(round) })
+    await enqueue(req, {
+      key: `commission-expired:${commission.id}:${round}`,
+      template: 'commission-expired',
+      target: String(commission.id),
+      lang: commission.client.lang,
+    })
+    return expired
+  },
+  isErasable: (commission) =>
+    (commission.status === 'expired' || commission.status === 'withdrawn') && !wasConfirmed(commission),
+  erase: deleteCommission,
+})

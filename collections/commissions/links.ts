@@ -2,44 +2,30 @@
 import type { PayloadRequest } from 'payload'
 import type { LinkContext, LinkDefinition, LinkView } from '../../plugin/definitions/link.js'
 import { pick } from '../../plugin/i18n/localized.js'
-import { confirmationDays } from '../../plugin/lifecycle/expiry.js'
 import { enqueue } from '../../plugin/outbox/index.js'
 import { mokor } from '../../plugin/runtime.js'
 import { formatDate, formatDateWithArticle } from '../../plugin/values/dates.js'
+import { requestConfirmation } from './confirmation.js'
 import { canWithdraw } from './lifecycle.js'
 import { skillNames } from './skill-names.js'
-import { isConfirmationUnsent, readCommission, sendConfirmed, transition } from './transition.js'
+import { owedMails, readCommission, sendConfirmed, transition } from './transition.js'
 import type { Commission } from './types.js'
 import { statusSentence, statusWords, whenWords, whereWords } from './words.js'
 
-const confirmRequest: LinkDefinition = {
-  document: 'commissions',
-  reusable: false,
-  days: confirmationDays,
-  async view(context) {
-    const commission = await readCommission(context.req, context.target)
-    if (!commission) return null
-    return commission.status === 'unconfirmed' || (await isConfirmationUnsent(context.req, commission))
-      ? toConfirm(context, commission)
-      : follow(context, commission, { completed: commission.status !== 'expired' })
+const confirmRequest = requestConfirmation.page({
+  read: ({ req, target }) => readCommission(req, target),
+  question: toConfirm,
+  answer: (context, commission) => follow(context, commission, { completed: commission.status !== 'expired' }),
+  thanks: confirmedView,
+  gone,
+  owes: owedMails,
+  async confirm({ req }, commission, at) {
+    if (commission.status === 'unconfirmed') return transition(req, commission, 'confirm', { by: 'client', at })
+    await sendConfirmed(req, commission)
+    return commission
   },
-  async act(context) {
-    const commission = await readCommission(context.req, context.target)
-    if (!commission) return gone(context.lang)
-    if (await isConfirmationUnsent(context.req, commission)) {
-      await sendConfirmed(context.req, commission)
-      return confirmedView(context, commission)
-    }
-    if (commission.status !== 'unconfirmed') return follow(context, commission)
-    const confirmed = await transition(context.req, commission, 'confirm', { by: 'client', at: new Date() })
-    return confirmedView(context, confirmed)
-  },
-  async renew({ req, target }) {
-    const commission = await readCommission(req, target)
-    if (!commission || (commission.status !== 'unconfirmed' && commission.status !== 'expired')) return
-    await transition(req, commission, 'resend', { by: 'client', at: new Date() })
-  },
-}
+  renew: (req, commission, at) => transition(req, commission, 'resend', { by: 'client', at }),
+})
 
 const requestStatus: LinkDefinition = {
   document: 'commissions',
@@ -206,8 +192,9 @@ function withdrawal(lang: string, commission: Commission): Partial<LinkView> {
   })
 }
 
-const gone = (lang: string): LinkView =>
-  pick(lang, {
+function gone(lang: string): LinkView {
+  return pick(lang, {
     it: { title: 'Richiesta non trovata', paragraphs: ['Questa richiesta non c’è più.'], buttons: [] },
     en: { title: 'Request not found', paragraphs: ['This request is no longer there.'], buttons: [] },
   })
+}

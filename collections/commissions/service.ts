@@ -11,9 +11,9 @@ import { transitionContext } from '../../plugin/lifecycle/timeline.js'
 import { slugOf } from '../../plugin/runtime.js'
 import { dayInItaly } from '../../plugin/values/dates.js'
 import { databaseId } from '../../plugin/values/document-id.js'
+import { requestConfirmation } from './confirmation.js'
 import type { CommissionData } from './dto.js'
 import { formIssues, issuesOf } from './rules.js'
-import { askToConfirm } from './transition.js'
 import type { Commission, DocumentId } from './types.js'
 
 /** What a form shows to be wrong at a moment, whatever else is wrong with it. */
@@ -39,20 +39,19 @@ export async function createCommission(
       skills: new Set(skills.keys()),
     })
     if (issues.length > 0) throw new Problem('invalid', issues)
-    const cause = { by: 'client', at: facts.at }
     const commission = (await payload.create({
       collection: slugOf(payload, 'commissions'),
       req,
       depth: 0,
       overrideAccess: true,
-      context: transitionContext(cause),
+      context: transitionContext({ by: 'client', at: facts.at }),
       data: {
         ...stored(data, facts),
         skills: data.skills.map(({ skill, own }) => ({ skill: skill ? skills.get(skill) : null, own: own ?? null })),
         member: data.member ? await publicMember(req, data.member) : null,
       },
     })) as unknown as Commission
-    await askToConfirm(req, commission, cause, facts.held)
+    await requestConfirmation.ask(req, commission, facts)
     return { reference: commission.reference, expiresAt: confirmationDeadline(facts.at).toISOString() }
   })
 }

@@ -1,14 +1,13 @@
 // What each transition of a request writes and which mails it owes.
 import type { PayloadRequest } from 'payload'
-import type { HeldMail } from '../../plugin/contract/write-facts.js'
 import { takenOn } from '../../plugin/lifecycle/assignment.js'
 import { confirmationDeadline } from '../../plugin/lifecycle/expiry.js'
 import type { TransitionCause } from '../../plugin/lifecycle/timeline.js'
 import { transitions } from '../../plugin/lifecycle/transition.js'
-import { enqueue, isQueued, together } from '../../plugin/outbox/index.js'
+import { enqueue } from '../../plugin/outbox/index.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
 import { finishLeaving } from '../members/index.js'
-import { scheduleErasure } from './erasure.js'
+import { requestConfirmation } from './confirmation.js'
 import {
   type CommissionStatus,
   type CommissionTransition,
@@ -17,7 +16,7 @@ import {
   wasConfirmed,
 } from './lifecycle.js'
 import { responseDeadline } from './response-deadline.js'
-import { type Commission, type DocumentId, reminderHour } from './types.js'
+import type { Commission, DocumentId } from './types.js'
 
 const received = (req: PayloadRequest, _: Commission, { at }: TransitionCause): Partial<Commission> => ({
   answerBy: responseDeadline(at, mokor(req.payload).options.organisation.answerDays).toISOString(),
@@ -35,7 +34,7 @@ export const transition = transitions<CommissionStatus, CommissionTransition, Co
   effects: {
     confirm: sendConfirmed,
     'confirm-by-phone': acknowledge,
-    resend: (req, commission, cause) => askToConfirm(req, commission, cause),
+    resend: requestConfirmation.ask,
     close: sendOutcome('closed'),
     withdraw: sendWithdrawn,
     decline: sendOutcome('declined'),
@@ -56,39 +55,6 @@ export async function readCommission(req: PayloadRequest, id: DocumentId): Promi
     req,
   })
   return commission as unknown as Commission | null
-}
-
-/** The mail that asks to confirm, its reminder, and the look when the term has passed. */
-export async function askToConfirm(
-  req: PayloadRequest,
-  commission: Commission,
-  { at }: TransitionCause,
-  held?: HeldMail,
-): Promise<void> {
-  const mail = { target: String(commission.id), lang: commission.client.lang }
-  const round = commission.timeline?.length ?? 0
-  const link = 'confirm-request'
-  await enqueue(req, {
-    ...mail,
-    ...held,
-    key: `commission-confirm:${mail.target}:${round}`,
-    template: 'commission-confirm',
-    link,
-  })
-  await enqueue(req, {
-    ...mail,
-    ...together(held),
-    key: `commission-reminder:${mail.target}`,
-    template: 'commission-reminder',
-    link,
-    dueAt: reminderHour(at),
-  })
-  await enqueue(req, {
-    ...mail,
-    key: `commission-expire:${mail.target}:${round}`,
-    template: 'commission-expire',
-    dueAt: confirmationDeadline(at),
-  })
 }
 
 const receivedKey = ({ id }: Commission): string => `commission-received:${id}`
@@ -112,12 +78,11 @@ export async function sendConfirmed(req: PayloadRequest, commission: Commission)
   await notifyEditors(req, commission)
 }
 
-/** Whether a crash came between its client's confirmation and the mails that it owes, as it can where there are no transactions. */
-export async function isConfirmationUnsent(req: PayloadRequest, commission: Commission): Promise<boolean> {
+/** Keys of what is owed to client and desk once the client has confirmed. */
+export const owedMails = (commission: Commission): string[] => {
   const { status, client, timeline } = commission
-  if (status !== 'received' || timeline?.at(-1)?.by !== 'client') return false
-  const keys = [editorsKey(commission), ...(client.email ? [receivedKey(commission)] : [])]
-  return !(await Promise.all(keys.map((key) => isQueued(req, key)))).every(Boolean)
+  if (status !== 'received' || timeline?.at(-1)?.by !== 'client') return []
+  return [editorsKey(commission), ...(client.email ? [receivedKey(commission)] : [])]
 }
 
 async function notifyEditors(req: PayloadRequest, commission: Commission): Promise<void> {
@@ -131,7 +96,7 @@ async function notifyEditors(req: PayloadRequest, commission: Commission): Promi
 
 async function sendWithdrawn(req: PayloadRequest, commission: Commission, cause: TransitionCause): Promise<void> {
   await sendOutcome('withdrawn')(req, commission, cause)
-  if (!wasConfirmed(commission)) await scheduleErasure(req, commission, cause.at)
+  if (!wasConfirmed(commission)) await requestConfirmation.scheduleErasure(req, commission)
 }
 
 function sendOutcome(outcome: 'closed' | 'withdrawn' | 'declined') {

@@ -41,11 +41,6 @@ export interface Commission extends Assigned {
   createdAt: string
 }
 
-const dayMs = 86_400_000
-
-/** A day after the mail that asks to confirm. */
-export const reminderHour = (from: Date): Date => new Date(from.getTime() + dayMs)
-
 const titleLength = 60
 
 /** The request's first words: what editors call it until they find a better title. */

@@ -8,7 +8,6 @@ import { blockingHints } from './admin/hints.js'
 import { missingIn } from './admin/missing.js'
 import { adminView, approvalReviewPoints } from './admin/view.js'
 import { scheduleFinish } from './erasure.js'
-import { renewConfirmation } from './joining/service.js'
 import { memberLifecycle, withOwnLink } from './lifecycle.js'
 import { recipientOf } from './mails/recipient.js'
 import type { Member } from './member.js'
@@ -35,9 +34,6 @@ const lift: Run = ({ req, doc, reason }) => {
   return transition(req, doc, before === 'paused' ? 'lift-paused' : 'lift', editorCause(req, reason))
 }
 
-/** E.g. to an address that was corrected; what the person's own link does as well, once it has expired. */
-const resend: Run = ({ req, doc }) => renewConfirmation(req, doc, doc.lang, editorCause(req, ''))
-
 /** Out of sight at once; the data go the day after, so that the mail that says why finds its address. */
 const removeMember: Run = async ({ req, doc, reason }) => {
   const cause = editorCause(req, reason)
@@ -52,7 +48,8 @@ const isAvailable = (member: Member): boolean => recipientOf(member) !== null
 export const actions: Record<string, EditorAction<Member>> = {
   ...editorActions(memberLifecycle, transition, {
     approve: { reviewPoints: approvalReviewPoints, blocked: blockingHints, run: approve },
-    resend: { isAvailable, run: resend },
+    // E.g. to an address that was corrected.
+    resend: { isAvailable },
     'request-changes': { isAvailable },
     lift: { run: lift },
     leave: { run: removeMember },

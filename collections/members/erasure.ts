@@ -3,7 +3,6 @@ import type { PayloadRequest } from 'payload'
 import { nothing } from '../../plugin/collection/search-key.js'
 import { publish } from '../../plugin/directory/index.js'
 import { unassigned } from '../../plugin/lifecycle/assignment.js'
-import { expiryKey } from '../../plugin/lifecycle/expiry.js'
 import { enqueue, eraseTraces } from '../../plugin/outbox/index.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
 import { databaseId } from '../../plugin/values/document-id.js'
@@ -147,22 +146,6 @@ export async function eraseMemberAgain(req: PayloadRequest, id: string, { dry }:
   return true
 }
 
-/**
- * Deletes a file that nobody ever confirmed.
- * @param round end of the term whose passing set this day: a file that was given a new term waits for its own
- */
-export async function eraseUnconfirmed(
-  req: PayloadRequest,
-  id: DocumentId,
-  { round }: { round?: string },
-): Promise<void> {
-  const member = await readMember(req, id)
-  if (member?.status !== 'expired' || (round && round !== expiryKey(member))) return
-  await req.payload.delete({
-    collection: slugOf(req.payload, 'members'),
-    id: member.id,
-    trash: true,
-    overrideAccess: true,
-    req,
-  })
-}
+/** Of a file that nobody ever confirmed. */
+export const deleteMember = (req: PayloadRequest, { id }: Member): Promise<unknown> =>
+  req.payload.delete({ collection: slugOf(req.payload, 'members'), id, trash: true, overrideAccess: true, req })

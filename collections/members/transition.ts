@@ -5,6 +5,7 @@ import { confirmationDeadline } from '../../plugin/lifecycle/expiry.js'
 import type { TransitionCause } from '../../plugin/lifecycle/timeline.js'
 import { transitions } from '../../plugin/lifecycle/transition.js'
 import { enqueue } from '../../plugin/outbox/index.js'
+import { joinConfirmation } from './joining/confirmation.js'
 import { type MemberTransition, memberLifecycle } from './lifecycle.js'
 import { recipientOf } from './mails/recipient.js'
 import type { Member, MemberStatus } from './member.js'
@@ -36,6 +37,7 @@ export const transition = transitions<MemberStatus, MemberTransition, Member>(me
     resend: (_req, _member, { at }) => ({ expiresAt: confirmationDeadline(at).toISOString() }),
   },
   effects: {
+    resend: joinConfirmation.ask,
     approve: notify('member-active'),
     'request-changes': notify('member-changes'),
     refuse: notify('member-refused'),

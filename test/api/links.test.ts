@@ -1,13 +1,16 @@
 // Links of mails: looking never acts, a button acts once, and a link that no longer works says so.
 
+import type { Where } from 'payload'
 import { inTransaction } from '../../plugin/database/transaction.js'
 import type { LinkDefinition } from '../../plugin/definitions/link.js'
 import { drainOutbox, type MokorPluginOptions } from '../../plugin/index.js'
-import { findLink, issueLink, linkAddress } from '../../plugin/links/tokens.js'
+import { findLink, issueLink, type LinkRow, linkAddress } from '../../plugin/links/tokens.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
-import { api, commissionBody, send } from '../support/forms.js'
+import { api, commissionBody, contactBody, joinBody, send } from '../support/forms.js'
 import { startSiteWithMail } from '../support/mailed-site.js'
+import { addPublicMember } from '../support/people.js'
 import { startSite } from '../support/site.js'
+import { setClockWrong } from '../support/wrong-clock.js'
 
 const { site, mailbox } = await startSiteWithMail()
 const { payload } = site
@@ -263,6 +266,116 @@ test('a request is confirmed from its mail', async () => {
   expect(pressed.status).toBe(200)
   expect(await pressed.text()).toMatch(/Richiesta confermata[\s\S]*\/pages\/directory\?lang=it">Vai all’elenco/)
   expect(await status()).toEqual(['received'])
+})
+
+/** Each form whose sender confirms it by mail. */
+const confirmed = [
+  {
+    purpose: 'confirm-request',
+    collection: 'commissions',
+    to: 'ada@posta.example',
+    send: () =>
+      send(site, '/commissions', {
+        ...commissionBody,
+        client: { ...commissionBody.client, email: 'ada@posta.example' },
+      }),
+  },
+  {
+    purpose: 'confirm-join',
+    collection: 'members',
+    to: 'bea@posta.example',
+    send: () => send(site, '/members', { ...joinBody, email: 'bea@posta.example' }),
+  },
+  {
+    purpose: 'confirm-message',
+    collection: 'messages',
+    to: 'cleo@posta.example',
+    send: async () => {
+      const { slug } = await addPublicMember(payload, { email: 'dora@posta.example' })
+      return send(site, `/members/${slug}/contact`, { ...contactBody, email: 'cleo@posta.example' })
+    },
+  },
+] as const
+
+describe.each(confirmed)('what waits for $purpose', ({ purpose, collection, to, send: fill }) => {
+  interface Waiting {
+    id: number | string
+    status: string
+    text?: string | null
+    expiresAt: string
+  }
+  const slug = slugOf(payload, collection)
+  const newest = async (): Promise<Waiting> => {
+    const { docs } = await payload.db.find<Waiting>({ collection: slug, where: {}, sort: '-createdAt', limit: 1 })
+    return docs[0] as Waiting
+  }
+  const links = async (): Promise<LinkRow[]> => {
+    const target = String((await newest()).id)
+    const where: Where = { and: [{ target: { equals: target } }, { purpose: { equals: purpose } }] }
+    const { docs } = await payload.db.find<LinkRow>({ collection: slugOf(payload, 'links'), where, pagination: false })
+    return docs
+  }
+  const addresses = () =>
+    mailbox.mails
+      .filter((mail) => mail.to.includes(to))
+      .map(({ text }) => new URL(/http\S+\/pages\/link\/\S+/.exec(text)?.[0] ?? 'none:').pathname)
+
+  beforeAll(async () => {
+    expect((await fill()).status).toBe(202)
+  })
+
+  test('gets its mail once more where the link was spent without a confirmation, with a link that opens', async () => {
+    await drainOutbox(payload)
+    const [first = ''] = addresses()
+    const { expiresAt } = await newest()
+    // As after a restored backup, which does not know which links were pressed since.
+    const spend = async () => {
+      for (const { id } of await links())
+        await payload.db.updateOne({
+          collection: slugOf(payload, 'links'),
+          id,
+          data: { usedAt: new Date().toISOString() },
+        })
+    }
+    await spend()
+    mailbox.mails.length = 0
+    expect((await press(first, { do: 'renew' })).status).toBe(200)
+    await drainOutbox(payload)
+    const [second = ''] = addresses()
+    expect([addresses().length, second === first]).toEqual([1, false])
+    expect(await (await show(second)).text()).toContain('value="confirm"')
+    // A message keeps its term: what was written to somebody does not wait for ever. Of the others the new term is whole.
+    expect(Date.parse((await newest()).expiresAt) > Date.parse(expiresAt)).toBe(purpose !== 'confirm-message')
+
+    await spend()
+    mailbox.mails.length = 0
+    await press(second, { do: 'renew' })
+    await drainOutbox(payload)
+    expect(addresses()).toHaveLength(purpose === 'confirm-message' ? 0 : 1)
+  })
+
+  test('expires by the database’s clock, also where this machine’s is behind', async () => {
+    const { id } = await newest()
+    const over = new Date(Date.now() - 1000).toISOString()
+    await payload.db.updateOne({ collection: slug, id, data: { expiresAt: over } })
+    const template = {
+      'confirm-request': 'commission-expire',
+      'confirm-join': 'member-expire',
+      'confirm-message': 'message-forget',
+    }
+    await payload.db.updateMany({
+      collection: slugOf(payload, 'outbox'),
+      where: { and: [{ target: { equals: String(id) } }, { template: { equals: template[purpose] } }] },
+      data: { dueAt: over },
+    })
+    const setRight = setClockWrong(-600)
+    try {
+      await drainOutbox(payload)
+    } finally {
+      setRight()
+    }
+    expect(await newest()).toMatchObject(purpose === 'confirm-message' ? { text: null } : { status: 'expired' })
+  })
 })
 
 test('a mail that waits while the keys are changed carries a link that opens, as long as the key that made it is known', async () => {

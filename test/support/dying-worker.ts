@@ -5,9 +5,10 @@ import { inTransaction } from '../../plugin/database/transaction.js'
 import { drainOutbox, enqueue } from '../../plugin/outbox/index.js'
 import { mokor } from '../../plugin/runtime.js'
 import { type Database, startSite } from './site.js'
+import { setClockWrong } from './wrong-clock.js'
 
 const [databaseUrl = '', database = 'sqlite', port = '0', step = ''] = process.argv.slice(2)
-if (step.startsWith('clock')) goWrong(Number(step.slice(5)))
+if (step.startsWith('clock')) setClockWrong(Number(step.slice(5)))
 const die = () => process.kill(process.pid, 'SIGKILL')
 
 const transport = nodemailer.createTransport({ host: '127.0.0.1', port: Number(port), ignoreTLS: true })
@@ -46,14 +47,3 @@ if (step === 'queued')
   })
 await drainOutbox(site.payload)
 process.exit(0)
-
-/** This machine's clock, so many seconds wrong. */
-function goWrong(seconds: number): void {
-  const right = Date.now
-  const now = () => right() + seconds * 1000
-  // The same class to whoever asks, so that dates of the database are dates still.
-  globalThis.Date = new Proxy(Date, {
-    construct: (made, parts) => Reflect.construct(made, parts.length === 0 ? [now()] : parts),
-    get: (of, name) => (name === 'now' ? now : Reflect.get(of, name)),
-  })
-}

@@ -5,17 +5,15 @@ import type { WriteFacts } from '../../../plugin/contract/write-facts.js'
 import { inTransaction } from '../../../plugin/database/transaction.js'
 import { pickRequested, recordConsents } from '../../../plugin/fields/consents.js'
 import { confirmationDeadline } from '../../../plugin/lifecycle/expiry.js'
-import { type TransitionCause, transitionContext } from '../../../plugin/lifecycle/timeline.js'
-import { enqueue, together } from '../../../plugin/outbox/index.js'
+import { transitionContext } from '../../../plugin/lifecycle/timeline.js'
+import { enqueue } from '../../../plugin/outbox/index.js'
 import { slugOf } from '../../../plugin/runtime.js'
 import { readSkills } from '../../skills/index.js'
 import { livingStatuses } from '../lifecycle.js'
 import type { DocumentId, Member } from '../member.js'
-import { transition } from '../transition.js'
+import { joinConfirmation } from './confirmation.js'
 import type { JoinData } from './dto.js'
 import { type JoinSkill, joinIssues, type KnownSkill, matchSkills, neededConsents } from './rules.js'
-
-const hourMs = 3_600_000
 
 /**
  * Takes a form that the schema has already checked.
@@ -76,51 +74,15 @@ async function start(
   facts: WriteFacts,
   expiresAt: string,
 ): Promise<void> {
-  const member = await req.payload.create({
+  const member = (await req.payload.create({
     collection: slugOf(req.payload, 'members'),
     data: documentOf(data, skills, facts, expiresAt),
     depth: 0,
     overrideAccess: true,
     req,
     context: transitionContext({ by: 'member', at: facts.at }),
-  })
-  await requestConfirmation(req, member.id, facts)
-}
-
-/** The mail with the link, one reminder two days after the first, and the look when this term has passed. */
-async function requestConfirmation(
-  req: PayloadRequest,
-  id: DocumentId,
-  { lang, at, held }: Pick<WriteFacts, 'lang' | 'at' | 'held'>,
-): Promise<void> {
-  const mail = { target: String(id), lang, link: 'confirm-join' }
-  await enqueue(req, { ...mail, ...held, key: `member-confirm:${id}:${at.toISOString()}`, template: 'member-confirm' })
-  await enqueue(req, {
-    ...mail,
-    ...together(held),
-    key: `member-reminder:${id}`,
-    template: 'member-reminder',
-    dueAt: new Date(at.getTime() + 48 * hourMs),
-  })
-  const ends = confirmationDeadline(at)
-  await enqueue(req, {
-    key: `member-expire:${id}:${ends.toISOString()}`,
-    template: 'member-expire',
-    target: String(id),
-    lang,
-    dueAt: ends,
-  })
-}
-
-/** A new term and a new mail, for a file that nobody has confirmed yet. */
-export async function renewConfirmation(
-  req: PayloadRequest,
-  member: Member,
-  lang: string,
-  cause: TransitionCause,
-): Promise<void> {
-  await transition(req, member, 'resend', cause)
-  await requestConfirmation(req, member.id, { lang, at: cause.at })
+  })) as unknown as Member
+  await joinConfirmation.ask(req, member, facts)
 }
 
 async function knownSkills(req: PayloadRequest): Promise<KnownSkill[]> {

@@ -5,18 +5,15 @@ import type { WriteFacts } from '../../../plugin/contract/write-facts.js'
 import { inTransaction } from '../../../plugin/database/transaction.js'
 import { publishedBySlug } from '../../../plugin/directory/index.js'
 import { confirmationDeadline } from '../../../plugin/lifecycle/expiry.js'
-import { enqueue, eraseTraces, isQueued } from '../../../plugin/outbox/index.js'
+import { enqueue, eraseTraces } from '../../../plugin/outbox/index.js'
 import { mokor, slugOf } from '../../../plugin/runtime.js'
 import { databaseId } from '../../../plugin/values/document-id.js'
 import { recipientOf } from '../mails/recipient.js'
 import type { Member } from '../member.js'
 import { readMember } from '../publishing/read.js'
 import type { Message } from './collection.js'
+import { messageConfirmation } from './confirmation.js'
 import type { ContactData } from './dto.js'
-
-const dayMs = 86_400_000
-/** Days after its term at which the last of a message goes, even of one that could not be delivered. */
-const keptDays = 30
 
 /**
  * Takes a message that the schema has already checked, for a member with a published row.
@@ -33,7 +30,7 @@ export async function relayMessage(
     if (!row) throw new Problem('not-found')
     if (row.availability?.state === 'not-now') throw new Problem('invalid', [{ pointer: '', code: 'member.not-now' }])
     const expiresAt = confirmationDeadline(facts.at).toISOString()
-    const message = await payload.create({
+    const message = (await payload.create({
       collection: slugOf(payload, 'messages'),
       data: {
         member: row.id,
@@ -48,21 +45,8 @@ export async function relayMessage(
       depth: 0,
       overrideAccess: true,
       req,
-    })
-    const mail = { target: String(message.id), lang: facts.lang }
-    await enqueue(req, {
-      ...mail,
-      ...facts.held,
-      key: `message-confirm:${message.id}`,
-      template: 'message-confirm',
-      link: 'confirm-message',
-    })
-    await enqueue(req, {
-      ...mail,
-      key: `message-forget:${message.id}`,
-      template: 'message-forget',
-      dueAt: new Date(expiresAt),
-    })
+    })) as unknown as Message
+    await messageConfirmation.ask(req, message, facts)
     return { expiresAt }
   })
 }
@@ -75,7 +59,7 @@ export async function readMessage(req: PayloadRequest, id: string): Promise<Mess
   })
 }
 
-const relayKey = (message: Message): string => `message-relay:${message.id}`
+export const relayKey = (message: Message): string => `message-relay:${message.id}`
 
 /** Confirmed by its sender: on its way to the member. */
 export async function passOn(req: PayloadRequest, message: Message): Promise<void> {
@@ -103,14 +87,12 @@ async function readerOf(req: PayloadRequest, message: Message): Promise<Member |
 export const isForEditors = async (req: PayloadRequest, message: Message): Promise<boolean> =>
   (await readerOf(req, message)) === null
 
-/** Whether the mail to the member is queued, or has left. */
-export const isOnItsWay = (req: PayloadRequest, message: Message): Promise<boolean> => isQueued(req, relayKey(message))
-
 const emptied = { name: null, email: null, phone: null, text: null }
 
 async function conclude(req: PayloadRequest, message: Message, data: Partial<Message>): Promise<void> {
   const collection = slugOf(req.payload, 'messages')
-  await req.payload.db.updateOne({ collection, id: message.id, data, req, returning: false })
+  // A copy: MongoDB's adapter writes dates of its own into what it is given, and a constant would carry them to the next message.
+  await req.payload.db.updateOne({ collection, id: message.id, data: { ...data }, req, returning: false })
 }
 
 /** The message has reached its end: the text goes, and the sender is told, whose address waits for that mail alone. */
@@ -156,21 +138,13 @@ export async function eraseMessageAgain(req: PayloadRequest, id: string, { dry }
   return message !== null
 }
 
-/** At the end of its term an unconfirmed message is emptied; some days later whatever is left goes too, delivered or not. */
-export async function eraseMessage(req: PayloadRequest, id: string, { last }: { last?: string }): Promise<void> {
-  const message = await readMessage(req, id)
-  if (!message) return
-  if (last) {
-    await eraseMessages(req, { id: { equals: message.id } })
-    return
-  }
-  if (message.status === 'unconfirmed') await conclude(req, message, emptied)
-  await enqueue(req, {
-    key: `message-forget:${message.id}:late`,
-    template: 'message-forget',
-    target: id,
-    lang: message.lang,
-    words: { last: 'yes' },
-    dueAt: new Date(new Date(message.expiresAt).getTime() + keptDays * dayMs),
-  })
-}
+/** At the end of its term an unconfirmed message is emptied; a month later whatever is left goes too, delivered or not. */
+export const messageJobs = messageConfirmation.jobs({
+  read: readMessage,
+  async lapse(req, message) {
+    await conclude(req, message, emptied)
+    return { ...message, ...emptied }
+  },
+  isErasable: () => true,
+  erase: (req, { id }) => eraseMessages(req, { id: { equals: id } }),
+})
