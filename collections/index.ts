@@ -7,6 +7,13 @@ import { picturesRoom } from './pictures/index.js'
 import { skillsRoom } from './skills/index.js'
 import { teamsRoom } from './teams/index.js'
 
+// The stored documents. Also by these lines the rooms' names are known wherever the package's declarations are read.
+export type { Commission } from './commissions/index.js'
+export type { Donation } from './donations/index.js'
+export type { Member } from './members/index.js'
 export { memberProfiles } from './members/index.js'
+export type { Picture } from './pictures/index.js'
+export type { Skill } from './skills/index.js'
+export type { Team } from './teams/index.js'
 
 export const rooms: readonly Room[] = [membersRoom, skillsRoom, commissionsRoom, teamsRoom, donationsRoom, picturesRoom]

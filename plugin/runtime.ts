@@ -1,28 +1,27 @@
 // The assembled plugin at run time, kept in the config’s server-only `custom`.
 
 import type { Payload, PayloadRequest, SanitizedConfig } from 'payload'
-import type { ErasedKind } from './definitions/erasure.js'
+import type { ErasureDefinition } from './definitions/erasure.js'
+import type { FeatureDefinition } from './definitions/feature.js'
 import type { JobDefinition } from './definitions/job.js'
 import type { LinkDefinition } from './definitions/link.js'
 import type { MailDefinition } from './definitions/mail.js'
-import type { CollectionKey, ResolvedOptions } from './options/index.js'
+import type { CollectionKey, ErasedKind, Feature } from './definitions/rooms.js'
+import type { ResolvedOptions } from './options/index.js'
 import type { DocumentId } from './values/document-id.js'
-
-/** Each erases one document, and says whether anything was there to erase; `dry` only says it. */
-export type EraseAgain = Partial<
-  Record<ErasedKind, (req: PayloadRequest, id: string, how: { dry: boolean }) => Promise<boolean>>
->
 
 /** Parts above add what they hand over: see `plugin/directory/source.ts`. */
 export interface MokorRuntime {
   options: ResolvedOptions
+  features: Readonly<Record<Feature, FeatureDefinition>>
   /** Every mail the rooms know to write, by template name. */
   mails: Record<string, MailDefinition>
   /** What the outbox does by itself, by the template name of its rows. */
   jobs: Record<string, JobDefinition>
   /** What each purpose of a mail link shows and does. */
   links: Record<string, LinkDefinition>
-  eraseAgain: EraseAgain
+  /** How to erase what the erasure log names, by its kinds. */
+  erasures: Record<Exclude<ErasedKind, 'link'>, ErasureDefinition>
   /** Whether some room still counts on a member. */
   needsMember(req: PayloadRequest, id: DocumentId): Promise<boolean>
   /** Takes out what other rooms say of a member who is being erased. */

@@ -1,38 +1,89 @@
 // The plugin's own rooms, which no site's people see as such: the read model, mails on their way, the log, links and guards.
-import { guardCollections } from './api/collections.js'
+import type { CollectionConfig } from 'payload'
+import { editors, nobody, systemRights } from './access/index.js'
+import { plainAdmin } from './admin/collection-admin.js'
+import { outboxAdmin } from './admin/outbox.js'
+import { challengeCollection, limitCollection } from './api/collections.js'
 import { ownRoutes } from './api/routes/index.js'
-import { directoryCollections } from './directory/collections.js'
-import { linksCollection } from './links/tokens.js'
+import { changeCollection, directoryCollection } from './directory/collections.js'
+import type { DirectoryRow } from './directory/row.js'
+import { type LinkRow, linksCollection } from './links/tokens.js'
+import type { ResolvedOptions } from './options/index.js'
 import { outboxCollection } from './outbox/collection.js'
+import type { OutboxRow } from './outbox/row.js'
 import { ownPages } from './pages/index.js'
-import { defineRoom, type Room } from './room.js'
+import { defineRoom, type Room, type RoomCollection } from './room.js'
 import { securityLogCollection } from './security-log/index.js'
+import type { SecurityLogRow } from './security-log/row.js'
 
-const directory = defineRoom({
-  collections: directoryCollections,
-  without: ['routes', 'pages', 'mails', 'jobs', 'links', 'person', 'eraseAgain'],
+declare module './definitions/rooms.js' {
+  interface Rooms {
+    directory: { documents: { directory: DirectoryRow; changes: object } }
+    outbox: { documents: { outbox: OutboxRow } }
+    securityLog: { documents: { securityLog: SecurityLogRow } }
+    links: { documents: { links: LinkRow }; features: 'pages' }
+    guards: { documents: { limits: object; challenges: object }; features: 'widgets' }
+  }
+}
+
+/** A collection that the plugin alone reads and writes. */
+const hidden = (slug: string, config: (options: ResolvedOptions) => CollectionConfig): RoomCollection => ({
+  slug,
+  rights: systemRights,
+  personal: false,
+  admin: null,
+  config,
 })
 
-const outbox = defineRoom({
-  collections: (options) => ({ outbox: outboxCollection(options) }),
-  without: ['routes', 'pages', 'mails', 'jobs', 'links', 'person', 'eraseAgain'],
+const directory = defineRoom('directory', {
+  collections: {
+    directory: hidden('mokor-directory', directoryCollection),
+    changes: hidden('mokor-changes', changeCollection),
+  },
+  without: ['features', 'options', 'routes', 'pages', 'mails', 'jobs', 'links', 'person', 'erasures', 'words'],
 })
 
-const securityLog = defineRoom({
-  collections: (options) => ({ securityLog: securityLogCollection(options) }),
-  without: ['routes', 'pages', 'mails', 'jobs', 'links', 'person', 'eraseAgain'],
+const outbox = defineRoom('outbox', {
+  collections: {
+    outbox: {
+      slug: 'mokor-outbox',
+      rights: { create: nobody, read: editors, update: nobody, delete: nobody },
+      personal: false,
+      admin: outboxAdmin,
+      config: outboxCollection,
+    },
+  },
+  without: ['features', 'options', 'routes', 'pages', 'mails', 'jobs', 'links', 'person', 'erasures', 'words'],
 })
 
-const links = defineRoom({
-  collections: (options) => ({ links: linksCollection(options) }),
+const securityLog = defineRoom('securityLog', {
+  collections: {
+    securityLog: {
+      slug: 'mokor-security-log',
+      rights: { ...systemRights, read: ['owner'] },
+      personal: false,
+      admin: plainAdmin,
+      config: securityLogCollection,
+    },
+  },
+  without: ['features', 'options', 'routes', 'pages', 'mails', 'jobs', 'links', 'person', 'erasures', 'words'],
+})
+
+const links = defineRoom('links', {
+  collections: { links: hidden('mokor-links', linksCollection) },
+  features: { pages: { core: true, who: 'nobody', minutes: 0, otherwise: 'they follow the data' } },
   pages: ownPages,
-  without: ['routes', 'mails', 'jobs', 'links', 'person', 'eraseAgain'],
+  without: ['options', 'routes', 'mails', 'jobs', 'links', 'person', 'erasures', 'words'],
 })
 
-const guards = defineRoom({
-  collections: guardCollections,
+const guards = defineRoom('guards', {
+  collections: {
+    limits: hidden('mokor-limits', limitCollection),
+    challenges: hidden('mokor-challenges', challengeCollection),
+  },
+  features: { widgets: { core: true, who: 'nobody', minutes: 0, otherwise: 'they follow the data' } },
   routes: ownRoutes,
-  without: ['pages', 'mails', 'jobs', 'links', 'person', 'eraseAgain'],
+  without: ['options', 'pages', 'mails', 'jobs', 'links', 'person', 'erasures', 'words'],
 })
 
 export const systemRooms: readonly Room[] = [directory, outbox, securityLog, links, guards]

@@ -2,6 +2,7 @@
 
 export type * from '../collections/commissions/dto.js'
 export type * from '../collections/donations/dto.js'
+export type { Commission, Donation, Member, Picture, Skill, Team } from '../collections/index.js'
 export type * from '../collections/members/joining/dto.js'
 export type * from '../collections/members/relay/dto.js'
 export type * from '../collections/skills/dto.js'

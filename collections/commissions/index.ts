@@ -1,48 +1,95 @@
 // The commissions room: requests for work, from the public form to the editors.
 
+import { editorsRights } from '../../plugin/access/index.js'
 import { rejectPartialBulk } from '../../plugin/collection/atomic-bulk.js'
 import { placesByName } from '../../plugin/collection/place-filter.js'
 import { searchable } from '../../plugin/collection/search-key.js'
-import { requireTrashBeforeDelete } from '../../plugin/collection/trash-first.js'
 import { formPage } from '../../plugin/forms/page.js'
+import { localized } from '../../plugin/i18n/localized.js'
 import { defineRoom } from '../../plugin/room.js'
 import { commissionActions } from './actions.js'
+import { commissionAdmin, commissionWords } from './admin/index.js'
 import { eraseCommissionAgain } from './erasure.js'
 import { acknowledgeNew, deriveFields, enforceTransition, eraseWithDocument, revokeLinksOfOldAddress } from './hooks.js'
 import { commissionJobs } from './jobs.js'
 import { commissionLinks } from './links.js'
-import { commissionMails } from './mails.js'
+import { type CommissionMail, commissionMails } from './mails.js'
 import { hasOpenRequests } from './open-requests.js'
 import { askForm } from './page.js'
 import { commissions } from './route.js'
 import { commissionCollection } from './schema.js'
 import { searched } from './search.js'
+import type { Commission } from './types.js'
 
 export type { CommissionStatus } from './lifecycle.js'
 export { createCommission } from './service.js'
 export type { Commission } from './types.js'
 
-export const commissionsRoom = defineRoom({
-  collections: (options) => ({
-    commissions: searchable(searched, {
-      ...commissionCollection(options),
-      endpoints: commissionActions,
-      hooks: {
-        beforeOperation: [placesByName, requireTrashBeforeDelete('commissions')],
-        beforeValidate: [deriveFields],
-        beforeChange: [enforceTransition],
-        afterChange: [acknowledgeNew, revokeLinksOfOldAddress],
-        afterDelete: [eraseWithDocument],
-        afterOperation: [rejectPartialBulk],
-      },
-    }),
-  }),
+declare module '../../plugin/definitions/rooms.js' {
+  interface Rooms {
+    commissions: {
+      documents: { commissions: Commission }
+      features: 'commissions'
+      mails: CommissionMail
+      erasures: 'commission'
+    }
+  }
+}
+
+export const commissionsRoom = defineRoom('commissions', {
+  collections: {
+    commissions: {
+      slug: 'commissions',
+      rights: editorsRights,
+      personal: true,
+      admin: commissionAdmin,
+      config: (options) =>
+        searchable(searched, {
+          ...commissionCollection(options),
+          endpoints: commissionActions,
+          hooks: {
+            beforeOperation: [placesByName],
+            beforeValidate: [deriveFields],
+            beforeChange: [enforceTransition],
+            afterChange: [acknowledgeNew, revokeLinksOfOldAddress],
+            afterDelete: [eraseWithDocument],
+            afterOperation: [rejectPartialBulk],
+          },
+        }),
+    },
+  },
+  features: {
+    commissions: {
+      core: true,
+      who: 'editors',
+      minutes: 90,
+      otherwise: 'requests pass the term that clients were told, and the dashboard counts them in red',
+    },
+  },
   routes: [commissions],
-  pages: [formPage('ask', askForm)],
+  pages: [
+    formPage(
+      {
+        name: 'ask',
+        summary: 'Ask for a job without script',
+        card: {
+          order: 2,
+          title: localized('Chiedi un lavoro', 'Ask for a job'),
+          text: localized(
+            'La rete propone chi può farlo. Non costa nulla.',
+            'The network proposes who can do it. It costs nothing.',
+          ),
+        },
+        features: ['pages', 'commissions'],
+      },
+      askForm,
+    ),
+  ],
   mails: commissionMails,
   jobs: commissionJobs,
   links: commissionLinks,
-  eraseAgain: { commission: eraseCommissionAgain },
+  erasures: { commission: { document: 'commissions', whole: true, erase: eraseCommissionAgain } },
   person: { needs: hasOpenRequests, forget: async () => undefined },
-  without: [],
+  words: commissionWords,
+  without: ['options'],
 })

@@ -267,7 +267,18 @@ function adminUrl(req: PayloadRequest, id: string): string {
   return publicUrl + documentAddress(req.payload.config.routes.admin, slugOf(req.payload, 'commissions'), id)
 }
 
-export const commissionMails: Record<string, MailDefinition> = {
+export type CommissionMail =
+  | 'commission-confirm'
+  | 'commission-reminder'
+  | 'commission-received'
+  | 'commission-link'
+  | 'commission-closed'
+  | 'commission-withdrawn'
+  | 'commission-declined'
+  | 'commission-expired'
+  | 'commission-desk'
+
+export const commissionMails: Record<CommissionMail, MailDefinition> = {
   'commission-confirm': toClient(['unconfirmed'], confirm),
   'commission-reminder': toClient(['unconfirmed'], reminder),
   'commission-received': toClient(['received', 'triage'], arrived),

@@ -1,39 +1,94 @@
 // The donations room: pledges by bank transfer, their slip, and the public accounts.
+import { everyRole, nobody, treasurers } from '../../plugin/access/index.js'
 import { rejectPartialBulk } from '../../plugin/collection/atomic-bulk.js'
 import { searchable } from '../../plugin/collection/search-key.js'
 import { formPage } from '../../plugin/forms/page.js'
+import { localized } from '../../plugin/i18n/localized.js'
 import { defineRoom } from '../../plugin/room.js'
 import { donationActions } from './actions.js'
+import { donationAdmin, donationWords } from './admin/index.js'
 import { eraseDonorAgain, erasePledgeAgain } from './erasure.js'
 import { deriveFields, enforceTransition, eraseEmptiedVersions, keepPromises, scheduleMails } from './hooks.js'
 import { donationJobs } from './jobs.js'
-import { donationMails } from './mails.js'
+import { type DonationMail, donationMails } from './mails.js'
+import { type DonationOptions, donationOptions } from './options.js'
 import { giveForm } from './page.js'
 import { donations, donationsSummary as summaryRoute } from './routes.js'
 import { donationCollection } from './schema.js'
 import { searched } from './search.js'
+import type { Donation } from './types.js'
 
 export { createDonation } from './service.js'
 export { donationsSummary } from './summary.js'
 export type { Donation, DonationStatus } from './types.js'
 
-export const donationsRoom = defineRoom({
-  collections: (options) => ({
-    donations: searchable(searched, {
-      ...donationCollection(options),
-      endpoints: donationActions,
-      hooks: {
-        beforeValidate: [deriveFields],
-        beforeChange: [enforceTransition, keepPromises],
-        afterChange: [scheduleMails, eraseEmptiedVersions],
-        afterOperation: [rejectPartialBulk],
-      },
-    }),
-  }),
+declare module '../../plugin/definitions/rooms.js' {
+  interface Rooms {
+    donations: {
+      documents: { donations: Donation }
+      features: 'donations'
+      mails: DonationMail
+      erasures: 'donation' | 'donor'
+      options: keyof DonationOptions
+    }
+  }
+}
+
+export const donationsRoom = defineRoom('donations', {
+  collections: {
+    donations: {
+      slug: 'donations',
+      rights: { create: treasurers, read: everyRole, update: treasurers, delete: nobody },
+      personal: true,
+      admin: donationAdmin,
+      config: (options) =>
+        searchable(searched, {
+          ...donationCollection(options),
+          endpoints: donationActions,
+          hooks: {
+            beforeValidate: [deriveFields],
+            beforeChange: [enforceTransition, keepPromises],
+            afterChange: [scheduleMails, eraseEmptiedVersions],
+            afterOperation: [rejectPartialBulk],
+          },
+        }),
+    },
+  },
+  features: {
+    donations: {
+      core: true,
+      who: 'the treasurer',
+      minutes: 20,
+      otherwise: 'pledges expire and drop out of the accounts',
+    },
+  },
+  options: donationOptions,
   routes: [donations, summaryRoute],
-  pages: [formPage('give', giveForm)],
+  pages: [
+    formPage(
+      {
+        name: 'give',
+        summary: 'Pledge without script',
+        card: {
+          order: 4,
+          title: localized('Dona', 'Give'),
+          text: localized(
+            'Con un bonifico: la rete vive solo di questo.',
+            'By bank transfer: the network lives on this alone.',
+          ),
+        },
+        features: ['pages', 'donations'],
+      },
+      giveForm,
+    ),
+  ],
   mails: donationMails,
   jobs: donationJobs,
-  eraseAgain: { donation: erasePledgeAgain, donor: eraseDonorAgain },
+  erasures: {
+    donation: { document: 'donations', whole: true, erase: erasePledgeAgain },
+    // Who gave; the pledge stays.
+    donor: { document: 'donations', whole: false, erase: eraseDonorAgain },
+  },
+  words: donationWords,
   without: ['links', 'person'],
 })

@@ -71,6 +71,8 @@ function thanksContent(donation: Donation, address: string, lang: string, req: P
   }
 }
 
-export const donationMails: Record<string, MailDefinition> = {
+export type DonationMail = 'donation-thanks'
+
+export const donationMails: Record<DonationMail, MailDefinition> = {
   'donation-thanks': thanks,
 }

@@ -1,14 +1,16 @@
 // The members room: who belongs to the network, their public profile, joining and leaving.
 
 import type { CollectionConfig } from 'payload'
+import { editorsRights, systemRights } from '../../plugin/access/index.js'
 import { rejectPartialBulk } from '../../plugin/collection/atomic-bulk.js'
 import { placesByName } from '../../plugin/collection/place-filter.js'
 import { searchable } from '../../plugin/collection/search-key.js'
-import { requireTrashBeforeDelete } from '../../plugin/collection/trash-first.js'
 import { formPage } from '../../plugin/forms/page.js'
+import { localized } from '../../plugin/i18n/localized.js'
 import type { ResolvedOptions } from '../../plugin/options/index.js'
 import { defineRoom } from '../../plugin/room.js'
 import { memberActions } from './actions.js'
+import { memberAdmin, memberWords } from './admin/index.js'
 import { directoryPage } from './directory/list-page.js'
 import { members } from './directory/list-route.js'
 import { memberPage } from './directory/profile-page.js'
@@ -26,9 +28,10 @@ import { memberJobs } from './jobs.js'
 import { joinForm } from './joining/page.js'
 import { join } from './joining/route.js'
 import { links } from './links.js'
-import { mails } from './mails/index.js'
+import { type MemberMail, mails } from './mails/index.js'
+import type { Member } from './member.js'
 import { afterSaving, beforeSaving, compensateAfterError } from './publishing/publish.js'
-import { messageCollection } from './relay/collection.js'
+import { type Message, messageCollection } from './relay/collection.js'
 import { contact } from './relay/route.js'
 import { eraseMessageAgain } from './relay/service.js'
 import { memberCollection } from './schema.js'
@@ -46,7 +49,7 @@ const collection = (options: ResolvedOptions): CollectionConfig => ({
   ...memberCollection(options),
   endpoints: memberActions,
   hooks: {
-    beforeOperation: [placesByName, requireTrashBeforeDelete('members')],
+    beforeOperation: [placesByName],
     beforeValidate: [keepDecisions, deriveFields],
     beforeChange: [enforceTransition, keepSlug, beforeSaving],
     afterChange: [afterSaving, revokeLinksOfOldAddress],
@@ -56,16 +59,71 @@ const collection = (options: ResolvedOptions): CollectionConfig => ({
   },
 })
 
-export const membersRoom = defineRoom({
-  collections: (options) => ({
-    members: searchable(searched, collection(options)),
-    messages: messageCollection(options),
-  }),
+declare module '../../plugin/definitions/rooms.js' {
+  interface Rooms {
+    members: {
+      documents: { members: Member; messages: Message }
+      features: 'directory' | 'join' | 'relay'
+      mails: MemberMail
+      erasures: 'member' | 'leaving' | 'message'
+    }
+  }
+}
+
+export const membersRoom = defineRoom('members', {
+  collections: {
+    members: {
+      slug: 'members',
+      rights: editorsRights,
+      personal: true,
+      admin: memberAdmin,
+      config: (options) => searchable(searched, collection(options)),
+    },
+    messages: {
+      slug: 'mokor-messages',
+      rights: systemRights,
+      personal: false,
+      admin: null,
+      config: messageCollection,
+    },
+  },
+  features: {
+    directory: { core: true, who: 'nobody', minutes: 0, otherwise: 'it keeps itself up to date' },
+    join: {
+      core: true,
+      who: 'editors',
+      minutes: 60,
+      otherwise: 'new people wait to be approved, and nobody sees them',
+    },
+    relay: { core: true, who: 'nobody', minutes: 0, otherwise: 'messages go straight to the member' },
+  },
   mails,
   jobs: memberJobs,
   links,
-  eraseAgain: { member: eraseMemberAgain, leaving: leaveAgain, message: eraseMessageAgain },
+  erasures: {
+    member: { document: 'members', whole: true, erase: eraseMemberAgain },
+    // Who left while a job was open, and is erased when it closes.
+    leaving: { document: 'members', whole: false, erase: leaveAgain },
+    message: { document: 'messages', whole: true, erase: eraseMessageAgain },
+  },
   routes: [members, member, join, contact],
-  pages: [directoryPage, memberPage, formPage('join', joinForm)],
-  without: ['person'],
+  pages: [
+    directoryPage,
+    memberPage,
+    formPage(
+      {
+        name: 'join',
+        summary: 'Join without script',
+        card: {
+          order: 3,
+          title: localized('Entra nella rete', 'Join the network'),
+          text: localized('Gratis, per chiunque sappia fare qualcosa.', 'Free, for whoever can do something.'),
+        },
+        features: ['pages', 'join'],
+      },
+      joinForm,
+    ),
+  ],
+  words: memberWords,
+  without: ['options', 'person'],
 })

@@ -1,6 +1,8 @@
 // The pictures room: photographs of members, re-encoded on upload, public only with their profile.
 
 import type { CollectionAfterChangeHook, CollectionBeforeDeleteHook, CollectionConfig } from 'payload'
+import { editors } from '../../plugin/access/index.js'
+import { plainAdmin } from '../../plugin/admin/collection-admin.js'
 import { rejectPartialBulk } from '../../plugin/collection/atomic-bulk.js'
 import { withoutValidation } from '../../plugin/collection/skip-validation.js'
 import { localized } from '../../plugin/i18n/localized.js'
@@ -8,8 +10,11 @@ import type { ResolvedOptions } from '../../plugin/options/index.js'
 import { defineRoom } from '../../plugin/room.js'
 import { slugOf } from '../../plugin/runtime.js'
 import { refreshRows } from '../members/index.js'
+import type { Picture } from './public-picture.js'
 import { reencode } from './reencode.js'
 import { memberPicture } from './route.js'
+
+export type { Picture } from './public-picture.js'
 
 const profilesFollow: CollectionAfterChangeHook = async ({ doc, operation, req }) => {
   if (operation === 'update') await refreshRows(req, { picture: { equals: doc.id } })
@@ -84,8 +89,30 @@ const pictures = (options: ResolvedOptions): CollectionConfig => ({
   },
 })
 
-export const picturesRoom = defineRoom({
-  collections: (options) => ({ pictures: pictures(options) }),
+declare module '../../plugin/definitions/rooms.js' {
+  interface Rooms {
+    pictures: { documents: { pictures: Picture }; features: 'pictures' }
+  }
+}
+
+export const picturesRoom = defineRoom('pictures', {
+  collections: {
+    pictures: {
+      slug: 'mokor-pictures',
+      rights: { create: editors, read: editors, update: editors, delete: editors },
+      personal: false,
+      admin: plainAdmin,
+      config: pictures,
+    },
+  },
+  features: {
+    pictures: {
+      core: true,
+      who: 'editors',
+      minutes: 5,
+      otherwise: 'pictures are looked at with the profile, when it is approved',
+    },
+  },
   routes: [memberPicture],
-  without: ['pages', 'mails', 'jobs', 'links', 'person', 'eraseAgain'],
+  without: ['options', 'pages', 'mails', 'jobs', 'links', 'person', 'erasures', 'words'],
 })

@@ -9,6 +9,8 @@ import type {
   Field,
   PayloadRequest,
 } from 'payload'
+import { editors } from '../../plugin/access/index.js'
+import { plainAdmin } from '../../plugin/admin/collection-admin.js'
 import { rejectPartialBulk } from '../../plugin/collection/atomic-bulk.js'
 import { Refusal, throwFieldErrors } from '../../plugin/collection/errors.js'
 import { type Searchable, searchable } from '../../plugin/collection/search-key.js'
@@ -19,6 +21,8 @@ import { defineRoom } from '../../plugin/room.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
 import { randomCode } from '../../plugin/values/short-code.js'
 import { slugify } from '../../plugin/values/slugify.js'
+import { en } from './admin/en.js'
+import { it } from './admin/it.js'
 import { sectors } from './catalogue/sectors.js'
 import { rewriteJob, rewriteRows } from './rewrite.js'
 import { skills } from './route.js'
@@ -274,9 +278,24 @@ const notWhileInUse: CollectionBeforeDeleteHook = async ({ id, req }) => {
 
 const use = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
-export const skillsRoom = defineRoom({
-  collections: (options) => ({ skills: searchable(searched, collection(options)) }),
+declare module '../../plugin/definitions/rooms.js' {
+  interface Rooms {
+    skills: { documents: { skills: Skill } }
+  }
+}
+
+export const skillsRoom = defineRoom('skills', {
+  collections: {
+    skills: {
+      slug: 'skills',
+      rights: { create: editors, read: 'public', update: editors, delete: editors },
+      personal: false,
+      admin: plainAdmin,
+      config: (options) => searchable(searched, collection(options)),
+    },
+  },
   jobs: { 'skill-words': rewriteJob },
   routes: [skills],
-  without: ['pages', 'mails', 'links', 'person', 'eraseAgain'],
+  words: { it, en },
+  without: ['features', 'options', 'pages', 'mails', 'links', 'person', 'erasures'],
 })

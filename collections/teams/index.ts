@@ -7,10 +7,10 @@ import type {
   PayloadRequest,
   Where,
 } from 'payload'
+import { editorsRights } from '../../plugin/access/index.js'
 import { rejectPartialBulk } from '../../plugin/collection/atomic-bulk.js'
 import { throwFieldErrors } from '../../plugin/collection/errors.js'
 import { type Searchable, searchable } from '../../plugin/collection/search-key.js'
-import { requireTrashBeforeDelete } from '../../plugin/collection/trash-first.js'
 import { uniqueSlug } from '../../plugin/collection/unique-slug.js'
 import { mustExist, optionsFilter, unavailableIds } from '../../plugin/fields/relation.js'
 import { companyName } from '../../plugin/fields/validators.js'
@@ -21,6 +21,7 @@ import type { ResolvedOptions } from '../../plugin/options/index.js'
 import { defineRoom } from '../../plugin/room.js'
 import { slugOf } from '../../plugin/runtime.js'
 import { type DocumentId, databaseId } from '../../plugin/values/document-id.js'
+import { teamAdmin, teamWords } from './admin/index.js'
 import { team } from './route.js'
 import { adminView, checkTexts } from './texts.js'
 import { isShown, peopleOf, type Team } from './types.js'
@@ -92,6 +93,8 @@ async function forgetMember(req: PayloadRequest, id: DocumentId): Promise<void> 
 
 const searched: Searchable<Team> = { label: localized('nome', 'name'), short: ({ name, slug }) => [name, slug] }
 
+export type { Team } from './types.js'
+
 const teams = (options: ResolvedOptions): CollectionConfig => ({
   slug: options.slugs.teams,
   labels: { singular: localized('Squadra', 'Team'), plural: localized('Squadre', 'Teams') },
@@ -112,7 +115,6 @@ const teams = (options: ResolvedOptions): CollectionConfig => ({
   indexes: [{ fields: ['status', 'createdAt'] }],
   endpoints: actionEndpoints<Team>('teams', {}, adminView),
   hooks: {
-    beforeOperation: [requireTrashBeforeDelete('teams')],
     beforeValidate: [keepDecisions, checkPeople],
     beforeChange: [checkTexts, giveSlug],
     afterOperation: [rejectPartialBulk],
@@ -200,9 +202,25 @@ const teams = (options: ResolvedOptions): CollectionConfig => ({
   ],
 })
 
-export const teamsRoom = defineRoom({
-  collections: (options) => ({ teams: searchable(searched, teams(options)) }),
+declare module '../../plugin/definitions/rooms.js' {
+  interface Rooms {
+    teams: { documents: { teams: Team }; features: 'teams' }
+  }
+}
+
+export const teamsRoom = defineRoom('teams', {
+  collections: {
+    teams: {
+      slug: 'teams',
+      rights: editorsRights,
+      personal: true,
+      admin: teamAdmin,
+      config: (options) => searchable(searched, teams(options)),
+    },
+  },
+  features: { teams: { core: false, who: 'editors', minutes: 10, otherwise: 'teams stay as they are' } },
   routes: [team],
   person: { needs: async () => false, forget: forgetMember },
-  without: ['pages', 'mails', 'jobs', 'links', 'eraseAgain'],
+  words: teamWords,
+  without: ['options', 'pages', 'mails', 'jobs', 'links', 'erasures'],
 })

@@ -1,6 +1,6 @@
-// Access control: roles, the table of rights by collection and operation, and the access functions made from it.
+// Access control: roles, the rights of a collection by operation, and the access functions made from it.
 import type { Access, PayloadRequest } from 'payload'
-import type { CollectionKey, Operation } from '../options/index.js'
+import type { Operation } from '../options/index.js'
 
 export const roles = ['owner', 'editor', 'moderator', 'treasurer'] as const
 export type Role = (typeof roles)[number]
@@ -11,48 +11,20 @@ export const editors: readonly Role[] = ['editor', 'moderator', 'owner']
 export const moderators: readonly Role[] = ['moderator', 'owner']
 /** Who keeps the accounts. */
 export const treasurers: readonly Role[] = ['treasurer', 'owner']
-const nobody: readonly Role[] = []
-const everyRole: readonly Role[] = roles
+export const nobody: readonly Role[] = []
+export const everyRole: readonly Role[] = roles
 
 /** `public` also lets people without any role in. */
 type Allowed = readonly Role[] | 'public'
-type Rights = Record<Operation, Allowed>
 
-const system: Rights = {
-  create: nobody,
-  read: nobody,
-  update: nobody,
-  delete: nobody,
-}
-const people: Rights = {
-  create: editors,
-  read: editors,
-  update: editors,
-  delete: moderators,
-}
+/** Who may do what in a collection. Where there is a trash, `delete` is the right to it: see `trashAccess`. */
+export type Rights = Record<Operation, Allowed>
 
-/** Role × collection × operation. Where there is a trash, `delete` is the right to it: see `trashAccess`. */
-export const accessTable: Record<CollectionKey, Rights> = {
-  skills: { create: editors, read: 'public', update: editors, delete: editors },
-  members: people,
-  teams: people,
-  commissions: people,
-  donations: {
-    create: treasurers,
-    read: everyRole,
-    update: treasurers,
-    delete: nobody,
-  },
-  pictures: { create: editors, read: editors, update: editors, delete: editors },
-  outbox: { create: nobody, read: editors, update: nobody, delete: nobody },
-  securityLog: { ...system, read: ['owner'] },
-  directory: system,
-  changes: system,
-  limits: system,
-  challenges: system,
-  links: system,
-  messages: system,
-}
+/** What the plugin alone reads and writes. */
+export const systemRights: Rights = { create: nobody, read: nobody, update: nobody, delete: nobody }
+
+/** Documents of people, which editors keep. */
+export const editorsRights: Rights = { create: editors, read: editors, update: editors, delete: moderators }
 
 /** Roles of the signed-in user of the host's admin collection; none for anybody else. */
 export function rolesOf(req: PayloadRequest): Role[] {
@@ -81,9 +53,6 @@ function ours(access: Access): Access {
 
 const allow = (allowed: Allowed): Access => ours(({ req }) => may(req, allowed))
 
-/** Collections whose documents go to a trash before they are deleted. */
-export const trashed: ReadonlySet<CollectionKey> = new Set(['members', 'teams', 'commissions'])
-
 const trashes = (data: unknown): boolean => Boolean((data as { deletedAt?: unknown } | undefined)?.deletedAt)
 
 /**
@@ -97,16 +66,18 @@ const trashAccess = (rights: Rights): Pick<Record<Operation, Access>, 'create' |
   delete: ours(({ req, data }) => may(req, rights.delete) && (trashes(data) || { deletedAt: { exists: true } })),
 })
 
-/** Every access function of one collection, versions included. */
-export function accessOf(key: CollectionKey): Record<Operation | 'readVersions', Access> {
-  const rights = accessTable[key]
+/**
+ * Every access function of one collection, versions included.
+ * @param trash whether its documents go to a trash before they are deleted
+ */
+export function accessOf(rights: Rights, { trash }: { trash: boolean }): Record<Operation | 'readVersions', Access> {
   return {
     create: allow(rights.create),
     read: allow(rights.read),
     update: allow(rights.update),
     delete: allow(rights.delete),
     readVersions: allow(rights.read === 'public' ? editors : rights.read),
-    ...(trashed.has(key) ? trashAccess(rights) : {}),
+    ...(trash ? trashAccess(rights) : {}),
   }
 }
 

@@ -11,7 +11,6 @@ import { When } from './dates.js'
 import { refusedTogether } from './fields.js'
 import { Hints, useHintSentence } from './hints.js'
 import { StatusBadge, type StatusColors, useOptionLabel } from './status.js'
-import { sinceFieldOf } from './status-colors.js'
 import { useTitleWhereNone } from './title.js'
 import { useDocumentView } from './use-document-view.js'
 import { stepLabel, useWords, type WordKey } from './words.js'
@@ -22,6 +21,8 @@ export interface PanelFacts {
   /** Key of the collection, e.g. `members`. */
   collection: string
   tones: StatusColors
+  /** Which field says since when, by status, where that is not `since`. */
+  sinceFields: Record<string, string>
   /** Whether the collection shows a public card. */
   card: boolean
   /** How the document stood when its page was written: the panel is whole from the start. */
@@ -42,7 +43,15 @@ function NewDocument({ collection }: { collection: string }) {
   return <p className="mokor-note">{words.first([`new-${one}`, 'new'])}</p>
 }
 
-function Panel({ collection, tones, card, id, slug, view: first }: PanelFacts & { id: number | string; slug: string }) {
+function Panel({
+  collection,
+  tones,
+  sinceFields,
+  card,
+  id,
+  slug,
+  view: first,
+}: PanelFacts & { id: number | string; slug: string }) {
   const words = useWords()
   const { data } = useDocumentInfo()
   const optionLabel = useOptionLabel(slug)
@@ -51,7 +60,7 @@ function Panel({ collection, tones, card, id, slug, view: first }: PanelFacts & 
   const view = useDocumentView(slug, id, `${data?.updatedAt} ${taken}`, first)
   const status = view?.status ?? (data?.status as string | undefined)
   if (!status) return null
-  const since = (data?.since ?? data?.[sinceFieldOf[status] ?? '']) as string | undefined
+  const since = (data?.since ?? data?.[sinceFields[status] ?? '']) as string | undefined
   const statusWords = optionLabel('status', status)
   const tone = tones[status] ?? 'muted'
   const urgent = tone === 'pending' || tone === 'active'

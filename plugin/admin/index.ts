@@ -1,57 +1,26 @@
 // Decorates the collections for the admin: panels, cells, bulk actions, dashboard. Components are named by path only.
 import type { CollectionConfig, Config, DateField, Field, RowField } from 'payload'
-import { radii } from '../contract/dto.js'
-import { localized } from '../i18n/localized.js'
 import type { CollectionKey, ResolvedOptions } from '../options/index.js'
 import type { MokorRuntime } from '../runtime.js'
-import { withTranslations } from '../translations/index.js'
-import type { MailTargets } from './mail.js'
-import type { StatusColors } from './status.js'
-import { awaitingAnswer, statusColors } from './status-colors.js'
+import { type AdminTexts, withTranslations } from '../translations/index.js'
+import type { CollectionAdmin } from './collection-admin.js'
+import { client, type FieldDecorator, setComponent, statusCell, ui } from './components.js'
 import { rightOfSteps } from './work-queue.js'
 
-interface Path {
-  path: string
-  clientProps?: Record<string, unknown>
+export interface RoomsInAdmin {
+  /** The collections that editors see, by key. */
+  collections: Partial<Record<CollectionKey, CollectionAdmin>>
+  words: AdminTexts
 }
-
-const client = (name: string, clientProps?: Record<string, unknown>): Path => ({
-  path: `payload-plugin-mokor/client#${name}`,
-  ...(clientProps ? { clientProps } : {}),
-})
-
-/** Steps that editors may take for several documents at once. */
-const bulk: Partial<Record<CollectionKey, string[]>> = {
-  members: ['approve'],
-  commissions: ['take'],
-  donations: ['received'],
-  outbox: ['send-again', 'drop'],
-}
-
-/** The collections that editors see. */
-const decoratedCollections = [
-  'members',
-  'commissions',
-  'teams',
-  'donations',
-  'skills',
-  'pictures',
-  'outbox',
-  'securityLog',
-] as const
-type DecoratedCollection = (typeof decoratedCollections)[number]
-
-const withSteps: readonly DecoratedCollection[] = ['members', 'commissions', 'donations', 'outbox']
-const hasSteps = (key: DecoratedCollection): key is (typeof withSteps)[number] & keyof typeof statusColors =>
-  withSteps.includes(key)
 
 /** The host's own components stay, and win where only one can stand. */
-export function withAdmin(config: Config, runtime: MokorRuntime): Config {
+export function withAdmin(config: Config, runtime: MokorRuntime, rooms: RoomsInAdmin): Config {
   const { options } = runtime
+  const seen = Object.entries(rooms.collections) as [CollectionKey, CollectionAdmin][]
   const components = config.admin?.components
   return {
     ...config,
-    i18n: withTranslations(config.i18n),
+    i18n: withTranslations(config.i18n, rooms.words),
     admin: {
       // As in our own fields; Payload would write the month in words before the day.
       dateFormat: 'd MMM yyyy, HH:mm',
@@ -63,8 +32,8 @@ export function withAdmin(config: Config, runtime: MokorRuntime): Config {
       },
     },
     collections: config.collections?.map((collection) => {
-      const key = decoratedCollections.find((one) => options.slugs[one] === collection.slug)
-      return key ? decorate(key, collection, runtime) : collection
+      const found = seen.find(([key]) => options.slugs[key] === collection.slug)
+      return found ? decorate(...found, collection, runtime) : collection
     }),
   }
 }
@@ -76,21 +45,26 @@ type Shown = NonNullable<NonNullable<NonNullable<Config['admin']>['components']>
 const withDesk = (own: Shown, where: ResolvedOptions['desk']): Shown =>
   ({ above: [desk, ...own], below: [...own, desk], none: own })[where]
 
-function decorate(key: DecoratedCollection, collection: CollectionConfig, runtime: MokorRuntime): CollectionConfig {
-  const decorators = fieldComponents(key, runtime)
-  const fields = [...panelOf(key), ...eachField([...collection.fields, ...timestamps(collection)], decorators)]
+function decorate(
+  key: CollectionKey,
+  admin: CollectionAdmin,
+  collection: CollectionConfig,
+  runtime: MokorRuntime,
+): CollectionConfig {
+  const { bulk: actions, headFields, statusColors } = admin
+  const decorators = { ...(statusColors && { status: statusCell(statusColors) }), ...admin.fields(runtime) }
+  const shown = eachField([...collection.fields, ...timestamps(collection)], decorators)
   const { slug } = collection
-  const actions = bulk[key]
   const components = collection.admin?.components
   return {
     ...collection,
-    fields,
+    fields: [...headOf(key, admin), ...headFields, ...shown],
     admin: {
       ...collection.admin,
       components: {
         Description: client('RoomDescription', { collection: key, slug }),
         ...components,
-        ...(actions && {
+        ...(actions.length > 0 && {
           beforeListTable: [
             client('BulkActions', { collection: key, actions, right: rightOfSteps(key, runtime.options), slug }),
             ...(components?.beforeListTable ?? []),
@@ -101,115 +75,12 @@ function decorate(key: DecoratedCollection, collection: CollectionConfig, runtim
   }
 }
 
-const mailTargets = ({ options, mails, jobs }: MokorRuntime): MailTargets =>
-  Object.fromEntries(
-    Object.entries({ ...mails, ...jobs }).flatMap(([template, { document, opens }]) =>
-      opens === undefined ? [[template, options.slugs[document]]] : [],
-    ),
-  )
-
-const ui = (name: string, Field: Path): Field => ({
-  name,
-  type: 'ui',
-  admin: { disableListColumn: true, components: { Field } },
-})
-
-function panelOf(key: DecoratedCollection): Field[] {
-  if (key === 'teams') return [ui('mokorHints', client('DocumentHints'))]
-  if (!hasSteps(key)) return []
-  const panel = ui('mokorPanel', {
-    path: 'payload-plugin-mokor/rsc#DocumentPanel',
-    clientProps: { collection: key, tones: statusColors[key], card: key === 'members' },
-  })
-  if (key !== 'outbox') return [panel]
-  return [panel, ui('mokorMail', client('MailProblem'))]
+function headOf(key: CollectionKey, { head, sinceFields, statusColors }: CollectionAdmin): Field[] {
+  if (head === 'none') return []
+  if (head === 'hints') return [ui('mokorHints', client('DocumentHints'))]
+  const clientProps = { collection: key, tones: statusColors ?? {}, sinceFields, card: head === 'steps and card' }
+  return [ui('mokorPanel', { path: 'payload-plugin-mokor/rsc#DocumentPanel', clientProps })]
 }
-
-type FieldDecorator = (field: Field) => Field
-
-/** Cells of a list, and fields that read better as something else than a form; by the field's path. */
-function fieldComponents(key: DecoratedCollection, runtime: MokorRuntime): Record<string, FieldDecorator> {
-  const { options } = runtime
-  const language = (codes?: readonly string[]) =>
-    compose(
-      setComponent('Field', client('LanguageField', codes ? { codes } : undefined)),
-      setComponent('Cell', client('LanguageCell')),
-    )
-  const status = key in statusColors && {
-    status: setComponent(
-      'Cell',
-      client('StatusCell', { tones: statusColors[key as keyof typeof statusColors] satisfies StatusColors }),
-    ),
-  }
-  const place = {
-    'place.municipality': compose(
-      setComponent('Field', client('PlaceField')),
-      setComponent('Cell', client('PlaceCell')),
-    ),
-  }
-  const skills = setComponent('RowLabel', client('SkillLabel', { slug: options.slugs.skills }))
-  const byRoom: Partial<Record<DecoratedCollection, Record<string, FieldDecorator>>> = {
-    members: {
-      ...place,
-      skills,
-      lang: language(),
-      languages: language(),
-      radiusKm: compose(
-        setComponent('Field', client('RadiusField', { radii })),
-        setComponent('Cell', client('RadiusCell')),
-      ),
-      consents: namedConsents,
-      timeline: setComponent('Field', client('Timeline', { tones: statusColors.members })),
-    },
-    commissions: {
-      ...place,
-      skills,
-      'client.name': setComponent('Label', client('WhoLabel', { column: localized('Chi chiede', 'Who asks') })),
-      'client.lang': language(options.languages),
-      consents: namedConsents,
-      answerBy: setComponent('Cell', client('TermCell', { open: awaitingAnswer })),
-      timeline: setComponent('Field', client('Timeline', { tones: statusColors.commissions })),
-    },
-    teams: { members: setComponent('RowLabel', client('PersonLabel', { slug: options.slugs.members })) },
-    donations: {
-      amountCents: inEuros,
-      receivedCents: inEuros,
-      'donor.name': setComponent('Label', client('WhoLabel', { column: localized('Chi dona', 'Who gives') })),
-      'donor.lang': language(options.languages),
-      consents: namedConsents,
-    },
-    outbox: {
-      lastError: setComponent('Cell', client('CauseCell')),
-      template: setComponent('Cell', client('MailCell')),
-      target: setComponent('Cell', client('TargetCell', { targets: mailTargets(runtime) })),
-    },
-  }
-  return { ...status, ...byRoom[key] }
-}
-
-const compose =
-  (first: FieldDecorator, second: FieldDecorator): FieldDecorator =>
-  (field) =>
-    second(first(field))
-
-const inEuros: FieldDecorator = (field) =>
-  compose(setComponent('Field', client('EuroField')), setComponent('Cell', client('MoneyCell')))(field)
-
-/** Each consent under the words of what was agreed; those that are missing are one press away. */
-const namedConsents: FieldDecorator = (field) => {
-  const what = 'fields' in field ? flatten(field.fields).find((one) => 'name' in one && one.name === 'what') : undefined
-  const options = what && 'options' in what ? what.options : []
-  const names = Object.fromEntries(
-    options.flatMap((one) => (typeof one === 'string' ? [] : [[one.value, one.label] as const])),
-  )
-  return compose(
-    setComponent('RowLabel', client('ConsentLabel', { names })),
-    setComponent('beforeInput', [client('ConsentsAtOnce', { names })]),
-  )(field)
-}
-
-const flatten = (fields: Field[]): Field[] =>
-  fields.flatMap((field) => (field.type === 'row' || field.type === 'collapsible' ? flatten(field.fields) : [field]))
 
 /** Payload writes month first unless it is told otherwise. */
 function readableDate(field: DateField): Field {
@@ -251,23 +122,14 @@ function eachField(fields: Field[], decorators: Record<string, FieldDecorator>, 
       field.type === 'group' || field.type === 'array'
         ? ({ ...field, fields: eachField(field.fields, decorators, `${path}.`) } as Field)
         : field
-    const decoratedCollections = decorators[path]?.(whole) ?? whole
-    if (decoratedCollections.type === 'select' && isRequired(decoratedCollections))
-      return { ...decoratedCollections, admin: { isClearable: false, ...decoratedCollections.admin } } as Field
-    if (decoratedCollections.type === 'checkbox') return setComponent('Cell', client('YesNoCell'))(decoratedCollections)
-    if (written.has(decoratedCollections.type)) return setComponent('Cell', client('TextCell'))(decoratedCollections)
-    return decoratedCollections.type === 'date' ? readableDate(decoratedCollections) : decoratedCollections
+    const decorated = decorators[path]?.(whole) ?? whole
+    if (decorated.type === 'select' && isRequired(decorated))
+      return { ...decorated, admin: { isClearable: false, ...decorated.admin } } as Field
+    if (decorated.type === 'checkbox') return setComponent('Cell', client('YesNoCell'))(decorated)
+    if (written.has(decorated.type)) return setComponent('Cell', client('TextCell'))(decorated)
+    return decorated.type === 'date' ? readableDate(decorated) : decorated
   })
 }
-
-/** What the site has put there stays. */
-const setComponent =
-  (slot: 'Cell' | 'Field' | 'Label' | 'RowLabel' | 'beforeInput', component: Path | Path[]): FieldDecorator =>
-  (field) => {
-    const components = (field.admin as { components?: Record<string, unknown> } | undefined)?.components
-    if (components?.[slot]) return field
-    return { ...field, admin: { ...field.admin, components: { ...components, [slot]: component } } } as Field
-  }
 
 /** As Payload would add them by itself, so that their cells can be ours too. */
 function timestamps(collection: CollectionConfig): Field[] {

@@ -13,6 +13,7 @@ type Served = PanelFacts & {
 export async function DocumentPanel({
   collection,
   tones,
+  sinceFields,
   card,
   collectionSlug = '',
   data,
@@ -20,7 +21,7 @@ export async function DocumentPanel({
   req,
 }: Served) {
   const view = req && id !== undefined ? await viewOf(req, collectionSlug, id) : null
-  return <Panel card={card} collection={collection} tones={tones} view={view} />
+  return <Panel card={card} collection={collection} sinceFields={sinceFields} tones={tones} view={view} />
 }
 
 /** What the endpoint answers to the panel's own question; null where it refuses, e.g. for a document in the trash. */

@@ -2,7 +2,6 @@
 
 import type { NetworkDto } from '../contract/dto.js'
 import type { ResolvedOptions } from '../options/index.js'
-import { offeredPages } from '../options/offered-pages.js'
 import { taxNote } from '../options/tax-note.js'
 import { apiBase } from '../runtime.js'
 
@@ -22,4 +21,4 @@ export function networkFacts(options: ResolvedOptions, lang: string): NetworkDto
 }
 
 const pagesOf = (options: ResolvedOptions): Record<string, string> =>
-  Object.fromEntries(offeredPages(options).map((name) => [name, `${apiBase(options)}/pages/${name}`]))
+  Object.fromEntries(options.pages.map((name) => [name, `${apiBase(options)}/pages/${name}`]))

@@ -1,9 +1,7 @@
 // After a restore of a backup: holds back mails that may have left since, spends its links, erases again who was erased since.
 import type { Payload, Where } from 'payload'
 import { inTransaction } from '../database/transaction.js'
-import type { ErasedKind } from '../definitions/erasure.js'
 import { type Erased, readErased } from '../erasure-log/index.js'
-import type { CollectionKey } from '../options/index.js'
 import { databaseNow } from '../outbox/database-clock.js'
 import { performJobs } from '../outbox/drain.js'
 import type { OutboxRow } from '../outbox/row.js'
@@ -19,15 +17,6 @@ export interface Restored {
   erased: Pick<Erased, 'kind' | 'id'>[]
 }
 
-const documents: Record<Exclude<ErasedKind, 'link'>, CollectionKey> = {
-  member: 'members',
-  leaving: 'members',
-  message: 'messages',
-  commission: 'commissions',
-  donation: 'donations',
-  donor: 'donations',
-}
-
 /**
  * Safe to repeat. The site must not run meanwhile.
  * @param since when the backup was made: what came after it is left alone
@@ -35,7 +24,7 @@ const documents: Record<Exclude<ErasedKind, 'link'>, CollectionKey> = {
  */
 export async function afterRestore(payload: Payload, since: Date, { dry }: { dry: boolean }): Promise<Restored> {
   const file = mokor(payload).options.erasureLog
-  const log = file === null ? [] : await readErased(file)
+  const log = file === null ? [] : await readErased(payload, file)
   const started = new Date()
   const erased = await eraseAgain(payload, log, dry)
   const mine: Where = { createdAt: { less_than_equal: since.toISOString() } }
@@ -120,12 +109,12 @@ async function eraseOne(payload: Payload, { kind, id, at }: Erased, dry: boolean
     if (!dry && totalDocs > 0) await payload.db.deleteMany(of)
     return totalDocs > 0
   }
-  const erase = mokor(payload).eraseAgain[kind]
+  const { document, erase } = mokor(payload).erasures[kind]
   const doc = await payload.db.findOne<{ id: string; createdAt: string }>({
-    collection: slugOf(payload, documents[kind]),
+    collection: slugOf(payload, document),
     where: { id: { equals: databaseId(payload, id) } },
   })
   // SQL databases give a number out again: a later document is somebody else's.
-  if (!erase || !doc || Date.parse(doc.createdAt) > Date.parse(at)) return false
+  if (!doc || Date.parse(doc.createdAt) > Date.parse(at)) return false
   return inTransaction(payload, (req) => erase(req, id, { dry }))
 }

@@ -1,8 +1,8 @@
 // What a site has not said and needs: warned of at start and by `mokor:check`, and shown on the dashboard.
 import type { Payload } from 'payload'
-import { type CollectionKey, defaultSlugs, type Feature } from '../options/index.js'
+import type { Feature } from '../options/index.js'
 import { volunteersLine } from '../options/volunteers.js'
-import { mokor, slugOf } from '../runtime.js'
+import { mokor } from '../runtime.js'
 
 export type Unsaid = 'public-url' | 'proxies'
 
@@ -23,14 +23,16 @@ export function unsaid(payload: Payload): Unsaid[] {
   ]
 }
 
-/** A feature keeps its documents in the collection of its name, where it has one. */
-const hasCollection = (name: Feature): name is Feature & CollectionKey => Object.hasOwn(defaultSlugs, name)
-
 /** Features that are off because nobody named them, though documents of theirs are stored: an earlier version had them on. */
 export async function storedButOff(payload: Payload): Promise<Feature[]> {
+  const { slugs, unnamedFeatures }: { slugs: Record<string, string>; unnamedFeatures: Feature[] } =
+    mokor(payload).options
   const stored: Feature[] = []
-  for (const name of mokor(payload).options.unnamedFeatures.filter(hasCollection)) {
-    const { totalDocs } = await payload.count({ collection: slugOf(payload, name), trash: true, overrideAccess: true })
+  for (const name of unnamedFeatures) {
+    // A feature keeps its documents in the collection of its name, where it has one.
+    const collection = slugs[name]
+    if (collection === undefined) continue
+    const { totalDocs } = await payload.count({ collection, trash: true, overrideAccess: true })
     if (totalDocs > 0) stored.push(name)
   }
   return stored
@@ -47,7 +49,9 @@ export const startWarnings = async (payload: Payload): Promise<string[]> => [
 
 /** What the features ask of volunteers, then what is missing; behind the start's back, since it asks the database. */
 export function tellAtStart(payload: Payload): void {
-  payload.logger.info(`payload-plugin-mokor: ${volunteersLine(mokor(payload).options.features)}`)
+  payload.logger.info(
+    `payload-plugin-mokor: ${volunteersLine(mokor(payload).options.features, mokor(payload).features)}`,
+  )
   startWarnings(payload)
     .then((found) => {
       for (const warning of found) payload.logger.warn(`payload-plugin-mokor: ${warning}`)

@@ -1,6 +1,6 @@
 // Payload 3.90: permanent deletion of what is not in the trash answers “not allowed”. This hook says to move it to the trash first.
 import type { CollectionBeforeOperationHook, Where } from 'payload'
-import { accessTable, hasRole } from '../access/index.js'
+import { hasRole, type Rights } from '../access/index.js'
 import { localized, pickFor } from '../i18n/localized.js'
 import type { CollectionKey } from '../options/index.js'
 import { mokor } from '../runtime.js'
@@ -13,10 +13,9 @@ const sentence = localized(
 
 /** Speaks to whoever may delete; a site that decides by itself who deletes is not spoken for. */
 export const requireTrashBeforeDelete =
-  (key: CollectionKey): CollectionBeforeOperationHook =>
+  (key: CollectionKey, { delete: allowed }: Rights): CollectionBeforeOperationHook =>
   async ({ args, collection, operation, overrideAccess, req }) => {
     if (operation !== 'delete' || overrideAccess) return
-    const allowed = accessTable[key].delete
     if (mokor(req.payload).options.access[key]?.delete || allowed === 'public' || !hasRole(req, allowed)) return
     const { id, trash, where = {} } = args as { id?: number | string; trash?: boolean; where?: Where }
     // Many at once out of the trash: what is not there is left alone.

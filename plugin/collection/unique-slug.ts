@@ -1,13 +1,17 @@
 // Makes a unique slug from a name, with four random characters.
 import type { PayloadRequest } from 'payload'
+import type { CollectionKey } from '../options/index.js'
 import { slugOf } from '../runtime.js'
 import { randomCode } from '../values/short-code.js'
 import { slugify } from '../values/slugify.js'
 
-/** @param otherwise where the name holds no Latin letter or digit */
+/**
+ * @param key of a collection whose documents have a `slug`
+ * @param otherwise where the name holds no Latin letter or digit
+ */
 export async function uniqueSlug(
   req: PayloadRequest,
-  key: 'members' | 'teams',
+  key: CollectionKey,
   name: string,
   otherwise: string,
 ): Promise<string> {

@@ -1,6 +1,6 @@
 // Types of what a mail or a job is about: the document whose id stands beside it in the outbox.
 import type { PayloadRequest } from 'payload'
-import type { CollectionKey } from './collections.js'
+import type { CollectionKey } from './rooms.js'
 
 export interface About {
   /** Collection of the document: what waits in the outbox about it goes when it is erased. */

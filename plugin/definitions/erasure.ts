@@ -1,14 +1,12 @@
-// What an erasure can speak of.
+// Type of an erasure that the erasure log can ask for once more: a backup that was restored had brought the document back.
+import type { PayloadRequest } from 'payload'
+import type { CollectionKey } from './rooms.js'
 
-/** A document that went or was emptied, a member who left while a job was open, a donor whose pledge stays, a mail link (by its hash). */
-export const erasedKinds = ['member', 'leaving', 'message', 'commission', 'donation', 'donor', 'link'] as const
-export type ErasedKind = (typeof erasedKinds)[number]
-
-/** Kind of an erased document, by its collection. */
-export const erasedKindOf = {
-  members: 'member',
-  messages: 'message',
-  commissions: 'commission',
-  donations: 'donation',
-} as const satisfies Record<string, ErasedKind>
-export type ErasableKey = keyof typeof erasedKindOf
+export interface ErasureDefinition {
+  /** Collection of the document. */
+  document: CollectionKey
+  /** Whether the document goes or is emptied as a whole: what is known of it elsewhere goes with it then. */
+  whole: boolean
+  /** Erases one document, and says whether anything was there to erase; `dry` only says it. */
+  erase(req: PayloadRequest, id: string, how: { dry: boolean }): Promise<boolean>
+}

@@ -1,6 +1,6 @@
 // Types of a mail link’s page: GET shows it, POST of a button acts.
 import type { PayloadRequest } from 'payload'
-import type { CollectionKey } from './collections.js'
+import type { CollectionKey } from './rooms.js'
 
 export interface LinkButton {
   /** Which button was pressed, as `act` hears it. */

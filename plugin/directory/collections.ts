@@ -14,28 +14,27 @@ const system = {
   disableDuplicate: true,
 } satisfies Partial<CollectionConfig>
 
-export const directoryCollections = (options: ResolvedOptions): Record<'directory' | 'changes', CollectionConfig> => ({
-  directory: {
-    ...system,
-    slug: options.slugs.directory,
-    fields: [
-      { name: 'id', type: 'text', required: true },
-      text('type'),
-      { name: 'slug', type: 'text', required: true, unique: true, index: true },
-      number('turn'),
-      ...['name', 'headline', 'experience', 'lang', 'kind'].map(text),
-      ...['skills', 'skillDetails', 'modes', 'languages', 'availability'].map(json),
-      ...['municipality', 'province', 'region'].map(text),
-      ...['lat', 'lng', 'radiusKm'].map(number),
-      ...['links', 'picture'].map(json),
-      text('phone'),
-      ...['strong', 'tokens'].map(json),
-      text('digest'),
-    ],
-  },
-  changes: {
-    ...system,
-    slug: options.slugs.changes,
-    fields: [{ name: 'id', type: 'text', required: true }, json('ids')],
-  },
+export const directoryCollection = (options: ResolvedOptions): CollectionConfig => ({
+  ...system,
+  slug: options.slugs.directory,
+  fields: [
+    { name: 'id', type: 'text', required: true },
+    text('type'),
+    { name: 'slug', type: 'text', required: true, unique: true, index: true },
+    number('turn'),
+    ...['name', 'headline', 'experience', 'lang', 'kind'].map(text),
+    ...['skills', 'skillDetails', 'modes', 'languages', 'availability'].map(json),
+    ...['municipality', 'province', 'region'].map(text),
+    ...['lat', 'lng', 'radiusKm'].map(number),
+    ...['links', 'picture'].map(json),
+    text('phone'),
+    ...['strong', 'tokens'].map(json),
+    text('digest'),
+  ],
+})
+
+export const changeCollection = (options: ResolvedOptions): CollectionConfig => ({
+  ...system,
+  slug: options.slugs.changes,
+  fields: [{ name: 'id', type: 'text', required: true }, json('ids')],
 })

@@ -2,7 +2,7 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import type { Payload } from 'payload'
-import { type ErasedKind, erasedKinds } from '../definitions/erasure.js'
+import type { ErasedKind } from '../definitions/rooms.js'
 import { mokor } from '../runtime.js'
 
 export interface Erased {
@@ -36,20 +36,24 @@ async function append(payload: Payload, lines: string): Promise<void> {
 export const prepareErasureLog = (payload: Payload): Promise<void> => append(payload, '')
 
 /** @throws when a line is none of ours; the message names it */
-export async function readErased(file: string): Promise<Erased[]> {
+export async function readErased(payload: Payload, file: string): Promise<Erased[]> {
   const text = await fs.readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw new Error(`the erasure log ${file} cannot be read (${error.code})`)
   })
-  return text.split('\n').flatMap((line, n) => (line.trim() === '' ? [] : [parse(line, `${file}, line ${n + 1}`)]))
+  const kinds = new Set([...Object.keys(mokor(payload).erasures), 'link'])
+  return text
+    .split('\n')
+    .flatMap((line, n) => (line.trim() === '' ? [] : [parse(line, kinds, `${file}, line ${n + 1}`)]))
 }
 
-function parse(line: string, where: string): Erased {
+function parse(line: string, kinds: ReadonlySet<string>, where: string): Erased {
   try {
     const { at, kind, id } = JSON.parse(line) as Record<string, unknown>
     if (
       typeof at === 'string' &&
       Number.isFinite(Date.parse(at)) &&
-      erasedKinds.includes(kind as ErasedKind) &&
+      typeof kind === 'string' &&
+      kinds.has(kind) &&
       typeof id === 'string'
     )
       return { at, kind: kind as ErasedKind, id }

@@ -5,7 +5,6 @@ import { readBody } from '../api/issues.js'
 import type { FieldIssue } from '../api/problem.js'
 import { asProblem } from '../api/respond.js'
 import { pick } from '../i18n/localized.js'
-import { type PageName, pageFeatures } from '../options/offered-pages.js'
 import type { PageContent } from '../pages/document.js'
 import { html } from '../pages/html.js'
 import type { Page, PageContext } from '../pages/serve.js'
@@ -14,9 +13,12 @@ import type { HtmlForm, Values } from './plain-form.js'
 import { renderForm } from './render.js'
 import { readToken } from './token.js'
 
-export const formPage = (name: PageName, form: HtmlForm): Page => ({
-  path: `/pages/${name}`,
-  features: pageFeatures[name],
+export const formPage = (
+  facts: { name: string } & Pick<Page, 'features' | 'summary' | 'card'>,
+  form: HtmlForm,
+): Page => ({
+  ...facts,
+  path: `/pages/${facts.name}`,
   secret: false,
   show: (context) => blank(form, context, carriedBy(form, context.search), []),
   act: (context) =>

@@ -1,11 +1,10 @@
 // The plugin’s options: types with defaults, and their validation at start.
-import { electronicFormatIBAN, isSEPACountry, isValidBIC, isValidIBAN } from 'ibantools'
 import type { Access, CollectionConfig } from 'payload'
-import { type CollectionKey, defaultSlugs } from '../definitions/collections.js'
+import type { FeatureDefinition } from '../definitions/feature.js'
 import type { MailContent, MailContext } from '../definitions/mail.js'
+import type { CollectionKey, Feature, MailName } from '../definitions/rooms.js'
 import type { Localized } from '../i18n/localized.js'
 import { type CountryCode, isCountry } from '../values/phone.js'
-import { sepaText } from '../values/sepa.js'
 import {
   booleanOption,
   eachLanguage,
@@ -20,53 +19,19 @@ import {
   wholeNumber,
 } from './checks.js'
 import { type KeyUse, keyUses } from './keys.js'
-import { type MailName, mailNames } from './mail-names.js'
 
-export { type CollectionKey, defaultSlugs } from '../definitions/collections.js'
-
-/** What can be switched off. A feature that is off keeps its collections, so that migrations stay the same. */
-export const featureNames = [
-  'directory',
-  'join',
-  'relay',
-  'commissions',
-  'teams',
-  'donations',
-  'pictures',
-  'pages',
-  'widgets',
-] as const
-
-export type Feature = (typeof featureNames)[number]
-
-/** On without a word in `features`: what a network of volunteers can keep up from its first day. Every other waits to be asked for. */
-export const coreFeatures: ReadonlySet<Feature> = new Set([
-  'directory',
-  'join',
-  'relay',
-  'commissions',
-  'donations',
-  'pictures',
-  'pages',
-  'widgets',
-])
+export type { CollectionKey, Feature } from '../definitions/rooms.js'
 
 export const operations = ['create', 'read', 'update', 'delete'] as const
 export type Operation = (typeof operations)[number]
 
-export interface OrganisationOptions {
+export interface OwnOrganisationOptions {
   /** The association's name, as mails, pages and slips show it. */
   name: string
   /** Legal form, printed in the imprint: one text, or `{ it, en }`. @default '' */
   legalForm?: string | Localized
   /** Fiscal code (C.F.) of the association. @default '' */
   fiscalCode?: string
-  /** IBAN that receives donations; needed by the `donations` feature. @default undefined */
-  iban?: string
-  /** BIC of that account; SEPA does not need it. @default undefined */
-  bic?: string
-  /** The account holder's exact name, ≤ 70 characters as banks spell it (ß becomes ss). @default organisation.name */
-  beneficiary?: string
   /** Registration with RUNTS; only `registered` lets any tax sentence appear. @default 'none' */
   runtsStatus?: 'none' | 'pending' | 'registered'
   /** Desk's e-mail: Reply-To of mails, addressee of desk notices. */
@@ -86,6 +51,9 @@ export interface OrganisationOptions {
   /** Where reports of abuse go. @default organisation.email */
   reportContact?: string
 }
+
+/** With what rooms add: see `collections/donations/options.ts`. */
+export interface OrganisationOptions extends OwnOrganisationOptions {}
 
 /** The layout escapes whatever it gives; `to` must stay one address. */
 export type MailOverride = (content: MailContent, context: MailContext) => MailContent | Promise<MailContent>
@@ -145,17 +113,22 @@ export interface MokorPluginOptions {
   desk?: 'above' | 'below' | 'none'
 }
 
+type Optional = 'phone' | 'privacyUrl' | 'rulesUrl'
+
+/** With what rooms add. */
+export interface ResolvedOrganisation
+  extends Required<Omit<OwnOrganisationOptions, 'legalForm' | Optional>>,
+    Pick<OwnOrganisationOptions, Optional> {
+  legalForm: Localized
+}
+
 /** Options after defaults and checks: what the plugin itself reads. */
 export interface ResolvedOptions {
   disabled: boolean
   features: Record<Feature, boolean>
   /** Off because nobody named them: not even the site knows whether it wants them. */
   unnamedFeatures: Feature[]
-  organisation: Required<
-    Omit<OrganisationOptions, 'legalForm' | 'iban' | 'bic' | 'phone' | 'privacyUrl' | 'rulesUrl'>
-  > & {
-    legalForm: Localized
-  } & Pick<OrganisationOptions, 'iban' | 'bic' | 'phone' | 'privacyUrl' | 'rulesUrl'>
+  organisation: ResolvedOrganisation
   /** With the base path, where the site has one, e.g. `https://example.org/sito`. */
   publicUrl: string
   /** Path of `publicUrl`, e.g. `/sito`; empty at the top of a domain. */
@@ -184,6 +157,26 @@ export interface ResolvedOptions {
   knowsProxies: boolean
   desk: 'above' | 'below' | 'none'
   keys: Partial<Record<KeyUse, readonly string[]>>
+  /** Names of the plugin's own pages that the features leave open, in the order in which they are offered. */
+  pages: readonly string[]
+}
+
+/** Checks of a room's own options under `organisation`, by name: each gives the value that the plugin reads. */
+export type OrganisationChecks = {
+  [K in keyof ResolvedOrganisation & keyof OrganisationOptions]?: (
+    given: OrganisationOptions,
+    features: Readonly<Record<Feature, boolean>>,
+  ) => ResolvedOrganisation[K]
+}
+
+/** What the rooms bring, as far as options speak of it. */
+export interface RoomFacts {
+  /** Slugs of the collections where the site gives none. */
+  slugs: Readonly<Record<CollectionKey, string>>
+  features: Readonly<Record<Feature, FeatureDefinition>>
+  mails: readonly string[]
+  organisation: OrganisationChecks
+  pages: readonly { name: string; features: readonly Feature[] }[]
 }
 
 interface HostFacts {
@@ -199,7 +192,6 @@ interface HostFacts {
 }
 
 const keys = Object.keys as <K extends string>(of: Partial<Record<K, unknown>>) => K[]
-const collectionKeys = keys(defaultSlugs)
 
 /** Every key an option may have, so that a misspelt one is found; the types say the same to those who write TypeScript. */
 const known = {
@@ -222,13 +214,10 @@ const known = {
     desk: 1,
     keys: 1,
   } satisfies Record<keyof MokorPluginOptions, 1>),
-  organisation: keys<keyof OrganisationOptions>({
+  organisation: keys<keyof OwnOrganisationOptions>({
     name: 1,
     legalForm: 1,
     fiscalCode: 1,
-    iban: 1,
-    bic: 1,
-    beneficiary: 1,
     runtsStatus: 1,
     email: 1,
     phone: 1,
@@ -238,7 +227,7 @@ const known = {
     country: 1,
     answerDays: 1,
     reportContact: 1,
-  } satisfies Record<keyof OrganisationOptions, 1>),
+  } satisfies Record<keyof OwnOrganisationOptions, 1>),
   directory: ['engine', 'maxAge', 'memberUrl'],
   outbox: ['worker', 'cronSecret'],
   securityLog: ['days'],
@@ -248,34 +237,28 @@ const known = {
  * Fills defaults and checks every option.
  * @throws MokorOptionsError that names the option and what to write instead
  */
-export function resolveOptions(given: MokorPluginOptions, host: HostFacts): ResolvedOptions {
+export function resolveOptions(given: MokorPluginOptions, host: HostFacts, rooms: RoomFacts): ResolvedOptions {
   const options = knownKeys('', given, known.options)
-  const { features, unnamedFeatures } = resolveFeatures(options.features)
-  const organisation = resolveOrganisation(options.organisation)
-  if (features.donations && !organisation.iban)
-    throw new MokorOptionsError(
-      'organisation.iban',
-      'is missing while the donations feature is on',
-      'Give the account’s IBAN, or set `features.donations: false`.',
-    )
+  const { features, unnamedFeatures } = resolveFeatures(options.features, rooms)
+  const collectionKeys = keys(rooms.slugs)
   const publicUrl = resolvePublicUrl(options.publicUrl ?? host.serverURL, host.basePath)
   return {
     disabled: booleanOption('disabled', options.disabled ?? false),
     features,
     unnamedFeatures,
-    organisation,
+    organisation: resolveOrganisation(options.organisation, features, rooms.organisation),
     publicUrl,
     basePath: publicUrl === '' ? host.basePath : new URL(publicUrl).pathname.replace(/\/$/, ''),
     apiRoute: host.apiRoute,
     allowedOrigins: resolveOrigins(options.allowedOrigins),
     languages: resolveLanguages(options.languages),
-    slugs: resolveSlugs(options.slugs, host.slugs),
+    slugs: resolveSlugs(options.slugs, host.slugs, rooms.slugs),
     users: host.users ?? 'users',
     collectionOverrides: functions(
       'collectionOverrides',
       knownKeys('collectionOverrides', options.collectionOverrides, collectionKeys),
     ),
-    access: resolveAccess(options.access),
+    access: resolveAccess(options.access, collectionKeys),
     directory: resolveDirectory(options.directory, host.database),
     outbox: resolveOutbox(options.outbox),
     securityLog: {
@@ -285,24 +268,29 @@ export function resolveOptions(given: MokorPluginOptions, host: HostFacts): Reso
       ),
     },
     erasureLog: options.erasureLog === undefined ? null : nonEmptyString('erasureLog', options.erasureLog),
-    mails: functions('mails', knownKeys('mails', options.mails, mailNames)),
+    mails: functions('mails', knownKeys('mails', options.mails, rooms.mails)),
     trustedProxies: wholeNumber('trustedProxies', options.trustedProxies ?? 0),
     knowsProxies: options.trustedProxies !== undefined,
     keys: resolveKeys(options.keys),
     desk: oneOf('desk', options.desk ?? 'above', ['above', 'below', 'none'] as const),
+    pages: rooms.pages.flatMap((page) => (page.features.every((name) => features[name]) ? [page.name] : [])),
   }
 }
 
-function resolveFeatures(given: MokorPluginOptions['features']): Pick<ResolvedOptions, 'features' | 'unnamedFeatures'> {
+function resolveFeatures(
+  given: MokorPluginOptions['features'],
+  rooms: RoomFacts,
+): Pick<ResolvedOptions, 'features' | 'unnamedFeatures'> {
   const whole = given === 'all'
-  const switches = knownKeys('features', whole ? {} : given, featureNames)
+  const names = keys(rooms.features)
+  const switches = knownKeys('features', whole ? {} : given, names)
   const features = Object.fromEntries(
-    featureNames.map((name) => [
+    names.map((name) => [
       name,
-      booleanOption(`features.${name}`, switches[name] ?? (whole || coreFeatures.has(name))),
+      booleanOption(`features.${name}`, switches[name] ?? (whole || rooms.features[name].core)),
     ]),
   ) as Record<Feature, boolean>
-  return { features, unnamedFeatures: featureNames.filter((name) => !features[name] && switches[name] === undefined) }
+  return { features, unnamedFeatures: names.filter((name) => !features[name] && switches[name] === undefined) }
 }
 
 function countryCode(option: string, code: string): CountryCode {
@@ -315,8 +303,12 @@ function countryCode(option: string, code: string): CountryCode {
   return code
 }
 
-function resolveOrganisation(options: OrganisationOptions): ResolvedOptions['organisation'] {
-  const given = knownKeys('organisation', options, known.organisation)
+function resolveOrganisation(
+  options: OrganisationOptions,
+  features: ResolvedOptions['features'],
+  ofRooms: OrganisationChecks,
+): ResolvedOrganisation {
+  const given = knownKeys('organisation', options, [...known.organisation, ...Object.keys(ofRooms)])
   if (typeof given.name !== 'string' || given.name.trim() === '')
     throw new MokorOptionsError(
       'organisation.name',
@@ -329,13 +321,11 @@ function resolveOrganisation(options: OrganisationOptions): ResolvedOptions['org
     if (given[key] !== undefined) webAddress(`organisation.${key}`, given[key], example)
   for (const key of ['phone', 'consentVersion'] as const)
     if (given[key] !== undefined) nonEmptyString(`organisation.${key}`, given[key])
+  const brought = Object.fromEntries(Object.entries(ofRooms).map(([name, check]) => [name, check(given, features)]))
   return {
     ...given,
     legalForm: eachLanguage('organisation.legalForm', given.legalForm ?? ''),
     fiscalCode: given.fiscalCode ?? '',
-    iban: given.iban === undefined ? undefined : resolveIban(given.iban),
-    bic: given.bic === undefined ? undefined : resolveBic(given.bic),
-    beneficiary: resolveBeneficiary(given.beneficiary ?? given.name),
     runtsStatus: oneOf('organisation.runtsStatus', given.runtsStatus ?? 'none', [
       'none',
       'pending',
@@ -349,47 +339,8 @@ function resolveOrganisation(options: OrganisationOptions): ResolvedOptions['org
       given.reportContact ?? email,
       'Give an address that a person reads.',
     ),
-  }
-}
-
-function resolveIban(given: string): string {
-  const iban = electronicFormatIBAN(given) ?? ''
-  if (!isValidIBAN(iban))
-    throw new MokorOptionsError(
-      'organisation.iban',
-      'is not a valid IBAN',
-      'Check its country, length and check digits.',
-    )
-  if (!isSEPACountry(iban.slice(0, 2)))
-    throw new MokorOptionsError(
-      'organisation.iban',
-      `is of a country outside SEPA (${iban.slice(0, 2)})`,
-      'Give an account inside SEPA, or set `features.donations: false` and leave it out.',
-    )
-  return iban
-}
-
-function resolveBic(given: string): string {
-  const bic = String(given).replace(/\s+/g, '').toUpperCase()
-  if (!isValidBIC(bic))
-    throw new MokorOptionsError(
-      'organisation.bic',
-      'is not a BIC',
-      'Copy its 8 or 11 characters from the bank’s papers, or leave it out: SEPA does not need it.',
-    )
-  return bic
-}
-
-/** Transfers carry the name in the letters that every SEPA bank takes, which may be more than were written. */
-function resolveBeneficiary(given: string): string {
-  const spelled = sepaText(nonEmptyString('organisation.beneficiary', given))
-  if (spelled.length > 70)
-    throw new MokorOptionsError(
-      'organisation.beneficiary',
-      `is longer than 70 characters as banks spell it («${spelled}»)`,
-      'Shorten it as the bank does on the account’s papers.',
-    )
-  return given
+    ...brought,
+  } as ResolvedOrganisation
 }
 
 /** Payload's `serverURL` stands without the base path; a `publicUrl` may be written either way. */
@@ -426,7 +377,10 @@ function resolveLanguages(given: string[] = ['it', 'en']): string[] {
   return [...new Set(given)]
 }
 
-function resolveAccess(given: MokorPluginOptions['access']): ResolvedOptions['access'] {
+function resolveAccess(
+  given: MokorPluginOptions['access'],
+  collectionKeys: readonly CollectionKey[],
+): ResolvedOptions['access'] {
   const access = Object.entries(knownKeys('access', given, collectionKeys)).map(([key, rights]) => {
     const path = `access.${key}`
     const written = functions(path, knownKeys(path, rights, [...operations, 'readVersions']))
@@ -470,8 +424,12 @@ function resolveOutbox(options: MokorPluginOptions['outbox']): ResolvedOptions['
   }
 }
 
-function resolveSlugs(given: MokorPluginOptions['slugs'], hostSlugs: string[]): Record<CollectionKey, string> {
-  const slugs: Record<CollectionKey, string> = { ...defaultSlugs, ...knownKeys('slugs', given, collectionKeys) }
+function resolveSlugs(
+  given: MokorPluginOptions['slugs'],
+  hostSlugs: string[],
+  defaults: RoomFacts['slugs'],
+): Record<CollectionKey, string> {
+  const slugs: Record<CollectionKey, string> = { ...defaults, ...knownKeys('slugs', given, keys(defaults)) }
   const taken = new Set(hostSlugs)
   for (const [key, slug] of Object.entries(slugs)) {
     nonEmptyString(`slugs.${key}`, slug)

@@ -1,38 +1,18 @@
-// What each feature asks of volunteers: who empties its queue, how many minutes a week, and what happens if nobody comes.
-import type { Feature } from './index.js'
+// What the features ask of volunteers: who empties each queue, how many minutes a week, and what happens if nobody comes.
+import type { Feature, ResolvedOptions, RoomFacts } from './index.js'
 
-interface Asked {
-  who: string
-  /** A week, in a network of a few hundred people. */
-  minutes: number
-  otherwise: string
-}
+type Switches = ResolvedOptions['features']
+type Features = RoomFacts['features']
 
-export const askedOfVolunteers: Record<Feature, Asked> = {
-  directory: { who: 'nobody', minutes: 0, otherwise: 'it keeps itself up to date' },
-  join: { who: 'editors', minutes: 60, otherwise: 'new people wait to be approved, and nobody sees them' },
-  relay: { who: 'nobody', minutes: 0, otherwise: 'messages go straight to the member' },
-  commissions: {
-    who: 'editors',
-    minutes: 90,
-    otherwise: 'requests pass the term that clients were told, and the dashboard counts them in red',
-  },
-  teams: { who: 'editors', minutes: 10, otherwise: 'teams stay as they are' },
-  donations: { who: 'the treasurer', minutes: 20, otherwise: 'pledges expire and drop out of the accounts' },
-  pictures: { who: 'editors', minutes: 5, otherwise: 'pictures are looked at with the profile, when it is approved' },
-  pages: { who: 'nobody', minutes: 0, otherwise: 'they follow the data' },
-  widgets: { who: 'nobody', minutes: 0, otherwise: 'they follow the data' },
-}
-
-const named = (features: Readonly<Record<Feature, boolean>>, on: boolean): Feature[] =>
-  (Object.keys(askedOfVolunteers) as Feature[]).filter((name) => features[name] === on)
+const named = (switches: Switches, features: Features, on: boolean): Feature[] =>
+  (Object.keys(features) as Feature[]).filter((name) => switches[name] === on)
 
 /** One line for the log of a start. */
-export function volunteersLine(features: Readonly<Record<Feature, boolean>>): string {
+export function volunteersLine(switches: Switches, features: Features): string {
   const list = (on: boolean): string =>
-    named(features, on)
+    named(switches, features, on)
       .map((name) => {
-        const { who, minutes } = askedOfVolunteers[name]
+        const { who, minutes } = features[name]
         return minutes === 0 ? name : `${name} (${who}, ${minutes} minutes a week)`
       })
       .join(', ') || 'none'
@@ -40,19 +20,19 @@ export function volunteersLine(features: Readonly<Record<Feature, boolean>>): st
 }
 
 /** Lines that `payload mokor:check` prints. */
-export function volunteersWords(features: Readonly<Record<Feature, boolean>>): string[] {
-  const on = named(features, true)
-  const sum = on.reduce((minutes, name) => minutes + askedOfVolunteers[name].minutes, 0)
+export function volunteersWords(switches: Switches, features: Features): string[] {
+  const on = named(switches, features, true)
+  const sum = on.reduce((minutes, name) => minutes + features[name].minutes, 0)
   return [
     `What the features that are on ask of volunteers, about ${sum} minutes a week in all:`,
     ...on.map((name) => {
-      const { who, minutes, otherwise } = askedOfVolunteers[name]
+      const { who, minutes, otherwise } = features[name]
       return minutes === 0
         ? `  ${name}: nothing; ${otherwise}.`
         : `  ${name}: ${who}, ${minutes} minutes. If nobody comes: ${otherwise}.`
     }),
-    ...named(features, false).map((name) => {
-      const { who, minutes } = askedOfVolunteers[name]
+    ...named(switches, features, false).map((name) => {
+      const { who, minutes } = features[name]
       return `  Off: ${name}, which would ask ${minutes === 0 ? 'nothing' : `${minutes} minutes of ${who}`}.`
     }),
   ]

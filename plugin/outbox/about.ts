@@ -1,7 +1,7 @@
 // Which document a mail is about, and what to do when it cannot be sent.
 import type { PayloadRequest } from 'payload'
 import type { About } from '../definitions/about.js'
-import type { CollectionKey } from '../definitions/collections.js'
+import type { CollectionKey } from '../definitions/rooms.js'
 import { mokor, slugOf } from '../runtime.js'
 import { databaseId } from '../values/document-id.js'
 import type { OutboxRow } from './row.js'

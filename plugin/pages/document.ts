@@ -2,7 +2,6 @@
 
 import { fallbackLanguage, pick } from '../i18n/localized.js'
 import type { ResolvedOptions } from '../options/index.js'
-import { isOffered } from '../options/offered-pages.js'
 import { Html, html, telephone } from './html.js'
 import { style } from './style.js'
 
@@ -79,8 +78,8 @@ ${content.body}
 <nav aria-label="${organisation.name}">
 ${organisation.privacyUrl && html`<a href="${organisation.privacyUrl}">${text.privacy}</a>`}
 ${organisation.rulesUrl && html`<a href="${organisation.rulesUrl}">${text.rules}</a>`}
-${isOffered('report', options) && html`<a href="${pathTo(options, '/pages/report')}?lang=${lang}">${text.report}</a>`}
-${isOffered('ranking', options) && html`<a href="${pathTo(options, '/pages/ranking')}?lang=${lang}">${text.ranking}</a>`}
+${options.pages.includes('report') && html`<a href="${pathTo(options, '/pages/report')}?lang=${lang}">${text.report}</a>`}
+${options.pages.includes('ranking') && html`<a href="${pathTo(options, '/pages/ranking')}?lang=${lang}">${text.ranking}</a>`}
 </nav>
 </footer>
 </body>

@@ -4,7 +4,6 @@ import { inTransaction } from '../database/transaction.js'
 import type { LinkButton, LinkContext, LinkDefinition, LinkView } from '../definitions/link.js'
 import { pick } from '../i18n/localized.js'
 import { findLink, type LinkRow } from '../links/tokens.js'
-import { isOffered } from '../options/offered-pages.js'
 import { mokor, slugOf } from '../runtime.js'
 import { maxReasonLength } from '../values/text-limits.js'
 import type { PageContent } from './document.js'
@@ -64,6 +63,9 @@ type State = 'open' | 'used' | 'expired'
 
 export const linkPage: Page = {
   path: '/pages/link/:token',
+  name: null,
+  summary: 'What a mail’s link shows, with the button that acts',
+  card: null,
   features: [],
   secret: true,
   async show(page) {
@@ -177,7 +179,7 @@ const withDesk = (text: string, email: string): Html =>
 
 /** Where nothing is left to press, a way on. */
 function nextLink({ options, lang }: PageContext, view?: LinkView): Html | false {
-  if (view?.buttons.length || !isOffered('directory', options)) return false
+  if (view?.buttons.length || !options.pages.includes('directory')) return false
   return html`<p><a href="${pathTo(options, '/pages/directory')}?lang=${lang}">${pick(lang, words).directory}</a></p>`
 }
 

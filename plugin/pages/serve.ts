@@ -9,12 +9,19 @@ import { Problem, problemBody } from '../api/problem.js'
 import { paramsOf } from '../api/read.js'
 import { asProblem } from '../api/respond.js'
 import { isOn } from '../api/route.js'
-import { pick } from '../i18n/localized.js'
+import { type Localized, pick } from '../i18n/localized.js'
 import type { Feature, ResolvedOptions } from '../options/index.js'
 import { cleanParams } from '../values/clean-text.js'
 import { documentOf, type PageContent, pathTo } from './document.js'
 import { html } from './html.js'
 import { contentSecurityPolicy } from './style.js'
+
+declare module '../runtime.js' {
+  interface MokorRuntime {
+    /** Every page of the rooms, in their order. */
+    pages: readonly Page[]
+  }
+}
 
 export interface PageContext {
   req: PayloadRequest
@@ -26,9 +33,21 @@ export interface PageContext {
   path: string
 }
 
+export interface PageCard {
+  order: number
+  title: Localized
+  text: Localized
+}
+
 export interface Page {
   /** Under `/mokor/v1`. */
   path: string
+  /** By which `GET /network` names it, as `/pages/<name>`; null where it is come to from elsewhere. */
+  name: string | null
+  /** One line for the docs. */
+  summary: string
+  /** How the index of the pages invites to it, the lowest order first; null where it does not. */
+  card: PageCard | null
   /** Switches that take the page away when off. */
   features: Feature[]
   /** A token is in the address: nothing is kept, nothing is indexed. */
@@ -71,6 +90,9 @@ export function pageEndpoints(page: Page, options: ResolvedOptions): Omit<Endpoi
 /** Whatever else is asked of the pages by its address: a page that says so, as for a profile that nobody may see. */
 export const unknownPage: Page = {
   path: '/pages/:rest*',
+  name: null,
+  summary: 'Says that there is no such page',
+  card: null,
   features: [],
   secret: false,
   show: async () => {

@@ -1,6 +1,6 @@
 // Static pages: index, how the directory is ordered, how to report.
 import { pick } from '../i18n/localized.js'
-import { isOffered, pageFeatures } from '../options/offered-pages.js'
+import { mokor } from '../runtime.js'
 import { pathTo } from './document.js'
 import { html, telephone } from './html.js'
 import type { Page, PageContext } from './serve.js'
@@ -9,34 +9,31 @@ const link = ({ options, lang }: PageContext, name: string) => `${pathTo(options
 
 export const indexPage: Page = {
   path: '/pages',
+  name: null,
+  summary: 'The network’s own pages: what there is',
+  card: null,
   features: ['pages'],
   secret: false,
   async show(context) {
-    const { options, lang } = context
+    const { options, lang, req } = context
     const { organisation } = options
     const text = pick(lang, {
       it: {
         intro: `${organisation.name} è una comunità di lavoro senza scopo di lucro: chi cerca e chi si presta si trovano, senza provvigioni. Prezzi e accordi restano tra le persone.`,
-        directory: ['Cerca una persona o un mestiere', 'L’elenco di chi si può contattare.'],
-        ask: ['Chiedi un lavoro', 'La rete propone chi può farlo. Non costa nulla.'],
-        join: ['Entra nella rete', 'Gratis, per chiunque sappia fare qualcosa.'],
-        give: ['Dona', 'Con un bonifico: la rete vive solo di questo.'],
       },
       en: {
         intro: `${organisation.name} is a no-profit work community: those who look and those who work find each other, without commission. Prices and agreements stay between the people.`,
-        directory: ['Look for a person or a trade', 'The directory of those who can be contacted.'],
-        ask: ['Ask for a job', 'The network proposes who can do it. It costs nothing.'],
-        join: ['Join the network', 'Free, for whoever can do something.'],
-        give: ['Give', 'By bank transfer: the network lives on this alone.'],
       },
     } as const)
-    const ways = (['directory', 'ask', 'join', 'give'] as const).filter((name) => isOffered(name, options))
+    const ways = mokor(req.payload)
+      .pages.flatMap(({ name, card }) => (name && card && options.pages.includes(name) ? [{ name, ...card }] : []))
+      .toSorted((a, b) => a.order - b.order)
     return {
       title: organisation.name,
       body: html`<p>${text.intro}</p>
 <ul class="plain cards">${ways.map(
-        (name) =>
-          html`<li><a class="card" href="${link(context, name)}"><span><strong>${text[name][0]}</strong><span class="muted">${text[name][1]}</span></span></a></li>`,
+        (way) =>
+          html`<li><a class="card" href="${link(context, way.name)}"><span><strong>${pick(lang, way.title)}</strong><span class="muted">${pick(lang, way.text)}</span></span></a></li>`,
       )}</ul>`,
     }
   },
@@ -44,7 +41,10 @@ export const indexPage: Page = {
 
 export const rankingPage: Page = {
   path: '/pages/ranking',
-  features: pageFeatures.ranking,
+  name: 'ranking',
+  summary: 'How people are ordered',
+  card: null,
+  features: ['pages', 'directory'],
   secret: false,
   async show({ lang }) {
     const text = pick(lang, {
@@ -75,7 +75,10 @@ export const rankingPage: Page = {
 
 export const reportPage: Page = {
   path: '/pages/report',
-  features: pageFeatures.report,
+  name: 'report',
+  summary: 'Where to report abuse',
+  card: null,
+  features: ['pages'],
   secret: false,
   async show({ lang, options, search }) {
     const { reportContact, phone } = options.organisation

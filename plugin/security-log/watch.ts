@@ -7,11 +7,8 @@ import type {
   CollectionConfig,
   Config,
 } from 'payload'
-import type { CollectionKey, ResolvedOptions } from '../options/index.js'
+import type { ResolvedOptions } from '../options/index.js'
 import { record } from './record.js'
-
-/** Collections whose documents speak of people. */
-const personal: readonly CollectionKey[] = ['members', 'commissions', 'donations', 'teams']
 
 /** A list this long is a copy of the register rather than a look at it. */
 export const exportedFrom = 100
@@ -91,9 +88,15 @@ const watchedUsers = ({ hooks, ...collection }: CollectionConfig): CollectionCon
   },
 })
 
-/** The config with the log looking on. */
-export function withSecurityLog(config: Config, { slugs }: Pick<ResolvedOptions, 'slugs'>): Config {
-  const people = personal.map((key) => slugs[key])
+/**
+ * The config with the log looking on.
+ * @param people slugs of the collections whose documents speak of people
+ */
+export function withSecurityLog(
+  config: Config,
+  { slugs }: Pick<ResolvedOptions, 'slugs'>,
+  people: readonly string[],
+): Config {
   const users = config.admin?.user ?? config.collections?.find((collection) => collection.auth)?.slug
   return {
     ...config,

@@ -7,9 +7,10 @@ import sharp from 'sharp'
 import { catalogue } from '../../collections/skills/catalogue.js'
 import { roles } from '../../plugin/access/index.js'
 import { grantRole } from '../../plugin/commands/grant.js'
-import { type CollectionKey, defaultSlugs } from '../../plugin/options/index.js'
+import type { CollectionKey } from '../../plugin/options/index.js'
 import { eraseExpired } from '../../plugin/outbox/expired.js'
 import { carpenter } from '../support/people.js'
+import { defaultSlugs } from '../support/rooms.js'
 import { type Site, startSite } from '../support/site.js'
 
 const people = ['visitor', 'user', 'editor', 'moderator', 'treasurer', 'owner'] as const

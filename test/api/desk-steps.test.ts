@@ -4,9 +4,9 @@ import { finishLeaving } from '../../collections/members/index.js'
 import { inTransaction } from '../../plugin/database/transaction.js'
 import type { AssignmentView } from '../../plugin/desk/assignment.js'
 import type { EditorView } from '../../plugin/lifecycle/actions.js'
-import { defaultSlugs } from '../../plugin/options/index.js'
 import { startSiteWithMail } from '../support/mailed-site.js'
 import { addMember } from '../support/people.js'
+import { defaultSlugs } from '../support/rooms.js'
 
 const { site } = await startSiteWithMail()
 

@@ -7,9 +7,10 @@ import { seed } from '../../collections/skills/commands/seed.js'
 import { Desk } from '../../plugin/admin/dashboard.js'
 import { checkDirectory } from '../../plugin/directory/index.js'
 import { drainOutbox } from '../../plugin/index.js'
-import { type CollectionKey, defaultSlugs } from '../../plugin/options/index.js'
+import type { CollectionKey } from '../../plugin/options/index.js'
 import { commissionBody, donationBody, joinBody, send } from '../support/forms.js'
 import { startSiteWithMail } from '../support/mailed-site.js'
+import { defaultSlugs } from '../support/rooms.js'
 
 /** As `withPayload` tells it of Next's `basePath`. */
 const top = '/sito'

@@ -125,6 +125,13 @@ describe('installed into an empty Payload site', () => {
     expect(bundled.warnings).toEqual([])
   }, 120_000)
 
+  test('its types know the names that the rooms bring, and no others', async () => {
+    fs.writeFileSync(path.join(site, 'names.ts'), names)
+    const words = ['--noEmit', '--strict', '--skipLibCheck', '--target', 'es2022', '--module', 'nodenext', 'names.ts']
+    const compiler = path.join(root, 'node_modules/typescript/bin/tsc')
+    await run(process.execPath, [compiler, '--ignoreConfig', ...words], { cwd: site })
+  }, 120_000)
+
   test('every other entry can be imported, on a server too', async () => {
     const { it, en, types, element } = JSON.parse(await node('entries.mjs')) as Record<string, unknown>
     expect({ it, en, types, element }).toEqual({ it: 'Approva', en: 'Approve', types: [], element: 'function' })
@@ -170,6 +177,29 @@ export const directory = document.querySelector('mokor-directory') ?? new MokorD
   ]
   await run(process.execPath, [path.join(root, 'node_modules/typescript/bin/tsc'), ...words], { cwd: page })
 }, 300_000)
+
+/** Of each kind of name one that is right and one that is misspelt. */
+const names = `import { type MokorPluginOptions, mokorPlugin } from 'payload-plugin-mokor'
+import type { CollectionKey, Commission, Feature } from 'payload-plugin-mokor/types'
+const organisation = { name: 'Rete', email: 'desk@rete.example', iban: 'IT60X0542811101000000123456' }
+const key: CollectionKey = 'commissions'
+const feature: Feature = 'donations'
+export const plugin = mokorPlugin({
+  organisation,
+  slugs: { [key]: 'requests', directory: 'rows' },
+  features: { [feature]: true },
+  mails: { 'commission-confirm': (content) => content },
+})
+export const titleOf = ({ title }: Commission): string => title.trim()
+// @ts-expect-error no collection of any room
+export const collection: CollectionKey = 'comissions'
+// @ts-expect-error no feature of any room
+export const feature2: Feature = 'donation'
+// @ts-expect-error no mail of any room
+export const mails: MokorPluginOptions['mails'] = { 'commission-confrim': (content) => content }
+// @ts-expect-error no option of any room
+export const options: MokorPluginOptions = { organisation: { ...organisation, ibann: '' } }
+`
 
 /** A site as small as Payload lets it be, with the tarball and what its peers ask for. */
 async function install(site: string): Promise<void> {

@@ -1,12 +1,10 @@
 // Tables of the docs, made from the code itself: options, rights, routes. A test keeps the pages current.
 import fs from 'node:fs'
-import type { Config, SanitizedConfig } from 'payload'
-import { accessTable, roles } from '../../plugin/access/index.js'
-import { mokorPlugin } from '../../plugin/index.js'
-import { coreFeatures, defaultSlugs, featureNames, operations } from '../../plugin/options/index.js'
-import { askedOfVolunteers } from '../../plugin/options/volunteers.js'
-import { mokor } from '../../plugin/runtime.js'
-import { en, type WordKey } from '../../plugin/translations/en.js'
+import path from 'node:path'
+import { type Rights, roles } from '../../plugin/access/index.js'
+import { operations } from '../../plugin/options/index.js'
+import { en } from '../../plugin/translations/en.js'
+import { collections, facts, featureNames } from './rooms.js'
 import { pages, routes } from './routes.js'
 
 /** Rows of an interface's properties: name, JSDoc text, `@default`. Nested objects are written as `directory.engine`. */
@@ -42,25 +40,37 @@ function row(name: string, doc: string): string {
 const cell = (text: string): string =>
   (/^['[{\d]|^(true|false|undefined)/.test(text) ? `\`${text}\`` : text).replace(/\|/g, '\\|')
 
+/** Interfaces of the rooms' own options under `organisation`, one a room in its `options.ts`. */
+const optionsOfRooms = (): string[] =>
+  fs
+    .readdirSync('collections')
+    .map((room) => path.join('collections', room, 'options.ts'))
+    .filter((file) => fs.existsSync(file))
+    .flatMap((file) => {
+      const source = fs.readFileSync(file, 'utf8')
+      const name = /export interface (\w+Options) \{/.exec(source)?.[1]
+      return name ? optionsOf(source, name, 'organisation.') : []
+    })
+
 function optionsTable(): string {
   const source = fs.readFileSync('plugin/options/index.ts', 'utf8')
   return [
     '| option | what it does | default |',
     '|---|---|---|',
     ...optionsOf(source, 'MokorPluginOptions'),
-    ...optionsOf(source, 'OrganisationOptions', 'organisation.'),
+    ...optionsOf(source, 'OwnOrganisationOptions', 'organisation.'),
+    ...optionsOfRooms(),
   ].join('\n')
 }
 
 function rightsTable(): string {
-  const who = (allowed: (typeof accessTable)['members']['read']): string =>
+  const who = (allowed: Rights['read']): string =>
     allowed === 'public' ? 'everybody' : allowed.length === roles.length ? 'every role' : allowed.join(', ') || '–'
   return [
     `| collection | ${operations.join(' | ')} |`,
     `|---|${operations.map(() => '---|').join('')}`,
-    ...Object.entries(accessTable).map(
-      ([key, rights]) =>
-        `| \`${defaultSlugs[key as keyof typeof defaultSlugs]}\` | ${operations.map((operation) => who(rights[operation])).join(' | ')} |`,
+    ...Object.values(collections).map(
+      ({ slug, rights }) => `| \`${slug}\` | ${operations.map((operation) => who(rights[operation])).join(' | ')} |`,
     ),
   ].join('\n')
 }
@@ -70,7 +80,7 @@ function routesTable(): string {
     '| route | feature | what it does |',
     '|---|---|---|',
     ...routes.map((route) => routeRow(route.method.toUpperCase(), route.path, route.features, route.summary)),
-    ...pages.map(({ path, features, act }) => routeRow(act ? 'GET POST' : 'GET', path, features, pageSays(path))),
+    ...pages.map(({ path, features, act, summary }) => routeRow(act ? 'GET POST' : 'GET', path, features, summary)),
     routeRow('POST', '/work', [], 'Sends what is due; exists with `outbox.cronSecret` only'),
   ].join('\n')
 }
@@ -78,50 +88,28 @@ function routesTable(): string {
 const routeRow = (method: string, path: string, features: readonly string[], summary: string): string =>
   `| \`${method} ${path}\` | ${features.map((name) => `\`${name}\``).join(' ') || '–'} | ${summary} |`
 
-const pageSummaries: Record<string, string> = {
-  '/pages/link/:token': 'What a mail’s link shows, with the button that acts',
-  '/pages': 'The network’s own pages: what there is',
-  '/pages/directory': 'The directory without script',
-  '/pages/members/:slug': 'A profile, with the form to write to it',
-  '/pages/ask': 'Ask for a job without script',
-  '/pages/join': 'Join without script',
-  '/pages/give': 'Pledge without script',
-  '/pages/ranking': 'How people are ordered',
-  '/pages/report': 'Where to report abuse',
-}
-
-function pageSays(path: string): string {
-  const summary = pageSummaries[path]
-  if (!summary) throw new Error(`${path} has no line in the docs`)
-  return summary
-}
-
 const slugsTable = (): string =>
   [
     '| key | slug |',
     '|---|---|',
-    ...Object.entries(defaultSlugs).map(([key, slug]) => `| \`${key}\` | \`${slug}\` |`),
+    ...Object.entries(facts.slugs).map(([key, slug]) => `| \`${key}\` | \`${slug}\` |`),
   ].join('\n')
 
 /** Every mail a site may rewrite, by the name that `mails` takes. */
-function mailsTable(): string {
-  const organisation = { name: 'Rete', email: 'desk@rete.example' }
-  const site: unknown = mokorPlugin({ organisation, features: { donations: false } })({} as Config)
-  const { mails } = mokor(site as SanitizedConfig)
-  return [
+const mailsTable = (): string =>
+  [
     '| `mails` | what it says |',
     '|---|---|',
-    ...Object.keys(mails).map((name) => `| \`${name}\` | ${en[`mail-${name}` as WordKey]} |`),
+    ...facts.mails.map((name) => `| \`${name}\` | ${(en as Record<string, string>)[`mail-${name}`]} |`),
   ].join('\n')
-}
 
 const featuresTable = (): string =>
   [
     '| feature | by itself | who looks after it | minutes a week | if nobody comes |',
     '|---|---|---|---|---|',
     ...featureNames.map((name) => {
-      const { who, minutes, otherwise } = askedOfVolunteers[name]
-      return `| \`${name}\` | ${coreFeatures.has(name) ? 'on' : 'off'} | ${who} | ${minutes || '–'} | ${otherwise} |`
+      const { core, who, minutes, otherwise } = facts.features[name]
+      return `| \`${name}\` | ${core ? 'on' : 'off'} | ${who} | ${minutes || '–'} | ${otherwise} |`
     }),
   ].join('\n')
 

@@ -3,27 +3,23 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { it as payloadItalian } from '@payloadcms/translations/languages/it'
+import type { Field } from 'payload'
 import { actions as commissionSteps } from '../../collections/commissions/actions.js'
-import { commissionJobs } from '../../collections/commissions/jobs.js'
-import { commissionStatuses } from '../../collections/commissions/lifecycle.js'
-import { commissionMails } from '../../collections/commissions/mails.js'
 import { actions as donationSteps } from '../../collections/donations/actions.js'
-import { donationMails } from '../../collections/donations/mails.js'
 import { actions as memberSteps } from '../../collections/members/actions.js'
-import { memberJobs as memberEffects } from '../../collections/members/jobs.js'
-import { mails as memberMails } from '../../collections/members/mails/index.js'
-import { memberStatuses } from '../../collections/members/member.js'
-import { skillsRoom } from '../../collections/skills/index.js'
 import { adminAddress, apiAddress, documentAddress } from '../../plugin/admin/address.js'
-import { labelsAlong, refusedTogether } from '../../plugin/admin/fields.js'
+import { flatFields, labelsAlong, refusedTogether } from '../../plugin/admin/fields.js'
 import { relativeTime } from '../../plugin/admin/relative.js'
-import { statusColors } from '../../plugin/admin/status-colors.js'
+import { adminOf, runtimeOf } from '../../plugin/assembly/sums.js'
 import { languageTag } from '../../plugin/i18n/localized.js'
 import { actions as outboxSteps } from '../../plugin/outbox/collection.js'
 import { en } from '../../plugin/translations/en.js'
 import { withTranslations } from '../../plugin/translations/index.js'
 import { it as italian } from '../../plugin/translations/it.js'
+import { en as ownEnglish } from '../../plugin/translations/own.en.js'
+import { it as ownItalian } from '../../plugin/translations/own.it.js'
 import { payloadInItalian } from '../../plugin/translations/payload-it.js'
+import { collections, resolveOptions, rooms } from '../support/rooms.js'
 
 /** A key without the ending that a count chooses. */
 const stem = (key: string): string => key.replace(/_(zero|one|other)$/, '')
@@ -33,13 +29,15 @@ const sources = (folders: string[]): string =>
     .flatMap((folder) =>
       fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => path.join(folder, file)),
     )
-    .filter((file) => /\.tsx?$/.test(file) && !file.includes('translations'))
+    .filter((file) => /\.tsx?$/.test(file) && !/translations|\/admin\/(it|en)\.ts/.test(file))
     .map((file) => fs.readFileSync(file, 'utf8'))
     .join('\n')
 
 const placeholders = (text: string): string[] => (text.match(/\{\{\s*\w+\s*\}\}/g) ?? []).sort()
 
 describe('words', () => {
+  const { words } = adminOf(rooms)
+
   test('both languages have the same keys with the same values to fill in', () => {
     expect(Object.keys(en).sort()).toEqual(Object.keys(italian).sort())
     for (const key of Object.keys(italian) as (keyof typeof italian)[])
@@ -93,10 +91,16 @@ describe('words', () => {
     expect(Object.keys(italian).filter((key) => !madeUp.test(key) && !code.includes(`'${stem(key)}'`))).toEqual([])
   })
 
-  test('every mail of every room has a name', () => {
-    const templates = [memberMails, memberEffects, commissionMails, commissionJobs, donationMails, skillsRoom.mails]
-    for (const template of templates.flatMap((mails) => Object.keys(mails)))
-      expect(Object.keys(italian)).toContain(`mail-${template}`)
+  test('the package’s words are those of the rooms and those of none, each once', () => {
+    const own = { it: Object.keys(ownItalian), en: Object.keys(ownEnglish) }
+    for (const lang of ['it', 'en'] as const)
+      expect([...own[lang], ...Object.keys(words[lang])].sort()).toEqual(Object.keys({ it: italian, en }[lang]).sort())
+  })
+
+  test('every mail and job of every room has a name', () => {
+    const { mails, jobs } = runtimeOf(rooms)
+    for (const name of [...Object.keys(mails), ...Object.keys(jobs)])
+      expect(Object.keys(italian)).toContain(`mail-${name}`)
   })
 
   test('what we say in Payload’s stead fills in the same blanks, and the host’s own words win there too', () => {
@@ -107,23 +111,29 @@ describe('words', () => {
         expect([room, key, blanks(text)]).toEqual([room, key, blanks(theirs)])
         expect(theirs).not.toBe(text)
       }
-    const { translations } = withTranslations({
-      supportedLanguages: { it: {} } as never,
-      translations: { it: { general: { all: 'Tutti i' } } } as never,
-    }) as { translations: Record<string, { general?: Record<string, string> }> }
+    const { translations } = withTranslations(
+      {
+        supportedLanguages: { it: {} } as never,
+        translations: { it: { general: { all: 'Tutti i' } } } as never,
+      },
+      words,
+    ) as { translations: Record<string, { general?: Record<string, string> }> }
     expect(translations.it?.general).toMatchObject({ all: 'Tutti i', newLabel: payloadInItalian.general?.newLabel })
     expect(translations.en?.general).toBeUndefined()
     // Payload's own word on the dialog that asks whether to delete is «Cancella».
     expect(translations.it?.general?.cancel).toBe('Annulla')
-    const own = withTranslations({ translations: { it: { general: { cancel: 'Lascia stare' } } } as never })
+    const own = withTranslations({ translations: { it: { general: { cancel: 'Lascia stare' } } } as never }, words)
     expect((own as { translations: typeof translations }).translations.it?.general?.cancel).toBe('Lascia stare')
   })
 
   test('the host’s own words win, other languages fall back to English', () => {
-    const { translations } = withTranslations({
-      supportedLanguages: { it: {}, de: {} } as never,
-      translations: { it: { mokor: { cancel: 'Lascia stare' }, own: { word: 'parola' } } } as never,
-    }) as { translations: Record<string, { mokor: Record<string, string>; own?: object }> }
+    const { translations } = withTranslations(
+      {
+        supportedLanguages: { it: {}, de: {} } as never,
+        translations: { it: { mokor: { cancel: 'Lascia stare' }, own: { word: 'parola' } } } as never,
+      },
+      words,
+    ) as { translations: Record<string, { mokor: Record<string, string>; own?: object }> }
     expect(translations.it?.mokor.cancel).toBe('Lascia stare')
     expect(translations.it?.mokor['action-approve']).toBe('Approva')
     expect(translations.it?.own).toEqual({ word: 'parola' })
@@ -133,9 +143,21 @@ describe('words', () => {
 })
 
 describe('states', () => {
-  test('only known states have a colour', () => {
-    for (const status of Object.keys(statusColors.members)) expect(memberStatuses).toContain(status)
-    for (const status of Object.keys(statusColors.commissions)) expect(commissionStatuses).toContain(status)
+  const statusesOf = (fields: Field[]): string[] =>
+    flatFields(fields as never).flatMap((field) =>
+      'name' in field && field.name === 'status' && 'options' in field
+        ? (field.options as { value: string }[]).map(({ value }) => value)
+        : [],
+    )
+  const options = resolveOptions(
+    { organisation: { name: 'Rete', email: 'desk@rete.example' }, features: { donations: false } },
+    { serverURL: '', basePath: '', apiRoute: '/api', slugs: [] },
+  )
+
+  test.each(Object.entries(collections))('only known states of %s have a colour or a day', (_, { admin, config }) => {
+    const named = [...Object.keys(admin?.statusColors ?? {}), ...Object.keys(admin?.sinceFields ?? {})]
+    const statuses = statusesOf(config(options).fields)
+    expect(named.filter((status) => !statuses.includes(status))).toEqual([])
   })
 })
 

@@ -7,7 +7,7 @@ const root = path.join(import.meta.dirname, '..', '..')
 /** Parts of `plugin/` from the roof down; one on a lower line never imports one above it, nor its neighbours on the line. */
 const floors = [
   ['index'],
-  ['system'],
+  ['assembly', 'system'],
   ['room', 'forms'],
   ['pages', 'fields'],
   ['api', 'admin', 'commands', 'confirmation'],
@@ -24,8 +24,8 @@ const floors = [
   ['values'],
   ['i18n', 'definitions', 'translations'],
 ]
-/** Package entries that only pass types on. */
-const entries = new Set(['plugin/types.ts'])
+/** Package entries that only pass on what rooms bring: types, words. */
+const entries = new Set(['plugin/types.ts', 'plugin/translations/it.ts', 'plugin/translations/en.ts'])
 
 const isCode = (file: string): boolean => /\.tsx?$/.test(file) && !file.endsWith('.d.ts')
 
@@ -72,7 +72,7 @@ function circles(): string[] {
 
 test('the imports are read at all', () => {
   expect(files.size).toBeGreaterThan(300)
-  expect(arrows.get('plugin/index.ts')).toContain('plugin/room.ts')
+  expect(arrows.get('plugin/index.ts')).toContain('collections/index.ts')
 })
 
 test('no files import each other in a circle', () => {

@@ -1,7 +1,8 @@
 // The docs list options, rights and routes from the code; `npm run docs` writes them anew.
 import fs from 'node:fs'
-import { type MokorPluginOptions, resolveOptions } from '../../plugin/options/index.js'
+import type { MokorPluginOptions } from '../../plugin/options/index.js'
 import { withReferences } from '../support/reference.js'
+import { resolveOptions } from '../support/rooms.js'
 
 test.each(['plugin/README.md'])('%s lists what the code has', (file) => {
   const page = fs.readFileSync(file, 'utf8')

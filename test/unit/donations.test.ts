@@ -8,11 +8,11 @@ import { issuesOf } from '../../collections/donations/service.js'
 import { slipOf } from '../../collections/donations/slip.js'
 import { namedDonor } from '../../collections/donations/summary.js'
 import { type Donation, donationLifecycle } from '../../collections/donations/types.js'
-import { resolveOptions } from '../../plugin/options/index.js'
 import { taxNote } from '../../plugin/options/tax-note.js'
 import { sepaText } from '../../plugin/values/sepa.js'
 import { randomCode } from '../../plugin/values/short-code.js'
 import { readQr } from '../support/qr.js'
+import { resolveOptions } from '../support/rooms.js'
 
 const iban = 'IT60X0542811101000000123456'
 const transfer = { beneficiary: 'Associazione Rete', iban, amountCents: 2500, rf: 'RF18539007547034' }

@@ -20,8 +20,8 @@ import { words as contactEn } from '../../collections/members/relay/form/en.js'
 import { words as contactIt } from '../../collections/members/relay/form/it.js'
 import { contactForm } from '../../collections/members/relay/page.js'
 import type { HtmlForm } from '../../plugin/forms/plain-form.js'
-import { resolveOptions } from '../../plugin/options/index.js'
 import { organisation } from '../support/organisation.js'
+import { resolveOptions } from '../support/rooms.js'
 
 const options = resolveOptions(
   { organisation },

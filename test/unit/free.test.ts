@@ -5,7 +5,7 @@ import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import { buildConfig } from 'payload'
 import { z } from 'zod'
 import { mokorPlugin } from '../../plugin/index.js'
-import { defaultSlugs } from '../../plugin/options/index.js'
+import { defaultSlugs } from '../support/rooms.js'
 import { routes } from '../support/routes.js'
 import { organisation } from '../support/site.js'
 

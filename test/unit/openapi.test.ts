@@ -5,9 +5,9 @@ import { readBody } from '../../plugin/api/issues.js'
 import { openapiOf } from '../../plugin/api/openapi.js'
 import { problemStatus } from '../../plugin/api/problem-kinds.js'
 import type { WriteRoute } from '../../plugin/api/route.js'
-import { resolveOptions } from '../../plugin/options/index.js'
 import { commissionBody, contactBody, donationBody, joinBody, wholeBodies } from '../support/forms.js'
 import { organisation } from '../support/organisation.js'
+import { resolveOptions } from '../support/rooms.js'
 import { routes } from '../support/routes.js'
 
 type Json = Record<string, unknown>

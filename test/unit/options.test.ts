@@ -2,11 +2,11 @@
 import type { Config } from 'payload'
 import { mokorPlugin } from '../../plugin/index.js'
 import { MokorOptionsError } from '../../plugin/options/checks.js'
-import { coreFeatures, featureNames, type MokorPluginOptions, resolveOptions } from '../../plugin/options/index.js'
-import { mailNames } from '../../plugin/options/mail-names.js'
+import type { MokorPluginOptions } from '../../plugin/options/index.js'
 import { volunteersLine, volunteersWords } from '../../plugin/options/volunteers.js'
 import { pathTo } from '../../plugin/pages/document.js'
 import type { MokorRuntime } from '../../plugin/runtime.js'
+import { facts, featureNames, resolveOptions } from '../support/rooms.js'
 
 const host = {
   serverURL: 'https://rete.example',
@@ -24,7 +24,7 @@ const noIban = { name: 'Rete', email: 'desk@rete.example' }
 test('every mail that can be rewritten has its name among the options, and no other', () => {
   const { custom } = mokorPlugin({ organisation, publicUrl: 'https://rete.example' })({} as Config) as Config
   const { mails } = (custom as { mokor: MokorRuntime }).mokor
-  expect([...mailNames].sort()).toEqual(Object.keys(mails).sort())
+  expect([...facts.mails].sort()).toEqual(Object.keys(mails).sort())
   // @ts-expect-error a misspelt name does not compile
   const misspelt: MokorPluginOptions['mails'] = { 'member-confrim': (content) => content }
   expect(misspelt).toBeDefined()
@@ -100,10 +100,10 @@ const wrong: [option: string, written: object, remedy: RegExp][] = [
   ['languages', { organisation, languages: ['italiano'] }, /\['it', 'en'\]/],
   ['slugs.members', { organisation, slugs: { members: 'users' } }, /mokor-members/],
   ['slugs.members', { organisation, slugs: { members: '' } }, /leave the option out/],
-  ['slugs.people', { organisation, slugs: { people: 'persons' } }, /Known: skills, members/],
-  ['collectionOverrides.people', { organisation, collectionOverrides: { people: () => ({}) } }, /Known: skills/],
+  ['slugs.people', { organisation, slugs: { people: 'persons' } }, /Known: members, messages/],
+  ['collectionOverrides.people', { organisation, collectionOverrides: { people: () => ({}) } }, /Known: members/],
   ['collectionOverrides.members', { organisation, collectionOverrides: { members: {} } }, /Give a function/],
-  ['access.people', { organisation, access: { people: {} } }, /Known: skills, members/],
+  ['access.people', { organisation, access: { people: {} } }, /Known: members, messages/],
   ['access.members.see', { organisation, access: { members: { see: () => true } } }, /Known: create, read/],
   ['access.members.read', { organisation, access: { members: { read: true } } }, /Give a function/],
   ['directory.engine', { organisation, directory: { engine: 'sql' } }, /auto, mongo, embedded/],
@@ -175,7 +175,6 @@ test('a site starts with the core of features; `all` is all of them', () => {
     )
   const core = ['directory', 'join', 'relay', 'commissions', 'donations', 'pictures', 'pages', 'widgets']
   expect([...on()].sort()).toEqual([...core].sort())
-  expect([...coreFeatures]).toEqual(core)
   expect(on('all')).toEqual(featureNames)
   expect(on({ teams: true })).toEqual(featureNames)
   expect(on({ pages: false })).toEqual(featureNames.filter((name) => core.includes(name) && name !== 'pages'))
@@ -184,7 +183,7 @@ test('a site starts with the core of features; `all` is all of them', () => {
 test('what the features ask of volunteers is said of those that are on, and of those that are off', () => {
   const said = (features?: MokorPluginOptions['features']) => {
     const { features: resolved } = resolveOptions({ organisation, ...(features ? { features } : {}) }, host)
-    return { check: volunteersWords(resolved), start: volunteersLine(resolved) }
+    return { check: volunteersWords(resolved, facts.features), start: volunteersLine(resolved, facts.features) }
   }
   expect(said('all').check).toHaveLength(featureNames.length + 1)
   expect(said('all').start).toMatch(/teams \(editors, 10 minutes a week\), .*; off: none\./)

@@ -6,8 +6,7 @@ import { saidBy } from '../../../plugin/api/respond.js'
 import type { ListedMemberDto, MembersPageDto } from '../../../plugin/directory/dto.js'
 import { skillName } from '../../../plugin/directory/labels.js'
 import { provinces } from '../../../plugin/geo/index.js'
-import { pick } from '../../../plugin/i18n/localized.js'
-import { pageFeatures } from '../../../plugin/options/offered-pages.js'
+import { localized, pick } from '../../../plugin/i18n/localized.js'
 import { pathTo } from '../../../plugin/pages/document.js'
 import { type Html, html } from '../../../plugin/pages/html.js'
 import type { Page, PageContext } from '../../../plugin/pages/serve.js'
@@ -66,7 +65,14 @@ const words = {
 
 export const directoryPage: Page = {
   path: '/pages/directory',
-  features: pageFeatures.directory,
+  name: 'directory',
+  summary: 'The directory without script',
+  card: {
+    order: 1,
+    title: localized('Cerca una persona o un mestiere', 'Look for a person or a trade'),
+    text: localized('L’elenco di chi si può contattare.', 'The directory of those who can be contacted.'),
+  },
+  features: ['pages', 'directory'],
   secret: false,
   async show(context) {
     const { lang, search } = context

@@ -66,6 +66,9 @@ const originNames = {
 
 export const memberPage: Page = {
   path: '/pages/members/:slug',
+  name: null,
+  summary: 'A profile, with the form to write to it',
+  card: null,
   features: ['pages', 'directory'],
   secret: false,
   show: async (context) => render(context, await read(context), new URLSearchParams(), []),

@@ -8,7 +8,7 @@ import { withOwnLink } from '../lifecycle.js'
 import type { Member, MemberStatus } from '../member.js'
 import { isPublic } from '../publishing/public-profile.js'
 import { readMember } from '../publishing/read.js'
-import { messageMails } from '../relay/mails.js'
+import { type MessageMail, messageMails } from '../relay/mails.js'
 import { type Facts, greeting, type LetterName } from './letter.js'
 import { calledName, recipientOf } from './recipient.js'
 import { helpedLetters } from './to-helper.js'
@@ -105,6 +105,10 @@ const memberHeld: MailDefinition = {
   },
 }
 
-const letters = Object.fromEntries((Object.keys(wanted) as LetterName[]).map((name) => [name, toMember(name)]))
+const letters = Object.fromEntries(
+  (Object.keys(wanted) as LetterName[]).map((name) => [name, toMember(name)]),
+) as Record<LetterName, MailDefinition>
 
-export const mails: Record<string, MailDefinition> = { ...letters, ...messageMails, 'member-held': memberHeld }
+export type MemberMail = LetterName | MessageMail | 'member-held'
+
+export const mails: Record<MemberMail, MailDefinition> = { ...letters, ...messageMails, 'member-held': memberHeld }

@@ -301,7 +301,9 @@ const messageReturned: MailDefinition = {
   ...lastToSender,
 }
 
-export const messageMails: Record<string, MailDefinition> = {
+export type MessageMail = 'message-confirm' | 'message-relay' | 'message-delivered' | 'message-returned'
+
+export const messageMails: Record<MessageMail, MailDefinition> = {
   'message-confirm': messageConfirm,
   'message-relay': messageRelay,
   'message-delivered': messageDelivered,

@@ -13,7 +13,7 @@ export const script = command(switches('mokor:check', '--dry'), async (payload, 
   const { compared, missing, stale, extra, mended } = await checkDirectory(payload, { mend })
   const filled = mend ? await fillSearchKeys(payload) : 0
   if (filled > 0) console.log(`mokor:check: ${filled} documents can now be found by the search above their list.`)
-  for (const line of volunteersWords(mokor(payload).options.features)) console.log(line)
+  for (const line of volunteersWords(mokor(payload).options.features, mokor(payload).features)) console.log(line)
   console.log(`mokor:check: ${compared} public members compared with their rows.`)
   for (const [what, ids] of [
     ['without a row', missing],

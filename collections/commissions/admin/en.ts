@@ -1,0 +1,51 @@
+// English texts of the admin about requests.
+import type { it } from './it.js'
+
+export const en: Record<keyof typeof it, string> = {
+  'action-take': 'Take on',
+  'action-confirm-by-phone': 'Confirmed by phone',
+  'action-close': 'Close',
+  'action-decline': 'Decline',
+  'action-withdraw': 'Mark as withdrawn',
+  'done-take': 'Taken on.',
+  'done-confirm-by-phone': 'Confirmed: the request has reached the desk. The client gets a mail.',
+  'done-confirm-by-phone-no-address': 'Confirmed: the request has reached the desk.',
+  'done-close': 'Closed. The client gets a mail.',
+  'done-close-no-address': 'Closed. There is no e-mail: tell the client by phone.',
+  'done-decline': 'Declined. The client gets the reason by mail.',
+  'done-decline-no-address': 'Declined. There is no e-mail: tell the client by phone, and why.',
+  'sure-decline': 'The request ends here, and the client is told by mail in the words you wrote.',
+  'sure-decline-no-address':
+    'The request ends here. There is no e-mail: the client knows only by phone. The reason stays in the history.',
+  'sure-close': 'The request is closed and cannot be opened again. The client is told by mail.',
+  'sure-close-no-address':
+    'The request is closed and cannot be opened again. There is no e-mail: the client knows only by phone.',
+  'sure-withdraw':
+    'The request is closed as withdrawn by the client and cannot be opened again. If it was confirmed, the client gets a mail.',
+  'sure-withdraw-no-address': 'The request is closed as withdrawn by the client and cannot be opened again.',
+  'new-title-commission': 'New request',
+  'hint-missing-place': 'The work is on site, but the municipality is missing: nobody knows whom to propose it to.',
+  'hint-answer-late': 'The answer was due by {{day}}.',
+  'hint-share-consent-missing':
+    'The consent to offer it and to pass contacts on is missing: ask for it before showing it to anybody.',
+  'hint-regulated-trade': '{{skill}}: a regulated trade. {{note}}',
+  'list-commissions': 'The client’s name, company and contacts are searched too.',
+  'versions-commissions':
+    'Restoring a version brings its texts back. Status, reference, the client’s contacts, answer term, consents and history stay as they are today.',
+  'mail-commission-confirm': 'Confirm the request',
+  'mail-commission-reminder': 'The request waits for confirmation',
+  'mail-commission-received': 'Request received',
+  'mail-commission-desk': 'Notice to the desk: new request',
+  'mail-commission-link': 'A new link to follow the request',
+  'mail-commission-closed': 'Request closed',
+  'mail-commission-withdrawn': 'Request withdrawn',
+  'mail-commission-declined': 'Request declined',
+  'mail-commission-expired': 'Request expired',
+  'mail-commission-expire': 'Request not confirmed in time (no mail)',
+  'mail-commission-forget': 'Request never confirmed, to be deleted (no mail)',
+  'desk-commissions_one': 'new request',
+  'desk-commissions_other': 'new requests',
+  'desk-commissions_zero': 'No new request',
+  'desk-late_one': '{{count}} past its deadline',
+  'desk-late_other': '{{count}} past their deadline',
+}

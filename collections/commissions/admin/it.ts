@@ -1,0 +1,50 @@
+// Italian texts of the admin about requests.
+
+export const it = {
+  'action-take': 'Prendi in carico',
+  'action-confirm-by-phone': 'Confermata per telefono',
+  'action-close': 'Chiudi',
+  'action-decline': 'Declina',
+  'action-withdraw': 'Segna come ritirata',
+  'done-take': 'Presa in carico.',
+  'done-confirm-by-phone': 'Confermata: la richiesta è arrivata alla redazione. Chi ha chiesto riceve una mail.',
+  'done-confirm-by-phone-no-address': 'Confermata: la richiesta è arrivata alla redazione.',
+  'done-close': 'Chiusa. Chi ha chiesto riceve una mail.',
+  'done-close-no-address': 'Chiusa. Non c’è un’e-mail: si avvisa per telefono.',
+  'done-decline': 'Non accolta. Chi ha chiesto riceve il motivo per mail.',
+  'done-decline-no-address': 'Non accolta. Non c’è un’e-mail: si avvisa per telefono, col motivo.',
+  'sure-decline': 'La richiesta si chiude qui, e chi ha chiesto lo saprà per mail con le parole che hai scritto.',
+  'sure-decline-no-address':
+    'La richiesta si chiude qui. Non c’è un’e-mail: chi ha chiesto lo saprà solo per telefono. Il motivo resta nella storia.',
+  'sure-close': 'La richiesta si chiude e non si può riaprire. Chi ha chiesto lo saprà per mail.',
+  'sure-close-no-address':
+    'La richiesta si chiude e non si può riaprire. Non c’è un’e-mail: chi ha chiesto lo saprà solo per telefono.',
+  'sure-withdraw':
+    'La richiesta si chiude come ritirata da chi l’ha fatta, e non si può riaprire. Se era confermata, chi ha chiesto riceve una mail.',
+  'sure-withdraw-no-address': 'La richiesta si chiude come ritirata da chi l’ha fatta, e non si può riaprire.',
+  'new-title-commission': 'Nuova richiesta',
+  'hint-missing-place': 'Si lavora sul posto, ma manca il comune: senza non si sa a chi proporla.',
+  'hint-answer-late': 'La risposta era attesa entro {{day}}.',
+  'hint-share-consent-missing':
+    'Manca il consenso a proporla e a dare i recapiti: chiedilo prima di mostrarla a qualcuno.',
+  'hint-regulated-trade': '{{skill}}: mestiere regolato. {{note}}',
+  'list-commissions': 'Si cerca anche per nome, azienda o recapito di chi chiede.',
+  'versions-commissions':
+    'Ripristinare una versione riporta i testi. Stato, riferimento, recapiti di chi chiede, termine di risposta, consensi e storia restano quelli di oggi.',
+  'mail-commission-confirm': 'Conferma la richiesta',
+  'mail-commission-reminder': 'La richiesta aspetta conferma',
+  'mail-commission-received': 'Richiesta ricevuta',
+  'mail-commission-desk': 'Avviso alla redazione: nuova richiesta',
+  'mail-commission-link': 'Un nuovo link per seguire la richiesta',
+  'mail-commission-closed': 'Richiesta chiusa',
+  'mail-commission-withdrawn': 'Richiesta ritirata',
+  'mail-commission-declined': 'Richiesta non accolta',
+  'mail-commission-expired': 'Richiesta scaduta',
+  'mail-commission-expire': 'Richiesta non confermata in tempo (nessuna mail)',
+  'mail-commission-forget': 'Richiesta mai confermata da cancellare (nessuna mail)',
+  'desk-commissions_one': 'richiesta nuova',
+  'desk-commissions_other': 'richieste nuove',
+  'desk-commissions_zero': 'Nessuna richiesta nuova',
+  'desk-late_one': '{{count}} oltre il termine di risposta',
+  'desk-late_other': '{{count}} oltre il termine di risposta',
+}

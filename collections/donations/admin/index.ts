@@ -1,0 +1,24 @@
+// How editors see donations: colours, the step for several, amounts in euros, and the words.
+import type { CollectionAdmin, StatusColorsOf } from '../../../plugin/admin/collection-admin.js'
+import { columnTitle, euroField, languageField, namedConsents } from '../../../plugin/admin/components.js'
+import { localized } from '../../../plugin/i18n/localized.js'
+import type { DonationStatus } from '../types.js'
+import { en } from './en.js'
+import { it } from './it.js'
+
+export const donationWords = { it, en }
+
+export const donationAdmin: CollectionAdmin = {
+  statusColors: { pledged: 'pending', received: 'success' } satisfies StatusColorsOf<DonationStatus>,
+  sinceFields: { pledged: 'createdAt', received: 'receivedAt', expired: 'expiresAt' },
+  bulk: ['received'],
+  head: 'steps',
+  headFields: [],
+  fields: ({ options }) => ({
+    amountCents: euroField,
+    receivedCents: euroField,
+    'donor.name': columnTitle(localized('Chi dona', 'Who gives')),
+    'donor.lang': languageField(options.languages),
+    consents: namedConsents,
+  }),
+}

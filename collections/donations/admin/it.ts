@@ -1,0 +1,25 @@
+// Italian texts of the admin about donations.
+
+export const it = {
+  'action-received': 'Arrivata',
+  'action-reopen': 'Rimetti in attesa',
+  'action-donations-withdraw': 'Non arriverà',
+  'done-received': 'Registrata come arrivata.',
+  'done-reopen': 'Di nuovo una promessa: non è più nei conti.',
+  'sure-reopen': 'La donazione torna una promessa ed esce dai conti pubblici: segnala così solo uno sbaglio.',
+  'sure-donations-withdraw': 'La promessa esce dai conti: segnala così solo quando si sa che non arriverà.',
+  'new-title-donation': 'Nuova donazione',
+  'hint-name-contact':
+    'Nel nome pubblico c’è un recapito: nei conti questa donazione resta senza nome. Togli il recapito per mostrarlo.',
+  'hint-message-contact':
+    'Nel messaggio pubblico c’è un recapito: nei conti il nome si mostra, il messaggio no. Togli il recapito per mostrarlo.',
+  'list-donations': 'Si cerca anche per nome o e-mail di chi dona.',
+  'versions-donations':
+    'Ripristinare la versione di una donazione riporta le note. Stato, riferimento, importi, chi dona, messaggio, consensi e scelta del nome restano quelli di oggi.',
+  'mail-donation-thanks': 'Grazie: i dati per la donazione',
+  'mail-donation-expire': 'Promessa scaduta (nessuna mail)',
+  'mail-donation-forget': 'Nome di una promessa finita nel nulla, da cancellare (nessuna mail)',
+  'desk-donations_one': 'donazione promessa da controllare',
+  'desk-donations_other': 'donazioni promesse da controllare',
+  'desk-donations_zero': 'Nessuna donazione da controllare',
+}

@@ -1,0 +1,5 @@
+// Italian texts of the admin about skills.
+
+export const it = {
+  'mail-skill-words': 'Nomi delle capacità da aggiornare (nessuna mail)',
+}
