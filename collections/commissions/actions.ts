@@ -23,10 +23,16 @@ export const actions: Record<string, EditorAction<Commission>> = {
   }),
 }
 
-export const commissionActions = deskEndpoints<Commission>('commissions', actions, async (req, commission) => ({
-  hints: await hintsOf(req, commission),
-  reachable: Boolean(commission.client.email),
-}))
+export const commissionActions = deskEndpoints({
+  key: 'commissions',
+  lifecycle: commissionLifecycle,
+  transition,
+  actions,
+  view: async (req, commission: Commission) => ({
+    hints: await hintsOf(req, commission),
+    reachable: Boolean(commission.client.email),
+  }),
+})
 
 async function hintsOf(req: PayloadRequest, commission: Commission): Promise<EditorView['hints']> {
   // There is nothing left to do.

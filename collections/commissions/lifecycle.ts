@@ -1,6 +1,7 @@
 // The states of a request and the transitions between them: one table for links, editors' buttons and scheduled jobs.
 import { editors } from '../../plugin/access/index.js'
 import { defineLifecycle } from '../../plugin/lifecycle/state-machine.js'
+import { withoutUndone } from '../../plugin/lifecycle/timeline.js'
 
 export const commissionStatuses = [
   'unconfirmed',
@@ -26,8 +27,8 @@ export const commissionLifecycle = defineLifecycle({
   initial: ['unconfirmed', 'received'],
   final: ['closed', 'withdrawn', 'declined'],
   transitions: {
-    take: { from: ['received'], to: 'triage', by: ['editor'], roles: editors },
-    'confirm-by-phone': { from: ['unconfirmed'], to: 'received', by: ['editor'], roles: editors },
+    take: { from: ['received'], to: 'triage', by: ['editor'], roles: editors, undo: true },
+    'confirm-by-phone': { from: ['unconfirmed'], to: 'received', by: ['editor'], roles: editors, undo: true },
     resend: { from: ['unconfirmed', 'expired'], to: 'unconfirmed', by: ['editor', 'client'], roles: editors },
     close: {
       from: ['triage', 'offered', 'agreed', 'in-progress', 'delivered', 'referred', 'disputed'],
@@ -35,6 +36,7 @@ export const commissionLifecycle = defineLifecycle({
       by: ['editor'],
       roles: editors,
       confirm: true,
+      undo: true,
     },
     decline: {
       from: ['received', 'triage', 'offered'],
@@ -43,6 +45,7 @@ export const commissionLifecycle = defineLifecycle({
       roles: editors,
       reason: true,
       destructive: true,
+      undo: true,
     },
     withdraw: {
       from: ['unconfirmed', 'received', 'triage', 'offered', 'agreed'],
@@ -50,6 +53,7 @@ export const commissionLifecycle = defineLifecycle({
       by: ['editor', 'client'],
       roles: editors,
       destructive: true,
+      undo: true,
     },
     confirm: { from: ['unconfirmed'], to: 'received', by: ['client'] },
     expire: { from: ['unconfirmed'], to: 'expired', by: ['calendar'] },
@@ -69,8 +73,11 @@ export type CommissionTransition = keyof typeof commissionLifecycle.transitions
 const unconfirmed: readonly CommissionStatus[] = ['unconfirmed', 'expired', 'withdrawn']
 
 /** Whether it was ever confirmed, by its client or for them: only then is the address known to be theirs. */
-export const wasConfirmed = ({ timeline }: { timeline?: { to: CommissionStatus }[] | null }): boolean =>
-  timeline?.some(({ to }) => !unconfirmed.includes(to)) ?? false
+export const wasConfirmed = ({
+  timeline,
+}: {
+  timeline?: { to: CommissionStatus; step?: string | null; mark?: string | null }[] | null
+}): boolean => withoutUndone(timeline).some(({ to }) => !unconfirmed.includes(to))
 
 /** Whether the client can still take the request back. */
 export const canWithdraw = (status: CommissionStatus): boolean => commissionLifecycle.starts('withdraw', status)

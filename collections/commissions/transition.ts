@@ -2,7 +2,7 @@
 import type { PayloadRequest } from 'payload'
 import { takenOn } from '../../plugin/lifecycle/assignment.js'
 import { confirmationDeadline } from '../../plugin/lifecycle/expiry.js'
-import type { TransitionCause } from '../../plugin/lifecycle/timeline.js'
+import { lastStep, type TransitionCause } from '../../plugin/lifecycle/timeline.js'
 import { transitions } from '../../plugin/lifecycle/transition.js'
 import { enqueue } from '../../plugin/outbox/index.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
@@ -81,7 +81,7 @@ export async function sendConfirmed(req: PayloadRequest, commission: Commission)
 /** Keys of what is owed to client and desk once the client has confirmed. */
 export const owedMails = (commission: Commission): string[] => {
   const { status, client, timeline } = commission
-  if (status !== 'received' || timeline?.at(-1)?.by !== 'client') return []
+  if (status !== 'received' || lastStep(timeline)?.by !== 'client') return []
   return [editorsKey(commission), ...(client.email ? [receivedKey(commission)] : [])]
 }
 

@@ -19,9 +19,13 @@ export const actions: Record<string, EditorAction<Donation>> = {
   },
 }
 
-export const donationActions = deskEndpoints<Donation>('donations', actions, async (_, donation) => ({
-  hints: hintsOf(donation),
-}))
+export const donationActions = deskEndpoints({
+  key: 'donations',
+  lifecycle: donationLifecycle,
+  transition,
+  actions,
+  view: async (_, donation: Donation) => ({ hints: hintsOf(donation) }),
+})
 
 /** What would be public but for a contact in it: without the name the message is not shown either. */
 function hintsOf({ donor, message, publicAs }: Donation): EditorView['hints'] {

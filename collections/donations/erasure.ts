@@ -48,6 +48,7 @@ export async function eraseDonor(req: PayloadRequest, { id, ...donation }: Donat
       publicAs: 'anonymous',
       message: null,
       notes: null,
+      timeline: [],
       ...unassigned,
       consents: [],
       updatedAt: new Date().toISOString(),

@@ -30,6 +30,8 @@ const keptOnRestore = [
   'message',
   'receivedAt',
   'receivedCents',
+  'since',
+  'timeline',
   ...assignmentFieldNames,
 ] as const
 
@@ -64,7 +66,7 @@ export const deriveFields: CollectionBeforeValidateHook = async ({ data, origina
 export const enforceTransition = enforceLifecycle(donationLifecycle, {
   collection: 'donations',
   created: { status: 'pledged', sentence: words.start },
-  timeline: false,
+  timeline: true,
 })
 
 /** What the donor was given stays, and a name needs its owner's consent. */

@@ -6,6 +6,7 @@ import { consentsField } from '../../plugin/fields/consents.js'
 import { companyName, emailAddress, languageCode } from '../../plugin/fields/validators.js'
 import { type Localized, localized, pickFor, privateDescription, selectOptions } from '../../plugin/i18n/localized.js'
 import { currentStatusHook } from '../../plugin/lifecycle/expiry.js'
+import { timelineField } from '../../plugin/lifecycle/timeline.js'
 import type { ResolvedOptions } from '../../plugin/options/index.js'
 import { euros } from '../../plugin/values/money.js'
 import type { DonationStatus } from './types.js'
@@ -239,12 +240,25 @@ const sidebar: Field[] = [
     admin: { position: 'sidebar', description: localized('Mai pubblico.', 'Never public.') },
   },
   {
+    name: 'since',
+    type: 'date',
+    label: localized('Da quando', 'Since'),
+    admin: {
+      position: 'sidebar',
+      readOnly: true,
+      date: { pickerAppearance: 'dayAndTime' },
+      condition: (data) => Boolean(data?.since),
+    },
+  },
+  {
     name: 'expiresAt',
     type: 'date',
     label: localized('Attesa fino al', 'Expected until'),
     admin: { position: 'sidebar', readOnly: true, condition: (data) => Boolean(data?.expiresAt) },
   },
 ]
+
+const history: Field[] = [timelineField(selectOptions(statusWords))]
 
 const papers: Field[] = [
   consentsField([{ value: 'publish', label: localized('Vuole comparire per nome', 'Wants to be named') }]),
@@ -277,5 +291,5 @@ export const donationCollection = (options: ResolvedOptions): CollectionConfig =
   // Today's status follows from it, whatever a reader asks for.
   forceSelect: { expiresAt: true },
   indexes: [{ fields: ['status', 'createdAt'] }],
-  fields: [...sidebar, ...assignmentFields(options), ...gift, ...giver(options), ...papers],
+  fields: [...sidebar, ...assignmentFields(options), ...gift, ...giver(options), ...papers, ...history],
 })

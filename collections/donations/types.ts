@@ -3,6 +3,7 @@ import { treasurers } from '../../plugin/access/index.js'
 import type { Consent } from '../../plugin/fields/consents.js'
 import type { Assigned } from '../../plugin/lifecycle/assignment.js'
 import { defineLifecycle } from '../../plugin/lifecycle/state-machine.js'
+import type { TimelineEntry } from '../../plugin/lifecycle/timeline.js'
 
 export interface Donation extends Assigned {
   id: number | string
@@ -28,6 +29,9 @@ export interface Donation extends Assigned {
   /** What really arrived, which is what the public accounts count. */
   receivedCents?: number | null
   notes?: string | null
+  /** When the status began; not known of those that are older than the timeline. */
+  since?: string | null
+  timeline?: TimelineEntry<DonationStatus>[] | null
   createdAt: string
 }
 
@@ -44,9 +48,9 @@ export const donationLifecycle = defineLifecycle({
   initial: ['pledged'],
   final: ['received', 'withdrawn'],
   transitions: {
-    received: { from: ['pledged', 'expired'], to: 'received', by: ['editor'], roles: treasurers },
-    withdraw: { from: ['pledged'], to: 'withdrawn', by: ['editor'], roles: treasurers, destructive: true },
-    reopen: { from: ['received'], to: 'pledged', by: ['editor'], roles: treasurers, confirm: true, undo: 'received' },
+    received: { from: ['pledged', 'expired'], to: 'received', by: ['editor'], roles: treasurers, undo: true },
+    withdraw: { from: ['pledged'], to: 'withdrawn', by: ['editor'], roles: treasurers, destructive: true, undo: true },
+    reopen: { from: ['received'], to: 'pledged', by: ['editor'], roles: treasurers, confirm: true, undo: true },
     expire: { from: ['pledged'], to: 'expired', by: ['calendar'] },
   },
 })

@@ -62,4 +62,10 @@ export const actions: Record<string, EditorAction<Member>> = {
   }),
 }
 
-export const memberActions = deskEndpoints<Member>('members', actions, adminView)
+export const memberActions = deskEndpoints({
+  key: 'members',
+  lifecycle: memberLifecycle,
+  transition,
+  actions,
+  view: adminView,
+})

@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { nothing } from '../../plugin/collection/search-key.js'
 import { publish } from '../../plugin/directory/index.js'
 import { unassigned } from '../../plugin/lifecycle/assignment.js'
+import { currentStep } from '../../plugin/lifecycle/step.js'
 import { enqueue, eraseTraces } from '../../plugin/outbox/index.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
 import { databaseId } from '../../plugin/values/document-id.js'
@@ -21,20 +22,26 @@ const dayMs = 86_400_000
 export async function finishLeaving(req: PayloadRequest, id: DocumentId): Promise<void> {
   const member = await readMember(req, id)
   if (member?.status !== 'leaving') return
+  // What an editor can still take back erases nobody yet.
+  const step = currentStep(req)
+  if (step) return settleAt(req, member, step, new Date())
   if (await mokor(req.payload).needsMember(req, id)) return scheduleFinish(req, member)
   await eraseMember(req, member)
 }
 
 export async function scheduleFinish(req: PayloadRequest, member: Member): Promise<void> {
   const tomorrow = new Date(Date.now() + dayMs)
-  await enqueue(req, {
-    key: `member-settle:${member.id}:${tomorrow.toISOString().slice(0, 10)}`,
+  await settleAt(req, member, tomorrow.toISOString().slice(0, 10), tomorrow)
+}
+
+const settleAt = (req: PayloadRequest, member: Member, why: string, dueAt: Date): Promise<void> =>
+  enqueue(req, {
+    key: `member-settle:${member.id}:${why}`,
     template: 'member-settle',
     target: String(member.id),
     lang: member.lang,
-    dueAt: tomorrow,
+    dueAt,
   })
-}
 
 /** What stays of somebody who left: an empty file, so that old requests still point somewhere. */
 const emptyMember = {

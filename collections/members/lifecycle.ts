@@ -10,12 +10,20 @@ export const memberLifecycle = defineLifecycle({
   initial: ['unconfirmed', 'pending'],
   final: ['left'],
   transitions: {
-    approve: { from: ['pending', 'refused'], to: 'active', by: ['editor'], roles: editors },
+    approve: { from: ['pending', 'refused'], to: 'active', by: ['editor'], roles: editors, undo: true },
     resend: { from: ['unconfirmed', 'expired'], to: 'unconfirmed', by: ['editor', 'member'], roles: editors },
-    'request-changes': { from: ['pending'], to: 'pending', by: ['editor'], roles: editors, reason: true },
-    refuse: { from: ['pending'], to: 'refused', by: ['editor'], roles: editors, reason: true, destructive: true },
-    pause: { from: ['active'], to: 'paused', by: ['editor', 'member'], roles: editors, confirm: true, undo: 'resume' },
-    resume: { from: ['paused'], to: 'active', by: ['editor', 'member'], roles: editors, confirm: true, undo: 'pause' },
+    'request-changes': { from: ['pending'], to: 'pending', by: ['editor'], roles: editors, reason: true, undo: true },
+    refuse: {
+      from: ['pending'],
+      to: 'refused',
+      by: ['editor'],
+      roles: editors,
+      reason: true,
+      destructive: true,
+      undo: true,
+    },
+    pause: { from: ['active'], to: 'paused', by: ['editor', 'member'], roles: editors, confirm: true, undo: true },
+    resume: { from: ['paused'], to: 'active', by: ['editor', 'member'], roles: editors, confirm: true, undo: true },
     suspend: {
       from: ['active', 'paused'],
       to: 'suspended',
@@ -23,8 +31,9 @@ export const memberLifecycle = defineLifecycle({
       roles: moderators,
       reason: true,
       destructive: true,
+      undo: true,
     },
-    lift: { from: ['suspended'], to: 'active', by: ['editor'], roles: moderators, confirm: true },
+    lift: { from: ['suspended'], to: 'active', by: ['editor'], roles: moderators, confirm: true, undo: true },
     leave: {
       from: ['pending', 'active', 'paused', 'suspended', 'refused'],
       to: 'leaving',
@@ -39,7 +48,7 @@ export const memberLifecycle = defineLifecycle({
     /** When no open request holds the member any more. */
     erase: { from: ['leaving'], to: 'left', by: ['calendar'] },
     /** Where `lift` leads whoever had paused before. */
-    'lift-paused': { from: ['suspended'], to: 'paused', by: ['network'] },
+    'lift-paused': { from: ['suspended'], to: 'paused', by: ['network'], undo: true },
   },
 })
 

@@ -11,7 +11,7 @@ import { smtp } from './email.ts'
 import { organisation, publicUrl } from './organisation.ts'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
-const { BLOG_ORIGIN, DATABASE_URL, NOT_IN_REQUESTS, PAYLOAD_SECRET, PICTURES_DIR, SMTP_URL } = process.env
+const { BLOG_ORIGIN, DATABASE_URL, NOT_IN_REQUESTS, PAYLOAD_SECRET, PICTURES_DIR, SMTP_URL, UNDO_SECONDS } = process.env
 
 export default buildConfig({
   secret: PAYLOAD_SECRET ?? '',
@@ -46,6 +46,7 @@ export default buildConfig({
       allowedOrigins: BLOG_ORIGIN ? [BLOG_ORIGIN] : [],
       features: 'all',
       languages: ['it', 'en'],
+      outbox: UNDO_SECONDS ? { undoSeconds: Number(UNDO_SECONDS) } : {},
       collectionOverrides: {
         pictures: ({ defaultCollection }) => ({
           ...defaultCollection,

@@ -12,6 +12,7 @@ interface Entry {
   from?: string | null
   to: string
   why?: string | null
+  step?: string | null
 }
 
 export function Timeline({ tones }: { tones: StatusColors }) {
@@ -26,9 +27,10 @@ export function Timeline({ tones }: { tones: StatusColors }) {
     expired: words.say('timeline-system'),
   }
   /** A step that leaves the state as it was is named by itself. */
-  const wordOf = ({ from, to }: Entry): string => {
-    const key = `timeline-same-${to}`
-    return from === to && words.knows(key) ? words.say(key) : optionLabel('status', to)
+  const wordOf = ({ from, step, to }: Entry): string => {
+    const keys = [`timeline-step-${step}`, ...(from === to ? [`timeline-same-${to}`] : [])]
+    const key = keys.find((one) => words.knows(one))
+    return key !== undefined && words.knows(key) ? words.say(key) : optionLabel('status', to)
   }
   return (
     <section className="mokor-timeline field-type">

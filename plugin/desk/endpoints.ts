@@ -3,25 +3,48 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import type { Role } from '../access/index.js'
 import { actionEndpoints, type EditorAction } from '../lifecycle/actions.js'
 import type { Assigned } from '../lifecycle/assignment.js'
+import type { Lifecycle } from '../lifecycle/state-machine.js'
 import type { TimelineEntry } from '../lifecycle/timeline.js'
+import type { Transit } from '../lifecycle/transition.js'
 import type { CollectionKey } from '../options/index.js'
 import { assignmentEndpoints, assignmentView } from './assignment.js'
+import { undoAction, undoView } from './undo.js'
+import { waitingMails } from './waiting-mails.js'
 
 type Document = Assigned & { id: number | string; status: string; timeline?: TimelineEntry<string>[] | null }
 
-/** As `actionEndpoints`, with what `assignment.ts` adds to the view. */
-export function deskEndpoints<Doc extends Document>(
-  key: CollectionKey,
-  actions: Record<string, EditorAction<Doc>>,
-  more: (req: PayloadRequest, doc: Doc) => Promise<object> = async () => ({}),
-): Omit<Endpoint, 'root'>[] {
+export interface DeskCollection<Doc, Status extends string, Name extends string> {
+  key: CollectionKey
+  lifecycle: Lifecycle<Status, Name>
+  transition: Transit<Doc, Name>
+  actions: Record<string, EditorAction<Doc>>
+  /** What the room adds to the view. */
+  view?: (req: PayloadRequest, doc: Doc) => Promise<object>
+}
+
+/** As `actionEndpoints`, with the desk's own steps, taking back, and what both add to the view. */
+export function deskEndpoints<Doc extends Document, Status extends string, Name extends string>({
+  key,
+  lifecycle,
+  transition,
+  actions,
+  view = async () => ({}),
+}: DeskCollection<Doc, Status, Name>): Omit<Endpoint, 'root'>[] {
   const roles: Role[] = [...new Set(Object.values(actions).flatMap((action) => action.roles))]
+  const all = { ...actions, undo: undoAction<Status, Name, Doc>(key, lifecycle, transition, roles) }
   return [
     // Before the steps: an address that names one of these is none of theirs.
     ...assignmentEndpoints(key, roles),
-    ...actionEndpoints<Doc>(key, actions, async (req, doc) => ({
-      ...(await assignmentView(req, key, roles, doc)),
-      ...(await more(req, doc)),
-    })),
+    ...actionEndpoints<Doc>(
+      key,
+      all,
+      async (req, doc) => ({
+        ...(await assignmentView(req, key, roles, doc)),
+        undo: await undoView(req, doc),
+        mails: await waitingMails(req, key, doc),
+        ...(await view(req, doc)),
+      }),
+      async (req, doc) => ({ undo: await undoView(req, doc) }),
+    ),
   ]
 }

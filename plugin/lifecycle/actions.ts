@@ -24,12 +24,16 @@ export interface EditorAction<Doc> {
   destructive?: boolean
   /** Harmless, but asked twice: somebody gets a mail, or there is no way back. */
   confirm?: boolean
+  /** It can be taken back for as long as its mails wait. */
+  undo?: boolean
   /** Asked twice, and still for several documents at once. */
   bulk?: boolean
   /** What in the document wants a second look first: it is asked once more then, and not taken among several. */
   reviewPoints?(req: PayloadRequest, doc: Doc): Promise<Hint[]>
   /** What in the document stands in the way: the step would be refused. */
   blocked?(doc: Doc): Hint[]
+  /** No button of its own: the view tells of it in another way. */
+  unlisted?: boolean
   /** Further condition on the document; the button is hidden when false. */
   isAvailable?(doc: Doc, req: PayloadRequest): boolean | Promise<boolean>
   run(step: { req: PayloadRequest; doc: Doc; reason: string }): Promise<unknown>
@@ -55,6 +59,8 @@ export interface EditorView {
     confirm: boolean
     needsReview: boolean
     blocked: boolean
+    /** Whether it can be taken back for a while. */
+    undo: boolean
   }[]
   hints: Hint[]
 }
@@ -104,13 +110,14 @@ const sentences = {
 
 /**
  * Endpoints of one collection:
- * `GET /:id/mokor` → DeskView (+ what `more` adds) · `POST /:id/mokor/:action` {reason?, seen?} → {doc}
+ * `GET /:id/mokor` → DeskView (+ what `more` adds) · `POST /:id/mokor/:action` {reason?, seen?} → {doc} (+ what `after` adds)
  * · `POST /mokor/:action` {ids, reason?} → {done: id[], failed: LeftOut[]}
  */
 export function actionEndpoints<Doc extends Document>(
   key: CollectionKey,
   actions: Record<string, EditorAction<Doc>>,
   more: (req: PayloadRequest, doc: Doc) => Promise<object> = async () => ({}),
+  after: (req: PayloadRequest, doc: Doc) => Promise<object> = async () => ({}),
 ): Omit<Endpoint, 'root'>[] {
   const possible = async ({ from, isAvailable }: EditorAction<Doc>, doc: Doc, req: PayloadRequest): Promise<boolean> =>
     from.includes(doc.status) && ((await isAvailable?.(doc, req)) ?? true)
@@ -139,7 +146,7 @@ export function actionEndpoints<Doc extends Document>(
     id: number | string,
     name: string,
     { reason, seen = null, among = false }: { reason: string; seen?: string | null; among?: boolean },
-  ): Promise<unknown> {
+  ): Promise<Doc> {
     return inTransaction(
       req.payload,
       async (inner) => {
@@ -170,7 +177,7 @@ export function actionEndpoints<Doc extends Document>(
         const may = await rightsOn(req, key, doc)
         const view: EditorView = { status: doc.status, revision: revisionOf(doc), actions: [], hints: [] }
         for (const [name, action] of Object.entries(actions)) {
-          if (!may(action.roles) || !(await possible(action, doc, req))) continue
+          if (action.unlisted || !may(action.roles) || !(await possible(action, doc, req))) continue
           const { destructive = false, confirm = destructive } = action
           const blocked = (action.blocked?.(doc) ?? []).length > 0
           const needsReview = !blocked && ((await action.reviewPoints?.(req, doc)) ?? []).length > 0
@@ -181,6 +188,7 @@ export function actionEndpoints<Doc extends Document>(
             confirm: confirm || needsReview,
             needsReview,
             blocked,
+            undo: action.undo ?? false,
           })
         }
         return Response.json({ ...view, ...(await more(req, doc)) })
@@ -193,7 +201,7 @@ export function actionEndpoints<Doc extends Document>(
         const { reason, seen } = await readBody(req)
         const { id, action } = req.routeParams ?? {}
         const doc = await perform(req, String(id), String(action), { reason, seen })
-        return Response.json({ doc })
+        return Response.json({ doc, ...(await after(req, doc)) })
       },
     },
     {

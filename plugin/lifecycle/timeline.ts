@@ -10,13 +10,49 @@ export interface TimelineEntry<Status extends string> {
   from?: Status | null
   to: Status
   why?: string | null
+  /** Name of the transition; `undo` where the one of the same mark was taken back; or an aside. */
+  step?: string | null
+  /** Tells a step that can be taken back from all others: what it queued bears it too. */
+  mark?: string | null
+  /** What the step overwrote, for who takes it back. */
+  was?: Record<string, unknown> | null
 }
+
+/** Entries that moved nothing: the desk wrote, they answered, a mail was stopped. */
+export const asides = ['answer', 'heard', 'stop'] as const
+export type Aside = (typeof asides)[number]
+const isAside = (step: string): boolean => (asides as readonly string[]).includes(step)
+
+interface Marked {
+  step?: string | null
+  mark?: string | null
+}
+
+/** A history without what was taken back, and without its taking back. */
+export function withoutUndone<Entry extends Marked>(timeline: readonly Entry[] | null | undefined): Entry[] {
+  const undone = new Set((timeline ?? []).flatMap(({ step, mark }) => (step === 'undo' && mark ? mark : [])))
+  return (timeline ?? []).filter(({ mark }) => !mark || !undone.has(mark))
+}
+
+/** The last entry that moved something, a taking back too. */
+export const lastEntry = <Entry extends Marked>(timeline: readonly Entry[] | null | undefined): Entry | undefined =>
+  timeline?.findLast(({ step }) => !step || !isAside(step))
+
+/** The step that brought a document where it stands. */
+export const lastStep = <Entry extends Marked>(timeline: readonly Entry[] | null | undefined): Entry | undefined =>
+  lastEntry(withoutUndone(timeline))
 
 /** Who takes a step and why. */
 export interface TransitionCause {
   by: string
   why?: string
   at: Date
+  step?: string
+  /** Given by who may take the step back: see `lifecycle/step.ts`. */
+  mark?: string
+  was?: Record<string, unknown>
+  /** Since when the document stands where it stands now, if not since `at`. */
+  since?: string | null
 }
 
 /** Key in a request's context under which the hook that writes the timeline finds the occasion of a step. */
@@ -25,9 +61,13 @@ const causeKey = 'mokorOccasion'
 /** Context for an update that is a step. */
 export const transitionContext = (cause: TransitionCause): Record<string, unknown> => ({ [causeKey]: cause })
 
+/** The occasion of the save that runs now. */
+export const causeOf = ({ context }: PayloadRequest): TransitionCause | undefined =>
+  context[causeKey] as TransitionCause | undefined
+
 /** An occasion is good for one save. */
 function takeCause(req: PayloadRequest): TransitionCause | undefined {
-  const cause = req.context[causeKey] as TransitionCause | undefined
+  const cause = causeOf(req)
   delete req.context[causeKey]
   return cause
 }
@@ -66,9 +106,12 @@ export function appendTimeline<Status extends string>(
     from: last,
     to: next,
     why: cause?.why ?? null,
+    step: cause?.step ?? null,
+    mark: cause?.mark ?? null,
+    was: cause?.was ?? null,
   }
   return {
-    since: moved ? at : (before?.since ?? at),
+    since: moved ? (cause?.since ?? at) : (before?.since ?? at),
     timeline: [...past, ...(moved || cause ? [entry] : [])],
   }
 }
@@ -99,6 +142,9 @@ export const timelineField = (statusOptions: OptionObject[]): ArrayField => ({
         { name: 'to', type: 'select', required: true, label: localized('A', 'To'), options: statusOptions },
       ],
     },
-    { name: 'why', type: 'text', label: localized('Perché', 'Why') },
+    { name: 'why', type: 'textarea', label: localized('Perché', 'Why') },
+    { name: 'step', type: 'text', admin: { hidden: true } },
+    { name: 'mark', type: 'text', admin: { hidden: true } },
+    { name: 'was', type: 'json', admin: { hidden: true } },
   ],
 })

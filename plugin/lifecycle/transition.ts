@@ -10,7 +10,16 @@ import { slugOf } from '../runtime.js'
 import type { EditorAction } from './actions.js'
 import { transitionRefused } from './refused.js'
 import type { Lifecycle } from './state-machine.js'
-import { appendTimeline, editorOf, type TimelineEntry, type TransitionCause, transitionContext } from './timeline.js'
+import { duringStep, newMark } from './step.js'
+import {
+  appendTimeline,
+  causeOf,
+  editorOf,
+  lastEntry,
+  type TimelineEntry,
+  type TransitionCause,
+  transitionContext,
+} from './timeline.js'
 
 interface Stored<Status extends string> {
   id: number | string
@@ -31,13 +40,12 @@ export interface Behaviour<Doc, Status extends string, Name extends string> {
   afterEach?(req: PayloadRequest, doc: Doc): Promise<void>
 }
 
-/** @throws a Refusal (409) where the transition does not start from the document's status */
-export type Transit<Doc, Name extends string> = (
-  req: PayloadRequest,
-  doc: Doc,
-  name: Name,
-  cause: TransitionCause,
-) => Promise<Doc>
+export interface Transit<Doc, Name extends string> {
+  /** @throws a Refusal (409) where the transition does not start from the document's status */
+  (req: PayloadRequest, doc: Doc, name: Name, cause: TransitionCause): Promise<Doc>
+  /** Takes the last step back, if it is one that can be; `doc` as stored. Mails are the caller's affair. */
+  undo(req: PayloadRequest, doc: Doc, cause: TransitionCause): Promise<Doc>
+}
 
 const byButtons = (from: string, to: string): Localized =>
   localized(
@@ -50,16 +58,12 @@ export function transitions<Status extends string, Name extends string, Doc exte
   lifecycle: Lifecycle<Status, Name>,
   { collection, validated = [], changes, effects, afterEach }: Behaviour<Doc, Status, Name>,
 ): Transit<Doc, Name> {
-  return async (req, doc, name, cause) => {
-    const { to, by } = lifecycle.transitions[name]
-    // A term that has passed reads as its status before a scheduled job writes it down.
-    const isOverdue = by.includes('calendar') && doc.status === to
-    if (!isOverdue && !lifecycle.starts(name, doc.status)) throw transitionRefused(req, collection, doc)
-    const save = () =>
+  const save = async (req: PayloadRequest, id: Doc['id'], data: object, to: Status, cause: TransitionCause) => {
+    const update = () =>
       req.payload.update({
         collection: slugOf(req.payload, collection),
-        id: doc.id,
-        data: { status: to, ...changes?.[name]?.(req, doc, cause) },
+        id,
+        data: { ...data, status: to },
         depth: 0,
         overrideAccess: true,
         // Scheduled jobs move documents in the trash too; editors' buttons find only those that are not.
@@ -67,12 +71,38 @@ export function transitions<Status extends string, Name extends string, Doc exte
         req,
         context: transitionContext(cause),
       })
-    const saved = (await (validated.includes(to) ? save() : withoutValidation(req, save))) as unknown as Doc
-    await effects?.[name]?.(req, saved, cause)
-    await afterEach?.(req, saved)
-    return saved
+    return (await (validated.includes(to) ? update() : withoutValidation(req, update))) as unknown as Doc
   }
+
+  const transit = async (req: PayloadRequest, doc: Doc, name: Name, cause: TransitionCause): Promise<Doc> => {
+    const { to, by, undo = false } = lifecycle.transitions[name]
+    // A term that has passed reads as its status before a scheduled job writes it down.
+    const isOverdue = by.includes('calendar') && doc.status === to
+    if (!isOverdue && !lifecycle.starts(name, doc.status)) throw transitionRefused(req, collection, doc)
+    const data = changes?.[name]?.(req, doc, cause) ?? {}
+    const { mark, ...plain } = cause
+    const run = async (own: TransitionCause) => {
+      const saved = await save(req, doc.id, data, to, { ...own, step: name })
+      await effects?.[name]?.(req, saved, own)
+      await afterEach?.(req, saved)
+      return saved
+    }
+    if (!undo || !mark) return run(plain)
+    return duringStep(req, mark, () => run({ ...cause, was: overwritten(doc, ['since', ...Object.keys(data)]) }))
+  }
+
+  const undo: Transit<Doc, Name>['undo'] = (req, doc, cause) => {
+    const { from, mark, was } = lastEntry(doc.timeline) ?? {}
+    if (!from || !mark) throw transitionRefused(req, collection, doc)
+    const { since, ...data } = (was ?? {}) as { since?: string | null }
+    return save(req, doc.id, data, from, { ...cause, step: 'undo', mark, since: since ?? null })
+  }
+
+  return Object.assign(transit, { undo })
 }
+
+const overwritten = (doc: object, fields: readonly string[]): Record<string, unknown> =>
+  Object.fromEntries(fields.map((field) => [field, (doc as Record<string, unknown>)[field] ?? null]))
 
 interface Guard<Status extends string> {
   collection: CollectionKey
@@ -84,7 +114,7 @@ interface Guard<Status extends string> {
 
 /** Saves follow the table; over HTTP the status changes by the editors' buttons alone. */
 export function enforceLifecycle<Status extends string, Name extends string>(
-  { leads }: Lifecycle<Status, Name>,
+  { leads, returns }: Lifecycle<Status, Name>,
   { collection, created, timeline }: Guard<Status>,
 ): CollectionBeforeChangeHook {
   return ({ data, originalDoc, operation, req }) => {
@@ -92,7 +122,8 @@ export function enforceLifecycle<Status extends string, Name extends string>(
     const before = operation === 'update' ? (originalDoc as Stored<Status>) : undefined
     const next = data.status as Status
     if (!before && !local && next !== created.status) throwConflict(req, created.sentence)
-    if (before && next !== before.status && !(local && leads(before.status, next))) {
+    const follows = causeOf(req)?.step === 'undo' ? returns : leads
+    if (before && next !== before.status && !(local && follows(before.status, next))) {
       const label = (status: string) => choiceLabel(req, collection, 'status', status)
       throwConflict(req, byButtons(label(before.status), label(next)))
     }
@@ -116,10 +147,11 @@ export function editorActions<Status extends string, Name extends string, Doc ex
         reason = false,
         destructive = false,
         confirm = destructive,
+        undo = false,
       } = lifecycle.transitions[name]
       const perform: EditorAction<Doc>['run'] = ({ req, doc, reason: why }) =>
         transit(req, doc, name, editorCause(req, why))
-      return [name, { from, roles, reason, destructive, confirm, run: perform, ...more[name] }]
+      return [name, { from, roles, reason, destructive, confirm, undo, run: perform, ...more[name] }]
     }),
   )
 }
@@ -128,6 +160,7 @@ export function editorActions<Status extends string, Name extends string, Doc ex
 export const editorCause = (req: PayloadRequest, why: string): TransitionCause => ({
   by: editorOf(req),
   at: new Date(),
+  mark: newMark(),
   ...(why ? { why } : {}),
 })
 

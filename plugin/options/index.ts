@@ -90,6 +90,8 @@ export interface MokorPluginOptions {
   outbox?: {
     /** Run the worker in this process. @default true */
     worker?: boolean
+    /** Seconds within which an editor can take a step back, so long its mails wait; 0 lets them leave at once. @default 60 */
+    undoSeconds?: number
     /** Secret of `POST /mokor/v1/work`, for sites without a lasting process. @default undefined: no route */
     cronSecret?: string
   }
@@ -147,7 +149,7 @@ export interface ResolvedOptions {
     maxAge: number
     memberUrl: string | null
   }
-  outbox: { worker: boolean; cronSecret: string | null }
+  outbox: { worker: boolean; undoSeconds: number; cronSecret: string | null }
   securityLog: { days: number }
   erasureLog: string | null
   /** By template name: what a row of the outbox is called is not known before it is read. */
@@ -229,7 +231,7 @@ const known = {
     reportContact: 1,
   } satisfies Record<keyof OwnOrganisationOptions, 1>),
   directory: ['engine', 'maxAge', 'memberUrl'],
-  outbox: ['worker', 'cronSecret'],
+  outbox: ['worker', 'undoSeconds', 'cronSecret'],
   securityLog: ['days'],
 }
 
@@ -419,6 +421,7 @@ function resolveOutbox(options: MokorPluginOptions['outbox']): ResolvedOptions['
   const given = knownKeys('outbox', options, known.outbox)
   return {
     worker: booleanOption('outbox.worker', given.worker ?? true),
+    undoSeconds: wholeNumber('outbox.undoSeconds', given.undoSeconds ?? 60),
     // An empty secret would open the route to everybody.
     cronSecret: given.cronSecret === undefined ? null : nonEmptyString('outbox.cronSecret', given.cronSecret),
   }

@@ -6,7 +6,7 @@ import { actionEndpoints, type EditorAction } from '../lifecycle/actions.js'
 import type { ResolvedOptions } from '../options/index.js'
 import { type MokorRuntime, mokor, slugOf } from '../runtime.js'
 import { aboutOf } from './about.js'
-import { dropMail } from './drop.js'
+import { canBeStopped, dropMail, stopMail } from './drop.js'
 import { tells } from './head.js'
 import type { OutboxRow, OutboxStatus } from './row.js'
 
@@ -24,6 +24,16 @@ export const actions: Record<string, EditorAction<OutboxRow>> = {
         data: { status: 'queued', attempts: 0, dueAt: new Date().toISOString() },
         req,
       }),
+  },
+  /** *Ferma*: what somebody has just set going and thinks better of; the document's history says so. */
+  stop: {
+    from: ['queued'],
+    roles: editors,
+    reason: true,
+    destructive: true,
+    isAvailable: (row, { payload }) =>
+      canBeStopped(row, new Date()) && Object.hasOwn(mokor(payload).mails, row.template),
+    run: ({ req, doc, reason }) => stopMail(req, doc, reason),
   },
   // A mistyped address that nobody can correct.
   drop: {
@@ -156,6 +166,7 @@ export function outboxCollection(options: ResolvedOptions): CollectionConfig {
       { name: 'link', type: 'text', access: sealed, admin: { hidden: true } },
       { name: 'words', type: 'json', access: sealed, admin: { hidden: true } },
       { name: 'together', type: 'text', index: true, access: sealed, admin: { hidden: true } },
+      { name: 'step', type: 'text', index: true, admin: { hidden: true } },
       { name: 'leasedUntil', type: 'date', admin: { hidden: true } },
       { name: 'leasedBy', type: 'text', admin: { hidden: true } },
     ],

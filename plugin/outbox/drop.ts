@@ -1,12 +1,42 @@
-// Drops a mail that will not be sent, with its link and words.
+// Drops a mail that will not be sent, with its words: one that cannot leave, or one that is stopped before it does.
 import { randomUUID } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
+import { Refusal } from '../collection/errors.js'
+import { localized, pickFor } from '../i18n/localized.js'
+import { keepsTimeline, writeAside } from '../lifecycle/aside.js'
 import { mokor, slugOf } from '../runtime.js'
+import { databaseId } from '../values/document-id.js'
+import { definitionOf } from './about.js'
 import { databaseNow } from './database-clock.js'
 import { leaseMs, type OutboxRow } from './row.js'
 
-/** @param row as it was when the editor looked at it: one that a worker has taken since is left to the worker */
-export async function dropMail(req: PayloadRequest, row: OutboxRow): Promise<void> {
+/** Longer ago than this nobody thinks better of it. */
+export const stopMs = 3_600_000
+
+type Stoppable = Pick<OutboxRow, 'status' | 'attempts' | 'dueAt'> & { createdAt?: string }
+
+/** Whether it was queued within the last hour, to leave within the next, and nobody has tried to send it. */
+export const canBeStopped = ({ status, attempts, createdAt, dueAt }: Stoppable, now: Date): boolean =>
+  status === 'queued' &&
+  attempts === 0 &&
+  new Date(createdAt ?? 0).getTime() > now.getTime() - stopMs &&
+  new Date(dueAt).getTime() < now.getTime() + stopMs
+
+/** @throws a Refusal (409) where a worker was quicker */
+export async function stopMail(req: PayloadRequest, row: OutboxRow, why: string): Promise<void> {
+  if (!(await dropMail(req, row))) throw new Refusal(pickFor(req, left), 409)
+  const about = definitionOf(req, row.template)?.document
+  if (about && keepsTimeline(about))
+    await writeAside(req, about, databaseId(req.payload, row.target), { step: 'stop', why })
+}
+
+const left = localized(
+  'Troppo tardi: la mail è partita, o sta partendo.',
+  'Too late: the mail has left, or is leaving.',
+)
+
+/** @param row as it was when the editor looked at it: one that a worker has taken since is left to the worker. @returns whether it is dropped */
+export async function dropMail(req: PayloadRequest, row: OutboxRow): Promise<boolean> {
   const { db } = req.payload
   const collection = slugOf(req.payload, 'outbox')
   const leasedBy = randomUUID()
@@ -21,7 +51,7 @@ export async function dropMail(req: PayloadRequest, row: OutboxRow): Promise<voi
     },
     req,
   })
-  if (!held) return
+  if (!held) return false
   await mokor(req.payload).mails[row.template]?.dropped?.({ req, target: row.target })
   await db.updateOne({
     collection,
@@ -30,4 +60,5 @@ export async function dropMail(req: PayloadRequest, row: OutboxRow): Promise<voi
     req,
     returning: false,
   })
+  return true
 }

@@ -1,6 +1,7 @@
 // The transactional outbox: rows written with a change, performed at least once by one worker.
 import type { PayloadRequest } from 'payload'
 import type { HeldMail } from '../contract/write-facts.js'
+import { currentStep, undoUntil } from '../lifecycle/step.js'
 import { issueLink } from '../links/tokens.js'
 import { mokor, slugOf } from '../runtime.js'
 import { titleOf } from './about.js'
@@ -45,6 +46,8 @@ export async function enqueue(req: PayloadRequest, mail: QueuedMail): Promise<vo
   const collection = slugOf(payload, 'outbox')
   // Looked up first: a duplicate key would abort the caller's transaction on MongoDB.
   if (await isQueued(req, mail.key)) return
+  const step = currentStep(req)
+  const dueAt = mail.dueAt ?? new Date()
   const link = mail.link === undefined ? null : await issueLink(req, { purpose: mail.link, target: mail.target })
   await payload.create({
     collection,
@@ -61,10 +64,13 @@ export async function enqueue(req: PayloadRequest, mail: QueuedMail): Promise<vo
       together: mail.together ?? null,
       status: 'queued',
       attempts: 0,
-      dueAt: (mail.dueAt ?? new Date()).toISOString(),
+      step: step ?? null,
+      dueAt: (step ? later(dueAt, undoUntil(req, new Date())) : dueAt).toISOString(),
     },
   })
 }
+
+const later = (a: Date, b: Date): Date => (a > b ? a : b)
 
 /** Whether a mail of this key is queued, or was. */
 export async function isQueued(req: PayloadRequest, key: string): Promise<boolean> {

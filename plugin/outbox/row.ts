@@ -14,6 +14,8 @@ export interface OutboxRow {
   link: string | null
   lang: string
   words: Record<string, string> | null
+  /** Mark of the editor's step that queued it, which may still be taken back. */
+  step?: string | null
   /** Rows of the same name that are due leave as one mail. */
   together?: string | null
   status: OutboxStatus

@@ -4,12 +4,14 @@ import { createLocalReq, type Payload } from 'payload'
 import { inTransaction } from '../database/transaction.js'
 import type { MailContent, MailContext, MailDefinition } from '../definitions/mail.js'
 import { fallbackLanguage } from '../i18n/localized.js'
+import type { TimelineEntry } from '../lifecycle/timeline.js'
 import { mailboxOf } from '../limits/mailbox.js'
 import { linkAddress } from '../links/tokens.js'
 import { mailbox, oneLine } from '../mail/address.js'
 import { mailHtml, mailText } from '../mail/layout.js'
 import { severalInOne } from '../mail/several.js'
-import { mokor } from '../runtime.js'
+import { mokor, slugOf } from '../runtime.js'
+import { databaseId } from '../values/document-id.js'
 import { parseUrl } from '../values/web-link.js'
 import type { OutboxRow } from './row.js'
 
@@ -69,6 +71,7 @@ export async function sendMails(payload: Payload, rows: readonly OutboxRow[]): P
 /** What a row has to say now; null when that is nothing, or when the row is a job, which is done. */
 async function write(payload: Payload, row: OutboxRow): Promise<Written | null> {
   const { options, mails, jobs } = mokor(payload)
+  if (await wasTakenBack(payload, row)) return null
   const words = row.words ?? {}
   const job = Object.hasOwn(jobs, row.template) ? jobs[row.template] : undefined
   if (job) {
@@ -84,6 +87,21 @@ async function write(payload: Payload, row: OutboxRow): Promise<Written | null> 
   if (rendered === null) return null
   const content = (await options.mails[row.template]?.(rendered, context)) ?? rendered
   return { row, content, mail, context }
+}
+
+/**
+ * Whether the step that queued it was taken back: its rows go with that, but where there are no transactions the process may have
+ * died in between.
+ */
+async function wasTakenBack(payload: Payload, { step, target, template }: OutboxRow): Promise<boolean> {
+  const { mails, jobs } = mokor(payload)
+  const key = step && (Object.hasOwn(mails, template) ? mails[template] : jobs[template])?.document
+  if (!key) return false
+  const doc = await payload.db.findOne<{ id: string; timeline?: TimelineEntry<string>[] | null }>({
+    collection: slugOf(payload, key),
+    where: { id: { equals: databaseId(payload, target) } },
+  })
+  return doc?.timeline?.some((entry) => entry.step === 'undo' && entry.mark === step) ?? false
 }
 
 function messageId(key: string, publicUrl: string): string {

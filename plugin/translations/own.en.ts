@@ -9,6 +9,7 @@ export const en: Record<WordKey, string> = {
   'action-resend': 'Send the mail again',
   'action-revoke-link': 'Revoke the personal link',
   'action-send-again': 'Send again',
+  'action-stop': 'Stop',
   'action-drop': 'Give up',
   'action-new-link': 'Send a new link',
 
@@ -16,6 +17,7 @@ export const en: Record<WordKey, string> = {
   'done-withdraw': 'Withdrawn.',
   'done-revoke-link': 'Revoked: the link sent by mail no longer works.',
   'done-send-again': 'Back in the queue: it leaves in a few seconds.',
+  'done-stop': 'Stopped: this mail does not leave, and the history says so.',
   'done-drop': 'Given up: nobody tries to send it any more.',
   'done-new-link': 'The new link leaves by mail; the previous one, if there was one, no longer works.',
   done: 'Done.',
@@ -23,6 +25,7 @@ export const en: Record<WordKey, string> = {
   'sure-new-link':
     'A new link leaves to the e-mail written here; the previous one, if there was one, stops working at once.',
   'sure-revoke-link': 'The link sent by mail stops working at once. To give another, later, use “Send a new link”.',
+  'sure-stop': 'This mail will not leave. Say why: it stands in the history, nobody receives it.',
   'sure-drop': 'This mail will not leave any more, and what it was to say is erased.',
   careful: 'Something wants a look first. If it is right as it is, the profile becomes active.',
   sure: 'This step changes what people see.',
@@ -74,6 +77,10 @@ export const en: Record<WordKey, string> = {
 
   timeline: 'What happened',
   'timeline-empty': 'Nothing yet.',
+  'timeline-step-undo': 'Taken back',
+  'timeline-step-answer': 'The desk wrote',
+  'timeline-step-stop': 'Mail stopped',
+  'timeline-step-heard': 'They answered',
   'timeline-person': 'the client',
   'timeline-member': 'the person',
   'timeline-network': 'the site itself',

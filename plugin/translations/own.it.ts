@@ -4,6 +4,7 @@ export const it = {
   // ── Steps ──
   'action-resend': 'Rimanda la mail',
   'action-send-again': 'Manda di nuovo',
+  'action-stop': 'Ferma',
   'action-drop': 'Lascia perdere',
   'action-new-link': 'Manda un nuovo link',
   'action-revoke-link': 'Disattiva il link personale',
@@ -12,6 +13,7 @@ export const it = {
   'done-withdraw': 'Ritirata.',
   'done-revoke-link': 'Disattivato: il link mandato per mail non funziona più.',
   'done-send-again': 'Rimessa in coda: parte fra pochi secondi.',
+  'done-stop': 'Fermata: questa mail non parte, e la storia lo dice.',
   'done-drop': 'Lasciata perdere: non si prova più a mandarla.',
   'done-new-link': 'Il nuovo link parte per mail; quello di prima, se c’era, non vale più.',
   done: 'Fatto.',
@@ -19,6 +21,7 @@ export const it = {
   'sure-new-link': 'Parte un nuovo link, all’e-mail scritta qui; quello di prima, se c’era, smette subito di valere.',
   'sure-revoke-link':
     'Il link mandato per mail smette subito di valere. Per darne un altro, dopo, c’è «Manda un nuovo link».',
+  'sure-stop': 'Questa mail non partirà. Scrivi perché: si legge nella storia, non lo riceve nessuno.',
   'sure-drop': 'Questa mail non partirà più, e quello che doveva dire si cancella.',
   careful: 'C’è qualcosa da guardare. Se va bene così, la scheda diventa attiva.',
   sure: 'Questo passo cambia quello che le persone vedono.',
@@ -71,6 +74,10 @@ export const it = {
 
   timeline: 'Che cosa è successo',
   'timeline-empty': 'Ancora nulla.',
+  'timeline-step-undo': 'Annullato',
+  'timeline-step-answer': 'La redazione ha scritto',
+  'timeline-step-stop': 'Mail fermata',
+  'timeline-step-heard': 'Ha risposto',
   'timeline-person': 'chi ha chiesto',
   'timeline-member': 'la persona',
   'timeline-network': 'il sito, da sé',

@@ -1,16 +1,21 @@
 // The desk's own steps on what waits there: who takes it on, notes, reminders.
+import { wasConfirmed } from '../../collections/commissions/lifecycle.js'
 import { donationJobs } from '../../collections/donations/jobs.js'
 import { finishLeaving } from '../../collections/members/index.js'
 import { inTransaction } from '../../plugin/database/transaction.js'
 import type { AssignmentView } from '../../plugin/desk/assignment.js'
+import type { UndoView } from '../../plugin/desk/undo.js'
+import type { WaitingMail } from '../../plugin/desk/waiting-mails.js'
 import type { EditorView } from '../../plugin/lifecycle/actions.js'
+import { drainOutbox } from '../../plugin/outbox/index.js'
 import { startSiteWithMail } from '../support/mailed-site.js'
-import { addMember } from '../support/people.js'
+import { addMember, carpenter } from '../support/people.js'
 import { defaultSlugs } from '../support/rooms.js'
 
-const { site } = await startSiteWithMail()
+const { site, mailbox } = await startSiteWithMail({ plugin: { outbox: { worker: false, undoSeconds: 60 } } })
 
-type Key = 'members' | 'commissions' | 'donations'
+type Kept = 'members' | 'commissions' | 'donations'
+type Key = Kept | 'outbox'
 type Headers = Record<string, string>
 
 const as = {} as Record<'owner' | 'anna' | 'bruno' | 'cassa' | 'nobody', Headers>
@@ -25,7 +30,8 @@ beforeAll(async () => {
   as.nobody = await site.as('ospite@rete.example', [])
 })
 
-type View = EditorView & AssignmentView & { errors?: { message: string }[] }
+type View = EditorView &
+  AssignmentView & { undo: UndoView | null; mails: WaitingMail[]; errors?: { message: string }[] }
 
 interface Answer {
   status: number
@@ -45,17 +51,21 @@ const sentence = ({ body }: Answer): string => body.errors?.[0]?.message ?? ''
 
 const view = async (headers: Headers, key: Key, id: number | string) => (await ask(headers, key, `${id}/mokor`)).body
 
-async function newRequest(): Promise<number | string> {
-  const { id } = await site.payload.create({
-    collection: 'commissions',
-    data: {
-      client: { kind: 'person', name: 'Pina', email: 'pina@posta.example', lang: 'it' },
-      description: 'Imbiancare una cucina piccola',
-      mode: 'remote',
-    },
-  })
-  return id
+let made = 1000
+
+const samples: Record<Kept, () => Record<string, unknown>> = {
+  // As somebody who was shown before: the first time gives an address that stays.
+  members: () => carpenter({ slug: `maria-c-${made++}` }),
+  commissions: () => ({
+    client: { kind: 'person', name: 'Pina', email: 'pina@posta.example', lang: 'it' },
+    description: 'Imbiancare una cucina piccola',
+    mode: 'remote',
+  }),
+  donations: () => ({ amountCents: 2500, donor: { type: 'person', name: 'Olga', email: 'olga@posta.example' } }),
 }
+
+const newRequest = async (): Promise<number | string> =>
+  (await site.payload.create({ collection: 'commissions', data: samples.commissions() })).id
 
 describe('who has it', () => {
   test('is whoever took it on; a colleague is told, and may be passed it', async () => {
@@ -216,6 +226,209 @@ describe('two editors on one item', () => {
       where: { target: { equals: String(id) } },
     })
     expect(docs.map(({ template }) => template).toSorted()).toEqual(['member-active', 'member-changes'])
+  })
+})
+
+/** When the mails of a step of now are due. */
+const inTwoMinutes = () => new Date(Date.now() + 120_000)
+
+const rowsAbout = async (id: number | string) =>
+  (
+    await site.payload.db.find<{ id: string; template: string; status: string; link: string | null }>({
+      collection: 'mokor-outbox',
+      where: { target: { equals: String(id) } },
+      pagination: false,
+    })
+  ).docs
+
+const arrivedAt = (address: string): number => mailbox.mails.filter(({ to }) => to.includes(address)).length
+
+const isPublic = async (id: number | string): Promise<boolean> =>
+  (await site.payload.db.findOne({ collection: 'mokor-directory', where: { id: { equals: String(id) } } })) !== null
+
+interface Stored {
+  status: string
+  since?: string | null
+  timeline: { step: string | null; from: string; to: string; by: string }[]
+  [field: string]: unknown
+}
+
+const stored = async (key: Kept, id: number | string): Promise<Stored> =>
+  (await site.payload.findByID({ collection: key, id, depth: 0 })) as unknown as Stored
+
+/** What is not there is null to some databases. */
+const filled = (doc: object): object => Object.fromEntries(Object.entries(doc).filter(([, value]) => value !== null))
+
+describe('taking a step back', () => {
+  test('its mail and link go, the profile is hidden at once, and the history says so', async () => {
+    const { id } = await addMember(site.payload, { email: 'indietro@posta.example' })
+    const before = await stored('members', id)
+    const taken = await ask(as.anna, 'members', `${id}/mokor/approve`, {})
+    expect(taken.body.undo).toMatchObject({ step: 'approve', by: 'anna@rete.example' })
+    const left = Date.parse(taken.body.undo?.until ?? '') - Date.now()
+    expect(left > 30_000 && left <= 60_000).toBe(true)
+    expect(await isPublic(id)).toBe(true)
+    await drainOutbox(site.payload)
+    expect(arrivedAt('indietro@posta.example')).toBe(0)
+    const [row] = await rowsAbout(id)
+    expect((await ask(as.bruno, 'members', `${id}/mokor/undo`, {})).status).toBe(200)
+    expect(await isPublic(id)).toBe(false)
+    expect(await rowsAbout(id)).toEqual([])
+    expect(
+      await site.payload.db.findOne({ collection: 'mokor-links', where: { hash: { equals: row?.link } } }),
+    ).toBeNull()
+    await drainOutbox(site.payload, inTwoMinutes)
+    expect(arrivedAt('indietro@posta.example')).toBe(0)
+    const after = await stored('members', id)
+    expect([after.status, after.since]).toEqual([before.status, before.since])
+    expect(after.timeline.slice(-2)).toMatchObject([
+      { step: 'approve', from: 'pending', to: 'active', by: 'anna@rete.example' },
+      { step: 'undo', from: 'active', to: 'pending', by: 'bruno@rete.example' },
+    ])
+    const twice = await ask(as.anna, 'members', `${id}/mokor/undo`, {})
+    expect([twice.status, sentence(twice)]).toEqual([409, expect.stringMatching(/già annullato.*bruno@rete/)])
+    // And again, as if nothing had been.
+    await ask(as.anna, 'members', `${id}/mokor/approve`, {})
+    await drainOutbox(site.payload, inTwoMinutes)
+    expect(arrivedAt('indietro@posta.example')).toBe(1)
+  })
+
+  test('is refused once the mail has left', async () => {
+    const { id } = await addMember(site.payload, { email: 'partita@posta.example' })
+    await ask(as.anna, 'members', `${id}/mokor/approve`, {})
+    await drainOutbox(site.payload, inTwoMinutes)
+    expect((await view(as.anna, 'members', id)).undo).toBeNull()
+    const late = await ask(as.anna, 'members', `${id}/mokor/undo`, {})
+    expect([late.status, sentence(late)]).toEqual([409, expect.stringContaining('la mail è partita')])
+    expect(await stored('members', id)).toMatchObject({ status: 'active' })
+  })
+
+  test('and the worker at once: the mail leaves once or never, and the history says which', async () => {
+    const outcomes = new Set<string>()
+    for (let round = 0; round < 8; round++) {
+      const email = `insieme${round}@posta.example`
+      const { id } = await addMember(site.payload, { email })
+      await ask(as.anna, 'members', `${id}/mokor/approve`, {})
+      const [undone] = await Promise.all([
+        ask(as.anna, 'members', `${id}/mokor/undo`, {}),
+        drainOutbox(site.payload, inTwoMinutes),
+      ])
+      await drainOutbox(site.payload, inTwoMinutes)
+      const mails = arrivedAt(email)
+      const { status, timeline } = await stored('members', id)
+      const outcome = [undone.status, status, timeline.at(-1)?.step, mails].join(' ')
+      expect(['200 pending undo 0', '409 active approve 1']).toContain(outcome)
+      outcomes.add(outcome)
+    }
+    expect(outcomes.size).toBeGreaterThan(0)
+  })
+
+  test.each<[step: string, key: Kept, from: Record<string, unknown>, who: 'anna' | 'owner' | 'cassa']>([
+    ['request-changes', 'members', {}, 'anna'],
+    ['refuse', 'members', {}, 'anna'],
+    ['pause', 'members', { status: 'active' }, 'anna'],
+    ['resume', 'members', { status: 'paused' }, 'anna'],
+    ['suspend', 'members', { status: 'active' }, 'owner'],
+    ['lift', 'members', { status: 'suspended' }, 'owner'],
+    ['take', 'commissions', { status: 'received' }, 'anna'],
+    ['confirm-by-phone', 'commissions', { status: 'unconfirmed', expiresAt: '2099-01-01T00:00:00.000Z' }, 'anna'],
+    ['close', 'commissions', { status: 'triage' }, 'anna'],
+    ['decline', 'commissions', { status: 'received' }, 'anna'],
+    ['withdraw', 'commissions', { status: 'unconfirmed', expiresAt: '2099-01-01T00:00:00.000Z' }, 'anna'],
+    ['received', 'donations', {}, 'cassa'],
+    ['withdraw', 'donations', {}, 'cassa'],
+    [
+      'reopen',
+      'donations',
+      { status: 'received', receivedAt: '2026-11-01T12:00:00.000Z', receivedCents: 3000 },
+      'cassa',
+    ],
+  ])('%s of %s leaves the document as it was', async (step, key, from, who) => {
+    const { id } = await site.payload.create({ collection: key, depth: 0, data: { ...samples[key](), ...from } })
+    const before = await stored(key, id)
+    const queued = (await rowsAbout(id)).length
+    const taken = await ask(as[who], key, `${id}/mokor/${step}`, { reason: 'Le mie parole' })
+    expect([taken.status, taken.body.undo?.step]).toEqual([200, step])
+    const undone = await ask(as[who], key, `${id}/mokor/undo`, {})
+    expect([undone.status, sentence(undone)]).toEqual([200, ''])
+    expect(await rowsAbout(id)).toHaveLength(queued)
+    const { timeline, updatedAt: _, ...after } = await stored(key, id)
+    const { timeline: past, updatedAt: __, ...whole } = before
+    expect(filled(after)).toEqual(filled(whole))
+    expect(timeline.map((entry) => entry.step).slice(past.length)).toEqual([step, 'undo'])
+  })
+
+  test('what erases cannot be taken back, nor what another role has decided', async () => {
+    const { id } = await addMember(site.payload, { status: 'active' })
+    expect((await ask(as.owner, 'members', `${id}/mokor/suspend`, { reason: 'Per un abuso' })).body.undo).not.toBeNull()
+    expect((await ask(as.anna, 'members', `${id}/mokor/undo`, {})).status).toBe(403)
+    await ask(as.owner, 'members', `${id}/mokor/leave`, { reason: 'Lo ha chiesto' })
+    const refused = await ask(as.owner, 'members', `${id}/mokor/undo`, {})
+    expect([refused.status, sentence(refused)]).toEqual([409, 'Qui non c’è un passo da annullare.'])
+    const fresh = await addMember(site.payload)
+    expect((await ask(as.anna, 'members', `${fresh.id}/mokor/undo`, {})).status).toBe(409)
+  })
+
+  test('for several that were approved at once', async () => {
+    const people = await Promise.all(
+      ['x', 'y'].map((name) => addMember(site.payload, { email: `${name}@posta.example` })),
+    )
+    const ids = people.map(({ id }) => id)
+    await ask(as.anna, 'members', 'mokor/approve', { ids })
+    const undone = await ask(as.anna, 'members', 'mokor/undo', { ids })
+    expect(undone.body).toMatchObject({ done: ids, failed: [] })
+    for (const id of ids) expect((await stored('members', id)).status).toBe('pending')
+  })
+
+  test('changes that were asked for and taken back are not said to have been asked for', async () => {
+    const { id } = await addMember(site.payload, { email: 'chiesto@posta.example' })
+    const codes = async () => (await view(as.anna, 'members', id)).hints.map(({ code }) => code)
+    await ask(as.anna, 'members', `${id}/mokor/request-changes`, { reason: 'Manca il comune' })
+    expect(await codes()).toContain('changes-asked')
+    await ask(as.anna, 'members', `${id}/mokor/undo`, {})
+    expect(await codes()).not.toContain('changes-asked')
+  })
+
+  test('a request confirmed by phone by mistake is unconfirmed again in all that follows', async () => {
+    const { id } = await site.payload.create({
+      collection: 'commissions',
+      depth: 0,
+      data: { ...samples.commissions(), status: 'unconfirmed', expiresAt: '2099-01-01T00:00:00.000Z' },
+    })
+    await ask(as.anna, 'commissions', `${id}/mokor/confirm-by-phone`, {})
+    await ask(as.anna, 'commissions', `${id}/mokor/undo`, {})
+    expect(wasConfirmed((await stored('commissions', id)) as never)).toBe(false)
+  })
+})
+
+describe('stopping a mail that has not left', () => {
+  test('leaves the step as it is, and the history says why', async () => {
+    const email = 'ferma@posta.example'
+    const { id } = await addMember(site.payload, { email })
+    await ask(as.anna, 'members', `${id}/mokor/approve`, {})
+    const { mails } = await view(as.anna, 'members', id)
+    expect(mails.map(({ template }) => template)).toEqual(['member-active'])
+    const stop = (headers: Headers, sent: object) => ask(headers, 'outbox', `${mails[0]?.id}/mokor/stop`, sent)
+    expect((await stop(as.cassa, { reason: 'x' })).status).toBe(404)
+    expect((await stop(as.anna, {})).status).toBe(422)
+    expect((await stop(as.anna, { reason: 'Ha telefonato: la chiamo io' })).status).toBe(200)
+    await drainOutbox(site.payload, inTwoMinutes)
+    expect(arrivedAt(email)).toBe(0)
+    const { status, timeline } = await stored('members', id)
+    expect(status).toBe('active')
+    expect(timeline.at(-1)).toMatchObject({ step: 'stop', why: 'Ha telefonato: la chiamo io' })
+    expect((await stop(as.anna, { reason: 'Di nuovo' })).status).toBe(409)
+    // Nobody has heard of it: it can still be taken back.
+    expect((await ask(as.anna, 'members', `${id}/mokor/undo`, {})).status).toBe(200)
+  })
+
+  test('comes too late for one that is on its way', async () => {
+    const { id } = await addMember(site.payload, { email: 'tardi@posta.example' })
+    await ask(as.anna, 'members', `${id}/mokor/approve`, {})
+    const [mail] = (await view(as.anna, 'members', id)).mails
+    await drainOutbox(site.payload, inTwoMinutes)
+    expect((await ask(as.anna, 'outbox', `${mail?.id}/mokor/stop`, { reason: 'Ferma' })).status).toBe(409)
+    expect((await view(as.anna, 'members', id)).mails).toEqual([])
   })
 })
 

@@ -8,9 +8,10 @@ import { drainOutbox, enqueue } from '../../plugin/outbox/index.js'
 import { leaseMs, type OutboxRow } from '../../plugin/outbox/row.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
 import { startSiteWithMail } from '../support/mailed-site.js'
+import { addMember } from '../support/people.js'
 import { database } from '../support/site.js'
 
-const { site, mailbox } = await startSiteWithMail()
+const { site, mailbox } = await startSiteWithMail({ plugin: { outbox: { worker: false, undoSeconds: 60 } } })
 const { payload } = site
 mokor(payload).mails['test-hello'] = {
   document: 'messages',
@@ -77,6 +78,31 @@ test('a process killed within a change queues all of it or nothing', async () =>
   // Without transactions (SQLite) the row was written; with them it never came to be.
   if (database === 'sqlite') expect(await rowOf('queued')).toMatchObject({ status: 'queued' })
   else expect(await rowOf('queued')).toBeNull()
+})
+
+test.each([
+  ['the mail is held', 'updateOne members'],
+  ['the document stands where it came from', 'deleteMany mokor-outbox'],
+])('a process killed while a step is taken back, when %s: the mail says what the document does', async (_, write) => {
+  const headers = await site.as('owner@rete.example', ['owner'])
+  const email = `${write.split(' ')[1]}@posta.example`
+  const { id } = await addMember(payload, { email })
+  await site.fetch(`/api/members/${id}/mokor/approve`, { method: 'POST', headers })
+  expect(await dieAt(`undo ${write} ${id}`)).toBe('SIGKILL')
+  if (database !== 'sqlite') {
+    // The step stands, half taken back or not: MongoDB holds the rows of a dead process for a minute more, then the mail leaves.
+    expect(await payload.findByID({ collection: 'members', id, depth: 0 })).toMatchObject({ status: 'active' })
+    const waiting = await payload.db.find({ collection: 'mokor-outbox', where: { target: { equals: String(id) } } })
+    expect(waiting.docs).toMatchObject([{ template: 'member-active', status: 'queued', attempts: 0 }])
+    return
+  }
+  await drainOutbox(payload, afterTheLease)
+  const { status } = await payload.findByID({ collection: 'members', id, depth: 0 })
+  const mails = mailbox.mails.filter(({ to }) => to.includes(email))
+  expect([status, mails.length]).toEqual(status === 'active' ? ['active', 1] : ['pending', 0])
+  // Hidden first, shown last: a site that starts again shows what it should.
+  const shown = await payload.db.findOne({ collection: 'mokor-directory', where: { id: { equals: String(id) } } })
+  if (status !== 'active') expect(shown).toBeNull()
 })
 
 /** Processes on one SQLite file are on one machine: they share its clock. */

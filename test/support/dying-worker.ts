@@ -40,6 +40,7 @@ mokor(site.payload).mails['test-hello'] = {
     paragraphs: ['Prova'],
   }),
 }
+if (step.startsWith('undo')) await takeBack(...(step.split(' ').slice(1) as [string, string, string]))
 if (step === 'queued')
   await inTransaction(site.payload, async (req) => {
     await enqueue(req, { key: 'queued', template: 'test-hello', target: 'queued', lang: 'it' })
@@ -47,3 +48,15 @@ if (step === 'queued')
   })
 await drainOutbox(site.payload)
 process.exit(0)
+
+/** Dies when a write of this kind begins. */
+async function takeBack(write: string, collection: string, id: string): Promise<void> {
+  const headers = await site.as('owner@rete.example')
+  const db = site.payload.db as unknown as Record<string, (args: { collection?: string }) => unknown>
+  const real = db[write]?.bind(site.payload.db)
+  db[write] = (args) => {
+    if (args.collection === collection) die()
+    return real?.(args)
+  }
+  await site.fetch(`/api/members/${id}/mokor/undo`, { method: 'POST', headers })
+}

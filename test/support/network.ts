@@ -48,7 +48,14 @@ interface Running extends ChildProcess {
 function run(folder: string, env: Record<string, string>): Running {
   const child = spawn(process.execPath, [networkServer(folder)], {
     cwd: folder,
-    env: { ...process.env, NODE_ENV: 'production', NODE_OPTIONS: '', NEXT_TELEMETRY_DISABLED: '1', ...env },
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      NODE_OPTIONS: '',
+      NEXT_TELEMETRY_DISABLED: '1',
+      UNDO_SECONDS: '0',
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const said: string[] = []

@@ -1,6 +1,12 @@
 // How editors see donations: colours, the step for several, amounts in euros, and the words.
 import type { CollectionAdmin, StatusColorsOf } from '../../../plugin/admin/collection-admin.js'
-import { columnTitle, euroField, languageField, namedConsents } from '../../../plugin/admin/components.js'
+import {
+  columnTitle,
+  euroField,
+  languageField,
+  namedConsents,
+  timelineField,
+} from '../../../plugin/admin/components.js'
 import { localized } from '../../../plugin/i18n/localized.js'
 import type { DonationStatus } from '../types.js'
 import { en } from './en.js'
@@ -8,8 +14,10 @@ import { it } from './it.js'
 
 export const donationWords = { it, en }
 
+const statusColors = { pledged: 'pending', received: 'success' } satisfies StatusColorsOf<DonationStatus>
+
 export const donationAdmin: CollectionAdmin = {
-  statusColors: { pledged: 'pending', received: 'success' } satisfies StatusColorsOf<DonationStatus>,
+  statusColors,
   sinceFields: { pledged: 'createdAt', received: 'receivedAt', expired: 'expiresAt' },
   bulk: ['received'],
   head: 'steps',
@@ -20,5 +28,6 @@ export const donationAdmin: CollectionAdmin = {
     'donor.name': columnTitle(localized('Chi dona', 'Who gives')),
     'donor.lang': languageField(options.languages),
     consents: namedConsents,
+    timeline: timelineField(statusColors),
   }),
 }

@@ -1,5 +1,6 @@
 // What editors should review before they approve a member: pure functions of the document and its look-ups.
 import type { Hint } from '../../../plugin/lifecycle/actions.js'
+import { lastStep } from '../../../plugin/lifecycle/timeline.js'
 import { containsEmail, containsPhone, holdsWeb } from '../../../plugin/values/contact-details.js'
 import { formatDateWithArticle } from '../../../plugin/values/dates.js'
 import { disguisedHost } from '../../../plugin/values/web-link.js'
@@ -65,7 +66,7 @@ export function tradeHints(member: Member, trade: (id: DocumentId) => NamedTrade
 
 /** Changes that were asked for and of which nothing tells whether they came. */
 export function requestedChangesHints({ status, timeline }: Member, lang: string): Hint[] {
-  const last = timeline?.at(-1)
+  const last = lastStep(timeline)
   if (status !== 'pending' || last?.from !== 'pending' || last.to !== 'pending') return []
   return [{ code: 'changes-asked', tone: 'warning', values: { day: formatDateWithArticle('il', last.at, lang) } }]
 }

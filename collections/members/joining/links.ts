@@ -1,6 +1,7 @@
 // The link by which a person confirms that they join.
 import type { PayloadRequest } from 'payload'
 import { lockOn } from '../../../plugin/database/lock.js'
+import { lastStep } from '../../../plugin/lifecycle/timeline.js'
 import { enqueue } from '../../../plugin/outbox/index.js'
 import { mokor } from '../../../plugin/runtime.js'
 import type { Member } from '../member.js'
@@ -31,7 +32,7 @@ export const confirmJoin = joinConfirmation.page({
   thanks: ({ lang }, member) => received(lang, member),
   gone: expired,
   owes: (member) =>
-    member.status === 'pending' && member.timeline?.at(-1)?.by === 'member' ? [receivedKey(member)] : [],
+    member.status === 'pending' && lastStep(member.timeline)?.by === 'member' ? [receivedKey(member)] : [],
   async confirm({ req, lang }, member, at) {
     const cause = { by: 'member', at }
     if (member.status === 'unconfirmed') {

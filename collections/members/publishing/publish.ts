@@ -108,7 +108,7 @@ const rewriteRows = (payload: Payload, ids: ReadonlySet<DocumentId>): Promise<vo
 export async function withdraw(req: PayloadRequest, ids: DocumentId[]): Promise<void> {
   const known = idsIn(withdrawals, req)
   for (const id of ids) known.add(id)
-  onFailure(req, () => rewriteRows(req.payload, known))
+  onFailure(req, 'public rows', () => rewriteRows(req.payload, known))
   await publish(req, { profiles: [], withdrawn: ids.map(String), skills: [] })
 }
 

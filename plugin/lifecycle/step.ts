@@ -1,0 +1,27 @@
+// A step that an editor may take back: what is queued while it runs bears its mark, and mails wait until it cannot be taken back
+// any more.
+import { randomUUID } from 'node:crypto'
+import type { PayloadRequest } from 'payload'
+import { mokor } from '../runtime.js'
+
+/** In a request's context while a step runs. */
+const key = 'mokorStep'
+
+export const newMark = (): string => randomUUID()
+
+/** Runs what a step does; whatever it queues bears the mark. */
+export async function duringStep<T>(req: PayloadRequest, mark: string, work: () => Promise<T>): Promise<T> {
+  req.context[key] = mark
+  try {
+    return await work()
+  } finally {
+    delete req.context[key]
+  }
+}
+
+/** Mark of the step that runs now, if it can be taken back. */
+export const currentStep = ({ context }: PayloadRequest): string | undefined => context[key] as string | undefined
+
+/** Until when a step of this moment can be taken back. */
+export const undoUntil = ({ payload }: PayloadRequest, at: Date): Date =>
+  new Date(at.getTime() + mokor(payload).options.outbox.undoSeconds * 1000)
