@@ -7,10 +7,9 @@ import sharp from 'sharp'
 import { catalogue } from '../../collections/skills/catalogue.js'
 import { roles } from '../../plugin/access/index.js'
 import { grantRole } from '../../plugin/commands/grant.js'
-import type { CollectionKey } from '../../plugin/options/index.js'
 import { eraseExpired } from '../../plugin/outbox/expired.js'
 import { carpenter } from '../support/people.js'
-import { defaultSlugs } from '../support/rooms.js'
+import { defaultSlugs, type NetworkKey } from '../support/rooms.js'
 import { type Site, startSite } from '../support/site.js'
 
 const people = ['visitor', 'user', 'editor', 'moderator', 'treasurer', 'owner'] as const
@@ -60,7 +59,7 @@ const closed = {
 }
 
 /** The network's agreement, written out: whatever is not here is refused. */
-const agreed: Record<CollectionKey, Record<Person, readonly Operation[]>> = {
+const agreed: Record<NetworkKey, Record<Person, readonly Operation[]>> = {
   skills: { visitor: look, user: look, editor: everything, moderator: everything, treasurer: look, owner: everything },
   members: filed,
   teams: filed,
@@ -83,7 +82,7 @@ let n = 0
 const unique = () => `x${process.pid}-${n++}`
 
 /** A document of each collection that can be stored, and a change that can be made to it. */
-const samples: Record<CollectionKey, { data(): Record<string, unknown>; change: Record<string, unknown> }> = {
+const samples: Record<NetworkKey, { data(): Record<string, unknown>; change: Record<string, unknown> }> = {
   skills: {
     data: () => ({ names: { it: `Mestiere ${unique()}` }, slug: unique(), sector: trade.sector }),
     change: { escoUri: 'https://esco.example/1' },
@@ -129,9 +128,9 @@ const samples: Record<CollectionKey, { data(): Record<string, unknown>; change: 
   },
 }
 
-const keys = Object.keys(defaultSlugs) as CollectionKey[]
+const keys = Object.keys(defaultSlugs) as NetworkKey[]
 
-const configOf = (site: Site, key: CollectionKey): CollectionConfig =>
+const configOf = (site: Site, key: NetworkKey): CollectionConfig =>
   site.payload.collections[defaultSlugs[key]]?.config as unknown as CollectionConfig
 
 const picture = async () => {
@@ -141,7 +140,7 @@ const picture = async () => {
   return { name: `${unique()}.png`, data, mimetype: 'image/png', size: data.length }
 }
 
-async function store(site: Site, key: CollectionKey, more: Record<string, unknown> = {}): Promise<number | string> {
+async function store(site: Site, key: NetworkKey, more: Record<string, unknown> = {}): Promise<number | string> {
   const made = await site.payload.create({
     collection: defaultSlugs[key],
     data: { ...samples[key].data(), ...more },
@@ -151,7 +150,7 @@ async function store(site: Site, key: CollectionKey, more: Record<string, unknow
   return made.id
 }
 
-async function firstVersion(site: Site, key: CollectionKey): Promise<number | string> {
+async function firstVersion(site: Site, key: NetworkKey): Promise<number | string> {
   const id = await store(site, key)
   await site.payload.update({ collection: defaultSlugs[key], id, data: samples[key].change, depth: 0 })
   const { docs } = await site.payload.findVersions({
@@ -169,7 +168,7 @@ const json = (method: string, body?: unknown): RequestInit => ({
   ...(body === undefined ? {} : { body: JSON.stringify(body) }),
 })
 
-async function upload(key: CollectionKey): Promise<RequestInit> {
+async function upload(key: NetworkKey): Promise<RequestInit> {
   if (key !== 'pictures') return json('POST', samples[key].data())
   const { data, name } = await picture()
   const form = new FormData()
@@ -181,7 +180,7 @@ async function upload(key: CollectionKey): Promise<RequestInit> {
 type Give = (more?: Record<string, unknown>) => Promise<number | string>
 
 /** Each operation as a request, on the document that it is given. */
-const requests: Record<Operation, (key: CollectionKey, give: Give) => Promise<[path: string, init: RequestInit]>> = {
+const requests: Record<Operation, (key: NetworkKey, give: Give) => Promise<[path: string, init: RequestInit]>> = {
   create: async (key) => ['', await upload(key)],
   list: async () => ['?limit=1', {}],
   read: async (_, give) => [`/${await give()}`, {}],
@@ -257,7 +256,7 @@ const rolesOfUser = async (email: string) => (await user(email)).mokorRoles ?? [
 /** Documents that nobody can harm serve many refusals. */
 const shared = new Map<string, Promise<number | string>>()
 
-const sharedDocument = (key: CollectionKey, more: Record<string, unknown> = {}): Promise<number | string> => {
+const sharedDocument = (key: NetworkKey, more: Record<string, unknown> = {}): Promise<number | string> => {
   const name = `${key} ${Object.keys(more)}`
   const known = shared.get(name) ?? store(site, key, more)
   shared.set(name, known)
@@ -270,7 +269,7 @@ interface Outcome {
   done: boolean
 }
 
-async function attempt(person: Person, key: CollectionKey, operation: Operation): Promise<Outcome> {
+async function attempt(person: Person, key: NetworkKey, operation: Operation): Promise<Outcome> {
   const expected = agreed[key][person].includes(operation)
   const give: Give = (more) =>
     expected && !look.includes(operation) ? store(site, key, more) : sharedDocument(key, more)

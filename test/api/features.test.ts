@@ -1,9 +1,8 @@
 // Each feature that is switched off takes all of its parts along: routes, pages, and every address that leads to them.
-import type { Feature } from '../../plugin/options/index.js'
 import { slugOf } from '../../plugin/runtime.js'
 import { api, commissionBody, contactBody, donationBody, joinBody, send } from '../support/forms.js'
 import { addPublicMember } from '../support/people.js'
-import { featureNames } from '../support/rooms.js'
+import { type NetworkFeature as Feature, featureNames } from '../support/rooms.js'
 import { type Site, startSite } from '../support/site.js'
 
 interface Parts {

@@ -1,19 +1,29 @@
 // The rooms as the plugin assembles them, and what they bring in sum.
-import { rooms as networkRooms } from '../../collections/index.js'
+import { memberProfiles, rooms as networkRooms } from '../../collections/index.js'
+import { type MokorPlugin, pluginOf } from '../../plugin/assembly/index.js'
 import { collectionsOf, factsOf } from '../../plugin/assembly/sums.js'
 import {
+  type CollectionKey,
   type Feature,
   type MokorPluginOptions,
   type ResolvedOptions,
   resolveOptions as resolve,
 } from '../../plugin/options/index.js'
+import type { Room } from '../../plugin/room.js'
 import { systemRooms } from '../../plugin/system.js'
+
+/** Where the tests are compiled, the room that only they have brings its names too: see `toy-room/`. */
+export type NetworkKey = Exclude<CollectionKey, 'loans'>
+export type NetworkFeature = Exclude<Feature, 'loans'>
 
 export const rooms = [...networkRooms, ...systemRooms]
 export const facts = factsOf(rooms)
 export const collections = collectionsOf(rooms)
 export const defaultSlugs = facts.slugs
-export const featureNames = Object.keys(facts.features) as Feature[]
+export const featureNames = Object.keys(facts.features) as NetworkFeature[]
 
 export const resolveOptions = (given: MokorPluginOptions, host: Parameters<typeof resolve>[1]): ResolvedOptions =>
   resolve(given, host, facts)
+
+/** The plugin with further rooms. */
+export const pluginWith = (more: readonly Room[]): MokorPlugin => pluginOf([...rooms, ...more], memberProfiles)

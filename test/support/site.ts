@@ -19,7 +19,9 @@ import {
 import sharp from 'sharp'
 import { indexesBuilt } from '../../plugin/collection/indexes.js'
 import { type MokorPluginOptions, mokorPlugin } from '../../plugin/index.js'
+import type { Room } from '../../plugin/room.js'
 import { blogOrigin, organisation } from './organisation.js'
+import { pluginWith } from './rooms.js'
 
 export type Database = 'mongo' | 'sqlite' | 'postgres'
 
@@ -31,6 +33,8 @@ export { blogOrigin, organisation }
 
 export interface SiteOptions {
   plugin?: Partial<MokorPluginOptions>
+  /** Rooms beside the network's own. */
+  rooms?: readonly Room[]
   config?: (config: Config) => Config
   database?: Database
   /** An existing database to open again, as `site.databaseUrl` gave it. */
@@ -68,6 +72,7 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
   if (address === null || typeof address === 'string') throw new Error('the test server has no port')
   const url = `http://127.0.0.1:${address.port}`
 
+  const plugin = options.rooms ? pluginWith(options.rooms) : mokorPlugin
   const base: Config = {
     secret: 'a-secret-for-tests-only',
     serverURL: url,
@@ -80,7 +85,7 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
     sharp: sharp as unknown as Config['sharp'],
     graphQL: { disable: true },
     plugins: [
-      mokorPlugin({
+      plugin({
         organisation,
         allowedOrigins: [blogOrigin],
         ...options.plugin,
