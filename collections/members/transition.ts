@@ -30,8 +30,8 @@ export const notify =
 
 export const transition = transitions<MemberStatus, MemberTransition, Member>(memberLifecycle, {
   collection: 'members',
-  // Only what may be shown must be right in every field.
-  validated: ['active'],
+  // What is shown for the first time must be right in every field, and the editor who shows it can put it right.
+  validated: ['approve'],
   changes: {
     confirm: () => ({ expiresAt: null }),
     resend: (_req, _member, { at }) => ({ expiresAt: confirmationDeadline(at).toISOString() }),

@@ -28,10 +28,10 @@ interface Stored<Status extends string> {
 }
 
 /** What a room adds to its table: what else a transition writes, and what follows from it. */
-export interface Behaviour<Doc, Status extends string, Name extends string> {
+export interface Behaviour<Doc, Name extends string> {
   collection: CollectionKey
-  /** Statuses whose documents must be right in every field; others are saved as they are, so that nobody is held up. @default none */
-  validated?: readonly Status[]
+  /** Transitions after which the document must be right in every field. All others save it as it is: rules may have changed since it was stored, and whoever presses a button has not touched its fields. @default none */
+  validated?: readonly Name[]
   /** Further fields that a transition writes. */
   changes?: Partial<Record<Name, (req: PayloadRequest, doc: Doc, cause: TransitionCause) => Partial<Doc>>>
   /** What a transition owes: mails, scheduled jobs. `doc` is as saved. */
@@ -56,8 +56,9 @@ const byButtons = (from: string, to: string): Localized =>
 /** The one function by which a room's documents change status. */
 export function transitions<Status extends string, Name extends string, Doc extends Stored<Status>>(
   lifecycle: Lifecycle<Status, Name>,
-  { collection, validated = [], changes, effects, afterEach }: Behaviour<Doc, Status, Name>,
+  { collection, validated = [], changes, effects, afterEach }: Behaviour<Doc, Name>,
 ): Transit<Doc, Name> {
+  const checked: ReadonlySet<string | undefined> = new Set(validated)
   const save = async (req: PayloadRequest, id: Doc['id'], data: object, to: Status, cause: TransitionCause) => {
     const update = () =>
       req.payload.update({
@@ -71,7 +72,7 @@ export function transitions<Status extends string, Name extends string, Doc exte
         req,
         context: transitionContext(cause),
       })
-    return (await (validated.includes(to) ? update() : withoutValidation(req, update))) as unknown as Doc
+    return (await (checked.has(cause.step) ? update() : withoutValidation(req, update))) as unknown as Doc
   }
 
   const transit = async (req: PayloadRequest, doc: Doc, name: Name, cause: TransitionCause): Promise<Doc> => {

@@ -1,5 +1,5 @@
-// A request or a pledge with a field that fits no more, or that the site asks for since: its client and the calendar, who have no
-// form to mend it in, go on all the same; the desk, which has one, is told when it saves it.
+// A document with a field that fits no more, or that the site asks for since: its person, buttons and the calendar, which touch no
+// field of it, go on all the same; the desk is told when it saves it.
 import type { CollectionConfig } from 'payload'
 import { donationInput } from '../../collections/donations/dto.js'
 import { createDonation } from '../../collections/donations/index.js'
@@ -7,6 +7,7 @@ import { drainOutbox } from '../../plugin/index.js'
 import { commissionBody, send } from '../support/forms.js'
 import { askAgain, press } from '../support/links.js'
 import { startSiteWithMail } from '../support/mailed-site.js'
+import { addPublicMember, rowOf } from '../support/people.js'
 
 const dayMs = 86_400_000
 let asked = false
@@ -103,6 +104,66 @@ test('the desk is not held up either, but what it saves is weighed', async () =>
     body: JSON.stringify({ title: 'Persiane' }),
   })
   expect(saved.status).toBe(400)
+})
+
+describe('a profile whose link has a port, which today’s rules refuse', () => {
+  const withPort = async (status: 'paused' | 'suspended') => {
+    const { id } = await addPublicMember(payload, { email: `${status}@posta.example` })
+    const links = [{ label: 'Bottega', url: 'https://bottega.example:8443/' }]
+    const stored = await payload.db.findOne<{ id: string }>({ collection: 'members', where: { id: { equals: id } } })
+    await payload.db.updateOne({ collection: 'members', id, data: { ...stored, links, status } })
+    return id
+  }
+  /** Its status, and what of its links everybody sees. */
+  const shown = async (id: number | string) => [(await read('members', id))?.status, (await rowOf(payload, id))?.links]
+  const button = (id: number | string, name: string) =>
+    site.fetch(`/api/members/${id}/mokor/${name}`, {
+      method: 'POST',
+      headers: { ...moderator, 'Content-Type': 'application/json' },
+      body: '{}',
+    })
+
+  test('is made active again by its person, who has no form to mend it in', async () => {
+    const id = await withPort('paused')
+    expect((await press(payload, 'member-status', id, {}, 'resume')).paragraphs[0]).toBe('La tua scheda è attiva.')
+    expect(await shown(id)).toEqual(['active', []])
+    await press(payload, 'member-status', id, {}, 'pause')
+    expect((await button(id, 'resume')).status).toBe(200)
+  })
+
+  test('is no longer suspended, while an editor who saves it is told', async () => {
+    const id = await withPort('suspended')
+    expect((await button(id, 'lift')).status).toBe(200)
+    expect((await shown(id))[0]).toBe('active')
+    const saved = await site.fetch(`/api/members/${id}`, {
+      method: 'PATCH',
+      headers: { ...moderator, 'Content-Type': 'application/json' },
+      body: JSON.stringify({ headline: 'Persiane' }),
+    })
+    expect(saved.status).toBe(400)
+    expect(JSON.stringify(await saved.json())).toContain('links.0.url')
+  })
+})
+
+test('a treasurer marks a pledge as received, and opens it again, whatever the site asks for since', async () => {
+  const given = donationInput.parse({ amountCents: 2500, donor: { type: 'person' } })
+  await createDonation(payload, given, { lang: 'it', page: null, how: 'web', at: new Date() })
+  const { docs } = await payload.find({ collection: 'donations', limit: 1, sort: '-createdAt' })
+  const id = docs[0]?.id ?? ''
+  const treasurer = await site.as('treasurer@rete.example', ['treasurer'])
+  asked = true
+  for (const [step, status] of [
+    ['received', 'received'],
+    ['reopen', 'pledged'],
+    ['withdraw', 'withdrawn'],
+  ]) {
+    const answer = await site.fetch(`/api/donations/${id}/mokor/${step}`, {
+      method: 'POST',
+      headers: { ...treasurer, 'Content-Type': 'application/json' },
+      body: '{}',
+    })
+    expect([step, answer.status, (await read('donations', id))?.status]).toEqual([step, 200, status])
+  }
 })
 
 test('an unpaid pledge is written down as expired', async () => {
