@@ -33,7 +33,10 @@ onMongo('without its database', () => {
     const mongod = await findMongod()
     if (!mongod) throw new Error('no mongod')
     mongo = await startReplicaSet(mongod)
-    site = await startSite({ databaseUrl: mongo.getUri().replace('/?', '/gone?') })
+    site = await startSite({
+      databaseUrl: mongo.getUri().replace('/?', '/gone?'),
+      plugin: { features: 'all' },
+    })
   }, 60_000)
   afterAll(async () => {
     await site.close()
