@@ -92,7 +92,7 @@ export interface MokorPluginOptions {
     worker?: boolean
     /** Seconds within which an editor can take a step back, so long its mails wait; 0 lets them leave at once. @default 60 */
     undoSeconds?: number
-    /** Secret of `POST /mokor/v1/work`, for sites without a lasting process. @default undefined: no route */
+    /** Secret of `/mokor/v1/work`, which a scheduler asks by POST or GET, for sites without a lasting process. @default undefined: no route */
     cronSecret?: string
   }
   securityLog?: {

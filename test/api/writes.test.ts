@@ -643,11 +643,13 @@ describe('GET /health', () => {
   })
 })
 
-describe('POST /work', () => {
-  test('sends what is due for whoever knows the secret', async () => {
-    const work = (secret: string) =>
-      site.fetch(`${api}/work`, { method: 'POST', headers: { Authorization: `Bearer ${secret}` } })
-    expect((await work('tick')).status).toBe(200)
-    expect((await work('tock')).status).toBe(404)
+describe.each(['POST', 'GET'])('%s /work', (method) => {
+  test('sends what is due for whoever knows the secret, and is kept by nobody', async () => {
+    const work = (headers: Record<string, string>) => site.fetch(`${api}/work`, { method, headers })
+    const done = await work({ Authorization: 'Bearer tick' })
+    expect([done.status, done.headers.get('cache-control')]).toEqual([200, 'no-store'])
+    expect(await done.json()).toEqual({ sent: expect.any(Number), failed: expect.any(Number) })
+    expect((await work({ Authorization: 'Bearer tock' })).status).toBe(404)
+    expect((await work({})).status).toBe(404)
   })
 })

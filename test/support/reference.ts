@@ -81,7 +81,7 @@ function routesTable(): string {
     '|---|---|---|',
     ...routes.map((route) => routeRow(route.method.toUpperCase(), route.path, route.features, route.summary)),
     ...pages.map(({ path, features, act, summary }) => routeRow(act ? 'GET POST' : 'GET', path, features, summary)),
-    routeRow('POST', '/work', [], 'Sends what is due; exists with `outbox.cronSecret` only'),
+    routeRow('GET POST', '/work', [], 'Sends what is due; exists with `outbox.cronSecret` only'),
   ].join('\n')
 }
 
