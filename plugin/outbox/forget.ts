@@ -4,9 +4,12 @@ import type { CollectionKey, ErasedKind } from '../definitions/rooms.js'
 import { logErased } from '../erasure-log/index.js'
 import { mokor, slugOf } from '../runtime.js'
 
-/** Names of the definitions that speak of documents of this collection. */
-const about = (key: CollectionKey, definitions: Record<string, { document: string }>): string[] =>
-  Object.entries(definitions).flatMap(([name, { document }]) => (document === key ? [name] : []))
+/**
+ * Names of the definitions that speak of other collections. All else may speak of this one: also a name that nothing knows any
+ * more, because a later version renamed it.
+ */
+const ofOthers = (key: CollectionKey, definitions: Record<string, { document: string }>): string[] =>
+  Object.entries(definitions).flatMap(([name, { document }]) => (document === key ? [] : [name]))
 
 /**
  * Forgets every mail, job and link about these documents, those that have served their time too: where ids are numbers a later
@@ -21,14 +24,12 @@ export async function eraseTraces(req: PayloadRequest, key: CollectionKey, ids: 
   const target = { target: { in: ids } }
   await payload.db.deleteMany({
     collection: slugOf(payload, 'outbox'),
-    where: { and: [target, { template: { in: [...about(key, mails), ...about(key, jobs)] } }] },
+    where: { and: [target, { template: { not_in: ofOthers(key, { ...mails, ...jobs }) } }] },
     req,
   })
-  const purposes = about(key, links)
-  if (purposes.length === 0) return
   await payload.db.deleteMany({
     collection: slugOf(payload, 'links'),
-    where: { and: [target, { purpose: { in: purposes } }] },
+    where: { and: [target, { purpose: { not_in: ofOthers(key, links) } }] },
     req,
   })
 }

@@ -417,6 +417,24 @@ test('a mail is found by whom it speaks of, and forgotten with them', async () =
   expect(await rows()).toEqual([])
 })
 
+test('a mail or link by a name that nothing knows any more is forgotten with its document, those of others with theirs', async () => {
+  const maria = await addPublicMember(payload, { email: 'rinominata@posta.example' })
+  const target = String(maria.id)
+  const links = { collection: slugOf(payload, 'links'), where: { target: { equals: target } } }
+  await payload.db.deleteMany(links)
+  // As a version left them that called both otherwise, and as a request of the same number has them on SQL databases.
+  runtime.mails['member-renamed'] = { ...ofNone, document: 'members', render: async () => null }
+  runtime.links['member-renamed'] = { document: 'members', reusable: true, days: 7, view: async () => null }
+  await queue({ key: 'renamed', template: 'member-renamed', target, link: 'member-renamed' })
+  await queue({ key: 'request', template: 'commission-received', target, link: 'request-status' })
+  delete runtime.mails['member-renamed']
+  delete runtime.links['member-renamed']
+  await payload.delete({ collection: 'members', id: maria.id })
+  expect((await rows()).map(({ key }) => key)).toEqual(['request'])
+  const left = await payload.db.find<{ purpose: string }>({ ...links, pagination: false })
+  expect(left.docs.map(({ purpose }) => purpose)).toEqual(['request-status'])
+})
+
 test('a round sends what is due, and tidies up once an hour', async () => {
   const old = (key: string) =>
     payload.db.create({
