@@ -9,13 +9,14 @@ import type { PageContent } from '../pages/document.js'
 import { html } from '../pages/html.js'
 import type { Page, PageContext } from '../pages/serve.js'
 import { apiBase } from '../runtime.js'
-import type { HtmlForm, Values } from './plain-form.js'
+import type { HtmlForm, HtmlFormPage, Typed } from './html-form.js'
 import { renderForm } from './render.js'
 import { readToken } from './token.js'
+import { bodyTyped } from './typed-values.js'
 
 export const formPage = (
   facts: { name: string } & Pick<Page, 'features' | 'summary' | 'card'>,
-  form: HtmlForm,
+  form: HtmlFormPage,
 ): Page => ({
   ...facts,
   path: `/pages/${facts.name}`,
@@ -29,16 +30,20 @@ export const formPage = (
 })
 
 /** Of an address only what the form lets it carry, e.g. the profile it was opened from: a link must not tick somebody's consents. */
-const carriedBy = ({ carried = [] }: HtmlForm, search: URLSearchParams): Values =>
+const carriedBy = ({ carried = [] }: HtmlForm, search: URLSearchParams): Typed =>
   new URLSearchParams([...search].filter(([name]) => carried.includes(name)))
 
-async function blank(form: HtmlForm, context: PageContext, values: Values, issues: FieldIssue[]): Promise<PageContent> {
-  const { lang } = context
-  const intro = await form.intro(context, values)
+async function blank(
+  form: HtmlFormPage,
+  context: PageContext,
+  typed: Typed,
+  issues: FieldIssue[],
+): Promise<PageContent> {
+  const intro = await form.intro(context, typed)
   return {
-    title: pick(lang, form.title),
-    body: html`${intro.map((text) => html`<p>${pick(lang, text)}</p>`)}
-${renderForm(form, context, values, issues)}`,
+    title: pick(context.lang, form.words).title ?? '',
+    body: html`${intro.map((text) => html`<p>${text}</p>`)}
+${renderForm(form, context, typed, issues)}`,
   }
 }
 
@@ -49,19 +54,19 @@ ${renderForm(form, context, values, issues)}`,
 export async function sendForm(
   form: HtmlForm,
   context: PageContext,
-  values: Values,
+  typed: Typed,
   again: (issues: FieldIssue[]) => PageContent | Promise<PageContent>,
 ): Promise<PageContent> {
   const { req, options, lang } = context
   const { route } = form
-  const read = form.read(values, options)
-  const parsed = readBody(route, { ...read.body, lang }, read.issues)
+  const { body: given, issues } = bodyTyped(form, typed, options)
+  const parsed = readBody(route, { ...given, lang }, issues)
   if ('issues' in parsed) return again(parsed.issues)
-  if (values.get('website')) {
+  if (typed.get('website')) {
     if (!route.decoy) return again([{ code: 'website' }])
-    return form.done(route.decoy(parsed.body), context, values)
+    return form.done(route.decoy(parsed.body), context, typed)
   }
-  const token = readToken(req.payload, form.name, values.get('token'))
+  const token = readToken(req.payload, form.name, typed.get('token'))
   if (!token) return again([{ code: 'page-token' }])
   try {
     const facts = { lang, page: `${apiBase(options)}${context.path}`, how: 'page' as const, at: new Date() }
@@ -73,11 +78,11 @@ export async function sendForm(
     const answer = await acceptOnce(req, options, taken, (counted) =>
       route.handle({ req, params, body, facts: counted }),
     )
-    return form.done(answer, context, values)
+    return form.done(answer, context, typed)
   } catch (error) {
     const problem = asProblem(error, req)
     if (problem.kind === 'challenge')
-      return problem.answer === undefined ? sentAlready(lang) : form.done(problem.answer, context, values)
+      return problem.answer === undefined ? sentAlready(lang) : form.done(problem.answer, context, typed)
     if (problem.kind === 'invalid') return again(problem.issues)
     // Nothing that was typed is lost to whoever has to wait a little.
     if (problem.kind === 'limit')

@@ -364,8 +364,8 @@ test('an empty form is told at once everything that it needs, and which skill', 
   ])
   const noOrigin = { ...join, skill1: 'Doratura', origin0: '', kind: 'unemployed', rules: '', radiusKm: '' }
   expect(await listed(await send('/join?lang=it', { ...noOrigin, token: await tokenOf('/join') }))).toEqual([
-    'Capacità 1: Scegli mestiere, attitudine o passione',
-    'Capacità 2: Scegli mestiere, attitudine o passione',
+    'Capacità 1: Scegli fra mestiere, attitudine e passione',
+    'Capacità 2: Scegli fra mestiere, attitudine e passione',
     'Manca che cosa hai fatto davvero: bastano due righe',
     'Manca fin dove ti sposti',
     'Manca il tuo sì alle regole della rete',

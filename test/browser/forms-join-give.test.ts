@@ -270,7 +270,7 @@ describe('a donation', () => {
     await form.getByRole('button', { name: 'Prepara il bonifico' }).click()
     await form.getByRole('alert').getByText('Scrivi un importo da 1 a 999.999,99 euro').waitFor()
     const lines = await form
-      .locator('.large .option span')
+      .locator('.euros .option span')
       .evaluateAll((choices) => choices.map((choice) => choice.getBoundingClientRect().height))
     expect(new Set(lines).size).toBe(1)
     expect(await overflows(page)).toBe(false)

@@ -171,7 +171,7 @@ test('a pledge’s slip prints and reads without JavaScript', async () => {
   const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 800 } })
   const page = await context.newPage()
   await page.goto(`${site.url}${api}/pages/give?lang=it`)
-  await page.getByLabel('25 euro').check()
+  await page.getByLabel('25 €').check()
   await page.getByRole('button', { name: 'Prepara il bonifico' }).click()
   await page.getByRole('heading', { name: 'Grazie! Ora manca il bonifico' }).waitFor()
   expect(await page.getByRole('img', { name: /Codice QR/ }).isVisible()).toBe(true)

@@ -104,8 +104,14 @@ test('the ground knows no room; rooms know each other by their index alone', () 
   expect(inside.map(drawn)).toEqual([])
 })
 
+const isShared = (file: string): boolean => /^plugin\/contract\/|^collections\/.*\/form\//.test(file)
+
+test('contract and forms take each other, and plain values', () => {
+  const beyond = all.filter(([from, to]) => isShared(from) && !isShared(to) && !to.startsWith('plugin/values/'))
+  expect(beyond.map(drawn)).toEqual([])
+})
+
 test('widgets take contract and forms, and of answers the types alone', () => {
-  const isShared = (file: string): boolean => /^plugin\/contract\/|^collections\/.*\/form\//.test(file)
   const beyond = all.filter(([from, to]) => from.startsWith('widgets/') && !to.startsWith('widgets/') && !isShared(to))
   expect(beyond.filter(([, to]) => !/\/dto\.ts$/.test(to)).map(drawn)).toEqual([])
   for (const [from, to] of beyond) {

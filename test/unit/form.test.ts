@@ -1,42 +1,27 @@
 // The pure rules of the forms: what is missing, what is sent, where a server's problem belongs, what is kept.
 
-import { commissionFields } from '../../collections/commissions/form/complete.js'
-import { centsOf } from '../../collections/donations/form/amount.js'
-import { donationFields } from '../../collections/donations/form/complete.js'
-import { openingFields } from '../../collections/donations/form/opening.js'
-import { joinFields } from '../../collections/members/joining/form/complete.js'
+import { commissionFields } from '../../collections/commissions/form/fields.js'
+import { donationFields } from '../../collections/donations/form/fields.js'
+import { firstFields } from '../../collections/members/joining/form/fields.js'
+import { laterFields } from '../../collections/members/joining/form/later-fields.js'
 import { bodyOf, keyOf, withOwnWords } from '../../plugin/contract/form/body.js'
 import { offered, problemsLeft, problemsOf } from '../../plugin/contract/form/check.js'
 import { type Field, fresh } from '../../plugin/contract/form/field.js'
 import type { Values } from '../../plugin/contract/form/values.js'
 import { Challenge } from '../../widgets/core/form/challenge.js'
 import { keepDraft, readDraft } from '../../widgets/core/form/draft.js'
+import { type Control, readControl } from '../../widgets/core/form/read-control.js'
 import { euros, typed } from '../../widgets/mokor-donate/euros.js'
 import { ibanGroups } from '../../widgets/mokor-donate/iban.js'
 
-const givingFields = donationFields(openingFields(['10', '25']))
+const givingFields = donationFields(['10', '25'])
+const joinFields = [...firstFields, ...laterFields]
 
 const words = (fields: readonly Field[], values: Values, pending = {}) => [
   ...problemsOf(fields, values, pending).values(),
 ]
 
 describe('amounts', () => {
-  test.each([
-    ['12,50', 1250],
-    ['12.5', 1250],
-    ['€ 25', 2500],
-    ['1.000', 100_000],
-    ['1,234.56', 123_456],
-    ['1.234,56', 123_456],
-    ['30 euro', 3000],
-    ['1', 100],
-    ['999999,99', 99_999_999],
-  ])('%s is %i cents', (text, cents) => expect(centsOf(text)).toBe(cents))
-
-  test.each(['', 'dieci', '0,99', '-5', '1,2345', '12,,5', '1.00.00', '1000000'])('%s is no amount', (text) =>
-    expect(centsOf(text)).toBeNull(),
-  )
-
   test('are said as people read them', () => {
     expect(euros(1250, 'it').replace(/\s/g, ' ')).toBe('12,50 €')
     expect(euros(2500, 'it').replace(/\s/g, ' ')).toBe('25 €')
@@ -52,6 +37,24 @@ describe('amounts', () => {
 test('an IBAN is printed in groups of four', () => {
   expect(ibanGroups('IT60X0542811101000000123456')).toBe('IT60 X054 2811 1010 0000 0123 456')
   expect(ibanGroups('DE89370400440532013000')).toBe('DE89 3704 0044 0532 0130 00')
+})
+
+describe('what is read from a control', () => {
+  const read = (name: string, control: Partial<Control>, values: Values = {}) =>
+    readControl(joinFields, { values, pending: {}, step: 0 }, { name, ...control } as Control)?.values[name]
+
+  test('of many choices each adds itself or goes, of whatever kind they are', () => {
+    expect(read('languages', { value: 'de', checked: true }, { languages: ['it'] })).toEqual(['it', 'de'])
+    expect(read('modes', { value: 'onsite', checked: false }, { modes: ['onsite', 'remote'] })).toEqual(['remote'])
+  })
+
+  test('a tick is yes or no, whatever it agrees to', () => {
+    expect([read('rules', { value: 'on', checked: true }), read('adult', { value: 'on', checked: false })]).toEqual([
+      true,
+      false,
+    ])
+    expect(read('rules', { value: 'on', checked: false })).toBe(false)
+  })
 })
 
 describe('what is missing', () => {
@@ -126,7 +129,7 @@ describe('what is missing', () => {
   test('a donor is named only with a name and a yes', () => {
     expect(words(givingFields, { amount: '10', publicAs: 'anonymous' })).toEqual([])
     expect(words(givingFields, { amount: '10', publicAs: 'name' })).toEqual(['name!', 'publish!'])
-    expect(words(givingFields, { amount: 'other', amountOther: 'poco' })).toEqual(['amount~'])
+    expect(words(givingFields, { amount: 'other', amountOther: 'poco' })).toEqual(['money~'])
   })
 })
 
@@ -296,6 +299,8 @@ describe('what is sent', () => {
     )
     expect(body).toEqual({
       helper: { consent: true },
+      place: {},
+      availability: {},
       modes: ['onsite'],
       radiusKm: null,
       links: [{ url: 'https://bottega.example' }, { url: 'https://b.example/x' }],

@@ -1,14 +1,28 @@
 // One way to read an amount, wherever it is typed: the desk, the page without script, the widget.
 
-import { centsOf as widgetCentsOf } from '../../collections/donations/form/amount.js'
+import { donationInput } from '../../collections/donations/dto.js'
+import { donationFields } from '../../collections/donations/form/fields.js'
 import { giveForm } from '../../collections/donations/page.js'
+import { bodyOf } from '../../plugin/contract/form/body.js'
+import { problemsOf } from '../../plugin/contract/form/check.js'
+import { bodyTyped } from '../../plugin/forms/typed-values.js'
 import type { ResolvedOptions } from '../../plugin/options/index.js'
 import { centsOf, euros, euroText } from '../../plugin/values/money.js'
 
 const options = { organisation: { consentVersion: '1' } } as ResolvedOptions
 
-const onThePage = (amountOther: string): unknown =>
-  giveForm.read(new URLSearchParams({ amount: 'other', amountOther }), options).body.amountCents
+/** Cents that a donation may have, as its body says them. */
+const taken = ({ amountCents }: Record<string, unknown>): number | null =>
+  donationInput.shape.amountCents.safeParse(amountCents).data ?? null
+
+const onThePage = (amountOther: string): number | null =>
+  taken(bodyTyped(giveForm, new URLSearchParams({ amount: 'other', amountOther }), options).body)
+
+function inTheWidget(amountOther: string): number | null {
+  const fields = donationFields([])
+  const values = { amount: 'other', amountOther }
+  return problemsOf(fields, values).size > 0 ? null : taken(bodyOf(fields, values, '1'))
+}
 
 test.each([
   ['1', 100],
@@ -32,15 +46,15 @@ test.each([
 ])('%j is %i cents everywhere', (text, cents) => {
   expect(centsOf(text)).toBe(cents)
   expect(onThePage(text)).toBe(cents)
-  expect(widgetCentsOf(text)).toBe(cents)
+  expect(inTheWidget(text)).toBe(cents)
 })
 
 test.each(['dieci', '-5', '25-', '25,---', '1.2.3', '12,5,0', '12e3', '1,2345', '12,,5', '1.00.00', '1234.567,00'])(
   '%j is no amount anywhere',
   (text) => {
     expect(centsOf(text)).toBeNull()
-    expect(onThePage(text)).toBeUndefined()
-    expect(widgetCentsOf(text)).toBeNull()
+    expect(onThePage(text)).toBeNull()
+    expect(inTheWidget(text)).toBeNull()
   },
 )
 
@@ -50,8 +64,8 @@ test.each([
   ['1000000', 100_000_000],
 ])('%j is an amount that arrived, but none that can be given', (text, cents) => {
   expect(centsOf(text)).toBe(cents)
-  expect(onThePage(text)).toBeUndefined()
-  expect(widgetCentsOf(text)).toBeNull()
+  expect(onThePage(text)).toBeNull()
+  expect(inTheWidget(text)).toBeNull()
 })
 
 test('an amount reads as it would be typed', () => {

@@ -1,7 +1,6 @@
 // A request for work: what is needed, where, when, and how to answer.
 import { css, html } from 'lit'
-import { openingFields } from '../../collections/commissions/form/opening.js'
-import type { Field } from '../../plugin/contract/form/field.js'
+import { commissionFields } from '../../collections/commissions/form/fields.js'
 import { MokorForm } from '../core/form/form.js'
 import type { FormRest } from '../core/form/form-host.js'
 
@@ -51,7 +50,7 @@ export class MokorCommissionForm extends MokorForm {
 
   readonly feature = 'commissions'
   readonly purpose = 'ask'
-  fields: readonly Field[] = openingFields
+  readonly fields = commissionFields
 
   constructor() {
     super()

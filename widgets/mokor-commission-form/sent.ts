@@ -1,8 +1,7 @@
-// What the request form loads at the first input: its whole table, later texts, and the view after sending.
+// What the request form loads at the first input: later texts, and the view after sending.
 
 import { html } from 'lit'
 import type { CommissionReceiptDto } from '../../collections/commissions/dto.js'
-import { commissionFields } from '../../collections/commissions/form/complete.js'
 import type { MokorForm } from '../core/form/form.js'
 import type { FormRest } from '../core/form/form-host.js'
 import { heading } from '../core/heading.js'
@@ -12,7 +11,6 @@ export const restOf = (form: MokorForm & { readonly member: string | null }): Fo
     it: () => import('../../collections/commissions/form/later.it.js'),
     en: () => import('../../collections/commissions/form/later.en.js'),
   },
-  fields: commissionFields,
   path: '/commissions',
   get given() {
     return form.member ? { member: form.member } : {}
@@ -21,7 +19,7 @@ export const restOf = (form: MokorForm & { readonly member: string | null }): Fo
     const { network } = form.state
     return html`${heading(form.headingLevel, words.done)}
       <p>${words.confirm}</p>
-      <p>${words.reference} <strong>${(answer as CommissionReceiptDto).reference}</strong></p>
-      <p>${words.answer?.replace('{n}', `${network?.answerDays}`).replace('{network}', network?.name ?? '')}</p>`
+      <p>${words.reference}: <strong>${(answer as CommissionReceiptDto).reference}</strong></p>
+      <p>${words.answer?.replace('{n}', `${network?.answerDays}`).replace('{network}', network?.name ?? '')} ${words.free}</p>`
   },
 })

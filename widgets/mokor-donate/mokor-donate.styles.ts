@@ -5,11 +5,11 @@ export const donateStyles = css`
   :host {
     --_room: 58rem;
   }
-  .large .options {
+  .euros .options {
     gap: calc(var(--_space) * 2);
     grid-template-columns: repeat(auto-fit, minmax(min(100%, calc(7.5 * var(--_rem))), 1fr));
   }
-  .large .option {
+  .euros .option {
     border: 1px solid var(--_edge);
     border-radius: var(--_radius);
     font-size: 1.25em;

@@ -1,6 +1,6 @@
 // A donation by bank transfer: how much, how often, who; then the slip to copy into one's own bank.
 import type { PropertyValues } from 'lit'
-import { openingFields } from '../../collections/donations/form/opening.js'
+import { donationFields } from '../../collections/donations/form/fields.js'
 import type { Field } from '../../plugin/contract/form/field.js'
 import { MokorForm } from '../core/form/form.js'
 import type { FormRest } from '../core/form/form-host.js'
@@ -51,7 +51,7 @@ export class MokorDonate extends MokorForm {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('amounts')) this.fields = openingFields(this.amounts.match(/\d+/g) ?? [])
+    if (changed.has('amounts')) this.fields = donationFields(this.amounts.match(/\d+/g) ?? [])
     super.willUpdate(changed)
   }
 

@@ -1,7 +1,6 @@
-// What the donation form loads at the first input: its whole table, later texts, and the slip after sending.
+// What the donation form loads at the first input: later texts, and the slip after sending.
 
 import { html } from 'lit'
-import { donationFields } from '../../collections/donations/form/complete.js'
 import type { MokorForm } from '../core/form/form.js'
 import type { FormRest } from '../core/form/form-host.js'
 import { heading } from '../core/heading.js'
@@ -10,9 +9,6 @@ export const restOf = (form: MokorForm): FormRest => ({
   words: {
     it: () => import('../../collections/donations/form/later.it.js'),
     en: () => import('../../collections/donations/form/later.en.js'),
-  },
-  get fields() {
-    return donationFields(form.fields)
   },
   path: '/donations',
   keeps: true,

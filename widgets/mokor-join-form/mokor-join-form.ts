@@ -1,7 +1,6 @@
 // Joining the network: who you are, what you can do, how to find you.
 import { html, nothing } from 'lit'
-import { openingFields } from '../../collections/members/joining/form/opening.js'
-import type { Field } from '../../plugin/contract/form/field.js'
+import { firstFields } from '../../collections/members/joining/form/fields.js'
 import { MokorForm } from '../core/form/form.js'
 import type { FormRest } from '../core/form/form-host.js'
 import { heading } from '../core/heading.js'
@@ -44,7 +43,7 @@ export class MokorJoinForm extends MokorForm {
 
   readonly feature = 'join'
   readonly purpose = 'join'
-  fields: readonly Field[] = openingFields
+  readonly fields = firstFields
   override readonly lastStep = 2
 
   rest(): Promise<FormRest> {

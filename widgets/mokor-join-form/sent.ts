@@ -1,7 +1,7 @@
-// What the join form loads at the first input: its whole table, later texts, and the view after sending.
+// What the join form loads at the first input: its later steps and texts, and the view after sending.
 
 import { html } from 'lit'
-import { joinFields } from '../../collections/members/joining/form/complete.js'
+import { laterFields } from '../../collections/members/joining/form/later-fields.js'
 import type { MokorForm } from '../core/form/form.js'
 import type { FormRest } from '../core/form/form-host.js'
 import { heading } from '../core/heading.js'
@@ -11,7 +11,7 @@ export const restOf = (form: MokorForm): FormRest => ({
     it: () => import('../../collections/members/joining/form/later.it.js'),
     en: () => import('../../collections/members/joining/form/later.en.js'),
   },
-  fields: joinFields,
+  laterFields,
   path: '/members',
   renderDone: (_answer, words) =>
     html`${heading(form.headingLevel, words.done)}<p>${words.confirm}</p><p>${words.afterwards}</p>`,

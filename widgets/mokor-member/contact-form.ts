@@ -1,24 +1,10 @@
 // Writes to a person through the network: no address is revealed until they answer. Loaded when somebody wants to write.
 import { html } from 'lit'
-import type { Field } from '../../plugin/contract/form/field.js'
+import { contactFields } from '../../collections/members/relay/form/fields.js'
 import { define } from '../core/define.js'
 import { MokorForm } from '../core/form/form.js'
 import type { FormRest } from '../core/form/form-host.js'
 import { heading } from '../core/heading.js'
-
-const contactFields: readonly Field[] = [
-  {
-    name: 'message',
-    kind: 'area',
-    at: '/message',
-    needed: true,
-    max: 2000,
-    check: (text) => ((text as string).trim().length < 10 ? 'message~' : undefined),
-  },
-  { name: 'name', kind: 'text', at: '/name', needed: true, max: 80, autocomplete: 'name' },
-  { name: 'email', kind: 'email', at: '/email', needed: true, max: 254, autocomplete: 'email' },
-  { name: 'phone', kind: 'tel', at: '/phone', max: 40, autocomplete: 'tel' },
-]
 
 class MokorContactForm extends MokorForm {
   static override properties = { ...MokorForm.properties, slug: {}, page: {} }
@@ -48,7 +34,6 @@ class MokorContactForm extends MokorForm {
         it: () => import('../../collections/members/relay/form/later.it.js'),
         en: () => import('../../collections/members/relay/form/later.en.js'),
       },
-      fields: contactFields,
       path: `/members/${this.slug}/contact`,
       renderDone: (_answer, words) => html`${heading(this.headingLevel, words.done)}<p>${words.confirm}</p>`,
     }

@@ -5,8 +5,8 @@ import type { Vocabulary } from '../core/element.js'
 import { chosenStyles } from './chosen.styles.js'
 
 const vocabulary: Vocabulary<Readonly<Record<string, string>>> = {
-  it: () => import('../locales/it/chosen.js'),
-  en: () => import('../locales/en/chosen.js'),
+  it: () => import('../../plugin/contract/form/skill-words.it.js'),
+  en: () => import('../../plugin/contract/form/skill-words.en.js'),
 }
 
 const origins = ['practised', 'aptitude', 'passion']

@@ -24,8 +24,8 @@ export const words: typeof italian = {
   'share!': 'We need your yes to show the request to those who can do the work',
   done: 'Only the confirmation is missing',
   confirm: 'We have sent you an e-mail: open its link within 7 days and the request reaches the network.',
-  reference: 'Reference of the request:',
-  answer:
-    'Once confirmed, {network} answers within {n} working days. You pay the network nothing: the price is between you and whoever works.',
+  reference: 'Reference of the request',
+  answer: 'Once confirmed, {network} answers within {n} working days.',
+  free: 'You pay the network nothing: the price is between you and whoever works.',
   another: 'Send another request',
 }

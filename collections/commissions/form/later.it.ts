@@ -22,8 +22,8 @@ export const words = {
   'share!': 'Serve un sì per mostrare la richiesta a chi può lavorarci',
   done: 'Manca solo la conferma',
   confirm: 'È partita un’e-mail: aprendo il link entro 7 giorni la richiesta arriva alla rete.',
-  reference: 'Riferimento della richiesta:',
-  answer:
-    'Dopo la conferma, {network} risponde entro {n} giorni lavorativi. Alla rete non si paga nulla: il prezzo è fra chi chiede e chi lavora.',
+  reference: 'Riferimento della richiesta',
+  answer: 'Dopo la conferma, {network} risponde entro {n} giorni lavorativi.',
+  free: 'Alla rete non si paga nulla: il prezzo è fra chi chiede e chi lavora.',
   another: 'Invia un’altra richiesta',
 }

@@ -7,6 +7,7 @@ export const words: typeof italian = {
   ...form,
   send: 'Prepare the transfer',
   amount: 'How much would you like to give?',
+  'amount.*': '€{}',
   'amount.other': 'Other',
   frequency: 'How often?',
   'frequency.once': 'Once',

@@ -5,6 +5,7 @@ export const words = {
   ...form,
   send: 'Prepara il bonifico',
   amount: 'Quanto vuoi donare?',
+  'amount.*': '{}\u00a0€',
   'amount.other': 'Altro',
   frequency: 'Ogni quanto?',
   'frequency.once': 'Una volta',

@@ -11,7 +11,7 @@ export const words: typeof italian = {
   done: 'Thank you! Now make the transfer',
   'amount!': 'The amount is missing: choose one or write your own',
   'amountOther!': 'The amount is missing',
-  'amount~': 'Write an amount from 1 to 999,999.99 euros, for example 12.50',
+  'money~': 'Write an amount from 1 to 999,999.99 euros, for example 12.50',
   'name!': 'The name to show is missing',
   'publish!': 'To appear by name we need your yes',
 }

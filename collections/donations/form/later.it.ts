@@ -9,7 +9,7 @@ export const words = {
   done: 'Grazie! Ora manca il bonifico',
   'amount!': 'Manca l’importo: scegline uno o scrivi il tuo',
   'amountOther!': 'Manca l’importo',
-  'amount~': 'Scrivi un importo da 1 a 999.999,99 euro, per esempio 12,50',
+  'money~': 'Scrivi un importo da 1 a 999.999,99 euro, per esempio 12,50',
   'name!': 'Manca il nome da far comparire',
   'publish!': 'Per comparire con il nome serve il tuo sì',
 }

@@ -3,8 +3,8 @@
 import { type FieldIssue, Problem } from '../../../plugin/api/problem.js'
 import { saidBy } from '../../../plugin/api/respond.js'
 import type { MemberProfileDto } from '../../../plugin/directory/dto.js'
+import type { Typed } from '../../../plugin/forms/html-form.js'
 import { sendForm } from '../../../plugin/forms/page.js'
-import type { Values } from '../../../plugin/forms/plain-form.js'
 import { renderForm } from '../../../plugin/forms/render.js'
 import { localized, pick } from '../../../plugin/i18n/localized.js'
 import { type PageContent, pathTo } from '../../../plugin/pages/document.js'
@@ -88,7 +88,7 @@ async function read({ req, params, lang }: PageContext): Promise<MemberProfileDt
   return (saidBy(answer) as { member: MemberProfileDto }).member
 }
 
-function render(context: PageContext, profile: MemberProfileDto, values: Values, issues: FieldIssue[]): PageContent {
+function render(context: PageContext, profile: MemberProfileDto, typed: Typed, issues: FieldIssue[]): PageContent {
   const { lang, options } = context
   const text = pick(lang, words)
   return {
@@ -100,7 +100,7 @@ ${skills(profile, lang)}
 ${profile.experience !== '' && html`<h2>${text.done}</h2><p lang="${profile.lang}">${lines(profile.experience)}</p>`}
 <h2>${text.where}</h2>
 <dl>${facts(profile, lang).map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>
-${writing(context, profile, values, issues)}
+${writing(context, profile, typed, issues)}
 <p><a href="${pathTo(options, '/pages/directory')}?lang=${lang}">${text.back}</a></p>
 <p class="small"><a href="${pathTo(options, '/pages/report')}?lang=${lang}&amp;member=${profile.slug}">${text.report}</a></p>`,
   }
@@ -141,11 +141,11 @@ function facts(profile: MemberProfileDto, lang: string): [string, Html][] {
   ]
 }
 
-function writing(context: PageContext, profile: MemberProfileDto, values: Values, issues: FieldIssue[]): Html {
+function writing(context: PageContext, profile: MemberProfileDto, typed: Typed, issues: FieldIssue[]): Html {
   const { lang, options } = context
   const text = pick(lang, words)
   if (profile.availability.state === 'not-now') return html`<p class="notice">${text.resting}</p>`
   const ask = `${pathTo(options, '/pages/ask')}?lang=${lang}&member=${encodeURIComponent(profile.slug)}`
-  return html`${profile.contactable && html`<h2>${text.write(isolated(profile.name))}</h2>${renderForm(contactForm, context, values, issues)}`}
+  return html`${profile.contactable && html`<h2>${text.write(isolated(profile.name))}</h2>${renderForm(contactForm, context, typed, issues)}`}
 ${options.features.commissions && html`<p><a href="${ask}">${text.ask}</a></p>`}`
 }

@@ -1,74 +1,30 @@
 // The contact form on a profile’s page without script.
 
-import { type HtmlForm, textOf } from '../../../plugin/forms/plain-form.js'
-import { localized, pick } from '../../../plugin/i18n/localized.js'
+import { filled, type HtmlForm, textOf } from '../../../plugin/forms/html-form.js'
+import { pick } from '../../../plugin/i18n/localized.js'
 import { confirmationDays } from '../../../plugin/lifecycle/expiry.js'
 import { html } from '../../../plugin/pages/html.js'
+import { words as formEn } from './form/en.js'
+import { contactFields } from './form/fields.js'
+import { words as formIt } from './form/it.js'
+import { words as laterEn } from './form/later.en.js'
+import { words as laterIt } from './form/later.it.js'
+import { words as pageEn } from './form/page.en.js'
+import { words as pageIt } from './form/page.it.js'
 import { contact } from './route.js'
+
+const words = { it: { ...formIt, ...laterIt, ...pageIt }, en: { ...formEn, ...laterEn, ...pageEn } }
 
 export const contactForm: HtmlForm = {
   name: 'contact',
-  title: localized('Scrivi un messaggio', 'Write a message'),
-  intro: () => [],
-  groups: () => [
-    {
-      title: null,
-      fields: [
-        {
-          name: 'name',
-          at: '/name',
-          kind: 'text',
-          max: 80,
-          autocomplete: 'name',
-          label: localized('Nome e cognome', 'First and last name'),
-          missing: localized('Manca il nome di chi scrive', 'Your name is missing'),
-        },
-        {
-          name: 'email',
-          at: '/email',
-          kind: 'email',
-          max: 254,
-          autocomplete: 'email',
-          label: localized('E-mail', 'E-mail'),
-          hint: localized('Serve per confermare e per la risposta.', 'Needed to confirm, and for the answer.'),
-          missing: localized('Manca l’e-mail a cui rispondere', 'The e-mail address to answer to is missing'),
-        },
-        {
-          name: 'phone',
-          at: '/phone',
-          kind: 'tel',
-          max: 40,
-          autocomplete: 'tel',
-          label: localized('Telefono', 'Phone'),
-          optional: true,
-        },
-        {
-          name: 'message',
-          at: '/message',
-          kind: 'area',
-          max: 2000,
-          label: localized('Messaggio', 'Message'),
-          missing: localized('Manca il messaggio', 'The message is missing'),
-        },
-      ],
-    },
-  ],
-  button: localized('Invia il messaggio', 'Send the message'),
+  fields: contactFields,
+  words,
   route: contact,
-  read: (values) => ({
-    body: {
-      name: textOf(values, 'name'),
-      email: textOf(values, 'email'),
-      phone: textOf(values, 'phone'),
-      message: textOf(values, 'message'),
-    },
-    issues: [],
-  }),
-  done: (_answer, { lang }, values) => ({
-    title: pick(lang, { it: 'Manca solo la conferma', en: 'Only the confirmation is missing' }),
-    body: html`<p>${pick(lang, {
-      it: `Abbiamo mandato un’e-mail a ${textOf(values, 'email')}: basta aprire il link entro ${confirmationDays} giorni e confermare, e il messaggio parte.`,
-      en: `We have sent an e-mail to ${textOf(values, 'email')}: open its link within ${confirmationDays} days and confirm, and the message goes out.`,
-    })}</p>`,
-  }),
+  done(_answer, { lang }, typed) {
+    const { done, sent } = pick(lang, words)
+    return {
+      title: done,
+      body: html`<p>${filled(sent, { to: textOf(typed, 'email') ?? '', days: confirmationDays })}</p>`,
+    }
+  },
 }

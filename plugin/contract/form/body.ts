@@ -1,8 +1,9 @@
 // Makes the request body of a form, and maps the API’s pointers back to fields.
 
-import { isEmpty, isShown } from './check.js'
+import { isEmpty, isShown } from './condition.js'
 import type { Draft } from './draft.js'
 import type { Field } from './field.js'
+import { sent } from './kinds.js'
 import type { SkillValue, Values } from './values.js'
 
 interface Body {
@@ -14,33 +15,45 @@ export function withOwnWords(
   fields: readonly Field[],
   { values, pending }: Pick<Draft, 'values' | 'pending'>,
 ): Pick<Draft, 'values' | 'pending'> {
-  for (const { kind, name, max = 1 } of fields) {
+  for (const { kind, name, most = 1 } of fields) {
     const own = pending[name]?.trim()
     const chosen = (values[name] ?? []) as readonly SkillValue[]
-    if (kind !== 'skills' || !own || chosen[max - 1]) continue
+    if (kind !== 'skills' || !own || chosen[most - 1]) continue
     values = { ...values, [name]: [...chosen, { name: own }] }
     pending = { ...pending, [name]: '' }
   }
   return { values, pending }
 }
 
-/** The body of a write: every shown field that is not empty, at its pointer. */
-export function bodyOf(fields: readonly Field[], values: Values, consentVersion: string): Body {
+/**
+ * The body of a write: every field that is asked and not empty, at its pointer.
+ * @param isAsked on a page that shows every question, others than those whose condition holds
+ */
+export function bodyOf(
+  fields: readonly Field[],
+  values: Values,
+  consentVersion: string,
+  isAsked: (field: Field, values: Values) => boolean = isShown,
+): Body {
   const body: Body = {}
   const consents: { what: string; version: string }[] = []
   for (const field of fields) {
-    const value = values[field.name]
-    if (value === undefined || !isShown(field, values) || isEmpty(value)) continue
-    if (field.consent) consents.push({ what: field.consent, version: consentVersion })
-    if (!field.at) continue
-    const path = field.at.slice(1).split('/')
+    const { name, kind, at, consent, needed, shown } = field
+    const value = values[name] ?? null
+    const empty = isEmpty(value)
+    // Of an answer that is always needed the way to it is sent, so that the network names what is missing.
+    if (!isAsked(field, values) || (empty && (shown || needed !== true))) continue
+    if (consent && !empty) consents.push({ what: consent, version: consentVersion })
+    if (!at) continue
+    const path = at.slice(1).split('/')
     const last = path.pop() as string
     let into = body
     for (const key of path) {
       into[key] ??= {}
       into = into[key] as Body
     }
-    into[last] = field.send ? field.send(value) : typeof value === 'string' ? value.trim() : value
+    const send = sent[kind]
+    if (!empty) into[last] = send ? send(value) : typeof value === 'string' ? value.trim() : value
   }
   return { ...body, consents }
 }
@@ -57,5 +70,5 @@ export function keyOf(fields: readonly Field[], { pointer = '' }: { pointer?: st
   best ??= pointer ? fields.find(({ at }) => at?.startsWith(`${pointer}/`)) : undefined
   if (!best) return null
   const part = pointer.slice(best.at?.length)
-  return best.checkParts && /\/(origin|years|qualified)$/.test(part) ? best.name + part : best.name
+  return best.details && /\/(origin|years|qualified)$/.test(part) ? best.name + part : best.name
 }

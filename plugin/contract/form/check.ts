@@ -1,21 +1,9 @@
 // Validates a form in the browser before it is sent.
 
-import { type Field, isNeeded, optionsOf } from './field.js'
+import { isEmpty, isNeeded, isShown, optionsOf } from './condition.js'
+import type { Field } from './field.js'
+import { isRight, problemsOfParts } from './kinds.js'
 import type { Value, Values } from './values.js'
-
-export const isShown = (field: Field, values: Values): boolean => field.shown?.(values) ?? true
-
-export const isEmpty = (value: Value | undefined): boolean =>
-  value == null ||
-  value === false ||
-  (typeof value === 'string' && !value.trim()) ||
-  (Array.isArray(value) && !value[0])
-
-const formats: Partial<Record<Field['kind'], RegExp>> = {
-  email: /^[^\s@,;:<>()[\]\\"]+@[^\s@,;:<>()[\]\\"]+\.[^\s@,;:<>()[\]\\"]{2,}$/,
-  tel: /^\(?\+?([\s()./−\p{Pd}]*\d){6,15}[\s()./−\p{Pd}]*$/u,
-  date: /^\d{4}-\d\d-\d\d$/,
-}
 
 /**
  * Keys of words by the key of the place they belong to (a field's name, or `skills/0/origin`), in the order of the form.
@@ -32,29 +20,18 @@ export function problemsOf(
     const value = values[field.name] ?? null
     const wrong = problemOf(field, value, values, pending[field.name])
     if (wrong) found.set(field.name, wrong)
-    for (const [key, word] of field.checkParts?.(value) ?? []) found.set(`${field.name}/${key}`, word)
+    for (const [key, word] of problemsOfParts(field, value)) found.set(`${field.name}/${key}`, word)
   }
   return found
 }
 
 function problemOf(field: Field, value: Value, values: Values, pending?: string): string | undefined {
+  const { name, kind, min = 0 } = field
   // Where several are chosen, what is chosen does not answer for what is still being typed.
-  if (pending?.trim() && (isEmpty(value) || Array.isArray(value))) return `${field.kind}~`
-  if (isEmpty(value)) return isNeeded(field, values) ? `${field.name}!` : undefined
-  const format = formats[field.kind]
-  if (
-    format &&
-    !format.test(
-      (value as string)
-        .normalize('NFKC')
-        .replace(/\p{Cf}/gu, '')
-        .trim(),
-    )
-  )
-    return `${field.kind}~`
-  // The day of the visitor's own calendar, written as dates are sent.
-  if (field.kind === 'date' && (value as string) < new Date().toLocaleDateString('sv')) return 'date~'
-  return field.check?.(value, values)
+  if (pending?.trim() && (isEmpty(value) || Array.isArray(value))) return `${kind}~`
+  if (isEmpty(value)) return isNeeded(field, values) ? `${name}!` : undefined
+  if (isRight[kind]?.(value, field) === false) return `${kind}~`
+  return typeof value === 'string' && value.trim().length < min ? `${name}~` : undefined
 }
 
 /**
@@ -72,7 +49,7 @@ export function problemsLeft(
     const field = fields.find((one) => one.name === name)
     const value = values[name] ?? null
     if (!field || !isShown(field, values)) return false
-    if (name === changed) return [...(field.checkParts?.(value) ?? [])].some(([at]) => at === part.join('/'))
+    if (name === changed) return [...problemsOfParts(field, value)].some(([at]) => at === part.join('/'))
     return !isEmpty(value) || Boolean(pending[name]) || isNeeded(field, values)
   }
   return new Map([...problems].filter(([key]) => isLeft(key)))

@@ -1,29 +1,50 @@
-// A form as a table of fields: one row drives rendering, validation, the draft and the request body.
+// A form as a table of fields, pure data: widget, page without script, checks, draft and request body are made from it.
 
 import type { NetworkDto } from '../dto.js'
 import type { Draft } from './draft.js'
-import type { Value, Values } from './values.js'
+import type { Value } from './values.js'
 
 /** Words of a form by key; see `Field` for how a field finds its own. */
 export type FormWords = Readonly<Record<string, string>>
 
-/** `one` and `many` are groups of choices, `check` a single tick; the rest are native inputs or suggesting fields. */
+/**
+ * How it is asked, checked and sent.
+ * - `text`, `email`, `tel`, `date`, `area` (several lines): native controls
+ * - `one`, `many`: groups of choices; `check`: a single tick
+ * - `place`, `skills`: fields that suggest while one types
+ * - `euros`: an amount chosen among some, `other` for one that is typed; `money`: the one typed; sent in cents
+ * - `radius`: kilometres, or `all`; `languages`: many of them, named by the browser; `links`: addresses, one a line
+ * - `rules`: a tick, with the network's rules to read first
+ */
 export type FieldKind =
   | 'text'
   | 'email'
   | 'tel'
   | 'date'
   | 'area'
-  | 'select'
   | 'one'
   | 'many'
   | 'check'
   | 'place'
   | 'skills'
+  | 'euros'
+  | 'money'
+  | 'radius'
+  | 'languages'
+  | 'links'
+  | 'rules'
+
+/**
+ * Holds where every field named in it holds what is said there: `true` anything at all, `false` nothing, a text that
+ * choice, a list one of those; of a field with several choices any will do.
+ * @example { helper: true, email: false } // somebody helps, and there is no e-mail
+ */
+export type Condition = Readonly<Record<string, boolean | string | readonly string[]>>
 
 /**
  * One question. Its words are found by name: `name` the label, `name?` the help, `name!` what is said when it is
- * missing, `name.option` an option; an option without words of its own is named by `optionName`.
+ * missing, `name~` when its text is too short, `name.option` an option, `name.*` options without words of their own (`{}`
+ * stands for the option), `name+` what a page that always shows it adds to the help: when it is asked for.
  */
 export interface Field {
   name: string
@@ -32,24 +53,22 @@ export interface Field {
   at?: string
   /** Sent as a consent of this name when ticked. */
   consent?: string
-  needed?: true | ((values: Values) => boolean)
-  shown?(values: Values): boolean
-  options?: readonly string[] | ((values: Values) => readonly string[])
-  optionName?(option: string, language: string): string
-  initial?: Value
+  needed?: true | Condition | undefined
+  shown?: Condition
+  options?: readonly string[]
+  /** Further options, each offered where its condition holds. */
+  moreOptions?: Readonly<Record<string, Condition>>
+  initial?: string
+  /** Characters of a text. */
+  min?: number
   max?: number
+  /** Entries of a list. */
+  most?: number
+  /** Cents of an amount, from and to. */
+  range?: readonly [number, number]
+  /** Of each skill it is asked where it comes from, for how long, and the qualification where the law wants one. */
+  details?: true
   autocomplete?: AutoFill
-  inputMode?: 'decimal'
-  /** What goes into the body for a value that is not empty. */
-  send?(value: Value): unknown
-  /** Key of the words that say what is wrong, if anything is. */
-  check?(value: Value, values: Values): string | undefined
-  /** The same for the parts of a value, by their path in it: `0/origin`. */
-  checkParts?(value: Value): Iterable<[string, string]>
-  /** What helps to answer, where that is more than words. */
-  help?(network: NetworkDto | undefined, words: FormWords): unknown
-  /** Class of the group of options, where it looks unlike others. */
-  look?: 'large' | 'tight'
   /** Asked in this step of a form that has several. */
   step?: number
 }
@@ -73,15 +92,9 @@ export interface FormState extends Draft {
 /** Whether an element of its own draws it, which suggests while one types. */
 export const isSuggesting = ({ kind }: Field): boolean => kind === 'place' || kind === 'skills'
 
-export const isNeeded = ({ needed }: Field, values: Values): boolean =>
-  typeof needed === 'function' ? needed(values) : needed === true
-
-export const optionsOf = ({ options = [] }: Field, values: Values): readonly string[] =>
-  typeof options === 'function' ? options(values) : options
-
 /** What a form begins with. */
 export const fresh = (fields: readonly Field[]): FormState => ({
-  values: Object.fromEntries(fields.map(({ name, initial }) => [name, initial])),
+  values: Object.fromEntries(fields.map(({ name, initial }): [string, Value | undefined] => [name, initial])),
   pending: {},
   step: 0,
   answer: undefined,

@@ -1,34 +1,22 @@
 // The form to ask for a tool, as a page without script.
-import { type HtmlForm, textOf } from '../../../plugin/forms/plain-form.js'
-import { localized, pick } from '../../../plugin/i18n/localized.js'
+import { filled, type HtmlFormPage } from '../../../plugin/forms/html-form.js'
+import { pick } from '../../../plugin/i18n/localized.js'
 import { html } from '../../../plugin/pages/html.js'
+import { words as en } from './form/en.js'
+import { loanFields } from './form/fields.js'
+import { words as it } from './form/it.js'
 import { askForLoan } from './route.js'
 
-export const borrowForm: HtmlForm = {
+const words = { it, en }
+
+export const borrowForm: HtmlFormPage = {
   name: 'borrow',
-  title: localized('Chiedi un attrezzo', 'Ask for a tool'),
-  intro: ({ options }) => {
-    const { loanDays } = options.organisation
-    return [localized(`Si tiene ${loanDays} giorni.`, `It is yours for ${loanDays} days.`)]
-  },
-  groups: () => [
-    {
-      title: null,
-      fields: [
-        { name: 'tool', at: '/tool', kind: 'text', max: 80, label: localized('Che attrezzo serve?', 'Which tool?') },
-        { name: 'name', at: '/name', kind: 'text', max: 80, label: localized('Nome e cognome', 'Name') },
-        { name: 'email', at: '/email', kind: 'email', max: 254, label: localized('E-mail', 'E-mail') },
-      ],
-    },
-  ],
-  button: localized('Chiedi', 'Ask'),
+  fields: loanFields,
+  words,
   route: askForLoan,
-  read: (values) => ({
-    body: { tool: textOf(values, 'tool'), name: textOf(values, 'name'), email: textOf(values, 'email') },
-    issues: [],
-  }),
+  intro: ({ lang, options }) => [filled(pick(lang, words).intro, { n: options.organisation.loanDays })],
   done: (_answer, { lang }) => ({
-    title: pick(lang, localized('Manca la conferma', 'Please confirm')),
-    body: html`<p>${pick(lang, localized('Il link è nella mail.', 'The link is in the mail.'))}</p>`,
+    title: pick(lang, words).done,
+    body: html`<p>${pick(lang, words).sent}</p>`,
   }),
 }

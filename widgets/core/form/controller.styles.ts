@@ -5,7 +5,7 @@ export const controllerStyles = css`
   .wrong {
     border-inline-start-color: var(--_danger);
   }
-  .tight .options {
+  .languages .options {
     grid-template-columns: repeat(auto-fill, minmax(min(calc(8 * var(--_rem)), 100%), 1fr));
   }
   .done strong {

@@ -2,9 +2,9 @@
 
 import { adoptStyles, html, type LitElement, nothing, type TemplateResult } from 'lit'
 import { bodyOf, keyOf, withOwnWords } from '../../../plugin/contract/form/body.js'
-import { isShown, offered, problemsLeft, problemsOf } from '../../../plugin/contract/form/check.js'
-import type { FieldKind } from '../../../plugin/contract/form/field.js'
-import { type Field, type FormWords, fresh } from '../../../plugin/contract/form/field.js'
+import { offered, problemsLeft, problemsOf } from '../../../plugin/contract/form/check.js'
+import { decided, isShown } from '../../../plugin/contract/form/condition.js'
+import { type Field, type FieldKind, type FormWords, fresh } from '../../../plugin/contract/form/field.js'
 import type { SkillValue } from '../../../plugin/contract/form/values.js'
 import { type Api, type ApiProblem, apiAt } from '../api.js'
 import { emit } from '../events.js'
@@ -82,8 +82,13 @@ export class FormController {
     const { step = 0, answer } = readDraft(form.draftKey) ?? {}
     this.#readAll()
     const { values } = form.state
-    form.set({ step, answer, values: offered(rest.fields, values) })
+    form.set({ step, answer, values: offered(this.#fields, values) })
     this.#suggest()
+  }
+
+  /** The whole table. */
+  get #fields(): readonly Field[] {
+    return [...this.form.fields, ...(this.rest.laterFields ?? [])]
   }
 
   get #api(): Api {
@@ -129,13 +134,13 @@ export class FormController {
     const { form } = this
     const { state } = form
     const { name } = control
-    const now = readControl(this.rest.fields, state, control)
+    const now = readControl(this.#fields, state, control)
     if (!now) return
     const { pending } = now
-    const values = offered(this.rest.fields, now.values)
+    const values = offered(this.#fields, now.values)
     if (isEqual(values[name], state.values[name]) && isEqual(pending[name], state.pending[name])) return
     keepDraft(form.draftKey, { values, pending, step: state.step })
-    const problems = problemsLeft(state.problems, this.rest.fields, { values, pending }, name)
+    const problems = problemsLeft(state.problems, this.#fields, { values, pending }, name)
     form.set({ values, pending, problems, emptied: undefined })
   }
 
@@ -152,7 +157,7 @@ export class FormController {
 
   get #asked(): Field[] {
     const { state } = this.form
-    return this.rest.fields.filter((field) => (field.step ?? 0) === state.step && isShown(field, state.values))
+    return this.#fields.filter((field) => (field.step ?? 0) === state.step && isShown(field, state.values))
   }
 
   /** Fetches the suggesting fields that are in sight. */
@@ -179,7 +184,9 @@ export class FormController {
   renderFields(): unknown {
     const { words, form } = this
     const { state, language, api } = form
-    return this.#asked.map((field) => renderAny(field, { state, language, api, words }, this.#ready))
+    return this.#asked.map((field) =>
+      renderAny(decided(field, state.values), { state, language, api, words }, this.#ready),
+    )
   }
 
   renderTrouble(): unknown {
@@ -199,7 +206,7 @@ export class FormController {
 
   /** One line of the summary; a link where there is a field to lead to. */
   #renderProblem(key: string, problem: string): unknown {
-    const field = this.rest.fields.find(({ name }) => name === key.split('/')[0])
+    const field = this.#fields.find(({ name }) => name === key.split('/')[0])
     return field && isShown(field, this.form.state.values)
       ? html`<a href="#${key}" @click=${(event: Event) => this.#goToField(event, key)}>${this.#partOf(key)}${problem}</a>`
       : problem
@@ -241,21 +248,21 @@ export class FormController {
 
   /** What was typed into suggesting fields counts before anything is checked, also where nobody chose it. */
   async #settle(): Promise<void> {
-    const { form, rest } = this
+    const { form } = this
     const controls = [...this.#root.querySelectorAll<Control>('form [name]')].filter(({ settle }) => settle)
     await Promise.race([
       Promise.all(controls.map((control) => control.settle?.())),
       new Promise((resolve) => setTimeout(resolve, patience)),
     ])
     this.#readAll()
-    form.set(withOwnWords(rest.fields, form.state))
+    form.set(withOwnWords(this.#fields, form.state))
   }
 
   async #proceed(sent: HTMLFormElement): Promise<void> {
     const { form, words } = this
     const { state } = form
     const { step, values, pending } = state
-    const { fields } = this.rest
+    const fields = this.#fields
     const last = step === (form.lastStep ?? 0)
     const scope = last ? fields : fields.filter((field) => (field.step ?? 0) === step)
     const found = [...problemsOf(scope, values, pending)]
@@ -316,7 +323,7 @@ export class FormController {
     const problems = new Map<string, string>()
     // What no field answers for is said all the same.
     for (const one of problem?.errors ?? [])
-      problems.set(keyOf(this.rest.fields, one) ?? one.pointer ?? one.code, one.message)
+      problems.set(keyOf(this.#fields, one) ?? one.pointer ?? one.code, one.message)
     const trouble = [problem?.detail ?? words.unreachable]
     if (retryAfter) trouble.push(words.wait?.replace('{when}', inTime(retryAfter, form.language)))
     // Nobody answers, or a part did not come.
@@ -340,7 +347,7 @@ export class FormController {
     const { form } = this
     this.#challenge.forget()
     keepDraft(form.draftKey, null)
-    form.set(fresh(this.rest.fields))
+    form.set(fresh(this.#fields))
   }
 
   readonly #another = (): void => {
@@ -387,7 +394,7 @@ export class FormController {
     event.preventDefault()
     const { form } = this
     const [name = '', ...part] = key.split('/')
-    await form.set({ step: this.rest.fields.find((field) => field.name === name)?.step ?? 0 })
+    await form.set({ step: this.#fields.find((field) => field.name === name)?.step ?? 0 })
     const control = this.#root.getElementById(name) as Control | null
     const inner = control?.shadowRoot?.getElementById(part.join('/'))
     ;(inner ?? control)?.focus()

@@ -7,8 +7,8 @@ import type { Vocabulary } from '../element.js'
 export interface FormRest {
   /** Words from the first input on: what is missing or wrong, what follows. */
   words: Vocabulary<FormWords>
-  /** The whole table, with what is asked later and how it is sent. */
-  fields: readonly Field[]
+  /** What later steps ask. */
+  laterFields?: readonly Field[]
   /** Where it is sent, under the API's address. */
   path: string
   /** Added to the body by the form itself. */
@@ -27,6 +27,7 @@ export interface FormHost extends LitElement {
   readonly apiAddress: string
   readonly language: string
   readonly draftKey: string
+  readonly fields: readonly Field[]
   readonly lastStep?: number
   readonly words: FormWords
   readonly state: FormState

@@ -16,7 +16,7 @@ import type { Control } from './read-control.js'
 import { renderField } from './render.js'
 
 /**
- * Base of the forms. A subclass says what is asked at first (`fields`); the rest comes with the first touch.
+ * Base of the forms. A subclass says what is asked (`fields`); what checks and sends it comes with the first touch.
  *
  * @event mokor-submit - Before sending, with the body. Cancelling it stops the sending.
  * @event mokor-success - The network took it, with its answer. Cancelling it leaves an empty form instead of the thanks.
@@ -29,9 +29,9 @@ export abstract class MokorForm extends MokorElement<FormWords> {
   abstract readonly feature: string
   /** @internal The network's own page for the same purpose: its name in `NetworkDto.pages`. */
   abstract readonly purpose: string
-  /** @internal What is asked at first. */
+  /** @internal What is asked, but for later steps. */
   abstract fields: readonly Field[]
-  /** @internal Fetches all that is needed once somebody is in the form. */
+  /** @internal Fetches all that is needed besides once somebody is in the form. */
   abstract rest(): Promise<FormRest>
   /** @internal Number of the last step, from 0; missing where there is one only. */
   readonly lastStep?: number
@@ -62,7 +62,7 @@ export abstract class MokorForm extends MokorElement<FormWords> {
     if (!network) return notice && html`${notice}<button class="button" @click=${this.#open}>${words.again}</button>`
     return html`<form part="form" novalidate aria-label=${words.send} @submit=${this.#onEvent} @input=${this.#onEvent} @change=${this.#onEvent} @focusin=${this.#onEvent}>
       ${controller ? controller.renderTrouble() : notice}${this.renderHead?.()}
-      ${controller ? controller.renderFields() : this.fields.map((field) => renderField(field, this))}
+      ${controller ? controller.renderFields() : this.#opening.map((field) => renderField(field, this))}
       <div class="actions">
         ${controller?.renderBack()}
         <button class="button primary" part="button" aria-disabled=${busy ? 'true' : nothing}>${
@@ -75,6 +75,11 @@ export abstract class MokorForm extends MokorElement<FormWords> {
         html`<p class="small"><a href=${network.privacyUrl} target="_blank" rel="noopener">${words.privacy}</a></p>`
       }
     </form>`
+  }
+
+  /** What depends on no answer: all that a form begins with. */
+  get #opening(): Field[] {
+    return this.fields.filter(({ shown }) => !shown)
   }
 
   /** @internal */
@@ -146,7 +151,7 @@ export abstract class MokorForm extends MokorElement<FormWords> {
   #keep(): void {
     const typed = new FormData(this.renderRoot.querySelector('form') as HTMLFormElement)
     const { values, pending } = this.state
-    for (const field of this.fields)
+    for (const field of this.#opening)
       Object.assign(isSuggesting(field) ? pending : values, { [field.name]: typed.get(field.name) ?? undefined })
     keepDraft(this.draftKey, { step: 0, ...readDraft(this.draftKey), values, pending, answer: undefined })
   }

@@ -3,6 +3,7 @@
 import type { Draft } from '../../../plugin/contract/form/draft.js'
 import type { Field } from '../../../plugin/contract/form/field.js'
 import { isSuggesting } from '../../../plugin/contract/form/field.js'
+import { controlOf } from '../../../plugin/contract/form/kinds.js'
 import type { Value } from '../../../plugin/contract/form/values.js'
 
 /** What a form hears from: a native control, or a suggesting field. */
@@ -36,9 +37,10 @@ export function readControl(
   }
 }
 
-function controlValue({ kind }: Field, { checked, value }: Control, before: Value | undefined): Value {
-  if (kind === 'check') return checked === true
-  if (kind !== 'many') return value
+function controlValue(field: Field, { checked, value }: Control, before: Value | undefined): Value {
+  const control = controlOf(field)
+  if (control === 'check') return checked === true
+  if (control !== 'many') return value
   const others = ((before ?? []) as string[]).filter((one) => one !== value)
   return checked ? [...others, value as string] : others
 }

@@ -1,8 +1,7 @@
 // Renders the kinds of field that a form may begin with.
 
 import { html, nothing, type TemplateResult } from 'lit'
-import type { FormState, FormWords } from '../../../plugin/contract/form/field.js'
-import { type Field, isNeeded, isSuggesting, optionsOf } from '../../../plugin/contract/form/field.js'
+import { type Field, type FormState, type FormWords, isSuggesting } from '../../../plugin/contract/form/field.js'
 
 /** What drawing must know of the form. */
 export interface RenderContext {
@@ -24,7 +23,7 @@ export interface Frame {
 
 export function frameOf(field: Field, { state, words }: RenderContext): Frame {
   const { name: id, kind, initial } = field
-  const needed = isNeeded(field, state.values)
+  const needed = field.needed === true
   const error = state.problems.get(id)
   const label = words[id]
   return {
@@ -32,7 +31,7 @@ export function frameOf(field: Field, { state, words }: RenderContext): Frame {
     needed,
     error,
     invalid: error ? 'true' : nothing,
-    help: field.help?.(state.network, words) ?? words[`${id}?`],
+    help: words[`${id}?`],
     label:
       needed || initial || kind === 'check' ? label : html`${label} <span class="muted small">${words.optional}</span>`,
   }
@@ -58,29 +57,25 @@ const option = (
     ?required=${frame.needed && (at == null || type === 'radio')} aria-invalid=${frame.invalid} aria-describedby="${frame.id}-e ${frame.id}-h"><span>${text}</span></label>`
 
 /** What an option is called. */
-export const optionName = (
-  { name, optionName }: Field,
-  { words, language }: RenderContext,
-  own: string,
-): string | undefined => words[`${name}.${own}`] ?? optionName?.(own, language)
+export const optionName = ({ name }: Field, { words }: RenderContext, option: string): string | undefined =>
+  words[`${name}.${option}`] ?? words[`${name}.*`]?.replace('{}', option)
 
 /** A group of choices, of which one or several can be taken. */
-export function renderGroup(field: Field, form: RenderContext, type = 'radio'): TemplateResult {
+export function renderGroup(field: Field, form: RenderContext, type = 'radio', nameOf = optionName): TemplateResult {
   const { values } = form.state
   const frame = frameOf(field, form)
   const taken = (values[frame.id] ?? []) as string | readonly string[]
-  return html`<fieldset class="field ${field.look ?? ''}" part="field">
+  return html`<fieldset class="field ${field.kind}" part="field">
     <legend>${frame.label}</legend>
-    <div class="options">${optionsOf(field, values).map((own, at) =>
-      option(frame, type, own, optionName(field, form, own), [taken].flat().includes(own), at),
+    <div class="options">${field.options?.map((own, at) =>
+      option(frame, type, own, nameOf(field, form, own), [taken].flat().includes(own), at),
     )}</div>${below(frame)}</fieldset>`
 }
 
-/** The kinds of field that a form may begin with; the others are drawn by `drawAny`. */
-export function renderField(field: Field, form: RenderContext): TemplateResult {
+/** The kinds of field that a form may begin with; the others are rendered by `renderAny`. */
+export function renderField(field: Field, form: RenderContext, frame = frameOf(field, form)): TemplateResult {
   const { name, kind, max = nothing } = field
-  if (kind === 'one') return renderGroup(field, form)
-  const frame = frameOf(field, form)
+  if (kind === 'one' || kind === 'euros') return renderGroup(field, form)
   const { needed, invalid, label } = frame
   const { values, pending } = form.state
   if (kind === 'check')
@@ -91,8 +86,8 @@ export function renderField(field: Field, form: RenderContext): TemplateResult {
     kind === 'area'
       ? html`<textarea class="input" id=${name} name=${name} rows="4" .value=${value} maxlength=${max} ?required=${needed}
           aria-invalid=${invalid} aria-describedby="${name}-e ${name}-h"></textarea>`
-      : html`<input class="input" id=${name} name=${name} type=${isSuggesting(field) ? 'text' : kind} autocomplete=${field.autocomplete ?? 'off'}
-          inputmode=${field.inputMode ?? nothing} .value=${value} maxlength=${max} ?required=${needed}
+      : html`<input class="input" id=${name} name=${name} type=${kind === 'money' || isSuggesting(field) ? 'text' : kind} autocomplete=${field.autocomplete ?? 'off'}
+          inputmode=${kind === 'money' ? 'decimal' : nothing} .value=${value} maxlength=${max} ?required=${needed}
           aria-invalid=${invalid} aria-describedby="${name}-e ${name}-h">`,
   )
 }

@@ -8,6 +8,6 @@ export const words = {
   'message?': 'Che cosa serve, dove e per quando. Niente dati sulla salute o di altri.',
   name: 'Nome e cognome',
   email: 'E-mail',
-  'email?': 'Serve per confermare, e per la risposta.',
+  'email?': 'Serve per confermare e per la risposta.',
   phone: 'Telefono',
 }

@@ -1,4 +1,4 @@
-// Chosen skills in Italian.
+// What is asked about a chosen skill, in Italian.
 export const words = {
   remove: 'Togli',
   full: 'Sono già {n}: per aggiungere questa se ne toglie una.',

@@ -1,5 +1,5 @@
-// Chosen skills in English.
-import type { words as italian } from '../it/chosen.js'
+// What is asked about a chosen skill, in English.
+import type { words as italian } from './skill-words.it.js'
 
 export const words: typeof italian = {
   remove: 'Remove',

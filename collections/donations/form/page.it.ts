@@ -1,0 +1,7 @@
+// What the donation page says in Italian beyond the form's own words: it shows every question, and says when one is asked.
+export const words = {
+  title: 'Dona alla rete',
+  intro:
+    '{network} vive di sole donazioni. Si dona con un bonifico, dalla propria banca: qui prepariamo i dati, e qui non si paga nulla.',
+  'amountOther+': 'Se hai scelto «Altro»: per esempio 12,50',
+}
