@@ -2,6 +2,7 @@
 import type { PayloadRequest } from 'payload'
 import { logErased } from '../../plugin/erasure-log/index.js'
 import { confirmationDeadline } from '../../plugin/lifecycle/expiry.js'
+import { isRehearsed } from '../../plugin/lifecycle/rehearsal.js'
 import type { TransitionCause } from '../../plugin/lifecycle/timeline.js'
 import { transitions } from '../../plugin/lifecycle/transition.js'
 import { enqueue } from '../../plugin/outbox/index.js'
@@ -46,6 +47,8 @@ export const transition = transitions<MemberStatus, MemberTransition, Member>(me
     suspend: notify('member-suspended'),
     lift: notify('member-again'),
     'lift-paused': notify('member-lifted'),
-    leave: (req, { id }) => logErased(req.payload, 'leaving', [String(id)]),
+    leave: async (req, { id }) => {
+      if (!isRehearsed(req)) await logErased(req.payload, 'leaving', [String(id)])
+    },
   },
 })

@@ -6,6 +6,7 @@ import { withSerializedWrites } from '../collection/serialized-writes.js'
 import { withSkippableValidation } from '../collection/skip-validation.js'
 import { requireTrashBeforeDelete } from '../collection/trash-first.js'
 import { withTypeChecks } from '../collection/value-types.js'
+import { withRehearsals } from '../lifecycle/rehearsal.js'
 import { MokorOptionsError } from '../options/checks.js'
 import type { CollectionKey, ResolvedOptions } from '../options/index.js'
 import type { RoomCollection } from '../room.js'
@@ -31,7 +32,7 @@ export function assembleCollection(
       `changes the slug to \`${overridden.slug}\``,
       `Write \`slugs: { ${key}: '${overridden.slug}' }\` instead.`,
     )
-  return withSerializedWrites(withTypeChecks(key, withSkippableValidation(withCleanTexts(overridden))))
+  return withRehearsals(withSerializedWrites(withTypeChecks(key, withSkippableValidation(withCleanTexts(overridden)))))
 }
 
 const withTrashFirst = (

@@ -3,6 +3,7 @@ import type { CollectionAfterChangeHook, PayloadRequest, Where } from 'payload'
 import { editors } from '../access/index.js'
 import { logErased } from '../erasure-log/index.js'
 import type { EditorAction } from '../lifecycle/actions.js'
+import { isRehearsed } from '../lifecycle/rehearsal.js'
 import type { LinkRow } from '../links/tokens.js'
 import { enqueue } from '../outbox/index.js'
 import type { OutboxRow } from '../outbox/row.js'
@@ -116,7 +117,9 @@ export function linkSteps<Doc extends { id: number | string }>({
       isAvailable: (doc) => lang(doc) !== null,
       async run({ req, doc }) {
         const target = String(doc.id)
-        const replaces = await revokeLinks(req, { purpose, template }, target)
+        const replaces = isRehearsed(req)
+          ? await holdsLink(req, purpose, target)
+          : await revokeLinks(req, { purpose, template }, target)
         await enqueue(req, {
           key: `${template}:${target}:${new Date().toISOString()}`,
           template,
@@ -132,7 +135,9 @@ export function linkSteps<Doc extends { id: number | string }>({
       destructive: true,
       // Also for who has lost the address since.
       isAvailable: ({ id }, req) => holdsLink(req, purpose, String(id)),
-      run: ({ req, doc }) => revokeLinks(req, { purpose, template }, String(doc.id)),
+      run: async ({ req, doc }) => {
+        if (!isRehearsed(req)) await revokeLinks(req, { purpose, template }, String(doc.id))
+      },
     },
   }
 }

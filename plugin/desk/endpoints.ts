@@ -8,6 +8,7 @@ import type { TimelineEntry } from '../lifecycle/timeline.js'
 import type { Transit } from '../lifecycle/transition.js'
 import type { CollectionKey } from '../options/index.js'
 import { assignmentEndpoints, assignmentView } from './assignment.js'
+import { previewEndpoint } from './preview.js'
 import { undoAction, undoView } from './undo.js'
 import { waitingMails } from './waiting-mails.js'
 
@@ -35,6 +36,7 @@ export function deskEndpoints<Doc extends Document, Status extends string, Name 
   return [
     // Before the steps: an address that names one of these is none of theirs.
     ...assignmentEndpoints(key, roles),
+    previewEndpoint(key, actions),
     ...actionEndpoints<Doc>(
       key,
       all,

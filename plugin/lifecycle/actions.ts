@@ -108,6 +108,38 @@ const sentences = {
   ),
 }
 
+async function possible<Doc extends Document>(
+  { from, isAvailable }: EditorAction<Doc>,
+  doc: Doc,
+  req: PayloadRequest,
+): Promise<boolean> {
+  return from.includes(doc.status) && ((await isAvailable?.(doc, req)) ?? true)
+}
+
+/** Whether the step asks for the editor's words. */
+export const needsWords = <Doc>({ reason }: Pick<EditorAction<Doc>, 'reason'>, doc: Doc): boolean =>
+  typeof reason === 'function' ? reason(doc) : reason
+
+/**
+ * The document as this editor reads it, and the step they want to take on it.
+ * @throws a Refusal that says why it is not theirs, or not possible now
+ */
+export async function chosenAction<Doc extends Document>(
+  req: PayloadRequest,
+  key: CollectionKey,
+  actions: Record<string, EditorAction<Doc>>,
+  id: number | string,
+  name: string,
+): Promise<{ doc: Doc; action: EditorAction<Doc> }> {
+  const doc = await readAsEditor<Doc>(req, key, id)
+  const action = Object.hasOwn(actions, name) ? actions[name] : undefined
+  if (!action) throw new Refusal(pickFor(req, sentences.unknown(name)), 404)
+  const may = await rightsOn(req, key, doc)
+  if (!may(action.roles)) throw new Refusal(pickFor(req, sentences.role), 403)
+  if (!(await possible(action, doc, req))) throw transitionRefused(req, key, doc)
+  return { doc, action }
+}
+
 /**
  * Endpoints of one collection:
  * `GET /:id/mokor` → DeskView (+ what `more` adds) · `POST /:id/mokor/:action` {reason?, seen?} → {doc} (+ what `after` adds)
@@ -119,11 +151,6 @@ export function actionEndpoints<Doc extends Document>(
   more: (req: PayloadRequest, doc: Doc) => Promise<object> = async () => ({}),
   after: (req: PayloadRequest, doc: Doc) => Promise<object> = async () => ({}),
 ): Omit<Endpoint, 'root'>[] {
-  const possible = async ({ from, isAvailable }: EditorAction<Doc>, doc: Doc, req: PayloadRequest): Promise<boolean> =>
-    from.includes(doc.status) && ((await isAvailable?.(doc, req)) ?? true)
-  const needsWords = ({ reason }: EditorAction<Doc>, doc: Doc): boolean =>
-    typeof reason === 'function' ? reason(doc) : reason
-
   const read = (req: PayloadRequest, id: number | string): Promise<Doc> => readAsEditor<Doc>(req, key, id)
 
   /** Names what stayed as it was, and why; what cannot be read now must not break the answer. */
@@ -150,12 +177,7 @@ export function actionEndpoints<Doc extends Document>(
     return inTransaction(
       req.payload,
       async (inner) => {
-        const doc = await read(inner, id)
-        const action = Object.hasOwn(actions, name) ? actions[name] : undefined
-        if (!action) throw new Refusal(pickFor(inner, sentences.unknown(name)), 404)
-        const may = await rightsOn(inner, key, doc)
-        if (!may(action.roles)) throw new Refusal(pickFor(inner, sentences.role), 403)
-        if (!(await possible(action, doc, inner))) throw transitionRefused(inner, key, doc)
+        const { doc, action } = await chosenAction(inner, key, actions, id, name)
         if (seen !== null && seen !== revisionOf(doc)) throw movedMeanwhile(inner, doc)
         const looks = (among && (await action.reviewPoints?.(inner, doc))) || []
         if (looks.length > 0) throw new Refusal(pickFor(inner, sentences.careful), 409, { looks })
@@ -241,6 +263,14 @@ export function actionEndpoints<Doc extends Document>(
   ]
 }
 
+/** @throws a Refusal (422) for one that is too long: cut, the person would read half a sentence */
+export function checkedReason(req: PayloadRequest, given: unknown): string {
+  const reason = typeof given === 'string' ? cleanText(given) : ''
+  if (reason.length > maxReasonLength)
+    throw new Refusal(pickFor(req, sentences.long(reason.length)), 422, { field: 'reason' })
+  return reason
+}
+
 async function readBody(
   req: PayloadRequest,
 ): Promise<{ reason: string; seen: string | null; ids: (number | string)[] }> {
@@ -251,9 +281,6 @@ async function readBody(
   } | null
   const ids = Array.isArray(body?.ids) ? body.ids.filter((id) => typeof id === 'string' || typeof id === 'number') : []
   if (ids.length > maxBulk) throw new Refusal(pickFor(req, sentences.many), 422, { field: 'ids' })
-  const reason = typeof body?.reason === 'string' ? cleanText(body.reason) : ''
-  // Refused rather than cut: the person would read half a sentence.
-  if (reason.length > maxReasonLength)
-    throw new Refusal(pickFor(req, sentences.long(reason.length)), 422, { field: 'reason' })
+  const reason = checkedReason(req, body?.reason)
   return { reason, seen: typeof body?.seen === 'string' ? body.seen : null, ids }
 }

@@ -9,6 +9,7 @@ import type { CollectionKey } from '../options/index.js'
 import { slugOf } from '../runtime.js'
 import type { EditorAction } from './actions.js'
 import { transitionRefused } from './refused.js'
+import { isRehearsed, rehearseDocument } from './rehearsal.js'
 import type { Lifecycle } from './state-machine.js'
 import { duringStep, newMark } from './step.js'
 import {
@@ -82,6 +83,7 @@ export function transitions<Status extends string, Name extends string, Doc exte
     if (!isOverdue && !lifecycle.starts(name, doc.status)) throw transitionRefused(req, collection, doc)
     const data = changes?.[name]?.(req, doc, cause) ?? {}
     const { mark, ...plain } = cause
+    if (isRehearsed(req)) return rehearsed(req, doc, name, { ...data, status: to } as Partial<Doc>, plain)
     const run = async (own: TransitionCause) => {
       const saved = await save(req, doc.id, data, to, { ...own, step: name })
       await effects?.[name]?.(req, saved, own)
@@ -90,6 +92,14 @@ export function transitions<Status extends string, Name extends string, Doc exte
     }
     if (!undo || !mark) return run(plain)
     return duringStep(req, mark, () => run({ ...cause, was: overwritten(doc, ['since', ...Object.keys(data)]) }))
+  }
+
+  async function rehearsed(req: PayloadRequest, doc: Doc, name: Name, data: Partial<Doc>, cause: TransitionCause) {
+    const entry = { at: cause.at.toISOString(), by: cause.by, from: doc.status, to: data.status, step: name }
+    const standing = { ...doc, ...data, timeline: [...(doc.timeline ?? []), entry] } as Doc
+    rehearseDocument(req, slugOf(req.payload, collection), standing)
+    await effects?.[name]?.(req, standing, cause)
+    return standing
   }
 
   const undo: Transit<Doc, Name>['undo'] = (req, doc, cause) => {

@@ -1,6 +1,7 @@
 // The transactional outbox: rows written with a change, performed at least once by one worker.
 import type { PayloadRequest } from 'payload'
 import type { HeldMail } from '../contract/write-facts.js'
+import { isRehearsed, rehearseMail } from '../lifecycle/rehearsal.js'
 import { currentStep, undoUntil } from '../lifecycle/step.js'
 import { issueLink } from '../links/tokens.js'
 import { mokor, slugOf } from '../runtime.js'
@@ -46,6 +47,7 @@ export async function enqueue(req: PayloadRequest, mail: QueuedMail): Promise<vo
   const collection = slugOf(payload, 'outbox')
   // Looked up first: a duplicate key would abort the caller's transaction on MongoDB.
   if (await isQueued(req, mail.key)) return
+  if (isRehearsed(req)) return rehearseMail(req, mail)
   const step = currentStep(req)
   const dueAt = mail.dueAt ?? new Date()
   const link = mail.link === undefined ? null : await issueLink(req, { purpose: mail.link, target: mail.target })

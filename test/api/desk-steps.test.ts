@@ -4,6 +4,7 @@ import { donationJobs } from '../../collections/donations/jobs.js'
 import { finishLeaving } from '../../collections/members/index.js'
 import { inTransaction } from '../../plugin/database/transaction.js'
 import type { AssignmentView } from '../../plugin/desk/assignment.js'
+import type { MailPreview } from '../../plugin/desk/preview.js'
 import type { UndoView } from '../../plugin/desk/undo.js'
 import type { WaitingMail } from '../../plugin/desk/waiting-mails.js'
 import type { EditorView } from '../../plugin/lifecycle/actions.js'
@@ -398,6 +399,72 @@ describe('taking a step back', () => {
     await ask(as.anna, 'commissions', `${id}/mokor/confirm-by-phone`, {})
     await ask(as.anna, 'commissions', `${id}/mokor/undo`, {})
     expect(wasConfirmed((await stored('commissions', id)) as never)).toBe(false)
+  })
+})
+
+describe('the mail beforehand', () => {
+  const everything = async () =>
+    Object.fromEntries(
+      await Promise.all(
+        Object.values(defaultSlugs)
+          .filter((slug) => slug !== defaultSlugs.securityLog)
+          .map(async (slug) => [slug, (await site.payload.db.count({ collection: slug })).totalDocs]),
+      ),
+    )
+  const versionsOf = async (key: Kept, id: number | string) =>
+    (await site.payload.findVersions({ collection: key, where: { parent: { equals: id } } })).totalDocs
+
+  test.each<[step: string, key: Kept, from: Record<string, unknown>]>([
+    ['approve', 'members', {}],
+    ['request-changes', 'members', {}],
+    ['refuse', 'members', {}],
+    ['resend', 'members', { status: 'unconfirmed', expiresAt: '2099-01-01T00:00:00.000Z' }],
+    ['suspend', 'members', { status: 'active' }],
+    ['leave', 'members', { status: 'active' }],
+    ['new-link', 'members', { status: 'active' }],
+    ['decline', 'commissions', { status: 'received' }],
+    ['close', 'commissions', { status: 'triage' }],
+    ['confirm-by-phone', 'commissions', { status: 'unconfirmed', expiresAt: '2099-01-01T00:00:00.000Z' }],
+    ['resend', 'donations', {}],
+  ])('of %s for %s is the one that leaves, and nothing else happens', async (step, key, from) => {
+    const { id } = await site.payload.create({ collection: key, depth: 0, data: { ...samples[key](), ...from } })
+    await drainOutbox(site.payload, inTwoMinutes)
+    mailbox.mails.length = 0
+    const [doc, counts, versions] = [await stored(key, id), await everything(), await versionsOf(key, id)]
+    const reason = 'Manca il comune, e poi è tutto.'
+    const query = `action=${step}&reason=${encodeURIComponent(reason)}`
+    const { status, body } = await ask(as.owner, key, `${id}/mokor/preview?${query}`)
+    expect(status).toBe(200)
+    expect(await stored(key, id)).toEqual(doc)
+    expect([await everything(), await versionsOf(key, id)]).toEqual([counts, versions])
+    expect((await ask(as.owner, key, `${id}/mokor/${step}`, { reason })).status).toBe(200)
+    await drainOutbox(site.payload, inTwoMinutes)
+    expect(body.mails).toHaveLength(1)
+    const [shown] = body.mails as unknown as MailPreview[]
+    const [left] = mailbox.mails
+    expect({ to: [shown?.to.address], subject: shown?.subject }).toEqual({ to: left?.to, subject: left?.subject })
+    expect(shown?.open).toBe(shown?.text.includes(reason))
+    const bare = (text: string | undefined) =>
+      (text ?? '')
+        .replace(/https?:\S+/g, '')
+        .replace(/\s+/g, ' ')
+        .trim()
+    // The address of a page that was never shown is not there yet.
+    if (step !== 'approve') expect(bare(shown?.text)).toBe(bare(left?.text))
+  })
+
+  test('is refused where the step would be, and asks for no words', async () => {
+    const { id } = await addMember(site.payload)
+    const look = (headers: Headers, action: string) => ask(headers, 'members', `${id}/mokor/preview?action=${action}`)
+    expect((await look(as.anna, 'suspend')).status).toBe(403)
+    expect((await look(as.anna, 'resume')).status).toBe(409)
+    expect((await look(as.anna, 'dance')).status).toBe(404)
+    expect((await look(as.cassa, 'approve')).status).toBe(404)
+    expect((await look({}, 'approve')).status).toBe(403)
+    const { body } = await look(as.anna, 'refuse')
+    expect(body.mails).toMatchObject([
+      { template: 'member-refused', open: true, text: expect.stringContaining('[le tue parole]') },
+    ])
   })
 })
 
