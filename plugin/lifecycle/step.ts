@@ -7,7 +7,9 @@ import { mokor } from '../runtime.js'
 /** In a request's context while a step runs. */
 const key = 'mokorStep'
 
-export const newMark = (): string => randomUUID()
+/** None where the site lets nothing be taken back. */
+export const newMark = ({ payload }: PayloadRequest): string | undefined =>
+  mokor(payload).options.outbox.undoSeconds > 0 ? randomUUID() : undefined
 
 /** Runs what a step does; whatever it queues bears the mark. */
 export async function duringStep<T>(req: PayloadRequest, mark: string, work: () => Promise<T>): Promise<T> {

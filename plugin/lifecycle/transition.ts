@@ -168,12 +168,10 @@ export function editorActions<Status extends string, Name extends string, Doc ex
 }
 
 /** Who presses a button, now, and with which words. */
-export const editorCause = (req: PayloadRequest, why: string): TransitionCause => ({
-  by: editorOf(req),
-  at: new Date(),
-  mark: newMark(),
-  ...(why ? { why } : {}),
-})
+export function editorCause(req: PayloadRequest, why: string): TransitionCause {
+  const mark = newMark(req)
+  return { by: editorOf(req), at: new Date(), ...(mark ? { mark } : {}), ...(why ? { why } : {}) }
+}
 
 /** A restored version brings texts back, not decisions: these fields stay as they are today. */
 export function keepOnRestore(
