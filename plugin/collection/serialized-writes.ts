@@ -7,6 +7,7 @@ import {
   type PayloadRequest,
 } from 'payload'
 import { refusedUnread } from '../access/index.js'
+import { readOnce } from '../database/isolation.js'
 import { enterWriteQueue, withWriteQueue } from '../database/serialize.js'
 import { localized, pickFor } from '../i18n/localized.js'
 import { isRetryable } from '../values/error-kinds.js'
@@ -47,6 +48,7 @@ function serialized({ right, ...route }: Route, access: CollectionConfig['access
   const handler: Endpoint['handler'] = async (req) => {
     // Payload asks when it has read all that was sent, files too.
     if (await refusedUnread(access?.[right], req)) throw new Forbidden(req.t)
+    unread.add(req)
     try {
       return await withWriteQueue(req.payload, async () => defaultEndpoint(req, route, handler)(req))
     } catch (error) {
@@ -58,9 +60,14 @@ function serialized({ right, ...route }: Route, access: CollectionConfig['access
   return { ...route, handler }
 }
 
+/** Saves that came by the API, and whose transaction has asked for nothing yet. */
+const unread = new WeakSet<PayloadRequest>()
+
 /** Its data have arrived by now, and no document was read yet. */
 const waitForWriteQueue: CollectionBeforeOperationHook = async ({ operation, req }) => {
-  if (operation !== 'read') await enterWriteQueue(req.payload)
+  if (operation === 'read') return
+  await enterWriteQueue(req.payload)
+  if (unread.delete(req)) await readOnce(req)
 }
 
 export const withSerializedWrites = (collection: CollectionConfig): CollectionConfig => ({

@@ -34,6 +34,12 @@ function idAfter(newest: string | undefined): string {
 const open = new Map<number | string, Change>()
 const openAtMost = 1000
 
+/**
+ * How to see what others have written meanwhile. MongoDB's transactions have a view of their own, old by now. PostgreSQL's see what
+ * is committed, and each holds one of the pool's few connections: all of them at once would wait for one more, for ever.
+ */
+const besides = (req: PayloadRequest): { req?: PayloadRequest } => (req.payload.db.name === 'postgres' ? { req } : {})
+
 /** Notes that these rows changed, with the change itself (same `req`). One entry a transaction, however often it is called. */
 export async function noteChange(req: PayloadRequest, ids: string[]): Promise<void> {
   const collection = slugOf(req.payload, 'changes')
@@ -41,8 +47,7 @@ export async function noteChange(req: PayloadRequest, ids: string[]): Promise<vo
   const earlier = transaction === undefined || transaction === null ? undefined : open.get(transaction)
   // The merged entry is a new one: its id says when the transaction last changed something.
   if (earlier) await req.payload.db.deleteOne({ collection, where: { id: { equals: earlier.id } }, req })
-  // Read outside the transaction, whose own view of the others may be old by now.
-  const [newest] = await newestChanges(req.payload, 1)
+  const [newest] = await newestChanges(req.payload, 1, besides(req))
   const entry: Change = { id: idAfter(newest?.id), ids: [...new Set([...(earlier?.ids ?? []), ...ids])] }
   await req.payload.db.create({ collection, data: { ...entry }, req })
   if (transaction === undefined || transaction === null) return
@@ -72,12 +77,17 @@ export async function forgetOldChanges(payload: Payload): Promise<void> {
 }
 
 /** The newest entries, newest first, through any adapter. */
-export async function newestChanges(payload: Payload, limit: number = newestCount): Promise<Change[]> {
+export async function newestChanges(
+  payload: Payload,
+  limit: number = newestCount,
+  within: { req?: PayloadRequest } = {},
+): Promise<Change[]> {
   const { docs } = await payload.db.find<Change>({
     collection: slugOf(payload, 'changes'),
     sort: '-id',
     limit,
     pagination: false,
+    ...within,
   })
   return docs.map(({ id, ids }) => ({ id, ids }))
 }

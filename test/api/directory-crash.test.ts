@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { database } from '../support/site.js'
+import { database, newDatabase } from '../support/site.js'
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'mokor-crash-'))
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }))
@@ -29,10 +29,7 @@ test('killed before any of its writes, a change leaves nothing hidden in public 
     '--log-level=error',
   ])
   expect(bundled).toMatchObject({ code: 0 })
-  const url =
-    database === 'mongo'
-      ? (process.env.MOKOR_TEST_MONGO ?? '').replace('/?', `/crash${process.pid}?`)
-      : `file:${path.join(folder, 'site.db')}`
+  const url = newDatabase[database](`crash${process.pid}`, folder)
   let kills = 0
   for (let nth = 1; nth < 60; nth++) {
     const { signal, code, said, cried } = await run(process.execPath, [

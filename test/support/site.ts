@@ -171,8 +171,8 @@ const keptIn =
     upload: { ...(typeof defaultCollection.upload === 'object' ? defaultCollection.upload : {}), staticDir },
   })
 
-/** Where a site of its own begins. */
-const newDatabase: Record<Database, (name: string, folder: string) => string> = {
+/** Where a site of its own begins: a database of this name, or a file in this folder. */
+export const newDatabase: Record<Database, (name: string, folder: string) => string> = {
   mongo: (name) => mongoUrl(name),
   sqlite: (_, folder) => `file:${path.join(folder, 'site.db')}`,
   postgres: (name) => postgresUrl(name),
