@@ -8,7 +8,7 @@ import {
 } from 'payload'
 import { refusedUnread } from '../access/index.js'
 import { readOnce } from '../database/isolation.js'
-import { enterWriteQueue, withWriteQueue } from '../database/serialize.js'
+import { enterWriteQueue, queuesBeforeTransactions, withWriteQueue } from '../database/serialize.js'
 import { localized, pickFor } from '../i18n/localized.js'
 import { isRetryable } from '../values/error-kinds.js'
 import { Refusal } from './errors.js'
@@ -50,7 +50,10 @@ function serialized({ right, ...route }: Route, access: CollectionConfig['access
     if (await refusedUnread(access?.[right], req)) throw new Forbidden(req.t)
     unread.add(req)
     try {
-      return await withWriteQueue(req.payload, async () => defaultEndpoint(req, route, handler)(req))
+      return await withWriteQueue(req.payload, async () => {
+        if (queuesBeforeTransactions(req.payload)) await enterWriteQueue(req.payload)
+        return defaultEndpoint(req, route, handler)(req)
+      })
     } catch (error) {
       // Where there are transactions, the database stops the one that would overwrite what came between.
       if (isRetryable(error)) throw new Refusal(pickFor(req, changedMeanwhile), 409)

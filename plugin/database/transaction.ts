@@ -18,7 +18,8 @@ const attempts = 5
 
 /**
  * Runs `work` in a transaction of its own and retries it whole, at most five times, on transient errors and duplicate
- * keys. On SQLite, which has none, order keeps things safe and works of this process come one after the other.
+ * keys. On SQLite, which has none, order keeps things safe and works of this process come one after the other; on PostgreSQL
+ * half as many run at once as the pool has connections.
  * Hooks inside must pass the `req` they are given.
  * @param caller whose user and language the work acts with; Local API calls still need `overrideAccess: false` to check access
  */
