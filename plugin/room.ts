@@ -9,6 +9,7 @@ import type { JobDefinition } from './definitions/job.js'
 import type { LinkDefinition } from './definitions/link.js'
 import type { MailDefinition } from './definitions/mail.js'
 import type { Declared, RoomName } from './definitions/rooms.js'
+import type { DeskQueue } from './desk/index.js'
 import type { OrganisationChecks, ResolvedOptions } from './options/index.js'
 import type { Page } from './pages/serve.js'
 import type { AdminTexts } from './translations/index.js'
@@ -53,6 +54,8 @@ export interface Room {
     /** Takes out what is said here of a member who is being erased. */
     forget(req: PayloadRequest, id: DocumentId): Promise<void>
   }
+  /** Its queues at the editors' desk. */
+  desk: readonly DeskQueue[]
   /** How to erase what the erasure log names, by the log's kinds: a backup that was restored had brought it back. */
   erasures: Record<string, ErasureDefinition>
   /** Texts of the admin that only it uses: its steps, hints, mails and counts. */
@@ -70,6 +73,7 @@ const nothing: Omit<Room, 'name' | 'collections'> = {
   person: { needs: async () => false, forget: async () => undefined },
   erasures: {},
   words: { it: {}, en: {} },
+  desk: [],
 }
 
 /** Parts whose names are declared in `Rooms`: each name has its value, and no other. */

@@ -5,6 +5,7 @@ import { plainAdmin } from './admin/collection-admin.js'
 import { outboxAdmin } from './admin/outbox.js'
 import { challengeCollection, limitCollection } from './api/collections.js'
 import { ownRoutes } from './api/routes/index.js'
+import { mailQueue } from './desk/mail-queue.js'
 import { changeCollection, directoryCollection } from './directory/collections.js'
 import type { DirectoryRow } from './directory/row.js'
 import { type LinkRow, linksCollection } from './links/tokens.js'
@@ -40,7 +41,7 @@ const directory = defineRoom('directory', {
     directory: hidden('mokor-directory', directoryCollection),
     changes: hidden('mokor-changes', changeCollection),
   },
-  without: ['features', 'options', 'routes', 'pages', 'mails', 'jobs', 'links', 'person', 'erasures', 'words'],
+  without: ['features', 'options', 'routes', 'pages', 'mails', 'jobs', 'links', 'person', 'desk', 'erasures', 'words'],
 })
 
 const outbox = defineRoom('outbox', {
@@ -53,6 +54,7 @@ const outbox = defineRoom('outbox', {
       config: outboxCollection,
     },
   },
+  desk: [mailQueue],
   without: ['features', 'options', 'routes', 'pages', 'mails', 'jobs', 'links', 'person', 'erasures', 'words'],
 })
 
@@ -66,14 +68,14 @@ const securityLog = defineRoom('securityLog', {
       config: securityLogCollection,
     },
   },
-  without: ['features', 'options', 'routes', 'pages', 'mails', 'jobs', 'links', 'person', 'erasures', 'words'],
+  without: ['features', 'options', 'routes', 'pages', 'mails', 'jobs', 'links', 'person', 'desk', 'erasures', 'words'],
 })
 
 const links = defineRoom('links', {
   collections: { links: hidden('mokor-links', linksCollection) },
   features: { pages: { core: true, who: 'nobody', minutes: 0, otherwise: 'they follow the data' } },
   pages: ownPages,
-  without: ['options', 'routes', 'mails', 'jobs', 'links', 'person', 'erasures', 'words'],
+  without: ['options', 'routes', 'mails', 'jobs', 'links', 'person', 'desk', 'erasures', 'words'],
 })
 
 const guards = defineRoom('guards', {
@@ -83,7 +85,7 @@ const guards = defineRoom('guards', {
   },
   features: { widgets: { core: true, who: 'nobody', minutes: 0, otherwise: 'they follow the data' } },
   routes: ownRoutes,
-  without: ['options', 'pages', 'mails', 'jobs', 'links', 'person', 'erasures', 'words'],
+  without: ['options', 'pages', 'mails', 'jobs', 'links', 'person', 'desk', 'erasures', 'words'],
 })
 
 export const systemRooms: readonly Room[] = [directory, outbox, securityLog, links, guards]

@@ -17,11 +17,11 @@ import { enforceLifecycle, keepOnRestore } from '../../plugin/lifecycle/transiti
 import { eraseTraces } from '../../plugin/outbox/index.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
 import { endOfDayInItaly } from '../../plugin/values/dates.js'
+import { responseDeadline } from '../../plugin/values/working-days.js'
 import { skillsIssue } from '../skills/index.js'
 import { commissionLifecycle } from './lifecycle.js'
 import { commissionLinks } from './links.js'
 import { newReference } from './reference.js'
-import { responseDeadline } from './response-deadline.js'
 import { acknowledge } from './transition.js'
 import { type Commission, titleFrom } from './types.js'
 

@@ -9,6 +9,7 @@ import { localized } from '../../plugin/i18n/localized.js'
 import { defineRoom } from '../../plugin/room.js'
 import { commissionActions } from './actions.js'
 import { commissionAdmin, commissionWords } from './admin/index.js'
+import { requestQueue } from './desk.js'
 import { eraseCommissionAgain } from './erasure.js'
 import { acknowledgeNew, deriveFields, enforceTransition, eraseWithDocument, revokeLinksOfOldAddress } from './hooks.js'
 import { commissionJobs } from './jobs.js'
@@ -87,6 +88,7 @@ export const commissionsRoom = defineRoom('commissions', {
   ],
   mails: commissionMails,
   jobs: commissionJobs,
+  desk: [requestQueue],
   links: commissionLinks,
   erasures: { commission: { document: 'commissions', whole: true, erase: eraseCommissionAgain } },
   person: { needs: hasOpenRequests, forget: async () => undefined },

@@ -415,6 +415,6 @@ export const commissionCollection = (options: ResolvedOptions): CollectionConfig
   versions: { drafts: false, maxPerDoc: 20 },
   // Today's status follows from it, whatever a reader asks for.
   forceSelect: { expiresAt: true },
-  indexes: [{ fields: ['status', 'createdAt'] }],
+  indexes: [{ fields: ['status', 'createdAt'] }, { fields: ['status', 'answerBy'] }],
   fields: [...sidebar, ...assignmentFields(options), { type: 'tabs', tabs: tabs(options) }],
 })

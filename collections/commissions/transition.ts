@@ -6,6 +6,7 @@ import { lastStep, type TransitionCause } from '../../plugin/lifecycle/timeline.
 import { transitions } from '../../plugin/lifecycle/transition.js'
 import { enqueue } from '../../plugin/outbox/index.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
+import { responseDeadline } from '../../plugin/values/working-days.js'
 import { finishLeaving } from '../members/index.js'
 import { requestConfirmation } from './confirmation.js'
 import {
@@ -15,7 +16,6 @@ import {
   isOver,
   wasConfirmed,
 } from './lifecycle.js'
-import { responseDeadline } from './response-deadline.js'
 import type { Commission, DocumentId } from './types.js'
 
 const received = (req: PayloadRequest, _: Commission, { at }: TransitionCause): Partial<Commission> => ({

@@ -7,6 +7,7 @@ import { localized } from '../../plugin/i18n/localized.js'
 import { defineRoom } from '../../plugin/room.js'
 import { donationActions } from './actions.js'
 import { donationAdmin, donationWords } from './admin/index.js'
+import { pledgeQueue } from './desk.js'
 import { eraseDonorAgain, erasePledgeAgain } from './erasure.js'
 import { deriveFields, enforceTransition, eraseEmptiedVersions, keepPromises, scheduleMails } from './hooks.js'
 import { donationJobs } from './jobs.js'
@@ -90,5 +91,6 @@ export const donationsRoom = defineRoom('donations', {
     donor: { document: 'donations', whole: false, erase: eraseDonorAgain },
   },
   words: donationWords,
+  desk: [pledgeQueue],
   without: ['links', 'person'],
 })

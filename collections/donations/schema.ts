@@ -290,6 +290,6 @@ export const donationCollection = (options: ResolvedOptions): CollectionConfig =
   versions: { drafts: false, maxPerDoc: 20 },
   // Today's status follows from it, whatever a reader asks for.
   forceSelect: { expiresAt: true },
-  indexes: [{ fields: ['status', 'createdAt'] }],
+  indexes: [{ fields: ['status', 'createdAt'] }, { fields: ['status', 'expiresAt'] }],
   fields: [...sidebar, ...assignmentFields(options), ...gift, ...giver(options), ...papers, ...history],
 })

@@ -11,6 +11,7 @@ import type { ResolvedOptions } from '../../plugin/options/index.js'
 import { defineRoom } from '../../plugin/room.js'
 import { memberActions } from './actions.js'
 import { memberAdmin, memberWords } from './admin/index.js'
+import { profileQueue } from './desk.js'
 import { directoryPage } from './directory/list-page.js'
 import { members } from './directory/list-route.js'
 import { memberPage } from './directory/profile-page.js'
@@ -99,6 +100,7 @@ export const membersRoom = defineRoom('members', {
   },
   mails,
   jobs: memberJobs,
+  desk: [profileQueue],
   links,
   erasures: {
     member: { document: 'members', whole: true, erase: eraseMemberAgain },

@@ -568,6 +568,6 @@ export const memberCollection = (options: ResolvedOptions): CollectionConfig => 
   versions: { drafts: false, maxPerDoc: 20 },
   // Today's status follows from it, whatever a reader asks for.
   forceSelect: { expiresAt: true },
-  indexes: [{ fields: ['status', 'createdAt'] }],
+  indexes: [{ fields: ['status', 'createdAt'] }, { fields: ['status', 'since'] }],
   fields: [...sidebar, ...assignmentFields(options), { type: 'tabs', tabs: tabs(options) }],
 })

@@ -114,5 +114,5 @@ export const picturesRoom = defineRoom('pictures', {
     },
   },
   routes: [memberPicture],
-  without: ['options', 'pages', 'mails', 'jobs', 'links', 'person', 'erasures', 'words'],
+  without: ['options', 'pages', 'mails', 'jobs', 'links', 'person', 'desk', 'erasures', 'words'],
 })

@@ -297,5 +297,5 @@ export const skillsRoom = defineRoom('skills', {
   jobs: { 'skill-words': rewriteJob },
   routes: [skills],
   words: { it, en },
-  without: ['features', 'options', 'pages', 'mails', 'links', 'person', 'erasures'],
+  without: ['features', 'options', 'pages', 'mails', 'links', 'person', 'desk', 'erasures'],
 })

@@ -222,5 +222,5 @@ export const teamsRoom = defineRoom('teams', {
   routes: [team],
   person: { needs: async () => false, forget: forgetMember },
   words: teamWords,
-  without: ['options', 'pages', 'mails', 'jobs', 'links', 'erasures'],
+  without: ['options', 'pages', 'mails', 'jobs', 'links', 'desk', 'erasures'],
 })

@@ -1,19 +1,23 @@
 'use client'
 // Talking to the editors' endpoints: the panel of a document, a step, a step for many.
 import { useConfig } from '@payloadcms/ui'
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
+import type { AssignmentView } from '../desk/assignment.js'
 import type { MemberProfileDto } from '../directory/dto.js'
 import type { EditorView, SkippedDocument } from '../lifecycle/actions.js'
 import type { MailAbout } from '../outbox/about.js'
 import { apiAddress } from './address.js'
 import { useWords } from './words.js'
 
-export type PanelView = EditorView & {
-  card?: MemberProfileDto | null
-  about?: MailAbout
-  /** Whether a mail reaches the person; nothing may promise one where it does not. */
-  reachable?: boolean
-}
+export type PanelView = EditorView &
+  Partial<AssignmentView> & {
+    card?: MemberProfileDto | null
+    /** Who the card is for. */
+    reach?: string
+    about?: MailAbout
+    /** Whether a mail reaches the person; nothing may promise one where it does not. */
+    reachable?: boolean
+  }
 
 /** A refusal by the API, with the fields it names. */
 export class EditorApiError extends Error {
@@ -32,28 +36,44 @@ interface Body {
   errors?: { message: string; data?: { errors?: { path: string; message: string }[] } }[]
 }
 
-export function useEditorApi(collectionSlug: string) {
+export type Send = <T>(path: `/${string}`, init?: RequestInit) => Promise<T>
+
+/** Asks the site's API as the signed-in editor. @throws EditorApiError in the editor's language */
+export function useApi(): Send {
   const { config } = useConfig()
   const words = useWords()
-  return useMemo(() => {
-    const base = apiAddress(config, `/${collectionSlug}`)
-    const headers = { 'Accept-Language': words.lang, 'Content-Type': 'application/json' }
-    async function send<T>(path: string, init: RequestInit): Promise<T> {
-      const response = await fetch(`${base}${path}`, { ...init, credentials: 'include', headers }).catch(() => null)
+  return useCallback(
+    async <T>(path: `/${string}`, init: RequestInit = {}): Promise<T> => {
+      const headers = { 'Accept-Language': words.lang, 'Content-Type': 'application/json' }
+      const asked = fetch(apiAddress(config, path), { ...init, credentials: 'include', headers })
+      const response = await asked.catch(() => null)
       // An answer cut off half way is no answer either.
       const body = (await response?.json().catch(() => null)) as Body | null
       if (!response || !body) throw new EditorApiError(words.say('failed-offline'), [])
       if (response.ok) return body as T
       const [first] = body.errors ?? []
       throw new EditorApiError(first?.message ?? response.statusText, first?.data?.errors ?? [])
-    }
-    const post = <T>(path: string, body: object) => send<T>(path, { method: 'POST', body: JSON.stringify(body) })
+    },
+    [config, words],
+  )
+}
+
+export function useEditorApi(collectionSlug: string) {
+  const send = useApi()
+  return useMemo(() => {
+    const post = <T>(path: string, body: object) =>
+      send<T>(`/${collectionSlug}${path}`, { method: 'POST', body: JSON.stringify(body) })
     return {
-      view: (id: number | string, signal?: AbortSignal) => send<PanelView>(`/${id}/mokor`, { signal }),
-      take: (id: number | string, action: string, reason: string) =>
-        post<Required<Pick<Body, 'doc'>>>(`/${id}/mokor/${action}`, { reason }),
+      view: (id: number | string, signal?: AbortSignal) =>
+        send<PanelView>(`/${collectionSlug}/${id}/mokor`, signal ? { signal } : {}),
+      /** @param seen the revision that the editor decided by */
+      take: (id: number | string, action: string, reason: string, seen: string) =>
+        post<Required<Pick<Body, 'doc'>>>(`/${id}/mokor/${action}`, { reason, seen }),
+      /** What the desk does with a document beside its steps, e.g. `note`. */
+      assign: (id: number | string, step: string, body: object) =>
+        post<Required<Pick<Body, 'doc'>>>(`/${id}/mokor/${step}`, body),
       takeAll: (ids: (number | string)[], action: string) =>
         post<Required<Pick<Body, 'done' | 'failed'>>>(`/mokor/${action}`, { ids }),
     }
-  }, [config, collectionSlug, words])
+  }, [send, collectionSlug])
 }

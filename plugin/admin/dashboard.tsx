@@ -1,12 +1,13 @@
 // The work queue on Payload’s dashboard, and what the site’s setup lacks; only what the reader may read is counted.
 import type { CollectionSlug, PayloadRequest, ServerProps, TypedUser } from 'payload'
 import { rolesOf } from '../access/index.js'
+import { rightOfSteps } from '../desk/index.js'
 import { languageTag } from '../i18n/localized.js'
 import { mokor, slugOf } from '../runtime.js'
 import type { WordKey } from '../translations/index.js'
 import { relativeTime } from './relative.js'
 import { missingSetup } from './setup-checks.js'
-import { type Filter, listAddress, oldestFirst, type Queue, queues, rightOfSteps, whereOf } from './work-queue.js'
+import { type Filter, listAddress, oldestFirst, type Queue, queues, whereOf } from './work-queue.js'
 
 type DashboardProps = Required<Pick<ServerProps, 'i18n' | 'payload'>> & { user?: TypedUser | null }
 
@@ -30,19 +31,19 @@ export async function Desk({ i18n, payload, user = null }: DashboardProps) {
     listAddress(payload.config.routes.admin, slugOf(payload, key), sought)
 
   return (
-    <section aria-labelledby="mokor-desk-title" className="mokor-desk">
-      <h2 id="mokor-desk-title">{say('desk-title')}</h2>
-      <ul className="mokor-desk__piles">
+    <section aria-labelledby="mokor-today-title" className="mokor-today">
+      <h2 id="mokor-today-title">{say('desk-title')}</h2>
+      <ul className="mokor-today__piles">
         {counted.map((pile) => (
           <li
-            className={pile.total + pile.worst > 0 ? 'mokor-desk__pile' : 'mokor-desk__pile mokor-desk__pile--empty'}
+            className={pile.total + pile.worst > 0 ? 'mokor-today__pile' : 'mokor-today__pile mokor-today__pile--empty'}
             key={pile.key}
           >
             <a data-mokor-pile={pile.key} href={listOf(pile, pile.filter)}>
-              {pile.total > 0 && <span className="mokor-desk__count">{pile.total}</span>}
-              <span className="mokor-desk__what">{say(`desk-${pile.key}`, { count: pile.total })}</span>
+              {pile.total > 0 && <span className="mokor-today__count">{pile.total}</span>}
+              <span className="mokor-today__what">{say(`desk-${pile.key}`, { count: pile.total })}</span>
               {pile.total > 0 && pile.oldest && (
-                <span className="mokor-desk__note">
+                <span className="mokor-today__note">
                   {say('desk-oldest', {
                     count: pile.total,
                     when: relativeTime(new Date(pile.oldest), now, languageTag(i18n.language)),
@@ -51,7 +52,7 @@ export async function Desk({ i18n, payload, user = null }: DashboardProps) {
               )}
             </a>
             {pile.worst > 0 && pile.overdue && (
-              <a className="mokor-desk__worse" data-mokor-late={pile.key} href={listOf(pile, pile.overdue.filter)}>
+              <a className="mokor-today__worse" data-mokor-late={pile.key} href={listOf(pile, pile.overdue.filter)}>
                 {say(pile.overdue.words, { count: pile.worst })}
               </a>
             )}
@@ -59,7 +60,7 @@ export async function Desk({ i18n, payload, user = null }: DashboardProps) {
         ))}
       </ul>
       {missing.length > 0 && (
-        <div className="mokor-desk__missing">
+        <div className="mokor-today__missing">
           <h3>{say('desk-settings')}</h3>
           <ul>
             {missing.map((setting) => (

@@ -34,12 +34,15 @@ export function DateCell({ cellData }: DefaultCellComponentProps) {
 
 /** The day by which the desk has promised an answer; `open` lists the states that still owe one. */
 export function TermCell({ cellData, rowData, open }: DefaultCellComponentProps & { open: string[] }) {
-  const words = useWords()
-  const now = useNow()
   if (typeof cellData !== 'string' || cellData === '') return null
   // Nobody owes an answer any more.
-  if (!open.includes(String(rowData?.status))) return null
-  const at = new Date(cellData)
+  return open.includes(String(rowData?.status)) ? <Term date={cellData} /> : null
+}
+
+export function Term({ date }: { date: string }) {
+  const words = useWords()
+  const now = useNow()
+  const at = new Date(date)
   const late = at <= (now ?? new Date())
   const when = relativeTime(at, now ?? new Date(), words.lang)
   return (

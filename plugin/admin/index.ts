@@ -1,11 +1,12 @@
 // Decorates the collections for the admin: panels, cells, bulk actions, dashboard. Components are named by path only.
 import type { CollectionConfig, Config, DateField, Field, RowField } from 'payload'
+import { rightOfSteps } from '../desk/index.js'
 import type { CollectionKey, ResolvedOptions } from '../options/index.js'
 import type { MokorRuntime } from '../runtime.js'
 import { type AdminTexts, withTranslations } from '../translations/index.js'
 import type { CollectionAdmin } from './collection-admin.js'
 import { client, type FieldDecorator, setComponent, statusCell, ui } from './components.js'
-import { rightOfSteps } from './work-queue.js'
+import { deskPath } from './desk/nav.js'
 
 export interface RoomsInAdmin {
   /** The collections that editors see, by key. */
@@ -28,6 +29,11 @@ export function withAdmin(config: Config, runtime: MokorRuntime, rooms: RoomsInA
       components: {
         ...components,
         providers: [...(components?.providers ?? []), client('AdminStyles')],
+        beforeNavLinks: [{ path: 'payload-plugin-mokor/rsc#DeskNavLink' }, ...(components?.beforeNavLinks ?? [])],
+        views: {
+          mokorDesk: { path: deskPath, exact: true, Component: { path: 'payload-plugin-mokor/rsc#DeskView' } },
+          ...components?.views,
+        },
         beforeDashboard: withDesk(components?.beforeDashboard ?? [], options.desk),
       },
     },

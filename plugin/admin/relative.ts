@@ -40,3 +40,11 @@ export function relativeTime(date: Date, now: Date, lang: string): string {
 /** The date in full, in the reader's own time zone. */
 export const exactTime = (date: Date, lang: string): string =>
   new Intl.DateTimeFormat(lang, { dateStyle: 'full', timeStyle: 'short' }).format(date)
+
+/** A day near enough to be called by its name, «giovedì»; beyond a week with its date, «giovedì 3 dicembre». */
+export function dayInWords(date: Date, now: Date, lang: string): string {
+  const apart = dayNumber(date) - dayNumber(now)
+  if (Math.abs(apart) <= 1) return new Intl.RelativeTimeFormat(lang, { numeric: 'auto' }).format(apart, 'day')
+  const parts: Intl.DateTimeFormatOptions = apart > 0 && apart < 7 ? {} : { day: 'numeric', month: 'long' }
+  return new Intl.DateTimeFormat(lang, { weekday: 'long', ...parts, timeZone: 'Europe/Rome' }).format(date)
+}

@@ -23,9 +23,15 @@ export function StatusCell({ cellData, field, tones }: DefaultCellComponentProps
 
 /** What a collection's select field calls a value. */
 export function useOptionLabel(collectionSlug: string): (fieldName: string, value: string) => string {
+  const labelIn = useOptionLabels()
+  return (fieldName, value) => labelIn(collectionSlug, fieldName, value)
+}
+
+/** The same of any collection. */
+export function useOptionLabels(): (collectionSlug: string, fieldName: string, value: string) => string {
   const { getEntityConfig } = useConfig()
   const words = useWords()
-  return (fieldName, value) => {
+  return (collectionSlug, fieldName, value) => {
     const fields = getEntityConfig({ collectionSlug })?.fields ?? []
     const field = flatFields(fields).find((one) => 'name' in one && one.name === fieldName)
     return field ? words.label(optionLabel(field, value)) : value

@@ -1,5 +1,5 @@
 'use client'
-// The timeline of a document, newest first, as sentences.
+// The timeline of a document, newest first, as sentences: in its form, and at the desk.
 import { useDocumentInfo } from '@payloadcms/ui'
 import { When } from './dates.js'
 import { StatusBadge, type StatusColors, useOptionLabel } from './status.js'
@@ -16,10 +16,18 @@ interface Entry {
 }
 
 export function Timeline({ tones }: { tones: StatusColors }) {
-  const words = useWords()
   const { data, collectionSlug } = useDocumentInfo()
-  const optionLabel = useOptionLabel(collectionSlug ?? '')
-  const entries = ((data?.timeline ?? []) as Entry[]).toReversed()
+  return (
+    <div className="field-type">
+      <TimelineList entries={(data?.timeline ?? []) as Entry[]} slug={collectionSlug ?? ''} tones={tones} />
+    </div>
+  )
+}
+
+/** @param entries oldest first */
+export function TimelineList({ entries, slug, tones }: { entries: Entry[]; slug: string; tones: StatusColors }) {
+  const words = useWords()
+  const optionLabel = useOptionLabel(slug)
   const who: Record<string, string> = {
     client: words.say('timeline-person'),
     member: words.say('timeline-member'),
@@ -33,11 +41,11 @@ export function Timeline({ tones }: { tones: StatusColors }) {
     return key !== undefined && words.knows(key) ? words.say(key) : optionLabel('status', to)
   }
   return (
-    <section className="mokor-timeline field-type">
+    <section className="mokor-timeline">
       <h2>{words.say('timeline')}</h2>
       {entries.length === 0 && <p className="mokor-note">{words.say('timeline-empty')}</p>}
       <ol>
-        {entries.map((entry) => (
+        {entries.toReversed().map((entry) => (
           <li key={entry.id ?? entry.at}>
             <StatusBadge tone={tones[entry.to] ?? 'muted'}>{wordOf(entry)}</StatusBadge>
             <span className="mokor-timeline__facts">

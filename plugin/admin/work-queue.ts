@@ -1,6 +1,6 @@
 // The work queue: which documents wait for an editor, as filters that count them and open them as a list. Pure.
 import type { Where } from 'payload'
-import type { CollectionKey, Feature, ResolvedOptions } from '../options/index.js'
+import type { CollectionKey, Feature } from '../options/index.js'
 import { lateMs } from '../outbox/row.js'
 import { adminAddress } from './address.js'
 import { awaitingAnswer } from './status-colors.js'
@@ -57,13 +57,6 @@ export const queues = (now: Date): Queue[] => [
     },
   },
 ]
-
-/**
- * The right that goes with a collection's steps. Nobody updates the outbox by hand: who reads it may take its steps, unless the
- * site says who updates it.
- */
-export const rightOfSteps = (key: CollectionKey, { access }: Pick<ResolvedOptions, 'access'>): 'read' | 'update' =>
-  key === 'outbox' && !access.outbox?.update ? 'read' : 'update'
 
 export const whereOf = (sought: Filter): Where => ({
   and: sought.map(([field, operator, value]) => ({ [field]: { [operator]: value } })),

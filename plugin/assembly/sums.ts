@@ -46,11 +46,12 @@ export function factsOf(rooms: Rooms): RoomFacts {
 /** What the rooms bring to the runtime. */
 export const runtimeOf = (
   rooms: Rooms,
-): Pick<MokorRuntime, 'mails' | 'jobs' | 'links' | 'erasures' | 'pages' | 'needsMember' | 'forgetMember'> => ({
+): Pick<MokorRuntime, 'mails' | 'jobs' | 'links' | 'erasures' | 'desk' | 'pages' | 'needsMember' | 'forgetMember'> => ({
   mails: mailsOf(rooms),
   jobs: sumOf('the job', rooms, (room) => room.jobs),
   links: sumOf('the link', rooms, (room) => room.links),
   erasures: sumOf<ErasureDefinition>('the erasure', rooms, (room) => room.erasures) as MokorRuntime['erasures'],
+  desk: rooms.flatMap((room) => room.desk),
   pages: rooms.flatMap((room) => room.pages),
   async needsMember(...of) {
     for (const room of rooms) if (await room.person.needs(...of)) return true

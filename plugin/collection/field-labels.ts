@@ -22,16 +22,26 @@ export function pathLabel(req: PayloadRequest, key: CollectionKey, path: string)
   return [...new Set(found)].join(' ') || path
 }
 
-const fieldOf = ({ payload }: PayloadRequest, key: CollectionKey, name: string): FlattenedField | undefined =>
-  payload.collections[slugOf(payload, key)]?.config.flattenedFields.find((field) => field.name === name)
-
-export function fieldLabel(req: PayloadRequest, key: CollectionKey, name: string): string {
-  const field = fieldOf(req, key, name)
-  return inWords(req, field && 'label' in field && field.label, name)
+/** The field at a path such as `client.phone`. */
+export function fieldAt({ payload }: PayloadRequest, key: CollectionKey, path: string): FlattenedField | undefined {
+  let level = payload.collections[slugOf(payload, key)]?.config.flattenedFields ?? []
+  let found: FlattenedField | undefined
+  for (const part of path.split('.')) {
+    found = level.find(({ name }) => name === part)
+    level = found && 'flattenedFields' in found ? found.flattenedFields : []
+  }
+  return found
 }
 
-export function choiceLabel(req: PayloadRequest, key: CollectionKey, name: string, value: string): string {
-  const field = fieldOf(req, key, name)
+/** The label of the field at the end of a path, without those that lead to it. */
+export function fieldLabel(req: PayloadRequest, key: CollectionKey, path: string): string {
+  const field = fieldAt(req, key, path)
+  return inWords(req, field && 'label' in field && field.label, path)
+}
+
+/** What a select field calls a value. @param path of the field */
+export function choiceLabel(req: PayloadRequest, key: CollectionKey, path: string, value: string): string {
+  const field = fieldAt(req, key, path)
   const options = field?.type === 'select' ? field.options : []
   const option = options.find((one) => typeof one === 'object' && one.value === value)
   return inWords(req, typeof option === 'object' && option.label, value)

@@ -73,16 +73,20 @@ const asUser = async ({ payload, transactionID }: PayloadRequest, user: DeskUser
   return createLocalReq({ req: { transactionID }, user: signedIn as never }, payload)
 }
 
-/** Ids of those who are at the desk today and have one of the roles: what anybody else had taken on is free. */
-export async function presentEditors(
+/** Those who are at the desk today and have one of the roles: what anybody else had taken on is free. */
+export async function presentColleagues(
   req: PayloadRequest,
   key: CollectionKey,
   roles: readonly Role[],
-): Promise<DocumentId[]> {
+): Promise<Colleague[]> {
   const now = new Date()
   const users = await deskUsers(req, key, roles)
-  return users.map((user) => asColleague(user, now)).flatMap(({ id, awayUntil }) => (awayUntil ? [] : [id]))
+  return users.map((user) => asColleague(user, now)).filter(({ awayUntil }) => awayUntil === null)
 }
+
+/** Their ids. */
+export const presentEditors = async (...of: Parameters<typeof presentColleagues>): Promise<DocumentId[]> =>
+  (await presentColleagues(...of)).map(({ id }) => id)
 
 /** Items that nobody who is there has in hand. @param present as `presentEditors` found them */
 export const nobodys = (present: readonly DocumentId[]): Where =>

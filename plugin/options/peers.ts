@@ -7,6 +7,7 @@ import type { Payload } from 'payload'
 export const peers = {
   payload: { from: '3.90.0', below: 4, needed: true },
   '@payloadcms/ui': { from: '3.90.0', below: 4, needed: true },
+  '@payloadcms/next': { from: '3.90.0', below: 4, needed: false },
   next: { from: '16.3.3', below: 17, needed: true },
   react: { from: '19.0.0', below: 20, needed: true },
   'react-dom': { from: '19.0.0', below: 20, needed: true },

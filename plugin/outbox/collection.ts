@@ -101,6 +101,7 @@ export function outboxCollection(options: ResolvedOptions): CollectionConfig {
       ),
     },
     defaultSort: '-createdAt',
+    indexes: [{ fields: ['status', 'dueAt'] }],
     endpoints: actionEndpoints('outbox', actions, async (req, row) => ({ about: await aboutOf(req, row) })),
     fields: [
       {

@@ -25,7 +25,7 @@ function headIn(req: PayloadRequest, id: number | string): Promise<MailHead | nu
 }
 
 /** Written as it would leave now; null for work that sends none, and for mails about what this reader may not read. */
-async function headOf(req: PayloadRequest, id: number | string): Promise<MailHead | null> {
+export async function headOf(req: PayloadRequest, id: number | string): Promise<MailHead | null> {
   const { options, mails } = mokor(req.payload)
   const row = await req.payload.db.findOne<OutboxRow>({
     collection: slugOf(req.payload, 'outbox'),

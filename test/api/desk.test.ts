@@ -72,7 +72,7 @@ test('what is late has a link of its own, which lists just what was counted', as
   const editor = await userOf(site, 'editor@rete.example', ['editor'])
   const headers = await site.as('editor@rete.example', ['editor'])
   const quiet = await deskOf(site, editor)
-  expect(quiet).toContain('mokor-desk__pile--empty')
+  expect(quiet).toContain('mokor-today__pile--empty')
   expect(link(quiet, 'data-mokor-late="commissions"')).toBeNull()
 
   await request(site, 'triage', day(-2))

@@ -166,5 +166,5 @@ test('the desk on the dashboard leads to the renamed lists, in this site’s adm
   const drawn = renderToStaticMarkup(await Desk({ i18n, payload, user }))
   expect(drawn).toContain(`href="${top}/backstage/collections/${slugs.members}?`)
   expect(drawn).not.toMatch(/collections\/(members|commissions|donations|mokor-outbox)\b/)
-  expect(drawn).toMatch(/data-mokor-pile="members"[^>]*><span class="mokor-desk__count">1</)
+  expect(drawn).toMatch(/data-mokor-pile="members"[^>]*><span class="mokor-today__count">1</)
 })

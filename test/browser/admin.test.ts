@@ -150,8 +150,8 @@ afterAll(async () => {
 async function arrive(): Promise<typeof firstDesk> {
   const page = await signedIn.newPage()
   await signUp(page, network)
-  const desk = page.locator('.mokor-desk')
-  const seen = { text: (await desk.textContent()) ?? '', findings: await axe(page, '.mokor-desk') }
+  const desk = page.locator('.mokor-today')
+  const seen = { text: (await desk.textContent()) ?? '', findings: await axe(page, '.mokor-today') }
   await page.close()
   return seen
 }
@@ -619,8 +619,8 @@ test('in English, in the dark and on a phone it is whole', async () => {
   expect(await axe(page, '.mokor-panel')).toEqual([])
   await shot(page, 'admin-member-phone')
   await page.goto(`${network.url}/admin`)
-  await page.locator('.mokor-desk').getByText('Today in the network').waitFor()
-  expect(await axe(page, '.mokor-desk')).toEqual([])
+  await page.locator('.mokor-today').getByText('Today in the network').waitFor()
+  expect(await axe(page, '.mokor-today')).toEqual([])
   expect(await overflows(page)).toBe(false)
   await context.close()
 })
@@ -681,7 +681,7 @@ test('our pages of the admin bring no kind of finding that a bare Payload page h
     ...(await rules('/admin/account', '#field-email')),
   ])
   const ours = new Set([
-    ...(await rules('/admin', '.mokor-desk')),
+    ...(await rules('/admin', '.mokor-today')),
     ...(await rules('/admin/collections/members', '.collection-list')),
     ...(await rules('/admin/collections/mokor-outbox', '.collection-list')),
   ])
@@ -709,7 +709,7 @@ test('whoever has no role sees nothing of the network', async () => {
   const page = await context.newPage()
   await page.goto(`${network.url}/admin`)
   await page.locator('.dashboard').waitFor()
-  expect(await page.locator('.mokor-desk').count()).toBe(0)
+  expect(await page.locator('.mokor-today').count()).toBe(0)
   await context.close()
 })
 

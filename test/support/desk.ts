@@ -18,7 +18,7 @@ export const owner = { email: 'owner@rete.example', password: 'una parola lunga'
 export async function signUp(page: Page, network: Network): Promise<void> {
   await page.goto(`${network.url}/admin`)
   const wanted = { email: owner.email, password: owner.password, 'confirm-password': owner.password }
-  const desk = page.locator('.mokor-desk')
+  const desk = page.locator('.mokor-today')
   const patience = { timeout: 2000 }
   const fillAndSend = async () => {
     for (const [name, value] of Object.entries(wanted)) await page.locator(`#field-${name}`).fill(value, patience)

@@ -3,11 +3,11 @@
 import { type CommissionInput, commissionInput } from '../../collections/commissions/dto.js'
 import { canWithdraw, commissionLifecycle, commissionStatuses } from '../../collections/commissions/lifecycle.js'
 import { newReference } from '../../collections/commissions/reference.js'
-import { responseDeadline } from '../../collections/commissions/response-deadline.js'
 import { issuesOf } from '../../collections/commissions/rules.js'
 import { phraseFrom, titleFrom } from '../../collections/commissions/types.js'
 import { wordsFor } from '../../plugin/api/messages/index.js'
 import type { Transition } from '../../plugin/lifecycle/state-machine.js'
+import { responseDeadline } from '../../plugin/values/working-days.js'
 
 describe('lifecycle', () => {
   test('every way from one state to another, and no other', () => {

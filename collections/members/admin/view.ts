@@ -27,7 +27,7 @@ const beforeDecision = ['unconfirmed', 'pending', 'expired', 'refused']
 export async function adminView(
   req: PayloadRequest,
   member: Member,
-): Promise<{ hints: Hint[]; reachable: boolean; card: MemberProfileDto | null }> {
+): Promise<{ hints: Hint[]; reachable: boolean; card: MemberProfileDto | null; reach?: Member['reach'] }> {
   if (member.status === 'left') return { hints: [], reachable: false, card: null }
   const lang = editorLanguage(req)
   const skills = await skillsOf(req, member)
@@ -46,6 +46,7 @@ export async function adminView(
     hints,
     reachable: recipientOf(member) !== null,
     card: await withOwnFile(req, member, card),
+    reach: member.reach,
   }
 }
 

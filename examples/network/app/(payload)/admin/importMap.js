@@ -26,7 +26,9 @@ import { MailCell as MailCell_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-p
 import { CauseCell as CauseCell_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
 import { TargetCell as TargetCell_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
 import { Desk as Desk_93b79a295861722f911443f66c38ed00 } from 'payload-plugin-mokor/rsc'
+import { DeskNavLink as DeskNavLink_93b79a295861722f911443f66c38ed00 } from 'payload-plugin-mokor/rsc'
 import { AdminStyles as AdminStyles_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
+import { DeskView as DeskView_93b79a295861722f911443f66c38ed00 } from 'payload-plugin-mokor/rsc'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -59,6 +61,8 @@ export const importMap = {
   "payload-plugin-mokor/client#CauseCell": CauseCell_7dad2fafd38fce7576d15d655dc539e7,
   "payload-plugin-mokor/client#TargetCell": TargetCell_7dad2fafd38fce7576d15d655dc539e7,
   "payload-plugin-mokor/rsc#Desk": Desk_93b79a295861722f911443f66c38ed00,
+  "payload-plugin-mokor/rsc#DeskNavLink": DeskNavLink_93b79a295861722f911443f66c38ed00,
   "payload-plugin-mokor/client#AdminStyles": AdminStyles_7dad2fafd38fce7576d15d655dc539e7,
+  "payload-plugin-mokor/rsc#DeskView": DeskView_93b79a295861722f911443f66c38ed00,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -1,5 +1,5 @@
-// The day by which editors must answer a request: Italian working days, in Italian time.
-import { dayInItaly, endOfDayInItaly } from '../../plugin/values/dates.js'
+// The day by which editors must answer: Italian working days, in Italian time.
+import { dayInItaly, endOfDayInItaly } from './dates.js'
 
 const dayMs = 86_400_000
 

@@ -1,0 +1,181 @@
+'use client'
+// The editors' work view: the queue beside what is being judged; after a step the next item opens.
+import { Button, SetStepNav, usePreferences } from '@payloadcms/ui'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { DeskPage, DeskRow } from '../../desk/dto.js'
+import type { Step, StepsHandle } from '../steps.js'
+import { stepLabel, useWords } from '../words.js'
+import { ItemSheet } from './item.js'
+import { isTyping, lettersFor, ownKeys } from './keys.js'
+import { KeysDialog } from './keys-dialog.js'
+import { deskPath } from './nav.js'
+import { preferencesKey } from './preferences-key.js'
+import type { QueueFacts } from './queue-facts.js'
+import { QueueList } from './queue-list.js'
+import { type FirstLook, keyOf, useDesk } from './use-desk.js'
+
+interface DeskProps {
+  first: FirstLook
+  queues: QueueFacts[]
+  /** Whether this user has single keys do something. */
+  letters: boolean
+}
+
+/** What the last step did, and what follows. */
+interface Done {
+  said: string
+  /** Title of the item that is open now; null where it stayed. */
+  next: string | null
+  left: number
+}
+
+export function Desk({ first, queues, letters: lettersAtFirst }: DeskProps) {
+  const words = useWords()
+  const desk = useDesk(first)
+  const { page, current, item, go, refresh } = desk
+  const [done, setDone] = useState<Done | null>(null)
+  const [keys, setKeys] = useState(lettersAtFirst)
+  const [helping, setHelping] = useState(false)
+  const { setPreference } = usePreferences()
+  const steps = useRef<StepsHandle>(null)
+  const title = useRef<HTMLHeadingElement>(null)
+  const focusTitle = useRef(false)
+
+  const at = page.rows.findIndex((row) => keyOf(row) === current)
+  const [before, behind] = [at > 0 ? page.rows[at - 1] : undefined, at >= 0 ? page.rows[at + 1] : page.rows[0]]
+  const shownKey = item && keyOf(item.row)
+  const facts = queues.find(({ collection }) => collection === item?.row.collection)
+  const letters = useMemo(() => {
+    if (!keys || !facts) return {}
+    return lettersFor(Object.fromEntries(facts.steps.map((name) => [name, stepLabel(words, facts.collection, name)])))
+  }, [keys, facts, words])
+
+  // Whoever goes on by keyboard or screen reader begins at the new item's name.
+  useEffect(() => {
+    if (!focusTitle.current || shownKey === null || shownKey !== current) return
+    focusTitle.current = false
+    title.current?.focus()
+  }, [shownKey, current])
+
+  function open(row: DeskRow | undefined): void {
+    if (!row) return
+    focusTitle.current = true
+    setDone(null)
+    go({ item: keyOf(row) })
+  }
+
+  /** The item stays open where the step was only its beginning; otherwise the next one in the queue follows. */
+  async function onTaken(_: Step, said: string, doc: Record<string, unknown>): Promise<void> {
+    const next = behind ?? before
+    const answer = await refresh()
+    const still = answer?.rows.find((row) => keyOf(row) === current)
+    const left = answer ? leftIn(answer, desk.view) : 0
+    if (still && still.stands === 'begun' && doc.status === still.status) return setDone({ said, next: null, left })
+    const following = next && answer?.rows.some((row) => keyOf(row) === keyOf(next)) ? next : answer?.rows[0]
+    focusTitle.current = true
+    go({ item: following ? keyOf(following) : null })
+    setDone({ said, next: following?.title ?? null, left })
+  }
+
+  useEffect(() => {
+    if (!keys) return
+    const press = (event: KeyboardEvent) => {
+      if (event.metaKey || event.ctrlKey || event.altKey || event.defaultPrevented || isTyping(event.target)) return
+      if (document.querySelector('.mokor-ask')) return
+      if (event.key === ownKeys.next) open(behind)
+      else if (event.key === ownKeys.previous) open(before)
+      else if (event.key === ownKeys.help) setHelping(true)
+      else {
+        const name = Object.keys(letters).find((one) => letters[one] === event.key)
+        if (name === undefined) return
+        steps.current?.ask(name)
+      }
+      event.preventDefault()
+    }
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  })
+
+  function switchKeys(on: boolean): void {
+    setKeys(on)
+    void setPreference(preferencesKey, { letters: on } as never, true)
+  }
+
+  return (
+    <div className={desk.opened ? 'mokor-desk mokor-desk--open' : 'mokor-desk'}>
+      <SetStepNav nav={[{ label: words.say('desk'), url: deskPath }]} />
+      <header className="mokor-desk__head">
+        <h1>{words.say('desk')}</h1>
+        <Button buttonStyle="transparent" margin={false} onClick={() => setHelping(true)} size="small" type="button">
+          {words.say('desk-keys')}
+        </Button>
+      </header>
+      <QueueList desk={desk} queues={queues} />
+      <section aria-busy={desk.loading} aria-label={words.say('desk-item')} className="mokor-desk__item">
+        <p aria-live="polite" className="mokor-desk__done" role="status">
+          {done && (
+            <>
+              <span>{done.said}</span>{' '}
+              <span>
+                {done.next !== null && <>{words.say('desk-then', { title: done.next })} · </>}
+                {words.say('desk-left', { count: done.left })}
+              </span>
+            </>
+          )}
+        </p>
+        <nav aria-label={words.say('desk-move')} className="mokor-desk__move">
+          {desk.opened && (
+            <Button
+              buttonStyle="transparent"
+              className="mokor-desk__back"
+              margin={false}
+              onClick={() => go({ item: null })}
+              size="small"
+              type="button"
+            >
+              {words.say('desk-back')}
+            </Button>
+          )}
+          <Button
+            buttonStyle="secondary"
+            disabled={!before}
+            margin={false}
+            onClick={() => open(before)}
+            size="small"
+            type="button"
+          >
+            {words.say('desk-previous')}
+          </Button>
+          <Button
+            buttonStyle="secondary"
+            disabled={!behind}
+            margin={false}
+            onClick={() => open(behind)}
+            size="small"
+            type="button"
+          >
+            {words.say('desk-next')}
+          </Button>
+        </nav>
+        {item && facts ? (
+          <ItemSheet
+            disabled={shownKey !== current}
+            facts={facts}
+            item={item}
+            key={shownKey}
+            letters={letters}
+            onChanged={() => void refresh()}
+            onTaken={onTaken}
+            steps={steps}
+            title={title}
+          />
+        ) : (
+          <p className="mokor-note">{desk.missing ?? words.say(page.rows.length > 0 ? 'desk-choose' : 'desk-empty')}</p>
+        )}
+      </section>
+      {helping && <KeysDialog on={keys} onClose={() => setHelping(false)} onUse={switchKeys} />}
+    </div>
+  )
+}
+
+const leftIn = ({ counts }: DeskPage, view: string): number => counts[view as keyof DeskPage['counts']] ?? 0

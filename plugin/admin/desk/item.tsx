@@ -1,0 +1,138 @@
+'use client'
+// Everything needed to judge one item on one page, and the steps under the hand.
+import { Link, useConfig } from '@payloadcms/ui'
+import type { Ref } from 'react'
+import type { DeskContact } from '../../desk/dto.js'
+import { documentAddress } from '../address.js'
+import { PublicCard } from '../card.js'
+import { Term, When } from '../dates.js'
+import { Hints } from '../hints.js'
+import { StatusBadge, useOptionLabels } from '../status.js'
+import { type Step, Steps, type StepsHandle } from '../steps.js'
+import { TimelineList } from '../timeline.js'
+import { useWords } from '../words.js'
+import { Assignment } from './assignment.js'
+import type { QueueFacts } from './queue-facts.js'
+import type { Item } from './use-desk.js'
+
+interface ItemSheetProps {
+  item: Item
+  facts: QueueFacts
+  /** Another item is on its way: nothing may be done with this one any more. */
+  disabled: boolean
+  letters: Readonly<Record<string, string>>
+  steps: Ref<StepsHandle>
+  title: Ref<HTMLHeadingElement>
+  onTaken(step: Step, said: string, doc: Record<string, unknown>): Promise<void>
+  onChanged(): void
+}
+
+export function ItemSheet({ item, facts, disabled, letters, steps, title, onTaken, onChanged }: ItemSheetProps) {
+  const words = useWords()
+  const { config } = useConfig()
+  const labelIn = useOptionLabels()
+  const { row, sheet, timeline, view } = item
+  const { slug, tones } = facts
+  const tone = tones[row.status] ?? 'muted'
+  const status = labelIn(slug, 'status', row.status)
+  return (
+    <article className="mokor-sheet" data-mokor-item={`${row.collection}:${row.id}`}>
+      <header className="mokor-sheet__head">
+        <h2 ref={title} tabIndex={-1}>
+          <bdi>{row.title}</bdi>
+        </h2>
+        <p className="mokor-sheet__who">
+          {[row.who, row.place].filter(Boolean).map((text) => (
+            <bdi key={text}>{text}</bdi>
+          ))}
+        </p>
+        <p className="mokor-sheet__status">
+          <StatusBadge tone={tone}>{status}</StatusBadge>
+          {row.since && <When date={row.since} />}
+          {row.stands && row.term && <Term date={row.term} />}
+        </p>
+      </header>
+      <div className="mokor-sheet__steps">
+        <Steps
+          collection={row.collection}
+          disabled={disabled}
+          id={row.id}
+          letters={letters}
+          onChanged={onChanged}
+          onTaken={onTaken}
+          ref={steps}
+          slug={slug}
+          urgent={row.stands === 'fresh' || row.stands === 'begun'}
+          view={view}
+        />
+        {view.assignable && (
+          <Assignment disabled={disabled} id={row.id} onChanged={onChanged} slug={slug} view={view} />
+        )}
+      </div>
+      <div className={view.card ? 'mokor-sheet__body mokor-sheet__body--card' : 'mokor-sheet__body'}>
+        <div className="mokor-sheet__facts">
+          <Hints hints={view.hints} slug={slug} />
+          {sheet.contacts.length > 0 && (
+            <section aria-label={words.say('desk-contacts')}>
+              <h3>{words.say('desk-contacts')}</h3>
+              <ul className="mokor-sheet__contacts">
+                {sheet.contacts.map((contact) => (
+                  <Contact contact={contact} key={`${contact.label}${contact.value}`} />
+                ))}
+              </ul>
+            </section>
+          )}
+          {sheet.texts.map(({ label, text }) => (
+            <section key={label}>
+              <h3>{label}</h3>
+              <p className="mokor-sheet__text">{text}</p>
+            </section>
+          ))}
+          {sheet.trades.length > 0 && (
+            <section>
+              <h3>{words.say('desk-trades')}</h3>
+              <ul className="mokor-sheet__trades">
+                {sheet.trades.map(({ name, own, note }) => (
+                  <li key={`${name}${note}`}>
+                    <strong>{name}</strong>
+                    {own && <span className="mokor-sheet__own">{words.say('desk-own-words')}</span>}
+                    {note && <span className="mokor-sheet__muted">{note}</span>}
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          {sheet.facts.length > 0 && (
+            <section>
+              <h3>{words.say('desk-facts')}</h3>
+              <dl className="mokor-sheet__list">
+                {sheet.facts.map(({ label, value }) => (
+                  <div key={label}>
+                    <dt>{label}</dt>
+                    <dd>{value}</dd>
+                  </div>
+                ))}
+              </dl>
+            </section>
+          )}
+        </div>
+        {view.card && <PublicCard card={view.card} reach={view.reach} status={row.status} statusWords={status} />}
+      </div>
+      {timeline.length > 0 && <TimelineList entries={timeline} slug={slug} tones={tones} />}
+      <p>
+        <Link href={documentAddress(config.routes.admin, slug, row.id)}>{words.say('desk-whole')}</Link>
+      </p>
+    </article>
+  )
+}
+
+function Contact({ contact: { label, kind, value, note } }: { contact: DeskContact }) {
+  const href = kind === 'phone' ? `tel:${value.replace(/[^\d+]/g, '')}` : `mailto:${value}`
+  return (
+    <li>
+      <span className="mokor-sheet__muted">{label}</span>
+      <a href={href}>{value}</a>
+      {note && <span className="mokor-sheet__muted">{note}</span>}
+    </li>
+  )
+}

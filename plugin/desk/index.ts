@@ -1,0 +1,10 @@
+// The editors' work view: queues of every room, and what its page in the admin asks for.
+export type { DeskContact, DeskItem, DeskPage, DeskRow, DeskSheet, DeskViewName } from './dto.js'
+export { deskViews } from './dto.js'
+export { factsOf, placeName, textsOf } from './facts.js'
+export { deskItem } from './item.js'
+export { countOf, countsOf, deskPage, nextTermOf } from './page.js'
+export type { DeskQueue } from './queue.js'
+export { deskQuestion, queueEndpoints } from './queue-endpoints.js'
+export { queuesOf, rightOfSteps } from './rights.js'
+export { openQueue } from './views.js'

@@ -1,0 +1,27 @@
+// Which queues a reader has: those whose documents they may read, and can do something about.
+import type { PayloadRequest } from 'payload'
+import type { CollectionKey, ResolvedOptions } from '../options/index.js'
+import { mokor, slugOf } from '../runtime.js'
+import type { DeskQueue } from './queue.js'
+
+/**
+ * The right that goes with a collection's steps. Nobody updates the outbox by hand: who reads it may take its steps, unless the
+ * site says who updates it.
+ */
+export const rightOfSteps = (key: CollectionKey, { access }: Pick<ResolvedOptions, 'access'>): 'read' | 'update' =>
+  key === 'outbox' && !access.outbox?.update ? 'read' : 'update'
+
+export async function queuesOf(req: PayloadRequest): Promise<DeskQueue[]> {
+  const { desk, options } = mokor(req.payload)
+  const asked = desk
+    .filter(({ feature }) => feature === undefined || options.features[feature])
+    .map(async (queue) => ((await isOpenTo(req, queue)) ? queue : null))
+  return (await Promise.all(asked)).filter((queue) => queue !== null)
+}
+
+async function isOpenTo(req: PayloadRequest, { collection }: DeskQueue): Promise<boolean> {
+  const access = req.payload.collections[slugOf(req.payload, collection)]?.config.access
+  const rights = new Set(['read', rightOfSteps(collection, mokor(req.payload).options)] as const)
+  for (const right of rights) if (!(await access?.[right]({ req }))) return false
+  return true
+}
