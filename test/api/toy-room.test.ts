@@ -112,6 +112,21 @@ test('editors take its steps, one or several; its count follows, and its mail le
   expect(wrong.status).toBe(409)
 })
 
+test('its queue stands at the desk: counted, in its place, and opened on one page', async () => {
+  const { id } = await askedAndConfirmed('Pialla')
+  const desk = (headers: Record<string, string>, path = '') => site.fetch(`/api/mokor/desk${path}`, { headers })
+  const page = await (await desk(editor, '?queue=loans')).json()
+  expect(page.rows).toContainEqual(expect.objectContaining({ collection: 'loans', id: String(id), title: 'Pialla' }))
+  expect(page.queues).toContainEqual({ collection: 'loans', count: page.rows.length })
+  const item = await (await desk(editor, `/loans/${id}`)).json()
+  expect(item).toMatchObject({
+    row: { who: 'Ada Neri', stands: 'fresh', overdue: false },
+    view: { actions: [{ name: 'lend' }] },
+    sheet: { contacts: [{ kind: 'email', value: 'pialla@posta.example' }] },
+  })
+  expect((await desk(treasurer, `/loans/${id}`)).status).toBe(404)
+})
+
 test('its rights are those it brings', async () => {
   const status = async (headers?: Record<string, string>) =>
     (await site.fetch('/api/loans', headers ? { headers } : {})).status

@@ -7,6 +7,7 @@ import { defineRoom } from '../../../plugin/room.js'
 import { en } from './admin/en.js'
 import { loanAdmin } from './admin/index.js'
 import { it } from './admin/it.js'
+import { loanQueue } from './desk.js'
 import { type LoanMail, loanLinks, loanMails } from './mails.js'
 import { type LoanOptions, loanOptions } from './options.js'
 import { borrowForm } from './page.js'
@@ -62,6 +63,7 @@ export const toyRoom = defineRoom('loans', {
   mails: loanMails,
   jobs: loanJobs,
   links: loanLinks,
+  desk: [loanQueue],
   erasures: {
     loan: {
       document: 'loans',
