@@ -71,6 +71,8 @@ const fields = (options: ResolvedOptions): Field[] => [
     },
     fields: inEachLanguage(options, (lang) => ({ name: lang, type: 'text', hasMany: true, label: languageName(lang) })),
   },
+  // What the catalogue has offered, so that a synonym which an editor took out does not come back.
+  { name: 'seeded', type: 'json', hidden: true },
   {
     name: 'regulated',
     type: 'checkbox',

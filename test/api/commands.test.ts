@@ -18,7 +18,7 @@ import { database, mongoUrl, type Site, startSite } from '../support/site.js'
 
 test('the seed adds the catalogue once, and leaves an editor’s words alone', async () => {
   const site = await startSite()
-  expect(await seed(site.payload)).toEqual({ created: catalogue.length, kept: 0 })
+  expect(await seed(site.payload)).toEqual({ created: catalogue.length, kept: 0, completed: 0 })
   const find = async () => {
     const { docs } = await site.payload.find({
       collection: 'skills',
@@ -28,6 +28,7 @@ test('the seed adds the catalogue once, and leaves an editor’s words alone', a
     return docs[0] as unknown as {
       id: number | string
       names: Record<string, string>
+      synonyms: Record<string, string[]>
       regulated: boolean
       sector: string
       active: boolean
@@ -45,8 +46,38 @@ test('the seed adds the catalogue once, and leaves an editor’s words alone', a
     id: electrician.id,
     data: { names: { it: 'Elettricisti', en: 'Electrician' }, active: false },
   })
-  expect(await seed(site.payload)).toEqual({ created: 0, kept: catalogue.length })
+  expect(await seed(site.payload)).toEqual({ created: 0, kept: catalogue.length, completed: 0 })
   expect(await find()).toMatchObject({ names: { it: 'Elettricisti' }, active: false })
+
+  // As a version left it whose catalogue knew three synonyms less, and an editor who took one out and wrote one.
+  const [removed = '', ...rest] = catalogue.find(({ slug }) => slug === 'elettricista')?.synonyms.it ?? []
+  const theirs = [...rest.slice(0, -3), 'mago dei fili']
+  const stand = (seeded: object | null) =>
+    site.payload.update({
+      collection: 'skills',
+      id: electrician.id,
+      data: { synonyms: { ...electrician.synonyms, it: theirs }, seeded },
+    })
+  for (const seeded of [null, { it: rest.length - 2, en: electrician.synonyms.en?.length }]) {
+    await stand(seeded)
+    expect(await seed(site.payload)).toMatchObject({ created: 0, completed: 1 })
+    expect(await find()).toMatchObject({
+      names: { it: 'Elettricisti' },
+      active: false,
+      synonyms: { en: electrician.synonyms.en, it: [...theirs, ...rest.slice(-3)] },
+    })
+    // What an editor takes out again stays out.
+    await site.payload.update({
+      collection: 'skills',
+      id: electrician.id,
+      data: { synonyms: { ...electrician.synonyms, it: theirs } },
+    })
+    expect(await seed(site.payload)).toMatchObject({ created: 0, completed: 0 })
+    expect((await find()).synonyms.it).toEqual(theirs)
+  }
+  expect(theirs).not.toContain(removed)
+  const answer = await site.fetch(`/api/skills/${electrician.id}`)
+  expect(await answer.json()).not.toHaveProperty('seeded')
   await site.close()
 })
 

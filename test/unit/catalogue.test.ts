@@ -1,6 +1,7 @@
 // The catalogue of trades: broad, named in both languages, without prices, and clear on which are regulated.
 import { regulated } from '../../collections/skills/catalogue/regulated.js'
 import { catalogue, sectors } from '../../collections/skills/catalogue.js'
+import { newSynonyms } from '../../collections/skills/commands/seed.js'
 import { suggestable, suggestSkills } from '../../collections/skills/suggest.js'
 
 const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
@@ -105,4 +106,17 @@ describe('people’s own words lead to their trade', () => {
   test.each(['🔧', '???', 'qwertyz'])('%s: none', (q) => {
     expect(suggested(q)).toEqual([])
   })
+})
+
+test.each<[what: string, stored: string[], offered: number | null, expected: string[]]>([
+  ['all of them there', ['a', 'b', 'c', 'd'], 4, []],
+  ['two new ones', ['a', 'b'], 2, ['c', 'd']],
+  ['one new one that an editor wrote already', ['a', 'b', 'D'], 2, ['c']],
+  ['one taken out', ['a'], 4, []],
+  ['nothing written down, two new ones', ['a', 'b', 'mine'], null, ['c', 'd']],
+  ['nothing written down, one taken out before', ['b', 'mine'], null, ['c', 'd']],
+  ['nothing written down, all words the editors’ own', ['mine'], null, []],
+  ['a language that the network did not speak', [], 0, ['a', 'b', 'c', 'd']],
+])('synonyms that a trade is to get: %s', (_, stored, offered, expected) => {
+  expect(newSynonyms(['a', 'b', 'c', 'd'], stored, offered)).toEqual(expected)
 })

@@ -5,7 +5,7 @@ export interface Trade {
   /** Fixed for ever: an Italian word, kebab-case. */
   slug: string
   names: { it: string; en: string }
-  /** Other words people look for it by, feminine forms included. */
+  /** Other words people look for it by, feminine forms included. New ones come at the end: `mokor:seed` counts what it has offered. */
   synonyms: { it: string[]; en: string[] }
   sector: Sector
   /** Why Italian law asks for a qualification; absent where it asks for none. */
