@@ -13,10 +13,14 @@ import { words as laterEn } from './form/later.en.js'
 import { words as laterIt } from './form/later.it.js'
 import { words as pageEn } from './form/page.en.js'
 import { words as pageIt } from './form/page.it.js'
+import { words as slipEn } from './form/slip.en.js'
+import { words as slipIt } from './form/slip.it.js'
 import { donations } from './routes.js'
 import { printedIban } from './slip.js'
 
 const words = { it: { ...formIt, ...laterIt, ...pageIt }, en: { ...formEn, ...laterEn, ...pageEn } }
+
+const slipWords = { it: slipIt, en: slipEn }
 
 export const giveForm: HtmlFormPage = {
   name: 'give',
@@ -33,38 +37,18 @@ export const giveForm: HtmlFormPage = {
 const quiet = 4
 
 function slip({ payment, amountCents, frequency, taxNote, expiresAt }: DonationSlipDto, lang: string): Html {
-  const text = pick(lang, {
-    it: {
-      once: 'La donazione si fa con un bonifico, dalla tua banca. Copia questi dati così come sono.',
-      monthly:
-        'Nella tua banca imposta un bonifico periodico, ogni mese, con questi dati. La causale resta sempre la stessa.',
-      beneficiary: 'Beneficiario',
-      amount: 'Importo',
-      remittance: 'Causale',
-      qr: 'Codice QR, se l’app della tua banca lo legge',
-      until: `Aspettiamo il bonifico fino ${formatDateWithArticle('al', expiresAt, lang)}. Dopo, questi dati si possono chiedere di nuovo.`,
-    },
-    en: {
-      once: 'You give by bank transfer, from your bank. Copy these details as they are.',
-      monthly: 'At your bank set up a standing order, every month, with these details. The reference stays the same.',
-      beneficiary: 'Beneficiary',
-      amount: 'Amount',
-      remittance: 'Reference',
-      qr: 'QR code, if your bank’s app can read it',
-      until: `We expect the transfer by ${formatDateWithArticle('al', expiresAt, lang)}. Later, these details can be asked for again.`,
-    },
-  })
+  const text = pick(lang, slipWords)
   const rows = [
     [text.beneficiary, payment.beneficiary],
-    ['IBAN', printedIban(payment.iban)],
+    [text.iban, printedIban(payment.iban)],
     [text.amount, euros(amountCents, fallbackLanguage(lang))],
     [text.remittance, payment.remittance],
   ] as const
   const side = payment.qr.size + 2 * quiet
   return html`<p>${text[frequency]}</p>
 <dl>${rows.map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>
-<p>${text.until}</p>
+<p>${filled(pick(lang, words).until, { date: formatDateWithArticle('al', expiresAt, lang) })}</p>
 <h2>${text.qr}</h2>
-<svg class="qr" role="img" aria-label="${text.qr}" viewBox="${-quiet} ${-quiet} ${side} ${side}"><path fill="#000" d="${payment.qr.path}"/></svg>
+<svg class="qr" role="img" aria-label="${text.qrName}" viewBox="${-quiet} ${-quiet} ${side} ${side}"><path fill="#000" d="${payment.qr.path}"/></svg>
 ${taxNote !== null && html`<p class="muted">${taxNote}</p>`}`
 }

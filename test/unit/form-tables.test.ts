@@ -338,3 +338,46 @@ describe.each(forms)('%s', (_, held) => {
           expect([name, text]).toEqual([name, expect.stringMatching(/\p{L}|\d/u)])
   })
 })
+
+describe('on a page every question stands, whatever was answered elsewhere', () => {
+  const body = (form: HtmlForm, typed: Record<string, string>) => bodyTyped(form, new URLSearchParams(typed), options)
+
+  test('what was written in words is sent all the same', () => {
+    const typed = {
+      kind: 'person',
+      organisation: 'Bianchi srl',
+      mode: 'remote',
+      placeNote: 'Lambrate',
+      callTimes: 'Sera',
+    }
+    expect(body(askForm, typed).body).toMatchObject({
+      client: { kind: 'person', organisation: 'Bianchi srl', callTimes: 'Sera' },
+      placeNote: 'Lambrate',
+    })
+  })
+
+  test('other answers are left out where one that was given rules them out, and read where none was', () => {
+    const ruledOut = body(askForm, { mode: 'remote', place: 'Castro', soon: 'soon', by: '2999-01-01' })
+    expect([ruledOut.body.place, ruledOut.body.when, ruledOut.issues]).toEqual([undefined, { soon: 'soon' }, []])
+    const open = body(askForm, { place: 'Castro', by: '2999-01-01' })
+    expect([open.body.when, open.issues.map(({ code }) => code)]).toEqual([{ by: '2999-01-01' }, ['place.which']])
+    expect(body(giveForm, { amountOther: '12,50' }).body.amountCents).toBe(1250)
+    expect(body(giveForm, { amount: '25', amountOther: '12,50' }).body.amountCents).toBe(2500)
+    expect(body(joinForm, { reach: 'network', phonePublic: 'yes', publish: 'yes' }).body).not.toMatchObject({
+      phonePublic: true,
+    })
+  })
+
+  test('who writes a helper’s name helps; nobody does otherwise', () => {
+    expect(body(joinForm, { helperName: 'Nora' }).body.helper).toEqual({ name: 'Nora' })
+    expect(body(joinForm, {}).body.helper).toBeUndefined()
+  })
+
+  test('skills keep their row as long as a later one is written', () => {
+    expect(body(joinForm, { skill1: 'Torte', origin1: 'passion', origin0: 'aptitude' }).body.skills).toEqual([
+      { origin: 'aptitude' },
+      { own: 'Torte', origin: 'passion' },
+    ])
+    expect(body(joinForm, { origin0: 'aptitude' }).body.skills).toBeUndefined()
+  })
+})

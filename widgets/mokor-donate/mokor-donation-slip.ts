@@ -9,11 +9,11 @@ import { euros, typed } from './euros.js'
 import { ibanGroups } from './iban.js'
 import { slipStyles } from './mokor-donation-slip.styles.js'
 
-type Words = typeof import('../locales/it/slip.js').words
+type Words = typeof import('../../collections/donations/form/slip.it.js').words
 
 const vocabulary: Vocabulary<Words> = {
-  it: () => import('../locales/it/slip.js'),
-  en: () => import('../locales/en/slip.js'),
+  it: () => import('../../collections/donations/form/slip.it.js'),
+  en: () => import('../../collections/donations/form/slip.en.js'),
 }
 
 /** Fetches the slip's words ahead, so that it can be drawn even if the connection then fails. */

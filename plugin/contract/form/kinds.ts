@@ -73,7 +73,7 @@ export const sent: ByKind<(value: Value) => unknown> = {
   place: (place) => (place as PlaceValue).code,
   skills: (skills) =>
     (skills as readonly SkillValue[]).map(({ slug, name, origin, years, qualified }) => ({
-      ...(slug ? { skill: slug } : { own: name }),
+      ...(slug ? { skill: slug } : name && { own: name }),
       ...(origin && { origin }),
       ...(years && { years: Number(years) }),
       ...(qualified && { qualified }),

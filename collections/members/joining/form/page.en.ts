@@ -10,6 +10,7 @@ export const words: typeof italian = {
   'skills?': 'In your own words, e.g. I mend bicycles',
   'experience+': 'Optional for professionals and companies.',
   'radiusKm+': 'If you work on site.',
+  'from+': 'If you have chosen “From a date”.',
   'email+': 'Optional if somebody fills this in for you.',
   'phone+': 'Needed without an e-mail address.',
   'publish+': 'Needed if clients may contact you too.',

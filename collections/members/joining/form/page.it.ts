@@ -8,6 +8,7 @@ export const words = {
   'skills?': 'Con parole tue, es. riparo biciclette',
   'experience+': 'Facoltativo per professionisti e aziende.',
   'radiusKm+': 'Se lavori sul posto.',
+  'from+': 'Se hai scelto «Da una data».',
   'email+': 'Facoltativa se qualcuno compila per te.',
   'phone+': 'Serve se non c’è l’e-mail.',
   'publish+': 'Serve se possono contattarti anche i clienti.',

@@ -1,5 +1,5 @@
 // The donation slip in English.
-import type { words as italian } from '../it/slip.js'
+import type { words as italian } from './slip.it.js'
 
 export const words: typeof italian = {
   once: 'You give by bank transfer, from your own bank: nothing is paid here. Copy these details as they are.',
