@@ -2,7 +2,7 @@
 import type { CollectionAfterReadHook, CollectionConfig } from 'payload'
 import { checkDirectory } from '../../plugin/directory/index.js'
 import { addPublicMember, readMember, rowOf } from '../support/people.js'
-import { startSite } from '../support/site.js'
+import { database, startSite } from '../support/site.js'
 
 /** What the site's own code does at the n-th skill that is read from now on. */
 let waiting: { reads: number; work: () => Promise<unknown> } | null = null
@@ -44,10 +44,16 @@ async function hiddenMeanwhile(reads: number, work: (skill: { id: number | strin
     await payload.update({ collection: 'members', id, data: { status: 'paused' } })
     hidden = true
   }
-  // Where there are transactions the one that comes second is stopped, and its site tries again.
-  waiting = { reads, work: () => hide().catch(() => undefined) }
+  let hiding: Promise<unknown> | null = null
+  const begin = async () => {
+    // Where there are transactions the one that comes second is stopped, and its site tries again; PostgreSQL lets it wait for the first.
+    hiding = hide().catch(() => undefined)
+    if (database !== 'postgres') await hiding
+  }
+  waiting = { reads, work: begin }
   await work(skill)
   waiting = null
+  await hiding
   if (!hidden) await hide()
   expect((await readMember(payload, id)).status).toBe('paused')
   expect(await rowOf(payload, id)).toBeNull()
