@@ -4,6 +4,7 @@ import { commissionsRoom } from './commissions/index.js'
 import { donationsRoom } from './donations/index.js'
 import { membersRoom } from './members/index.js'
 import { picturesRoom } from './pictures/index.js'
+import { repliesRoom } from './replies/index.js'
 import { skillsRoom } from './skills/index.js'
 import { teamsRoom } from './teams/index.js'
 
@@ -13,7 +14,16 @@ export type { Donation } from './donations/index.js'
 export type { Member } from './members/index.js'
 export { memberProfiles } from './members/index.js'
 export type { Picture } from './pictures/index.js'
+export type { Reply } from './replies/index.js'
 export type { Skill } from './skills/index.js'
 export type { Team } from './teams/index.js'
 
-export const rooms: readonly Room[] = [membersRoom, skillsRoom, commissionsRoom, teamsRoom, donationsRoom, picturesRoom]
+export const rooms: readonly Room[] = [
+  membersRoom,
+  skillsRoom,
+  commissionsRoom,
+  teamsRoom,
+  donationsRoom,
+  picturesRoom,
+  repliesRoom,
+]

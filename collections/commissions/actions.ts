@@ -8,6 +8,7 @@ import { editorLanguage, pick } from '../../plugin/i18n/localized.js'
 import type { EditorAction, EditorView } from '../../plugin/lifecycle/actions.js'
 import { editorActions } from '../../plugin/lifecycle/transition.js'
 import { formatDateWithArticle } from '../../plugin/values/dates.js'
+import { clientOf } from './correspondent.js'
 import { commissionLifecycle, isOver, wasConfirmed, withStatusLink } from './lifecycle.js'
 import { knownSkills } from './skill-names.js'
 import { transition } from './transition.js'
@@ -28,6 +29,7 @@ export const commissionActions = deskEndpoints({
   lifecycle: commissionLifecycle,
   transition,
   actions,
+  answer: { template: 'commission-answer', correspondentOf: clientOf },
   view: async (req, commission: Commission) => ({
     hints: await hintsOf(req, commission),
     reachable: Boolean(commission.client.email),

@@ -2,6 +2,7 @@
 import type { PayloadRequest } from 'payload'
 import { documentAddress } from '../../plugin/admin/address.js'
 import type { MailContent, MailContext, MailDefinition } from '../../plugin/definitions/mail.js'
+import { answerMail } from '../../plugin/desk/answer.js'
 import { municipality } from '../../plugin/geo/index.js'
 import { type Localized, pick } from '../../plugin/i18n/localized.js'
 import { confirmationDays } from '../../plugin/lifecycle/expiry.js'
@@ -9,6 +10,7 @@ import { plainName } from '../../plugin/mail/plain-name.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
 import { containsContact } from '../../plugin/values/contact-details.js'
 import { formatDateWithArticle } from '../../plugin/values/dates.js'
+import { clientOf } from './correspondent.js'
 import { type CommissionStatus, wasConfirmed, withStatusLink } from './lifecycle.js'
 import { skillNames } from './skill-names.js'
 import { readCommission } from './transition.js'
@@ -272,6 +274,7 @@ export type CommissionMail =
   | 'commission-reminder'
   | 'commission-received'
   | 'commission-link'
+  | 'commission-answer'
   | 'commission-closed'
   | 'commission-withdrawn'
   | 'commission-declined'
@@ -283,6 +286,7 @@ export const commissionMails: Record<CommissionMail, MailDefinition> = {
   'commission-reminder': toClient(['unconfirmed'], reminder),
   'commission-received': toClient(['received', 'triage'], arrived),
   'commission-link': toClient(withStatusLink, newLink),
+  'commission-answer': answerMail('commissions', readCommission, clientOf),
   'commission-closed': toClient(['closed'], closed),
   'commission-withdrawn': toClient(['withdrawn'], withdrawn),
   'commission-declined': toClient(['declined'], declined),

@@ -4,6 +4,7 @@ import { deskEndpoints } from '../../plugin/desk/endpoints.js'
 import type { EditorAction, EditorView } from '../../plugin/lifecycle/actions.js'
 import { editorActions } from '../../plugin/lifecycle/transition.js'
 import { containsContact } from '../../plugin/values/contact-details.js'
+import { donorOf } from './correspondent.js'
 import { sendDetails } from './service.js'
 import { again, transition } from './transition.js'
 import { type Donation, donationLifecycle } from './types.js'
@@ -24,6 +25,7 @@ export const donationActions = deskEndpoints({
   lifecycle: donationLifecycle,
   transition,
   actions,
+  answer: { template: 'donation-answer', correspondentOf: donorOf },
   view: async (_, donation: Donation) => ({ hints: hintsOf(donation) }),
 })
 

@@ -1,12 +1,14 @@
 // Mails to a donor: how to pay, with the reference of slip and QR code.
 import type { PayloadRequest } from 'payload'
 import type { MailContent, MailDefinition } from '../../plugin/definitions/mail.js'
+import { answerMail } from '../../plugin/desk/answer.js'
 import { fallbackLanguage, pick } from '../../plugin/i18n/localized.js'
 import { plainName } from '../../plugin/mail/plain-name.js'
 import { taxNote } from '../../plugin/options/tax-note.js'
 import { mokor } from '../../plugin/runtime.js'
 import { formatDateWithArticle } from '../../plugin/values/dates.js'
 import { euros } from '../../plugin/values/money.js'
+import { donorOf } from './correspondent.js'
 import { readDonation } from './read.js'
 import { printedIban, slipOf } from './slip.js'
 import type { Donation } from './types.js'
@@ -71,8 +73,9 @@ function thanksContent(donation: Donation, address: string, lang: string, req: P
   }
 }
 
-export type DonationMail = 'donation-thanks'
+export type DonationMail = 'donation-thanks' | 'donation-answer'
 
 export const donationMails: Record<DonationMail, MailDefinition> = {
   'donation-thanks': thanks,
+  'donation-answer': answerMail('donations', readDonation, donorOf),
 }

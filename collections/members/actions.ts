@@ -7,6 +7,7 @@ import { editorActions, editorCause } from '../../plugin/lifecycle/transition.js
 import { blockingHints } from './admin/hints.js'
 import { missingIn } from './admin/missing.js'
 import { adminView, approvalReviewPoints } from './admin/view.js'
+import { personOf } from './correspondent.js'
 import { scheduleFinish } from './erasure.js'
 import { memberLifecycle, withOwnLink } from './lifecycle.js'
 import { recipientOf } from './mails/recipient.js'
@@ -67,5 +68,6 @@ export const memberActions = deskEndpoints({
   lifecycle: memberLifecycle,
   transition,
   actions,
+  answer: { template: 'member-answer', correspondentOf: personOf },
   view: adminView,
 })

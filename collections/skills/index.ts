@@ -15,7 +15,7 @@ import { rejectPartialBulk } from '../../plugin/collection/atomic-bulk.js'
 import { Refusal, throwFieldErrors } from '../../plugin/collection/errors.js'
 import { type Searchable, searchable } from '../../plugin/collection/search-key.js'
 import { publishLabels, skillNameIn } from '../../plugin/directory/index.js'
-import { type Localized, localized, pickFor } from '../../plugin/i18n/localized.js'
+import { type Localized, languageName, localized, pickFor } from '../../plugin/i18n/localized.js'
 import type { ResolvedOptions } from '../../plugin/options/index.js'
 import { defineRoom } from '../../plugin/room.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
@@ -35,11 +35,6 @@ export { readSkills, type Skill, skillLabels, skillWords } from './words.js'
 /** One field a language, inside a plain group: it survives a host that switches localisation on or off. */
 const inEachLanguage = (options: ResolvedOptions, make: (lang: string, first: boolean) => Field): Field[] =>
   options.languages.map((lang, index) => make(lang, index === 0))
-
-const languageName = (lang: string): Localized => ({
-  it: new Intl.DisplayNames('it', { type: 'language' }).of(lang) ?? lang,
-  en: new Intl.DisplayNames('en', { type: 'language' }).of(lang) ?? lang,
-})
 
 const fields = (options: ResolvedOptions): Field[] => [
   {

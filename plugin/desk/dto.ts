@@ -68,6 +68,8 @@ export interface DeskEntry {
   from?: string | null
   to: string
   why?: string | null
+  /** Name of the step, `undo`, or what was beside: `answer`, `heard`, `stop`. */
+  step?: string | null
 }
 
 export interface DeskItem<View extends EditorView = EditorView> {

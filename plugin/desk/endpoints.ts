@@ -2,23 +2,27 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import type { Role } from '../access/index.js'
 import { actionEndpoints, type EditorAction } from '../lifecycle/actions.js'
+import type { KeyWithTimeline } from '../lifecycle/aside.js'
 import type { Assigned } from '../lifecycle/assignment.js'
 import type { Lifecycle } from '../lifecycle/state-machine.js'
 import type { TimelineEntry } from '../lifecycle/timeline.js'
 import type { Transit } from '../lifecycle/transition.js'
-import type { CollectionKey } from '../options/index.js'
+import { type Answering, answerActions, type Correspondent } from './answer.js'
 import { assignmentEndpoints, assignmentView } from './assignment.js'
 import { previewEndpoint } from './preview.js'
+import { repliesEndpoint } from './replies.js'
 import { undoAction, undoView } from './undo.js'
 import { waitingMails } from './waiting-mails.js'
 
 type Document = Assigned & { id: number | string; status: string; timeline?: TimelineEntry<string>[] | null }
 
 export interface DeskCollection<Doc, Status extends string, Name extends string> {
-  key: CollectionKey
+  key: KeyWithTimeline
   lifecycle: Lifecycle<Status, Name>
   transition: Transit<Doc, Name>
   actions: Record<string, EditorAction<Doc>>
+  /** The mail in which the desk answers, and to whom it goes. */
+  answer: Pick<Answering<Doc>, 'template' | 'correspondentOf'>
   /** What the room adds to the view. */
   view?: (req: PayloadRequest, doc: Doc) => Promise<object>
 }
@@ -29,19 +33,23 @@ export function deskEndpoints<Doc extends Document, Status extends string, Name 
   lifecycle,
   transition,
   actions,
+  answer,
   view = async () => ({}),
 }: DeskCollection<Doc, Status, Name>): Omit<Endpoint, 'root'>[] {
   const roles: Role[] = [...new Set(Object.values(actions).flatMap((action) => action.roles))]
-  const all = { ...actions, undo: undoAction<Status, Name, Doc>(key, lifecycle, transition, roles) }
+  const spoken = { ...actions, ...answerActions<Doc>({ key, ...answer }, lifecycle.statuses, roles) }
+  const all = { ...spoken, undo: undoAction<Status, Name, Doc>(key, lifecycle, transition, roles) }
   return [
     // Before the steps: an address that names one of these is none of theirs.
     ...assignmentEndpoints(key, roles),
-    previewEndpoint(key, actions),
+    previewEndpoint<Doc>(key, spoken),
+    repliesEndpoint<Doc>(key, answer.correspondentOf),
     ...actionEndpoints<Doc>(
       key,
       all,
       async (req, doc) => ({
         ...(await assignmentView(req, key, roles, doc)),
+        writesTo: writesTo(answer.correspondentOf(doc)),
         undo: await undoView(req, doc),
         mails: await waitingMails(req, key, doc),
         ...(await view(req, doc)),
@@ -50,3 +58,7 @@ export function deskEndpoints<Doc extends Document, Status extends string, Name 
     ),
   ]
 }
+
+/** To whom an answer would go; null where nobody can be written to. */
+const writesTo = (found: Correspondent | null): { name: string; address: string; lang: string } | null =>
+  found && { name: found.to.name ?? '', address: found.to.address, lang: found.lang }

@@ -39,7 +39,7 @@ export async function deskItem(req: PayloadRequest, queue: DeskQueue, given: str
     row: rowOf(req, open, doc),
     view,
     sheet,
-    timeline: (doc.timeline ?? []).map(({ at, by, from, to, why }) => ({ at, by, from, to, why })),
+    timeline: (doc.timeline ?? []).map(({ at, by, from, to, why, step }) => ({ at, by, from, to, why, step })),
   }
 }
 

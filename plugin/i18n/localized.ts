@@ -29,6 +29,12 @@ export function languageTag(lang: string): string {
   }
 }
 
+/** What a language is called in Italian and English. */
+export const languageName = (lang: string): Localized => ({
+  it: new Intl.DisplayNames('it', { type: 'language' }).of(lang) ?? lang,
+  en: new Intl.DisplayNames('en', { type: 'language' }).of(lang) ?? lang,
+})
+
 /** The signed-in editor's language, in two letters. */
 export const editorLanguage = ({ i18n }: PayloadRequest): string => (i18n?.language ?? 'en').slice(0, 2)
 

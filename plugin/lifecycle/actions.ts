@@ -95,8 +95,8 @@ const sentences = {
   ),
   long: (length: number) =>
     localized(
-      `Il motivo è di ${length} caratteri: al massimo ${maxReasonLength}, accorcialo.`,
-      `The reason has ${length} characters: shorten it to ${maxReasonLength} at most.`,
+      `Il testo è di ${length} caratteri: al massimo ${maxReasonLength}, accorcialo.`,
+      `The text has ${length} characters: shorten it to ${maxReasonLength} at most.`,
     ),
   careful: localized(
     'C’è qualcosa da guardare prima: il passo si fa dalla pagina della scheda.',
@@ -276,11 +276,13 @@ async function readBody(
 ): Promise<{ reason: string; seen: string | null; ids: (number | string)[] }> {
   const body = (await req.json?.().catch(() => null)) as {
     reason?: unknown
+    /** As answers call it. */
+    text?: unknown
     seen?: unknown
     ids?: unknown
   } | null
   const ids = Array.isArray(body?.ids) ? body.ids.filter((id) => typeof id === 'string' || typeof id === 'number') : []
   if (ids.length > maxBulk) throw new Refusal(pickFor(req, sentences.many), 422, { field: 'ids' })
-  const reason = checkedReason(req, body?.reason)
+  const reason = checkedReason(req, body?.reason ?? body?.text)
   return { reason, seen: typeof body?.seen === 'string' ? body.seen : null, ids }
 }

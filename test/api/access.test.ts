@@ -65,6 +65,7 @@ const agreed: Record<NetworkKey, Record<Person, readonly Operation[]>> = {
   teams: filed,
   commissions: filed,
   donations: { ...closed, editor: lookBack, moderator: lookBack, treasurer: write, owner: write },
+  replies: { ...closed, editor: everything, moderator: everything, treasurer: look, owner: everything },
   pictures: { ...closed, editor: everything, moderator: everything, owner: everything },
   outbox: { ...closed, editor: look, moderator: look, owner: look },
   securityLog: { ...closed, owner: look },
@@ -104,6 +105,10 @@ const samples: Record<NetworkKey, { data(): Record<string, unknown>; change: Rec
   donations: {
     data: () => ({ amountCents: 2500, donor: { type: 'person' } }),
     change: { notes: 'vista' },
+  },
+  replies: {
+    data: () => ({ title: `Pronta ${unique()}`, for: ['commissions'], texts: { it: 'Buongiorno {nome}' } }),
+    change: { title: 'Cambiata' },
   },
   pictures: { data: () => ({ alt: 'Maria' }), change: { alt: 'Maria R.' } },
   outbox: {

@@ -32,7 +32,12 @@ beforeAll(async () => {
 })
 
 type View = EditorView &
-  AssignmentView & { undo: UndoView | null; mails: WaitingMail[]; errors?: { message: string }[] }
+  AssignmentView & {
+    undo: UndoView | null
+    mails: WaitingMail[]
+    writesTo: { address: string; lang: string } | null
+    errors?: { message: string }[]
+  }
 
 interface Answer {
   status: number
@@ -496,6 +501,102 @@ describe('stopping a mail that has not left', () => {
     await drainOutbox(site.payload, inTwoMinutes)
     expect((await ask(as.anna, 'outbox', `${mail?.id}/mokor/stop`, { reason: 'Ferma' })).status).toBe(409)
     expect((await view(as.anna, 'members', id)).mails).toEqual([])
+  })
+})
+
+describe('answering from the desk', () => {
+  const text = 'Abbiamo chiesto a una persona di Biella.\n\nTi scriviamo entro giovedì, anche se non c’è nessuno.'
+
+  test.each<[key: Kept, who: 'anna' | 'cassa', address: string, subject: RegExp]>([
+    ['members', 'anna', 'maria.colnaghi@posta.example', /^La tua scheda: scrive Rete di prova$/],
+    ['commissions', 'anna', 'pina@posta.example', /^Richiesta [\w-]+: scrive Rete di prova$/],
+    ['donations', 'cassa', 'olga@posta.example', /^Donazione RF\w+: scrive Rete di prova$/],
+  ])(
+    '%s: the mail waits a minute, answers go to the desk, and the history keeps the words',
+    async (key, who, to, subject) => {
+      const { id } = await site.payload.create({ collection: key, depth: 0, data: samples[key]() })
+      await drainOutbox(site.payload, inTwoMinutes)
+      mailbox.mails.length = 0
+      expect((await view(as[who], key, id)).writesTo).toMatchObject({ address: to, lang: 'it' })
+      const preview = await ask(as[who], key, `${id}/mokor/preview?action=answer&reason=${encodeURIComponent(text)}`)
+      const [shown] = preview.body.mails as unknown as MailPreview[]
+      expect(shown).toMatchObject({ open: true, to: { address: to } })
+      for (const _ of ['once', 'pressed twice'])
+        expect((await ask(as[who], key, `${id}/mokor/answer`, { text })).status).toBe(200)
+      await drainOutbox(site.payload)
+      expect(mailbox.mails).toEqual([])
+      await drainOutbox(site.payload, inTwoMinutes)
+      expect(mailbox.mails).toHaveLength(1)
+      const [mail] = mailbox.mails
+      expect([mail?.to, mail?.headers['reply-to']]).toEqual([[to], expect.stringContaining('desk@rete.example')])
+      expect(mail?.subject).toMatch(subject)
+      expect(mail?.text.replace(/\s+/g, ' ')).toContain('anche se non c’è nessuno.')
+      expect(mail?.text.trim()).toBe(shown?.text.trim())
+      expect((await stored(key, id)).timeline.at(-1)).toMatchObject({ step: 'answer', why: text })
+      expect((await ask(as[who], key, `${id}/mokor/heard`, { text: 'Va bene così' })).status).toBe(200)
+      expect((await stored(key, id)).timeline.at(-1)).toMatchObject({ step: 'heard', why: 'Va bene così' })
+    },
+  )
+
+  test('goes to nobody whose address is not known to be theirs, and not without words', async () => {
+    const { id } = await site.payload.create({
+      collection: 'commissions',
+      depth: 0,
+      data: { ...samples.commissions(), status: 'unconfirmed', expiresAt: '2099-01-01T00:00:00.000Z' },
+    })
+    expect((await view(as.anna, 'commissions', id)).writesTo).toBeNull()
+    expect((await ask(as.anna, 'commissions', `${id}/mokor/answer`, { text })).status).toBe(409)
+    const other = await newRequest()
+    expect((await ask(as.anna, 'commissions', `${other}/mokor/answer`, { text: ' ' })).status).toBe(422)
+    expect((await ask(as.anna, 'commissions', 'mokor/answer', { ids: [other], text })).status).toBe(403)
+    expect((await ask(as.cassa, 'commissions', `${other}/mokor/answer`, { text })).status).toBe(404)
+    expect((await ask({}, 'commissions', `${other}/mokor/answer`, { text })).status).toBe(403)
+  })
+
+  test('leaves the changes that were asked for asked for', async () => {
+    const { id } = await addMember(site.payload)
+    await ask(as.anna, 'members', `${id}/mokor/request-changes`, { reason: 'Manca il comune' })
+    await drainOutbox(site.payload, inTwoMinutes)
+    await ask(as.anna, 'members', `${id}/mokor/answer`, { text: 'Ci pensi tu?' })
+    expect((await view(as.anna, 'members', id)).hints.map(({ code }) => code)).toContain('changes-asked')
+  })
+
+  test('with replies that editors keep, filled in for the person and in their language', async () => {
+    const save = async (data: object, headers = as.anna) => {
+      const response = await site.fetch('/api/mokor-replies', {
+        method: 'POST',
+        headers: { ...headers, 'Content-Type': 'application/json', 'Accept-Language': 'it' },
+        body: JSON.stringify(data),
+      })
+      return { status: response.status, text: await response.text() }
+    }
+    const both = { it: 'Buongiorno {nome}, la {riferimento} è da noi.', en: 'Hello {name}, {reference} is with us.' }
+    expect((await save({ title: 'Arrivata', for: ['commissions'], texts: both })).status).toBe(201)
+    expect((await save({ title: 'Ciao', for: ['members'], texts: { it: 'Ciao {nome}, qui {rete}.' } })).status).toBe(
+      201,
+    )
+    for (const [texts, told, key] of [
+      [{ it: 'Buongiorno {cognome}' }, '{cognome}', 'commissions'],
+      [{ it: 'Buongiorno {nome' }, 'parentesi graffa', 'commissions'],
+      [{ it: 'La tua {riferimento}' }, 'non hanno un riferimento', 'members'],
+      [{ en: 'Hello' }, 'in questa lingua', 'commissions'],
+    ] as const) {
+      const refused = await save({ title: 'No', for: [key], texts })
+      expect([told, refused.status, refused.text.includes(told)]).toEqual([told, 400, true])
+    }
+    expect((await save({ title: 'No', for: ['members'], texts: both }, as.cassa)).status).toBe(403)
+    const { id } = await site.payload.create({
+      collection: 'commissions',
+      depth: 0,
+      data: {
+        ...samples.commissions(),
+        client: { kind: 'person', name: 'Rose', email: 'rose@posta.example', lang: 'en' },
+      },
+    })
+    const { reference } = await stored('commissions', id)
+    const { body } = await ask(as.anna, 'commissions', `${id}/mokor/replies`)
+    expect(body).toMatchObject({ replies: [{ title: 'Arrivata', text: `Hello Rose, ${reference} is with us.` }] })
+    expect((await ask({}, 'commissions', `${id}/mokor/replies`)).status).toBe(403)
   })
 })
 

@@ -37,6 +37,7 @@ export const en: Record<keyof typeof it, string> = {
   'mail-commission-received': 'Request received',
   'mail-commission-desk': 'Notice to the desk: new request',
   'mail-commission-link': 'A new link to follow the request',
+  'mail-commission-answer': 'The desk writes to the client',
   'mail-commission-closed': 'Request closed',
   'mail-commission-withdrawn': 'Request withdrawn',
   'mail-commission-declined': 'Request declined',

@@ -36,6 +36,7 @@ export const it = {
   'mail-commission-received': 'Richiesta ricevuta',
   'mail-commission-desk': 'Avviso alla redazione: nuova richiesta',
   'mail-commission-link': 'Un nuovo link per seguire la richiesta',
+  'mail-commission-answer': 'La redazione scrive al cliente',
   'mail-commission-closed': 'Richiesta chiusa',
   'mail-commission-withdrawn': 'Richiesta ritirata',
   'mail-commission-declined': 'Richiesta non accolta',

@@ -18,6 +18,7 @@ export const en: Record<keyof typeof it, string> = {
   'versions-donations':
     'Restoring a version of a donation brings its notes back. Status, reference, amounts, donor, message, consents and the choice of the name stay as they are today.',
   'mail-donation-thanks': 'Thank you: the details for the donation',
+  'mail-donation-answer': 'The desk writes to the donor',
   'mail-donation-expire': 'Pledge expired (no mail)',
   'mail-donation-forget': 'Donor of a pledge that came to nothing, to be forgotten (no mail)',
   'desk-donations_one': 'pledge to check',

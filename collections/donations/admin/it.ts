@@ -17,6 +17,7 @@ export const it = {
   'versions-donations':
     'Ripristinare la versione di una donazione riporta le note. Stato, riferimento, importi, chi dona, messaggio, consensi e scelta del nome restano quelli di oggi.',
   'mail-donation-thanks': 'Grazie: i dati per la donazione',
+  'mail-donation-answer': 'La redazione scrive a chi dona',
   'mail-donation-expire': 'Promessa scaduta (nessuna mail)',
   'mail-donation-forget': 'Nome di una promessa finita nel nulla, da cancellare (nessuna mail)',
   'desk-donations_one': 'donazione promessa da controllare',

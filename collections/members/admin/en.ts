@@ -85,6 +85,7 @@ export const en: Record<keyof typeof it, string> = {
   'mail-member-again': 'Your profile is active again',
   'mail-member-lifted': 'The suspension of your profile has ended',
   'mail-member-let-go': 'Your profile leaves the network',
+  'mail-member-answer': 'The desk writes to the person',
   'mail-member-held': 'Notice to the desk: a profile to look at',
   'mail-member-expire': 'Application expired (no mail)',
   'mail-member-forget': 'Erasing of data (no mail)',

@@ -84,6 +84,7 @@ export const it = {
   'mail-member-lifted': 'La sospensione della tua scheda è finita',
   'mail-member-link': 'Un nuovo link per la propria pagina',
   'mail-member-let-go': 'La tua scheda esce dalla rete',
+  'mail-member-answer': 'La redazione scrive alla persona',
   'mail-member-held': 'Avviso alla redazione: scheda da guardare',
   'mail-member-expire': 'Adesione scaduta (nessuna mail)',
   'mail-member-forget': 'Cancellazione dei dati (nessuna mail)',

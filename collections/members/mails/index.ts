@@ -1,9 +1,11 @@
 // Mails about a member, rendered at the moment of sending.
 import { documentAddress } from '../../../plugin/admin/address.js'
 import type { MailContext, MailDefinition } from '../../../plugin/definitions/mail.js'
+import { answerMail } from '../../../plugin/desk/answer.js'
 import { pageOf } from '../../../plugin/directory/index.js'
 import { pick } from '../../../plugin/i18n/localized.js'
 import { mokor } from '../../../plugin/runtime.js'
+import { personOf } from '../correspondent.js'
 import { withOwnLink } from '../lifecycle.js'
 import type { Member, MemberStatus } from '../member.js'
 import { isPublic } from '../publishing/public-profile.js'
@@ -109,6 +111,11 @@ const letters = Object.fromEntries(
   (Object.keys(wanted) as LetterName[]).map((name) => [name, toMember(name)]),
 ) as Record<LetterName, MailDefinition>
 
-export type MemberMail = LetterName | MessageMail | 'member-held'
+export type MemberMail = LetterName | MessageMail | 'member-answer' | 'member-held'
 
-export const mails: Record<MemberMail, MailDefinition> = { ...letters, ...messageMails, 'member-held': memberHeld }
+export const mails: Record<MemberMail, MailDefinition> = {
+  ...letters,
+  ...messageMails,
+  'member-answer': answerMail('members', readMember, personOf),
+  'member-held': memberHeld,
+}
