@@ -404,6 +404,8 @@ const widgets: RollupOptions = {
   input: [...elements, 'widgets/core/address.ts'],
   external: isPackage,
   output: modules,
+  // What the plugin's modules have in common with these is written to the same file: it keeps what either needs.
+  treeshake: false,
   plugins: [typescriptPaths(), esbuild(elementSource), smallTemplates()],
   onLog: failOnWarning,
 }

@@ -65,6 +65,23 @@ test('its pages lead to nothing that is not there', () => {
   expect(dead).toEqual([])
 })
 
+test('each of its modules finds what it takes from the others', async () => {
+  const { errors } = await build({
+    entryPoints: files.filter((file) => /^dist\/(?!widgets\/cdn\/).*\.js$/.test(file)),
+    absWorkingDir: root,
+    bundle: true,
+    write: false,
+    outdir: 'nowhere',
+    format: 'esm',
+    platform: 'node',
+    packages: 'external',
+    external: ['#*'],
+    loader: { '.css': 'empty' },
+    logLevel: 'silent',
+  })
+  expect(errors).toEqual([])
+}, 60_000)
+
 test('the licences of what the served widgets hold come with them', () => {
   const served = fs.readFileSync(path.join(root, 'dist/widgets/cdn/LICENSES.txt'), 'utf8')
   for (const name of ['lit-html', '@lit/reactive-element']) expect(served).toMatch(new RegExp(`^${name} \\d`, 'm'))
