@@ -143,7 +143,7 @@ const where: Field[] = [
   {
     name: 'place',
     type: 'group',
-    label: localized('Comune', 'Municipality'),
+    label: localized('Dove', 'Where'),
     admin: {
       condition: (data) => data?.mode !== 'remote' || Boolean(data?.place?.municipality),
       description: privateDescription(

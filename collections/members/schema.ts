@@ -283,7 +283,7 @@ const where: Field[] = [
   {
     name: 'place',
     type: 'group',
-    label: localized('Comune', 'Municipality'),
+    label: localized('Dove', 'Where'),
     admin: {
       description: localized(
         'Pubblici il comune e la provincia, mai l’indirizzo.',

@@ -11,7 +11,10 @@ export function flatFields(fields: readonly ClientField[]): ClientField[] {
   })
 }
 
-/** Labels along a path such as `skills.2.note`: what an editor would call the place. */
+/** Of a group nothing follows. */
+const alone = (names: string): string => names.replace(/:$/, '')
+
+/** Labels along a path such as `skills.2.note` or `place.municipality`: what an editor would call the place. */
 export function labelsAlong(fields: readonly ClientField[], path: string, label: (label: never) => string): string {
   const found: string[] = []
   let level: readonly ClientField[] = fields
@@ -21,12 +24,12 @@ export function labelsAlong(fields: readonly ClientField[], path: string, label:
       continue
     }
     const field = flatFields(level).find((one) => 'name' in one && one.name === part)
-    if (!field) return found.length > 0 ? `${found.join(' ')}: ${optionOf(level, part, label)}` : path
+    if (!field) return found.length > 0 ? `${alone(found.join(' '))}: ${optionOf(level, part, label)}` : path
     const words = 'label' in field ? label(field.label as never) : ''
-    if (words && found.at(-1) !== words) found.push(words)
+    if (words) found.push('type' in field && field.type === 'group' ? `${words}:` : words)
     level = 'fields' in field ? (field.fields as ClientField[]) : []
   }
-  return found.join(' ')
+  return alone(found.join(' '))
 }
 
 /** What is wrong, each sentence once with the fields it holds for: «Da completare: Comune, Capacità.» */

@@ -17,9 +17,11 @@ export function pathLabel(req: PayloadRequest, key: CollectionKey, path: string)
     if (/^\d+$/.test(part)) return String(Number(part) + 1)
     const field = level.find((one) => one.name === part)
     level = field && 'flattenedFields' in field ? field.flattenedFields : []
-    return field && 'label' in field && field.label ? inWords(req, field.label, part) : []
+    if (!field || !('label' in field) || !field.label) return []
+    const label = inWords(req, field.label, part)
+    return field.type === 'group' ? `${label}:` : label
   })
-  return [...new Set(found)].join(' ') || path
+  return found.join(' ').replace(/:$/, '') || path
 }
 
 /** The field at a path such as `client.phone`. */

@@ -159,6 +159,28 @@ describe('states', () => {
     const statuses = statusesOf(config(options).fields)
     expect(named.filter((status) => !statuses.includes(status))).toEqual([])
   })
+
+  /** Labels of groups and of what stands right within them, as the filter writes them: «Dove > Comune». */
+  const filtersOf = (fields: Field[], group?: unknown): unknown[][] =>
+    fields.flatMap((field): unknown[][] => {
+      if (field.type === 'tabs') return field.tabs.flatMap((tab) => filtersOf(tab.fields))
+      if (field.type === 'group') return filtersOf(field.fields, field.label)
+      if (field.type === 'row' || field.type === 'collapsible') return filtersOf(field.fields, group)
+      return group && 'label' in field ? [[group, field.label]] : []
+    })
+
+  test.each(Object.entries(collections))('no filter of %s bears one name twice', (_, { config }) => {
+    const filters = filtersOf(config(options).fields)
+    expect(filters.filter(([group, own]) => JSON.stringify(group) === JSON.stringify(own))).toEqual([])
+  })
+
+  test('filters are found at all', () => {
+    const filters = filtersOf(collections.members.config(options).fields)
+    expect(filters).toContainEqual([
+      { it: 'Dove', en: 'Where' },
+      { it: 'Comune', en: 'Municipality' },
+    ])
+  })
 })
 
 describe('times', () => {
@@ -201,6 +223,12 @@ describe('names of fields', () => {
               fields: [{ type: 'text', name: 'note', label: 'Nota' }],
             },
             {
+              type: 'group',
+              name: 'place',
+              label: 'Dove',
+              fields: [{ type: 'row', fields: [{ type: 'text', name: 'municipality', label: 'Comune' }] }],
+            },
+            {
               type: 'array',
               name: 'consents',
               label: 'Consensi',
@@ -221,6 +249,8 @@ describe('names of fields', () => {
   test.each([
     ['headline', 'Cosa sa fare'],
     ['skills.1.note', 'Capacità 2 Nota'],
+    ['place.municipality', 'Dove: Comune'],
+    ['place', 'Dove'],
     ['consents.rules', 'Consensi: Accetta le regole'],
     ['unheard', 'unheard'],
   ])('%s reads «%s»', (path, words) => {

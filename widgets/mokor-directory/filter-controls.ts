@@ -10,20 +10,10 @@ import { loadElement } from '../core/lazy-element.js'
 import type { DirectoryWords } from '../locales/en/directory.js'
 import type { NarrowingWords } from '../locales/en/filter-controls.js'
 import type { MokorPlace } from '../mokor-place/mokor-place.js'
-import { type FilterName, type Filters, filterNames, type Place } from './filters.js'
+import { type FilterName, type Filters, filterNames, nothingChosen, type Place } from './filters.js'
 import { icon } from './icon.js'
 
 const radii = [10, 25, 50, 100, 200]
-
-const nothingChosen = {
-  near: null,
-  travels: false,
-  available: false,
-  skill: [],
-  province: [],
-  kind: [],
-  mode: [],
-} as const
 
 export const vocabulary: Vocabulary<NarrowingWords> = {
   it: () => import('../locales/it/filter-controls.js'),

@@ -23,6 +23,17 @@ export interface Filters extends Record<FilterName, readonly string[]> {
   available: boolean
 }
 
+/** Nothing that narrows the list besides words. */
+export const nothingChosen = {
+  near: null,
+  travels: false,
+  available: false,
+  skill: [],
+  province: [],
+  kind: [],
+  mode: [],
+} as const
+
 export const paramsOf = (
   { near, radius, travels, available, ...asked }: Filters,
   limit: number,

@@ -12,7 +12,7 @@ import { theme } from '../core/theme.js'
 import type { DirectoryWords } from '../locales/en/directory.js'
 import { renderCard, renderGhost } from './card.js'
 import type { FilterControls } from './filter-controls.js'
-import { type FilterName, type Filters, filterNames, paramsOf } from './filters.js'
+import { type FilterName, type Filters, filterNames, nothingChosen, paramsOf } from './filters.js'
 import { icon } from './icon.js'
 import type { InlineProfile } from './inline-profile.js'
 import { directoryStyles } from './mokor-directory.styles.js'
@@ -133,17 +133,7 @@ export class MokorDirectory extends RequestElement<DirectoryWords> {
     super()
     this.limit = 12
     this.history = false
-    this.asked = {
-      q: '',
-      near: null,
-      radius: 25,
-      travels: false,
-      available: false,
-      skill: [],
-      province: [],
-      kind: [],
-      mode: [],
-    }
+    this.asked = { q: '', radius: 25, ...nothingChosen }
     this.members = this.total = this.reach = this.facets = this.next = this.open = null
     this.pages = {}
     this.setAside = []
