@@ -1,4 +1,5 @@
 // A room brings every part or says that it has none: what is forgotten does not compile, what is brought twice stops the start.
+import fs from 'node:fs'
 import { collectionsOf, factsOf } from '../../plugin/assembly/sums.js'
 import { defineRoom } from '../../plugin/room.js'
 import { rooms } from '../support/rooms.js'
@@ -42,4 +43,16 @@ test('two rooms that bring the same name stop the start, and are both named', ()
   expect(() => collectionsOf([...rooms, { ...twin, collections: { teams: whole.collections.loans } }])).toThrow(
     'the collection `teams` is brought by the rooms teams and lendings',
   )
+})
+
+test('the recipe counts the toy room’s files as they are, and names only what is there', () => {
+  const recipe = fs.readFileSync('collections/README.md', 'utf8')
+  const entries = fs.readdirSync('test/support/toy-room', { recursive: true, withFileTypes: true })
+  const folders = 1 + entries.filter((entry) => entry.isDirectory()).length
+  // The module for built sites is the tests' own.
+  const files = entries.filter((entry) => entry.isFile() && entry.name !== 'plugin.ts').length
+  expect(recipe).toContain(`${files} files in ${folders} folders`)
+  const named = [...recipe.matchAll(/`((?:plugin|collections|test)\/[\w./-]+)`/g)].map(([, name = '']) => name)
+  expect(named.length).toBeGreaterThan(8)
+  expect(named.filter((name) => !fs.existsSync(name))).toEqual([])
 })
