@@ -9,13 +9,14 @@ import type {
 import { throwFieldErrors } from '../../plugin/collection/errors.js'
 import { isValidated } from '../../plugin/collection/skip-validation.js'
 import { revokeLinksOfFormer } from '../../plugin/confirmation/link-actions.js'
+import { documents } from '../../plugin/database/documents.js'
 import { consentsAfterSave } from '../../plugin/fields/consents.js'
 import { findPlace } from '../../plugin/fields/place.js'
 import { localized } from '../../plugin/i18n/localized.js'
 import { assignmentFieldNames } from '../../plugin/lifecycle/assignment.js'
 import { enforceLifecycle, keepOnRestore } from '../../plugin/lifecycle/transition.js'
 import { eraseTraces } from '../../plugin/outbox/index.js'
-import { mokor, slugOf } from '../../plugin/runtime.js'
+import { mokor } from '../../plugin/runtime.js'
 import { endOfDayInItaly } from '../../plugin/values/dates.js'
 import { responseDeadline } from '../../plugin/values/working-days.js'
 import { skillsIssue } from '../skills/index.js'
@@ -124,14 +125,8 @@ export const eraseWithDocument: CollectionAfterDeleteHook = ({ id, req }) =>
 async function freeReference(req: PayloadRequest): Promise<string> {
   for (;;) {
     const reference = newReference()
-    const { totalDocs } = await req.payload.count({
-      collection: slugOf(req.payload, 'commissions'),
-      where: { reference: { equals: reference } },
-      trash: true,
-      overrideAccess: true,
-      req,
-    })
-    if (totalDocs === 0) return reference
+    const taken = await documents(req, 'commissions').count({ reference: { equals: reference } }, { trash: true })
+    if (taken === 0) return reference
   }
 }
 

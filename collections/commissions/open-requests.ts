@@ -1,16 +1,11 @@
 // Tells whether requests under way still name a member, who is erased only when none does.
 import type { PayloadRequest } from 'payload'
-import { slugOf } from '../../plugin/runtime.js'
+import { documents } from '../../plugin/database/documents.js'
 import { databaseId } from '../../plugin/values/document-id.js'
 import { over } from './lifecycle.js'
 import type { DocumentId } from './types.js'
 
 export async function hasOpenRequests(req: PayloadRequest, member: DocumentId): Promise<boolean> {
-  const { totalDocs } = await req.payload.count({
-    collection: slugOf(req.payload, 'commissions'),
-    where: { and: [{ member: { equals: databaseId(req.payload, member) } }, { status: { not_in: [...over] } }] },
-    overrideAccess: true,
-    req,
-  })
-  return totalDocs > 0
+  const theirs = { member: { equals: databaseId(req.payload, member) } }
+  return (await documents(req, 'commissions').count({ and: [theirs, { status: { not_in: [...over] } }] })) > 0
 }

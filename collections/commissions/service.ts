@@ -1,20 +1,20 @@
 // Creates a request from the public form: validates it, stores it unconfirmed, sends the confirmation mail.
-import type { Payload, PayloadRequest } from 'payload'
+import type { Payload, PayloadRequest, Where } from 'payload'
 import type { PartialBody } from '../../plugin/api/partial-body.js'
 import { type FieldIssue, Problem } from '../../plugin/api/problem.js'
 import type { WriteFacts } from '../../plugin/contract/write-facts.js'
+import { documents } from '../../plugin/database/documents.js'
 import { inTransaction } from '../../plugin/database/transaction.js'
 import { publishedBySlug } from '../../plugin/directory/index.js'
 import { pickRequested, recordConsents } from '../../plugin/fields/consents.js'
 import { confirmationDeadline } from '../../plugin/lifecycle/expiry.js'
 import { transitionContext } from '../../plugin/lifecycle/timeline.js'
-import { slugOf } from '../../plugin/runtime.js'
 import { dayInItaly } from '../../plugin/values/dates.js'
 import { databaseId } from '../../plugin/values/document-id.js'
 import { requestConfirmation } from './confirmation.js'
 import type { CommissionData } from './dto.js'
 import { formIssues, issuesOf } from './rules.js'
-import type { Commission, DocumentId } from './types.js'
+import type { DocumentId } from './types.js'
 
 /** What a form shows to be wrong at a moment, whatever else is wrong with it. */
 export const requestIssues = (sketch: PartialBody<CommissionData>, at: Date): FieldIssue[] =>
@@ -39,18 +39,14 @@ export async function createCommission(
       skills: new Set(skills.keys()),
     })
     if (issues.length > 0) throw new Problem('invalid', issues)
-    const commission = (await payload.create({
-      collection: slugOf(payload, 'commissions'),
-      req,
-      depth: 0,
-      overrideAccess: true,
-      context: transitionContext({ by: 'client', at: facts.at }),
-      data: {
+    const commission = await documents(req, 'commissions').create(
+      {
         ...stored(data, facts),
         skills: data.skills.map(({ skill, own }) => ({ skill: skill ? skills.get(skill) : null, own: own ?? null })),
         member: data.member ? await publicMember(req, data.member) : null,
       },
-    })) as unknown as Commission
+      transitionContext({ by: 'client', at: facts.at }),
+    )
     await requestConfirmation.ask(req, commission, facts)
     return { reference: commission.reference, expiresAt: confirmationDeadline(facts.at).toISOString() }
   })
@@ -74,16 +70,9 @@ function stored(data: CommissionData, facts: WriteFacts): Record<string, unknown
 
 async function choosableSkills(req: PayloadRequest, slugs: string[]): Promise<Map<string, DocumentId>> {
   if (slugs.length === 0) return new Map()
-  const { docs } = await req.payload.find({
-    collection: slugOf(req.payload, 'skills'),
-    where: { and: [{ slug: { in: slugs } }, { active: { not_equals: false } }] },
-    limit: slugs.length,
-    pagination: false,
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
-  return new Map((docs as unknown as { id: DocumentId; slug: string }[]).map(({ id, slug }) => [slug, id]))
+  const choosable: Where = { and: [{ slug: { in: slugs } }, { active: { not_equals: false } }] }
+  const skills = await documents(req, 'skills').find(choosable, { limit: slugs.length })
+  return new Map(skills.map(({ id, slug }) => [slug, id]))
 }
 
 /** Unknown and hidden slugs are passed over alike: a refusal would tell which of them exist. */

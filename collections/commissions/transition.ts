@@ -1,11 +1,12 @@
 // What each transition of a request writes and which mails it owes.
 import type { PayloadRequest } from 'payload'
+import { documents } from '../../plugin/database/documents.js'
 import { takenOn } from '../../plugin/lifecycle/assignment.js'
 import { confirmationDeadline } from '../../plugin/lifecycle/expiry.js'
 import { lastStep, type TransitionCause } from '../../plugin/lifecycle/timeline.js'
 import { transitions } from '../../plugin/lifecycle/transition.js'
 import { enqueue } from '../../plugin/outbox/index.js'
-import { mokor, slugOf } from '../../plugin/runtime.js'
+import { mokor } from '../../plugin/runtime.js'
 import { responseDeadline } from '../../plugin/values/working-days.js'
 import { finishLeaving } from '../members/index.js'
 import { requestConfirmation } from './confirmation.js'
@@ -45,17 +46,8 @@ export const transition = transitions<CommissionStatus, CommissionTransition, Co
   },
 })
 
-export async function readCommission(req: PayloadRequest, id: DocumentId): Promise<Commission | null> {
-  const commission = await req.payload.findByID({
-    collection: slugOf(req.payload, 'commissions'),
-    id,
-    depth: 0,
-    overrideAccess: true,
-    disableErrors: true,
-    req,
-  })
-  return commission as unknown as Commission | null
-}
+export const readCommission = (req: PayloadRequest, id: DocumentId): Promise<Commission | null> =>
+  documents(req, 'commissions').byId(id)
 
 const receivedKey = ({ id }: Commission): string => `commission-received:${id}`
 const editorsKey = ({ id }: Commission): string => `commission-desk:${id}`

@@ -3,10 +3,11 @@ import type { Payload, PayloadRequest } from 'payload'
 import type { PartialBody } from '../../plugin/api/partial-body.js'
 import { type FieldIssue, Problem } from '../../plugin/api/problem.js'
 import type { HeldMail, WriteFacts } from '../../plugin/contract/write-facts.js'
+import { documents } from '../../plugin/database/documents.js'
 import { inTransaction } from '../../plugin/database/transaction.js'
 import { pickRequested, recordConsents } from '../../plugin/fields/consents.js'
 import { enqueue } from '../../plugin/outbox/index.js'
-import { mokor, slugOf } from '../../plugin/runtime.js'
+import { mokor } from '../../plugin/runtime.js'
 import { containsContact } from '../../plugin/values/contact-details.js'
 import { randomCode } from '../../plugin/values/short-code.js'
 import type { DonationData, DonationSlipDto } from './dto.js'
@@ -50,13 +51,8 @@ function nameIssues(name: string | undefined): FieldIssue[] {
 const heldKey = 'mokorHeldMail'
 
 async function store(req: PayloadRequest, data: DonationData, facts: WriteFacts): Promise<Donation> {
-  const made = await req.payload.create({
-    collection: slugOf(req.payload, 'donations'),
-    req,
-    depth: 0,
-    overrideAccess: true,
-    context: { [heldKey]: facts.held },
-    data: {
+  return documents(req, 'donations').create(
+    {
       reference: await uniqueReference(req),
       status: 'pledged',
       amountCents: data.amountCents,
@@ -70,21 +66,15 @@ async function store(req: PayloadRequest, data: DonationData, facts: WriteFacts)
       consents: recordConsents(pickRequested(data.consents, ['publish']), facts),
       expiresAt: pledgeEnd(facts.at).toISOString(),
     },
-  })
-  return made as unknown as Donation
+    { [heldKey]: facts.held },
+  )
 }
 
 /** Looked up before it is used: a duplicate key would abort the transaction. */
 export async function uniqueReference(req: PayloadRequest): Promise<string> {
   for (;;) {
     const reference = rfReference(randomCode(8))
-    const { totalDocs } = await req.payload.count({
-      collection: slugOf(req.payload, 'donations'),
-      where: { reference: { equals: reference } },
-      overrideAccess: true,
-      req,
-    })
-    if (totalDocs === 0) return reference
+    if ((await documents(req, 'donations').count({ reference: { equals: reference } })) === 0) return reference
   }
 }
 

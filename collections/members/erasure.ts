@@ -1,6 +1,7 @@
 // A member leaves: hidden at once, erased when no open request names them any more.
 import type { PayloadRequest } from 'payload'
 import { nothing } from '../../plugin/collection/search-key.js'
+import { documents } from '../../plugin/database/documents.js'
 import { publish } from '../../plugin/directory/index.js'
 import { unassigned } from '../../plugin/lifecycle/assignment.js'
 import { currentStep } from '../../plugin/lifecycle/step.js'
@@ -154,5 +155,4 @@ export async function eraseMemberAgain(req: PayloadRequest, id: string, { dry }:
 }
 
 /** Of a file that nobody ever confirmed. */
-export const deleteMember = (req: PayloadRequest, { id }: Member): Promise<unknown> =>
-  req.payload.delete({ collection: slugOf(req.payload, 'members'), id, trash: true, overrideAccess: true, req })
+export const deleteMember = (req: PayloadRequest, { id }: Member): Promise<void> => documents(req, 'members').delete(id)

@@ -8,6 +8,8 @@ import type { PictureWidth } from './reencode.js'
 
 export interface Picture {
   id: number | string
+  /** Payload's own address of the file, for editors. */
+  url?: string | null
   filename?: string | null
   digest?: string | null
   sizes?: { small?: { filename?: string | null } }

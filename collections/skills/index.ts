@@ -14,11 +14,12 @@ import { plainAdmin } from '../../plugin/admin/collection-admin.js'
 import { rejectPartialBulk } from '../../plugin/collection/atomic-bulk.js'
 import { Refusal, throwFieldErrors } from '../../plugin/collection/errors.js'
 import { type Searchable, searchable } from '../../plugin/collection/search-key.js'
+import { documents } from '../../plugin/database/documents.js'
 import { publishLabels, skillNameIn } from '../../plugin/directory/index.js'
 import { type Localized, languageName, localized, pickFor } from '../../plugin/i18n/localized.js'
 import type { ResolvedOptions } from '../../plugin/options/index.js'
 import { defineRoom } from '../../plugin/room.js'
-import { mokor, slugOf } from '../../plugin/runtime.js'
+import { mokor } from '../../plugin/runtime.js'
 import { randomCode } from '../../plugin/values/short-code.js'
 import { slugify } from '../../plugin/values/slugify.js'
 import { en } from './admin/en.js'
@@ -235,14 +236,8 @@ const slugStays: CollectionBeforeChangeHook = ({ data, originalDoc, operation, r
 const wordsReachRows: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req }) => {
   if (operation !== 'update') return doc
   // `doc` may be cut by a select: what was saved is read again.
-  const saved = (await req.payload.findByID({
-    collection: slugOf(req.payload, 'skills'),
-    id: doc.id,
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })) as unknown as Skill
-  if (wordsOf(saved).join('\n') !== wordsOf(previousDoc as unknown as Skill).join('\n')) await rewriteRows(req, saved)
+  const saved = await documents(req, 'skills').byId(doc.id)
+  if (saved && wordsOf(saved).join('\n') !== wordsOf(previousDoc as Skill).join('\n')) await rewriteRows(req, saved)
   return doc
 }
 
@@ -253,11 +248,8 @@ const labelsChanged: CollectionAfterChangeHook = async ({ doc, req }) => {
 }
 
 const notWhileInUse: CollectionBeforeDeleteHook = async ({ id, req }) => {
-  const using = async (key: 'members' | 'commissions'): Promise<number> => {
-    const where = { 'skills.skill': { equals: id } }
-    const found = { collection: slugOf(req.payload, key), where, trash: true, overrideAccess: true, req }
-    return (await req.payload.count(found)).totalDocs
-  }
+  const using = (key: 'members' | 'commissions'): Promise<number> =>
+    documents(req, key).count({ 'skills.skill': { equals: id } }, { trash: true })
   const [members, commissions] = [await using('members'), await using('commissions')]
   if (members + commissions === 0) return
   throw new Refusal(

@@ -1,5 +1,6 @@
 // Names and synonyms of skills, for the search index and as labels.
 import type { PayloadRequest, Where } from 'payload'
+import { documents } from '../../plugin/database/documents.js'
 import { boundedCollectionOf, isMongo } from '../../plugin/database/mongo.js'
 import type { SkillWords } from '../../plugin/directory/row.js'
 import { slugOf } from '../../plugin/runtime.js'
@@ -37,18 +38,8 @@ export function wordsOf(skill: Pick<Skill, 'names' | 'synonyms'>): string[] {
 }
 
 /** Skills by id or slug, without following anything. */
-export async function readSkills(req: PayloadRequest, where: Where, limit: number): Promise<Skill[]> {
-  const { docs } = await req.payload.find({
-    collection: slugOf(req.payload, 'skills'),
-    where,
-    limit,
-    pagination: false,
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
-  return docs as unknown as Skill[]
-}
+export const readSkills = (req: PayloadRequest, where: Where, limit: number): Promise<Skill[]> =>
+  documents(req, 'skills').find(where, { limit })
 
 /** Every skill as public questions read them, past hooks: on MongoDB by the driver, so that a question given up ends there too. */
 export async function publicSkills({ payload }: PayloadRequest): Promise<Omit<Skill, 'id'>[]> {

@@ -12,6 +12,7 @@ import { rejectPartialBulk } from '../../plugin/collection/atomic-bulk.js'
 import { throwFieldErrors } from '../../plugin/collection/errors.js'
 import { type Searchable, searchable } from '../../plugin/collection/search-key.js'
 import { uniqueSlug } from '../../plugin/collection/unique-slug.js'
+import { documents } from '../../plugin/database/documents.js'
 import { mustExist, optionsFilter, unavailableIds } from '../../plugin/fields/relation.js'
 import { companyName } from '../../plugin/fields/validators.js'
 import { localized } from '../../plugin/i18n/localized.js'
@@ -68,17 +69,8 @@ async function forgetMember(req: PayloadRequest, id: DocumentId): Promise<void> 
   const { payload } = req
   const collection = slugOf(payload, 'teams')
   const own = { equals: databaseId(payload, id) }
-  const { docs } = await payload.find({
-    collection,
-    where: { or: [{ 'members.member': own }, { referent: own }] },
-    limit: 0,
-    pagination: false,
-    depth: 0,
-    trash: true,
-    overrideAccess: true,
-    req,
-  })
-  for (const { id: teamId, ...team } of docs as unknown as Team[]) {
+  const theirs: Where = { or: [{ 'members.member': own }, { referent: own }] }
+  for (const { id: teamId, ...team } of await documents(req, 'teams').find(theirs, { trash: true })) {
     // Whole: SQL databases write rows of lists only with the document that holds them.
     const data = {
       ...team,

@@ -1,24 +1,18 @@
 // Reads a team as the public sees it: only public members are listed.
-import type { PayloadRequest } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
+import { documents } from '../../plugin/database/documents.js'
 import { pageOf, publishedByIds } from '../../plugin/directory/index.js'
-import { mokor, slugOf } from '../../plugin/runtime.js'
+import { mokor } from '../../plugin/runtime.js'
 import type { TeamDto } from './dto.js'
 import { readableRoles } from './texts.js'
-import type { Team } from './types.js'
 
 /** A team that may be shown, with those of its people whose profiles are published; null for anything else. */
 export async function publicTeam(req: PayloadRequest, slug: string): Promise<TeamDto['team'] | null> {
   const { payload } = req
-  const { docs } = await payload.find({
-    collection: slugOf(payload, 'teams'),
-    where: { and: [{ slug: { equals: slug } }, { public: { equals: true } }, { status: { not_equals: 'forming' } }] },
-    limit: 1,
-    pagination: false,
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
-  const team = docs[0] as unknown as Team | undefined
+  const shown: Where = {
+    and: [{ slug: { equals: slug } }, { public: { equals: true } }, { status: { not_equals: 'forming' } }],
+  }
+  const [team] = await documents(req, 'teams').find(shown, { limit: 1 })
   const roles = team ? await readableRoles(req, team) : null
   if (!team || !roles) return null
   const people = (team.members ?? []).flatMap(({ member }, index) =>

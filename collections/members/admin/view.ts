@@ -1,5 +1,6 @@
 // The data of a member’s panel in the admin: preview of the public card, hints, possible duplicates.
 import type { PayloadRequest, Where } from 'payload'
+import { documents } from '../../../plugin/database/documents.js'
 import type { MemberProfileDto } from '../../../plugin/directory/dto.js'
 import { previewOf, skillNameIn } from '../../../plugin/directory/index.js'
 import { editorLanguage } from '../../../plugin/i18n/localized.js'
@@ -90,15 +91,7 @@ export async function approvalReviewPoints(req: PayloadRequest, member: Member):
 /** The public address of a picture opens with the profile alone: until then the desk looks at the file itself. */
 async function withOwnFile(req: PayloadRequest, member: Member, card: MemberProfileDto): Promise<MemberProfileDto> {
   if (!card.picture || !member.picture || isPublic(member)) return card
-  const picture = await req.payload.findByID({
-    collection: slugOf(req.payload, 'pictures'),
-    id: member.picture,
-    depth: 0,
-    disableErrors: true,
-    overrideAccess: true,
-    req,
-  })
-  const { url } = (picture ?? {}) as { url?: string | null }
+  const url = (await documents(req, 'pictures').byId(member.picture))?.url
   return { ...card, picture: url ? { ...card.picture, url } : null }
 }
 

@@ -1,13 +1,13 @@
 // Creates a member from the join form: unconfirmed, with a confirmation mail. A known address gets another mail and the same answer.
-import type { Payload, PayloadRequest } from 'payload'
+import type { Payload, PayloadRequest, Where } from 'payload'
 import { Problem } from '../../../plugin/api/problem.js'
 import type { WriteFacts } from '../../../plugin/contract/write-facts.js'
+import { documents } from '../../../plugin/database/documents.js'
 import { inTransaction } from '../../../plugin/database/transaction.js'
 import { pickRequested, recordConsents } from '../../../plugin/fields/consents.js'
 import { confirmationDeadline } from '../../../plugin/lifecycle/expiry.js'
 import { transitionContext } from '../../../plugin/lifecycle/timeline.js'
 import { enqueue } from '../../../plugin/outbox/index.js'
-import { slugOf } from '../../../plugin/runtime.js'
 import { readSkills } from '../../skills/index.js'
 import { livingStatuses } from '../lifecycle.js'
 import type { DocumentId, Member } from '../member.js'
@@ -39,22 +39,15 @@ export async function createMember(
 
 /** Somebody whose file lives under this address. */
 export async function memberWithEmail(req: PayloadRequest, email: string, except?: DocumentId): Promise<Member | null> {
-  const { docs } = await req.payload.find({
-    collection: slugOf(req.payload, 'members'),
-    where: {
-      and: [
-        { email: { equals: email.trim().toLowerCase() } },
-        { status: { in: [...livingStatuses] } },
-        ...(except === undefined ? [] : [{ id: { not_equals: except } }]),
-      ],
-    },
-    limit: 1,
-    pagination: false,
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
-  return (docs[0] as unknown as Member | undefined) ?? null
+  const where: Where = {
+    and: [
+      { email: { equals: email.trim().toLowerCase() } },
+      { status: { in: [...livingStatuses] } },
+      ...(except === undefined ? [] : [{ id: { not_equals: except } }]),
+    ],
+  }
+  const [member] = await documents(req, 'members').find(where, { limit: 1 })
+  return member ?? null
 }
 
 const notifyKnown = (req: PayloadRequest, member: Member, facts: WriteFacts): Promise<void> =>
@@ -74,14 +67,10 @@ async function start(
   facts: WriteFacts,
   expiresAt: string,
 ): Promise<void> {
-  const member = (await req.payload.create({
-    collection: slugOf(req.payload, 'members'),
-    data: documentOf(data, skills, facts, expiresAt),
-    depth: 0,
-    overrideAccess: true,
-    req,
-    context: transitionContext({ by: 'member', at: facts.at }),
-  })) as unknown as Member
+  const member = await documents(req, 'members').create(
+    documentOf(data, skills, facts, expiresAt),
+    transitionContext({ by: 'member', at: facts.at }),
+  )
   await joinConfirmation.ask(req, member, facts)
 }
 

@@ -1,5 +1,6 @@
 // Reads members for publishing, always from the database: a hook’s own document may be cut by a `select`.
 import type { PayloadRequest, Where } from 'payload'
+import { documents } from '../../../plugin/database/documents.js'
 import type { PublicProfile } from '../../../plugin/directory/row.js'
 import { slugOf } from '../../../plugin/runtime.js'
 import { databaseId } from '../../../plugin/values/document-id.js'
@@ -13,21 +14,8 @@ export async function readMember(req: PayloadRequest, id: DocumentId): Promise<M
 }
 
 /** Members in the order of their ids, trashed ones included. */
-export async function readMembers(req: PayloadRequest, where: Where, limit: number): Promise<Member[]> {
-  const { docs } = await req.payload.find({
-    collection: slugOf(req.payload, 'members'),
-    where,
-    limit,
-    sort: 'id',
-    pagination: false,
-    depth: 0,
-    trash: true,
-    overrideAccess: true,
-    showHiddenFields: true,
-    req,
-  })
-  return docs as unknown as Member[]
-}
+export const readMembers = (req: PayloadRequest, where: Where, limit: number): Promise<Member[]> =>
+  documents(req, 'members').find(where, { limit, sort: 'id', trash: true, showHiddenFields: true })
 
 /** Slugs of the skills and digests of the pictures that these members point to. */
 export async function relationsOf(req: PayloadRequest, members: readonly Member[]): Promise<Relations> {

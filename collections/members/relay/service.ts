@@ -2,6 +2,7 @@
 import type { Payload, PayloadRequest, Where } from 'payload'
 import { Problem } from '../../../plugin/api/problem.js'
 import type { WriteFacts } from '../../../plugin/contract/write-facts.js'
+import { documents } from '../../../plugin/database/documents.js'
 import { inTransaction } from '../../../plugin/database/transaction.js'
 import { publishedBySlug } from '../../../plugin/directory/index.js'
 import { confirmationDeadline } from '../../../plugin/lifecycle/expiry.js'
@@ -30,22 +31,16 @@ export async function relayMessage(
     if (!row) throw new Problem('not-found')
     if (row.availability?.state === 'not-now') throw new Problem('invalid', [{ pointer: '', code: 'member.not-now' }])
     const expiresAt = confirmationDeadline(facts.at).toISOString()
-    const message = (await payload.create({
-      collection: slugOf(payload, 'messages'),
-      data: {
-        member: row.id,
-        name: data.name,
-        email: data.email.toLowerCase(),
-        phone: data.phone ?? null,
-        text: data.message,
-        lang: facts.lang,
-        status: 'unconfirmed',
-        expiresAt,
-      },
-      depth: 0,
-      overrideAccess: true,
-      req,
-    })) as unknown as Message
+    const message = await documents(req, 'messages').create({
+      member: row.id,
+      name: data.name,
+      email: data.email.toLowerCase(),
+      phone: data.phone ?? null,
+      text: data.message,
+      lang: facts.lang,
+      status: 'unconfirmed',
+      expiresAt,
+    })
     await messageConfirmation.ask(req, message, facts)
     return { expiresAt }
   })

@@ -1,13 +1,13 @@
 // POST /loans: somebody asks for a tool. GET /loans: how many are lent.
+
 import { z } from 'zod'
 import { readRoute, writeRoute } from '../../../plugin/api/route.js'
 import { email, envelope, personName, singleLine, unconfirmedDto } from '../../../plugin/contract/dto.js'
+import { documents } from '../../../plugin/database/documents.js'
 import { inTransaction } from '../../../plugin/database/transaction.js'
 import { confirmationDeadline } from '../../../plugin/lifecycle/expiry.js'
 import { transitionContext } from '../../../plugin/lifecycle/timeline.js'
-import { slugOf } from '../../../plugin/runtime.js'
 import { confirmation } from './transition.js'
-import type { Loan } from './types.js'
 
 const receipt = (at: Date) => ({ status: 'unconfirmed' as const, expiresAt: confirmationDeadline(at).toISOString() })
 
@@ -23,15 +23,11 @@ export const askForLoan = writeRoute({
   handle: ({ req: { payload }, body: { tool, name, email: address }, facts }) =>
     inTransaction(payload, async (req) => {
       const { at, lang } = facts
-      const loan = await payload.create({
-        collection: slugOf(payload, 'loans'),
-        data: { tool, name, email: address, lang, ...receipt(at) },
-        context: transitionContext({ by: 'client', at }),
-        depth: 0,
-        overrideAccess: true,
-        req,
-      })
-      await confirmation.ask(req, loan as unknown as Loan, facts)
+      const loan = await documents(req, 'loans').create(
+        { tool, name, email: address, lang, ...receipt(at) },
+        transitionContext({ by: 'client', at }),
+      )
+      await confirmation.ask(req, loan, facts)
       return receipt(at)
     }),
 })
@@ -42,9 +38,5 @@ export const lentTools = readRoute({
   summary: 'How many tools are lent',
   query: z.object({}),
   answer: z.object({ lent: z.number().int() }),
-  async handle({ req: { payload } }) {
-    const where = { status: { equals: 'lent' } }
-    const { totalDocs } = await payload.count({ collection: slugOf(payload, 'loans'), where, overrideAccess: true })
-    return { body: { lent: totalDocs } }
-  },
+  handle: async ({ req }) => ({ body: { lent: await documents(req, 'loans').count({ status: { equals: 'lent' } }) } }),
 })

@@ -1,10 +1,9 @@
 // What follows from each transition of a loan, and how whoever asks for one confirms it.
 import type { PayloadRequest } from 'payload'
 import { defineConfirmation } from '../../../plugin/confirmation/index.js'
+import { documents } from '../../../plugin/database/documents.js'
 import { editorActions, transitions } from '../../../plugin/lifecycle/transition.js'
 import { enqueue } from '../../../plugin/outbox/index.js'
-import { slugOf } from '../../../plugin/runtime.js'
-import { databaseId } from '../../../plugin/values/document-id.js'
 import { type LoanStatus, type LoanTransition, loanLifecycle } from './lifecycle.js'
 import type { Loan } from './types.js'
 
@@ -29,20 +28,9 @@ export const confirmation = defineConfirmation<Loan>({
   langOf: ({ lang }) => lang,
 })
 
-export const readLoan = async (req: PayloadRequest, id: string): Promise<Loan | null> => {
-  const found = await req.payload.findByID({
-    collection: slugOf(req.payload, 'loans'),
-    id: databaseId(req.payload, id),
-    depth: 0,
-    overrideAccess: true,
-    disableErrors: true,
-    req,
-  })
-  return found as unknown as Loan | null
-}
+export const readLoan = (req: PayloadRequest, id: string): Promise<Loan | null> => documents(req, 'loans').byId(id)
 
-export const eraseLoan = (req: PayloadRequest, { id }: Loan): Promise<unknown> =>
-  req.payload.delete({ collection: slugOf(req.payload, 'loans'), id, overrideAccess: true, req })
+export const eraseLoan = (req: PayloadRequest, { id }: Loan): Promise<void> => documents(req, 'loans').delete(id)
 
 export const loanJobs = confirmation.jobs({
   read: readLoan,
