@@ -38,9 +38,9 @@ export const isProblem = (error: unknown): error is Problem => {
 export type ProblemBody = ProblemDto
 
 /** The answer's body, in the visitor's language. */
-export function problemBody(problem: Problem, lang: string): ProblemBody {
+export function problemBody(problem: Problem, lang: string, reading?: boolean): ProblemBody {
   const words = wordsFor(lang)
-  const { title, detail } = words.problem(problem.kind)
+  const { title, detail } = words.problem(problem.kind, reading)
   return {
     type: `urn:mokor:problem:${problem.kind}`,
     title,

@@ -42,7 +42,7 @@ export async function serveRead(route: ReadRoute, options: ResolvedOptions, req:
       return new Response(null, { status: 304, headers: { ...validated, ...answer.headers } })
     return answerResponse(answer, validated)
   } catch (error) {
-    return problemResponse(asProblem(error, req), lang, headers)
+    return problemResponse(asProblem(error, req), lang, headers, true)
   }
 }
 

@@ -63,8 +63,14 @@ export async function inEncoding(response: Response, encoding?: 'br'): Promise<R
   return new Response(new Uint8Array(bytes), { status: response.status, headers })
 }
 
-export function problemResponse(problem: Problem, lang: string, headers: Record<string, string>): Response {
-  return new Response(JSON.stringify(problemBody(problem, lang)), {
+/** @param reading whether it answers a question, and nothing was sent that could be lost */
+export function problemResponse(
+  problem: Problem,
+  lang: string,
+  headers: Record<string, string>,
+  reading?: boolean,
+): Response {
+  return new Response(JSON.stringify(problemBody(problem, lang, reading)), {
     status: problemStatus[problem.kind],
     headers: {
       'Content-Type': 'application/problem+json; charset=utf-8',

@@ -1,6 +1,7 @@
 // What the loader does to a partner's page, in good days and bad ones.
 import fs from 'node:fs'
 import type { TeamDto } from '../../collections/teams/dto.js'
+import { Problem, problemBody } from '../../plugin/api/problem.js'
 import { axe, measureShifts, shot, slowNetwork, visit } from '../support/blog.js'
 import { inParents, parentsCss, sizesInParents } from '../support/parents.js'
 import { startPartner } from '../support/partner.js'
@@ -116,6 +117,38 @@ test.each([
     await page.goto(blog.publish(site.url, `<${tag} ${attributes}>${link}</${tag}>`))
     await page.getByRole('alert').waitFor()
     expect(await page.getByRole('link', { name: 'Le persone della rete' }).isVisible()).toBe(true)
+    await close()
+  },
+)
+
+test.each([
+  ['mokor-directory', '', '**/mokor/v1/members*', '.card a'],
+  ['mokor-member', 'slug="maria-rossi-7k3f"', '**/mokor/v1/members/*', 'article'],
+  ['mokor-team', 'slug="sartoria"', '**/mokor/v1/teams/*', 'mokor-team li a'],
+])(
+  '%s: too many ask at once: that is said, and asked again by itself when the network wants it',
+  async (tag, attributes, route, shown) => {
+    const { page, close } = await visit('about:blank')
+    let asked = 0
+    await page.route(route, async (one) => {
+      asked += 1
+      if (asked === 1)
+        return one.fulfill({
+          status: 503,
+          headers: {
+            'Access-Control-Allow-Origin': '*',
+            'Access-Control-Expose-Headers': 'Retry-After',
+            'Retry-After': '1',
+          },
+          json: problemBody(new Problem('busy', [], 1), 'it', true),
+        })
+      return tag === 'mokor-team' ? one.fulfill({ json: { team: sartoria } }) : one.continue()
+    })
+    await page.goto(blog.publish(site.url, `<${tag} ${attributes}>${link}</${tag}>`))
+    await page.getByRole('alert').getByText('tra qualche secondo si riprova da sé').waitFor()
+    expect(await page.getByRole('link', { name: 'Le persone della rete' }).isVisible()).toBe(false)
+    await page.locator(shown).first().waitFor()
+    expect([asked, await page.getByRole('alert').count()]).toEqual([2, 0])
     await close()
   },
 )
@@ -276,6 +309,32 @@ test.each(six)(
     await close()
   },
 )
+
+test('all six in one page by the guides’ first snippet: nothing jumps while it is read from top to bottom', async () => {
+  const { page, close } = await visit('about:blank')
+  await page.route('**/mokor/v1/teams/*', (route) => route.fulfill({ json: { team: sartoria } }))
+  await page.route('**/widgets/mokor.js', async (route) => {
+    await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint')[0])
+    await route.continue()
+  })
+  const shifts = await measureShifts(page)
+  const all = six.map(([tag, attributes]) => `<h2>${tag}</h2><${tag} ${attributes}>${link}</${tag}>`).join('')
+  const body = `${snippets[1]?.replace(/<mokor-directory.*<\/mokor-directory>/s, all)}<p>Poi continua l’articolo.</p>`
+  const csp = `default-src 'self' 'unsafe-inline' ${site.url}`
+  await page.goto(blog.publish(site.url, body, { loaders: 0, csp, css: ' ' }))
+  for (const [tag, , shown] of six) {
+    await page.locator(tag).evaluate((element) => element.scrollIntoView())
+    await page
+      .locator(tag)
+      .locator(shown.replace(`${tag} `, ''))
+      .first()
+      .waitFor()
+    await page.waitForLoadState('networkidle')
+  }
+  await page.getByText('Poi continua').scrollIntoViewIfNeeded()
+  expect(await shifts()).toBeLessThanOrEqual(0.02)
+  await close()
+})
 
 test.each(six)(
   '%s in a page whose 1rem is 10px: targets for fingers, text to be read',

@@ -5,16 +5,19 @@ export type Params = Record<string, string | number | readonly string[] | null |
 
 /** An answer that is not a success, or none at all. */
 export class ApiProblem extends Error {
-  constructor(
-    /** HTTP status; 0 when nothing answered: offline, unreachable, too slow, or refused by the browser. */
-    readonly status: number,
-    /** What the API says is wrong (RFC 9457), where it said so. */
-    readonly problem: ProblemDto | null = null,
-    /** Seconds to wait before trying again. */
-    readonly retryAfter: number | null = null,
-  ) {
-    super(problem?.detail || `HTTP ${status}`)
-    this.name = 'ApiProblem'
+  // Declared apart: as parameters of the constructor each would be written twice.
+  /** HTTP status; 0 when nothing answered: offline, unreachable, too slow, or refused by the browser. */
+  declare readonly status: number
+  /** What the API says is wrong (RFC 9457), where it said so. */
+  declare readonly problem: ProblemDto | null
+  /** Seconds to wait before trying again; falsy where the network does not say. */
+  declare readonly retryAfter: number
+
+  constructor(status: number, problem: ProblemDto | null = null, retryAfter = 0) {
+    super()
+    this.status = status
+    this.problem = problem
+    this.retryAfter = retryAfter
   }
 
   /** Nobody answers, or nobody who could: the page's own fallback stands in. */
@@ -65,7 +68,7 @@ async function ask<T>(address: string, init: RequestInit, signal?: AbortSignal):
     const { ok, status, headers } = response
     const body: unknown = await (ok ? response.json() : response.json().catch(() => null))
     if (ok) return body as T
-    throw new ApiProblem(status, body as ProblemDto | null, Number(headers.get('Retry-After')) || null)
+    throw new ApiProblem(status, body as ProblemDto | null, Number(headers.get('Retry-After')))
   } catch (error) {
     throw error instanceof ApiProblem ? error : new ApiProblem(0)
   } finally {

@@ -98,11 +98,6 @@ export abstract class MokorElement<Words extends object = object> extends LitEle
     return apiAt(this.apiAddress, this.language)
   }
 
-  /** Whether the page put something to show where the network cannot be reached. */
-  protected get hasFallback(): boolean {
-    return this.childElementCount > 0
-  }
-
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot()
     this.#room = document.createElement('slot')

@@ -27,6 +27,9 @@ export abstract class RequestElement<Words extends object> extends MokorElement<
   protected abstract get subject(): unknown
   protected abstract load(): Promise<void>
 
+  /** The last question, to be put again. */
+  protected again: () => unknown = this.load
+
   protected override willUpdate(_changed: PropertyValues): void {
     const source = `${this.apiAddress} ${this.language} ${this.subject}`
     if (source === this.#source) return
@@ -77,7 +80,11 @@ export abstract class RequestElement<Words extends object> extends MokorElement<
   /** The page hears of it first; where it does not take the telling upon itself, the element does. */
   protected failed(problem: ApiProblem): void {
     if (!emit(this, 'mokor-error', { status: problem.status, problem: problem.problem })) return
+    // Only too many ask at once: that is said, and asked again when the network wants it.
+    const wait = problem.status === 503 && problem.retryAfter
     this.trouble = problem
-    this.fallback = problem.unreachable && this.hasFallback
+    // Only where the page put something to show instead.
+    this.fallback = problem.unreachable && !wait && this.childElementCount > 0
+    if (wait) setTimeout(() => this.isConnected && this.trouble === problem && this.again(), wait * 1000)
   }
 }

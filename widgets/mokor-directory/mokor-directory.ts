@@ -126,8 +126,6 @@ export class MokorDirectory extends RequestElement<DirectoryWords> {
   #pause: ReturnType<typeof setTimeout> | undefined
   #narrowing: FilterControls | null = null
   #profile: InlineProfile | null = null
-  /** The last question, to be put again. */
-  #again: () => unknown = this.load
 
   constructor() {
     super()
@@ -174,7 +172,7 @@ export class MokorDirectory extends RequestElement<DirectoryWords> {
       <div ?hidden=${this.#profile?.slug}>
         <slot name="above"></slot>
         ${this.#renderSearch()} ${this.#renderFilters()} ${this.#narrowing?.renderChosen(this.open)}
-        ${this.trouble && this.#again !== this.#onMore ? this.#renderTrouble() : this.#renderList()}
+        ${this.trouble && this.again !== this.#onMore ? this.#renderTrouble() : this.#renderList()}
         <slot name="below"></slot>
       </div>
       ${this.#profile?.draw(this.words.back)}
@@ -297,9 +295,9 @@ export class MokorDirectory extends RequestElement<DirectoryWords> {
     const { words, busy } = this
     const problem = this.trouble?.problem
     return html`<div class="note" role="alert">
-      ${this.#again === this.#onMore ? nothing : heading(this.headingLevel, words.failed)}
+      ${this.again === this.#onMore ? nothing : heading(this.headingLevel, words.failed)}
       <p>${(problem?.errors?.[0]?.message ?? problem?.detail) || words.failedText}</p>
-      <button class="button" aria-disabled=${busy} @click=${() => this.#again()}>${words.retry}</button>
+      <button class="button" aria-disabled=${busy} @click=${() => this.again()}>${words.retry}</button>
     </div>`
   }
 
@@ -320,7 +318,7 @@ export class MokorDirectory extends RequestElement<DirectoryWords> {
 
   protected async load(): Promise<void> {
     clearTimeout(this.#pause)
-    this.#again = this.load
+    this.again = this.load
     // The same count after another search is news too.
     this.total = this.trouble = null
     const page = await this.#page(null)
@@ -425,7 +423,7 @@ export class MokorDirectory extends RequestElement<DirectoryWords> {
   readonly #onMore = async (): Promise<void> => {
     const { members, next, busy } = this
     if (busy || !members) return
-    this.#again = this.#onMore
+    this.again = this.#onMore
     const page = await this.#page(next)
     if (!page) return
     this.members = [...members, ...page.members]

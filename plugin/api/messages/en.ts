@@ -28,6 +28,7 @@ export const en: Messages = {
       'The network does not answer right now. Try again in a moment: nothing you wrote is lost.',
     ],
   },
+  busyRead: 'Many requests are arriving at this moment: in a few seconds it is tried again by itself.',
   codes: {
     invalid: 'This value does not work',
     required: 'This is missing',

@@ -8,7 +8,8 @@ import type { Messages } from './shape.js'
 const languages: Record<string, Messages> = { it, en }
 
 interface ProblemWords {
-  problem(kind: ProblemKind): { title: string; detail: string }
+  /** @param reading whether nothing was sent that could be lost */
+  problem(kind: ProblemKind, reading?: boolean): { title: string; detail: string }
   message(code: string): string
 }
 
@@ -16,9 +17,9 @@ interface ProblemWords {
 export function wordsFor(lang: string): ProblemWords {
   const messages = (Object.hasOwn(languages, lang) && languages[lang]) || en
   return {
-    problem(kind) {
+    problem(kind, reading = false) {
       const [title, detail] = messages.problems[kind]
-      return { title, detail }
+      return { title, detail: kind === 'busy' && reading ? messages.busyRead : detail }
     },
     message: (code) => messages.codes[Object.hasOwn(messages.codes, code) ? code : 'invalid'] ?? '',
   }

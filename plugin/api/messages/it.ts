@@ -31,6 +31,7 @@ export const it: Messages = {
       'La rete non risponde in questo momento. Riprova tra poco: nulla di quanto scritto è andato perso.',
     ],
   },
+  busyRead: 'In questo momento arrivano molte richieste insieme: tra qualche secondo si riprova da sé.',
   codes: {
     invalid: 'Questo valore non va bene',
     required: 'Manca questo dato',

@@ -16,6 +16,8 @@ export const cardWords = {
   sometimes: 'Now and then',
   'not-now': 'Takes no work now',
   more: (count: number) => (count === 1 ? 'one more skill' : `${count} more skills`),
+  failedText: 'The network does not answer. Check the connection, or try again in a while.',
+  retry: 'Try again',
 }
 
 export const words = {
@@ -41,8 +43,6 @@ export const words = {
   results: 'People and companies',
   next: 'Show more',
   failed: 'The list could not be loaded',
-  failedText: 'The network does not answer. Check the connection, or try again in a while.',
-  retry: 'Try again',
   back: 'Back to the results',
   rotation: 'Nobody is always first: the order turns every day.',
 }

@@ -22,8 +22,6 @@ const profileWords = {
   gone: 'This profile is not here',
   goneText: 'It may have been withdrawn, or the address may be wrong.',
   failed: 'The profile could not be loaded',
-  failedText: 'The network does not answer. Check the connection, or try again in a while.',
-  retry: 'Try again',
   kind: {
     professional: 'Professional',
     company: 'Company',

@@ -17,6 +17,8 @@ export const cardWords: CardWords = {
   sometimes: 'Ogni tanto',
   'not-now': 'Ora non prende lavori',
   more: (count) => (count === 1 ? 'un’altra capacità' : `altre ${count} capacità`),
+  failedText: 'La rete non risponde. Controlla la connessione, o riprova tra poco.',
+  retry: 'Riprova',
 }
 
 export const words: DirectoryWords = {
@@ -42,8 +44,6 @@ export const words: DirectoryWords = {
   results: 'Persone e aziende',
   next: 'Mostra altri',
   failed: 'L’elenco non si è caricato',
-  failedText: 'La rete non risponde. Controlla la connessione, o riprova tra poco.',
-  retry: 'Riprova',
   back: 'Torna ai risultati',
   rotation: 'Nessuno è sempre primo: l’ordine gira ogni giorno.',
 }

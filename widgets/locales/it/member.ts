@@ -24,8 +24,6 @@ export const words: MemberWords = {
   gone: 'Questa scheda non c’è',
   goneText: 'Può essere stata ritirata, o l’indirizzo non è giusto.',
   failed: 'La scheda non si è caricata',
-  failedText: 'La rete non risponde. Controlla la connessione, o riprova tra poco.',
-  retry: 'Riprova',
   kind: {
     professional: 'Professionista',
     company: 'Azienda',
