@@ -5,6 +5,7 @@ import { plainAdmin } from './admin/collection-admin.js'
 import { outboxAdmin } from './admin/outbox.js'
 import { challengeCollection, limitCollection } from './api/collections.js'
 import { ownRoutes } from './api/routes/index.js'
+import { digestJob, digestMail } from './desk/digest.js'
 import { mailQueue } from './desk/mail-queue.js'
 import { changeCollection, directoryCollection } from './directory/collections.js'
 import type { DirectoryRow } from './directory/row.js'
@@ -23,6 +24,7 @@ declare module './definitions/rooms.js' {
     outbox: { documents: { outbox: OutboxRow } }
     securityLog: { documents: { securityLog: SecurityLogRow } }
     links: { documents: { links: LinkRow }; features: 'pages' }
+    desk: { mails: 'desk-digest' }
     guards: { documents: { limits: object; challenges: object }; features: 'widgets' }
   }
 }
@@ -88,4 +90,11 @@ const guards = defineRoom('guards', {
   without: ['options', 'pages', 'mails', 'jobs', 'links', 'person', 'desk', 'erasures', 'words'],
 })
 
-export const systemRooms: readonly Room[] = [directory, outbox, securityLog, links, guards]
+const desk = defineRoom('desk', {
+  collections: {},
+  mails: { 'desk-digest': digestMail },
+  jobs: { 'desk-digests': digestJob },
+  without: ['features', 'options', 'routes', 'pages', 'links', 'person', 'desk', 'erasures', 'words'],
+})
+
+export const systemRooms: readonly Room[] = [directory, outbox, securityLog, links, guards, desk]

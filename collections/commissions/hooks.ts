@@ -16,14 +16,12 @@ import { localized } from '../../plugin/i18n/localized.js'
 import { assignmentFieldNames } from '../../plugin/lifecycle/assignment.js'
 import { enforceLifecycle, keepOnRestore } from '../../plugin/lifecycle/transition.js'
 import { eraseTraces } from '../../plugin/outbox/index.js'
-import { mokor } from '../../plugin/runtime.js'
 import { endOfDayInItaly } from '../../plugin/values/dates.js'
-import { responseDeadline } from '../../plugin/values/working-days.js'
 import { skillsIssue } from '../skills/index.js'
 import { commissionLifecycle } from './lifecycle.js'
 import { commissionLinks } from './links.js'
 import { newReference } from './reference.js'
-import { acknowledge } from './transition.js'
+import { acknowledge, answerTerm } from './transition.js'
 import { type Commission, titleFrom } from './types.js'
 
 /** What a restored version must not bring back: today's decisions stand. */
@@ -91,10 +89,7 @@ export const deriveFields: CollectionBeforeValidateHook = async ({ data, origina
 export const enforceTransition: CollectionBeforeChangeHook = async (args) => {
   const data = await followTable(args)
   if (args.operation === 'create' && data.status === 'received')
-    data.answerBy ??= responseDeadline(
-      new Date(data.since),
-      mokor(args.req.payload).options.organisation.answerDays,
-    ).toISOString()
+    data.answerBy ??= answerTerm(args.req, new Date(data.since)).toISOString()
   return data
 }
 

@@ -19,8 +19,14 @@ import {
 } from './lifecycle.js'
 import type { Commission, DocumentId } from './types.js'
 
+/** By when a request of this moment gets an answer. */
+export function answerTerm({ payload }: PayloadRequest, at: Date): Date {
+  const { deskDays, organisation } = mokor(payload).options
+  return responseDeadline(at, organisation.answerDays, deskDays)
+}
+
 const received = (req: PayloadRequest, _: Commission, { at }: TransitionCause): Partial<Commission> => ({
-  answerBy: responseDeadline(at, mokor(req.payload).options.organisation.answerDays).toISOString(),
+  answerBy: answerTerm(req, at).toISOString(),
   expiresAt: null,
 })
 

@@ -6,7 +6,7 @@ import type { EditorAction } from '../../plugin/lifecycle/actions.js'
 import { editorActions, editorCause } from '../../plugin/lifecycle/transition.js'
 import { blockingHints } from './admin/hints.js'
 import { missingIn } from './admin/missing.js'
-import { adminView, approvalReviewPoints } from './admin/view.js'
+import { adminView, approvalReviewPoints, changesToAsk } from './admin/view.js'
 import { personOf } from './correspondent.js'
 import { scheduleFinish } from './erasure.js'
 import { memberLifecycle, withOwnLink } from './lifecycle.js'
@@ -51,7 +51,7 @@ export const actions: Record<string, EditorAction<Member>> = {
     approve: { reviewPoints: approvalReviewPoints, blocked: blockingHints, run: approve },
     // E.g. to an address that was corrected.
     resend: { isAvailable },
-    'request-changes': { isAvailable },
+    'request-changes': { isAvailable, prefill: changesToAsk },
     lift: { run: lift },
     leave: { run: removeMember },
   }),

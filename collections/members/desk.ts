@@ -21,7 +21,10 @@ const helped = (req: PayloadRequest, { helper }: Member): DeskSheet['facts'] =>
 export const profileQueue: DeskQueue<Member> = {
   collection: 'members',
   statuses: { fresh: ['pending'], begun: [], waiting: [] },
-  term: { field: 'since', promised: (at, { organisation }) => responseDeadline(at, organisation.answerDays) },
+  term: {
+    field: 'since',
+    promised: (at, { deskDays, organisation }) => responseDeadline(at, organisation.answerDays, deskDays),
+  },
   since: 'since',
   select: { firstName: true, lastName: true, companyName: true, headline: true, place: true },
   line: (member) => ({ title: fullName(member), who: member.headline, place: placeName(member.place) }),

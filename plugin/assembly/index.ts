@@ -11,7 +11,7 @@ import { fillSearchKeysAtStart } from '../collection/search-key.js'
 import { tellAtStart } from '../collection/start-check.js'
 import { withCommands } from '../commands/index.js'
 import type { CollectionKey } from '../definitions/rooms.js'
-import { queueEndpoints } from '../desk/index.js'
+import { queueEndpoints, searchEndpoint } from '../desk/index.js'
 import { prepareDirectory } from '../directory/index.js'
 import { prepareErasureLog } from '../erasure-log/index.js'
 import { type MokorPluginOptions, resolveOptions } from '../options/index.js'
@@ -59,6 +59,7 @@ export function pluginOf(rooms: readonly Room[], profiles: MokorRuntime['profile
       endpoints: [
         ...(config.endpoints ?? []),
         ...queueEndpoints,
+        searchEndpoint,
         ...endpointsOf(routes, endpointsOfPages(runtime.pages, options), options),
       ],
       // Payload reads it by any error's name, its type knows its own alone.

@@ -10,11 +10,12 @@ import { type Assigned, type DeskNote, userIdOf } from '../lifecycle/assignment.
 import { readAsEditor, rightsOn } from '../lifecycle/document-rights.js'
 import { editorOf } from '../lifecycle/timeline.js'
 import type { CollectionKey } from '../options/index.js'
-import { slugOf } from '../runtime.js'
+import { mokor, slugOf } from '../runtime.js'
 import { cleanText } from '../values/clean-text.js'
 import { dayInItaly } from '../values/dates.js'
 import type { DocumentId } from '../values/document-id.js'
 import { maxReasonLength } from '../values/text-limits.js'
+import { onDeskDay } from '../values/working-days.js'
 import { type Colleague, colleaguesOn } from './colleagues.js'
 
 /** What a document's view says of who has it. */
@@ -111,7 +112,7 @@ const steps: Record<string, Step> = {
   remind: ({ req, body }) => ({ remindAt: body.on === null ? null : reminderOf(req, body.on) }),
 }
 
-/** Early on that day, before the desk looks at its queue. */
+/** Early on that day, or the next on which somebody is there, before the desk looks at its queue. */
 function reminderOf(req: PayloadRequest, on: unknown): string {
   const written = typeof on === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(on) ? on : ''
   const at = new Date(`${written}T05:00:00.000Z`)
@@ -120,7 +121,8 @@ function reminderOf(req: PayloadRequest, on: unknown): string {
     at.toISOString().startsWith(written) &&
     written > dayInItaly(new Date()) &&
     at.getTime() < Date.now() + furthestDays * dayMs
-  return valid ? at.toISOString() : refuse(req, sentences.day, 422, 'on')
+  if (!valid) return refuse(req, sentences.day, 422, 'on')
+  return onDeskDay(at, mokor(req.payload).options.deskDays).toISOString()
 }
 
 /** `POST /:id/mokor/{take-on|release|pass {to}|note {text}|remind {on: 'YYYY-MM-DD' | null}}` → {doc}, each by whoever may take a step of the collection. */

@@ -14,13 +14,14 @@ export interface Colleague {
   awayUntil: string | null
 }
 
-interface DeskUser {
+export interface DeskUser {
   id: DocumentId
   name?: unknown
   email?: unknown
   username?: unknown
   mokorRoles?: Role[] | null
   mokorAwayUntil?: string | null
+  mokorDigest?: boolean | null
 }
 
 /** A desk is run by a few; of a site that rules access itself every user might belong to it. */
@@ -68,7 +69,7 @@ export async function colleaguesOn(
 }
 
 /** The same transaction, asked by somebody else. */
-const asUser = async ({ payload, transactionID }: PayloadRequest, user: DeskUser): Promise<PayloadRequest> => {
+export const asUser = async ({ payload, transactionID }: PayloadRequest, user: DeskUser): Promise<PayloadRequest> => {
   const signedIn = { ...user, collection: mokor(payload).options.users } as unknown as PayloadRequest['user']
   return createLocalReq({ req: { transactionID }, user: signedIn as never }, payload)
 }

@@ -7,17 +7,13 @@ import { type DeskItem, type DeskPage, deskViews } from './dto.js'
 import { deskItem } from './item.js'
 import { type DeskQuestion, deskPage } from './page.js'
 import type { DeskQueue } from './queue.js'
-import { queuesOf } from './rights.js'
+import { ownQueues } from './rights.js'
 
 /** Rows of a page, where nothing else is asked for. */
 const usualLimit = 30
 const mostRows = 60
 
 const sentences = {
-  closed: localized(
-    'La scrivania è per chi ha un ruolo nella rete.',
-    'The desk is for those who have a role in the network.',
-  ),
   value: (name: string, choices: readonly string[]) =>
     localized(
       `«${name}» non è fra i valori possibili: ${choices.join(', ')}.`,
@@ -27,13 +23,6 @@ const sentences = {
     'Il punto da cui continuare («after») non è valido: ricarica la pagina.',
     'The place to go on from (“after”) is not valid: reload the page.',
   ),
-}
-
-/** @throws a Refusal (403) for who has nothing to do here */
-async function ownQueues(req: PayloadRequest): Promise<DeskQueue[]> {
-  const queues = req.user ? await queuesOf(req) : []
-  if (queues.length === 0) throw new Refusal(pickFor(req, sentences.closed), 403)
-  return queues
 }
 
 const noStore = { headers: { 'Cache-Control': 'private, no-store' } }

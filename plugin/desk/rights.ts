@@ -1,5 +1,7 @@
 // Which queues a reader has: those whose documents they may read, and can do something about.
 import type { PayloadRequest } from 'payload'
+import { Refusal } from '../collection/errors.js'
+import { localized, pickFor } from '../i18n/localized.js'
 import type { CollectionKey, ResolvedOptions } from '../options/index.js'
 import { mokor, slugOf } from '../runtime.js'
 import type { DeskQueue } from './queue.js'
@@ -17,6 +19,18 @@ export async function queuesOf(req: PayloadRequest): Promise<DeskQueue[]> {
     .filter(({ feature }) => feature === undefined || options.features[feature])
     .map(async (queue) => ((await isOpenTo(req, queue)) ? queue : null))
   return (await Promise.all(asked)).filter((queue) => queue !== null)
+}
+
+const closed = localized(
+  'La scrivania è per chi ha un ruolo nella rete.',
+  'The desk is for those who have a role in the network.',
+)
+
+/** @throws a Refusal (403) for who has nothing to do here */
+export async function ownQueues(req: PayloadRequest): Promise<DeskQueue[]> {
+  const queues = req.user ? await queuesOf(req) : []
+  if (queues.length === 0) throw new Refusal(pickFor(req, closed), 403)
+  return queues
 }
 
 async function isOpenTo(req: PayloadRequest, { collection }: DeskQueue): Promise<boolean> {

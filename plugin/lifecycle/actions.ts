@@ -24,6 +24,8 @@ export interface EditorAction<Doc> {
   destructive?: boolean
   /** Harmless, but asked twice: somebody gets a mail, or there is no way back. */
   confirm?: boolean
+  /** Words for the person that an editor may begin with. */
+  prefill?(req: PayloadRequest, doc: Doc): Promise<string>
   /** It can be taken back for as long as its mails wait. */
   undo?: boolean
   /** Asked twice, and still for several documents at once. */
@@ -59,6 +61,8 @@ export interface EditorView {
     confirm: boolean
     needsReview: boolean
     blocked: boolean
+    /** Words to begin with, where it asks for some. */
+    prefill: string
     /** Whether it can be taken back for a while. */
     undo: boolean
   }[]
@@ -210,6 +214,7 @@ export function actionEndpoints<Doc extends Document>(
             confirm: confirm || needsReview,
             needsReview,
             blocked,
+            prefill: (await action.prefill?.(req, doc)) ?? '',
             undo: action.undo ?? false,
           })
         }

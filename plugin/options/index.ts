@@ -5,6 +5,7 @@ import type { MailContent, MailContext } from '../definitions/mail.js'
 import type { CollectionKey, Feature, MailName } from '../definitions/rooms.js'
 import type { Localized } from '../i18n/localized.js'
 import { type CountryCode, isCountry } from '../values/phone.js'
+import { type Weekday, weekdays } from '../values/working-days.js'
 import {
   booleanOption,
   eachLanguage,
@@ -111,6 +112,8 @@ export interface MokorPluginOptions {
    * @default Payload's `secret`
    */
   keys?: Partial<Record<KeyUse, string[]>>
+  /** Weekdays on which somebody is at the desk, e.g. `['tuesday', 'thursday']`: terms for answers, reminders and the mail of the morning fall on them. @default every day */
+  deskDays?: Weekday[]
   /** Where the desk stands on the dashboard, beside the site's own `beforeDashboard`. @default 'above' */
   desk?: 'above' | 'below' | 'none'
 }
@@ -158,6 +161,7 @@ export interface ResolvedOptions {
   /** Whether the site said how many there are: without a word forms cannot be told apart by where they come from. */
   knowsProxies: boolean
   desk: 'above' | 'below' | 'none'
+  deskDays: readonly Weekday[]
   keys: Partial<Record<KeyUse, readonly string[]>>
   /** Names of the plugin's own pages that the features leave open, in the order in which they are offered. */
   pages: readonly string[]
@@ -214,6 +218,7 @@ const known = {
     mails: 1,
     trustedProxies: 1,
     desk: 1,
+    deskDays: 1,
     keys: 1,
   } satisfies Record<keyof MokorPluginOptions, 1>),
   organisation: keys<keyof OwnOrganisationOptions>({
@@ -274,6 +279,7 @@ export function resolveOptions(given: MokorPluginOptions, host: HostFacts, rooms
     trustedProxies: wholeNumber('trustedProxies', options.trustedProxies ?? 0),
     knowsProxies: options.trustedProxies !== undefined,
     keys: resolveKeys(options.keys),
+    deskDays: resolveDeskDays(options.deskDays),
     desk: oneOf('desk', options.desk ?? 'above', ['above', 'below', 'none'] as const),
     pages: rooms.pages.flatMap((page) => (page.features.every((name) => features[name]) ? [page.name] : [])),
   }
@@ -371,6 +377,16 @@ function resolveKeys(given: MokorPluginOptions['keys']): ResolvedOptions['keys']
       )
   }
   return keys
+}
+
+function resolveDeskDays(given: Weekday[] = [...weekdays]): readonly Weekday[] {
+  if (!Array.isArray(given) || given.length === 0 || given.some((day) => !weekdays.includes(day)))
+    throw new MokorOptionsError(
+      'deskDays',
+      'needs one weekday at least',
+      "Write them in English, like `['tuesday', 'thursday']`, or leave the option out.",
+    )
+  return weekdays.filter((day) => given.includes(day))
 }
 
 function resolveLanguages(given: string[] = ['it', 'en']): string[] {

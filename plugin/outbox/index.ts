@@ -1,81 +1,9 @@
 // The transactional outbox: rows written with a change, performed at least once by one worker.
-import type { PayloadRequest } from 'payload'
-import type { HeldMail } from '../contract/write-facts.js'
-import { isRehearsed, rehearseMail } from '../lifecycle/rehearsal.js'
-import { currentStep, undoUntil } from '../lifecycle/step.js'
-import { issueLink } from '../links/tokens.js'
-import { mokor, slugOf } from '../runtime.js'
-import { titleOf } from './about.js'
 
 export { isOverdue } from './database-clock.js'
 export { drainOutbox } from './drain.js'
+export { enqueue, isQueued, type QueuedMail, together } from './enqueue.js'
 export { eraseTraces } from './forget.js'
 export { outboxNotices } from './notices.js'
 export { workRound } from './round.js'
 export { isBuilding, startWorker } from './worker.js'
-
-export interface QueuedMail {
-  /** Unique: the same key is never queued twice, e.g. `member-active:<id>:<moment>`. */
-  key: string
-  /** Name in the runtime's `mails`, or in its `jobs`. */
-  template: string
-  /** Id of the document the mail speaks of. */
-  target: string
-  lang: string
-  /** Purpose of a link to issue with the row; its address is derived while rendering. */
-  link?: string
-  /** Plain words for the template, e.g. an editor's reason. No address, no token. */
-  words?: Record<string, string>
-  /** @default now */
-  dueAt?: Date
-  /** Mails of one name that are due leave as one; a form's `held` says it, for a mailbox that had enough of them. */
-  together?: string
-}
-
-/** For what comes after a mail that was held: it goes with the others too. */
-export const together = (held: HeldMail | undefined): Pick<QueuedMail, 'together'> =>
-  held ? { together: held.together } : {}
-
-/**
- * Queues a mail with the change that causes it (same `req`, same transaction). Does nothing when the key exists.
- * A network that is switched off writes to nobody, now or later; its other work waits until it is on again.
- */
-export async function enqueue(req: PayloadRequest, mail: QueuedMail): Promise<void> {
-  const { payload } = req
-  const { options, jobs } = mokor(payload)
-  if (options.disabled && !Object.hasOwn(jobs, mail.template)) return
-  const collection = slugOf(payload, 'outbox')
-  // Looked up first: a duplicate key would abort the caller's transaction on MongoDB.
-  if (await isQueued(req, mail.key)) return
-  if (isRehearsed(req)) return rehearseMail(req, mail)
-  const step = currentStep(req)
-  const dueAt = mail.dueAt ?? new Date()
-  const link = mail.link === undefined ? null : await issueLink(req, { purpose: mail.link, target: mail.target })
-  await payload.create({
-    collection,
-    req,
-    depth: 0,
-    data: {
-      key: mail.key,
-      template: mail.template,
-      target: mail.target,
-      about: await titleOf(req, mail),
-      link,
-      lang: mail.lang,
-      words: mail.words ?? null,
-      together: mail.together ?? null,
-      status: 'queued',
-      attempts: 0,
-      step: step ?? null,
-      dueAt: (step ? later(dueAt, undoUntil(req, new Date())) : dueAt).toISOString(),
-    },
-  })
-}
-
-const later = (a: Date, b: Date): Date => (a > b ? a : b)
-
-/** Whether a mail of this key is queued, or was. */
-export async function isQueued(req: PayloadRequest, key: string): Promise<boolean> {
-  const collection = slugOf(req.payload, 'outbox')
-  return (await req.payload.db.findOne({ collection, where: { key: { equals: key } }, req })) !== null
-}

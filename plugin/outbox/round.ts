@@ -1,7 +1,10 @@
-// One round of the worker: drains the outbox, and once an hour deletes what has expired.
+// One round of the worker: drains the outbox, and once an hour deletes what has expired and queues the work that comes back by itself.
 import type { Payload } from 'payload'
+import { inTransaction } from '../database/transaction.js'
+import { mokor } from '../runtime.js'
 import { databaseNow } from './database-clock.js'
 import { type Clock, type Drained, drainOutbox } from './drain.js'
+import { enqueue } from './enqueue.js'
 import { eraseExpired } from './expired.js'
 
 const tidyEveryMs = 3_600_000
@@ -15,6 +18,18 @@ export async function workRound(payload: Payload, now: Clock = () => databaseNow
   if (at.getTime() - (tidied.get(payload) ?? 0) >= tidyEveryMs) {
     tidied.set(payload, at.getTime())
     await eraseExpired(payload, at)
+    await queueRecurring(payload, at)
   }
   return drained
+}
+
+/** The next time of each job that comes back by itself; queued once, whoever asks and however often. */
+export async function queueRecurring(payload: Payload, at: Date): Promise<void> {
+  for (const [template, job] of Object.entries(mokor(payload).jobs)) {
+    if (!job.next) continue
+    const { round, dueAt } = job.next(payload, at)
+    await inTransaction(payload, (req) =>
+      enqueue(req, { key: `${template}:${round}`, template, target: round, lang: 'it', dueAt }),
+    )
+  }
 }

@@ -76,6 +76,8 @@ export const en: Record<WordKey, string> = {
   'hint-no-address': 'No e-mail: call them.',
 
   timeline: 'What happened',
+  'mail-desk-digest': 'What is to be done today',
+  'mail-desk-digests': 'Who has things to do today (no mail)',
   'timeline-empty': 'Nothing yet.',
   'timeline-step-undo': 'Taken back',
   'timeline-step-answer': 'The desk wrote',

@@ -73,6 +73,8 @@ export const it = {
   'hint-no-address': 'Non ha un’e-mail: telefona.',
 
   timeline: 'Che cosa è successo',
+  'mail-desk-digest': 'Le cose da fare oggi',
+  'mail-desk-digests': 'Chi ha cose da fare oggi (nessuna mail)',
   'timeline-empty': 'Ancora nulla.',
   'timeline-step-undo': 'Annullato',
   'timeline-step-answer': 'La redazione ha scritto',

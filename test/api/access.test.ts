@@ -312,6 +312,90 @@ describe.each(keys)('%s', (key) => {
   })
 })
 
+describe('the desk’s own endpoints', () => {
+  /** What a person meets: the step itself or what it asks for, a document they may only read, one that is not for them. */
+  type Met = 'may' | 'reads' | 'refused'
+  const steps: Record<string, object> = {
+    'take-on': {},
+    release: {},
+    pass: {},
+    note: { text: 'Vista' },
+    remind: { on: null },
+    undo: {},
+    answer: { text: 'Buongiorno' },
+    heard: { text: 'Va bene' },
+  }
+  const desk: Record<'members' | 'commissions' | 'donations', Record<Person, Met>> = {
+    members: {
+      visitor: 'refused',
+      user: 'refused',
+      editor: 'may',
+      moderator: 'may',
+      treasurer: 'refused',
+      owner: 'may',
+    },
+    commissions: {
+      visitor: 'refused',
+      user: 'refused',
+      editor: 'may',
+      moderator: 'may',
+      treasurer: 'refused',
+      owner: 'may',
+    },
+    donations: {
+      visitor: 'refused',
+      user: 'refused',
+      editor: 'reads',
+      moderator: 'reads',
+      treasurer: 'may',
+      owner: 'may',
+    },
+  }
+  const expected = (met: Met, person: Person, writes: boolean): number[] => {
+    if (met === 'may') return [200, 409, 422]
+    if (met === 'reads') return writes ? [403] : [200]
+    return [person === 'visitor' ? 403 : 404]
+  }
+
+  describe.each(Object.keys(desk) as (keyof typeof desk)[])('%s', (key) => {
+    test.each(people)('%s', async (person) => {
+      const met = desk[key][person]
+      const id = await store(site, key)
+      const missing = '0'.repeat(String(id).length)
+      const ask = async (at: string, init: RequestInit = {}) =>
+        (
+          await site.fetch(`/api/${defaultSlugs[key]}/${at}`, {
+            ...init,
+            headers: { ...init.headers, ...headers[person] },
+          })
+        ).status
+      for (const [step, body] of Object.entries(steps)) {
+        const status = await ask(`${id}/mokor/${step}`, json('POST', body))
+        expect([step, expected(met, person, true)]).toEqual([step, expect.arrayContaining([status])])
+        // What is not there answers like what is not theirs.
+        if (met === 'refused')
+          expect([step, await ask(`${missing}/mokor/${step}`, json('POST', body))]).toEqual([step, status])
+      }
+      for (const [look, writes] of [
+        ['mokor', false],
+        ['mokor/replies', false],
+        ['mokor/preview?action=answer&reason=Ciao', true],
+      ] as const)
+        expect([look, expected(met, person, writes)]).toEqual([
+          look,
+          expect.arrayContaining([await ask(`${id}/${look}`)]),
+        ])
+    })
+  })
+
+  test.each(people)('the search of %s', async (person) => {
+    const response = await site.fetch('/api/mokor/desk/search?q=maria', { headers: headers[person] })
+    expect(response.status).toBe(person === 'visitor' || person === 'user' ? 403 : 200)
+    const { found = [] } = (await response.json()) as { found?: { collection: NetworkKey }[] }
+    for (const { collection } of found) expect(agreed[collection][person]).toContain('list')
+  })
+})
+
 describe('the trash', () => {
   test.each(['members', 'teams', 'commissions'] as const)(
     '%s: an editor cannot bring a document in trashed',

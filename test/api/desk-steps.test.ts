@@ -4,11 +4,14 @@ import { donationJobs } from '../../collections/donations/jobs.js'
 import { finishLeaving } from '../../collections/members/index.js'
 import { inTransaction } from '../../plugin/database/transaction.js'
 import type { AssignmentView } from '../../plugin/desk/assignment.js'
+import { digestJob } from '../../plugin/desk/digest.js'
 import type { MailPreview } from '../../plugin/desk/preview.js'
 import type { UndoView } from '../../plugin/desk/undo.js'
 import type { WaitingMail } from '../../plugin/desk/waiting-mails.js'
 import type { EditorView } from '../../plugin/lifecycle/actions.js'
 import { drainOutbox } from '../../plugin/outbox/index.js'
+import { queueRecurring } from '../../plugin/outbox/round.js'
+import { dayInItaly } from '../../plugin/values/dates.js'
 import { startSiteWithMail } from '../support/mailed-site.js'
 import { addMember, carpenter } from '../support/people.js'
 import { defaultSlugs } from '../support/rooms.js'
@@ -597,6 +600,148 @@ describe('answering from the desk', () => {
     const { body } = await ask(as.anna, 'commissions', `${id}/mokor/replies`)
     expect(body).toMatchObject({ replies: [{ title: 'Arrivata', text: `Hello Rose, ${reference} is with us.` }] })
     expect((await ask({}, 'commissions', `${id}/mokor/replies`)).status).toBe(403)
+  })
+})
+
+describe('one search over everything', () => {
+  interface Found {
+    found: { collection: string; rows: { id: string; title: string; status: string | null }[] }[]
+  }
+  const search = async (headers: Headers, q: string) => {
+    const response = await site.fetch(`/api/mokor/desk/search?q=${encodeURIComponent(q)}`, { headers })
+    const { found = [] } = (await response.json()) as Partial<Found>
+    return {
+      status: response.status,
+      ids: found.flatMap(({ collection, rows }) => rows.map(({ id }) => `${collection} ${id}`)),
+    }
+  }
+
+  test('finds by name or a part of it, phone in any spelling, e-mail, reference, place and trade', async () => {
+    const skill = await site.payload.create({
+      collection: 'skills',
+      data: { names: { it: 'Liutaia', en: 'Violin maker' }, slug: 'liutaia-prova', sector: 'small' },
+    })
+    const member = await addMember(site.payload, {
+      firstName: 'Ginevra',
+      lastName: 'D’Ambrosio',
+      email: 'ginevra@cercata.example',
+      phone: '+39 347 555 0123',
+      place: { municipality: '015149' },
+      skills: [{ skill: skill.id, origin: 'practised' }],
+    })
+    const request = await site.payload.create({
+      collection: 'commissions',
+      depth: 0,
+      data: { ...samples.commissions(), client: { kind: 'person', name: 'Ginevra Cliente', phone: '02 99887766' } },
+    })
+    const gift = await site.payload.create({
+      collection: 'donations',
+      data: { amountCents: 2500, donor: { type: 'person', name: 'Ginevra Donatrice' } },
+    })
+    const team = await site.payload.create({ collection: 'teams', data: { name: 'Squadra Ginevra' } })
+    const [m, c, d, t] = [
+      `members ${member.id}`,
+      `commissions ${request.id}`,
+      `donations ${gift.id}`,
+      `teams ${team.id}`,
+    ]
+    expect((await search(as.owner, 'ginev')).ids.toSorted()).toEqual([m, c, d, t].toSorted())
+    for (const q of [
+      'dambrosio',
+      "D'Ambrosio",
+      '347 5550123',
+      '0039 347 555 0123',
+      'ginevra@cercata',
+      'liutaia Ginevra',
+      'violin ginevra',
+      'Monza dambros',
+    ])
+      expect([q, (await search(as.anna, q)).ids]).toEqual([q, [m]])
+    const { reference } = await stored('commissions', request.id)
+    for (const q of [String(reference), String(reference).replace('-', ''), '0299887766'])
+      expect([q, (await search(as.anna, q)).ids]).toEqual([q, [c]])
+    expect((await search(as.anna, 'g')).ids).toEqual([])
+    expect((await search(as.anna, 'liutaia Milano')).ids).toEqual([])
+    // Each role what access says, and strangers nothing.
+    expect((await search(as.cassa, 'ginevra')).ids).toEqual([d])
+    expect((await search(as.anna, 'ginevra')).ids.toSorted()).toEqual([m, c, d, t].toSorted())
+    for (const headers of [{}, as.nobody]) expect((await search(headers, 'ginevra')).status).toBe(403)
+  })
+})
+
+test('what to ask for is written in the person’s language before the editor begins', async () => {
+  const prefillOf = async (lang: string) => {
+    const { id } = await addMember(site.payload, {
+      lang,
+      headline: 'Restauro mobili, 347 555 0188',
+      modes: [],
+      status: 'pending',
+    })
+    return (await view(as.anna, 'members', id)).actions.find(({ name }) => name === 'request-changes')?.prefill
+  }
+  expect(await prefillOf('it')).toMatch(/numero di telefono/)
+  expect(await prefillOf('en')).toMatch(/phone number/)
+  const { id } = await addMember(site.payload, { email: 'tutto.a.posto@posta.example', firstName: 'Zita', phone: null })
+  expect((await view(as.anna, 'members', id)).actions.find(({ name }) => name === 'request-changes')?.prefill).toBe('')
+})
+
+describe('the mail of the morning', () => {
+  const today = () => dayInItaly(new Date())
+  const runJob = () => inTransaction(site.payload, (req) => digestJob.run(req, today(), {}))
+  const rowsOfToday = async () =>
+    (
+      await site.payload.db.find<{ key: string }>({
+        collection: 'mokor-outbox',
+        where: { template: { equals: 'desk-digest' } },
+        pagination: false,
+      })
+    ).docs.map(({ key }) => key)
+
+  test('goes once to each who is there and has something to do', async () => {
+    await addMember(site.payload, { email: 'aspetta@posta.example' })
+    const silent = await site.as('silente@rete.example', ['editor'])
+    const away = await site.as('via@rete.example', ['editor'])
+    for (const [headers, email, data] of [
+      [silent, 'silente@rete.example', { mokorDigest: false }],
+      [away, 'via@rete.example', { mokorAwayUntil: new Date(Date.now() + 86_400_000).toISOString() }],
+    ] as const) {
+      const response = await site.fetch(`/api/users/${await idOf(email)}`, {
+        method: 'PATCH',
+        headers: { ...headers, 'Content-Type': 'application/json' },
+        body: JSON.stringify(data),
+      })
+      expect(response.status).toBe(200)
+    }
+    await runJob()
+    await runJob()
+    const keys = await rowsOfToday()
+    const wanted = await Promise.all(['anna', 'bruno', 'owner'].map((name) => idOf(`${name}@rete.example`)))
+    expect(keys).toEqual(expect.arrayContaining(wanted.map((id) => `digest:${id}:${today()}`)))
+    for (const email of ['silente@rete.example', 'via@rete.example', 'ospite@rete.example'])
+      expect(keys).not.toContain(`digest:${await idOf(email)}:${today()}`)
+    mailbox.mails.length = 0
+    await drainOutbox(site.payload)
+    const [mail] = mailbox.mails.filter(({ to }) => to.includes('anna@rete.example'))
+    expect(mail?.subject).toMatch(/^Da fare oggi: (una cosa|\d+ cose)$/)
+    expect(mail?.text).toMatch(/aderent/)
+    expect(mail?.text).toContain('/admin/mokor/desk')
+    // Numbers alone: whose they are is read at the desk.
+    expect(mail?.text).not.toMatch(/Colnaghi|Pina/)
+  })
+
+  test('is looked for at eight in Italy on desk days, queued once', async () => {
+    const at = new Date('2026-12-04T09:00:00.000Z')
+    expect(digestJob.next?.(site.payload, at)).toEqual({
+      round: '2026-12-05',
+      dueAt: new Date('2026-12-05T07:00:00.000Z'),
+    })
+    await queueRecurring(site.payload, at)
+    await queueRecurring(site.payload, at)
+    const { docs } = await site.payload.db.find({
+      collection: 'mokor-outbox',
+      where: { key: { equals: 'desk-digests:2026-12-05' } },
+    })
+    expect(docs).toMatchObject([{ status: 'queued', target: '2026-12-05' }])
   })
 })
 

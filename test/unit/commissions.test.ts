@@ -7,7 +7,7 @@ import { issuesOf } from '../../collections/commissions/rules.js'
 import { phraseFrom, titleFrom } from '../../collections/commissions/types.js'
 import { wordsFor } from '../../plugin/api/messages/index.js'
 import type { Transition } from '../../plugin/lifecycle/state-machine.js'
-import { responseDeadline } from '../../plugin/values/working-days.js'
+import { hourInItaly, onDeskDay, responseDeadline } from '../../plugin/values/working-days.js'
 
 describe('lifecycle', () => {
   test('every way from one state to another, and no other', () => {
@@ -96,6 +96,28 @@ describe('answer term', () => {
   test.each(cases)('from %s', (_, at, days, day) =>
     expect(responseDeadline(new Date(at), days).toISOString()).toBe(`${day}T21:59:00.000Z`),
   )
+
+  test.each([
+    ['falls on the next day at the desk', '2026-11-23T09:00:00Z', ['tuesday', 'thursday'], '2026-11-26'],
+    ['stays on one', '2026-11-25T09:00:00Z', ['friday', 'saturday', 'monday'], '2026-11-30'],
+    ['can be a Saturday', '2026-11-23T09:00:00Z', ['saturday'], '2026-11-28'],
+    ['but no holiday', '2026-12-02T09:00:00Z', ['tuesday'], '2026-12-15'],
+  ] as const)('%s', (_, at, deskDays, day) =>
+    expect(responseDeadline(new Date(at), 3, deskDays).toISOString()).toBe(`${day}T21:59:00.000Z`),
+  )
+
+  test('reminders keep their hour', () => {
+    const at = new Date('2026-11-27T05:00:00.000Z')
+    expect(onDeskDay(at, ['tuesday']).toISOString()).toBe('2026-12-01T05:00:00.000Z')
+    expect(onDeskDay(at, ['friday'])).toEqual(at)
+  })
+
+  test.each([
+    ['2026-12-01', '2026-12-01T07:00:00.000Z'],
+    ['2026-07-01', '2026-07-01T06:00:00.000Z'],
+    ['2026-03-29', '2026-03-29T06:00:00.000Z'],
+    ['2026-10-25', '2026-10-25T07:00:00.000Z'],
+  ])('eight o’clock in Italy on %s', (day, at) => expect(hourInItaly(day, 8).toISOString()).toBe(at))
 })
 
 describe('conditions', () => {

@@ -96,6 +96,8 @@ const wrong: [option: string, written: object, remedy: RegExp][] = [
   ['allowedOrigins', { organisation, allowedOrigins: ['https://*.blog.example'] }, /each site by itself/],
   ['allowedOrigins', { organisation, allowedOrigins: ['*'] }, /each site by itself/],
   ['allowedOrigins', { organisation, allowedOrigins: 'https://blog.example' }, /\['https:/],
+  ['deskDays', { organisation, deskDays: [] }, /'tuesday', 'thursday'/],
+  ['deskDays', { organisation, deskDays: ['martedì'] }, /in English/],
   ['languages', { organisation, languages: [] }, /\['it', 'en'\]/],
   ['languages', { organisation, languages: ['italiano'] }, /\['it', 'en'\]/],
   ['slugs.members', { organisation, slugs: { members: 'users' } }, /mokor-members/],

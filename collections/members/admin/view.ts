@@ -21,6 +21,7 @@ import {
   textHints,
   tradeHints,
 } from './hints.js'
+import { requestedChanges } from './prefill.js'
 
 /** Statuses whose files still say something about a person. */
 const beforeDecision = ['unconfirmed', 'pending', 'expired', 'refused']
@@ -86,6 +87,12 @@ export async function approvalReviewPoints(req: PayloadRequest, member: Member):
   if (blockingHints(member).length > 0) return []
   const hints = await hintsOf(req, member, await skillsOf(req, member))
   return hints.filter(({ tone }) => tone === 'warning')
+}
+
+/** What the hints give to ask for, in the person's language. */
+export async function changesToAsk(req: PayloadRequest, member: Member): Promise<string> {
+  const hints = await hintsOf(req, member, await skillsOf(req, member))
+  return requestedChanges(req, hints, member.lang)
 }
 
 /** The public address of a picture opens with the profile alone: until then the desk looks at the file itself. */
