@@ -140,15 +140,14 @@ describe('whoever goes out of sight is never held up by a field that fits no mor
     expect(await readMember(payload, id)).toMatchObject({ status: 'expired' })
   })
 
-  test('but coming back weighs every field again, in the same breath too', async () => {
-    const id = await outdated()
-    await step(id, 'pause')
-    const answer = await step(id, 'resume')
+  test('but showing a profile for the first time weighs every field, in the same breath too', async () => {
+    const id = await outdated({ status: 'pending' })
+    const answer = await step(id, 'approve')
     expect(answer.status).toBe(400)
     const work = inTransaction(payload, async (req) => {
       const cause = { by: 'network', at: new Date() }
-      const suspended = await transition(req, await stored(req, id), 'suspend', cause)
-      await transition(req, suspended, 'lift', cause)
+      const refused = await transition(req, await stored(req, id), 'refuse', cause)
+      await transition(req, refused, 'approve', cause)
     })
     await expect(work).rejects.toMatchObject({ name: 'ValidationError' })
   })
