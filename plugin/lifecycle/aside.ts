@@ -1,16 +1,18 @@
 // Writes down in a document's history what moved nothing: an answer by mail, a call, a mail that was stopped.
 import type { PayloadRequest } from 'payload'
 import { withoutValidation } from '../collection/skip-validation.js'
-import type { CollectionKey } from '../options/index.js'
+import type { CollectionKey, DocumentOf } from '../definitions/rooms.js'
 import { slugOf } from '../runtime.js'
 import type { DocumentId } from '../values/document-id.js'
 import { type Aside, editorOf, transitionContext } from './timeline.js'
 
 /** Collections whose documents keep a timeline. */
-const withTimeline = ['members', 'commissions', 'donations'] as const satisfies CollectionKey[]
-export type KeyWithTimeline = (typeof withTimeline)[number]
-export const keepsTimeline = (key: CollectionKey): key is KeyWithTimeline =>
-  (withTimeline as readonly CollectionKey[]).includes(key)
+export type KeyWithTimeline = {
+  [K in CollectionKey]: 'timeline' extends keyof DocumentOf<K> ? K : never
+}[CollectionKey]
+
+export const keepsTimeline = ({ payload }: PayloadRequest, key: CollectionKey): key is KeyWithTimeline =>
+  payload.collections[slugOf(payload, key)]?.config.flattenedFields.some(({ name }) => name === 'timeline') ?? false
 
 export async function writeAside(
   req: PayloadRequest,

@@ -26,7 +26,7 @@ export const canBeStopped = ({ status, attempts, createdAt, dueAt }: Stoppable, 
 export async function stopMail(req: PayloadRequest, row: OutboxRow, why: string): Promise<void> {
   if (!(await dropMail(req, row))) throw new Refusal(pickFor(req, left), 409)
   const about = definitionOf(req, row.template)?.document
-  if (about && keepsTimeline(about))
+  if (about && keepsTimeline(req, about))
     await writeAside(req, about, databaseId(req.payload, row.target), { step: 'stop', why })
 }
 

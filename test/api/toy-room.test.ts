@@ -127,6 +127,25 @@ test('its queue stands at the desk: counted, in its place, and opened on one pag
   expect((await desk(treasurer, `/loans/${id}`)).status).toBe(404)
 })
 
+test('a mail that is stopped stands in its history, with the reason', async () => {
+  const { id } = await askedAndConfirmed('Squadra')
+  const post = (path: string, body: object) =>
+    site.fetch(path, {
+      method: 'POST',
+      headers: { ...editor, 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+  expect((await post(`/api/loans/${id}/mokor/lend`, {})).status).toBe(200)
+  const { docs } = await payload.find({
+    collection: 'mokor-outbox' as never,
+    where: { and: [{ template: { equals: 'loan-lent' } }, { target: { equals: String(id) } }] },
+  })
+  const mail = (docs as unknown as { id: number | string }[])[0]
+  expect((await post(`/api/mokor-outbox/${mail?.id}/mokor/stop`, { reason: 'Si è rotta.' })).status).toBe(200)
+  const { timeline } = await json(`/api/loans/${id}`, { headers: editor })
+  expect(timeline.at(-1)).toMatchObject({ to: 'lent', why: expect.stringContaining('Si è rotta.') })
+})
+
 test('its rights are those it brings', async () => {
   const status = async (headers?: Record<string, string>) =>
     (await site.fetch('/api/loans', headers ? { headers } : {})).status
