@@ -3,7 +3,8 @@ import type { FlattenedField, PayloadRequest } from 'payload'
 import type { CollectionKey } from '../options/index.js'
 import { slugOf } from '../runtime.js'
 
-function inWords({ i18n }: PayloadRequest, label: unknown, code: string): string {
+/** A label in the reader's language; `code` where there is none. */
+export function inWords({ i18n }: PayloadRequest, label: unknown, code: string): string {
   if (typeof label === 'string') return label
   if (!label || typeof label !== 'object') return code
   const words = label as Record<string, string>

@@ -1,8 +1,9 @@
 // The security log: a register that only grows, read by owners, forgotten after a while. No name, address or text is in it.
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, Field, FieldHook } from 'payload'
 import { type Localized, localized, selectOptions } from '../i18n/localized.js'
 import type { ResolvedOptions } from '../options/index.js'
 import type { SecurityEvent } from './row.js'
+import { tellsWhat, tellsWho } from './words.js'
 
 export { withSecurityLog } from './watch.js'
 
@@ -14,6 +15,16 @@ const eventWords: Record<SecurityEvent, Localized> = {
   exported: localized('Elenco scaricato', 'List exported'),
 }
 
+/** Worked out for each reader, kept nowhere. */
+const told = (name: string, label: Localized, find: FieldHook): Field => ({
+  name,
+  type: 'text',
+  virtual: true,
+  label,
+  hooks: { afterRead: [find] },
+  admin: { readOnly: true, disableListFilter: true },
+})
+
 export const securityLogCollection = (options: ResolvedOptions): CollectionConfig => ({
   slug: options.slugs.securityLog,
   labels: {
@@ -23,11 +34,11 @@ export const securityLogCollection = (options: ResolvedOptions): CollectionConfi
   admin: {
     group: localized('Rete', 'Network'),
     useAsTitle: 'event',
-    defaultColumns: ['event', 'at', 'user', 'collection', 'document', 'detail'],
+    defaultColumns: ['event', 'at', 'who', 'what', 'detail'],
     listSearchableFields: ['user', 'document'],
     description: localized(
-      `Chi è entrato, chi ha letto o scaricato dati di persone, chi ha provato ad aprire quello che non è suo. Solo codici, nessun nome; ogni riga si cancella da sé dopo ${options.securityLog.days} giorni.`,
-      `Who signed in, who read or exported people’s data, who tried to open what is not theirs. Ids only, no names; each line erases itself after ${options.securityLog.days} days.`,
+      `Chi è entrato, chi ha letto o scaricato dati di persone, chi ha provato ad aprire quello che non è suo. Conserva solo codici: i nomi si leggono finché ci sono e a chi può leggerli; ogni riga si cancella da sé dopo ${options.securityLog.days} giorni.`,
+      `Who signed in, who read or exported people’s data, who tried to open what is not theirs. It keeps ids alone: names are read where they still are, by who may read them; each line erases itself after ${options.securityLog.days} days.`,
     ),
   },
   defaultSort: '-at',
@@ -50,6 +61,8 @@ export const securityLogCollection = (options: ResolvedOptions): CollectionConfi
       label: localized('Quando', 'When'),
       admin: { date: { pickerAppearance: 'dayAndTime' } },
     },
+    told('who', localized('Chi', 'Who'), tellsWho),
+    told('what', localized('Su che cosa', 'About what'), tellsWhat),
     {
       name: 'user',
       type: 'text',

@@ -588,6 +588,36 @@ describe('the security log', () => {
     expect(JSON.stringify(docs)).not.toMatch(/Segreta|segreta@|curiosa@|estranea@/)
   })
 
+  test('names whom and what a line is about, where they are still there and the reader may read them', async () => {
+    const { id } = await site.payload.create({
+      collection: 'members',
+      data: carpenter({ email: 'nominata@posta.example', firstName: 'Nominata' }),
+    })
+    await readings(id, await site.as('lettrice@rete.example', ['editor']))
+    const reader = await idOf('lettrice@rete.example')
+    const [line] = await linesOf(reader, 'read')
+    expect(line).toMatchObject({ who: 'lettrice@rete.example', what: expect.stringMatching(/^Aderente: Nominata /) })
+    const closed = {
+      key: 'closed',
+      at: new Date().toISOString(),
+      event: 'refused',
+      user: reader,
+      collection: 'mokor-links',
+      document: '7',
+    }
+    await site.payload.db.create({ collection: 'mokor-security-log', data: closed })
+    expect((await linesOf(reader, 'refused'))[0]?.what).toMatch(/: 7$/)
+
+    await site.payload.delete({ collection: 'members', id })
+    await site.payload.delete({ collection: 'users', id: reader })
+    const [gone] = await linesOf(reader, 'read')
+    expect(gone).toMatchObject({ who: reader, what: `Aderente: ${id}` })
+    // Asking for names reads nobody's document.
+    expect(await linesOf(await idOf('owner@rete.example'), 'read')).toEqual(
+      expect.not.arrayContaining([expect.objectContaining({ document: String(id) })]),
+    )
+  })
+
   test('tells who gave which role to whom', async () => {
     const { id } = await site.payload.create({
       collection: 'users',

@@ -694,7 +694,7 @@ test('an owner reads in the security log who signed in and who read a person’s
   await page.goto(documentPage('members', id))
   await page.locator('.mokor-panel').waitFor()
   await page.goto(`${network.url}/admin/collections/mokor-security-log`)
-  await page.locator('tr', { hasText: id }).getByText('Scheda letta').waitFor()
+  await page.locator('tr', { hasText: 'Aderente: Zita' }).getByText('Scheda letta').first().waitFor()
   await page.locator('tbody').getByText('Accesso all’amministrazione').first().waitFor()
   await shot(page, 'admin-security-log')
   await page.close()
