@@ -30,5 +30,5 @@ export default {
   testTimeout: 60_000,
   // Much of a test is waiting for a database or a browser: two share two cores well, and more would miss their terms there.
   maxWorkers: 2,
-  projects: ['unit', 'api', 'built', 'browser', 'package'].map(project),
+  projects: ['unit', 'api', 'built', 'browser', 'package', 'sites'].map(project),
 }

@@ -7,6 +7,7 @@ import { drainOutbox, type MokorPluginOptions } from '../../plugin/index.js'
 import { findLink, issueLink, type LinkRow, linkAddress } from '../../plugin/links/tokens.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
 import { api, commissionBody, contactBody, joinBody, send } from '../support/forms.js'
+import { linkIn, openLink } from '../support/mail-link.js'
 import { startSiteWithMail } from '../support/mailed-site.js'
 import { addPublicMember } from '../support/people.js'
 import { startSite } from '../support/site.js'
@@ -250,21 +251,14 @@ test('a request is confirmed from its mail', async () => {
   expect(answer.status).toBe(202)
   await drainOutbox(payload)
   const mail = mailbox.mails.find(({ to }) => to.includes('carla@clients.example'))
-  const address = /http\S+\/pages\/link\/\S+/.exec(mail?.text ?? '')?.[0] ?? ''
-  const page = await fetch(address)
+  const page = await openLink(linkIn(mail!))
   expect(page.status).toBe(200)
-  const text = await page.text()
-  const action = /action="([^"]+)"/.exec(text)?.[1]?.replaceAll('&amp;', '&') ?? ''
   const status = async () =>
     (await payload.find({ collection: slugOf(payload, 'commissions'), depth: 0 })).docs.map((doc) => doc.status)
   expect(await status()).toEqual(['unconfirmed'])
-  const pressed = await fetch(new URL(action, address), {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/x-www-form-urlencoded', 'Sec-Fetch-Site': 'same-origin' },
-    body: 'do=confirm',
-  })
+  const pressed = await page.press('confirm')
   expect(pressed.status).toBe(200)
-  expect(await pressed.text()).toMatch(/Richiesta confermata[\s\S]*\/pages\/directory\?lang=it">Vai all’elenco/)
+  expect(pressed.text).toMatch(/Richiesta confermata[\s\S]*\/pages\/directory\?lang=it">Vai all’elenco/)
   expect(await status()).toEqual(['received'])
 })
 

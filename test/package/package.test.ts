@@ -7,6 +7,7 @@ import { promisify } from 'node:util'
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core'
 import { build } from 'esbuild'
 import { publint } from 'publint'
+import { pack } from '../support/packing.mjs'
 
 const run = promisify(execFile)
 const root = process.cwd()
@@ -15,13 +16,7 @@ let tarball = ''
 let files: string[] = []
 
 beforeAll(async () => {
-  const { stdout } = await run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', work], { cwd: root })
-  const answer = JSON.parse(stdout) as
-    | { filename: string; files: { path: string }[] }[]
-    | Record<string, { filename: string; files: { path: string }[] }>
-  const packed = Object.values(answer)[0]!
-  tarball = path.join(work, packed.filename)
-  files = packed.files.map((file) => file.path)
+  ;({ tarball, files } = await pack(root, work))
 }, 120_000)
 
 afterAll(() => fs.rmSync(work, { recursive: true, force: true }))
@@ -46,7 +41,7 @@ test('it holds what a consumer needs and nothing else', () => {
   ])
     expect(files).toContain(wanted)
   const docs =
-    /^(README\.md|plugin\/DEPLOYMENT\.md|(plugin|widgets)\/([\w-]+\/)?README\.md|examples\/screenshots\/[\w-]+\.png)$/
+    /^((README|CHANGELOG)\.md|plugin\/DEPLOYMENT\.md|(plugin|widgets)\/([\w-]+\/)?README\.md|examples\/screenshots\/[\w-]+\.png)$/
   const stray = files.filter((file) => !/^(dist\/|LICENSE$|package\.json$)/.test(file) && !docs.test(file))
   expect(stray).toEqual([])
   expect(files.filter((file) => /\.(test|spec)\.|\.tsx?$/.test(file) && !file.endsWith('.d.ts'))).toEqual([])
