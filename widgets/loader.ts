@@ -13,7 +13,7 @@ interface Chunk {
 
 /** Where this script stands in a page that includes it as no module; a module knows by itself. */
 const script = document.currentScript as HTMLScriptElement | null
-if (script) console.warn('mokor.js lacks type="module"')
+if (script) console.warn('mokor.js needs type="module"')
 
 /** What has come or is on its way. */
 const files: Record<string, Promise<object> | undefined> = {}

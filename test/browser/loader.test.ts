@@ -395,7 +395,7 @@ test('a script tag without its type works, and the console says what it lacks', 
   const script = `<script src="${site.url}/api/mokor/v1/widgets/mokor.js"></script>`
   await page.goto(blog.publish(site.url, `${directory}${script}`, { loaders: 0 }))
   await page.getByText(everybody).waitFor()
-  expect(said.filter((line) => line.includes('mokor'))).toEqual(['mokor.js lacks type="module"'])
+  expect(said.filter((line) => line.includes('mokor'))).toEqual(['mokor.js needs type="module"'])
   await close()
 })
 
