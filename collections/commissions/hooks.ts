@@ -12,7 +12,6 @@ import { revokeLinksOfFormer } from '../../plugin/confirmation/link-actions.js'
 import { documents } from '../../plugin/database/documents.js'
 import { consentsAfterSave } from '../../plugin/fields/consents.js'
 import { findPlace } from '../../plugin/fields/place.js'
-import { localized } from '../../plugin/i18n/localized.js'
 import { assignmentFieldNames } from '../../plugin/lifecycle/assignment.js'
 import { enforceLifecycle, keepOnRestore } from '../../plugin/lifecycle/transition.js'
 import { eraseTraces } from '../../plugin/outbox/index.js'
@@ -23,6 +22,7 @@ import { commissionLinks } from './links.js'
 import { newReference } from './reference.js'
 import { acknowledge, answerTerm } from './transition.js'
 import { type Commission, titleFrom } from './types.js'
+import { saveSentences } from './words.js'
 
 /** What a restored version must not bring back: today's decisions stand. */
 const keptOnRestore = [
@@ -40,21 +40,6 @@ const keptOnRestore = [
 
 /** Nor a client's former contacts, which may be somebody else's now. */
 const contactsKeptOnRestore = ['email', 'phone', 'contactBy'] as const
-
-const words = {
-  start: localized(
-    'Una richiesta scritta dalla redazione parte «ricevuta».',
-    'A request entered by the desk starts as “received”.',
-  ),
-  email: localized(
-    'Si è scelta l’e-mail, ma manca: scrivila, o scegli il telefono.',
-    'E-mail was chosen, but it is missing: write it, or choose the phone.',
-  ),
-  phone: localized(
-    'Si è scelto il telefono, ma manca: scrivilo, o scegli l’e-mail.',
-    'The phone was chosen, but it is missing: write it, or choose e-mail.',
-  ),
-}
 
 /** Works out what follows from what was written, and keeps what no save may change. */
 export const deriveFields: CollectionBeforeValidateHook = async ({ data, originalDoc, operation, req }) => {
@@ -95,7 +80,7 @@ export const enforceTransition: CollectionBeforeChangeHook = async (args) => {
 
 const followTable = enforceLifecycle(commissionLifecycle, {
   collection: 'commissions',
-  created: { status: 'received', sentence: words.start },
+  created: { status: 'received', sentence: saveSentences.start },
   timeline: true,
 })
 
@@ -145,6 +130,6 @@ function withContactBy(
   const chosen = client.contactBy ?? before?.contactBy
   if (chosen && client[chosen]) return { ...client, contactBy: chosen }
   if (chosen && chosen !== before?.contactBy)
-    throwFieldErrors(req, 'commissions', { path: `client.${chosen}`, words: words[chosen] })
+    throwFieldErrors(req, 'commissions', { path: `client.${chosen}`, words: saveSentences[chosen] })
   return { ...client, contactBy: client.email ? 'email' : 'phone' }
 }

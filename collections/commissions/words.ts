@@ -1,4 +1,4 @@
-// Labels of a request’s statuses, and the sentences that explain them to its client.
+// Labels of a request’s statuses, the sentences that explain them to its client, and what a save is refused with.
 
 import { municipality } from '../../plugin/geo/index.js'
 import { type Localized, localized, pick } from '../../plugin/i18n/localized.js'
@@ -83,4 +83,20 @@ export const whenWords = ({ when }: Commission, lang: string): string =>
 const byWords = (by: string | null | undefined, lang: string): string => {
   const date = by ? formatDateWithArticle('il', by, lang) : ''
   return pick(lang, localized(`Entro ${date}`, `By ${date}`))
+}
+
+/** What stands in a save's way, for whoever saves. */
+export const saveSentences = {
+  start: localized(
+    'Una richiesta scritta dalla redazione parte «ricevuta».',
+    'A request entered by the desk starts as “received”.',
+  ),
+  email: localized(
+    'Si è scelta l’e-mail, ma manca: scrivila, o scegli il telefono.',
+    'E-mail was chosen, but it is missing: write it, or choose the phone.',
+  ),
+  phone: localized(
+    'Si è scelto il telefono, ma manca: scrivilo, o scegli l’e-mail.',
+    'The phone was chosen, but it is missing: write it, or choose e-mail.',
+  ),
 }

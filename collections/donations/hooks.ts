@@ -8,12 +8,12 @@ import type {
 import { throwConflict, throwFieldErrors } from '../../plugin/collection/errors.js'
 import { fieldLabel } from '../../plugin/collection/field-labels.js'
 import { consentsAfterSave, hasConsent } from '../../plugin/fields/consents.js'
-import { type Localized, localized } from '../../plugin/i18n/localized.js'
 import { assignmentFieldNames } from '../../plugin/lifecycle/assignment.js'
 import { enforceLifecycle, keepOnRestore } from '../../plugin/lifecycle/transition.js'
 import { eraseVersions, isEmptied } from './erasure.js'
 import { scheduleExpiry, sendDetails, uniqueReference } from './service.js'
 import { type Donation, donationLifecycle, pledgeEnd, wasTold } from './types.js'
+import { saveSentences } from './words.js'
 
 /** What nobody changes: the account statement is looked through by it. */
 const fixed = ['reference', 'currency', 'method', 'expiresAt'] as const
@@ -35,20 +35,6 @@ const keptOnRestore = [
   ...assignmentFieldNames,
 ] as const
 
-const words = {
-  start: localized('Una donazione nuova parte «promessa».', 'A new donation starts as “pledged”.'),
-  given: (field: string): Localized =>
-    localized(
-      `«${field}» è già stato comunicato a chi dona e non cambia: si ritira questa promessa e se ne scrive un’altra.`,
-      `“${field}” was given to the donor and cannot change: withdraw this pledge and enter another.`,
-    ),
-  name: localized('Per comparire per nome serve il nome.', 'A name is needed to be named.'),
-  consent: localized(
-    'Per comparire per nome serve il consenso «Vuole comparire per nome», qui sotto tra i consensi.',
-    'To be named, the consent “Wants to be named” must be among the consents below.',
-  ),
-}
-
 /** Gives a new donation its reference and term, and keeps the record of consents. */
 export const deriveFields: CollectionBeforeValidateHook = async ({ data, originalDoc, operation, req }) => {
   if (!data) return data
@@ -65,7 +51,7 @@ export const deriveFields: CollectionBeforeValidateHook = async ({ data, origina
 
 export const enforceTransition = enforceLifecycle(donationLifecycle, {
   collection: 'donations',
-  created: { status: 'pledged', sentence: words.start },
+  created: { status: 'pledged', sentence: saveSentences.start },
   timeline: true,
 })
 
@@ -75,11 +61,11 @@ export const keepPromises: CollectionBeforeChangeHook = ({ data, originalDoc, op
   const next = data as Donation
   const kept = before && wasTold(before) ? given : fixed
   const changed = before && kept.find((field) => !same(next[field], before[field]))
-  if (changed) throwConflict(req, words.given(fieldLabel(req, 'donations', changed)))
+  if (changed) throwConflict(req, saveSentences.given(fieldLabel(req, 'donations', changed)))
   if (next.publicAs === 'name') {
-    if (!next.donor?.name?.trim()) throwFieldErrors(req, 'donations', { path: 'donor.name', words: words.name })
+    if (!next.donor?.name?.trim()) throwFieldErrors(req, 'donations', { path: 'donor.name', words: saveSentences.name })
     if (!hasConsent(next.consents, 'publish'))
-      throwFieldErrors(req, 'donations', { path: 'publicAs', words: words.consent })
+      throwFieldErrors(req, 'donations', { path: 'publicAs', words: saveSentences.consent })
   }
   return data
 }
