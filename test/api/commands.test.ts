@@ -275,6 +275,8 @@ once('payload mokor:…', () => {
 
     // The day of the backup.
     const before = await start()
+    // It is there from the first start on, or the drill would miss it where nobody was ever erased.
+    expect(fs.readFileSync(erasureLog, 'utf8')).toBe('')
     const leaves = await addPublicMember(before.payload, { email: 'parte@posta.example', firstName: 'Orsola' })
     const stays = await addPublicMember(before.payload, { email: 'resta@posta.example', phone: '+39 333 765 4321' })
     const joins = await addMember(before.payload, {
