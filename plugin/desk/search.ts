@@ -1,5 +1,5 @@
-// One search over everything the desk works with: people, requests, donations and teams, by name or a part of it, phone, e-mail,
-// reference, place or trade. Each reader finds what they may read.
+// One search over everything the desk works with, e.g. people, requests, donations and teams, by name or a part of it, phone,
+// e-mail, reference, place or trade. Each reader finds what they may read.
 import type { CollectionSlug, Endpoint, PayloadRequest, Where } from 'payload'
 import { choiceLabel } from '../collection/field-labels.js'
 import type { CollectionKey } from '../options/index.js'
@@ -19,13 +19,26 @@ export interface SearchAnswer {
   found: { collection: CollectionKey; rows: SearchRow[]; more: boolean }[]
 }
 
-const searched: readonly CollectionKey[] = ['members', 'commissions', 'donations', 'teams']
-/** Collections whose documents name trades. */
-const withTrades: readonly CollectionKey[] = ['members', 'commissions']
-
 const mostRows = 8
 const mostWords = 6
 const shortest = 2
+
+const configOf = ({ payload }: PayloadRequest, key: CollectionKey) => payload.collections[slugOf(payload, key)]?.config
+
+/** Every collection that editors search by a key; trades are what documents are found by. */
+const searchedIn = (req: PayloadRequest): CollectionKey[] =>
+  (Object.keys(mokor(req.payload).options.slugs) as CollectionKey[]).filter((key) => {
+    const config = configOf(req, key)
+    return key !== 'skills' && Boolean(config?.custom?.searchKey) && config?.admin.hidden !== true
+  })
+
+const namesTrades = (req: PayloadRequest, key: CollectionKey): boolean =>
+  configOf(req, key)?.flattenedFields.some(
+    (field) =>
+      field.name === 'skills' &&
+      'flattenedFields' in field &&
+      field.flattenedFields.some(({ name }) => name === 'skill'),
+  ) ?? false
 
 /** Trades by any of their words: their documents hold an id. */
 async function tradesFor(req: PayloadRequest, word: string): Promise<DocumentId[]> {
@@ -47,7 +60,7 @@ async function conditions(req: PayloadRequest, words: readonly string[]): Promis
   const trades = await Promise.all(words.map((word) => tradesFor(req, word)))
   return (key) => ({
     and: words.map((word, at): Where => {
-      const ids = withTrades.includes(key) ? (trades[at] ?? []) : []
+      const ids = namesTrades(req, key) ? (trades[at] ?? []) : []
       const text: Where = { searchKey: { like: word } }
       return ids.length > 0 ? { or: [text, { 'skills.skill': { in: ids } }] } : text
     }),
@@ -80,7 +93,7 @@ async function searchIn(req: PayloadRequest, key: CollectionKey, where: Where): 
 
 function rowOf(req: PayloadRequest, key: CollectionKey, doc: Found): SearchRow {
   const queue = mokor(req.payload).desk.find(({ collection }) => collection === key)
-  const title = req.payload.collections[slugOf(req.payload, key)]?.config.admin.useAsTitle ?? 'id'
+  const title = configOf(req, key)?.admin.useAsTitle ?? 'id'
   const line = queue?.line(doc, req) ?? { title: String(doc[title] ?? doc.id), who: null, place: null }
   return { id: String(doc.id), ...line, status: doc.status ? choiceLabel(req, key, 'status', doc.status) : null }
 }
@@ -89,7 +102,7 @@ export async function searchDesk(req: PayloadRequest, q: string): Promise<Search
   const words = q.split(/\s+/).filter(Boolean).slice(0, mostWords)
   if (words.join('').length < shortest) return { found: [] }
   const whereOf = await conditions(req, words)
-  const all = await Promise.all(searched.map((key) => searchIn(req, key, whereOf(key))))
+  const all = await Promise.all(searchedIn(req).map((key) => searchIn(req, key, whereOf(key))))
   return { found: all.filter(({ rows }) => rows.length > 0) }
 }
 

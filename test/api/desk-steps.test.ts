@@ -16,7 +16,9 @@ import { startSiteWithMail } from '../support/mailed-site.js'
 import { addMember, carpenter } from '../support/people.js'
 import { defaultSlugs } from '../support/rooms.js'
 
-const { site, mailbox } = await startSiteWithMail({ plugin: { outbox: { worker: false, undoSeconds: 60 } } })
+const { site, mailbox } = await startSiteWithMail({
+  plugin: { features: 'all', outbox: { worker: false, undoSeconds: 60 } },
+})
 
 type Kept = 'members' | 'commissions' | 'donations'
 type Key = Kept | 'outbox'

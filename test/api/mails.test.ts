@@ -62,6 +62,18 @@ const pledge = (): Promise<Document> =>
     expiresAt: '2030-12-01T10:00:00.000Z',
   })
 
+const treasurer = 'cassa@rete.example'
+
+const treasurerWithOnePledge = async (): Promise<Document> => {
+  // The first user of a site is its owner.
+  await site.as('prima@rete.example')
+  await site.as(treasurer, ['treasurer'])
+  await payload.db.deleteMany({ collection: slugOf(payload, 'donations'), where: {} })
+  await pledge()
+  const { docs } = await payload.find({ collection: 'users', where: { email: { equals: treasurer } } })
+  return { id: docs[0]?.id ?? '' }
+}
+
 const message = (status: string) => async (): Promise<Document> =>
   created('messages', {
     member: String((await addPublicMember(payload, { email: 'maria@posta.example' })).id),
@@ -158,6 +170,11 @@ const mails: Record<string, Mail> = {
     subject: { it: 'Un nuovo link per la tua pagina', en: 'A new link to your own page' },
     says: { it: 'ecco un nuovo link per la tua pagina', en: 'Here is a new link to your own page' },
   },
+  'member-answer': {
+    about: member('active'),
+    subject: { it: 'La tua scheda: scrive Rete di prova', en: 'Your profile: a message from Rete di prova' },
+    says: reasoned,
+  },
   'member-let-go': {
     about: member('leaving'),
     subject: { it: 'La tua scheda esce dalla rete', en: 'Your profile leaves the network' },
@@ -219,6 +236,11 @@ const mails: Record<string, Mail> = {
     subject: { it: 'Richiesta #: un nuovo link', en: 'Request #: a new link' },
     says: { it: 'ecco un nuovo link per seguire la richiesta', en: 'Here is a new link to follow your request' },
   },
+  'commission-answer': {
+    about: request('triage'),
+    subject: { it: 'Richiesta #: scrive Rete di prova', en: 'Request #: a message from Rete di prova' },
+    says: reasoned,
+  },
   'commission-closed': {
     about: request('closed'),
     subject: { it: 'Richiesta #: chiusa', en: 'Request #: closed' },
@@ -259,6 +281,17 @@ const mails: Record<string, Mail> = {
     subject: { it: 'Grazie: i dati per la donazione #', en: 'Thank you: the details for donation #' },
     says: { it: 'La promessa vale fino al 1º dicembre 2030', en: 'The pledge stands until 1 December 2030' },
   },
+  'donation-answer': {
+    about: pledge,
+    subject: { it: 'Donazione #: scrive Rete di prova', en: 'Donation #: a message from Rete di prova' },
+    says: reasoned,
+  },
+  'desk-digest': {
+    about: treasurerWithOnePledge,
+    to: treasurer,
+    subject: { it: 'Da fare oggi: una cosa', en: 'To do today: one thing' },
+    says: { it: 'ti aspettano: 1 donazione.', en: 'Waiting for you: 1 donation.' },
+  },
 }
 
 test('the table knows every mail there is', () => {
@@ -297,9 +330,10 @@ test.each(cases)('%s in %s', async (template, lang) => {
   // No word of a stranger's reaches an address that nobody has confirmed, nor a contact the desk's mailbox.
   if (!template.startsWith('message-')) expect(`${mail.raw}${mail.text}${mail.html}`).not.toMatch(/Vinci su|www\.evil/)
   if (template === 'commission-desk') expect(mail.text).not.toContain(person)
-  // Italian goes on with a small letter after the greeting's comma; English begins anew, and so does a name.
+  // Italian goes on with a small letter after the greeting's comma; English begins anew, and so do a name and an editor’s words.
   const begun = /^[^\n]*,\n\n(\p{L})/u.exec(mail.text)?.[1]
-  if (begun && template !== 'message-relay') expect(begun).toMatch(lang === 'it' ? /\p{Ll}/u : /\p{Lu}/u)
+  if (begun && template !== 'message-relay' && !template.endsWith('-answer'))
+    expect(begun).toMatch(lang === 'it' ? /\p{Ll}/u : /\p{Lu}/u)
 })
 
 const sendAbout = async (template: string, id: number | string, words = { reason }) => {
