@@ -9,10 +9,11 @@ import type { EditorAction } from '../lifecycle/actions.js'
 import { type KeyWithTimeline, writeAside } from '../lifecycle/aside.js'
 import { isRehearsed } from '../lifecycle/rehearsal.js'
 import { undoUntil } from '../lifecycle/step.js'
-import { editorOf, type TimelineEntry } from '../lifecycle/timeline.js'
+import { type Aside, editorOf, type TimelineEntry } from '../lifecycle/timeline.js'
 import { enqueue } from '../outbox/index.js'
 import { mokor } from '../runtime.js'
 import type { DocumentId } from '../values/document-id.js'
+import { isJustNow } from './twice.js'
 
 /** Whom the desk writes to about a document. */
 export interface Correspondent {
@@ -42,13 +43,9 @@ interface Document {
   timeline?: TimelineEntry<string>[] | null
 }
 
-/** Who presses twice has written once. */
-const sameMs = 60_000
-
-const alreadySaid = (req: PayloadRequest, { timeline }: Document, text: string): boolean =>
+const isWrittenTwice = (req: PayloadRequest, { timeline }: Document, aside: Aside, text: string): boolean =>
   (timeline ?? []).some(
-    ({ at, by, step, why }) =>
-      step === 'answer' && by === editorOf(req) && why === text && Date.now() - Date.parse(at) < sameMs,
+    ({ at, by, step, why }) => step === aside && by === editorOf(req) && (why ?? '') === text && isJustNow(at),
   )
 
 /** Steps beside those of the lifecycle; their text comes as `reason` or `text`. */
@@ -66,7 +63,7 @@ export function answerActions<Doc extends Document>(
       confirm: true,
       isAvailable: (doc) => correspondentOf(doc) !== null,
       async run({ req, doc, reason }) {
-        if (alreadySaid(req, doc, reason)) return
+        if (isWrittenTwice(req, doc, 'answer', reason)) return
         const target = String(doc.id)
         await enqueue(req, {
           key: `${template}:${target}:${doc.timeline?.length ?? 0}`,
@@ -84,7 +81,8 @@ export function answerActions<Doc extends Document>(
       reason: false,
       confirm: true,
       async run({ req, doc, reason }) {
-        if (!isRehearsed(req)) await writeAside(req, key, doc.id, { step: 'heard', why: reason })
+        if (isRehearsed(req) || isWrittenTwice(req, doc, 'heard', reason)) return
+        await writeAside(req, key, doc.id, { step: 'heard', why: reason })
       },
     },
   }

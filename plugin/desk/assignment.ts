@@ -1,6 +1,6 @@
 // The desk's steps on a document that change nothing for the person: taking it on, leaving it, passing it on, a note, a reminder.
 import type { Endpoint, PayloadRequest } from 'payload'
-import type { Role } from '../access/index.js'
+import { hasRole, moderators, type Role } from '../access/index.js'
 import { Refusal } from '../collection/errors.js'
 import { withoutValidation } from '../collection/skip-validation.js'
 import { lockOn } from '../database/lock.js'
@@ -17,6 +17,7 @@ import type { DocumentId } from '../values/document-id.js'
 import { maxReasonLength } from '../values/text-limits.js'
 import { onDeskDay } from '../values/working-days.js'
 import { type Colleague, colleaguesOn } from './colleagues.js'
+import { isJustNow } from './twice.js'
 
 /** What a document's view says of who has it. */
 export interface AssignmentView {
@@ -43,7 +44,7 @@ const sentences = {
   role: localized('Questo spetta a un altro ruolo.', 'This belongs to another role.'),
   taken: (name: string) =>
     localized(
-      `Ce l’ha già ${name}. Puoi scriverle una nota, o chiederle di passartela.`,
+      `Ce l’ha già ${name}. Puoi lasciare una nota, o chiedere che passi a te.`,
       `${name} has it already. Leave a note, or ask them to pass it to you.`,
     ),
   unsigned: localized('Accedi con il tuo utente della redazione.', 'Sign in with your own account of the desk.'),
@@ -95,7 +96,9 @@ const steps: Record<string, Step> = {
     refuseOthers(req, doc, colleagues)
     return { editor: null }
   },
-  pass: ({ req, body, colleagues }) => {
+  pass: ({ req, doc, body, colleagues }) => {
+    // Of who fell ill somebody has to pass it on.
+    if (!hasRole(req, moderators)) refuseOthers(req, doc, colleagues)
     const to = colleagues.find(({ id }) => String(id) === String(body.to))
     if (!to) return refuse(req, sentences.colleague, 422, 'to')
     if (to.awayUntil) refuse(req, sentences.away(to.name), 422, 'to')
@@ -106,8 +109,10 @@ const steps: Record<string, Step> = {
     if (text === '') refuse(req, sentences.empty, 422, 'text')
     if (text.length > maxReasonLength) refuse(req, sentences.long(text.length), 422, 'text')
     const notes = doc.deskNotes ?? []
+    const by = editorOf(req)
+    if (notes.some((note) => note.by === by && note.text === text && isJustNow(note.at))) return {}
     if (notes.length >= maxNotes) refuse(req, sentences.full, 422, 'text')
-    return { deskNotes: [...notes, { at: new Date().toISOString(), by: editorOf(req), text }] }
+    return { deskNotes: [...notes, { at: new Date().toISOString(), by, text }] }
   },
   remind: ({ req, body }) => ({ remindAt: body.on === null ? null : reminderOf(req, body.on) }),
 }
@@ -136,11 +141,12 @@ export const assignmentEndpoints = (key: CollectionKey, roles: readonly Role[]):
       const doc = await inTransaction(
         req.payload,
         async (inner) => {
+          // First of all: a lock is a row, and strangers write none.
+          const asked = await readAsEditor<Doc>(inner, key, id)
+          if (!(await rightsOn(inner, key, asked))(roles)) refuse(inner, sentences.role, 403)
           // Two notes at once would each overwrite the other.
-          await lockOn(inner, `desk:${key}:${id}`)
-          const found = await readAsEditor<Doc>(inner, key, id)
-          const may = await rightsOn(inner, key, found)
-          if (!may(roles)) refuse(inner, sentences.role, 403)
+          await lockOn(inner, `desk:${key}:${asked.id}`)
+          const found = await readAsEditor<Doc>(inner, key, asked.id)
           const colleagues = await colleaguesOn(inner, key, roles, found)
           const data = step({ req: inner, doc: found, body, colleagues })
           await withoutValidation(inner, () =>
