@@ -85,12 +85,9 @@ export async function presentColleagues(
   return users.map((user) => asColleague(user, now)).filter(({ awayUntil }) => awayUntil === null)
 }
 
-/** Their ids. */
-export const presentEditors = async (...of: Parameters<typeof presentColleagues>): Promise<DocumentId[]> =>
-  (await presentColleagues(...of)).map(({ id }) => id)
-
-/** Items that nobody who is there has in hand. @param present as `presentEditors` found them */
+/** Items that nobody who is there has in hand. @param present ids of `presentColleagues` */
 export const nobodys = (present: readonly DocumentId[]): Where =>
   present.length === 0
-    ? {}
+    ? // An empty condition among others that hold by `or` is left out.
+      { id: { exists: true } }
     : { or: [{ editor: { exists: false } }, { editor: { equals: null } }, { editor: { not_in: [...present] } }] }

@@ -2,6 +2,7 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { Refusal } from '../collection/errors.js'
 import { localized, pickFor } from '../i18n/localized.js'
+import { couldBeId } from '../values/document-id.js'
 import { cursorOf } from './cursor.js'
 import { type DeskItem, type DeskPage, deskViews } from './dto.js'
 import { deskItem } from './item.js'
@@ -72,7 +73,8 @@ export function deskQuestion(
   const only = keys.find((key) => key === asked.queue) ?? null
   if (asked.queue && only === null) throw notOneOf(req, asked.queue, keys)
   const after = cursorOf(asked.after ?? null)
-  if (after === null) throw new Refusal(pickFor(req, sentences.after), 400, { field: 'after' })
+  if (after === null || Object.values(after).some(([, id]) => !couldBeId(req.payload, id)))
+    throw new Refusal(pickFor(req, sentences.after), 400, { field: 'after' })
   const limit = Math.trunc(Number(asked.limit)) || usualLimit
   return { view, only, after, limit: Math.min(Math.max(limit, 1), mostRows) }
 }
