@@ -8,6 +8,7 @@ import { onFailure } from '../database/compensation.js'
 import { type Localized, localized, pickFor } from '../i18n/localized.js'
 import type { EditorAction } from '../lifecycle/actions.js'
 import { rightsOn } from '../lifecycle/document-rights.js'
+import { revisionOf } from '../lifecycle/refused.js'
 import type { Lifecycle } from '../lifecycle/state-machine.js'
 import { undoUntil } from '../lifecycle/step.js'
 import { editorOf, lastEntry, type TimelineEntry } from '../lifecycle/timeline.js'
@@ -30,6 +31,8 @@ export interface UndoView {
   by: string
   /** Its mails leave then. */
   until: string
+  /** Sent along, so that a colleague's later step is not taken back instead. */
+  seen: string
 }
 
 const sentences = {
@@ -80,10 +83,11 @@ async function obstacle(req: PayloadRequest, last: TimelineEntry<string> | undef
 }
 
 /** Until when the last step can be taken back, by whoever may take it; null when it cannot. */
-export async function undoView(req: PayloadRequest, { timeline }: Document): Promise<UndoView | null> {
-  const last = lastEntry(timeline)
+export async function undoView(req: PayloadRequest, doc: Document): Promise<UndoView | null> {
+  const last = lastEntry(doc.timeline)
   if (!last?.mark || !last.step || (await obstacle(req, last))) return null
-  return { step: last.step, by: last.by, until: undoUntil(req, new Date(last.at)).toISOString() }
+  const until = undoUntil(req, new Date(last.at)).toISOString()
+  return { step: last.step, by: last.by, until, seen: revisionOf(doc) }
 }
 
 /** Holds the rows, so that nobody sends them; of two who want one, the other is told. */

@@ -5,7 +5,7 @@ import { choiceLabel } from '../collection/field-labels.js'
 import { localized, pickFor } from '../i18n/localized.js'
 import type { CollectionKey } from '../options/index.js'
 import { formatMoment } from '../values/dates.js'
-import { editorOf, type TimelineEntry } from './timeline.js'
+import { editorOf, lastEntry, type TimelineEntry } from './timeline.js'
 
 interface Standing {
   status: string
@@ -19,8 +19,7 @@ export const revisionOf = ({ status, timeline }: Standing): string => `${status}
 const nobodyAtTheDesk: readonly string[] = ['client', 'member', 'network']
 
 /** The colleague whose step was the last, in a sentence; empty where it was nobody's, or this editor's own. */
-function colleagueBefore(req: PayloadRequest, { timeline }: Standing): { it: string; en: string } {
-  const last = timeline?.at(-1)
+function colleagueBefore(req: PayloadRequest, last: TimelineEntry<string> | undefined): { it: string; en: string } {
   if (!last || nobodyAtTheDesk.includes(last.by) || last.by === editorOf(req)) return { it: '', en: '' }
   return {
     it: `Ci ha già pensato ${last.by} (${formatMoment(last.at, 'it')}). `,
@@ -31,7 +30,7 @@ function colleagueBefore(req: PayloadRequest, { timeline }: Standing): { it: str
 /** A 409 that names today's status as the admin does, and who brought the document there. */
 export function transitionRefused(req: PayloadRequest, collection: CollectionKey, doc: Standing): Refusal {
   const label = choiceLabel(req, collection, 'status', doc.status)
-  const who = colleagueBefore(req, doc)
+  const who = colleagueBefore(req, lastEntry(doc.timeline))
   const words = localized(
     `${who.it}Ora non si può: lo stato è «${label}». Ricarica la pagina per vedere i passi possibili.`,
     `${who.en}Not possible now: the status is “${label}”. Reload the page to see the possible steps.`,
@@ -41,7 +40,7 @@ export function transitionRefused(req: PayloadRequest, collection: CollectionKey
 
 /** A 409 for a step that would be possible still, but is another's already: the person would hear of it twice. */
 export function movedMeanwhile(req: PayloadRequest, doc: Standing): Refusal {
-  const who = colleagueBefore(req, doc)
+  const who = colleagueBefore(req, doc.timeline?.at(-1))
   const words = localized(
     `${who.it}Nel frattempo qualcosa è successo: guarda la storia e ripeti il passo solo se serve ancora.`,
     `${who.en}Something happened meanwhile: look at the history and repeat the step only if it is still needed.`,

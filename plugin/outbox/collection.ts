@@ -10,7 +10,7 @@ import { canBeStopped, dropMail, stopMail } from './drop.js'
 import { tells } from './head.js'
 import type { OutboxRow, OutboxStatus } from './row.js'
 
-export const actions: Record<string, EditorAction<OutboxRow>> = {
+export const actions: Record<'send-again' | 'stop' | 'drop', EditorAction<OutboxRow>> = {
   'send-again': {
     from: ['failed', 'queued'],
     roles: editors,

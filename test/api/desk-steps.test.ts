@@ -100,8 +100,13 @@ describe('who has it', () => {
     for (const to of ['cassa@rete.example', 'ospite@rete.example'])
       expect((await ask(as.anna, 'members', `${id}/mokor/pass`, { to: await idOf(to) })).status).toBe(422)
     expect((await ask(as.anna, 'members', `${id}/mokor/pass`, {})).status).toBe(422)
-    const passed = await ask(as.anna, 'members', `${id}/mokor/pass`, { to: await idOf('bruno@rete.example') })
+    const toBruno = { to: await idOf('bruno@rete.example') }
+    const stolen = await ask(as.bruno, 'members', `${id}/mokor/pass`, toBruno)
+    expect([stolen.status, sentence(stolen)]).toEqual([409, expect.stringContaining('anna@rete.example')])
+    const passed = await ask(as.anna, 'members', `${id}/mokor/pass`, toBruno)
     expect(passed.status).toBe(200)
+    // Whoever answers for the desk passes on what somebody who fell ill has in hand.
+    expect((await ask(as.owner, 'members', `${id}/mokor/pass`, toBruno)).status).toBe(200)
     expect((await view(as.bruno, 'members', id)).editor).toMatchObject({ mine: true })
     expect((await ask(as.bruno, 'members', `${id}/mokor/release`, {})).status).toBe(200)
     expect((await view(as.bruno, 'members', id)).editor).toBeNull()
@@ -178,6 +183,18 @@ describe('notes and reminders', () => {
     expect((await ask(as.anna, 'commissions', `${id}/mokor/note`, { text: 'a'.repeat(2001) })).status).toBe(422)
   })
 
+  test('pressed twice is written once', async () => {
+    const id = await newRequest()
+    for (const who of ['anna', 'anna', 'bruno'] as const) {
+      for (const step of ['note', 'heard'])
+        expect((await ask(as[who], 'commissions', `${id}/mokor/${step}`, { text: 'Ha chiamato' })).status).toBe(200)
+    }
+    const authors = ['anna@rete.example', 'bruno@rete.example']
+    expect((await view(as.anna, 'commissions', id)).notes.map(({ by }) => by)).toEqual(authors)
+    const heard = (await stored('commissions', id)).timeline.filter(({ step }) => step === 'heard')
+    expect(heard.map(({ by }) => by)).toEqual(authors)
+  })
+
   test('a reminder is a day to come, and can be taken back', async () => {
     const id = await newRequest()
     for (const on of ['2020-01-01', 'domani', '2099-01-01', '2027-02-30', undefined])
@@ -230,6 +247,8 @@ describe('two editors on one item', () => {
     expect(late.status).toBe(409)
     expect(sentence(late)).toMatch(/Ci ha già pensato anna@rete\.example .*guarda la storia/)
     await ask(as.anna, 'members', `${id}/mokor/approve`, {})
+    // Who wrote a call down since has not seen to it.
+    await ask(as.owner, 'members', `${id}/mokor/heard`, { text: 'Grazie' })
     const over = await ask(as.bruno, 'members', `${id}/mokor/approve`, {})
     expect(sentence(over)).toMatch(/Ci ha già pensato anna@rete\.example .*«Attiva»/)
     const { docs } = await site.payload.find({
@@ -302,6 +321,17 @@ describe('taking a step back', () => {
     await ask(as.anna, 'members', `${id}/mokor/approve`, {})
     await drainOutbox(site.payload, inTwoMinutes)
     expect(arrivedAt('indietro@posta.example')).toBe(1)
+  })
+
+  test('takes nothing of a colleague back that was not there when it was asked for', async () => {
+    const { id } = await addMember(site.payload)
+    const { seen } = (await ask(as.anna, 'members', `${id}/mokor/approve`, {})).body.undo as UndoView
+    expect((await view(as.bruno, 'members', id)).undo?.seen).toBe(seen)
+    await ask(as.bruno, 'members', `${id}/mokor/undo`, { seen })
+    await ask(as.bruno, 'members', `${id}/mokor/request-changes`, { reason: 'Manca il comune' })
+    const late = await ask(as.anna, 'members', `${id}/mokor/undo`, { seen })
+    expect([late.status, sentence(late)]).toEqual([409, expect.stringContaining('bruno@rete.example')])
+    expect((await rowsAbout(id)).map(({ template }) => template)).toEqual(['member-changes'])
   })
 
   test('is refused once the mail has left', async () => {
@@ -497,6 +527,16 @@ describe('stopping a mail that has not left', () => {
     expect((await stop(as.anna, { reason: 'Di nuovo' })).status).toBe(409)
     // Nobody has heard of it: it can still be taken back.
     expect((await ask(as.anna, 'members', `${id}/mokor/undo`, {})).status).toBe(200)
+  })
+
+  test('is offered to those alone who may do it', async () => {
+    const { id } = await site.payload.create({ collection: 'donations', depth: 0, data: samples.donations() })
+    await ask(as.cassa, 'donations', `${id}/mokor/answer`, { text: 'Grazie, Olga.' })
+    const offered = async (headers: Headers) => (await view(headers, 'donations', id)).mails.map(({ id: mail }) => mail)
+    const [mail] = await offered(as.owner)
+    expect(mail).toBeDefined()
+    expect(await offered(as.cassa)).toEqual([])
+    expect((await ask(as.cassa, 'outbox', `${mail}/mokor/stop`, { reason: 'Ferma' })).status).toBe(404)
   })
 
   test('comes too late for one that is on its way', async () => {
@@ -747,8 +787,10 @@ describe('the mail of the morning', () => {
   })
 })
 
-test('whoever has no role learns nothing, not even what is there', async () => {
+test('whoever has no role learns nothing, not even what is there, and leaves no trace', async () => {
   const { id } = await addMember(site.payload)
+  const locks = async () => (await site.payload.db.count({ collection: defaultSlugs.limits })).totalDocs
+  const before = await locks()
   const gone = '0'.repeat(String(id).length)
   for (const [headers, status] of [
     [{}, 403],
@@ -760,4 +802,5 @@ test('whoever has no role learns nothing, not even what is there', async () => {
       expect([step, ...answers.map((answer) => answer.status)]).toEqual([step, status, status])
       expect(answers[0]?.body).toEqual(answers[1]?.body)
     }
+  expect(await locks()).toBe(before)
 })
