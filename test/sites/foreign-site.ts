@@ -18,11 +18,11 @@ const configOf = (site: ForeignSite) => path.join(site.folder, 'src/payload.conf
 export const readConfig = (site: ForeignSite) => fs.readFileSync(configOf(site), 'utf8')
 export const writeConfig = (site: ForeignSite, text: string) => fs.writeFileSync(configOf(site), text)
 
-/** Last words of Payload's commands; the README says that without them nothing was done, and to run it again. */
+/** What each of Payload's commands has said when it did its work; the README says to run one again that ends without a word. */
 const lastWords: [RegExp, RegExp][] = [
   [/payload migrate/, /Done\./],
   [/payload generate:importmap/, /Writing import map|No new imports found/],
-  [/payload generate:types/, /Types written/],
+  [/payload generate:types/, /Compiling TS types/],
   [/payload run/, /made/],
   [/payload mokor:/, /mokor:\w+: /],
 ]

@@ -75,7 +75,10 @@ async function pinPayload(site: string): Promise<void> {
   const manifest = JSON.parse(fs.readFileSync(file, 'utf8')) as Manifest
   const names = Object.keys(manifest.dependencies).filter((name) => /^(payload$|@payloadcms\/)/.test(name))
   const released = await Promise.all(
-    names.map(async (name) => JSON.parse(await shell(`npm view ${name} versions --json`, { cwd: site })) as string[]),
+    names.map(
+      async (name) =>
+        JSON.parse(await shell(`npm view ${name} versions --json --loglevel=error`, { cwd: site })) as string[],
+    ),
   )
   const version = released[0]
     ?.filter((one) => new RegExp(`^${line}\\.\\d+$`).test(one) && released.every((those) => those.includes(one)))
