@@ -399,6 +399,26 @@ describe('taking a step back', () => {
     expect(timeline.map((entry) => entry.step).slice(past.length)).toEqual([step, 'undo'])
   })
 
+  test('a request that is closed erases whoever waited for it only once that stands', async () => {
+    const { id: member } = await addMember(site.payload, { status: 'active', email: 'aspettava@posta.example' })
+    const { id } = await site.payload.create({
+      collection: 'commissions',
+      depth: 0,
+      data: { ...samples.commissions(), status: 'triage', member },
+    })
+    await ask(as.owner, 'members', `${member}/mokor/leave`, { reason: 'Lo ha chiesto' })
+    for (const [undone, status] of [
+      [true, 'leaving'],
+      [false, 'left'],
+    ] as const) {
+      await ask(as.anna, 'commissions', `${id}/mokor/close`, {})
+      expect((await stored('members', member)).status).toBe('leaving')
+      if (undone) expect((await ask(as.anna, 'commissions', `${id}/mokor/undo`, {})).status).toBe(200)
+      await drainOutbox(site.payload, inTwoMinutes)
+      expect((await stored('members', member)).status).toBe(status)
+    }
+  })
+
   test('what erases cannot be taken back, nor what another role has decided', async () => {
     const { id } = await addMember(site.payload, { status: 'active' })
     expect((await ask(as.owner, 'members', `${id}/mokor/suspend`, { reason: 'Per un abuso' })).body.undo).not.toBeNull()
