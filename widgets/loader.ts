@@ -28,7 +28,7 @@ export const bringFile = (file: string): Promise<object> => {
   files[file] ??= ask(file)
     .catch(() => ask(`${file}?${Date.now()}`))
     .catch((error) => {
-      console.error('mokor.js: not loaded:', file, error.message)
+      console.error('mokor.js misses', file, error.message)
       throw error
     })
     .then(async ({ default: [make, ...needs] }) => {

@@ -107,11 +107,15 @@ test('the desk is not held up either, but what it saves is weighed', async () =>
 })
 
 describe('a profile whose link has a port, which today’s rules refuse', () => {
-  const withPort = async (status: 'paused' | 'suspended') => {
-    const { id } = await addPublicMember(payload, { email: `${status}@posta.example` })
-    const links = [{ label: 'Bottega', url: 'https://bottega.example:8443/' }]
-    const stored = await payload.db.findOne<{ id: string }>({ collection: 'members', where: { id: { equals: id } } })
-    await payload.db.updateOne({ collection: 'members', id, data: { ...stored, links, status } })
+  const stored = async (status: 'paused' | 'suspended') => {
+    const links = [{ label: 'Bottega', url: 'https://bottega.example/' }]
+    const { id } = await addPublicMember(payload, { email: `${status}@posta.example`, links })
+    const before = await payload.db.findOne<{ id: string; links: object[] }>({
+      collection: 'members',
+      where: { id: { equals: id } },
+    })
+    const withPort = before?.links.map((link) => ({ ...link, url: 'https://bottega.example:8443/' }))
+    await payload.db.updateOne({ collection: 'members', id, data: { ...before, links: withPort, status } })
     return id
   }
   /** Its status, and what of its links everybody sees. */
@@ -124,7 +128,7 @@ describe('a profile whose link has a port, which today’s rules refuse', () => 
     })
 
   test('is made active again by its person, who has no form to mend it in', async () => {
-    const id = await withPort('paused')
+    const id = await stored('paused')
     expect((await press(payload, 'member-status', id, {}, 'resume')).paragraphs[0]).toBe('La tua scheda è attiva.')
     expect(await shown(id)).toEqual(['active', []])
     await press(payload, 'member-status', id, {}, 'pause')
@@ -132,7 +136,7 @@ describe('a profile whose link has a port, which today’s rules refuse', () => 
   })
 
   test('is no longer suspended, while an editor who saves it is told', async () => {
-    const id = await withPort('suspended')
+    const id = await stored('suspended')
     expect((await button(id, 'lift')).status).toBe(200)
     expect((await shown(id))[0]).toBe('active')
     const saved = await site.fetch(`/api/members/${id}`, {

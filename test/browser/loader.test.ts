@@ -411,7 +411,7 @@ test('what could not be fetched is one line in the console, and is asked for aga
   await page.goto(blog.publish(site.url, directory))
   await page.getByText(everybody).waitFor()
   expect(said.filter((line) => line.startsWith('mokor.js'))).toEqual([
-    expect.stringMatching(/^mokor\.js: not loaded: \.\/core-\S+\.js /),
+    expect.stringMatching(/^mokor\.js misses \.\/core-\S+\.js /),
   ])
   expect(new Set(addresses).size).toBe(2)
   await close()
