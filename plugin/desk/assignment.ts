@@ -7,7 +7,7 @@ import { lockOn } from '../database/lock.js'
 import { inTransaction } from '../database/transaction.js'
 import { type Localized, localized, pickFor } from '../i18n/localized.js'
 import { type Assigned, type DeskNote, userIdOf } from '../lifecycle/assignment.js'
-import { readAsEditor, rightsOn } from '../lifecycle/document-rights.js'
+import { readAfterStep, readAsEditor, rightsOn } from '../lifecycle/document-rights.js'
 import { editorOf } from '../lifecycle/timeline.js'
 import type { CollectionKey } from '../options/index.js'
 import { mokor, slugOf } from '../runtime.js'
@@ -159,7 +159,7 @@ export const assignmentEndpoints = (key: CollectionKey, roles: readonly Role[]):
               req: inner,
             }),
           )
-          return readAsEditor<Doc>(inner, key, id)
+          return (await readAfterStep<Doc>(inner, key, found)) ?? { id: found.id }
         },
         req,
       )

@@ -9,7 +9,7 @@ import { slugOf } from '../runtime.js'
 import { cleanText } from '../values/clean-text.js'
 import { publicErrorOf } from '../values/error-kinds.js'
 import { maxReasonLength } from '../values/text-limits.js'
-import { readAsEditor, rightsOn } from './document-rights.js'
+import { readAfterStep, readAsEditor, rightsOn } from './document-rights.js'
 import { movedMeanwhile, revisionOf, transitionRefused } from './refused.js'
 import type { TimelineEntry } from './timeline.js'
 
@@ -146,8 +146,9 @@ export async function chosenAction<Doc extends Document>(
 
 /**
  * Endpoints of one collection:
- * `GET /:id/mokor` → DeskView (+ what `more` adds) · `POST /:id/mokor/:action` {reason?, seen?} → {doc} (+ what `after` adds)
- * · `POST /mokor/:action` {ids, reason?} → {done: id[], failed: LeftOut[]}
+ * `GET /:id/mokor` → EditorView (+ what `more` adds) · `POST /:id/mokor/:action` {reason?, seen?} → {doc} (+ what `after` adds; of a
+ * document that the step took out of the editor's sight its id alone) · `POST /mokor/:action` {ids, reason?} → {done: id[], failed:
+ * SkippedDocument[]}
  */
 export function actionEndpoints<Doc extends Document>(
   key: CollectionKey,
@@ -177,7 +178,7 @@ export function actionEndpoints<Doc extends Document>(
     id: number | string,
     name: string,
     { reason, seen = null, among = false }: { reason: string; seen?: string | null; among?: boolean },
-  ): Promise<Doc> {
+  ): Promise<{ id: Doc['id']; doc: Doc | null }> {
     return inTransaction(
       req.payload,
       async (inner) => {
@@ -188,7 +189,7 @@ export function actionEndpoints<Doc extends Document>(
         if (needsWords(action, doc) && reason === '')
           throw new Refusal(pickFor(inner, sentences.reason), 422, { field: 'reason' })
         await action.run({ req: inner, doc, reason })
-        return read(inner, id)
+        return { id: doc.id, doc: await readAfterStep<Doc>(inner, key, doc) }
       },
       req,
     )
@@ -227,8 +228,9 @@ export function actionEndpoints<Doc extends Document>(
       handler: async (req) => {
         const { reason, seen } = await readBody(req)
         const { id, action } = req.routeParams ?? {}
-        const doc = await perform(req, String(id), String(action), { reason, seen })
-        return Response.json({ doc, ...(await after(req, doc)) })
+        const taken = await perform(req, String(id), String(action), { reason, seen })
+        if (!taken.doc) return Response.json({ doc: { id: taken.id } })
+        return Response.json({ doc: taken.doc, ...(await after(req, taken.doc)) })
       },
     },
     {

@@ -146,6 +146,10 @@ describe('a site that gives `access` of its own', () => {
           update: ({ req }) => isBoss(req.user) && { reach: { equals: 'public' } },
         },
         commissions: { read: ({ req }) => isBoss(req.user) },
+        donations: {
+          read: ({ req }) => isBoss(req.user) && { status: { equals: 'pledged' } },
+          update: ({ req }) => isBoss(req.user),
+        },
       },
     })
     boss = await site.as('boss@rete.example')
@@ -201,6 +205,37 @@ describe('a site that gives `access` of its own', () => {
     const page = await deskOf(site, await userOf(site, 'editor@rete.example', ['editor']))
     expect(page).not.toContain('data-mokor-pile="members"')
     expect(page).toContain('data-mokor-pile="outbox"')
+  })
+
+  test('a step may take a document out of its editor’s sight: it is taken, and says so', async () => {
+    const { id } = await site.payload.create({
+      collection: 'donations',
+      data: { amountCents: 2500, donor: { type: 'person', name: 'Olga' } },
+    })
+    const response = await site.fetch(`/api/donations/${id}/mokor/withdraw`, { method: 'POST', headers: boss })
+    expect([response.status, await response.json()]).toEqual([200, { doc: { id } }])
+    expect(await site.payload.findByID({ collection: 'donations', id })).toMatchObject({ status: 'withdrawn' })
+  })
+
+  test('frees at the desk what somebody had in hand whom it does not name any more', async () => {
+    const { id } = await addMember(site.payload, { email: 'quattro@posta.example' })
+    const email = 'boss.di.prima@rete.example'
+    expect(await press(id, 'take-on', await site.as(email))).toBe(200)
+    const editorOfRow = async () => {
+      const { rows } = (await (
+        await site.fetch('/api/mokor/desk?queue=members&limit=60', { headers: boss })
+      ).json()) as {
+        rows: { id: string; editor: { name: string } | null }[]
+      }
+      return rows.filter((row) => row.id === String(id)).map(({ editor: holder }) => holder?.name ?? null)
+    }
+    expect(await editorOfRow()).toEqual([])
+    await site.payload.update({
+      collection: 'users',
+      where: { email: { equals: email } },
+      data: { email: 'altrove@rete.example' },
+    })
+    expect(await editorOfRow()).toEqual([null])
   })
 
   test('rules versions too: by its own word, else as it rules reading', async () => {
