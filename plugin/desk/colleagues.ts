@@ -81,8 +81,14 @@ export async function presentColleagues(
   roles: readonly Role[],
 ): Promise<Colleague[]> {
   const now = new Date()
-  const users = await deskUsers(req, key, roles)
-  return users.map((user) => asColleague(user, now)).filter(({ awayUntil }) => awayUntil === null)
+  const update = mokor(req.payload).options.access[key]?.update
+  const present: Colleague[] = []
+  for (const user of await deskUsers(req, key, roles)) {
+    const colleague = asColleague(user, now)
+    if (colleague.awayUntil !== null) continue
+    if (!update || (await update({ req: await asUser(req, user) }))) present.push(colleague)
+  }
+  return present
 }
 
 /** Items that nobody who is there has in hand. @param present ids of `presentColleagues` */

@@ -51,13 +51,15 @@ function conditionsOf(
     }
   const present = editors.map(({ id }) => id)
   const free = nobodys(present)
-  const mine: Where = { editor: { equals: userIdOf(req) } }
+  // A site may let in users of another collection: they take nothing on.
+  const me = userIdOf(req)
+  const mine: Where | null = me === undefined ? null : { editor: { equals: me } }
   const awake: Where = { or: [{ remindAt: { exists: false } }, { remindAt: { less_than_equal: now.toISOString() } }] }
   const asleep: Where = { and: [here, { remindAt: { greater_than: now.toISOString() } }] }
   const taken: Where = { editor: { in: present } }
   return {
-    todo: { and: [here, awake, { or: [free, mine] }] },
-    mine: { and: [atDesk(queue, now), mine] },
+    todo: { and: [here, awake, mine ? { or: [free, mine] } : free] },
+    mine: mine && { and: [atDesk(queue, now), mine] },
     new: { and: [among(queue, now, fresh), free, awake] },
     progress: { and: [here, awake, { or: [{ status: { in: [...begun] } }, taken] }] },
     overdue: { and: [here, overdue] },

@@ -2,11 +2,12 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import type { CollectionConfig } from 'payload'
+import type { Access, CollectionConfig } from 'payload'
 import sharp from 'sharp'
 import { catalogue } from '../../collections/skills/catalogue.js'
 import { roles } from '../../plugin/access/index.js'
 import { grantRole } from '../../plugin/commands/grant.js'
+import type { DeskPage } from '../../plugin/desk/index.js'
 import { eraseExpired } from '../../plugin/outbox/expired.js'
 import { carpenter } from '../support/people.js'
 import { defaultSlugs, type NetworkKey } from '../support/rooms.js'
@@ -691,8 +692,11 @@ describe('the security log', () => {
 
 describe('other sites', () => {
   test('users of another collection have no roles of ours, whatever their field says; `access` replaces the table', async () => {
+    const signedIn: Access = ({ req }) => Boolean(req.user)
     const other = await startSite({
-      plugin: { access: { donations: { read: () => true } } },
+      plugin: {
+        access: { donations: { read: () => true }, members: { read: signedIn, update: signedIn } },
+      },
       config: (config) => ({
         ...config,
         collections: [
@@ -714,6 +718,15 @@ describe('other sites', () => {
       expect((await other.fetch('/api/commissions', { headers: as })).status).toBe(403)
       expect((await other.fetch('/api/donations', { headers: as })).status).toBe(200)
       expect((await other.fetch('/api/donations')).status).toBe(200)
+      // The site lets them in at the desk, where they can have nothing in hand: that is for users of the admin.
+      const { id } = await other.payload.create({ collection: 'members', data: carpenter() })
+      const desk = await other.fetch('/api/mokor/desk', { headers: as })
+      expect([desk.status, ((await desk.json()) as DeskPage).counts]).toEqual([
+        200,
+        expect.objectContaining({ todo: 1, mine: 0 }),
+      ])
+      const taken = await other.fetch(`/api/members/${id}/mokor/take-on`, { method: 'POST', headers: as })
+      expect(taken.status).toBe(403)
     } finally {
       await other.close()
     }
