@@ -3,6 +3,9 @@
 import { useConfig } from '@payloadcms/ui'
 import { useCallback, useMemo } from 'react'
 import type { AssignmentView } from '../desk/assignment.js'
+import type { MailPreview } from '../desk/preview.js'
+import type { UndoView } from '../desk/undo.js'
+import type { WaitingMail } from '../desk/waiting-mails.js'
 import type { MemberProfileDto } from '../directory/dto.js'
 import type { EditorView, SkippedDocument } from '../lifecycle/actions.js'
 import type { MailAbout } from '../outbox/about.js'
@@ -11,6 +14,10 @@ import { useWords } from './words.js'
 
 export type PanelView = EditorView &
   Partial<AssignmentView> & {
+    /** The last step, while it can be taken back. */
+    undo?: UndoView | null
+    /** Mails about it that have not left and can be stopped. */
+    mails?: WaitingMail[]
     card?: MemberProfileDto | null
     /** Who the card is for. */
     reach?: string
@@ -34,6 +41,12 @@ interface Body {
   done?: (number | string)[]
   failed?: SkippedDocument[]
   errors?: { message: string; data?: { errors?: { path: string; message: string }[] } }[]
+}
+
+/** What came of a step. */
+export interface Taken {
+  doc: Record<string, unknown>
+  undo?: UndoView | null
 }
 
 export type Send = <T>(path: `/${string}`, init?: RequestInit) => Promise<T>
@@ -68,7 +81,14 @@ export function useEditorApi(collectionSlug: string) {
         send<PanelView>(`/${collectionSlug}/${id}/mokor`, signal ? { signal } : {}),
       /** @param seen the revision that the editor decided by */
       take: (id: number | string, action: string, reason: string, seen: string) =>
-        post<Required<Pick<Body, 'doc'>>>(`/${id}/mokor/${action}`, { reason, seen }),
+        post<Taken>(`/${id}/mokor/${action}`, { reason, seen }),
+      undo: (id: number | string) => post<Taken>(`/${id}/mokor/undo`, {}),
+      /** The mails that a step would send, as they would leave. */
+      preview: (id: number | string, action: string, reason: string, signal: AbortSignal) =>
+        send<{ mails: MailPreview[] }>(
+          `/${collectionSlug}/${id}/mokor/preview?${new URLSearchParams({ action, ...(reason && { reason }) })}`,
+          { signal },
+        ),
       /** What the desk does with a document beside its steps, e.g. `note`. */
       assign: (id: number | string, step: string, body: object) =>
         post<Required<Pick<Body, 'doc'>>>(`/${id}/mokor/${step}`, body),

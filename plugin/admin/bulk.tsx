@@ -47,7 +47,16 @@ export function BulkActions({ collection, actions, right, slug }: BulkFacts) {
   function questionOf(action: string): Question {
     const label = stepLabel(words, collection, action)
     const consequence = words.first([`bulk-sure-${action}`, 'bulk-sure'], { action: label, count })
-    return { label, reason: false, reasonHelp: '', destructive: false, consequence, reviewPoints: [], unsaved: false }
+    return {
+      label,
+      reason: false,
+      reasonHelp: '',
+      firstWords: '',
+      destructive: false,
+      consequence,
+      reviewPoints: [],
+      unsaved: false,
+    }
   }
 
   async function takeAll(action: string): Promise<void> {

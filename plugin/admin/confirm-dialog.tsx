@@ -3,6 +3,7 @@
 import { Button, Modal, TextareaInput, useModal } from '@payloadcms/ui'
 import { useEffect, useId, useState } from 'react'
 import { maxReasonLength } from '../values/text-limits.js'
+import { MailPreviews, type ReadPreview } from './mail-previews.js'
 import { useWords } from './words.js'
 
 export interface Question {
@@ -11,6 +12,8 @@ export interface Question {
   reason: boolean
   /** What becomes of the words, for steps that need some. */
   reasonHelp: string
+  /** What they begin with. */
+  firstWords: string
   destructive: boolean
   /** What follows, for steps that are asked twice; null for those that are not. */
   consequence: string | null
@@ -45,6 +48,8 @@ interface ConfirmDialogProps {
   /** Saves what the step would not see; the question that is right afterwards follows, if there is one. */
   onSave?(): Promise<void>
   onCancel(): void
+  /** The mails that would leave, with these words in them. */
+  preview?: ReadPreview
 }
 
 /** Open for as long as it is mounted. */
@@ -62,11 +67,18 @@ export function ConfirmDialog({ slug, question, ...answers }: ConfirmDialogProps
   )
 }
 
-function Stages({ title, question, onAnswer, onCancel, onSave }: Omit<ConfirmDialogProps, 'slug'> & { title: string }) {
+function Stages({
+  title,
+  question,
+  onAnswer,
+  onCancel,
+  onSave,
+  preview,
+}: Omit<ConfirmDialogProps, 'slug'> & { title: string }) {
   const words = useWords()
   const [stages] = useState(() => stagesOf(question))
   const [at, setAt] = useState(0)
-  const [reason, setReason] = useState('')
+  const [reason, setReason] = useState(question.firstWords)
   const [pressed, setPressed] = useState(false)
   const [working, setWorking] = useState(false)
   const stage = stages[at]
@@ -125,6 +137,7 @@ function Stages({ title, question, onAnswer, onCancel, onSave }: Omit<ConfirmDia
           {reason !== '' && <blockquote className="mokor-ask__words">{reason}</blockquote>}
         </>
       )}
+      {preview && stage !== 'unsaved' && <MailPreviews read={preview} reason={reason.trim()} />}
       <div className="mokor-ask__buttons">
         <Button buttonStyle="secondary" disabled={working} margin={false} onClick={onCancel} type="button">
           {words.say('cancel')}

@@ -3,7 +3,7 @@
 import { toast, useDocumentInfo, useForm, useFormModified, useFormProcessing } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation.js'
 import { useState } from 'react'
-import type { PanelView } from './api.js'
+import type { PanelView, Taken } from './api.js'
 import { PublicCard } from './card.js'
 import { When } from './dates.js'
 import { Hints } from './hints.js'
@@ -62,7 +62,7 @@ function Panel({
   const tone = tones[status] ?? 'muted'
   const look = () => setTaken((count) => count + 1)
 
-  async function onTaken(_: unknown, said: string, doc: Record<string, unknown>): Promise<void> {
+  async function onTaken(_: unknown, said: string, { doc }: Taken): Promise<void> {
     await documentForm.changed(doc)
     look()
     toast.success(said)

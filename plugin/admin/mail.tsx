@@ -21,7 +21,7 @@ function useTarget(targets: MailTargets): (template: unknown, target: unknown) =
   }
 }
 
-function nameOf(template: unknown, words: AdminWords): string {
+export function nameOf(template: unknown, words: AdminWords): string {
   const key = `mail-${template}`
   return words.knows(key) ? words.say(key) : String(template ?? '')
 }

@@ -3,7 +3,7 @@
 import { Button, toast, useConfig } from '@payloadcms/ui'
 import { type Ref, useImperativeHandle, useState } from 'react'
 import type { EditorView, Hint } from '../lifecycle/actions.js'
-import { EditorApiError, type PanelView, useEditorApi } from './api.js'
+import { EditorApiError, type PanelView, type Taken, useEditorApi } from './api.js'
 import { ConfirmDialog, needsDialog, type Question } from './confirm-dialog.js'
 import { refusedTogether } from './fields.js'
 import { useHintSentence } from './hints.js'
@@ -36,7 +36,7 @@ export interface StepsProps {
   /** For keys: opens a step's dialog. */
   ref?: Ref<StepsHandle>
   /** @param said the sentence for the editor */
-  onTaken(step: Step, said: string, doc: Record<string, unknown>): void | Promise<void>
+  onTaken(step: Step, said: string, taken: Taken): void | Promise<void>
   /** The document may stand otherwise than it is shown. */
   onChanged(): void
 }
@@ -89,10 +89,18 @@ export function Steps({
     return always && !step.reason ? words.say('key-confirm') : null
   }
 
+  /** Where a step asks for what is missing, its hints are the beginning of the letter. */
+  function firstWordsOf(step: Step, hints: Hint[]): string {
+    const key = `reason-start-${step.name}`
+    const lacking = hints.filter(({ tone }) => tone !== 'info').map((hint) => `– ${hintSentence(hint)}`)
+    return words.knows(key) && lacking.length > 0 ? `${words.say(key)}\n${lacking.join('\n')}` : ''
+  }
+
   const questionOf = (step: Step, hints: Hint[], unsaved: boolean, always = false): Question => ({
     label: labelOf(step.name),
     reason: step.reason,
     reasonHelp: reachable ? wordsOf('reason-help', step.name, 'reason-help') : words.say('reason-help-no-address'),
+    firstWords: firstWordsOf(step, hints),
     destructive: step.destructive,
     consequence: consequenceOf(step, always),
     reviewPoints: step.needsReview ? hints.filter(({ tone }) => tone === 'warning').map(hintSentence) : [],
@@ -122,8 +130,8 @@ export function Steps({
   async function take(step: Step, reason: string, seen = view.revision): Promise<void> {
     setWorking(step.name)
     try {
-      const { doc } = await api.take(id, step.name, reason, seen)
-      await onTaken(step, wordsOf('done', step.name, 'done'), doc)
+      const taken = await api.take(id, step.name, reason, seen)
+      await onTaken(step, wordsOf('done', step.name, 'done'), taken)
     } catch (error) {
       if (!(error instanceof EditorApiError)) throw error
       form?.mark(error.fields)
@@ -159,6 +167,7 @@ export function Steps({
       {asking && (
         <ConfirmDialog
           slug={`mokor-ask-${id}`}
+          preview={(reason, signal) => api.preview(id, asking.step.name, reason, signal).then(({ mails }) => mails)}
           question={asking.question}
           onAnswer={(reason) => take(asking.step, reason, asking.seen)}
           onCancel={() => setAsking(null)}

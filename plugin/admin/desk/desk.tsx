@@ -3,7 +3,9 @@
 import { Button, SetStepNav, usePreferences } from '@payloadcms/ui'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { DeskPage, DeskRow } from '../../desk/dto.js'
+import type { Taken } from '../api.js'
 import type { Step, StepsHandle } from '../steps.js'
+import { UndoButton } from '../undo.js'
 import { stepLabel, useWords } from '../words.js'
 import { ItemSheet } from './item.js'
 import { isTyping, lettersFor, ownKeys } from './keys.js'
@@ -27,6 +29,8 @@ interface Done {
   /** Title of the item that is open now; null where it stayed. */
   next: string | null
   left: number
+  /** The document, while the step can be taken back. */
+  undo: { key: string; slug: string; id: string; until: string } | null
 }
 
 export function Desk({ first, queues, letters: lettersAtFirst }: DeskProps) {
@@ -65,16 +69,28 @@ export function Desk({ first, queues, letters: lettersAtFirst }: DeskProps) {
   }
 
   /** The item stays open where the step was only its beginning; otherwise the next one in the queue follows. */
-  async function onTaken(_: Step, said: string, doc: Record<string, unknown>): Promise<void> {
+  async function onTaken(_: Step, said: string, { doc, undo: taken }: Taken): Promise<void> {
     const next = behind ?? before
+    const undo =
+      taken && facts && current ? { key: current, slug: facts.slug, id: String(doc.id), until: taken.until } : null
     const answer = await refresh()
     const still = answer?.rows.find((row) => keyOf(row) === current)
     const left = answer ? leftIn(answer, desk.view) : 0
-    if (still && still.stands === 'begun' && doc.status === still.status) return setDone({ said, next: null, left })
+    if (still && still.stands === 'begun' && doc.status === still.status)
+      return setDone({ said, next: null, left, undo })
     const following = next && answer?.rows.some((row) => keyOf(row) === keyOf(next)) ? next : answer?.rows[0]
     focusTitle.current = true
     go({ item: following ? keyOf(following) : null })
-    setDone({ said, next: following?.title ?? null, left })
+    setDone({ said, next: following?.title ?? null, left, undo })
+  }
+
+  /** Back to what was taken back. */
+  const onUndone = (key: string) => async (undone: boolean) => {
+    setDone(null)
+    await refresh()
+    if (!undone) return
+    focusTitle.current = true
+    go({ item: key })
   }
 
   useEffect(() => {
@@ -112,17 +128,20 @@ export function Desk({ first, queues, letters: lettersAtFirst }: DeskProps) {
       </header>
       <QueueList desk={desk} queues={queues} />
       <section aria-busy={desk.loading} aria-label={words.say('desk-item')} className="mokor-desk__item">
-        <p aria-live="polite" className="mokor-desk__done" role="status">
-          {done && (
-            <>
-              <span>{done.said}</span>{' '}
-              <span>
-                {done.next !== null && <>{words.say('desk-then', { title: done.next })} · </>}
-                {words.say('desk-left', { count: done.left })}
-              </span>
-            </>
-          )}
-        </p>
+        <div className="mokor-desk__done">
+          <p aria-live="polite" role="status">
+            {done && (
+              <>
+                <span>{done.said}</span>{' '}
+                <span>
+                  {done.next !== null && <>{words.say('desk-then', { title: done.next })} · </>}
+                  {words.say('desk-left', { count: done.left })}
+                </span>
+              </>
+            )}
+          </p>
+          {done?.undo && <UndoButton {...done.undo} key={done.undo.key} onUndone={onUndone(done.undo.key)} />}
+        </div>
         <nav aria-label={words.say('desk-move')} className="mokor-desk__move">
           {desk.opened && (
             <Button
@@ -166,6 +185,7 @@ export function Desk({ first, queues, letters: lettersAtFirst }: DeskProps) {
             letters={letters}
             onChanged={() => void refresh()}
             onTaken={onTaken}
+            outbox={queues.find(({ collection }) => collection === 'outbox')?.slug ?? null}
             steps={steps}
             title={title}
           />

@@ -4,16 +4,19 @@ import { Link, useConfig } from '@payloadcms/ui'
 import type { Ref } from 'react'
 import type { DeskContact } from '../../desk/dto.js'
 import { documentAddress } from '../address.js'
+import type { Taken } from '../api.js'
 import { PublicCard } from '../card.js'
 import { Term, When } from '../dates.js'
 import { Hints } from '../hints.js'
 import { StatusBadge, useOptionLabels } from '../status.js'
 import { type Step, Steps, type StepsHandle } from '../steps.js'
 import { TimelineList } from '../timeline.js'
-import { useWords } from '../words.js'
+import { UndoButton } from '../undo.js'
+import { stepLabel, useWords } from '../words.js'
 import { Assignment } from './assignment.js'
 import type { QueueFacts } from './queue-facts.js'
 import type { Item } from './use-desk.js'
+import { WaitingMails } from './waiting.js'
 
 interface ItemSheetProps {
   item: Item
@@ -23,11 +26,23 @@ interface ItemSheetProps {
   letters: Readonly<Record<string, string>>
   steps: Ref<StepsHandle>
   title: Ref<HTMLHeadingElement>
-  onTaken(step: Step, said: string, doc: Record<string, unknown>): Promise<void>
+  /** Slug of the outbox; null for who may not read it. */
+  outbox: string | null
+  onTaken(step: Step, said: string, taken: Taken): Promise<void>
   onChanged(): void
 }
 
-export function ItemSheet({ item, facts, disabled, letters, steps, title, onTaken, onChanged }: ItemSheetProps) {
+export function ItemSheet({
+  item,
+  facts,
+  disabled,
+  letters,
+  outbox,
+  steps,
+  title,
+  onTaken,
+  onChanged,
+}: ItemSheetProps) {
   const words = useWords()
   const { config } = useConfig()
   const labelIn = useOptionLabels()
@@ -53,6 +68,14 @@ export function ItemSheet({ item, facts, disabled, letters, steps, title, onTake
         </p>
       </header>
       <div className="mokor-sheet__steps">
+        {view.undo && (
+          <p className="mokor-sheet__undo">
+            <span>
+              {words.say('undo-last', { step: stepLabel(words, row.collection, view.undo.step), by: view.undo.by })}
+            </span>
+            <UndoButton id={row.id} onUndone={onChanged} slug={slug} until={view.undo.until} />
+          </p>
+        )}
         <Steps
           collection={row.collection}
           disabled={disabled}
@@ -65,6 +88,7 @@ export function ItemSheet({ item, facts, disabled, letters, steps, title, onTake
           urgent={row.stands === 'fresh' || row.stands === 'begun'}
           view={view}
         />
+        <WaitingMails disabled={disabled} mails={view.mails ?? []} onChanged={onChanged} outbox={outbox} />
         {view.assignable && (
           <Assignment disabled={disabled} id={row.id} onChanged={onChanged} slug={slug} view={view} />
         )}

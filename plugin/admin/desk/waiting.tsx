@@ -1,0 +1,84 @@
+'use client'
+// Mails about an item that have not left yet, each of which can be stopped with a reason.
+import { Button, toast } from '@payloadcms/ui'
+import { useState } from 'react'
+import type { WaitingMail } from '../../desk/waiting-mails.js'
+import { EditorApiError, useApi } from '../api.js'
+import { ConfirmDialog } from '../confirm-dialog.js'
+import { When } from '../dates.js'
+import { nameOf } from '../mail.js'
+import { stepLabel, useWords } from '../words.js'
+
+interface WaitingMailsProps {
+  mails: WaitingMail[]
+  /** Slug of the outbox; null for who may not read it. */
+  outbox: string | null
+  disabled: boolean
+  onChanged(): void
+}
+
+export function WaitingMails({ mails, outbox, disabled, onChanged }: WaitingMailsProps) {
+  const words = useWords()
+  const api = useApi()
+  const [stopping, setStopping] = useState<WaitingMail | null>(null)
+  if (mails.length === 0) return null
+  const label = stepLabel(words, 'outbox', 'stop')
+
+  async function stop({ id }: WaitingMail, reason: string): Promise<void> {
+    try {
+      await api(`/${outbox}/${id}/mokor/stop`, { method: 'POST', body: JSON.stringify({ reason }) })
+      toast.success(words.say('done-stop'))
+    } catch (error) {
+      if (!(error instanceof EditorApiError)) throw error
+      toast.error(error.message)
+    } finally {
+      setStopping(null)
+      onChanged()
+    }
+  }
+
+  return (
+    <section aria-label={words.say('waiting-mails')} className="mokor-waiting">
+      <h3>{words.say('waiting-mails')}</h3>
+      <ul>
+        {mails.map((mail) => (
+          <li key={mail.id}>
+            <span>{nameOf(mail.template, words)}</span>
+            <span className="mokor-sheet__muted">
+              <When date={mail.dueAt} />
+            </span>
+            {outbox !== null && (
+              <Button
+                buttonStyle="transparent"
+                disabled={disabled}
+                margin={false}
+                onClick={() => setStopping(mail)}
+                size="small"
+                type="button"
+              >
+                {label}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {stopping && (
+        <ConfirmDialog
+          onAnswer={(reason) => stop(stopping, reason)}
+          onCancel={() => setStopping(null)}
+          question={{
+            label,
+            reason: true,
+            reasonHelp: words.say('sure-stop'),
+            firstWords: '',
+            destructive: true,
+            consequence: null,
+            reviewPoints: [],
+            unsaved: false,
+          }}
+          slug="mokor-ask-stop"
+        />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,66 @@
+'use client'
+// Takes the last step back while its mails have not left; gone when that time is over.
+import { Button, toast } from '@payloadcms/ui'
+import { useEffect, useState } from 'react'
+import { EditorApiError, useEditorApi } from './api.js'
+import { useWords } from './words.js'
+
+interface UndoButtonProps {
+  id: number | string
+  slug: string
+  /** The end of its time. */
+  until: string
+  /** After it was taken back, and where it could not be. */
+  onUndone(undone: boolean): void | Promise<void>
+}
+
+const secondsTo = (until: string): number => Math.ceil((Date.parse(until) - Date.now()) / 1000)
+
+export function UndoButton({ id, slug, until, onUndone }: UndoButtonProps) {
+  const words = useWords()
+  const api = useEditorApi(slug)
+  const [left, setLeft] = useState<number | null>(null)
+  const [working, setWorking] = useState(false)
+  // The clock of the browser is not the server's: what it shows waits for it.
+  useEffect(() => {
+    const tick = () => setLeft(secondsTo(until))
+    tick()
+    const timer = setInterval(tick, 1000)
+    return () => clearInterval(timer)
+  }, [until])
+
+  async function undo(): Promise<void> {
+    setWorking(true)
+    try {
+      await api.undo(id)
+      toast.success(words.say('undone'))
+      await onUndone(true)
+    } catch (error) {
+      if (!(error instanceof EditorApiError)) throw error
+      toast.error(error.message)
+      await onUndone(false)
+    } finally {
+      setWorking(false)
+    }
+  }
+
+  if (left !== null && left <= 0) return null
+  return (
+    <span className="mokor-undo">
+      <Button
+        buttonStyle="secondary"
+        disabled={working}
+        extraButtonProps={{ 'data-mokor-undo': String(id) }}
+        margin={false}
+        onClick={() => void undo()}
+        size="small"
+        type="button"
+      >
+        {words.say('cancel')}
+      </Button>
+      <span aria-hidden="true" className="mokor-undo__left">
+        {words.say('undo-left', { seconds: left ?? '' })}
+      </span>
+    </span>
+  )
+}

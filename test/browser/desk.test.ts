@@ -1,0 +1,295 @@
+// The editors' work view in a real browser, on the built demo network: an evening by mouse, by keys and on a phone.
+import type { BrowserContext, Locator, Page } from 'playwright-core'
+import { axe, closeBrowser, openBrowser, overflows, shot } from '../support/blog.js'
+import { type Desk, openDesk, owner } from '../support/desk.js'
+import { type Mailbox, startMailbox } from '../support/mailbox.js'
+import { type Network, startNetwork } from '../support/network.js'
+import { until } from '../support/until.js'
+
+let network: Network
+let mailbox: Mailbox
+let desk: Desk
+
+const colleague = 'anna@rete.example'
+
+beforeAll(async () => {
+  mailbox = await startMailbox()
+  network = await startNetwork({
+    DATABASE_URL: (process.env.MOKOR_TEST_MONGO ?? '').replace('/?', `/desk${process.pid}?`),
+    SMTP_URL: `smtp://127.0.0.1:${mailbox.port}`,
+    // Long enough for a slow machine, so that nothing leaves while a test looks.
+    UNDO_SECONDS: '600',
+  })
+  desk = await openDesk(network)
+  for (const [email, mokorRoles] of [
+    [colleague, ['editor']],
+    ['cassa@rete.example', ['treasurer']],
+    ['ospite@rete.example', []],
+  ])
+    await created('users', { email, password: owner.password, mokorRoles })
+}, 400_000)
+
+afterAll(async () => {
+  await closeBrowser()
+  await network?.close()
+  await mailbox?.stop()
+})
+
+async function created(collection: string, data: object): Promise<{ id: string }> {
+  const { doc } = await desk.ask<{ doc: { id: string } }>(`/${collection}`, { method: 'POST', data })
+  return doc
+}
+
+const member = (firstName: string, more: object = {}): Promise<{ id: string }> =>
+  created('members', {
+    kind: 'professional',
+    firstName,
+    lastName: 'Fermi',
+    displayAs: 'initial',
+    headline: `Falegname, riparo infissi (${firstName})`,
+    lang: 'it',
+    skills: [{ own: 'Riparo infissi', origin: 'practised', years: 12 }],
+    place: { municipality: 'Monza' },
+    modes: ['onsite'],
+    radiusKm: 25,
+    availability: { state: 'now' },
+    email: `${firstName.toLowerCase()}@posta.example`,
+    reach: 'public',
+    channel: 'paper',
+    status: 'pending',
+    consents: [{ what: 'adult' }, { what: 'rules' }, { what: 'publish' }],
+    ...more,
+  })
+
+const request = (description: string): Promise<{ id: string }> =>
+  created('commissions', {
+    channel: 'phone',
+    client: { kind: 'person', name: 'Pia Riva', email: 'pia@posta.example', phone: '039 1234567', lang: 'it' },
+    description,
+    mode: 'onsite',
+    place: { municipality: 'Monza' },
+    consents: [{ what: 'share' }],
+  })
+
+const statusOf = async (collection: string, id: string): Promise<string> =>
+  (await desk.ask<{ status: string }>(`/${collection}/${id}?depth=0`)).status
+
+const item = (page: Page, { id }: { id: string }): Locator => page.locator(`[data-mokor-item$=":${id}"]`)
+const row = (page: Page, { id }: { id: string }): Locator => page.locator(`[data-mokor-row$=":${id}"]`)
+const action = (page: Page, name: string): Locator => page.locator(`.mokor-sheet [data-mokor-action=${name}]`)
+const said = (page: Page): Locator => page.locator('.mokor-desk__done [role=status]')
+const address = (at = ''): string => `${network.url}/admin/mokor/desk${at}`
+/** React answers from here on. */
+const ready = (page: Page) => page.locator('.mokor-queue[aria-busy=false]').waitFor()
+
+async function signedInAs(email: string, lang = 'it', width = 1280, scheme: 'light' | 'dark' = 'light') {
+  const context = await (await openBrowser()).newContext({
+    locale: lang,
+    colorScheme: scheme,
+    viewport: { width, height: 900 },
+  })
+  await context.addCookies([
+    { name: 'payload-lng', value: lang, url: network.url },
+    { name: 'payload-theme', value: scheme, url: network.url },
+  ])
+  const { password } = owner
+  await context.request.post(`${network.url}/api/users/login`, { data: { email, password } })
+  return context
+}
+
+async function closing(context: BrowserContext, work: (page: Page) => Promise<void>): Promise<void> {
+  const page = await context.newPage()
+  await work(page)
+  await page.close()
+}
+
+test('an evening by mouse: each step opens the next item and says how many are left; a wrong one is taken back', async () => {
+  const [nora, olmo, leak] = [await member('Nora'), await member('Olmo'), await request('Sistemare una ringhiera')]
+  await closing(desk.context, async (page) => {
+    await page.goto(`${network.url}/admin`)
+    await page.locator('#nav-mokor-desk').click()
+    await page.waitForURL('**/admin/mokor/desk')
+    await item(page, leak).or(item(page, nora)).waitFor()
+    await ready(page)
+    await row(page, nora).click()
+    await item(page, nora).getByRole('heading', { name: 'Nora Fermi' }).waitFor()
+    expect(page.url()).toContain(`item=members:${nora.id}`)
+    expect(await page.locator('a[href="mailto:nora@posta.example"]').count()).toBe(1)
+    expect(await axe(page, '.mokor-desk')).toEqual([])
+    await shot(page, 'desk')
+
+    await action(page, 'approve').click()
+    await said(page).getByText('Approvata').waitFor()
+    await said(page).getByText('ne restano 2').waitFor()
+    await item(page, nora).waitFor({ state: 'detached' })
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2')
+    expect(await row(page, nora).count()).toBe(0)
+    expect(await statusOf('members', nora.id)).toBe('active')
+    await shot(page, 'desk-after')
+
+    await page.locator(`[data-mokor-undo="${nora.id}"]`).click()
+    await item(page, nora).getByText('Da approvare').first().waitFor()
+    expect(await statusOf('members', nora.id)).toBe('pending')
+    await item(page, nora).locator('.mokor-timeline').getByText('Annullato').waitFor()
+    expect(mailbox.mails.filter(({ to }) => to.includes('nora@posta.example'))).toEqual([])
+
+    await row(page, olmo).click()
+    await item(page, olmo).waitFor()
+    await page.goBack()
+    await item(page, nora).waitFor()
+    await page.goForward()
+    await item(page, olmo).waitFor()
+
+    await action(page, 'refuse').click()
+    const dialog = page.locator('.mokor-ask')
+    await dialog.locator('textarea').fill('Per ora cerchiamo altri mestieri.')
+    await dialog.locator('details[open] pre').getByText('Per ora cerchiamo altri mestieri.').waitFor()
+    expect(await axe(page, '.mokor-ask')).toEqual([])
+    await shot(page, 'desk-refuse')
+    await dialog.getByRole('button', { name: 'Continua' }).click()
+    await dialog.getByRole('button', { name: 'Sì, rifiuta' }).click()
+    await said(page).getByText('Non accolta').waitFor()
+
+    // Taken on, a request stays open: the work on it has only begun.
+    await row(page, leak).click()
+    await action(page, 'take').click()
+    await said(page).getByText('Presa in carico').waitFor()
+    await item(page, leak).locator('.mokor-assigned').getByText('in mano a me').waitFor()
+    expect(await page.locator('[aria-current] .mokor-queue__count').first().textContent()).toBe('2')
+  })
+})
+
+test('notes, reminders and colleagues: what is set aside leaves the queue, what somebody took shows at the next look', async () => {
+  const [{ id: aside }, taken] = [await request('Tinteggiare una cantina'), await request('Un rubinetto che perde')]
+  const anna = await signedInAs(colleague)
+  await closing(desk.context, async (page) => {
+    await page.goto(address(`?item=commissions:${aside}`))
+    await ready(page)
+    const assigned = page.locator('.mokor-assigned')
+    await assigned.getByRole('button', { name: 'Scrivi una nota' }).click()
+    await assigned.locator('textarea').fill('Richiamare dopo le sei.')
+    await assigned.getByRole('button', { name: 'Aggiungi la nota' }).click()
+    await assigned.locator('li', { hasText: 'Richiamare dopo le sei.' }).getByText(owner.email).waitFor()
+    await assigned.getByRole('button', { name: 'Ricordamela il…' }).click()
+    const day = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10)
+    await assigned.locator('input[type=date]').fill(day)
+    expect(await axe(page, '.mokor-sheet')).toEqual([])
+    await assigned.getByRole('button', { name: 'Mettila da parte' }).click()
+    await row(page, { id: aside }).waitFor({ state: 'detached' })
+    await page.locator('.mokor-queue__view', { hasText: 'Aspettano qualcuno' }).click()
+    await row(page, { id: aside }).waitFor()
+
+    await page.goto(address(`?item=commissions:${taken.id}`))
+    await ready(page)
+    await page.locator('.mokor-assigned').getByText('non è in mano a nessuno').waitFor()
+    await closing(anna, async (theirs) => {
+      await theirs.goto(address(`?item=commissions:${taken.id}`))
+      await ready(theirs)
+      await theirs.locator('.mokor-assigned').getByRole('button', { name: 'La prendo io' }).click()
+      await theirs.locator('.mokor-assigned').getByText('in mano a me').waitFor()
+    })
+    // Whoever comes back to the window sees it; one that came in the same breath would be asked again in vain.
+    await until('the colleague’s name', async () => {
+      await page.evaluate(() => window.dispatchEvent(new Event('focus')))
+      return page.locator('.mokor-assigned').getByText(`in mano a ${colleague}`).isVisible()
+    })
+    await row(page, taken).waitFor({ state: 'detached' })
+  })
+  await anna.close()
+})
+
+test('keys are off until somebody switches them on; they move and open, and none acts by itself', async () => {
+  const [one, two] = [await member('Ada'), await member('Bea')]
+  await closing(desk.context, async (page) => {
+    await page.goto(address('?queue=members'))
+    await ready(page)
+    await row(page, one).click()
+    await item(page, one).waitFor()
+    await page.keyboard.press('j')
+    await page.keyboard.press('?')
+    expect(await page.locator('.mokor-ask').count()).toBe(0)
+    await page.getByRole('button', { name: 'Tasti' }).click()
+    const dialog = page.locator('.mokor-ask')
+    await dialog.getByLabel('Usa i tasti').check()
+    expect(await axe(page, '.mokor-ask')).toEqual([])
+    await shot(page, 'desk-keys')
+    await dialog.getByRole('button', { name: 'Chiudi' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await item(page, one).waitFor()
+
+    await page.keyboard.press('j')
+    await item(page, two).waitFor()
+    await page.keyboard.press('k')
+    await item(page, one).waitFor()
+    const letter = (await action(page, 'approve').getAttribute('aria-keyshortcuts')) ?? ''
+    expect(letter).toMatch(/^[a-z]$/)
+    await page.keyboard.press(letter)
+    await dialog.getByText('Hai premuto un tasto').waitFor()
+    await dialog.locator('details summary', { hasText: 'ada@posta.example' }).waitFor()
+    expect(await statusOf('members', one.id)).toBe('pending')
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    expect(await statusOf('members', one.id)).toBe('pending')
+    await page.keyboard.press(letter)
+    await dialog.getByRole('button', { name: 'Sì, approva' }).press('Enter')
+    await said(page).getByText('Approvata').waitFor()
+    await page.reload()
+    await ready(page)
+    await page.locator('.mokor-sheet .mokor-key').first().waitFor()
+  })
+})
+
+test('on a phone, in English and in the dark: one column, the queue or what was opened from it', async () => {
+  const { id } = await request('Montare una libreria alta')
+  const context = await signedInAs(owner.email, 'en', 390, 'dark')
+  await closing(context, async (page) => {
+    await page.goto(address())
+    await ready(page)
+    expect(await page.locator('.mokor-desk__item').isVisible()).toBe(false)
+    expect(await overflows(page)).toBe(false)
+    expect(await axe(page, '.mokor-desk')).toEqual([])
+    await shot(page, 'desk-phone-queue')
+    await row(page, { id }).click()
+    await item(page, { id }).getByRole('button', { name: 'Take on' }).waitFor()
+    expect(await page.locator('.mokor-queue').isVisible()).toBe(false)
+    expect(await overflows(page)).toBe(false)
+    expect(await axe(page, '.mokor-desk')).toEqual([])
+    await shot(page, 'desk-phone')
+    await page.getByRole('button', { name: 'Back to the queue' }).click()
+    await row(page, { id }).waitFor()
+    await page.goBack()
+    await item(page, { id }).waitFor()
+  })
+  await context.close()
+})
+
+test('strangers are asked to sign in, whoever has no role is sent to the dashboard, a treasurer has a desk of pledges', async () => {
+  const { id } = await created('donations', {
+    amountCents: 2500,
+    donor: { type: 'person', name: 'Ada Neri' },
+    channel: 'desk',
+  })
+  const stranger = await (await openBrowser()).newContext({ locale: 'it' })
+  await closing(stranger, async (page) => {
+    await page.goto(address())
+    await page.waitForURL('**/admin/login?redirect=*')
+  })
+  const guest = await signedInAs('ospite@rete.example')
+  await closing(guest, async (page) => {
+    await page.goto(address())
+    await page.waitForURL(/\/admin$/)
+    expect(await page.locator('#nav-mokor-desk').count()).toBe(0)
+  })
+  const treasurer = await signedInAs('cassa@rete.example')
+  await closing(treasurer, async (page) => {
+    await page.goto(address())
+    await ready(page)
+    await action(page, 'received').waitFor()
+    expect(await page.locator('[data-mokor-row]').count()).toBe(1)
+    await shot(page, 'desk-treasurer')
+    await action(page, 'received').click()
+    await page.getByText('Tutto in ordine.').first().waitFor()
+    expect(await statusOf('donations', id)).toBe('received')
+  })
+  for (const context of [stranger, guest, treasurer]) await context.close()
+})
