@@ -1,6 +1,6 @@
 // `npm run bench`: measures the directory on MongoDB at 10,000 and 100,000 members, and the widgets' bytes.
 // Then a crowd asks the built site costly things at once. `--million` adds 1,000,000; `--only 10000` takes that size alone;
-// `--load` measures the crowd alone.
+// `--load` measures the crowd alone, `--desk` the editors' work view.
 import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
@@ -13,13 +13,16 @@ const say = (line) => console.log(`› ${line}`)
 const words = process.argv.slice(2)
 const only = words.indexOf('--only')
 const million = words.includes('--million')
-const sizes = words.includes('--load')
-  ? ''
-  : only >= 0
-    ? words[only + 1]
-    : million
-      ? '10000,100000,1000000'
-      : '10000,100000'
+const desk = words.includes('--desk')
+const sizes = desk
+  ? 'desk'
+  : words.includes('--load')
+    ? ''
+    : only >= 0
+      ? words[only + 1]
+      : million
+        ? '10000,100000,1000000'
+        : '10000,100000'
 /** Nothing here may run for ever. */
 const longestMinutes = million ? 60 : 20
 
@@ -42,7 +45,7 @@ ensureInstalled(root, say)
 // What is measured is what the sources are now, the site in Next included.
 const { buildNetwork, buildPlugin } = await import('./support/building.mjs')
 await buildPlugin(root, { say })
-await buildNetwork(root, { say })
+if (!desk) await buildNetwork(root, { say })
 
 const { build } = await import('esbuild')
 // Three folders deep, like the plugin's sources: it finds the built widgets from there.

@@ -60,6 +60,6 @@ export const requestQueue: DeskQueue<Commission> = {
     }
   },
   statusColors: commissionAdmin.statusColors ?? {},
-  news: ['received', 'withdrawn', 'expired', 'closed', 'declined'],
+  news: { received: 'since', withdrawn: 'since', expired: 'since' },
   actions,
 }

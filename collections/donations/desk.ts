@@ -39,6 +39,6 @@ export const pledgeQueue: DeskQueue<Donation> = {
     ]),
   }),
   statusColors: donationAdmin.statusColors ?? {},
-  news: ['pledged', 'received', 'expired', 'withdrawn'],
+  news: { pledged: 'createdAt', expired: 'expiresAt' },
   actions,
 }

@@ -75,6 +75,6 @@ export const profileQueue: DeskQueue<Member> = {
     }
   },
   statusColors: memberAdmin.statusColors ?? {},
-  news: ['pending', 'active', 'paused', 'leaving', 'left', 'expired'],
+  news: { pending: 'since', paused: 'since', leaving: 'since', left: 'since', expired: 'since' },
   actions,
 }

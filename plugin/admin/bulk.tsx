@@ -8,7 +8,6 @@ import { documentAddress } from './address.js'
 import { EditorApiError, useEditorApi } from './api.js'
 import { ConfirmDialog, type Question } from './confirm-dialog.js'
 import { useHintSentence } from './hints.js'
-import { usePassingOrder } from './passing-order.js'
 import { stepLabel, useWords } from './words.js'
 
 export interface BulkFacts {
@@ -26,7 +25,6 @@ export function BulkActions({ collection, actions, right, slug }: BulkFacts) {
   const router = useRouter()
   const { selected, selectedIDs = [], setSelection } = useSelection()
   const { permissions } = useAuth()
-  usePassingOrder(slug)
   const [asking, setAsking] = useState<string | null>(null)
   const [left, setLeft] = useState<SkippedDocument[]>([])
   // Payload lets go of every choice when the list has been read again.

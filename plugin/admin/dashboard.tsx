@@ -1,59 +1,80 @@
-// The work queue on Payload’s dashboard, and what the site’s setup lacks; only what the reader may read is counted.
-import type { CollectionSlug, PayloadRequest, ServerProps, TypedUser } from 'payload'
+// Payload’s dashboard begins with one number for its reader: what waits for them at the desk; then what happened while they were
+// away, each queue, and what the site’s setup lacks. Only what the reader may read is counted.
+import type { PayloadRequest, ServerProps, TypedUser } from 'payload'
 import { rolesOf } from '../access/index.js'
-import { rightOfSteps } from '../desk/index.js'
+import { choiceLabel } from '../collection/field-labels.js'
+import { type DeskPage, deskPage, newsSince, queuesOf } from '../desk/index.js'
 import { languageTag } from '../i18n/localized.js'
-import { mokor, slugOf } from '../runtime.js'
+import { slugOf } from '../runtime.js'
 import type { WordKey } from '../translations/index.js'
-import { relativeTime } from './relative.js'
+import { hourInItaly } from '../values/dates.js'
+import { adminAddress } from './address.js'
+import { deskPath, deskSearch } from './desk/nav.js'
+import { dayInWords, daysPassed, relativeTime } from './relative.js'
 import { missingSetup } from './setup-checks.js'
-import { type Filter, listAddress, oldestFirst, type Queue, queues, whereOf } from './work-queue.js'
+import { lastVisit } from './visits.js'
 
 type DashboardProps = Required<Pick<ServerProps, 'i18n' | 'payload'>> & { user?: TypedUser | null }
 
-interface Counted extends Queue {
-  total: number
-  worst: number
-  oldest: string | null
-}
+/** From this hour on it is this evening. */
+const evening = 17
 
-export async function Desk({ i18n, payload, user = null }: DashboardProps) {
+export async function Dashboard({ i18n, payload, user = null }: DashboardProps) {
   const now = new Date()
-  const { features } = mokor(payload).options
-  const wanted = queues(now).filter(({ feature }) => feature === undefined || features[feature])
-  const req = { payload, user, i18n } as unknown as PayloadRequest
-  const counted = (await Promise.all(wanted.map((pile) => count(pile, req)))).filter((one) => one !== null)
-  if (counted.length === 0) return null
-  const missing = await missingSetup(payload, rolesOf(req))
-  const say = (key: WordKey | `desk-${string}`, values?: Record<string, unknown>): string =>
+  const req = { payload, user, i18n, context: {} } as unknown as PayloadRequest
+  const queues = await queuesOf(req)
+  if (queues.length === 0) return null
+  const lang = languageTag(i18n.language)
+  const since = await lastVisit(req, now)
+  const [page, news, missing] = await Promise.all([
+    deskPage(req, queues, { view: 'todo', only: null, after: {}, limit: 1 }),
+    since === null ? [] : newsSince(req, queues, since),
+    missingSetup(payload, rolesOf(req)),
+  ])
+  const say = (key: WordKey | `desk-${string}` | `today-${string}`, values?: Record<string, unknown>): string =>
     (i18n.t as (key: string, values?: Record<string, unknown>) => string)(`mokor:${key}`, values)
-  const listOf = ({ key }: Queue, sought: Filter): string =>
-    listAddress(payload.config.routes.admin, slugOf(payload, key), sought)
+  const deskAt = (at: Parameters<typeof deskSearch>[0]): string =>
+    adminAddress(payload.config.routes.admin, `${deskPath}${deskSearch(at)}`, true)
+  const labelsOf = (collection: string): string => {
+    const { plural } = payload.collections[slugOf(payload, collection as never)]?.config.labels ?? {}
+    return typeof plural === 'object' ? ((plural as Record<string, string>)[i18n.language] ?? '') : String(plural)
+  }
 
   return (
     <section aria-labelledby="mokor-today-title" className="mokor-today">
-      <h2 id="mokor-today-title">{say('desk-title')}</h2>
+      <h2 id="mokor-today-title">
+        <a data-mokor-todo={page.counts.todo} href={deskAt({})}>
+          {headline(page)}
+        </a>
+      </h2>
+      {since !== null && news.length > 0 && (
+        <p className="mokor-today__news">
+          {say('today-since', { when: relativeTime(new Date(since), now, lang) })}{' '}
+          {news
+            .map(({ collection, status, count }) => {
+              const words = choiceLabel(req, collection, 'status', status).toLowerCase()
+              return `${labelsOf(collection)}: ${count} ${words}`
+            })
+            .join(' · ')}
+        </p>
+      )}
       <ul className="mokor-today__piles">
-        {counted.map((pile) => (
+        {page.queues.map(({ collection, count, overdue }) => (
           <li
-            className={pile.total + pile.worst > 0 ? 'mokor-today__pile' : 'mokor-today__pile mokor-today__pile--empty'}
-            key={pile.key}
+            className={count + overdue > 0 ? 'mokor-today__pile' : 'mokor-today__pile mokor-today__pile--empty'}
+            key={collection}
           >
-            <a data-mokor-pile={pile.key} href={listOf(pile, pile.filter)}>
-              {pile.total > 0 && <span className="mokor-today__count">{pile.total}</span>}
-              <span className="mokor-today__what">{say(`desk-${pile.key}`, { count: pile.total })}</span>
-              {pile.total > 0 && pile.oldest && (
-                <span className="mokor-today__note">
-                  {say('desk-oldest', {
-                    count: pile.total,
-                    when: relativeTime(new Date(pile.oldest), now, languageTag(i18n.language)),
-                  })}
-                </span>
-              )}
+            <a data-mokor-pile={collection} href={deskAt({ queue: collection })}>
+              {count > 0 && <span className="mokor-today__count">{count}</span>}
+              <span className="mokor-today__what">{pileName(collection, count)}</span>
             </a>
-            {pile.worst > 0 && pile.overdue && (
-              <a className="mokor-today__worse" data-mokor-late={pile.key} href={listOf(pile, pile.overdue.filter)}>
-                {say(pile.overdue.words, { count: pile.worst })}
+            {overdue > 0 && (
+              <a
+                className="mokor-today__worse"
+                data-mokor-late={collection}
+                href={deskAt({ queue: collection, view: 'overdue' })}
+              >
+                {say('today-late', { count: overdue })}
               </a>
             )}
           </li>
@@ -73,35 +94,29 @@ export async function Desk({ i18n, payload, user = null }: DashboardProps) {
       )}
     </section>
   )
+
+  function headline({ counts, rows, nextTerm }: DeskPage): string {
+    const [first] = rows
+    if (!first) {
+      const next = nextTerm && say('desk-next-term', { day: dayInWords(new Date(nextTerm), now, lang) })
+      return [say('desk-empty'), next].filter(Boolean).join(' ')
+    }
+    const days = first.since ? daysPassed(new Date(first.since), now) : 0
+    const number = say(hourInItaly(now) >= evening ? 'today-evening' : 'today-count', { count: counts.todo })
+    return `${number} ${say(days > 0 ? 'today-first' : 'today-first-new', { count: counts.todo, days: inDays(days) })}`
+  }
+
+  function inDays(days: number): string {
+    return new Intl.NumberFormat(lang, { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(days)
+  }
+
+  /** A room that has no words for its queue is called by its documents. */
+  function pileName(collection: string, count: number): string {
+    const words = say(`desk-${collection}`, { count })
+    return words.endsWith(`desk-${collection}`) ? labelsOf(collection) : words
+  }
 }
 
 /** Backticks in the words mark what is to be typed. */
 const withCode = (text: string) =>
   text.split('`').map((part, index) => (index % 2 === 1 ? <code key={part}>{part}</code> : part))
-
-/** Null for what this user may not read, and for what they can do nothing about. */
-async function count(pile: Queue, req: PayloadRequest): Promise<Counted | null> {
-  const { payload, user } = req
-  const collection = slugOf(payload, pile.key) as CollectionSlug
-  const { access } = payload.collections[collection]?.config ?? {}
-  if (!(await access?.[rightOfSteps(pile.key, mokor(payload).options)]({ req }))) return null
-  const asReader = { collection, user, overrideAccess: false, depth: 0 } as const
-  try {
-    const { docs, totalDocs } = await payload.find({
-      ...asReader,
-      where: whereOf(pile.filter),
-      sort: oldestFirst,
-      limit: 1,
-      select: { createdAt: true },
-    })
-    const worst = pile.overdue
-      ? (await payload.count({ ...asReader, where: whereOf(pile.overdue.filter) })).totalDocs
-      : 0
-    const [oldest] = docs as { createdAt?: string }[]
-    return { ...pile, total: totalDocs, worst, oldest: oldest?.createdAt ?? null }
-  } catch (error) {
-    // By its status: Next may load Payload twice, and the other copy has a class of its own.
-    if ((error as { status?: unknown }).status === 403) return null
-    throw error
-  }
-}

@@ -34,7 +34,7 @@ export function withAdmin(config: Config, runtime: MokorRuntime, rooms: RoomsInA
           mokorDesk: { path: deskPath, exact: true, Component: { path: 'payload-plugin-mokor/rsc#DeskView' } },
           ...components?.views,
         },
-        beforeDashboard: withDesk(components?.beforeDashboard ?? [], options.desk),
+        beforeDashboard: withDashboard(components?.beforeDashboard ?? [], options.desk),
       },
     },
     collections: config.collections?.map((collection) => {
@@ -44,12 +44,12 @@ export function withAdmin(config: Config, runtime: MokorRuntime, rooms: RoomsInA
   }
 }
 
-const desk = { path: 'payload-plugin-mokor/rsc#Desk' }
+const dashboard = { path: 'payload-plugin-mokor/rsc#Dashboard' }
 
 type Shown = NonNullable<NonNullable<NonNullable<Config['admin']>['components']>['beforeDashboard']>
 
-const withDesk = (own: Shown, where: ResolvedOptions['desk']): Shown =>
-  ({ above: [desk, ...own], below: [...own, desk], none: own })[where]
+const withDashboard = (own: Shown, where: ResolvedOptions['desk']): Shown =>
+  ({ above: [dashboard, ...own], below: [...own, dashboard], none: own })[where]
 
 function decorate(
   key: CollectionKey,

@@ -41,6 +41,9 @@ export function relativeTime(date: Date, now: Date, lang: string): string {
 export const exactTime = (date: Date, lang: string): string =>
   new Intl.DateTimeFormat(lang, { dateStyle: 'full', timeStyle: 'short' }).format(date)
 
+/** Days of the calendar in Italy that have gone by. */
+export const daysPassed = (from: Date, now: Date): number => dayNumber(now) - dayNumber(from)
+
 /** A day near enough to be called by its name, «giovedì»; beyond a week with its date, «giovedì 3 dicembre». */
 export function dayInWords(date: Date, now: Date, lang: string): string {
   const apart = dayNumber(date) - dayNumber(now)

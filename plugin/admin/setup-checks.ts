@@ -3,12 +3,13 @@ import type { CollectionSlug, Payload } from 'payload'
 import type { Role } from '../access/index.js'
 import { storedButOff, unsaid } from '../collection/start-check.js'
 import { isFlooded } from '../limits/ceilings.js'
-import { outboxNotices } from '../outbox/index.js'
+import { isMailLate, outboxNotices } from '../outbox/index.js'
 import { mokor, slugOf } from '../runtime.js'
 
 export type SetupGap =
   | 'adapter'
   | 'features'
+  | 'late-mail'
   | 'flood'
   | 'proxies'
   | 'public-url'
@@ -24,6 +25,7 @@ export async function missingSetup(payload: Payload, roles: readonly Role[]): Pr
   const shared: [SetupGap, boolean][] = [
     ['adapter', notices.noAdapter],
     ['public-url', notices.noPublicUrl],
+    ['late-mail', await isMailLate(payload)],
     ['flood', await isFlooded(payload)],
   ]
   const skills = await payload.count({ collection: slugOf(payload, 'skills') as CollectionSlug })

@@ -37,8 +37,8 @@ export interface DeskPage {
   next: string | null
   /** Documents in each view, of the queue that was asked for or of all. */
   counts: Record<DeskViewName, number>
-  /** Documents in this view by queue. */
-  queues: { collection: CollectionKey; count: number }[]
+  /** Documents in this view by queue, and how many of the queue are late. */
+  queues: { collection: CollectionKey; count: number; overdue: number }[]
   /** When nothing is to be done in this view: the next term of anything at the desk. */
   nextTerm: string | null
 }

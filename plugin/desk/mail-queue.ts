@@ -41,6 +41,6 @@ export const mailQueue: DeskQueue<OutboxRow> = {
     }
   },
   statusColors: { failed: 'danger' },
-  news: ['failed'],
+  news: { failed: 'dueAt' },
   actions,
 }

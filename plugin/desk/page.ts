@@ -45,7 +45,7 @@ export async function deskPage(
     rows: shown.map(({ row }) => row),
     next: all.length > limit ? cursorText(reachedBy(after, shown)) : null,
     counts: Object.fromEntries(deskViews.map((name) => [name, total(name)])) as DeskPage['counts'],
-    queues: counted.map(({ collection, counts }) => ({ collection, count: counts[view] })),
+    queues: counted.map(({ collection, counts }) => ({ collection, count: counts[view], overdue: counts.overdue })),
     nextTerm: shown.length > 0 ? null : await nextTermOf(req, queues, now),
   }
 }

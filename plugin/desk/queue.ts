@@ -38,8 +38,8 @@ export interface DeskQueue<Doc = object> {
   sheet(doc: Doc, req: PayloadRequest): DeskSheet | Promise<DeskSheet>
   /** The colour of each status, as the collection's own pages have them. */
   statusColors: Readonly<Record<string, string>>
-  /** Statuses that are news to whoever was away. */
-  news: readonly string[]
+  /** Statuses into which documents come without the desk's doing, and the date field that says when. */
+  news: Readonly<Record<string, string>>
   /** Every step there is, in the order in which letters are given to them. */
   actions: Readonly<Record<string, { roles: readonly Role[] }>>
 }

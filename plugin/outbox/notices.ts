@@ -1,6 +1,8 @@
 // What a site lacks to send mail.
 import type { Payload } from 'payload'
+import { slugOf } from '../runtime.js'
 import { hasAdapter, hasPublicUrl } from './drain.js'
+import { lateMs } from './row.js'
 
 export interface OutboxNotices {
   /** The site has no e-mail adapter: nothing leaves. */
@@ -13,3 +15,17 @@ export const outboxNotices = (payload: Payload): OutboxNotices => ({
   noAdapter: !hasAdapter(payload),
   noPublicUrl: !hasPublicUrl(payload),
 })
+
+/** Whether something has been due for so long that whoever sends it must stand still. */
+export async function isMailLate(payload: Payload, now = new Date()): Promise<boolean> {
+  const { totalDocs } = await payload.db.count({
+    collection: slugOf(payload, 'outbox'),
+    where: {
+      and: [
+        { status: { in: ['queued', 'leased'] } },
+        { dueAt: { less_than: new Date(now.getTime() - lateMs).toISOString() } },
+      ],
+    },
+  })
+  return totalDocs > 0
+}

@@ -55,3 +55,7 @@ export function dayInItaly(at: Date): string {
 
 /** Late on the same day: 21:59 in Greenwich is still that day in Italy, in winter and in summer. */
 export const endOfDayInItaly = (at: Date): Date => new Date(`${dayInItaly(at)}T21:59:00.000Z`)
+
+/** 0 to 23. */
+export const hourInItaly = (at: Date): number =>
+  Number(new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Rome', hour: '2-digit' }).format(at))

@@ -121,7 +121,8 @@ test.each([
     outbox: await failedMail(inDays(-1)),
   }
   const page = await look(as[who])
-  expect(page.queues).toEqual(keys.map((collection) => ({ collection, count: 1 })))
+  expect(page.queues).toMatchObject(keys.map((collection) => ({ collection, count: 1 })))
+  expect(page.queues).toHaveLength(keys.length)
   expect(idsIn(page).toSorted()).toEqual(keys.map((key) => ids[key]).toSorted())
   expect(page.counts).toMatchObject({ todo: keys.length, new: keys.length, mine: 0, progress: 0, waiting: 0 })
   for (const key of Object.keys(ids) as Key[]) {

@@ -1,7 +1,8 @@
 // The dashboard as each reader finds it: what it counts, where its links lead, and for whom it is there at all.
 import { createLocalReq, type TypedUser } from 'payload'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { Desk } from '../../plugin/admin/dashboard.js'
+import { Dashboard } from '../../plugin/admin/dashboard.js'
+import type { DeskPage } from '../../plugin/desk/index.js'
 import type { MokorPluginOptions } from '../../plugin/options/index.js'
 import { slugOf } from '../../plugin/runtime.js'
 import { addMember } from '../support/people.js'
@@ -34,7 +35,7 @@ async function userOf(site: Site, email: string, roles: string[] = []): Promise<
 /** The desk's page for a reader; empty when it is not for them. */
 async function deskOf(site: Site, user: TypedUser): Promise<string> {
   const { i18n } = await createLocalReq({ req: { i18n: undefined } }, site.payload)
-  const desk = await Desk({ i18n: i18n as never, payload: site.payload, user })
+  const desk = await Dashboard({ i18n: i18n as never, payload: site.payload, user })
   return desk ? renderToStaticMarkup(desk) : ''
 }
 
@@ -45,11 +46,10 @@ const link = (page: string, mark: string): { href: string; text: string } | null
   return { href, text: found.replace(/<[^>]*>/g, ' ').trim() }
 }
 
-/** What the list view finds under the filter of a link. */
+/** How many the desk lists where a link leads. */
 async function listed(site: Site, href: string, headers: Record<string, string>): Promise<number> {
-  const [path, query] = href.split('?')
-  const response = await site.fetch(`/api/${path?.split('/').at(-1)}?${query}`, { headers })
-  return ((await response.json()) as { totalDocs: number }).totalDocs
+  const response = await site.fetch(`/api/mokor/desk?${href.split('?')[1]}`, { headers })
+  return ((await response.json()) as DeskPage).rows.length
 }
 
 const request = (site: Site, status: string, answerBy: Date) =>
@@ -86,15 +86,40 @@ test('what is late has a link of its own, which lists just what was counted', as
   const page = await deskOf(site, editor)
   const fresh = link(page, 'data-mokor-pile="commissions"')
   const worse = link(page, 'data-mokor-late="commissions"')
-  expect(fresh?.text).toMatch(/^2 /)
+  expect(fresh?.text).toMatch(/^4 /)
   expect(worse?.text).toMatch(/^2 /)
-  expect(await listed(site, fresh?.href ?? '', headers)).toBe(2)
-  // Opened, a list begins with what the dashboard calls the oldest.
-  const opened = await site.fetch(`/api/commissions?${fresh?.href.split('?')[1]}`, { headers })
-  const moments = (await opened.json()).docs.map(({ createdAt }: { createdAt: string }) => createdAt)
-  expect(moments).toEqual(moments.toSorted())
-  expect(moments[0]).not.toBe(moments[1])
+  expect(await listed(site, fresh?.href ?? '', headers)).toBe(4)
   expect(await listed(site, worse?.href ?? '', headers)).toBe(2)
+})
+
+test('the dashboard begins with one number, and with what came while its reader was away', async () => {
+  const site = await siteWith()
+  const editor = await userOf(site, 'editor@rete.example', ['editor'])
+  const first = await deskOf(site, editor)
+  expect(first).toContain('Tutto in ordine.')
+  expect(first).not.toContain('Dall’ultima volta')
+  const { id } = await request(site, 'received', day(3))
+  const since = new Date(Date.now() - 4 * dayMs - 60_000).toISOString()
+  await site.payload.db.updateOne({ collection: slugOf(site.payload, 'commissions'), id, data: { since } })
+  expect(link(await deskOf(site, editor), 'data-mokor-todo="1"')?.text).toMatch(
+    /^(Oggi|Stasera): 1 cosa\. Aspetta da 4 giorni\.$/,
+  )
+  // Whoever looks again the same evening has not been away.
+  await request(site, 'received', day(4))
+  expect(await deskOf(site, editor)).not.toContain('Dall’ultima volta')
+  const { docs } = await site.payload.find({
+    collection: 'payload-preferences',
+    where: { key: { equals: 'mokor-visits' } },
+  })
+  const yesterday = { last: day(-1).toISOString(), before: null }
+  await site.payload.update({
+    collection: 'payload-preferences',
+    id: docs[0]?.id as string,
+    data: { value: yesterday },
+  })
+  const page = await deskOf(site, editor)
+  expect(page).toContain('Dall’ultima volta (ieri): Richieste: 1 ricevuta')
+  expect(page).toMatch(/2 cose\. La prima aspetta da 4 giorni\./)
 })
 
 test('a pledge whose term has passed waits for nobody', async () => {
@@ -111,10 +136,10 @@ test('a pledge whose term has passed waits for nobody', async () => {
 })
 
 test.each([
-  ['editor', ['commissions', 'members', 'outbox']],
-  ['moderator', ['commissions', 'members', 'outbox']],
+  ['editor', ['members', 'commissions', 'outbox']],
+  ['moderator', ['members', 'commissions', 'outbox']],
   ['treasurer', ['donations']],
-  ['owner', ['commissions', 'members', 'donations', 'outbox']],
+  ['owner', ['members', 'commissions', 'donations', 'outbox']],
 ])('whoever is %s finds the piles that they can empty, and no other', async (role, keys) => {
   const site = await shared
   const page = await deskOf(site, await userOf(site, `one-${role}@rete.example`, [role]))

@@ -4,7 +4,7 @@ import { fr } from '@payloadcms/translations/languages/fr'
 import { createLocalReq } from 'payload'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { seed } from '../../collections/skills/commands/seed.js'
-import { Desk } from '../../plugin/admin/dashboard.js'
+import { Dashboard } from '../../plugin/admin/dashboard.js'
 import { checkDirectory } from '../../plugin/directory/index.js'
 import { drainOutbox } from '../../plugin/index.js'
 import type { CollectionKey } from '../../plugin/options/index.js'
@@ -157,14 +157,14 @@ test('a pledge gets its slip, and the treasurer finds it', async () => {
   expect(await step('donations', pledge.id, 'received', treasurer)).toBe(200)
 })
 
-test('the desk on the dashboard leads to the renamed lists, in this site’s admin', async () => {
+test('the dashboard leads to the desk, in this site’s admin', async () => {
   await send(site, '/members', { ...joinBody, email: 'altra@people.example' })
   await followLink(/confirm/i)
   const { docs } = await payload.find({ collection: 'users', where: { email: { equals: 'editor@rete.example' } } })
   const { i18n } = await createLocalReq({ req: { i18n: undefined } }, payload)
-  const user = { ...docs[0], collection: 'users' } as unknown as NonNullable<Parameters<typeof Desk>[0]['user']>
-  const drawn = renderToStaticMarkup(await Desk({ i18n, payload, user }))
-  expect(drawn).toContain(`href="${top}/backstage/collections/${slugs.members}?`)
+  const user = { ...docs[0], collection: 'users' } as unknown as NonNullable<Parameters<typeof Dashboard>[0]['user']>
+  const drawn = renderToStaticMarkup(await Dashboard({ i18n, payload, user }))
+  expect(drawn).toContain(`href="${top}/backstage/mokor/desk?queue=members"`)
   expect(drawn).not.toMatch(/collections\/(members|commissions|donations|mokor-outbox)\b/)
   expect(drawn).toMatch(/data-mokor-pile="members"[^>]*><span class="mokor-today__count">1</)
 })

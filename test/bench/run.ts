@@ -13,6 +13,7 @@ import { slugOf } from '../../plugin/runtime.js'
 import { random } from '../support/generated-profiles.js'
 import { profile } from '../support/profiles.js'
 import { type Site, startSite } from '../support/site.js'
+import { deskView } from './desk.js'
 import { loadTest } from './load.js'
 import { type Figures, oneByOne, sideBySide } from './measure.js'
 import { throughNext } from './next.js'
@@ -297,6 +298,10 @@ async function main(): Promise<void> {
     await site.close()
     return
   }
+  if (first === 'desk') {
+    await deskView()
+    return summary()
+  }
   const sizes = first ? first.split(',').map(Number) : []
   for (const count of sizes) {
     const site = await open()
@@ -319,6 +324,7 @@ async function main(): Promise<void> {
       `slowest hundredth of pages at 1,000,000 members, ${many.toFixed(1)} ms, at most 1.5 times that at 10,000, ${few.toFixed(1)} ms`,
       many <= 1.5 * few,
     )
+  if (sizes.length > 0) await deskView()
   await loadTest()
   if (sizes.length === 0) return summary()
   if (process.env.MOKOR_TEST_CHROMIUM) await widgetBytes()

@@ -158,9 +158,9 @@ async function arrive(): Promise<typeof firstDesk> {
 
 test('the first user signs up in Italian and finds an empty desk that says so', () => {
   for (const words of [
-    'Oggi nella rete',
+    'Tutto in ordine.',
     'Nessuna scheda da approvare',
-    'Nessuna richiesta nuova',
+    'Nessuna richiesta da seguire',
     'Il catalogo delle capacità è vuoto.',
   ])
     expect(firstDesk.text).toContain(words)
@@ -619,7 +619,7 @@ test('in English, in the dark and on a phone it is whole', async () => {
   expect(await axe(page, '.mokor-panel')).toEqual([])
   await shot(page, 'admin-member-phone')
   await page.goto(`${network.url}/admin`)
-  await page.locator('.mokor-today').getByText('Today in the network').waitFor()
+  await page.locator('.mokor-today').getByText('request').waitFor()
   expect(await axe(page, '.mokor-today')).toEqual([])
   expect(await overflows(page)).toBe(false)
   await context.close()

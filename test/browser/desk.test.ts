@@ -99,6 +99,7 @@ async function signedInAs(email: string, lang = 'it', width = 1280, scheme: 'lig
 
 async function closing(context: BrowserContext, work: (page: Page) => Promise<void>): Promise<void> {
   const page = await context.newPage()
+  page.setDefaultTimeout(20_000)
   await work(page)
   await page.close()
 }
@@ -107,7 +108,7 @@ test('an evening by mouse: each step opens the next item and says how many are l
   const [nora, olmo, leak] = [await member('Nora'), await member('Olmo'), await request('Sistemare una ringhiera')]
   await closing(desk.context, async (page) => {
     await page.goto(`${network.url}/admin`)
-    await page.locator('#nav-mokor-desk').click()
+    await page.locator('[data-mokor-todo]').click()
     await page.waitForURL('**/admin/mokor/desk')
     await item(page, leak).or(item(page, nora)).waitFor()
     await ready(page)

@@ -122,7 +122,7 @@ describe('installed into an empty Payload site', () => {
     fs.mkdirSync(path.join(site, 'app/(payload)/admin'), { recursive: true })
     await payload('generate:importmap')
     const map = path.join(site, 'app/(payload)/admin/importMap.js')
-    for (const entry of ['rsc#DocumentPanel', 'client#BulkActions', 'rsc#Desk'])
+    for (const entry of ['rsc#DocumentPanel', 'client#BulkActions', 'rsc#Dashboard', 'rsc#DeskView'])
       expect(fs.readFileSync(map, 'utf8')).toContain(`payload-plugin-mokor/${entry}`)
     const bundled = await build({
       entryPoints: [map],

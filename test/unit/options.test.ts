@@ -31,9 +31,9 @@ test('every mail that can be rewritten has its name among the options, and no ot
 })
 
 test.each([
-  [undefined, ['payload-plugin-mokor/rsc#Desk', '/Own']],
-  ['above', ['payload-plugin-mokor/rsc#Desk', '/Own']],
-  ['below', ['/Own', 'payload-plugin-mokor/rsc#Desk']],
+  [undefined, ['payload-plugin-mokor/rsc#Dashboard', '/Own']],
+  ['above', ['payload-plugin-mokor/rsc#Dashboard', '/Own']],
+  ['below', ['/Own', 'payload-plugin-mokor/rsc#Dashboard']],
   ['none', ['/Own']],
 ] as const)('desk: %s', (desk, expected) => {
   const site = { admin: { components: { beforeDashboard: ['/Own'] } } } as unknown as Config

@@ -44,9 +44,7 @@ export const en: Record<keyof typeof it, string> = {
   'mail-commission-expired': 'Request expired',
   'mail-commission-expire': 'Request not confirmed in time (no mail)',
   'mail-commission-forget': 'Request never confirmed, to be deleted (no mail)',
-  'desk-commissions_one': 'new request',
-  'desk-commissions_other': 'new requests',
-  'desk-commissions_zero': 'No new request',
-  'desk-late_one': '{{count}} past its deadline',
-  'desk-late_other': '{{count}} past their deadline',
+  'desk-commissions_one': 'request to see to',
+  'desk-commissions_other': 'requests to see to',
+  'desk-commissions_zero': 'No request to see to',
 }

@@ -43,9 +43,7 @@ export const it = {
   'mail-commission-expired': 'Richiesta scaduta',
   'mail-commission-expire': 'Richiesta non confermata in tempo (nessuna mail)',
   'mail-commission-forget': 'Richiesta mai confermata da cancellare (nessuna mail)',
-  'desk-commissions_one': 'richiesta nuova',
-  'desk-commissions_other': 'richieste nuove',
-  'desk-commissions_zero': 'Nessuna richiesta nuova',
-  'desk-late_one': '{{count}} oltre il termine di risposta',
-  'desk-late_other': '{{count}} oltre il termine di risposta',
+  'desk-commissions_one': 'richiesta da seguire',
+  'desk-commissions_other': 'richieste da seguire',
+  'desk-commissions_zero': 'Nessuna richiesta da seguire',
 }

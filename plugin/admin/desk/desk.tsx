@@ -120,12 +120,12 @@ export function Desk({ first, queues, letters: lettersAtFirst }: DeskProps) {
   return (
     <div className={desk.opened ? 'mokor-desk mokor-desk--open' : 'mokor-desk'}>
       <SetStepNav nav={[{ label: words.say('desk'), url: deskPath }]} />
-      <header className="mokor-desk__head">
+      <div className="mokor-desk__head">
         <h1>{words.say('desk')}</h1>
         <Button buttonStyle="transparent" margin={false} onClick={() => setHelping(true)} size="small" type="button">
           {words.say('desk-keys')}
         </Button>
-      </header>
+      </div>
       <QueueList desk={desk} queues={queues} />
       <section aria-busy={desk.loading} aria-label={words.say('desk-item')} className="mokor-desk__item">
         <div className="mokor-desk__done">

@@ -52,7 +52,7 @@ export function ItemSheet({
   const status = labelIn(slug, 'status', row.status)
   return (
     <article className="mokor-sheet" data-mokor-item={`${row.collection}:${row.id}`}>
-      <header className="mokor-sheet__head">
+      <div className="mokor-sheet__head">
         <h2 ref={title} tabIndex={-1}>
           <bdi>{row.title}</bdi>
         </h2>
@@ -66,7 +66,7 @@ export function ItemSheet({
           {row.since && <When date={row.since} />}
           {row.stands && row.term && <Term date={row.term} />}
         </p>
-      </header>
+      </div>
       <div className="mokor-sheet__steps">
         {view.undo && (
           <p className="mokor-sheet__undo">

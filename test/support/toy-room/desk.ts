@@ -22,5 +22,5 @@ export const loanQueue: DeskQueue<Loan> = {
   }),
   actions,
   statusColors: loanAdmin.statusColors ?? {},
-  news: ['asked', 'returned'],
+  news: { asked: 'since' },
 }

@@ -25,7 +25,7 @@ import { MailProblem as MailProblem_7dad2fafd38fce7576d15d655dc539e7 } from 'pay
 import { MailCell as MailCell_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
 import { CauseCell as CauseCell_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
 import { TargetCell as TargetCell_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
-import { Desk as Desk_93b79a295861722f911443f66c38ed00 } from 'payload-plugin-mokor/rsc'
+import { Dashboard as Dashboard_93b79a295861722f911443f66c38ed00 } from 'payload-plugin-mokor/rsc'
 import { DeskNavLink as DeskNavLink_93b79a295861722f911443f66c38ed00 } from 'payload-plugin-mokor/rsc'
 import { AdminStyles as AdminStyles_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
 import { DeskView as DeskView_93b79a295861722f911443f66c38ed00 } from 'payload-plugin-mokor/rsc'
@@ -60,7 +60,7 @@ export const importMap = {
   "payload-plugin-mokor/client#MailCell": MailCell_7dad2fafd38fce7576d15d655dc539e7,
   "payload-plugin-mokor/client#CauseCell": CauseCell_7dad2fafd38fce7576d15d655dc539e7,
   "payload-plugin-mokor/client#TargetCell": TargetCell_7dad2fafd38fce7576d15d655dc539e7,
-  "payload-plugin-mokor/rsc#Desk": Desk_93b79a295861722f911443f66c38ed00,
+  "payload-plugin-mokor/rsc#Dashboard": Dashboard_93b79a295861722f911443f66c38ed00,
   "payload-plugin-mokor/rsc#DeskNavLink": DeskNavLink_93b79a295861722f911443f66c38ed00,
   "payload-plugin-mokor/client#AdminStyles": AdminStyles_7dad2fafd38fce7576d15d655dc539e7,
   "payload-plugin-mokor/rsc#DeskView": DeskView_93b79a295861722f911443f66c38ed00,
