@@ -14,6 +14,8 @@ import { useWords } from './words.js'
 
 export type PanelView = EditorView &
   Partial<AssignmentView> & {
+    /** Whom an answer would reach; null for nobody, undefined where nobody is written to from the desk. */
+    writesTo?: { name: string; address: string; lang: string } | null
     /** The last step, while it can be taken back. */
     undo?: UndoView | null
     /** Mails about it that have not left and can be stopped. */

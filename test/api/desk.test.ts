@@ -112,7 +112,7 @@ test('the dashboard begins with one number, and with what came while its reader 
     where: { key: { equals: 'mokor-visits' } },
   })
   const yesterday = { last: day(-1).toISOString(), before: null }
-  await site.payload.update({
+  await site.payload.db.updateOne({
     collection: 'payload-preferences',
     id: docs[0]?.id as string,
     data: { value: yesterday },

@@ -13,6 +13,7 @@ import { mokor, slugOf } from '../../../plugin/runtime.js'
 import { randomCode } from '../../../plugin/values/short-code.js'
 import { slugify } from '../../../plugin/values/slugify.js'
 import { deskSize, fillDesk } from './desk.js'
+import { fillHands } from './hands.js'
 import { applicants, type DemoMember, featured, members } from './people.js'
 
 export interface Populated {
@@ -48,6 +49,7 @@ export async function populate(
   const skillIds = await idsOf(payload, 'skills')
   await saveMembers(payload, everybody, saved, skillIds, say)
   await fillDesk(payload, skillIds)
+  await fillHands(payload)
   say('requests, pledges and teams')
   return { skills, members: everybody.length }
 }

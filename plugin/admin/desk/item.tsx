@@ -13,6 +13,7 @@ import { type Step, Steps, type StepsHandle } from '../steps.js'
 import { TimelineList } from '../timeline.js'
 import { UndoButton } from '../undo.js'
 import { stepLabel, useWords } from '../words.js'
+import { Answer } from './answer.js'
 import { Assignment } from './assignment.js'
 import type { QueueFacts } from './queue-facts.js'
 import type { Item } from './use-desk.js'
@@ -88,6 +89,9 @@ export function ItemSheet({
           urgent={row.stands === 'fresh' || row.stands === 'begun'}
           view={view}
         />
+        {view.assignable && view.writesTo !== undefined && (
+          <Answer disabled={disabled} id={row.id} onChanged={onChanged} slug={slug} view={view} />
+        )}
         <WaitingMails disabled={disabled} mails={view.mails ?? []} onChanged={onChanged} outbox={outbox} />
         {view.assignable && (
           <Assignment disabled={disabled} id={row.id} onChanged={onChanged} slug={slug} view={view} />

@@ -1,6 +1,6 @@
 'use client'
 // Which keys do what at the desk, with the switch that makes them do it.
-import { Button, CheckboxInput, Modal, useModal } from '@payloadcms/ui'
+import { Button, Modal, useModal } from '@payloadcms/ui'
 import { useEffect, useId } from 'react'
 import { useWords } from '../words.js'
 import { ownKeys } from './keys.js'
@@ -31,13 +31,10 @@ export function KeysDialog({ on, onUse, onClose }: KeysDialogProps) {
     <Modal aria-labelledby={title} className="mokor-ask" onExited={onClose} slug={slug}>
       <div className="mokor-ask__box">
         <h2 id={title}>{words.say('desk-keys-title')}</h2>
-        <CheckboxInput
-          checked={on}
-          id="mokor-use-keys"
-          label={words.say('desk-keys-use')}
-          name="mokor-use-keys"
-          onToggle={() => onUse(!on)}
-        />
+        <label className="mokor-keys__use">
+          <input checked={on} onChange={() => onUse(!on)} type="checkbox" />
+          {words.say('desk-keys-use')}
+        </label>
         <p>{words.say('desk-keys-help')}</p>
         <dl className="mokor-keys">
           {meanings.map(([key, meaning]) => (

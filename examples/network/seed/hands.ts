@@ -1,0 +1,70 @@
+// An evening at the desk, begun already: a colleague has something in hand, a note waits, a mail has not left.
+import { randomBytes } from 'node:crypto'
+import type { Payload } from 'payload'
+import { slugOf } from '../../../plugin/runtime.js'
+
+const colleague = 'marta.lai@rete.example'
+const day = 24 * 3_600_000
+
+type Found = { id: number | string } | undefined
+
+/** Nothing is done twice: the colleague tells that it was done. */
+export async function fillHands(payload: Payload): Promise<void> {
+  const known = await payload.count({ collection: 'users', where: { email: { equals: colleague } } })
+  // The first user of all would be the owner.
+  const anybody = await payload.count({ collection: 'users' })
+  if (known.totalDocs > 0 || anybody.totalDocs === 0) return
+  // Nobody signs in as her until an owner gives her a password.
+  const password = randomBytes(24).toString('base64url')
+  const { id: editor } = await payload.create({
+    collection: 'users',
+    data: { email: colleague, password, mokorRoles: ['editor'] } as never,
+  })
+  const commissions = slugOf(payload, 'commissions')
+  const withStatus = async (status: string): Promise<Found[]> =>
+    (
+      await payload.find({
+        collection: commissions,
+        where: { status: { equals: status } },
+        sort: 'createdAt',
+        depth: 0,
+      })
+    ).docs
+  const note = (text: string, daysAgo: number) => ({
+    id: randomBytes(12).toString('hex'),
+    at: new Date(Date.now() - daysAgo * day).toISOString(),
+    by: colleague,
+    text,
+  })
+  const [hers, aside] = await withStatus('triage')
+  const [oldest] = await withStatus('received')
+  const change = async (doc: Found, data: object): Promise<void> => {
+    if (doc) await payload.db.updateOne({ collection: commissions, id: doc.id, data: { ...data } })
+  }
+  await change(hers, { editor, deskNotes: [note('Sentita una service di Modena: risponde giovedì.', 1)] })
+  await change(aside, { editor, remindAt: new Date(Date.now() + 3 * day).toISOString() })
+  await change(oldest, { deskNotes: [note('Ha richiamato: va bene anche in primavera, la pietra non scappa.', 2)] })
+  const members = slugOf(payload, 'members')
+  const { docs } = await payload.find({
+    collection: members,
+    where: { status: { equals: 'active' } },
+    limit: 1,
+    depth: 0,
+  })
+  const [member] = docs as unknown as { id: number | string; title?: string; lang?: string }[]
+  if (!member) return
+  await payload.db.create({
+    collection: slugOf(payload, 'outbox'),
+    data: {
+      key: `member-active:${member.id}:demo`,
+      template: 'member-active',
+      target: String(member.id),
+      about: member.title ?? null,
+      lang: member.lang ?? 'it',
+      status: 'failed',
+      attempts: 8,
+      dueAt: new Date(Date.now() - day).toISOString(),
+      lastError: '550 5.1.1 mailbox unavailable',
+    },
+  })
+}
