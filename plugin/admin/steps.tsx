@@ -89,18 +89,11 @@ export function Steps({
     return always && !step.reason ? words.say('key-confirm') : null
   }
 
-  /** Where a step asks for what is missing, its hints are the beginning of the letter. */
-  function firstWordsOf(step: Step, hints: Hint[]): string {
-    const key = `reason-start-${step.name}`
-    const lacking = hints.filter(({ tone }) => tone !== 'info').map((hint) => `– ${hintSentence(hint)}`)
-    return words.knows(key) && lacking.length > 0 ? `${words.say(key)}\n${lacking.join('\n')}` : ''
-  }
-
   const questionOf = (step: Step, hints: Hint[], unsaved: boolean, always = false): Question => ({
     label: labelOf(step.name),
     reason: step.reason,
     reasonHelp: reachable ? wordsOf('reason-help', step.name, 'reason-help') : words.say('reason-help-no-address'),
-    firstWords: firstWordsOf(step, hints),
+    firstWords: step.prefill,
     destructive: step.destructive,
     consequence: consequenceOf(step, always),
     reviewPoints: step.needsReview ? hints.filter(({ tone }) => tone === 'warning').map(hintSentence) : [],

@@ -199,6 +199,35 @@ test('notes, reminders and colleagues: what is set aside leaves the queue, what 
   await anna.close()
 })
 
+test('somebody is found by part of a name, written to, and the letter is stopped before it leaves', async () => {
+  const { id } = await request('Riparare una serranda')
+  await closing(desk.context, async (page) => {
+    await page.goto(address())
+    await ready(page)
+    await page.getByLabel('Cerca persone').fill('serranda')
+    const found = page.locator('.mokor-search__found')
+    await found.getByRole('button', { name: 'Riparare una serranda' }).waitFor()
+    expect(await axe(page, '.mokor-search')).toEqual([])
+    await shot(page, 'desk-search')
+    await found.getByRole('button', { name: 'Riparare una serranda' }).click()
+    await item(page, { id }).getByRole('button', { name: 'Scrivi a Pia Riva' }).click()
+    const writing = page.getByLabel('Scriversi')
+    await writing.locator('textarea').fill('Possiamo sentirci giovedì mattina?')
+    await writing.locator('details[open] pre').getByText('Possiamo sentirci giovedì mattina?').waitFor()
+    await shot(page, 'desk-answer')
+    await writing.getByRole('button', { name: 'Manda' }).click()
+    await item(page, { id }).locator('.mokor-timeline').getByText('La redazione ha scritto').waitFor()
+    const waiting = page.locator('.mokor-waiting li').filter({ hasText: 'La redazione scrive' })
+    await waiting.getByRole('button', { name: 'Ferma' }).click()
+    const dialog = page.locator('.mokor-ask')
+    await dialog.locator('textarea').fill('Ha già chiamato.')
+    await dialog.getByRole('button', { name: 'Continua' }).click()
+    await dialog.getByRole('button', { name: 'Sì, ferma' }).click()
+    await item(page, { id }).locator('.mokor-timeline').getByText('Mail fermata').waitFor()
+    await waiting.waitFor({ state: 'detached' })
+  })
+})
+
 test('keys are off until somebody switches them on; they move and open, and none acts by itself', async () => {
   const [one, two] = [await member('Ada'), await member('Bea')]
   await closing(desk.context, async (page) => {

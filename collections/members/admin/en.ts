@@ -2,7 +2,6 @@
 import type { it } from './it.js'
 
 export const en: Record<keyof typeof it, string> = {
-  'reason-start-request-changes': 'To publish your profile something is still missing:',
   'action-approve': 'Approve',
   'action-request-changes': 'Ask for changes',
   'action-refuse': 'Refuse',

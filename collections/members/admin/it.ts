@@ -1,7 +1,6 @@
 // Italian texts of the admin about members.
 
 export const it = {
-  'reason-start-request-changes': 'Per pubblicare la tua scheda manca ancora qualcosa:',
   'action-approve': 'Approva',
   'action-request-changes': 'Chiedi modifiche',
   'action-refuse': 'Rifiuta',

@@ -14,11 +14,14 @@ import { deskPath } from './nav.js'
 import { preferencesKey } from './preferences-key.js'
 import type { QueueFacts } from './queue-facts.js'
 import { QueueList } from './queue-list.js'
+import { DeskSearch } from './search.js'
 import { type FirstLook, keyOf, useDesk } from './use-desk.js'
 
 interface DeskProps {
   first: FirstLook
   queues: QueueFacts[]
+  /** Of what the desk's search finds, by key. */
+  slugs: Readonly<Record<string, string>>
   /** Whether this user has single keys do something. */
   letters: boolean
 }
@@ -33,7 +36,7 @@ interface Done {
   undo: { key: string; slug: string; id: string; until: string } | null
 }
 
-export function Desk({ first, queues, letters: lettersAtFirst }: DeskProps) {
+export function Desk({ first, queues, slugs, letters: lettersAtFirst }: DeskProps) {
   const words = useWords()
   const desk = useDesk(first)
   const { page, current, item, go, refresh } = desk
@@ -122,6 +125,7 @@ export function Desk({ first, queues, letters: lettersAtFirst }: DeskProps) {
       <SetStepNav nav={[{ label: words.say('desk'), url: deskPath }]} />
       <div className="mokor-desk__head">
         <h1>{words.say('desk')}</h1>
+        <DeskSearch onOpen={(key) => go({ item: key })} queues={queues} slugs={slugs} />
         <Button buttonStyle="transparent" margin={false} onClick={() => setHelping(true)} size="small" type="button">
           {words.say('desk-keys')}
         </Button>

@@ -72,7 +72,7 @@ export function WaitingMails({ mails, outbox, disabled, onChanged }: WaitingMail
             reasonHelp: words.say('sure-stop'),
             firstWords: '',
             destructive: true,
-            consequence: null,
+            consequence: words.say('sure-stop'),
             reviewPoints: [],
             unsaved: false,
           }}
