@@ -11,6 +11,8 @@ import { type MemberTransition, memberLifecycle } from './lifecycle.js'
 import { recipientOf } from './mails/recipient.js'
 import type { Member, MemberStatus } from './member.js'
 
+const answerMs = 7 * 86_400_000
+
 /** Mails that carry the address of the member's own page. */
 const withOwnPage = new Set(['member-active', 'member-paused', 'member-again', 'member-lifted'])
 
@@ -35,6 +37,8 @@ export const transition = transitions<MemberStatus, MemberTransition, Member>(me
   validated: ['approve'],
   changes: {
     confirm: () => ({ expiresAt: null }),
+    // The person has a week to answer before the desk looks again.
+    'request-changes': (_req, _member, { at }) => ({ remindAt: new Date(at.getTime() + answerMs).toISOString() }),
     resend: (_req, _member, { at }) => ({ expiresAt: confirmationDeadline(at).toISOString() }),
   },
   effects: {

@@ -211,6 +211,17 @@ test('mine and others’ are told apart, and what is set aside comes back on its
   await site.payload.update({ ...everybody, data: { mokorAwayUntil: null } })
 })
 
+test('whoever was asked for changes has a week to answer, before the desk looks again', async () => {
+  const { id } = await addMember(site.payload)
+  await press(as.anna, 'members', id, 'request-changes', { reason: 'Scrivi che legno usi.' })
+  const page = await look(as.anna)
+  expect([page.rows, page.counts.waiting]).toEqual([[], 1])
+  const [row] = (await look(as.anna, '?view=waiting')).rows
+  const days = (Date.parse(row?.remindAt ?? '') - Date.now()) / dayMs
+  expect(days).toBeGreaterThan(6)
+  expect(days).toBeLessThanOrEqual(7)
+})
+
 test('an empty desk says when the next term is', async () => {
   expect(await look(as.anna)).toMatchObject({ rows: [], next: null, nextTerm: null })
   const term = inDays(4)

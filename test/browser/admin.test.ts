@@ -181,13 +181,12 @@ test('an approved member is public at the next look; for the network only, gone 
   const page = await signedIn.newPage()
   await page.goto(`${network.url}/admin`)
   await page.locator('[data-mokor-pile=members]', { hasText: /sched[ae] da approvare/ }).click()
-  await page.locator('td', { hasText: 'Da approvare' }).waitFor()
-  expect(page.url()).toContain('sort=createdAt')
-  await until('the list’s own order for the next visit', async () => {
-    const { value } = await asOwner('/payload-preferences/collection-members')
-    return value.sort === ''
-  })
-  await page.getByRole('link', { name: /Ada Fermi/ }).click()
+  await page.locator('[data-mokor-row]', { hasText: 'Ada Fermi' }).click()
+  await page
+    .locator('.mokor-sheet', { hasText: 'Ada Fermi' })
+    .getByRole('link', { name: 'Apri la scheda intera' })
+    .click()
+  await page.waitForURL('**/admin/collections/members/*')
   const card = page.locator('.mokor-card')
   await card.getByText('Ada F.').waitFor()
   expect(await card.textContent()).not.toContain('ada@posta.example')
