@@ -14,6 +14,10 @@ import type { Member } from './member.js'
 const fullName = ({ firstName, lastName, companyName }: Member): string =>
   [[firstName, lastName].filter(Boolean).join(' '), companyName].filter(Boolean).join(' · ')
 
+/** E.g. «12 anni». */
+const inYears = (years: number, lang: string): string =>
+  new Intl.NumberFormat(lang, { style: 'unit', unit: 'year', unitDisplay: 'long' }).format(years)
+
 /** Whoever filled the form in for the person. */
 const helped = (req: PayloadRequest, { helper }: Member): DeskSheet['facts'] =>
   helper?.name ? [{ label: fieldLabel(req, 'members', 'helper'), value: helper.name }] : []
@@ -55,7 +59,7 @@ export const profileQueue: DeskQueue<Member> = {
         const name = found ? skillNameIn(found, lang) : own
         if (!name) return []
         const origins = choiceLabel(req, 'members', 'skills.origin', origin)
-        const said = [origins, years ? String(years) : null, note].filter(Boolean).join(' · ')
+        const said = [origins, years ? inYears(years, lang) : null, note].filter(Boolean).join(' · ')
         return [{ name, own: !found, note: said || null }]
       }),
       facts: [

@@ -16,6 +16,12 @@ export function placeName(place: Place): string | null {
   return (place?.province && (province(place.province)?.name ?? place.province)) || null
 }
 
+/** Fields that hold language codes. */
+const languageFields = /(^|\.)lang(uages)?$/
+
+const languageName = (code: string, lang: string): string =>
+  new Intl.DisplayNames(lang, { type: 'language', fallback: 'code' }).of(code) ?? code
+
 const yes = localized('sì', 'yes')
 const no = localized('no', 'no')
 
@@ -42,6 +48,7 @@ function inWords(req: PayloadRequest, key: CollectionKey, path: string, value: u
     return each.length > 0 ? each.join(', ') : null
   }
   if (typeof value === 'boolean') return pickFor(req, value ? yes : no)
+  if (languageFields.test(path)) return languageName(String(value), editorLanguage(req))
   const field = fieldAt(req, key, path)
   if (field?.type === 'select') return choiceLabel(req, key, path, String(value))
   if (field?.type === 'date') return formatDate(String(value), editorLanguage(req))
