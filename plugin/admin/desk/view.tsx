@@ -2,14 +2,7 @@
 import { DefaultTemplate } from '@payloadcms/next/templates'
 import { redirect } from 'next/navigation.js'
 import type { AdminViewServerProps, PayloadRequest } from 'payload'
-import {
-  type DeskItem,
-  type DeskQueue,
-  deskItem,
-  deskPage,
-  deskQuestion,
-  queuesOf,
-} from '../../desk/index.js'
+import { type DeskItem, type DeskQueue, deskItem, deskPage, deskQuestion, queuesOf } from '../../desk/index.js'
 import { mokor, slugOf } from '../../runtime.js'
 import { adminAddress } from '../address.js'
 import type { PanelView } from '../api.js'
@@ -46,7 +39,12 @@ export async function DeskView({ initPageResult, params, searchParams = {} }: Ad
       // Payload's own page passes a copy too: what it gives cannot be written to.
       visibleEntities={{ collections: visibleEntities.collections, globals: visibleEntities.globals }}
     >
-      <Desk first={first} letters={letters} queues={queues.map((queue) => factsOf(req, queue))} slugs={mokor(payload).options.slugs} />
+      <Desk
+        first={first}
+        letters={letters}
+        queues={queues.map((queue) => factsOf(req, queue))}
+        slugs={mokor(payload).options.slugs}
+      />
     </DefaultTemplate>
   )
 }
