@@ -121,7 +121,7 @@ export function Desk({ first, queues, slugs, letters: lettersAtFirst }: DeskProp
   }
 
   return (
-    <div className={desk.opened ? 'mokor-desk mokor-desk--open' : 'mokor-desk'}>
+    <main className={desk.opened ? 'mokor-desk mokor-desk--open' : 'mokor-desk'}>
       <SetStepNav nav={[{ label: words.say('desk'), url: deskPath }]} />
       <div className="mokor-desk__head">
         <h1>{words.say('desk')}</h1>
@@ -198,7 +198,7 @@ export function Desk({ first, queues, slugs, letters: lettersAtFirst }: DeskProp
         )}
       </section>
       {helping && <KeysDialog on={keys} onClose={() => setHelping(false)} onUse={switchKeys} />}
-    </div>
+    </main>
   )
 }
 
