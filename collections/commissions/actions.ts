@@ -1,12 +1,14 @@
 // Editor actions of a request (API and panel), and the hints its panel shows.
 import type { PayloadRequest } from 'payload'
+import { editors } from '../../plugin/access/index.js'
 import { linkSteps } from '../../plugin/confirmation/link-actions.js'
+import { refuseOthersItem } from '../../plugin/desk/assignment.js'
 import { deskEndpoints } from '../../plugin/desk/endpoints.js'
 import { skillNameIn } from '../../plugin/directory/index.js'
 import { hasConsent } from '../../plugin/fields/consents.js'
 import { editorLanguage, pick } from '../../plugin/i18n/localized.js'
 import type { EditorAction, EditorView } from '../../plugin/lifecycle/actions.js'
-import { editorActions } from '../../plugin/lifecycle/transition.js'
+import { editorActions, editorCause } from '../../plugin/lifecycle/transition.js'
 import { formatDateWithArticle } from '../../plugin/values/dates.js'
 import { clientOf } from './correspondent.js'
 import { commissionLifecycle, isOver, wasConfirmed, withStatusLink } from './lifecycle.js'
@@ -15,7 +17,15 @@ import { transition } from './transition.js'
 import type { Commission } from './types.js'
 
 export const actions: Record<string, EditorAction<Commission>> = {
-  ...editorActions(commissionLifecycle, transition, { resend: { isAvailable: ({ client }) => Boolean(client.email) } }),
+  ...editorActions(commissionLifecycle, transition, {
+    take: {
+      async run({ req, doc }) {
+        await refuseOthersItem(req, 'commissions', editors, doc)
+        await transition(req, doc, 'take', editorCause(req, ''))
+      },
+    },
+    resend: { isAvailable: ({ client }) => Boolean(client.email) },
+  }),
   ...linkSteps<Commission>({
     purpose: 'request-status',
     from: withStatusLink,

@@ -84,7 +84,7 @@ export function useEditorApi(collectionSlug: string) {
       /** @param seen the revision that the editor decided by */
       take: (id: number | string, action: string, reason: string, seen: string) =>
         post<Taken>(`/${id}/mokor/${action}`, { reason, seen }),
-      undo: (id: number | string) => post<Taken>(`/${id}/mokor/undo`, {}),
+      undo: (id: number | string, seen: string) => post<Taken>(`/${id}/mokor/undo`, { seen }),
       /** The mails that a step would send, as they would leave. */
       preview: (id: number | string, action: string, reason: string, signal: AbortSignal) =>
         send<{ mails: MailPreview[] }>(

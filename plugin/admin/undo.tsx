@@ -10,13 +10,15 @@ interface UndoButtonProps {
   slug: string
   /** The end of its time. */
   until: string
+  /** The document as the step left it: what a colleague did since stays. */
+  seen: string
   /** After it was taken back, and where it could not be. */
   onUndone(undone: boolean): void | Promise<void>
 }
 
 const secondsTo = (until: string): number => Math.ceil((Date.parse(until) - Date.now()) / 1000)
 
-export function UndoButton({ id, slug, until, onUndone }: UndoButtonProps) {
+export function UndoButton({ id, slug, until, seen, onUndone }: UndoButtonProps) {
   const words = useWords()
   const api = useEditorApi(slug)
   const [left, setLeft] = useState<number | null>(null)
@@ -32,7 +34,7 @@ export function UndoButton({ id, slug, until, onUndone }: UndoButtonProps) {
   async function undo(): Promise<void> {
     setWorking(true)
     try {
-      await api.undo(id)
+      await api.undo(id, seen)
       toast.success(words.say('undone'))
       await onUndone(true)
     } catch (error) {

@@ -2,9 +2,10 @@
 // desk's, and what was written stands in the history; so does what the person said by another way.
 import type { PayloadRequest } from 'payload'
 import type { Role } from '../access/index.js'
+import { Refusal } from '../collection/errors.js'
 import type { Mailbox, MailDefinition } from '../definitions/mail.js'
 import type { CollectionKey } from '../definitions/rooms.js'
-import { type Localized, pick } from '../i18n/localized.js'
+import { type Localized, localized, pick, pickFor } from '../i18n/localized.js'
 import type { EditorAction } from '../lifecycle/actions.js'
 import { type KeyWithTimeline, writeAside } from '../lifecycle/aside.js'
 import { isRehearsed } from '../lifecycle/rehearsal.js'
@@ -48,6 +49,11 @@ const isWrittenTwice = (req: PayloadRequest, { timeline }: Document, aside: Asid
     ({ at, by, step, why }) => step === aside && by === editorOf(req) && (why ?? '') === text && isJustNow(at),
   )
 
+const nobody = localized(
+  'Qui non c’è un indirizzo a cui scrivere, o non è ancora confermato: se hai un numero, telefona.',
+  'There is no address to write to here, or it is not confirmed yet: call, if you have a number.',
+)
+
 /** Steps beside those of the lifecycle; their text comes as `reason` or `text`. */
 export function answerActions<Doc extends Document>(
   { key, template, correspondentOf }: Answering<Doc>,
@@ -61,15 +67,16 @@ export function answerActions<Doc extends Document>(
       reason: true,
       // To one person at a time.
       confirm: true,
-      isAvailable: (doc) => correspondentOf(doc) !== null,
       async run({ req, doc, reason }) {
+        const found = correspondentOf(doc)
+        if (!found) throw new Refusal(pickFor(req, nobody), 409)
         if (isWrittenTwice(req, doc, 'answer', reason)) return
         const target = String(doc.id)
         await enqueue(req, {
           key: `${template}:${target}:${doc.timeline?.length ?? 0}`,
           template,
           target,
-          lang: correspondentOf(doc)?.lang ?? 'it',
+          lang: found.lang,
           words: { reason },
           dueAt: undoUntil(req, new Date()),
         })

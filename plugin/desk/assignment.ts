@@ -86,6 +86,16 @@ function refuseOthers(req: PayloadRequest, { editor }: Doc, colleagues: readonly
   if (holder && !holder.awayUntil && !same(holder.id, userIdOf(req))) refuse(req, sentences.taken(holder.name), 409)
 }
 
+/** For a step by which a document is taken on. @throws a Refusal (409) that names the colleague who is there and has it */
+export async function refuseOthersItem(
+  req: PayloadRequest,
+  key: CollectionKey,
+  roles: readonly Role[],
+  doc: Doc,
+): Promise<void> {
+  if (doc.editor) refuseOthers(req, doc, await colleaguesOn(req, key, roles, doc))
+}
+
 const steps: Record<string, Step> = {
   'take-on': ({ req, doc, colleagues }) => {
     const me = userIdOf(req) ?? refuse(req, sentences.unsigned, 403)

@@ -126,7 +126,7 @@ export interface QueueCounts {
 }
 
 /** How many documents of a queue there are in each view, for this reader. */
-export async function countsOf(req: PayloadRequest, { queue, conditions }: OpenQueue): Promise<QueueCounts> {
+async function countsOf(req: PayloadRequest, { queue, conditions }: OpenQueue): Promise<QueueCounts> {
   const counts = await Promise.all(deskViews.map((view) => countOf(req, queue, conditions[view])))
   return {
     collection: queue.collection,
@@ -147,7 +147,7 @@ export async function countOf(req: PayloadRequest, queue: DeskQueue, where: Wher
 }
 
 /** The earliest term of whatever is still at the desk, in whoever's hands. */
-export async function nextTermOf(req: PayloadRequest, queues: readonly DeskQueue[], now: Date): Promise<string | null> {
+async function nextTermOf(req: PayloadRequest, queues: readonly DeskQueue[], now: Date): Promise<string | null> {
   const terms = await Promise.all(
     queues.map(async (queue) => {
       const { field } = queue.term

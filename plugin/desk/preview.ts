@@ -22,7 +22,7 @@ const soonMs = 3_600_000
 /** Where a link will stand that only the mail itself will carry. */
 const linkSample = (req: PayloadRequest): string => `${apiBase(mokor(req.payload).options)}/pages/link/…`
 
-export async function writtenMail(
+async function writtenMail(
   req: PayloadRequest,
   { template, target, lang, link, words = {} }: RehearsedMail,
 ): Promise<MailPreview[]> {

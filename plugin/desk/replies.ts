@@ -13,7 +13,7 @@ export interface ReadyReply {
 }
 
 /** What stands for a value in a reply, in either language. */
-export const placeholders = {
+const placeholders = {
   nome: 'name',
   name: 'name',
   riferimento: 'reference',
@@ -29,7 +29,7 @@ export const placeholdersIn = (text: string): string[] =>
   [...text.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name.trim())
 
 /** Where there is no value, no gap stays before it. */
-export const filledIn = (text: string, values: Record<Filled, string>): string =>
+const filledIn = (text: string, values: Record<Filled, string>): string =>
   text.replace(/( ?)\{([^{}]*)\}/g, (whole, space: string, given: string) => {
     const name = given.trim()
     if (!isPlaceholder(name)) return whole

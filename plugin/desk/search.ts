@@ -98,7 +98,7 @@ function rowOf(req: PayloadRequest, key: CollectionKey, doc: Found): SearchRow {
   return { id: String(doc.id), ...line, status: doc.status ? choiceLabel(req, key, 'status', doc.status) : null }
 }
 
-export async function searchDesk(req: PayloadRequest, q: string): Promise<SearchAnswer> {
+async function searchDesk(req: PayloadRequest, q: string): Promise<SearchAnswer> {
   const words = q.split(/\s+/).filter(Boolean).slice(0, mostWords)
   if (words.join('').length < shortest) return { found: [] }
   const whereOf = await conditions(req, words)

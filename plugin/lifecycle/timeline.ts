@@ -19,7 +19,7 @@ export interface TimelineEntry<Status extends string> {
 }
 
 /** Entries that moved nothing: the desk wrote, they answered, a mail was stopped. */
-export const asides = ['answer', 'heard', 'stop'] as const
+const asides = ['answer', 'heard', 'stop'] as const
 export type Aside = (typeof asides)[number]
 const isAside = (step: string): boolean => (asides as readonly string[]).includes(step)
 

@@ -11,7 +11,7 @@ import { databaseNow } from './database-clock.js'
 import { leaseMs, type OutboxRow } from './row.js'
 
 /** Longer ago than this nobody thinks better of it. */
-export const stopMs = 3_600_000
+const stopMs = 3_600_000
 
 type Stoppable = Pick<OutboxRow, 'status' | 'attempts' | 'dueAt'> & { createdAt?: string }
 

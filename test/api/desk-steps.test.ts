@@ -112,7 +112,12 @@ describe('who has it', () => {
     expect((await view(as.bruno, 'members', id)).editor).toBeNull()
   })
 
-  test('is whoever takes a request by its step', async () => {
+  test('is whoever takes a request by its step, where no colleague has it', async () => {
+    const held = await newRequest()
+    await ask(as.anna, 'commissions', `${held}/mokor/take-on`, {})
+    const late = await ask(as.bruno, 'commissions', `${held}/mokor/take`, {})
+    expect([late.status, sentence(late)]).toEqual([409, expect.stringContaining('Ce l’ha già anna@rete.example')])
+    expect((await ask(as.anna, 'commissions', `${held}/mokor/take`, {})).status).toBe(200)
     const id = await newRequest()
     expect((await ask(as.bruno, 'commissions', `${id}/mokor/take`, {})).status).toBe(200)
     expect((await view(as.anna, 'commissions', id)).editor).toMatchObject({ name: 'bruno@rete.example', mine: false })
@@ -610,7 +615,8 @@ describe('answering from the desk', () => {
       data: { ...samples.commissions(), status: 'unconfirmed', expiresAt: '2099-01-01T00:00:00.000Z' },
     })
     expect((await view(as.anna, 'commissions', id)).writesTo).toBeNull()
-    expect((await ask(as.anna, 'commissions', `${id}/mokor/answer`, { text })).status).toBe(409)
+    const unknown = await ask(as.anna, 'commissions', `${id}/mokor/answer`, { text })
+    expect([unknown.status, sentence(unknown)]).toEqual([409, expect.stringContaining('non è ancora confermato')])
     const other = await newRequest()
     expect((await ask(as.anna, 'commissions', `${other}/mokor/answer`, { text: ' ' })).status).toBe(422)
     expect((await ask(as.anna, 'commissions', 'mokor/answer', { ids: [other], text })).status).toBe(403)

@@ -33,7 +33,7 @@ interface Done {
   next: string | null
   left: number
   /** The document, while the step can be taken back. */
-  undo: { key: string; slug: string; id: string; until: string } | null
+  undo: { key: string; slug: string; id: string; until: string; seen: string } | null
 }
 
 export function Desk({ first, queues, slugs, letters: lettersAtFirst }: DeskProps) {
@@ -75,7 +75,9 @@ export function Desk({ first, queues, slugs, letters: lettersAtFirst }: DeskProp
   async function onTaken(_: Step, said: string, { doc, undo: taken }: Taken): Promise<void> {
     const next = behind ?? before
     const undo =
-      taken && facts && current ? { key: current, slug: facts.slug, id: String(doc.id), until: taken.until } : null
+      taken && facts && current
+        ? { key: current, slug: facts.slug, id: String(doc.id), until: taken.until, seen: taken.seen }
+        : null
     const answer = await refresh()
     const still = answer?.rows.find((row) => keyOf(row) === current)
     const left = answer ? leftIn(answer, desk.view) : 0

@@ -74,7 +74,7 @@ export function ItemSheet({
             <span>
               {words.say('undo-last', { step: stepLabel(words, row.collection, view.undo.step), by: view.undo.by })}
             </span>
-            <UndoButton id={row.id} onUndone={onChanged} slug={slug} until={view.undo.until} />
+            <UndoButton id={row.id} onUndone={onChanged} seen={view.undo.seen} slug={slug} until={view.undo.until} />
           </p>
         )}
         <Steps

@@ -158,7 +158,7 @@ function Rows({ desk: { page, current, view, queue, go }, queues }: QueueListPro
 }
 
 /** What a queue's documents are called, several of them. */
-export function useQueueName(queues: QueueFacts[]): (collection: string) => string {
+function useQueueName(queues: QueueFacts[]): (collection: string) => string {
   const words = useWords()
   const { getEntityConfig } = useConfig()
   return (collection) => {
@@ -169,7 +169,7 @@ export function useQueueName(queues: QueueFacts[]): (collection: string) => stri
 }
 
 /** A status in words and colour, of any queue's documents. */
-export function useStatusWords(queues: QueueFacts[]) {
+function useStatusWords(queues: QueueFacts[]) {
   const labelIn = useOptionLabels()
   return (collection: string, status: string) => {
     const facts = queues.find((one) => one.collection === collection)
