@@ -1,5 +1,7 @@
 // One page of the queue: the documents of every room that wait for the reader, oldest term first, and how many there are.
+
 import type { CollectionSlug, PayloadRequest, Where } from 'payload'
+import { asOverview } from '../collection/overview.js'
 import type { CollectionKey } from '../options/index.js'
 import { mokor, slugOf } from '../runtime.js'
 import { databaseId } from '../values/document-id.js'
@@ -80,24 +82,26 @@ async function rowsOf(
   const condition = conditions[view]
   if (condition === null) return []
   const { field } = queue.term
-  const { docs } = await req.payload.find({
-    collection: slugOf(req.payload, queue.collection) as CollectionSlug,
-    where: { and: [condition, ...(after ? [beyond(req, queue, after)] : [])] },
-    sort: [field, 'id'],
-    limit,
-    pagination: false,
-    depth: 0,
-    select: {
-      ...queue.select,
-      ...(editors && { editor: true, remindAt: true }),
-      [field]: true,
-      [queue.since]: true,
-      status: true,
-    } as never,
-    user: req.user,
-    overrideAccess: false,
-    req,
-  })
+  const { docs } = await asOverview(() =>
+    req.payload.find({
+      collection: slugOf(req.payload, queue.collection) as CollectionSlug,
+      where: { and: [condition, ...(after ? [beyond(req, queue, after)] : [])] },
+      sort: [field, 'id'],
+      limit,
+      pagination: false,
+      depth: 0,
+      select: {
+        ...queue.select,
+        ...(editors && { editor: true, remindAt: true }),
+        [field]: true,
+        [queue.since]: true,
+        status: true,
+      } as never,
+      user: req.user,
+      overrideAccess: false,
+      req,
+    }),
+  )
   return (docs as unknown as StoredDocument[]).map((doc) => ({
     row: rowOf(req, open, doc),
     queue,
@@ -151,18 +155,20 @@ async function nextTermOf(req: PayloadRequest, queues: readonly DeskQueue[], now
   const terms = await Promise.all(
     queues.map(async (queue) => {
       const { field } = queue.term
-      const { docs } = await req.payload.find({
-        collection: slugOf(req.payload, queue.collection) as CollectionSlug,
-        where: { and: [atDesk(queue, now), { [field]: { exists: true } }] },
-        sort: field,
-        limit: 1,
-        pagination: false,
-        depth: 0,
-        select: { [field]: true } as never,
-        user: req.user,
-        overrideAccess: false,
-        req,
-      })
+      const { docs } = await asOverview(() =>
+        req.payload.find({
+          collection: slugOf(req.payload, queue.collection) as CollectionSlug,
+          where: { and: [atDesk(queue, now), { [field]: { exists: true } }] },
+          sort: field,
+          limit: 1,
+          pagination: false,
+          depth: 0,
+          select: { [field]: true } as never,
+          user: req.user,
+          overrideAccess: false,
+          req,
+        }),
+      )
       const [first] = docs as unknown as StoredDocument[]
       return first ? termOf(queue.term, first[field], mokor(req.payload).options) : null
     }),

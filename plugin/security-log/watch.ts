@@ -7,6 +7,7 @@ import type {
   CollectionConfig,
   Config,
 } from 'payload'
+import { isOverview } from '../collection/overview.js'
 import type { ResolvedOptions } from '../options/index.js'
 import { record } from './record.js'
 
@@ -63,7 +64,7 @@ const looked: CollectionAfterOperationHook = async ({ args, collection, operatio
   const { req } = args as {
     req?: Parameters<typeof record>[0] & { user?: { id: number | string; collection?: string } | null }
   }
-  if (!req?.user || overrideAccess) return result
+  if (!req?.user || overrideAccess || isOverview()) return result
   const document = readDocument(operation, result)
   if (document !== null) await record(req, req.user, { event: 'read', collection: collection.slug, document })
   const count = operation === 'find' || operation === 'findVersions' ? docsOf(result).length : 0

@@ -235,6 +235,14 @@ test('an empty desk says when the next term is', async () => {
   expect(page.nextTerm).toBe(answerBy)
 })
 
+test('whoever looks at the queue has read nobody’s file, even where one item stands in it', async () => {
+  await request()
+  const lines = async () => (await site.payload.count({ collection: defaultSlugs.securityLog })).totalDocs
+  const before = await lines()
+  expect((await look(as.owner, '?queue=commissions&limit=1')).rows).toHaveLength(1)
+  expect(await lines()).toBe(before)
+})
+
 test('an item brings all that is needed to judge it', async () => {
   const id = await request()
   await press(as.anna, 'commissions', id, 'note', { text: 'Richiamare dopo le sei.' })

@@ -1,5 +1,7 @@
 // The data of a member’s panel in the admin: preview of the public card, hints, possible duplicates.
+
 import type { PayloadRequest, Where } from 'payload'
+import { asOverview } from '../../../plugin/collection/overview.js'
 import { documents } from '../../../plugin/database/documents.js'
 import type { MemberProfileDto } from '../../../plugin/directory/dto.js'
 import { previewOf, skillNameIn } from '../../../plugin/directory/index.js'
@@ -135,19 +137,21 @@ async function duplicates(req: PayloadRequest, member: Member): Promise<Duplicat
 
 /** Those among these files that this editor may read. */
 async function readableBy(req: PayloadRequest, ids: DocumentId[]): Promise<ReadonlySet<DocumentId>> {
-  const { docs } = await req.payload.find({
-    collection: slugOf(req.payload, 'members'),
-    where: { id: { in: ids } },
-    limit: ids.length,
-    pagination: false,
-    depth: 0,
-    select: {},
-    trash: true,
-    user: req.user,
-    overrideAccess: false,
-    // Who may read nothing at all is shown nothing, rather than refused.
-    disableErrors: true,
-    req,
-  })
+  const { docs } = await asOverview(() =>
+    req.payload.find({
+      collection: slugOf(req.payload, 'members'),
+      where: { id: { in: ids } },
+      limit: ids.length,
+      pagination: false,
+      depth: 0,
+      select: {},
+      trash: true,
+      user: req.user,
+      overrideAccess: false,
+      // Who may read nothing at all is shown nothing, rather than refused.
+      disableErrors: true,
+      req,
+    }),
+  )
   return new Set(docs.map(({ id }) => id))
 }
