@@ -1,6 +1,7 @@
 // The fields that say who at the desk looks after a document: its editor, their dated notes, and the day it comes back.
 import type { Field } from 'payload'
 import { localized, privateDescription } from '../i18n/localized.js'
+import { whenAndWho } from '../lifecycle/timeline.js'
 import type { ResolvedOptions } from '../options/index.js'
 
 /** Written by the desk's own steps alone, each of which says who may take it. */
@@ -55,16 +56,7 @@ export const assignmentFields = ({ users }: Pick<ResolvedOptions, 'users'>): Fie
     fields: [
       {
         type: 'row',
-        fields: [
-          {
-            name: 'at',
-            type: 'date',
-            required: true,
-            label: localized('Quando', 'When'),
-            admin: { date: { pickerAppearance: 'dayAndTime' } },
-          },
-          { name: 'by', type: 'text', required: true, label: localized('Chi', 'Who') },
-        ],
+        fields: whenAndWho(),
       },
       { name: 'text', type: 'textarea', required: true, label: localized('Nota', 'Note') },
     ],

@@ -1,5 +1,5 @@
 // The timeline field: an append-only history of status changes, never public.
-import type { ArrayField, OptionObject, PayloadRequest } from 'payload'
+import type { ArrayField, Field, OptionObject, PayloadRequest } from 'payload'
 import { localized, privateDescription } from '../i18n/localized.js'
 
 export interface TimelineEntry<Status extends string> {
@@ -116,6 +116,18 @@ export function appendTimeline<Status extends string>(
   }
 }
 
+/** What every dated entry begins with. Made anew each time: Payload completes the fields it is given. */
+export const whenAndWho = (): Field[] => [
+  {
+    name: 'at',
+    type: 'date',
+    required: true,
+    label: localized('Quando', 'When'),
+    admin: { date: { pickerAppearance: 'dayAndTime' } },
+  },
+  { name: 'by', type: 'text', required: true, label: localized('Chi', 'Who') },
+]
+
 export const timelineField = (statusOptions: OptionObject[]): ArrayField => ({
   name: 'timeline',
   type: 'array',
@@ -130,14 +142,7 @@ export const timelineField = (statusOptions: OptionObject[]): ArrayField => ({
     {
       type: 'row',
       fields: [
-        {
-          name: 'at',
-          type: 'date',
-          required: true,
-          label: localized('Quando', 'When'),
-          admin: { date: { pickerAppearance: 'dayAndTime' } },
-        },
-        { name: 'by', type: 'text', required: true, label: localized('Chi', 'Who') },
+        ...whenAndWho(),
         { name: 'from', type: 'select', label: localized('Da', 'From'), options: statusOptions },
         { name: 'to', type: 'select', required: true, label: localized('A', 'To'), options: statusOptions },
       ],

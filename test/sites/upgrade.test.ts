@@ -36,6 +36,7 @@ const step = story()
 const kinds = (['sqlite', 'mongodb', 'postgres'] as const).filter((kind) => databaseUrl(kind, 'x') !== '')
 const stories = new Map<Database, Story>()
 
+// Skipped where Git's history does not reach back to the earlier version: there is nothing to pack it from.
 const whole = given.earlier ? describe : describe.skip
 whole('from the earlier version', () => {
   beforeAll(() => makeEarlierSite(folder, given.earlier, ''), 600_000)
