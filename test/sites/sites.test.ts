@@ -53,7 +53,7 @@ beforeAll(async () => {
   fs.mkdirSync(sites)
   mailbox = await startMailbox()
   await installMakers(makers, given.templates)
-}, 600_000)
+}, 3_600_000)
 
 beforeEach(() => {
   mailbox.mails.length = 0

@@ -39,7 +39,7 @@ const stories = new Map<Database, Story>()
 // Skipped where Git's history does not reach back to the earlier version: there is nothing to pack it from.
 const whole = given.earlier ? describe : describe.skip
 whole('from the earlier version', () => {
-  beforeAll(() => makeEarlierSite(folder, given.earlier, ''), 600_000)
+  beforeAll(() => makeEarlierSite(folder, given.earlier, ''), 3_600_000)
   afterAll(async () => {
     for (const { mailbox } of stories.values()) await mailbox.stop()
     fs.rmSync(folder, { recursive: true, force: true })

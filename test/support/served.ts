@@ -38,7 +38,7 @@ export async function serve(words: string[], { cwd, env, answers }: How): Promis
       if (child.exitCode !== null) throw new Error('it has stopped')
       return (await fetch(answers).catch(() => null))?.ok
     },
-    120,
+    300,
   ).catch(async (cause: unknown) => {
     if (child.exitCode === null) await served.stop()
     throw new Error(`the site does not answer:\n${lines.slice(-20).join('')}`, { cause })
