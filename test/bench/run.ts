@@ -13,6 +13,7 @@ import { slugOf } from '../../plugin/runtime.js'
 import { random } from '../support/generated-profiles.js'
 import { profile } from '../support/profiles.js'
 import { type Site, startSite } from '../support/site.js'
+import { composing } from './composer.js'
 import { deskView } from './desk.js'
 import { loadTest } from './load.js'
 import { type Figures, oneByOne, sideBySide } from './measure.js'
@@ -303,6 +304,7 @@ async function main(): Promise<void> {
     return summary()
   }
   const sizes = first ? first.split(',').map(Number) : []
+  await composing()
   for (const count of sizes) {
     const site = await open()
     const skills = slugOf(site.payload, 'skills')
