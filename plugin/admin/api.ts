@@ -3,6 +3,7 @@
 import { useConfig } from '@payloadcms/ui'
 import { useCallback, useMemo } from 'react'
 import type { AssignmentView } from '../desk/assignment.js'
+import type { PanelDto } from '../desk/panels/dto.js'
 import type { MailPreview } from '../desk/preview.js'
 import type { UndoView } from '../desk/undo.js'
 import type { WaitingMail } from '../desk/waiting-mails.js'
@@ -20,6 +21,8 @@ export type PanelView = EditorView &
     undo?: UndoView | null
     /** Mails about it that have not left and can be stopped. */
     mails?: WaitingMail[]
+    /** What rooms show beside it. */
+    panels?: PanelDto[]
     card?: MemberProfileDto | null
     /** Who the card is for. */
     reach?: string
@@ -94,6 +97,11 @@ export function useEditorApi(collectionSlug: string) {
       /** What the desk does with a document beside its steps, e.g. `note`. */
       assign: (id: number | string, step: string, body: object) =>
         post<Required<Pick<Body, 'doc'>>>(`/${id}/mokor/${step}`, body),
+      /** A panel once more, with groups unfolded or something looked for. */
+      panel: (id: number | string, name: string, asked: URLSearchParams, signal: AbortSignal) =>
+        send<PanelDto | null>(`/${collectionSlug}/${id}/mokor/panels/${name}?${asked}`, { signal }),
+      act: (id: number | string, name: string, act: string, body: { values: object; picks: string[]; seen: string }) =>
+        post<{ said: string; doc: Record<string, unknown> }>(`/${id}/mokor/panels/${name}/${act}`, body),
       takeAll: (ids: (number | string)[], action: string) =>
         post<Required<Pick<Body, 'done' | 'failed'>>>(`/mokor/${action}`, { ids }),
     }

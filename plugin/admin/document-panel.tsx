@@ -7,6 +7,7 @@ import type { PanelView, Taken } from './api.js'
 import { PublicCard } from './card.js'
 import { When } from './dates.js'
 import { Hints } from './hints.js'
+import { Panels } from './panels/panels.js'
 import { StatusBadge, type StatusColors, useOptionLabel } from './status.js'
 import { type StepForm, Steps } from './steps.js'
 import { useTitleWhereNone } from './title.js'
@@ -62,6 +63,12 @@ function Panel({
   const tone = tones[status] ?? 'muted'
   const look = () => setTaken((count) => count + 1)
 
+  /** @param doc as an act of a panel left it */
+  async function onActed(doc?: Record<string, unknown>): Promise<void> {
+    if (doc) await documentForm.changed(doc)
+    look()
+  }
+
   async function onTaken(_: unknown, said: string, { doc }: Taken): Promise<void> {
     await documentForm.changed(doc)
     look()
@@ -93,6 +100,19 @@ function Panel({
           />
         )}
       </div>
+      {view?.panels && view.panels.length > 0 && (
+        <div className="mokor-panel__blocks">
+          {documentForm.modified && <p className="mokor-note">{words.say('panels-unsaved')}</p>}
+          <Panels
+            disabled={documentForm.modified || documentForm.processing}
+            id={id}
+            onChanged={onActed}
+            panels={view.panels}
+            revision={view.revision}
+            slug={slug}
+          />
+        </div>
+      )}
       {view?.card && <PublicCard card={view.card} reach={data?.reach} status={status} statusWords={statusWords} />}
     </section>
   )

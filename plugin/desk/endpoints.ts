@@ -9,6 +9,7 @@ import type { TimelineEntry } from '../lifecycle/timeline.js'
 import type { Transit } from '../lifecycle/transition.js'
 import { type Answering, answerActions, type Correspondent } from './answer.js'
 import { assignmentEndpoints, assignmentView } from './assignment.js'
+import { panelEndpoints, panelsOf } from './panels/endpoints.js'
 import { previewEndpoint } from './preview.js'
 import { repliesEndpoint } from './replies.js'
 import { undoAction, undoView } from './undo.js'
@@ -44,6 +45,7 @@ export function deskEndpoints<Doc extends Document, Status extends string, Name 
     ...assignmentEndpoints(key, roles),
     previewEndpoint<Doc>(key, spoken),
     repliesEndpoint<Doc>(key, answer.correspondentOf),
+    ...panelEndpoints(key),
     ...actionEndpoints<Doc>(
       key,
       all,
@@ -52,6 +54,7 @@ export function deskEndpoints<Doc extends Document, Status extends string, Name 
         writesTo: writesTo(answer.correspondentOf(doc)),
         undo: await undoView(req, doc),
         mails: await waitingMails(req, key, doc),
+        panels: await panelsOf(req, key, doc),
         ...(await view(req, doc)),
       }),
       async (req, doc) => ({ undo: await undoView(req, doc) }),

@@ -3,6 +3,7 @@ import type { PayloadRequest, SelectType, Where } from 'payload'
 import type { Role } from '../access/index.js'
 import type { CollectionKey, Feature, ResolvedOptions } from '../options/index.js'
 import type { DeskLine, DeskSheet } from './dto.js'
+import type { DeskPanel } from './panels/definition.js'
 
 declare module '../runtime.js' {
   interface MokorRuntime {
@@ -36,6 +37,8 @@ export interface DeskQueue<Doc = object> {
   line(doc: Doc, req: PayloadRequest): DeskLine
   /** What an editor judges by, beside hints and preview. */
   sheet(doc: Doc, req: PayloadRequest): DeskSheet | Promise<DeskSheet>
+  /** What else stands beside a document, here and on its own page, in this order. */
+  panels?: readonly DeskPanel<Doc>[]
   /** The colour of each status, as the collection's own pages have them. */
   statusColors: Readonly<Record<string, string>>
   /** Statuses into which documents come without the desk's doing, and the date field that says when. */

@@ -189,7 +189,9 @@ export function Desk({ first, queues, slugs, letters: lettersAtFirst }: DeskProp
             item={item}
             key={shownKey}
             letters={letters}
-            onChanged={() => void refresh()}
+            onChanged={async () => {
+              await refresh()
+            }}
             onTaken={onTaken}
             outbox={queues.find(({ collection }) => collection === 'outbox')?.slug ?? null}
             steps={steps}

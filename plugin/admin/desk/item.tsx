@@ -8,6 +8,7 @@ import type { Taken } from '../api.js'
 import { PublicCard } from '../card.js'
 import { Term, When } from '../dates.js'
 import { Hints } from '../hints.js'
+import { Panels } from '../panels/panels.js'
 import { StatusBadge, useOptionLabels } from '../status.js'
 import { type Step, Steps, type StepsHandle } from '../steps.js'
 import { TimelineList } from '../timeline.js'
@@ -30,7 +31,7 @@ interface ItemSheetProps {
   /** Slug of the outbox; null for who may not read it. */
   outbox: string | null
   onTaken(step: Step, said: string, taken: Taken): Promise<void>
-  onChanged(): void
+  onChanged(): void | Promise<void>
 }
 
 export function ItemSheet({
@@ -146,6 +147,14 @@ export function ItemSheet({
         </div>
         {view.card && <PublicCard card={view.card} reach={view.reach} status={row.status} statusWords={status} />}
       </div>
+      <Panels
+        disabled={disabled}
+        id={row.id}
+        onChanged={onChanged}
+        panels={view.panels ?? []}
+        revision={view.revision}
+        slug={slug}
+      />
       {timeline.length > 0 && <TimelineList entries={timeline} slug={slug} tones={tones} />}
       <p>
         <Link href={documentAddress(config.routes.admin, slug, row.id)}>{words.say('desk-whole')}</Link>
