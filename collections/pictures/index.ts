@@ -1,7 +1,7 @@
 // The pictures room: photographs of members, re-encoded on upload, public only with their profile.
 
 import type { CollectionAfterChangeHook, CollectionBeforeDeleteHook, CollectionConfig } from 'payload'
-import { editors } from '../../plugin/access/index.js'
+import { editors, nobody } from '../../plugin/access/index.js'
 import { plainAdmin } from '../../plugin/admin/collection-admin.js'
 import { rejectPartialBulk } from '../../plugin/collection/atomic-bulk.js'
 import { withoutValidation } from '../../plugin/collection/skip-validation.js'
@@ -10,11 +10,14 @@ import type { ResolvedOptions } from '../../plugin/options/index.js'
 import { defineRoom } from '../../plugin/room.js'
 import { slugOf } from '../../plugin/runtime.js'
 import { refreshRows } from '../members/index.js'
+import { type Photo, photoCollection } from './photos.js'
 import type { Picture } from './public-picture.js'
 import { reencode } from './reencode.js'
 import { memberPicture } from './route.js'
 
+export { erasePhotos, type Photo, photoBytes, storePhoto } from './photos.js'
 export type { Picture } from './public-picture.js'
+export { photographProblem } from './reencode.js'
 
 const profilesFollow: CollectionAfterChangeHook = async ({ doc, operation, req }) => {
   if (operation === 'update') await refreshRows(req, { picture: { equals: doc.id } })
@@ -82,7 +85,7 @@ const pictures = (options: ResolvedOptions): CollectionConfig => ({
     { name: 'digest', type: 'text', hidden: true },
   ],
   hooks: {
-    beforeOperation: [reencode],
+    beforeOperation: [reencode('square')],
     afterChange: [profilesFollow],
     beforeDelete: [membersForget],
     afterOperation: [rejectPartialBulk],
@@ -91,7 +94,7 @@ const pictures = (options: ResolvedOptions): CollectionConfig => ({
 
 declare module '../../plugin/definitions/rooms.js' {
   interface Rooms {
-    pictures: { documents: { pictures: Picture }; features: 'pictures' }
+    pictures: { documents: { pictures: Picture; photos: Photo }; features: 'pictures' }
   }
 }
 
@@ -103,6 +106,14 @@ export const picturesRoom = defineRoom('pictures', {
       personal: false,
       admin: plainAdmin,
       config: pictures,
+    },
+    photos: {
+      slug: 'mokor-photos',
+      // Editors add one that came by another way, in the request it belongs to.
+      rights: { create: editors, read: editors, update: nobody, delete: editors },
+      personal: true,
+      admin: plainAdmin,
+      config: photoCollection,
     },
   },
   features: {

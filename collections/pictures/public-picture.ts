@@ -35,11 +35,20 @@ export async function pictureBytes(
     req,
   })) as Picture | null
   const filename = width === 320 ? picture?.sizes?.small?.filename : picture?.filename
-  const folder = req.payload.collections[collection]?.config.upload.staticDir
-  if (!picture?.digest || !filename || !folder) return null
-  const bytes = await fs.readFile(path.join(folder, path.basename(filename))).catch((error: NodeJS.ErrnoException) => {
+  const bytes = picture?.digest && filename ? await fileBytes(req, 'pictures', filename) : null
+  return bytes && { bytes, contentType: 'image/webp', digest: picture?.digest ?? '' }
+}
+
+/** Null when the file is gone. */
+export async function fileBytes(
+  req: PayloadRequest,
+  key: 'pictures' | 'photos',
+  filename: string,
+): Promise<Buffer | null> {
+  const folder = req.payload.collections[slugOf(req.payload, key)]?.config.upload.staticDir
+  if (!folder) return null
+  return fs.readFile(path.join(folder, path.basename(filename))).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null
     throw error
   })
-  return bytes && { bytes, contentType: 'image/webp', digest: picture.digest }
 }

@@ -69,6 +69,13 @@ export default buildConfig({
             staticDir: PICTURES_DIR ?? path.join(here, '.data', 'pictures'),
           },
         }),
+        photos: ({ defaultCollection }) => ({
+          ...defaultCollection,
+          upload: {
+            ...(defaultCollection.upload as UploadConfig),
+            staticDir: path.join(PICTURES_DIR ?? path.join(here, '.data', 'pictures'), 'jobs'),
+          },
+        }),
         // A site's own rule, stricter than the plugin's: a word that no request may hold here.
         commissions: ({ defaultCollection: { hooks, ...collection } }) => ({
           ...collection,

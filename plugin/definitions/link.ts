@@ -2,36 +2,86 @@
 import type { PayloadRequest } from 'payload'
 import type { CollectionKey } from './rooms.js'
 
+export interface LinkField {
+  name: string
+  label: string
+  value?: string
+  multiline?: boolean
+  /** Anything else than words: one of the options · a box to tick, which is heard as `yes` · a day · a photograph, which `act` gets as `photo`. */
+  kind?: 'one' | 'tick' | 'date' | 'photo'
+  /** Of `one`. */
+  options?: { value: string; label: string }[]
+  /** The button does nothing without it. @default false */
+  needed?: boolean
+  /** Help below the label. */
+  hint?: string
+}
+
 export interface LinkButton {
   /** Which button was pressed, as `act` hears it. */
   name: string
+  /** Which of several alike, e.g. whose: `act` hears it as `of`. */
+  of?: string
   label: string
   /** Beside others that matter as much: nothing on the page is the one thing to do. */
   secondary?: boolean
   /** Fields that the button's form carries, e.g. a choice of reason. */
-  fields?: {
-    name: string
-    label: string
-    value?: string
-    multiline?: boolean
-  }[]
+  fields?: LinkField[]
+  /** Shown folded under these words: what is seldom needed, or asks much. */
+  folded?: string
+  /** Unfolded: somebody has pressed it, and something was missing. */
+  isOpen?: boolean
   /** What cannot be undone stands apart, folded, with a box that must be ticked first; its fields come before the box. */
   destructive?: { heading: string; text: string; tick: string }
 }
 
+export interface LinkFact {
+  label: string
+  value: string
+  /** An address of ours, a phone (`tel:`) or a mailbox (`mailto:`) that the value opens. */
+  url?: string
+}
+
+/** One of several in a section: a person, a question. */
+export interface LinkItem {
+  title: string
+  lines: string[]
+  facts?: LinkFact[]
+  buttons?: LinkButton[]
+}
+
+/** A part of the page with a heading of its own: people to choose from, questions, photographs. */
+export interface LinkSection {
+  heading: string
+  paragraphs?: string[]
+  facts?: LinkFact[]
+  items?: LinkItem[]
+  /** By the name under which the definition's `picture` gives their bytes. */
+  pictures?: { name: string; alt: string; button?: LinkButton }[]
+  buttons?: LinkButton[]
+}
+
 export interface LinkView {
   title: string
-  /** Whose or what it is, in one line under the title. Left out past the link's term, as `facts` are. */
+  /** What a button has just done, or why it has done nothing: then what was typed stays in its fields. */
+  notice?: string
+  problem?: string
+  /** Whose or what it is, in one line under the title. Left out past the link's term, as `facts` and `sections` are. */
   about?: string
   paragraphs: string[]
-  /** A value that is an address of ours can be opened. */
-  facts?: { label: string; value: string; url?: string }[]
+  facts?: LinkFact[]
   /** Empty when there is nothing to press (already done, or only a status). */
   buttons: LinkButton[]
+  sections?: LinkSection[]
   /** Where to go from here. */
   link?: { label: string; url: string }
   /** What the link was for is done: a new one would bring nothing more. */
   completed?: boolean
+}
+
+/** A file as it was sent; nothing about it is believed. */
+export interface SentPhoto {
+  bytes: Buffer
 }
 
 export interface LinkDefinition {
@@ -44,7 +94,11 @@ export interface LinkDefinition {
   /** What the page shows before anything happens. Null when the target is gone. */
   view(context: LinkContext): Promise<LinkView | null>
   /** What a button of the view does; called once inside a retried transaction. Absent on links that only show. */
-  act?(context: LinkContext & { button: string; form: Record<string, string> }): Promise<LinkView>
+  act?(context: LinkAct): Promise<LinkView>
+  /** Takes photographs: its forms may be sent with a file. @default false */
+  photos?: boolean
+  /** Bytes of a picture that the view shows, by its name; null where there is none of this name. */
+  picture?(context: LinkContext, name: string): Promise<Buffer | null>
   /** Asked for a new mail from an expired or used link; sends it when that makes sense. */
   renew?(context: LinkContext): Promise<void>
 }
@@ -53,4 +107,11 @@ export interface LinkContext {
   req: PayloadRequest
   target: string
   lang: string
+}
+
+export interface LinkAct extends LinkContext {
+  button: string
+  /** Values of the button's fields; `of` tells which of several buttons alike. */
+  form: Record<string, string>
+  photo?: SentPhoto | null
 }

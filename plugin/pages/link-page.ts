@@ -1,16 +1,27 @@
 // The page behind a mail link: GET shows what will happen, POST of a button acts; pressing twice is harmless.
 import { countOrThrow } from '../api/limits.js'
+import { Problem } from '../api/problem.js'
 import { inTransaction } from '../database/transaction.js'
-import type { LinkButton, LinkContext, LinkDefinition, LinkView } from '../definitions/link.js'
+import type { LinkButton, LinkContext, LinkDefinition, LinkView, SentPhoto } from '../definitions/link.js'
 import { pick } from '../i18n/localized.js'
 import { findLink, type LinkRow } from '../links/tokens.js'
 import { mokor, slugOf } from '../runtime.js'
 import { maxReasonLength } from '../values/text-limits.js'
 import type { PageContent } from './document.js'
 import { pathTo } from './document.js'
-import { type Html, html, lines } from './html.js'
+import { type Html, html } from './html.js'
+import {
+  aboutLines,
+  buttonForms,
+  buttonsOf,
+  destructiveForms,
+  factList,
+  nextLink,
+  sections,
+  withDesk,
+} from './link-view.js'
 import { words } from './link-words.js'
-import type { Page, PageContext } from './serve.js'
+import type { Page, PageContext, PagePicture } from './serve.js'
 
 interface Found {
   link: LinkRow
@@ -32,6 +43,12 @@ export const linkPage: Page = {
     const view = await found.definition.view(contextOf(page, found, page.req))
     return render(page, found, view)
   },
+  async admitsFile(page) {
+    const found = await find(page, page.req)
+    if (!found?.definition.photos || stateOf(found) !== 'open') return false
+    await countOrThrow(page.req.payload, `link-file:${found.link.hash}`, 20, 3600)
+    return true
+  },
   async act(page) {
     const { payload } = page.req
     // What others send shuts no link that is good; the same one again and again is stopped.
@@ -50,17 +67,18 @@ export const linkPage: Page = {
         await found.definition.renew(context)
         return renewed(page)
       }
-      const pressed = view?.buttons.find(({ name }) => name === page.form.get('do'))
-      if (state !== 'open' || !pressed || !found.definition.act) return render(page, found, view)
+      const pressed = view && buttonsOf(view).find((button) => isPressed(button, page.form))
+      if (state !== 'open' || !view || !pressed || !found.definition.act) return render(page, found, view)
       const form = valuesOf(pressed, page.form)
-      const text = pick(page.lang, words)
-      const again = (notice: string) => render(page, found, view && withValues(view, pressed, form), notice)
-      const long = pressed.fields?.find(({ name }) => (form[name] ?? '').length > maxReasonLength)
-      if (long) return { ...again(text.tooLong(long.label, form[long.name]?.length ?? 0)), status: 422 }
-      if (pressed.destructive && page.form.get('sure') !== 'yes') return again(text.tickFirst)
+      const photo = page.file ?? null
+      const again = (problem: string) => render(page, found, { ...withValues(view, pressed, form), problem })
+      const wrong = whyNot(page, pressed, form, photo)
+      if (wrong) return { ...again(wrong), status: 422 }
+      if (pressed.destructive && page.form.get('sure') !== 'yes') return again(pick(page.lang, words).tickFirst)
       // Acting comes before spending: where there are no transactions a crash between leaves a link that can be pressed
       // again, and what it does is harmless when done twice.
-      const done = await found.definition.act({ ...context, button: pressed.name, form })
+      const done = await found.definition.act({ ...context, button: pressed.name, form, photo })
+      if (done.problem) return { ...again(done.problem), status: 422 }
       if (!found.definition.reusable)
         await payload.db.updateOne({
           collection: slugOf(payload, 'links'),
@@ -69,11 +87,27 @@ export const linkPage: Page = {
           req,
           returning: false,
         })
-      return {
-        title: done.title,
-        body: html`${viewBody(page, done)}${found.definition.reusable && forms(page, done)}${nextLink(page, done)}`,
-      }
+      return whole(page, found.definition.reusable ? done : withoutButtons(done))
     })
+  },
+}
+
+/** A picture that a link's page shows: for whoever holds the link, as long as it opens. */
+export const linkPicture: Page = {
+  path: '/pages/link/:token/picture/:name',
+  name: null,
+  summary: 'A picture of that page',
+  card: null,
+  features: [],
+  secret: true,
+  async show(page): Promise<PagePicture> {
+    const found = await find(page, page.req)
+    const bytes =
+      found && stateOf(found) === 'open'
+        ? await found.definition.picture?.(contextOf(page, found, page.req), page.params.name ?? '')
+        : null
+    if (!bytes) throw new Problem('not-found')
+    return { picture: bytes }
   },
 }
 
@@ -98,90 +132,47 @@ function stateOf({ link, definition }: Found): State {
 /** Not of a link that is still good, nor where what it was for is done. */
 const canRenew = (state: State, view: LinkView | null): boolean => state !== 'open' && !view?.completed
 
-function render(page: PageContext, found: Found, view: LinkView | null, notice?: string): PageContent {
+function render(page: PageContext, found: Found, view: LinkView | null): PageContent {
   const state = stateOf(found)
   const text = pick(page.lang, words)
   if (state === 'open') {
     if (!view) return { title: text.gone, status: 404, body: html`<p>${text.goneText}</p>${nextLink(page)}` }
-    return {
-      title: view.title,
-      body: html`${notice && html`<div class="notice" role="alert"><p>${notice}</p></div>`}
-${viewBody(page, view)}${forms(page, view, notice !== undefined)}${nextLink(page, view)}`,
-    }
+    return whole(page, view)
   }
   // Past its term a link opens nothing more: an old mail must not go on telling what was asked, or by whom.
-  const shown = view && (state === 'expired' ? withoutDetails(view) : view)
+  const shown = view && withoutButtons(state === 'expired' ? withoutDetails(view) : view)
   return {
     title: view?.title ?? text[`${state}Title`],
     body: html`<div class="notice"><p>${text[state]}</p></div>
-${shown && viewBody(page, shown)}
-${found.definition.renew && canRenew(state, view) && renewForm(page)}${shown && nextLink(page, { ...shown, buttons: [] })}`,
+${shown && aboutLines(page, shown)}${shown && factList(shown.facts)}${shown?.link && html`<p><a href="${shown.link.url}">${shown.link.label}</a></p>`}
+${found.definition.renew && canRenew(state, view) && renewForm(page)}${shown && nextLink(page, shown)}`,
   }
 }
 
-const withoutDetails = ({ about: _, facts: __, ...view }: LinkView): LinkView => view
+/** What is there to press comes before what is there to read; what cannot be undone stands at the end. */
+const whole = (page: PageContext, view: LinkView): PageContent => ({
+  title: view.title,
+  body: html`${view.problem && html`<div class="notice wrong" role="alert"><p>${view.problem}</p></div>`}${
+    view.notice && html`<div class="notice" role="status"><p>${view.notice}</p></div>`
+  }
+${aboutLines(page, view)}${factList(view.facts)}${view.link && html`<p><a href="${view.link.url}">${view.link.label}</a></p>`}
+${buttonForms(page, view)}
+${sections(page, view)}
+${destructiveForms(page, view)}${nextLink(page, view)}`,
+})
 
-function viewBody({ options }: PageContext, view: LinkView): Html {
-  return html`${view.about && html`<p><strong>${view.about}</strong></p>`}${view.paragraphs.map((text) => html`<p>${withDesk(text, options.organisation.email)}</p>`)}
-${
-  view.facts &&
-  view.facts.length > 0 &&
-  html`<dl>${view.facts.map(({ label, value, url }) => html`<div><dt>${label}</dt><dd>${url === undefined ? lines(value) : html`<a href="${url}">${value}</a>`}</dd></div>`)}</dl>`
-}
-${view.link && html`<p><a href="${view.link.url}">${view.link.label}</a></p>`}`
-}
+const withoutDetails = ({ about: _, facts: __, sections: ___, ...view }: LinkView): LinkView => view
 
-/** The desk's address, where a text names it, opens a mail. */
-const withDesk = (text: string, email: string): Html =>
-  html`${text.split(email).map((part, n) => html`${n > 0 && html`<a href="mailto:${email}">${email}</a>`}${lines(part)}`)}`
-
-/** Where nothing is left to press, a way on. */
-function nextLink({ options, lang }: PageContext, view?: LinkView): Html | false {
-  if (view?.buttons.length || !options.pages.includes('directory')) return false
-  return html`<p><a href="${pathTo(options, '/pages/directory')}?lang=${lang}">${pick(lang, words).directory}</a></p>`
-}
-
-/** @param open shows what stands apart unfolded, e.g. to somebody who forgot its box */
-const forms = (page: PageContext, { buttons }: LinkView, open = false): Html[] =>
-  buttons.map((button, index) =>
-    button.destructive ? destructiveForm(page, button, button.destructive, open) : actForm(page, button, index),
-  )
-
-const fieldsOf = ({ lang }: PageContext, { fields = [] }: LinkButton): Html[] =>
-  fields.map(
-    ({ name, label, value = '', multiline }) => html`<div class="field">
-<label class="over" for="f-${name}">${label} <span class="optional">${pick(lang, { it: 'facoltativo', en: 'optional' })}</span></label>
-${
-  multiline
-    ? html`<textarea id="f-${name}" name="${name}" maxlength="${maxReasonLength}">${value}</textarea>`
-    : html`<input type="text" id="f-${name}" name="${name}" value="${value}" maxlength="${maxReasonLength}">`
-}
-</div>`,
-  )
-
-function actForm(page: PageContext, button: LinkButton, index: number): Html {
-  return html`<form method="post" action="${pathTo(page.options, page.path)}?lang=${page.lang}">
-${fieldsOf(page, button)}
-<button${(button.secondary || index > 0) && html` class="quiet"`} name="do" value="${button.name}">${button.label}</button>
-</form>`
-}
-
-function destructiveForm(
-  page: PageContext,
-  button: LinkButton,
-  warning: NonNullable<LinkButton['destructive']>,
-  open: boolean,
-): Html {
-  return html`<details${open && html` open`}>
-<summary>${warning.heading}</summary>
-<p>${warning.text}</p>
-<form method="post" action="${pathTo(page.options, page.path)}?lang=${page.lang}">
-${fieldsOf(page, button)}
-<p><label class="choice"><input type="checkbox" name="sure" value="yes" required><span>${warning.tick}</span></label></p>
-<button class="quiet" name="do" value="${button.name}">${button.label}</button>
-</form>
-</details>`
-}
+const withoutButtons = ({ sections: shown, ...view }: LinkView): LinkView => ({
+  ...view,
+  buttons: [],
+  ...(shown && {
+    sections: shown.map(({ buttons: _, pictures: __, ...section }) => ({
+      ...section,
+      ...(section.items && { items: section.items.map(({ buttons: ___, ...item }) => item) }),
+    })),
+  }),
+})
 
 function renewForm(page: PageContext): Html {
   const text = pick(page.lang, words)
@@ -191,19 +182,62 @@ function renewForm(page: PageContext): Html {
 </form>`
 }
 
-/** Only the fields that the page showed. */
-const valuesOf = (button: LinkButton, form: URLSearchParams): Record<string, string> =>
-  Object.fromEntries((button.fields ?? []).map(({ name }) => [name, (form.get(name) ?? '').replaceAll('\r\n', '\n')]))
+const isPressed = ({ name, of = '' }: LinkButton, form: URLSearchParams): boolean =>
+  form.get('do') === name && (form.get('of') ?? '') === of
 
-/** Nothing typed is lost to somebody who forgot the box. */
-const withValues = (view: LinkView, pressed: LinkButton, form: Record<string, string>): LinkView => ({
-  ...view,
-  buttons: view.buttons.map((button) =>
+/** Only the fields that the page showed. */
+const valuesOf = ({ fields = [], of }: LinkButton, form: URLSearchParams): Record<string, string> =>
+  Object.fromEntries([
+    ...(of === undefined ? [] : [['of', of] as const]),
+    ...fields.map(({ name }) => [name, (form.get(name) ?? '').replaceAll('\r\n', '\n')] as const),
+  ])
+
+/** What is wrong with what was sent, in a sentence that names the field. */
+function whyNot(
+  { lang, isTooLarge = false }: PageContext & { isTooLarge?: boolean },
+  { fields = [] }: LinkButton,
+  form: Record<string, string>,
+  photo: SentPhoto | null,
+): string | undefined {
+  const text = pick(lang, words)
+  for (const { name, label, kind, options = [], needed = false } of fields) {
+    const value = form[name] ?? ''
+    if (kind === 'photo') {
+      if (isTooLarge) return text.photoTooLarge
+      if (needed && !photo) return text.missing(label)
+      continue
+    }
+    if (value.length > maxReasonLength) return text.tooLong(label, value.length)
+    if (needed && value.trim() === '') return text.missing(label)
+    if (kind === 'one' && value !== '' && !options.some((option) => option.value === value)) return text.missing(label)
+    if (kind === 'date' && value !== '' && !/^\d{4}-\d{2}-\d{2}$/.test(value)) return text.noDate(label)
+  }
+}
+
+/** Nothing typed is lost to somebody who forgot something. */
+function withValues(view: LinkView, pressed: LinkButton, form: Record<string, string>): LinkView {
+  const filled = (button: LinkButton): LinkButton =>
     button === pressed
-      ? { ...button, fields: (button.fields ?? []).map((field) => ({ ...field, value: form[field.name] ?? '' })) }
-      : button,
-  ),
-})
+      ? {
+          ...button,
+          isOpen: true,
+          fields: (button.fields ?? []).map((field) => ({ ...field, value: form[field.name] ?? '' })),
+        }
+      : button
+  return {
+    ...view,
+    buttons: view.buttons.map(filled),
+    ...(view.sections && {
+      sections: view.sections.map((section) => ({
+        ...section,
+        ...(section.buttons && { buttons: section.buttons.map(filled) }),
+        ...(section.items && {
+          items: section.items.map((item) => ({ ...item, ...(item.buttons && { buttons: item.buttons.map(filled) }) })),
+        }),
+      })),
+    }),
+  }
+}
 
 function renewed({ lang }: PageContext): PageContent {
   const text = pick(lang, words)

@@ -9,6 +9,7 @@ import { Problem, problemBody } from '../api/problem.js'
 import { paramsOf } from '../api/read.js'
 import { asProblem } from '../api/respond.js'
 import { isOn } from '../api/route.js'
+import { readUpload, type Upload } from '../api/upload.js'
 import { type Localized, pick } from '../i18n/localized.js'
 import type { Feature, ResolvedOptions } from '../options/index.js'
 import { cleanParams } from '../values/clean-text.js'
@@ -52,8 +53,18 @@ export interface Page {
   features: Feature[]
   /** A token is in the address: nothing is kept, nothing is indexed. */
   secret: boolean
-  show(context: PageContext): Promise<PageContent>
-  act?(context: PageContext & { form: URLSearchParams }): Promise<PageContent>
+  show(context: PageContext): Promise<PageContent | PagePicture>
+  act?(context: PageContext & Sent): Promise<PageContent>
+  /** Whether this visitor may send a file here: asked before a byte of it is read. @default nobody may */
+  admitsFile?(context: PageContext): Promise<boolean>
+}
+
+/** What a page's form sent. */
+export type Sent = Pick<Upload, 'form'> & Partial<Omit<Upload, 'form'>>
+
+/** A picture of a page, for whoever holds its address and for nobody else. */
+export interface PagePicture {
+  picture: Buffer
 }
 
 export function pageEndpoints(page: Page, options: ResolvedOptions): Omit<Endpoint, 'root'>[] {
@@ -76,10 +87,10 @@ export function pageEndpoints(page: Page, options: ResolvedOptions): Omit<Endpoi
             path,
             method: 'post' as const,
             handler: (req: PayloadRequest) =>
-              serve(page, options, req, async (context) => {
+              serve(page, options, req, async (context, upload) => {
                 // Whoever sends slowly holds no place meanwhile.
-                const form = await readForm(context)
-                return publicLoad(req.payload).writes.run(() => act({ ...context, form }))
+                const sent = upload ?? { form: await readForm(context) }
+                return publicLoad(req.payload).writes.run(() => act({ ...context, ...sent }))
               }),
           },
         ]
@@ -104,7 +115,7 @@ async function serve(
   page: Page,
   options: ResolvedOptions,
   req: PayloadRequest,
-  content: (context: PageContext) => Promise<PageContent>,
+  content: (context: PageContext, upload: Upload | null) => Promise<PageContent | PagePicture>,
 ): Promise<Response> {
   const search = cleanParams(new URL(req.url ?? '', 'http://localhost').searchParams)
   const lang = languageOf(search.get('lang'), req.headers, options)
@@ -113,12 +124,14 @@ async function serve(
   const context: PageContext = { req, options, lang, params, search, path }
   try {
     if (!isOn(page, options)) throw new Problem('not-found')
+    // A phone may take a minute to send a photograph: that is no work of the site's.
+    const upload = isUpload(req) ? await readFile(page, context) : null
     const drawn = await withDeadline(
       req.payload,
-      () => content(context),
+      () => content(context, upload),
       req.method === 'POST' ? undefined : req.signal,
     )
-    return response(page, context, drawn, drawn.retryAfter)
+    return 'picture' in drawn ? pictureResponse(drawn) : response(page, context, drawn, drawn.retryAfter)
   } catch (error) {
     const problem = asProblem(error, req)
     return response(page, context, problemPage(problem, context), problem.retryAfter)
@@ -145,6 +158,19 @@ function response(page: Page, context: PageContext, content: PageContent, retryA
   })
 }
 
+/** Kept nowhere on its way: whoever may no longer see it must not find it in a cache. */
+const pictureResponse = ({ picture }: PagePicture): Response =>
+  new Response(new Uint8Array(picture), {
+    headers: {
+      'Content-Type': 'image/webp',
+      'Content-Security-Policy': "default-src 'none'",
+      'Cross-Origin-Resource-Policy': 'same-origin',
+      'X-Content-Type-Options': 'nosniff',
+      'X-Robots-Tag': 'noindex',
+      'Cache-Control': 'private, no-store',
+    },
+  })
+
 function problemPage(problem: Problem, { options, lang }: PageContext): PageContent {
   const { title, detail, status } = problemBody(problem, lang)
   return {
@@ -159,7 +185,21 @@ ${options.features.pages && html`<p><a href="${pathTo(options, '/pages')}?lang=$
 async function readForm({ req, options }: PageContext): Promise<URLSearchParams> {
   if (!isSameOrigin(req.headers, options)) throw new Problem('origin')
   if (mediaType(req) !== 'application/x-www-form-urlencoded') throw new Problem('media-type')
-  const form = new URLSearchParams(await readText(req))
+  return cleaned(new URLSearchParams(await readText(req)))
+}
+
+const isUpload = (req: PayloadRequest): boolean => req.method === 'POST' && mediaType(req) === 'multipart/form-data'
+
+/** @throws Problem 403, 415, 413, 400 or 503 */
+async function readFile(page: Page, context: PageContext): Promise<Upload> {
+  const { req, options } = context
+  if (!isSameOrigin(req.headers, options)) throw new Problem('origin')
+  if (!(await page.admitsFile?.(context))) throw new Problem('media-type')
+  const upload = await readUpload(req)
+  return { ...upload, form: cleaned(upload.form) }
+}
+
+function cleaned(form: URLSearchParams): URLSearchParams {
   for (const value of form.values()) if (isUnprintable(value)) throw new Problem('bad-request')
   return cleanParams(form)
 }

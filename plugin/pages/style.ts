@@ -52,7 +52,7 @@ legend,label.over{display:block;font-weight:600;padding:0;margin:0 0 .25rem}
 .hint{color:var(--muted);font-size:.875rem;margin:0 0 .375rem}
 .wrong-text{color:var(--danger);font-size:.9375rem;margin:.375rem 0 0}
 .optional{font-weight:400;font-style:italic;color:var(--muted);font-size:.875rem}
-input[type=text],input[type=email],input[type=tel],input[type=date],input[type=number],input[type=search],select,textarea{width:100%;min-height:2.75rem;padding:.5rem .75rem;font:inherit;color:inherit;background:transparent;border:1px solid var(--edge);border-radius:10px}
+input[type=text],input[type=email],input[type=tel],input[type=date],input[type=number],input[type=search],input[type=file],select,textarea{width:100%;min-height:2.75rem;padding:.5rem .75rem;font:inherit;color:inherit;background:transparent;border:1px solid var(--edge);border-radius:10px}
 select option{color:CanvasText;background:Canvas}
 textarea{min-height:8rem;resize:vertical}
 input[aria-invalid=true],select[aria-invalid=true],textarea[aria-invalid=true]{border-color:var(--danger);border-width:2px}
@@ -67,6 +67,15 @@ button.quiet{background:transparent;color:var(--link);border-color:var(--edge)}
 .qr{display:block;width:15rem;max-width:100%;height:auto;background:#fff;border-radius:10px}
 .tags{display:flex;flex-wrap:wrap;gap:.375rem;list-style:none;margin:0 0 1rem;padding:0}
 .tags li{border:1px solid var(--line);border-radius:10px;padding:.125rem .625rem}
+section{border-top:1px solid var(--line);margin-top:2rem}
+section h2{margin-top:1.25rem}
+section h3{font-size:1rem;margin:0 0 .25rem}
+.item{border-left:3px solid var(--line);padding-left:1rem;margin:0 0 1.5rem}
+.item form{margin-top:.75rem}
+.item p:last-of-type{margin-bottom:.5rem}
+.pictures{display:grid;grid-template-columns:repeat(auto-fill,minmax(8rem,1fr));gap:1rem;list-style:none;margin:0 0 1.5rem;padding:0}
+.pictures img{display:block;width:100%;height:auto;border-radius:10px;background:var(--tint)}
+.pictures form{margin:.5rem 0 0}
 @media print{header,footer,.skip{display:none}}
 @media (forced-colors:active){button,.button{border-color:ButtonText}}
 `

@@ -68,6 +68,12 @@ const agreed: Record<NetworkKey, Record<Person, readonly Operation[]>> = {
   donations: { ...closed, editor: lookBack, moderator: lookBack, treasurer: write, owner: write },
   replies: { ...closed, editor: everything, moderator: everything, treasurer: look, owner: everything },
   pictures: { ...closed, editor: everything, moderator: everything, owner: everything },
+  photos: {
+    ...closed,
+    editor: [...look, 'create', 'delete', 'bulk delete'],
+    moderator: [...look, 'create', 'delete', 'bulk delete'],
+    owner: [...look, 'create', 'delete', 'bulk delete'],
+  },
   outbox: { ...closed, editor: look, moderator: look, owner: look },
   securityLog: { ...closed, owner: look },
   directory: closed,
@@ -112,6 +118,7 @@ const samples: Record<NetworkKey, { data(): Record<string, unknown>; change: Rec
     change: { title: 'Cambiata' },
   },
   pictures: { data: () => ({ alt: 'Maria' }), change: { alt: 'Maria R.' } },
+  photos: { data: () => ({ about: 'ABCD-2345' }), change: { about: 'altra' } },
   outbox: {
     data: () => ({ key: unique(), template: 'x', target: '1', lang: 'it', status: 'sent', attempts: 1, dueAt: later }),
     change: { status: 'queued' },
@@ -146,12 +153,14 @@ const picture = async () => {
   return { name: `${unique()}.png`, data, mimetype: 'image/png', size: data.length }
 }
 
+const isUpload = (key: NetworkKey): boolean => key === 'pictures' || key === 'photos'
+
 async function store(site: Site, key: NetworkKey, more: Record<string, unknown> = {}): Promise<number | string> {
   const made = await site.payload.create({
     collection: defaultSlugs[key],
     data: { ...samples[key].data(), ...more },
     depth: 0,
-    ...(key === 'pictures' ? { file: await picture() } : {}),
+    ...(isUpload(key) ? { file: await picture() } : {}),
   })
   return made.id
 }
@@ -175,11 +184,11 @@ const json = (method: string, body?: unknown): RequestInit => ({
 })
 
 async function upload(key: NetworkKey): Promise<RequestInit> {
-  if (key !== 'pictures') return json('POST', samples[key].data())
+  if (!isUpload(key)) return json('POST', samples[key].data())
   const { data, name } = await picture()
   const form = new FormData()
   form.set('file', new Blob([new Uint8Array(data)], { type: 'image/png' }), name)
-  form.set('_payload', JSON.stringify(samples.pictures.data()))
+  form.set('_payload', JSON.stringify(samples[key].data()))
   return { method: 'POST', body: form }
 }
 
@@ -224,6 +233,10 @@ beforeAll(async () => {
         pictures: ({ defaultCollection }) => ({
           ...defaultCollection,
           upload: { ...(defaultCollection.upload as object), staticDir: folder },
+        }),
+        photos: ({ defaultCollection }) => ({
+          ...defaultCollection,
+          upload: { ...(defaultCollection.upload as object), staticDir: path.join(folder, 'jobs') },
         }),
       },
     },

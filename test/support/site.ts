@@ -91,6 +91,7 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
         ...options.plugin,
         collectionOverrides: {
           pictures: keptIn(path.join(folder, 'pictures')),
+          photos: keptIn(path.join(folder, 'photos')),
           ...options.plugin?.collectionOverrides,
         },
         // Mails of a step leave at the next round; tests of taking back ask for the seconds.
