@@ -17,6 +17,8 @@ import { enforceLifecycle, keepOnRestore } from '../../plugin/lifecycle/transiti
 import { eraseTraces } from '../../plugin/outbox/index.js'
 import { endOfDayInItaly } from '../../plugin/values/dates.js'
 import { skillsIssue } from '../skills/index.js'
+import { jobFieldNames } from './job/fields.js'
+import { eraseAllPhotos } from './job/photos.js'
 import { commissionLifecycle } from './lifecycle.js'
 import { commissionLinks } from './links.js'
 import { newReference } from './reference.js'
@@ -36,6 +38,7 @@ const keptOnRestore = [
   'channel',
   'deletedAt',
   ...assignmentFieldNames,
+  ...jobFieldNames,
 ] as const
 
 /** Nor a client's former contacts, which may be somebody else's now. */
@@ -97,9 +100,11 @@ export const revokeLinksOfOldAddress = revokeLinksOfFormer<Commission>(
   ({ client }) => client?.email,
 )
 
-/** Deleted for good: its mails and links go too. */
-export const eraseWithDocument: CollectionAfterDeleteHook = ({ id, req }) =>
-  eraseTraces(req, 'commissions', [String(id)])
+/** Deleted for good: its photographs, mails and links go too. */
+export const eraseWithDocument: CollectionAfterDeleteHook = async ({ doc, id, req }) => {
+  await eraseAllPhotos(req, doc as Commission)
+  await eraseTraces(req, 'commissions', [String(id)])
+}
 
 /** Looked up before it is used: a duplicate key would abort the transaction. */
 async function freeReference(req: PayloadRequest): Promise<string> {

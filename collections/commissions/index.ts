@@ -12,6 +12,7 @@ import { commissionAdmin, commissionWords } from './admin/index.js'
 import { requestQueue } from './desk.js'
 import { eraseCommissionAgain } from './erasure.js'
 import { acknowledgeNew, deriveFields, enforceTransition, eraseWithDocument, revokeLinksOfOldAddress } from './hooks.js'
+import { eraseRemovedPhotos } from './job/photos.js'
 import { commissionJobs } from './jobs.js'
 import { commissionLinks } from './links.js'
 import { type CommissionMail, commissionMails } from './mails.js'
@@ -52,7 +53,7 @@ export const commissionsRoom = defineRoom('commissions', {
             beforeOperation: [placesByName],
             beforeValidate: [deriveFields],
             beforeChange: [enforceTransition],
-            afterChange: [acknowledgeNew, revokeLinksOfOldAddress],
+            afterChange: [acknowledgeNew, revokeLinksOfOldAddress, eraseRemovedPhotos],
             afterDelete: [eraseWithDocument],
             afterOperation: [rejectPartialBulk],
           },

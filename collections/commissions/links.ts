@@ -4,6 +4,9 @@ import type { LinkContext, LinkDefinition, LinkView } from '../../plugin/definit
 import { enqueue } from '../../plugin/outbox/index.js'
 import { mokor } from '../../plugin/runtime.js'
 import { requestConfirmation } from './confirmation.js'
+import { clientParts } from './job/client-page.js'
+import { actOf, sectionsOf } from './job/part.js'
+import { pictureOfRequest } from './job/photos.js'
 import { canWithdraw } from './lifecycle.js'
 import {
   confirmedView,
@@ -15,8 +18,9 @@ import {
   toConfirm,
   withdrawal,
 } from './link-words.js'
+import { readCommission } from './reading.js'
 import { skillNames } from './skill-names.js'
-import { owedMails, readCommission, sendConfirmed, transition } from './transition.js'
+import { owedMails, sendConfirmed, transition } from './transition.js'
 import type { Commission } from './types.js'
 import { statusSentence } from './words.js'
 
@@ -42,25 +46,31 @@ const requestStatus: LinkDefinition = {
   document: 'commissions',
   reusable: true,
   days: 180,
+  photos: true,
+  picture: pictureOfRequest,
   async view(context) {
     const commission = await readCommission(context.req, context.target)
-    return (
-      commission &&
-      follow(context, commission, { buttons: canWithdraw(commission.status) ? [withdrawal(context.lang)] : [] })
-    )
+    return commission && clientView(context, commission)
   },
   async act(context) {
-    const commission = await readCommission(context.req, context.target)
-    if (!commission) return gone(context.lang)
+    const { req, target, lang, button, form } = context
+    const commission = await readCommission(req, target)
+    if (!commission) return gone(lang)
+    const act = actOf(clientParts, button)
+    if (act) {
+      const outcome = await act(context, commission)
+      const now = await readCommission(req, target)
+      return now ? { ...(await clientView(context, now)), ...outcome } : gone(lang)
+    }
     // Pressed twice, or the request has moved on meanwhile: the page says where it stands.
-    if (!canWithdraw(commission.status)) return follow(context, commission)
-    const why = context.form.why?.trim()
-    const withdrawn = await transition(context.req, commission, 'withdraw', {
+    if (!canWithdraw(commission.status)) return clientView(context, commission)
+    const why = form.why?.trim()
+    const withdrawn = await transition(req, commission, 'withdraw', {
       by: 'client',
       at: new Date(),
       ...(why ? { why } : {}),
     })
-    return follow(context, withdrawn)
+    return clientView(context, withdrawn)
   },
   /** The same page at a new address, at most once a day. */
   async renew({ req, target }) {
@@ -76,6 +86,12 @@ const requestStatus: LinkDefinition = {
     })
   },
 }
+
+const clientView = async (context: LinkContext, commission: Commission): Promise<LinkView> =>
+  follow(context, commission, {
+    buttons: canWithdraw(commission.status) ? [withdrawal(context.lang)] : [],
+    sections: await sectionsOf(clientParts, context, commission),
+  })
 
 export const commissionLinks: Record<string, LinkDefinition> = {
   'confirm-request': confirmRequest,

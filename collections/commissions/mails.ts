@@ -12,8 +12,8 @@ import { containsContact } from '../../plugin/values/contact-details.js'
 import { formatDateWithArticle } from '../../plugin/values/dates.js'
 import { clientOf } from './correspondent.js'
 import { type CommissionStatus, wasConfirmed, withStatusLink } from './lifecycle.js'
+import { readCommission } from './reading.js'
 import { skillNames } from './skill-names.js'
-import { readCommission } from './transition.js'
 import { type Commission, phraseFrom } from './types.js'
 
 interface Letter {

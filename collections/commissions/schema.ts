@@ -19,6 +19,7 @@ import { timelineField } from '../../plugin/lifecycle/timeline.js'
 import type { ResolvedOptions } from '../../plugin/options/index.js'
 import { holdsLetterOrDigit } from '../../plugin/values/patterns.js'
 import { skillField } from '../skills/index.js'
+import { jobFields, jobSidebar, wantedFields } from './job/fields.js'
 import { commissionStatuses } from './lifecycle.js'
 import { statusWords } from './words.js'
 
@@ -126,6 +127,11 @@ const wanted = (options: ResolvedOptions): Field[] => [
     ],
   },
 ]
+
+const jobTab = (options: ResolvedOptions): Tab => ({
+  label: localized('Il lavoro', 'The job'),
+  fields: jobFields(options),
+})
 
 const where: Field[] = [
   {
@@ -305,9 +311,10 @@ const papers: Field[] = [
 const history: Field[] = [timelineField(statusOptions)]
 
 const tabs = (options: ResolvedOptions): Tab[] => [
-  { label: localized('Che cosa serve', 'What is needed'), fields: wanted(options) },
+  { label: localized('Che cosa serve', 'What is needed'), fields: [...wanted(options), ...wantedFields(options)] },
   { label: localized('Dove e quando', 'Where and when'), fields: where },
   { label: localized('Chi chiede', 'Who asks'), fields: client(options) },
+  jobTab(options),
   { label: localized('Consensi e note', 'Consents and notes'), fields: papers },
   { label: localized('Storia', 'History'), fields: history },
 ]
@@ -416,5 +423,5 @@ export const commissionCollection = (options: ResolvedOptions): CollectionConfig
   // Today's status follows from it, whatever a reader asks for.
   forceSelect: { expiresAt: true },
   indexes: [{ fields: ['status', 'createdAt'] }, { fields: ['status', 'answerBy'] }],
-  fields: [...sidebar, ...assignmentFields(options), { type: 'tabs', tabs: tabs(options) }],
+  fields: [...sidebar, ...jobSidebar(options), ...assignmentFields(options), { type: 'tabs', tabs: tabs(options) }],
 })

@@ -1,6 +1,5 @@
 // What each transition of a request writes and which mails it owes.
 import type { PayloadRequest } from 'payload'
-import { documents } from '../../plugin/database/documents.js'
 import { takenOn } from '../../plugin/lifecycle/assignment.js'
 import { confirmationDeadline } from '../../plugin/lifecycle/expiry.js'
 import { lastStep, type TransitionCause } from '../../plugin/lifecycle/timeline.js'
@@ -17,7 +16,7 @@ import {
   isOver,
   wasConfirmed,
 } from './lifecycle.js'
-import type { Commission, DocumentId } from './types.js'
+import type { Commission } from './types.js'
 
 /** By when a request of this moment gets an answer. */
 export function answerTerm({ payload }: PayloadRequest, at: Date): Date {
@@ -51,9 +50,6 @@ export const transition = transitions<CommissionStatus, CommissionTransition, Co
     if (member && isOver(status)) await finishLeaving(req, member)
   },
 })
-
-export const readCommission = (req: PayloadRequest, id: DocumentId): Promise<Commission | null> =>
-  documents(req, 'commissions').byId(id)
 
 const receivedKey = ({ id }: Commission): string => `commission-received:${id}`
 const editorsKey = ({ id }: Commission): string => `commission-desk:${id}`

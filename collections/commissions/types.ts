@@ -3,11 +3,12 @@ import type { Consent } from '../../plugin/fields/consents.js'
 import type { Assigned } from '../../plugin/lifecycle/assignment.js'
 import type { TimelineEntry } from '../../plugin/lifecycle/timeline.js'
 import type { DocumentId } from '../../plugin/values/document-id.js'
+import type { Job } from './job/types.js'
 import type { CommissionStatus } from './lifecycle.js'
 
 export type { DocumentId }
 
-export interface Commission extends Assigned {
+export interface Commission extends Assigned, Job {
   id: DocumentId
   reference: string
   title: string

@@ -67,6 +67,9 @@ export const linkPage: Page = {
         await found.definition.renew(context)
         return renewed(page)
       }
+      // Nothing of what came with it was kept, not even which button it was.
+      if (page.isTooLarge && view && state === 'open')
+        return { ...render(page, found, { ...view, problem: pick(page.lang, words).photoTooLarge }), status: 422 }
       const pressed = view && buttonsOf(view).find((button) => isPressed(button, page.form))
       if (state !== 'open' || !view || !pressed || !found.definition.act) return render(page, found, view)
       const form = valuesOf(pressed, page.form)
@@ -194,7 +197,7 @@ const valuesOf = ({ fields = [], of }: LinkButton, form: URLSearchParams): Recor
 
 /** What is wrong with what was sent, in a sentence that names the field. */
 function whyNot(
-  { lang, isTooLarge = false }: PageContext & { isTooLarge?: boolean },
+  { lang }: PageContext,
   { fields = [] }: LinkButton,
   form: Record<string, string>,
   photo: SentPhoto | null,
@@ -203,7 +206,6 @@ function whyNot(
   for (const { name, label, kind, options = [], needed = false } of fields) {
     const value = form[name] ?? ''
     if (kind === 'photo') {
-      if (isTooLarge) return text.photoTooLarge
       if (needed && !photo) return text.missing(label)
       continue
     }

@@ -114,6 +114,6 @@ ${help}${inputOf(field, value, shared)}
 function inputOf({ kind, multiline }: LinkField, value: string, shared: Html): Html {
   if (kind === 'photo') return html`<input type="file" accept="image/*"${shared}>`
   if (kind === 'date') return html`<input type="date"${shared} value="${value}">`
-  if (multiline) return html`<textarea${shared} maxlength="${maxReasonLength}">\n${value}</textarea>`
+  if (multiline) return html`<textarea${shared} maxlength="${maxReasonLength}">${value}</textarea>`
   return html`<input type="text"${shared} value="${value}" maxlength="${maxReasonLength}">`
 }

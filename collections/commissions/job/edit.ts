@@ -1,0 +1,19 @@
+// Writes what the job's life keeps in a request beside its steps: no status moves, no rule of its fields is asked.
+import type { PayloadRequest } from 'payload'
+import { withoutValidation } from '../../../plugin/collection/skip-validation.js'
+import { slugOf } from '../../../plugin/runtime.js'
+import type { Commission } from '../types.js'
+import type { Job } from './types.js'
+
+export const keep = async (req: PayloadRequest, { id }: Commission, data: Partial<Job>): Promise<Commission> =>
+  (await withoutValidation(req, () =>
+    req.payload.update({
+      collection: slugOf(req.payload, 'commissions'),
+      id,
+      data,
+      depth: 0,
+      overrideAccess: true,
+      trash: true,
+      req,
+    }),
+  )) as unknown as Commission
