@@ -24,6 +24,8 @@ export const actions: Record<string, EditorAction<Commission>> = {
         await transition(req, doc, 'take', editorCause(req, ''))
       },
     },
+    // With one reason for all; each client gets their own mail, which can be taken back.
+    decline: { bulk: true },
     resend: { isAvailable: ({ client }) => Boolean(client.email) },
   }),
   ...linkSteps<Commission>({

@@ -52,6 +52,8 @@ export const actions: Record<string, EditorAction<Member>> = {
     // E.g. to an address that was corrected.
     resend: { isAvailable },
     'request-changes': { isAvailable, prefill: changesToAsk },
+    // With one reason for all; each gets their own mail, which can be taken back.
+    refuse: { bulk: true },
     lift: { run: lift },
     leave: { run: removeMember },
   }),

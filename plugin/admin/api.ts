@@ -45,6 +45,7 @@ interface Body {
   doc?: Record<string, unknown>
   done?: (number | string)[]
   failed?: SkippedDocument[]
+  taken?: { id: number | string; undo?: UndoView | null }[]
   errors?: { message: string; data?: { errors?: { path: string; message: string }[] } }[]
 }
 
@@ -102,8 +103,12 @@ export function useEditorApi(collectionSlug: string) {
         send<PanelDto | null>(`/${collectionSlug}/${id}/mokor/panels/${name}?${asked}`, { signal }),
       act: (id: number | string, name: string, act: string, body: { values: object; picks: string[]; seen: string }) =>
         post<{ said: string; doc: Record<string, unknown> }>(`/${id}/mokor/panels/${name}/${act}`, body),
-      takeAll: (ids: (number | string)[], action: string) =>
-        post<Required<Pick<Body, 'done' | 'failed'>>>(`/mokor/${action}`, { ids }),
+      /** @param more one reason for all, or for each the revision that the editor decided by */
+      takeAll: (
+        ids: (number | string)[],
+        action: string,
+        more: { reason?: string; seen?: Record<string, string> } = {},
+      ) => post<Required<Pick<Body, 'done' | 'failed' | 'taken'>>>(`/mokor/${action}`, { ids, ...more }),
     }
   }, [send, collectionSlug])
 }

@@ -4,6 +4,7 @@ import { rightOfSteps } from '../desk/index.js'
 import type { CollectionKey, ResolvedOptions } from '../options/index.js'
 import type { MokorRuntime } from '../runtime.js'
 import { type AdminTexts, withTranslations } from '../translations/index.js'
+import type { BulkStep } from './bulk-step.js'
 import type { CollectionAdmin } from './collection-admin.js'
 import { client, type FieldDecorator, setComponent, statusCell, ui } from './components.js'
 import { deskPath } from './desk/nav.js'
@@ -72,13 +73,27 @@ function decorate(
         ...components,
         ...(actions.length > 0 && {
           beforeListTable: [
-            client('BulkActions', { collection: key, actions, right: rightOfSteps(key, runtime.options), slug }),
+            client('BulkActions', {
+              collection: key,
+              actions: bulkSteps(key, actions, runtime),
+              right: rightOfSteps(key, runtime.options),
+              slug,
+            }),
             ...(components?.beforeListTable ?? []),
           ],
         }),
       },
     },
   }
+}
+
+/** What is asked before each, as its room says it. */
+function bulkSteps(key: CollectionKey, names: readonly string[], { desk }: MokorRuntime): BulkStep[] {
+  const actions = desk.find(({ collection }) => collection === key)?.actions
+  return names.map((name) => {
+    const { reason = false, destructive = false } = actions?.[name] ?? {}
+    return { name, reason: Boolean(reason), destructive }
+  })
 }
 
 function headOf(key: CollectionKey, { head, sinceFields, statusColors }: CollectionAdmin): Field[] {

@@ -44,7 +44,9 @@ export interface DeskQueue<Doc = object> {
   /** Statuses into which documents come without the desk's doing, and the date field that says when. */
   news: Readonly<Record<string, string>>
   /** Every step there is, in the order in which letters are given to them. */
-  actions: Readonly<Record<string, { roles: readonly Role[] }>>
+  actions: Readonly<
+    Record<string, { roles: readonly Role[]; reason: boolean | ((doc: never) => boolean); destructive?: boolean }>
+  >
 }
 
 const dayMs = 86_400_000

@@ -147,8 +147,8 @@ export async function chosenAction<Doc extends Document>(
 /**
  * Endpoints of one collection:
  * `GET /:id/mokor` → EditorView (+ what `more` adds) · `POST /:id/mokor/:action` {reason?, seen?} → {doc} (+ what `after` adds; of a
- * document that the step took out of the editor's sight its id alone) · `POST /mokor/:action` {ids, reason?} → {done: id[], failed:
- * SkippedDocument[]}
+ * document that the step took out of the editor's sight its id alone) · `POST /mokor/:action` {ids, reason?, seen?: by id} → {done:
+ * id[], taken: {id} (+ what `after` adds) of each, failed: SkippedDocument[]}
  */
 export function actionEndpoints<Doc extends Document>(
   key: CollectionKey,
@@ -228,7 +228,10 @@ export function actionEndpoints<Doc extends Document>(
       handler: async (req) => {
         const { reason, seen } = await readBody(req)
         const { id, action } = req.routeParams ?? {}
-        const taken = await perform(req, String(id), String(action), { reason, seen })
+        const taken = await perform(req, String(id), String(action), {
+          reason,
+          seen: typeof seen === 'string' ? seen : null,
+        })
         if (!taken.doc) return Response.json({ doc: { id: taken.id } })
         return Response.json({ doc: taken.doc, ...(await after(req, taken.doc)) })
       },
@@ -242,13 +245,16 @@ export function actionEndpoints<Doc extends Document>(
         const action = Object.hasOwn(actions, name) ? actions[name] : undefined
         if ((action?.destructive || action?.confirm) && !action.bulk)
           throw new Refusal(pickFor(req, sentences.singly), 403)
-        const { ids, reason } = await readBody(req)
+        const { ids, reason, seen } = await readBody(req)
+        const seenOf = (id: number | string) => (typeof seen === 'object' ? (seen?.[id] ?? null) : null)
         const done: (number | string)[] = []
+        const taken: object[] = []
         const failed: SkippedDocument[] = []
         for (const [at, id] of ids.entries()) {
           try {
-            await perform(req, id, name, { reason, among: true })
+            const { doc } = await perform(req, id, name, { reason, seen: seenOf(id), among: true })
             done.push(id)
+            taken.push({ id, ...(doc && (await after(req, doc))) })
           } catch (error) {
             const refusal = publicErrorOf(error)
             if (refusal) {
@@ -264,7 +270,7 @@ export function actionEndpoints<Doc extends Document>(
             break
           }
         }
-        return Response.json({ done, failed })
+        return Response.json({ done, taken, failed })
       },
     },
   ]
@@ -280,7 +286,7 @@ export function checkedReason(req: PayloadRequest, given: unknown): string {
 
 async function readBody(
   req: PayloadRequest,
-): Promise<{ reason: string; seen: string | null; ids: (number | string)[] }> {
+): Promise<{ reason: string; seen: string | Record<string, string> | null; ids: (number | string)[] }> {
   const body = (await req.json?.().catch(() => null)) as {
     reason?: unknown
     /** As answers call it. */
@@ -291,5 +297,13 @@ async function readBody(
   const ids = Array.isArray(body?.ids) ? body.ids.filter((id) => typeof id === 'string' || typeof id === 'number') : []
   if (ids.length > maxBulk) throw new Refusal(pickFor(req, sentences.many), 422, { field: 'ids' })
   const reason = checkedReason(req, body?.reason ?? body?.text)
-  return { reason, seen: typeof body?.seen === 'string' ? body.seen : null, ids }
+  return { reason, seen: seenIn(body?.seen), ids }
+}
+
+/** One revision, or one for each of several documents. */
+function seenIn(given: unknown): string | Record<string, string> | null {
+  if (typeof given === 'string') return given
+  if (typeof given !== 'object' || given === null) return null
+  const known = Object.entries(given).filter((one): one is [string, string] => typeof one[1] === 'string')
+  return Object.fromEntries(known)
 }

@@ -107,6 +107,12 @@ export const en: Record<WordKey, string> = {
   'bulk-failed_other': 'Left as they were: {{count}}. The reasons stand above the list.',
   'bulk-left_one': 'Left as it was, and still selected:',
   'bulk-left_other': 'Left as they were, and still selected:',
+  'bulk-reason-help':
+    'The same words for all {{count}} chosen: each gets a mail of their own, by name. The first is below.',
+  'bulk-undo_one': '“{{action}}” done for {{count}}.',
+  'bulk-undo_other': '“{{action}}” done for {{count}}.',
+  'bulk-take-back_one': 'Undo',
+  'bulk-take-back_other': 'Undo for all {{count}}',
   'bulk-sure': '“{{action}}” for {{count}}?',
   'term-late': 'late: was due {{when}}',
   'term-due': 'due {{when}}',

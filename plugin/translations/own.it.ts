@@ -104,6 +104,12 @@ export const it = {
   'bulk-failed_other': 'Restano com’erano: {{count}}. I motivi sono scritti sopra l’elenco.',
   'bulk-left_one': 'Resta com’era, ed è ancora scelta:',
   'bulk-left_other': 'Restano com’erano, e sono ancora scelte:',
+  'bulk-reason-help':
+    'Le stesse parole per tutte le {{count}} scelte: ognuna riceve la sua mail, col suo nome. Qui sotto la prima.',
+  'bulk-undo_one': '«{{action}}» fatto per {{count}}.',
+  'bulk-undo_other': '«{{action}}» fatto per {{count}}.',
+  'bulk-take-back_one': 'Annulla',
+  'bulk-take-back_other': 'Annulla per tutte e {{count}}',
   'bulk-sure': '«{{action}}» per {{count}}?',
   'term-late': 'in ritardo: scadeva {{when}}',
   'term-due': 'scade {{when}}',

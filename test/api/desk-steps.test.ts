@@ -269,7 +269,13 @@ const inTwoMinutes = () => new Date(Date.now() + 120_000)
 /** Where ids are numbers, documents of several collections bear the same: templates tell them apart. */
 const rowsAbout = async (key: 'members' | 'commissions' | 'donations', id: number | string) =>
   (
-    await site.payload.db.find<{ id: string; template: string; status: string; link: string | null }>({
+    await site.payload.db.find<{
+      id: string
+      template: string
+      status: string
+      link: string | null
+      words: Record<string, string> | null
+    }>({
       collection: 'mokor-outbox',
       where: { target: { equals: String(id) }, template: { like: `${key.slice(0, -1)}-` } },
       pagination: false,
@@ -444,6 +450,50 @@ describe('taking a step back', () => {
     const undone = await ask(as.anna, 'members', 'mokor/undo', { ids })
     expect(undone.body).toMatchObject({ done: ids, failed: [] })
     for (const id of ids) expect((await stored('members', id)).status).toBe('pending')
+  })
+
+  test('for several that were refused with one reason; what a colleague did since stays, and is named', async () => {
+    const reason = 'Cerchiamo solo chi abita in Piemonte.'
+    const [ada, bea, zoe] = await Promise.all(
+      ['ada', 'bea', 'zoe'].map((name) => addMember(site.payload, { email: `${name}.no@posta.example` })),
+    )
+    const ids = [ada, bea, zoe].map((one) => one?.id as number | string)
+    const wordless = await ask(as.anna, 'members', 'mokor/refuse', { ids })
+    expect(wordless.body).toMatchObject({ done: [], failed: ids.map((id) => ({ id })) })
+    expect(JSON.stringify(wordless.body)).toContain('Mancano le tue parole')
+    const { taken } = (await ask(as.anna, 'members', 'mokor/refuse', { ids, reason })).body as unknown as {
+      taken: { id: number | string; undo: UndoView }[]
+    }
+    expect(taken).toMatchObject(ids.map((id) => ({ id, undo: { step: 'refuse', by: 'anna@rete.example' } })))
+    for (const id of ids) {
+      const rows = await rowsAbout('members', id)
+      expect(rows.map(({ template, words }) => [template, words?.reason])).toEqual([['member-refused', reason]])
+    }
+    const seen = Object.fromEntries(taken.map(({ id, undo }) => [id, undo.seen]))
+    // Bruno takes one back himself, and answers it otherwise.
+    await ask(as.bruno, 'members', `${zoe?.id}/mokor/undo`, {})
+    await ask(as.bruno, 'members', `${zoe?.id}/mokor/approve`, {})
+    const undone = await ask(as.anna, 'members', 'mokor/undo', { ids, seen })
+    expect(undone.body).toMatchObject({ done: ids.slice(0, 2), failed: [{ id: zoe?.id }] })
+    expect(JSON.stringify(undone.body)).toContain('bruno@rete.example')
+    for (const id of ids.slice(0, 2)) {
+      expect((await stored('members', id)).status).toBe('pending')
+      expect(await rowsAbout('members', id)).toEqual([])
+    }
+    expect((await stored('members', zoe?.id ?? '')).status).toBe('active')
+    await drainOutbox(site.payload, inTwoMinutes)
+    expect(arrivedAt('ada.no@posta.example')).toBe(0)
+    expect((await ask(as.cassa, 'members', 'mokor/refuse', { ids, reason })).body).toMatchObject({ done: [] })
+  })
+
+  test('for several requests declined with one reason', async () => {
+    const ids = [await newRequest(), await newRequest()]
+    const reason = 'Non lavoriamo in quella zona.'
+    expect((await ask(as.anna, 'commissions', 'mokor/decline', { ids, reason })).body).toMatchObject({ done: ids })
+    for (const id of ids) expect(await stored('commissions', id)).toMatchObject({ status: 'declined' })
+    expect((await ask(as.anna, 'commissions', 'mokor/undo', { ids })).body).toMatchObject({ done: ids })
+    for (const id of ids) expect(await stored('commissions', id)).toMatchObject({ status: 'received' })
+    expect((await ask(as.anna, 'commissions', 'mokor/withdraw', { ids, reason })).status).toBe(403)
   })
 
   test('changes that were asked for and taken back are not said to have been asked for', async () => {

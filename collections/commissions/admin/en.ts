@@ -14,6 +14,8 @@ export const en: Record<keyof typeof it, string> = {
   'done-close-no-address': 'Closed. There is no e-mail: tell the client by phone.',
   'done-decline': 'Declined. The client gets the reason by mail.',
   'done-decline-no-address': 'Declined. There is no e-mail: tell the client by phone, and why.',
+  'bulk-sure-decline':
+    'Requests chosen: {{count}}. They close here, and those with an e-mail are told in the words you wrote. Those without know only if you call.',
   'sure-decline': 'The request ends here, and the client is told by mail in the words you wrote.',
   'sure-decline-no-address':
     'The request ends here. There is no e-mail: the client knows only by phone. The reason stays in the history.',

@@ -33,7 +33,7 @@ const statusColors = {
 export const commissionAdmin: CollectionAdmin = {
   statusColors,
   sinceFields: {},
-  bulk: ['take'],
+  bulk: ['take', 'decline'],
   head: 'steps',
   headFields: [],
   fields: ({ options }) => ({

@@ -13,6 +13,8 @@ export const it = {
   'done-close-no-address': 'Chiusa. Non c’è un’e-mail: si avvisa per telefono.',
   'done-decline': 'Non accolta. Chi ha chiesto riceve il motivo per mail.',
   'done-decline-no-address': 'Non accolta. Non c’è un’e-mail: si avvisa per telefono, col motivo.',
+  'bulk-sure-decline':
+    'Richieste scelte: {{count}}. Si chiudono qui, e chi ha un’e-mail lo saprà con le parole che hai scritto. Chi non ce l’ha lo sa solo se telefoni.',
   'sure-decline': 'La richiesta si chiude qui, e chi ha chiesto lo saprà per mail con le parole che hai scritto.',
   'sure-decline-no-address':
     'La richiesta si chiude qui. Non c’è un’e-mail: chi ha chiesto lo saprà solo per telefono. Il motivo resta nella storia.',

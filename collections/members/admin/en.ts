@@ -70,6 +70,8 @@ export const en: Record<keyof typeof it, string> = {
   'timeline-same-pending': 'Changes asked for',
   'versions-members':
     'Restoring a version brings its texts back. Status, who sees it, how they are shown, e-mail, phone, helper, picture, consents and history stay as they are today.',
+  'bulk-sure-refuse':
+    'Profiles chosen: {{count}}. None will be taken in; those with an e-mail are told in the words you wrote. Those without know only if you call.',
   'bulk-sure-approve':
     'Profiles chosen: {{count}}. They become active and, where asked for, public; those with an e-mail get the news. Those in which something wants a look stay as they were.',
   'mail-member-confirm': 'Confirm that you join',

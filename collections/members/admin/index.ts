@@ -29,7 +29,7 @@ const statusColors = {
 export const memberAdmin: CollectionAdmin = {
   statusColors,
   sinceFields: {},
-  bulk: ['approve'],
+  bulk: ['approve', 'refuse'],
   head: 'steps and card',
   headFields: [],
   fields: ({ options }) => ({

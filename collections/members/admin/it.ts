@@ -69,6 +69,8 @@ export const it = {
   'timeline-same-pending': 'Modifiche chieste',
   'versions-members':
     'Ripristinare una versione riporta i testi. Stato, chi la vede, come compare, recapiti, chi ha aiutato, immagine, consensi e storia restano quelli di oggi.',
+  'bulk-sure-refuse':
+    'Schede scelte: {{count}}. Nessuna sarà accolta, e chi ha un’e-mail lo saprà con le parole che hai scritto. Chi non ce l’ha lo sa solo se telefoni.',
   'bulk-sure-approve':
     'Schede scelte: {{count}}. Diventano attive e, dove è stato chiesto, pubbliche; chi ha un’e-mail riceve la notizia. Restano com’erano, e ti diciamo quali, quelle con qualcosa «da sistemare prima» o «da guardare».',
   'mail-member-confirm': 'Conferma la tua adesione',
