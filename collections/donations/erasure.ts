@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { searchKeyOf } from '../../plugin/collection/search-key.js'
 import { logErased } from '../../plugin/erasure-log/index.js'
 import { unassigned } from '../../plugin/lifecycle/assignment.js'
-import { erasureDate } from '../../plugin/lifecycle/expiry.js'
+import { erasureMs } from '../../plugin/lifecycle/expiry.js'
 import { enqueue, eraseTraces } from '../../plugin/outbox/index.js'
 import { slugOf } from '../../plugin/runtime.js'
 import { databaseId } from '../../plugin/values/document-id.js'
@@ -17,14 +17,13 @@ const keptDays = 365
 
 /** Sets the day on which the donor of a pledge that expired or was withdrawn is forgotten: a late transfer may come before. */
 export async function scheduleErasure(req: PayloadRequest, { id, donor }: Donation): Promise<void> {
-  const at = erasureDate(new Date())
   await enqueue(req, {
     // A donation marked as received by mistake comes to nothing twice.
-    key: `donation-forget:${id}:${at.toISOString().slice(0, 10)}`,
+    key: `donation-forget:${id}:${new Date(Date.now() + erasureMs).toISOString().slice(0, 10)}`,
     template: 'donation-forget',
     target: String(id),
     lang: donor.lang,
-    dueAt: at,
+    afterMs: erasureMs,
   })
 }
 

@@ -25,23 +25,23 @@ export async function finishLeaving(req: PayloadRequest, id: DocumentId): Promis
   if (member?.status !== 'leaving') return
   // What an editor can still take back erases nobody yet.
   const step = currentStep(req)
-  if (step) return settleAt(req, member, step, new Date())
+  if (step) return settle(req, member, step, 0)
   if (await mokor(req.payload).needsMember(req, id)) return scheduleFinish(req, member)
   await eraseMember(req, member)
 }
 
 export async function scheduleFinish(req: PayloadRequest, member: Member): Promise<void> {
   const tomorrow = new Date(Date.now() + dayMs)
-  await settleAt(req, member, tomorrow.toISOString().slice(0, 10), tomorrow)
+  await settle(req, member, tomorrow.toISOString().slice(0, 10), dayMs)
 }
 
-const settleAt = (req: PayloadRequest, member: Member, why: string, dueAt: Date): Promise<void> =>
+const settle = (req: PayloadRequest, member: Member, why: string, afterMs: number): Promise<void> =>
   enqueue(req, {
     key: `member-settle:${member.id}:${why}`,
     template: 'member-settle',
     target: String(member.id),
     lang: member.lang,
-    dueAt,
+    afterMs,
   })
 
 /** What stays of somebody who left: an empty file, so that old requests still point somewhere. */

@@ -4,7 +4,7 @@ import type { PayloadRequest } from 'payload'
 import type { HeldMail } from '../contract/write-facts.js'
 import type { JobDefinition } from '../definitions/job.js'
 import type { LinkContext, LinkDefinition, LinkView } from '../definitions/link.js'
-import { confirmationDays, erasureDate, expiryKey } from '../lifecycle/expiry.js'
+import { confirmationDays, erasureMs, expiryKey } from '../lifecycle/expiry.js'
 import { enqueue, isOverdue, isQueued, together } from '../outbox/index.js'
 
 interface Waiting {
@@ -88,14 +88,14 @@ export function defineConfirmation<Doc extends Waiting>(table: ConfirmationTable
   })
 
   async function ask(req: PayloadRequest, doc: Doc, asking: Asking): Promise<void> {
-    const { at, held } = asking
+    const { held } = asking
     await enqueue(req, { ...row(doc, table.mail, rounds.mail(doc, asking)), ...held, link })
     if (reminder)
       await enqueue(req, {
         ...row(doc, reminder.mail),
         ...together(held),
         link,
-        dueAt: new Date(at.getTime() + reminder.afterHours * hourMs),
+        afterMs: reminder.afterHours * hourMs,
       })
     await enqueue(req, { ...row(doc, table.expire, rounds.expire(doc)), dueAt: new Date(expiryKey(doc)) })
   }
@@ -105,7 +105,7 @@ export function defineConfirmation<Doc extends Waiting>(table: ConfirmationTable
       ...row(doc, table.forget, rounds.forget(doc)),
       // A document that is given a new term meanwhile waits for the day of that one.
       words: { round: expiryKey(doc), ...(table.forget === table.expire && { last: 'yes' }) },
-      dueAt: erasureDate(new Date()),
+      afterMs: erasureMs,
     })
 
   function jobs({ read, lapse, isErasable, erase }: Endings<Doc>): Record<string, JobDefinition> {

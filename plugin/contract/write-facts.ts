@@ -2,7 +2,8 @@
 
 /** Mails of a form that wait, to be told together with others to the same mailbox. */
 export interface HeldMail {
-  dueAt: Date
+  /** How long, in milliseconds. */
+  afterMs: number
   /** The same for every mail to that mailbox; says nothing of it. */
   together: string
 }

@@ -9,7 +9,7 @@ import { type Localized, localized, pick, pickFor } from '../i18n/localized.js'
 import type { EditorAction } from '../lifecycle/actions.js'
 import { type KeyWithTimeline, writeAside } from '../lifecycle/aside.js'
 import { isRehearsed } from '../lifecycle/rehearsal.js'
-import { undoUntil } from '../lifecycle/step.js'
+import { undoMs } from '../lifecycle/step.js'
 import { type Aside, editorOf, type TimelineEntry } from '../lifecycle/timeline.js'
 import { enqueue } from '../outbox/index.js'
 import { mokor } from '../runtime.js'
@@ -78,7 +78,7 @@ export function answerActions<Doc extends Document>(
           target,
           lang: found.lang,
           words: { reason },
-          dueAt: undoUntil(req, new Date()),
+          afterMs: undoMs(req),
         })
         if (!isRehearsed(req)) await writeAside(req, key, doc.id, { step: 'answer', why: reason })
       },

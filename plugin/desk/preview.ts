@@ -42,6 +42,9 @@ async function writtenMail(
 
 const ownWords = { it: '[le tue parole]', en: '[your words]' }
 
+const isSoon = ({ dueAt, afterMs = 0 }: RehearsedMail): boolean =>
+  (dueAt ? dueAt.getTime() - Date.now() : afterMs) < soonMs
+
 /** `GET /:id/mokor/preview?action=…&reason=…` → {mails}: refused where the step itself would be. */
 export const previewEndpoint = <Doc extends { id: number | string; status: string }>(
   key: CollectionKey,
@@ -56,7 +59,7 @@ export const previewEndpoint = <Doc extends { id: number | string; status: strin
       req,
       () => action.run({ req, doc, reason }),
       async (queued) => {
-        const now = queued.filter(({ dueAt }) => !dueAt || dueAt.getTime() < Date.now() + soonMs)
+        const now = queued.filter(isSoon)
         return (await Promise.all(now.map((mail) => writtenMail(req, mail)))).flat()
       },
     )

@@ -94,7 +94,7 @@ export async function undoView(req: PayloadRequest, doc: Document): Promise<Undo
 async function hold(req: PayloadRequest, rows: readonly OutboxRow[], leasedBy: string): Promise<void> {
   const { db } = req.payload
   const collection = slugOf(req.payload, 'outbox')
-  const leasedUntil = new Date((await databaseNow(req.payload)).getTime() + leaseMs).toISOString()
+  const leasedUntil = new Date((await databaseNow(req.payload, req)).getTime() + leaseMs).toISOString()
   for (const row of rows) {
     const held = await db.updateOne({
       collection,

@@ -29,7 +29,5 @@ export const confirmationDeadline = (from: Date): Date => new Date(from.getTime(
 export const expiryKey = ({ expiresAt }: { expiresAt?: string | null }): string =>
   new Date(expiresAt ?? 0).toISOString()
 
-/** Days that what came to nothing waits for a second thought before whoever stands in it is forgotten. */
-const erasureDays = 30
-
-export const erasureDate = (from: Date): Date => new Date(from.getTime() + erasureDays * dayMs)
+/** How long what came to nothing waits for a second thought before whoever stands in it is forgotten. */
+export const erasureMs = 30 * dayMs

@@ -12,6 +12,7 @@ export interface RehearsedMail {
   link?: string
   words?: Record<string, string>
   dueAt?: Date
+  afterMs?: number
 }
 
 interface Rehearsal {

@@ -8,8 +8,7 @@ import { mokor } from '../runtime.js'
 const key = 'mokorStep'
 
 /** None where the site lets nothing be taken back. */
-export const newMark = ({ payload }: PayloadRequest): string | undefined =>
-  mokor(payload).options.outbox.undoSeconds > 0 ? randomUUID() : undefined
+export const newMark = (req: PayloadRequest): string | undefined => (undoMs(req) > 0 ? randomUUID() : undefined)
 
 /** Runs what a step does; whatever it queues bears the mark. */
 export async function duringStep<T>(req: PayloadRequest, mark: string, work: () => Promise<T>): Promise<T> {
@@ -24,6 +23,8 @@ export async function duringStep<T>(req: PayloadRequest, mark: string, work: () 
 /** Mark of the step that runs now, if it can be taken back. */
 export const currentStep = ({ context }: PayloadRequest): string | undefined => context[key] as string | undefined
 
+/** How long after a step it can be taken back. */
+export const undoMs = ({ payload }: PayloadRequest): number => mokor(payload).options.outbox.undoSeconds * 1000
+
 /** Until when a step of this moment can be taken back. */
-export const undoUntil = ({ payload }: PayloadRequest, at: Date): Date =>
-  new Date(at.getTime() + mokor(payload).options.outbox.undoSeconds * 1000)
+export const undoUntil = (req: PayloadRequest, at: Date): Date => new Date(at.getTime() + undoMs(req))

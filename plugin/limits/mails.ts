@@ -16,8 +16,7 @@ export async function holdMails(payload: Payload, emails: string[], at: Date): P
     const key = hashOf(payload, `mail:${mailbox}`)
     const wait = await take(payload, key, mailsPerMailbox, at)
     if (wait === 0) continue
-    const until = new Date(at.getTime() + wait)
-    if (!held || held.dueAt < until) held = { dueAt: until, together: key }
+    if (!held || held.afterMs < wait) held = { afterMs: wait, together: key }
   }
   return held
 }

@@ -6,6 +6,7 @@ import { actionEndpoints, type EditorAction } from '../lifecycle/actions.js'
 import type { ResolvedOptions } from '../options/index.js'
 import { type MokorRuntime, mokor, slugOf } from '../runtime.js'
 import { aboutOf } from './about.js'
+import { databaseNow } from './database-clock.js'
 import { canBeStopped, dropMail, stopMail } from './drop.js'
 import { tells } from './head.js'
 import type { OutboxRow, OutboxStatus } from './row.js'
@@ -17,11 +18,11 @@ export const actions: Record<'send-again' | 'stop' | 'drop', EditorAction<Outbox
     reason: false,
     // A mail that waits for its hour is not late: only what was tried can be tried again.
     isAvailable: (row) => row.attempts > 0,
-    run: ({ req, doc }) =>
+    run: async ({ req, doc }) =>
       req.payload.db.updateOne({
         collection: slugOf(req.payload, 'outbox'),
         where: { and: [{ id: { equals: doc.id } }, { status: { equals: doc.status } }] },
-        data: { status: 'queued', attempts: 0, dueAt: new Date().toISOString() },
+        data: { status: 'queued', attempts: 0, dueAt: (await databaseNow(req.payload, req)).toISOString() },
         req,
       }),
   },

@@ -47,7 +47,7 @@ export async function dropMail(req: PayloadRequest, row: OutboxRow): Promise<boo
     data: {
       status: 'leased',
       leasedBy,
-      leasedUntil: new Date((await databaseNow(req.payload)).getTime() + leaseMs).toISOString(),
+      leasedUntil: new Date((await databaseNow(req.payload, req)).getTime() + leaseMs).toISOString(),
     },
     req,
   })

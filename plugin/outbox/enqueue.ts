@@ -6,6 +6,7 @@ import { currentStep, undoUntil } from '../lifecycle/step.js'
 import { issueLink } from '../links/tokens.js'
 import { mokor, slugOf } from '../runtime.js'
 import { titleOf } from './about.js'
+import { databaseNow } from './database-clock.js'
 
 export interface QueuedMail {
   /** Unique: the same key is never queued twice, e.g. `member-active:<id>:<moment>`. */
@@ -19,8 +20,10 @@ export interface QueuedMail {
   link?: string
   /** Plain words for the template, e.g. an editor's reason. No address, no token. */
   words?: Record<string, string>
-  /** @default now */
+  /** A time of the calendar, or one that stands in the document; what is so long from now has `afterMs`. */
   dueAt?: Date
+  /** Milliseconds from now, by the clock that says when it is due: this machine's own may be wrong. @default 0 */
+  afterMs?: number
   /** Mails of one name that are due leave as one; a form's `held` says it, for a mailbox that had enough of them. */
   together?: string
 }
@@ -42,7 +45,8 @@ export async function enqueue(req: PayloadRequest, mail: QueuedMail): Promise<vo
   if (await isQueued(req, mail.key)) return
   if (isRehearsed(req)) return rehearseMail(req, mail)
   const step = currentStep(req)
-  const dueAt = mail.dueAt ?? new Date()
+  const now = await databaseNow(payload, req)
+  const dueAt = mail.dueAt ?? new Date(now.getTime() + (mail.afterMs ?? 0))
   const link = mail.link === undefined ? null : await issueLink(req, { purpose: mail.link, target: mail.target })
   await payload.create({
     collection,
@@ -60,7 +64,7 @@ export async function enqueue(req: PayloadRequest, mail: QueuedMail): Promise<vo
       status: 'queued',
       attempts: 0,
       step: step ?? null,
-      dueAt: (step ? later(dueAt, undoUntil(req, new Date())) : dueAt).toISOString(),
+      dueAt: (step ? later(dueAt, undoUntil(req, now)) : dueAt).toISOString(),
     },
   })
 }

@@ -1,6 +1,7 @@
 // What a site lacks to send mail.
 import type { Payload } from 'payload'
 import { slugOf } from '../runtime.js'
+import { databaseNow } from './database-clock.js'
 import { hasAdapter, hasPublicUrl } from './drain.js'
 import { lateMs } from './row.js'
 
@@ -17,13 +18,14 @@ export const outboxNotices = (payload: Payload): OutboxNotices => ({
 })
 
 /** Whether something has been due for so long that whoever sends it must stand still. */
-export async function isMailLate(payload: Payload, now = new Date()): Promise<boolean> {
+export async function isMailLate(payload: Payload, now?: Date): Promise<boolean> {
+  const at = now ?? (await databaseNow(payload))
   const { totalDocs } = await payload.db.count({
     collection: slugOf(payload, 'outbox'),
     where: {
       and: [
         { status: { in: ['queued', 'leased'] } },
-        { dueAt: { less_than: new Date(now.getTime() - lateMs).toISOString() } },
+        { dueAt: { less_than: new Date(at.getTime() - lateMs).toISOString() } },
       ],
     },
   })

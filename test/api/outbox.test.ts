@@ -4,6 +4,7 @@ import { jest } from '@jest/globals'
 import type { Role } from '../../plugin/access/index.js'
 import { afterRestore } from '../../plugin/backup/restored.js'
 import { inTransaction } from '../../plugin/database/transaction.js'
+import { duringStep } from '../../plugin/lifecycle/step.js'
 import { eraseExpired } from '../../plugin/outbox/expired.js'
 import { drainOutbox, enqueue, isMailLate, outboxNotices, workRound } from '../../plugin/outbox/index.js'
 import type { OutboxRow } from '../../plugin/outbox/row.js'
@@ -12,6 +13,7 @@ import { startSiteWithMail } from '../support/mailed-site.js'
 import { addMember, addPublicMember } from '../support/people.js'
 import { startSite } from '../support/site.js'
 import { until } from '../support/until.js'
+import { setClockWrong } from '../support/wrong-clock.js'
 
 const { site, mailbox } = await startSiteWithMail({
   plugin: {
@@ -51,6 +53,8 @@ const rows = async () =>
 
 /** An id that no document has. */
 const nobody = payload.db.defaultIDType === 'number' ? '0' : '0'.repeat(24)
+
+const hourMs = 3_600_000
 
 const later = (ms: number) => () => new Date(Date.now() + ms)
 
@@ -116,6 +120,45 @@ test('a mail waits for its hour', async () => {
   await queue({ key: 'later', dueAt: new Date(Date.now() + 3_600_000) })
   expect(await drainOutbox(payload)).toEqual({ sent: 0, failed: 0 })
   expect(await drainOutbox(payload, later(3_700_000))).toEqual({ sent: 1, failed: 0 })
+})
+
+/** Minutes by which the machine that queues is wrong. */
+describe.each([10, -10])('on a machine whose clock is %i minutes wrong', (minutes) => {
+  test('what is queued for now, for later, by a step and once more is due by the database’s clock', async () => {
+    await site.as('editor-mail@rete.example', ['editor'])
+    const undoSeconds = jest.replaceProperty(runtime.options.outbox, 'undoSeconds', 120)
+    const began = Date.now()
+    const setRight = setClockWrong(minutes * 60)
+    try {
+      await queue({ key: 'now' })
+      await queue({ key: 'in an hour', afterMs: hourMs })
+      await inTransaction(payload, (req) =>
+        duringStep(req, 'a-step', () =>
+          enqueue(req, { key: 'a step', template: 'test-hello', target: 't1', lang: 'it' }),
+        ),
+      )
+      await queue({ key: 'again' })
+      const row = (await rows()).find(({ key }) => key === 'again')!
+      const collection = slugOf(payload, 'outbox')
+      await payload.db.updateOne({
+        collection,
+        id: row.id,
+        data: { status: 'failed', attempts: 1, dueAt: later(hourMs)() },
+      })
+      expect((await press(row, 'send-again', 'editor')).status).toBe(200)
+    } finally {
+      setRight()
+      undoSeconds.restore()
+    }
+    const ended = Date.now()
+    const after = { now: 0, 'in an hour': hourMs, 'a step': 120_000, again: 0 }
+    for (const { key, dueAt } of await rows()) {
+      const due = Date.parse(dueAt) - after[key as keyof typeof after]
+      // A database says its time in whole milliseconds.
+      expect([key, due >= began - 1, due <= ended + 1]).toEqual([key, true, true])
+    }
+    expect(await rows()).toHaveLength(Object.keys(after).length)
+  })
 })
 
 test('the address of a link is derived while rendering and never kept', async () => {
