@@ -11,13 +11,16 @@ import type { EditorAction, EditorView } from '../../plugin/lifecycle/actions.js
 import { editorActions, editorCause } from '../../plugin/lifecycle/transition.js'
 import { formatDateWithArticle } from '../../plugin/values/dates.js'
 import { clientOf } from './correspondent.js'
-import { commissionLifecycle, isOver, wasConfirmed, withStatusLink } from './lifecycle.js'
+import { type CommissionTransition, commissionLifecycle, isOver, wasConfirmed, withStatusLink } from './lifecycle.js'
 import { knownSkills } from './skill-names.js'
 import { transition } from './transition.js'
 import type { Commission } from './types.js'
 
-export const actions: Record<string, EditorAction<Commission>> = {
-  ...editorActions(commissionLifecycle, transition, {
+/** Steps that say more than a reason: whom is proposed, who is chosen; see `offers/`. */
+const notButtons: readonly string[] = ['offer', 'agree', 'refer', 'hand-over'] satisfies CommissionTransition[]
+
+const buttons = Object.entries(
+  editorActions(commissionLifecycle, transition, {
     take: {
       async run({ req, doc }) {
         await refuseOthersItem(req, 'commissions', editors, doc)
@@ -28,6 +31,10 @@ export const actions: Record<string, EditorAction<Commission>> = {
     decline: { bulk: true },
     resend: { isAvailable: ({ client }) => Boolean(client.email) },
   }),
+).filter(([name]) => !notButtons.includes(name))
+
+export const actions: Record<string, EditorAction<Commission>> = {
+  ...Object.fromEntries(buttons),
   ...linkSteps<Commission>({
     purpose: 'request-status',
     from: withStatusLink,

@@ -21,6 +21,7 @@ import { jobFieldNames } from './job/fields.js'
 import { eraseAllPhotos } from './job/photos.js'
 import { commissionLifecycle } from './lifecycle.js'
 import { commissionLinks } from './links.js'
+import { offerFieldNames } from './offers/fields.js'
 import { newReference } from './reference.js'
 import { acknowledge, answerTerm } from './transition.js'
 import { type Commission, titleFrom } from './types.js'
@@ -37,6 +38,7 @@ const keptOnRestore = [
   'expiresAt',
   'channel',
   'deletedAt',
+  ...offerFieldNames,
   ...assignmentFieldNames,
   ...jobFieldNames,
 ] as const

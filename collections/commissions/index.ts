@@ -16,6 +16,9 @@ import { eraseRemovedPhotos } from './job/photos.js'
 import { commissionJobs } from './jobs.js'
 import { commissionLinks } from './links.js'
 import { type CommissionMail, commissionMails } from './mails.js'
+import { offerAdmin } from './offers/admin.js'
+import { offerCollection, offerRights } from './offers/schema.js'
+import type { Offer } from './offers/types.js'
 import { hasOpenRequests } from './open-requests.js'
 import { askForm } from './page.js'
 import { commissions } from './route.js'
@@ -24,14 +27,15 @@ import { searched } from './search.js'
 import type { Commission } from './types.js'
 
 export type { CommissionStatus } from './lifecycle.js'
+export type { Offer } from './offers/types.js'
 export { createCommission } from './service.js'
 export type { Commission } from './types.js'
 
 declare module '../../plugin/definitions/rooms.js' {
   interface Rooms {
     commissions: {
-      documents: { commissions: Commission }
-      features: 'commissions'
+      documents: { commissions: Commission; offers: Offer }
+      features: 'commissions' | 'offers'
       mails: CommissionMail
       erasures: 'commission'
     }
@@ -59,6 +63,13 @@ export const commissionsRoom = defineRoom('commissions', {
           },
         }),
     },
+    offers: {
+      slug: 'mokor-offers',
+      rights: offerRights,
+      personal: true,
+      admin: offerAdmin,
+      config: offerCollection,
+    },
   },
   features: {
     commissions: {
@@ -66,6 +77,12 @@ export const commissionsRoom = defineRoom('commissions', {
       who: 'editors',
       minutes: 90,
       otherwise: 'requests pass the term that clients were told, and the dashboard counts them in red',
+    },
+    offers: {
+      core: true,
+      who: 'editors',
+      minutes: 60,
+      otherwise: 'offers run out by themselves, and their requests come back to the desk',
     },
   },
   routes: [commissions],

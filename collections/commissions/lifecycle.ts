@@ -20,7 +20,7 @@ export const commissionStatuses = [
 ] as const
 export type CommissionStatus = (typeof commissionStatuses)[number]
 
-/** Who may do what with a request, and from where; what routes work is ready for the offers that will take it. */
+/** Who may do what with a request, and from where; whoever does the work takes their steps by a link of their own. */
 export const commissionLifecycle = defineLifecycle({
   document: 'commissions',
   statuses: commissionStatuses,
@@ -30,6 +30,58 @@ export const commissionLifecycle = defineLifecycle({
     take: { from: ['received'], to: 'triage', by: ['editor'], roles: editors, undo: true },
     'confirm-by-phone': { from: ['unconfirmed'], to: 'received', by: ['editor'], roles: editors, undo: true },
     resend: { from: ['unconfirmed', 'expired'], to: 'unconfirmed', by: ['editor', 'client'], roles: editors },
+    offer: { from: ['received', 'triage', 'offered'], to: 'offered', by: ['editor'], roles: editors },
+    // Everybody who was asked has declined, let the term pass, or was recalled; or a company did not take it.
+    reconsider: {
+      from: ['offered', 'referred'],
+      to: 'triage',
+      by: ['editor', 'member', 'calendar'],
+      roles: editors,
+      confirm: true,
+    },
+    agree: { from: ['offered'], to: 'agreed', by: ['editor', 'client', 'member'], roles: editors },
+    refer: { from: ['received', 'triage', 'offered'], to: 'referred', by: ['editor'], roles: editors },
+    start: { from: ['agreed'], to: 'in-progress', by: ['executor', 'editor'], roles: editors, undo: true },
+    // The same job with other people, once the client has said yes.
+    'hand-over': {
+      from: ['agreed', 'in-progress'],
+      to: 'agreed',
+      by: ['client', 'editor'],
+      roles: editors,
+      confirm: true,
+    },
+    // Whoever was to do it cannot: the desk looks for somebody else.
+    'give-back': {
+      from: ['agreed', 'in-progress'],
+      to: 'triage',
+      by: ['executor', 'editor'],
+      roles: editors,
+      reason: true,
+      destructive: true,
+    },
+    deliver: {
+      from: ['agreed', 'in-progress'],
+      to: 'delivered',
+      by: ['executor', 'client', 'editor'],
+      roles: editors,
+      undo: true,
+    },
+    'carry-on': {
+      from: ['delivered', 'disputed'],
+      to: 'in-progress',
+      by: ['client', 'editor'],
+      roles: editors,
+      undo: true,
+    },
+    // The client says that it is done, or nothing for two weeks.
+    complete: { from: ['delivered'], to: 'closed', by: ['client', 'calendar'] },
+    dispute: {
+      from: ['agreed', 'in-progress', 'delivered'],
+      to: 'disputed',
+      by: ['client', 'executor', 'editor'],
+      roles: editors,
+      confirm: true,
+    },
     close: {
       from: ['triage', 'offered', 'agreed', 'in-progress', 'delivered', 'referred', 'disputed'],
       to: 'closed',
@@ -48,7 +100,7 @@ export const commissionLifecycle = defineLifecycle({
       undo: true,
     },
     withdraw: {
-      from: ['unconfirmed', 'received', 'triage', 'offered', 'agreed'],
+      from: ['unconfirmed', 'received', 'triage', 'offered', 'agreed', 'in-progress'],
       to: 'withdrawn',
       by: ['editor', 'client'],
       roles: editors,
@@ -57,13 +109,6 @@ export const commissionLifecycle = defineLifecycle({
     },
     confirm: { from: ['unconfirmed'], to: 'received', by: ['client'] },
     expire: { from: ['unconfirmed'], to: 'expired', by: ['calendar'] },
-    offer: { from: ['triage'], to: 'offered', by: ['network'] },
-    reconsider: { from: ['offered'], to: 'triage', by: ['network'] },
-    agree: { from: ['offered'], to: 'agreed', by: ['network'] },
-    refer: { from: ['triage', 'offered'], to: 'referred', by: ['network'] },
-    start: { from: ['agreed'], to: 'in-progress', by: ['network'] },
-    deliver: { from: ['agreed', 'in-progress'], to: 'delivered', by: ['network'] },
-    dispute: { from: ['agreed', 'in-progress', 'delivered'], to: 'disputed', by: ['network'] },
   },
 })
 

@@ -21,6 +21,7 @@ import { holdsLetterOrDigit } from '../../plugin/values/patterns.js'
 import { skillField } from '../skills/index.js'
 import { jobFields, jobSidebar, wantedFields } from './job/fields.js'
 import { commissionStatuses } from './lifecycle.js'
+import { offerFields } from './offers/fields.js'
 import { statusWords } from './words.js'
 
 const sentences = {
@@ -423,5 +424,11 @@ export const commissionCollection = (options: ResolvedOptions): CollectionConfig
   // Today's status follows from it, whatever a reader asks for.
   forceSelect: { expiresAt: true },
   indexes: [{ fields: ['status', 'createdAt'] }, { fields: ['status', 'answerBy'] }],
-  fields: [...sidebar, ...jobSidebar(options), ...assignmentFields(options), { type: 'tabs', tabs: tabs(options) }],
+  fields: [
+    ...sidebar,
+    ...jobSidebar(options),
+    ...offerFields(options),
+    ...assignmentFields(options),
+    { type: 'tabs', tabs: tabs(options) },
+  ],
 })

@@ -33,6 +33,8 @@ export const transition = transitions<CommissionStatus, CommissionTransition, Co
   collection: 'commissions',
   changes: {
     take: takenOn,
+    offer: takenOn,
+    refer: takenOn,
     confirm: received,
     'confirm-by-phone': received,
     resend: (_req, _commission, { at }) => ({ expiresAt: confirmationDeadline(at).toISOString() }),

@@ -5,10 +5,11 @@ import type { TimelineEntry } from '../../plugin/lifecycle/timeline.js'
 import type { DocumentId } from '../../plugin/values/document-id.js'
 import type { Job } from './job/types.js'
 import type { CommissionStatus } from './lifecycle.js'
+import type { WithOffers } from './offers/types.js'
 
 export type { DocumentId }
 
-export interface Commission extends Assigned, Job {
+export interface Commission extends Assigned, Job, WithOffers {
   id: DocumentId
   reference: string
   title: string

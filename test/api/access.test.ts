@@ -65,6 +65,8 @@ const agreed: Record<NetworkKey, Record<Person, readonly Operation[]>> = {
   members: filed,
   teams: filed,
   commissions: filed,
+  // Made and changed by the steps of their requests alone.
+  offers: { ...closed, editor: look, moderator: look, owner: look },
   donations: { ...closed, editor: lookBack, moderator: lookBack, treasurer: write, owner: write },
   replies: { ...closed, editor: everything, moderator: everything, treasurer: look, owner: everything },
   pictures: { ...closed, editor: everything, moderator: everything, owner: everything },
@@ -85,6 +87,8 @@ const agreed: Record<NetworkKey, Record<Person, readonly Operation[]>> = {
 }
 
 const [trade] = catalogue as [(typeof catalogue)[number]]
+/** A request that offers speak of. */
+let aRequest: number | string
 const later = '2030-01-01T00:00:00.000Z'
 let n = 0
 const unique = () => `x${process.pid}-${n++}`
@@ -108,6 +112,10 @@ const samples: Record<NetworkKey, { data(): Record<string, unknown>; change: Rec
       mode: 'remote',
     }),
     change: { notes: 'vista' },
+  },
+  offers: {
+    data: () => ({ title: 'Proposta', key: unique(), commission: aRequest, way: 'one', rank: 0 }),
+    change: { suggested: 'Ugo' },
   },
   donations: {
     data: () => ({ amountCents: 2500, donor: { type: 'person' } }),
@@ -246,6 +254,7 @@ beforeAll(async () => {
     json('POST', { email: 'owner@rete.example', password: 'pw-owner@rete.example' }),
   )
   expect(register.status).toBe(200)
+  aRequest = await store(site, 'commissions')
   headers.visitor = {}
   headers.owner = await site.as('owner@rete.example')
   for (const person of ['user', 'editor', 'moderator', 'treasurer'] as const) {

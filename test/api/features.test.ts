@@ -32,6 +32,7 @@ const parts: Record<Feature, Parts> = {
   join: { routes: ['post /members'], pages: ['/join'], named: ['join'] },
   relay: { routes: ['post /members/{slug}/contact'], pages: [], named: [] },
   commissions: { routes: ['post /commissions'], pages: ['/ask'], named: ['ask'] },
+  offers: { routes: [], pages: [], named: [] },
   teams: { routes: ['get /teams/{slug}'], pages: [], named: [] },
   donations: { routes: ['post /donations', 'get /donations/summary'], pages: ['/give'], named: ['give'] },
   pictures: { routes: ['get /members/{slug}/picture'], pages: [], named: [] },
@@ -80,7 +81,7 @@ const together: Feature[][] = [
   ['directory'],
   ['pages'],
   ['join', 'relay', 'widgets'],
-  ['commissions', 'teams'],
+  ['commissions', 'offers', 'teams'],
   ['donations', 'pictures'],
 ]
 

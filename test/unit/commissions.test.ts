@@ -1,13 +1,20 @@
 // The pure rules of a request: its states, its conditions, its reference, its title and the term for an answer.
 
+import fc from 'fast-check'
 import { type CommissionInput, commissionInput } from '../../collections/commissions/dto.js'
 import { canWithdraw, commissionLifecycle, commissionStatuses } from '../../collections/commissions/lifecycle.js'
+import { offerLifecycle } from '../../collections/commissions/offers/lifecycle.js'
 import { newReference } from '../../collections/commissions/reference.js'
 import { issuesOf } from '../../collections/commissions/rules.js'
 import { phraseFrom, titleFrom } from '../../collections/commissions/types.js'
 import { wordsFor } from '../../plugin/api/messages/index.js'
-import type { Transition } from '../../plugin/lifecycle/state-machine.js'
+import { localized } from '../../plugin/i18n/localized.js'
+import type { Lifecycle, Transition } from '../../plugin/lifecycle/state-machine.js'
+import { type TimelineEntry, transitionContext } from '../../plugin/lifecycle/timeline.js'
+import { enforceLifecycle } from '../../plugin/lifecycle/transition.js'
 import { hourInItaly, onDeskDay, responseDeadline } from '../../plugin/values/working-days.js'
+
+const actors = ['client', 'executor', 'member', 'calendar', 'network', 'editor'] as const
 
 describe('lifecycle', () => {
   test('every way from one state to another, and no other', () => {
@@ -19,28 +26,110 @@ describe('lifecycle', () => {
     )
     expect(ways).toEqual({
       unconfirmed: 'unconfirmed received withdrawn expired',
-      received: 'triage withdrawn declined',
+      received: 'triage offered withdrawn declined referred',
       triage: 'offered closed withdrawn declined referred',
-      offered: 'triage agreed closed withdrawn declined referred',
-      agreed: 'in-progress delivered closed withdrawn disputed',
-      'in-progress': 'delivered closed disputed',
-      delivered: 'closed disputed',
+      offered: 'triage offered agreed closed withdrawn declined referred',
+      agreed: 'triage agreed in-progress delivered closed withdrawn disputed',
+      'in-progress': 'triage agreed delivered closed withdrawn disputed',
+      delivered: 'in-progress closed disputed',
       closed: '',
       withdrawn: '',
       declined: '',
       expired: 'unconfirmed',
-      referred: 'closed',
-      disputed: 'closed',
+      referred: 'triage closed',
+      disputed: 'in-progress closed',
+    })
+  })
+
+  test('who takes which step', () => {
+    expect(Object.fromEntries(actors.map((actor) => [actor, commissionLifecycle.namesFor(actor).join(' ')]))).toEqual({
+      client: 'resend agree hand-over deliver carry-on complete dispute withdraw confirm',
+      executor: 'start give-back deliver dispute',
+      member: 'reconsider agree',
+      calendar: 'reconsider complete expire',
+      network: '',
+      editor:
+        'take confirm-by-phone resend offer reconsider agree refer start hand-over give-back deliver carry-on dispute close decline withdraw',
     })
   })
 
   test('a refusal needs its reason', () => {
     const transitions: [string, Transition<string>][] = Object.entries(commissionLifecycle.transitions)
-    expect(transitions.flatMap(([name, { reason }]) => (reason ? [name] : []))).toEqual(['decline'])
+    expect(transitions.flatMap(([name, { reason }]) => (reason ? [name] : []))).toEqual(['give-back', 'decline'])
   })
 
   test('a client takes back what has not begun', () => {
-    expect(commissionStatuses.filter(canWithdraw)).toEqual(['unconfirmed', 'received', 'triage', 'offered', 'agreed'])
+    expect(commissionStatuses.filter(canWithdraw)).toEqual([
+      'unconfirmed',
+      'received',
+      'triage',
+      'offered',
+      'agreed',
+      'in-progress',
+    ])
+  })
+})
+
+describe.each([
+  ['a request', commissionLifecycle as Lifecycle<string, string>, 'commissions'],
+  ['an offer', offerLifecycle as Lifecycle<string, string>, 'offers'],
+] as const)('random walks of %s', (_, lifecycle, collection) => {
+  const names = Object.keys(lifecycle.transitions)
+  const save = enforceLifecycle(lifecycle, {
+    collection,
+    created: { status: lifecycle.initial[0] ?? '', sentence: localized('no', 'no') },
+    timeline: true,
+  })
+  interface Walked {
+    status: string
+    since?: string
+    timeline?: TimelineEntry<string>[]
+  }
+  /** As the site's own code saves it; refused where the table knows no such way. */
+  const saved = async (before: Walked | undefined, status: string, step: string, at: Date): Promise<Walked> => {
+    const req = { payloadAPI: 'local', context: transitionContext({ by: 'network', at, step }) }
+    const data = { status }
+    await save({ data, originalDoc: before, operation: before ? 'update' : 'create', req } as unknown as Parameters<
+      typeof save
+    >[0])
+    return data
+  }
+
+  test('nothing illegal is saved, and the history always ends where the document stands', async () => {
+    const walk = fc.array(fc.record({ name: fc.constantFrom(...names), minutes: fc.nat(60) }), { maxLength: 40 })
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...lifecycle.initial), walk, async (start, steps) => {
+        let at = new Date('2026-11-30T09:00:00Z')
+        let doc = await saved(undefined, start, 'created', at)
+        for (const { name, minutes } of steps) {
+          at = new Date(at.getTime() + minutes * 60_000)
+          const { to } = lifecycle.transitions[name] as Transition<string>
+          const before = doc
+          if (lifecycle.starts(name, before.status)) doc = await saved(before, to, name, at)
+          else if (!lifecycle.leads(before.status, to) && to !== before.status)
+            await expect(saved(before, to, name, at)).rejects.toThrow()
+          const told = doc.timeline ?? []
+          expect(told.at(-1)?.to).toBe(doc.status)
+          expect(told.findLast(({ from, to: now }) => from !== now)?.at).toBe(doc.since)
+          // Each entry begins where the one before it ended.
+          expect(told.slice(1).map(({ from }) => from)).toEqual(told.slice(0, -1).map(({ to: end }) => end))
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('from everywhere a final status is reached, and nowhere else does the walk end', () => {
+    const onward = (from: string): string[] =>
+      Object.values(lifecycle.transitions).flatMap(({ from: froms, to }) =>
+        froms.includes(from) && to !== from ? [to] : [],
+      )
+    for (const status of lifecycle.statuses) {
+      const reached = new Set([status])
+      for (const one of reached) for (const next of onward(one)) reached.add(next)
+      expect([status, [...reached].some((one) => lifecycle.final.includes(one))]).toEqual([status, true])
+      expect([status, onward(status).length > 0 || lifecycle.final.includes(status)]).toEqual([status, true])
+    }
   })
 })
 

@@ -176,7 +176,7 @@ test('a site starts with the core of features; `all` is all of them', () => {
     featureNames.filter(
       (name) => resolveOptions({ organisation, ...(features ? { features } : {}) }, host).features[name],
     )
-  const core = ['directory', 'join', 'relay', 'commissions', 'donations', 'pictures', 'pages', 'widgets']
+  const core = ['directory', 'join', 'relay', 'commissions', 'offers', 'donations', 'pictures', 'pages', 'widgets']
   expect([...on()].sort()).toEqual([...core].sort())
   expect(on('all')).toEqual(featureNames)
   expect(on({ teams: true })).toEqual(featureNames)
@@ -193,7 +193,7 @@ test('what the features ask of volunteers is said of those that are on, and of t
   const { check, start } = said()
   expect(check).toHaveLength(featureNames.length + 1)
   expect(check.at(-1)).toBe('  Off: teams, which would ask 10 minutes of editors.')
-  expect(check[0]).toContain('about 175 minutes')
+  expect(check[0]).toContain('about 235 minutes')
   expect(start).toContain('off: teams (editors, 10 minutes a week).')
 })
 
