@@ -57,6 +57,8 @@ export default buildConfig({
     mokorPlugin({
       organisation,
       publicUrl,
+      // Visitors reach it directly; behind a proxy this says how many there are.
+      trustedProxies: 0,
       allowedOrigins: BLOG_ORIGIN ? [BLOG_ORIGIN] : [],
       features: 'all',
       languages: ['it', 'en'],

@@ -2,13 +2,8 @@
 import { memberProfiles, rooms as networkRooms } from '../../collections/index.js'
 import { type MokorPlugin, pluginOf } from '../../plugin/assembly/index.js'
 import { collectionsOf, factsOf } from '../../plugin/assembly/sums.js'
-import {
-  type CollectionKey,
-  type Feature,
-  type MokorPluginOptions,
-  type ResolvedOptions,
-  resolveOptions as resolve,
-} from '../../plugin/options/index.js'
+import type { CollectionKey, Feature, MokorPluginOptions, ResolvedOptions } from '../../plugin/options/index.js'
+import { resolveOptions as resolve } from '../../plugin/options/resolve.js'
 import type { Room } from '../../plugin/room.js'
 import { systemRooms } from '../../plugin/system.js'
 
