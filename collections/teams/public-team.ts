@@ -4,19 +4,19 @@ import { documents } from '../../plugin/database/documents.js'
 import { pageOf, publishedByIds } from '../../plugin/directory/index.js'
 import { mokor } from '../../plugin/runtime.js'
 import type { TeamDto } from './dto.js'
-import { readableRoles } from './texts.js'
+import { readableTexts } from './texts.js'
 
 /** A team that may be shown, with those of its people whose profiles are published; null for anything else. */
 export async function publicTeam(req: PayloadRequest, slug: string): Promise<TeamDto['team'] | null> {
   const { payload } = req
   const shown: Where = {
-    and: [{ slug: { equals: slug } }, { public: { equals: true } }, { status: { not_equals: 'forming' } }],
+    and: [{ slug: { equals: slug } }, { public: { equals: true } }, { status: { in: ['active', 'closed'] } }],
   }
   const [team] = await documents(req, 'teams').find(shown, { limit: 1 })
-  const roles = team ? await readableRoles(req, team) : null
-  if (!team || !roles) return null
+  const texts = team ? await readableTexts(req, team) : null
+  if (!team || !texts) return null
   const people = (team.members ?? []).flatMap(({ member }, index) =>
-    member ? [{ id: String(member), role: roles[index] ?? '' }] : [],
+    member ? [{ id: String(member), role: texts.roles[index] ?? '' }] : [],
   )
   // Whoever is not public is not there.
   const rows = await publishedByIds(

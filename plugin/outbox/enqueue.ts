@@ -18,6 +18,8 @@ export interface QueuedMail {
   lang: string
   /** Purpose of a link to issue with the row; its address is derived while rendering. */
   link?: string
+  /** What the link is about, where that is not the mail's own target. */
+  linkTarget?: string
   /** Plain words for the template, e.g. an editor's reason. No address, no token. */
   words?: Record<string, string>
   /** A time of the calendar, or one that stands in the document; what is so long from now has `afterMs`. */
@@ -47,7 +49,8 @@ export async function enqueue(req: PayloadRequest, mail: QueuedMail): Promise<vo
   const step = currentStep(req)
   const now = await databaseNow(payload, req)
   const dueAt = mail.dueAt ?? new Date(now.getTime() + (mail.afterMs ?? 0))
-  const link = mail.link === undefined ? null : await issueLink(req, { purpose: mail.link, target: mail.target })
+  const target = mail.linkTarget ?? mail.target
+  const link = mail.link === undefined ? null : await issueLink(req, { purpose: mail.link, target })
   await payload.create({
     collection,
     req,

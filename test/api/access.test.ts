@@ -103,7 +103,7 @@ const samples: Record<NetworkKey, { data(): Record<string, unknown>; change: Rec
     data: () => carpenter({ email: `${unique()}@posta.example` }),
     change: { notes: 'vista' },
   },
-  teams: { data: () => ({ name: `Team ${unique()}` }), change: { status: 'active' } },
+  teams: { data: () => ({ name: `Team ${unique()}` }), change: { purpose: 'Case vecchie' } },
   commissions: {
     data: () => ({
       channel: 'phone',

@@ -60,7 +60,7 @@ const bodies: Record<string, () => Promise<Body>> = {
   }),
   teams: async () => {
     const member = await site.payload.create({ collection: 'members', data: carpenter({ status: 'active' }) })
-    return { name: 'Squadra', status: 'active', public: true, referent: member.id, members: [{ member: member.id }] }
+    return { name: 'Squadra', status: 'proposed', public: true, referent: member.id, members: [{ member: member.id }] }
   },
 }
 

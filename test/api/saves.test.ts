@@ -80,14 +80,14 @@ test('editors who save a team at the same moment keep what each has written', as
   const made = await send('POST', '/teams', { name: 'Squadra' })
   const { doc } = (await made.json()) as { doc: { id: number } }
   const answers = await Promise.all(
-    [{ name: 'Squadra verde' }, { public: true }, { status: 'active' }].map((change) =>
+    [{ name: 'Squadra verde' }, { public: true }, { purpose: 'Tetti' }].map((change) =>
       send('PATCH', `/teams/${doc.id}`, change),
     ),
   )
   const kept = answers.filter(({ ok }) => ok).length
   expect(answers.map(({ status }) => status).every((status) => status === 200 || status === 409)).toBe(true)
-  const { name, public: shown, status } = await payload.findByID({ collection: 'teams', id: doc.id })
-  expect([name === 'Squadra verde', shown === true, status === 'active'].filter(Boolean)).toHaveLength(kept)
+  const { name, public: shown, purpose } = await payload.findByID({ collection: 'teams', id: doc.id })
+  expect([name === 'Squadra verde', shown === true, purpose === 'Tetti'].filter(Boolean)).toHaveLength(kept)
 })
 
 test('a save that is refused holds nobody up', async () => {

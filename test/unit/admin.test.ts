@@ -7,6 +7,7 @@ import type { Field } from 'payload'
 import { actions as commissionSteps } from '../../collections/commissions/actions.js'
 import { actions as donationSteps } from '../../collections/donations/actions.js'
 import { actions as memberSteps } from '../../collections/members/actions.js'
+import { actions as teamSteps } from '../../collections/teams/actions.js'
 import { adminAddress, apiAddress, documentAddress } from '../../plugin/admin/address.js'
 import { flatFields, labelsAlong, refusedTogether } from '../../plugin/admin/fields.js'
 import { relativeTime } from '../../plugin/admin/relative.js'
@@ -49,6 +50,7 @@ describe('words', () => {
     ['members', memberSteps],
     ['commissions', commissionSteps],
     ['donations', donationSteps],
+    ['teams', teamSteps],
     ['outbox', outboxSteps],
   ]
   const known = (about: string, collection: string, name: string): boolean =>

@@ -54,6 +54,9 @@ const denials = [
   /non (decide|arbitra)[^.]*(denaro|prezz)/i,
   /prezz\w* [^.]*tra (le persone|le parti|di voi|voi)|price\w* [^.]*between/i,
   /anche se non pagat|unpaid/i,
+  // In a team one invoices the client for all, or each their part: what, is between them.
+  /\b(chi|fattura chi) (fattura|tiene i contatti)\b|\bwho (invoices|keeps in touch invoices)\b/i,
+  /il prezzo lo (concordano|decidete)|they agree on the price/i,
 ]
 
 /** Read one by one: none of these asks a member or a client for money. */

@@ -189,12 +189,12 @@ test('what the features ask of volunteers is said of those that are on, and of t
     return { check: volunteersWords(resolved, facts.features), start: volunteersLine(resolved, facts.features) }
   }
   expect(said('all').check).toHaveLength(featureNames.length + 1)
-  expect(said('all').start).toMatch(/teams \(editors, 10 minutes a week\), .*; off: none\./)
+  expect(said('all').start).toMatch(/teams \(editors, 20 minutes a week\), .*; off: none\./)
   const { check, start } = said()
   expect(check).toHaveLength(featureNames.length + 1)
-  expect(check.at(-1)).toBe('  Off: teams, which would ask 10 minutes of editors.')
+  expect(check.at(-1)).toBe('  Off: teams, which would ask 20 minutes of editors.')
   expect(check[0]).toContain('about 235 minutes')
-  expect(start).toContain('off: teams (editors, 10 minutes a week).')
+  expect(start).toContain('off: teams (editors, 20 minutes a week).')
 })
 
 test('donations without an IBAN are fine once the feature is off', () => {

@@ -1,19 +1,26 @@
-// How editors see teams: colours, hints on their texts, people by name, and the words.
+// How editors see teams: colours, steps and hints, people by name, and the words.
 import type { CollectionAdmin, StatusColorsOf } from '../../../plugin/admin/collection-admin.js'
-import { client, setComponent } from '../../../plugin/admin/components.js'
-import type { Team } from '../types.js'
+import { client, setComponent, timelineField } from '../../../plugin/admin/components.js'
+import type { TeamStatus } from '../lifecycle.js'
 import { en } from './en.js'
 import { it } from './it.js'
 
 export const teamWords = { it, en }
 
+const statusColors = {
+  proposed: 'pending',
+  forming: 'active',
+  active: 'success',
+} as const satisfies StatusColorsOf<TeamStatus>
+
 export const teamAdmin: CollectionAdmin = {
-  statusColors: { forming: 'active', active: 'success' } satisfies StatusColorsOf<Team['status']>,
+  statusColors,
   sinceFields: {},
   bulk: [],
-  head: 'hints',
+  head: 'steps',
   headFields: [],
   fields: ({ options }) => ({
     members: setComponent('RowLabel', client('PersonLabel', { slug: options.slugs.members })),
+    timeline: timelineField(statusColors),
   }),
 }

@@ -1,0 +1,347 @@
+// A team from its first sketch to its end: everybody is asked, answers by link or by the desk's hand, and nothing stands that not
+// all have said yes to.
+import { teamFor } from '../../collections/teams/index.js'
+import { inTransaction } from '../../plugin/database/transaction.js'
+import { drainOutbox } from '../../plugin/outbox/index.js'
+import { mokor } from '../../plugin/runtime.js'
+import { linkIn, openLink } from '../support/mail-link.js'
+import { startSiteWithMail } from '../support/mailed-site.js'
+import { addMember, addPublicMember, type Saved } from '../support/people.js'
+
+const { site, mailbox } = await startSiteWithMail({
+  plugin: { features: { teams: true }, outbox: { worker: false, undoSeconds: 0 } },
+})
+const { payload } = site
+const editor = await site.as('squadre@rete.example', ['editor'])
+
+interface StoredTeam {
+  id: number | string
+  name: string
+  status: string
+  answerBy: string | null
+  members: {
+    member: number | string
+    accepted?: string | null
+    answeredBy?: string | null
+    answerNote?: string | null
+  }[]
+  timeline: { step?: string | null; by: string; to: string; why?: string | null }[]
+}
+
+const read = async (id: number | string) =>
+  (await payload.findByID({ collection: 'teams', id, depth: 0 })) as unknown as StoredTeam
+
+const send = async (method: string, path: string, body: object = {}) => {
+  const headers = { ...editor, 'Content-Type': 'application/json' }
+  const response = await site.fetch(`/api/teams${path}`, { method, headers, body: JSON.stringify(body) })
+  return { status: response.status, body: await response.json() }
+}
+const view = async (id: number | string) =>
+  await (await site.fetch(`/api/teams/${id}/mokor`, { headers: editor })).json()
+
+/** Everything that is due by then leaves. */
+const mailsBy = async (at = new Date()) => {
+  mailbox.mails.length = 0
+  await drainOutbox(payload, () => at)
+  return mailbox.mails
+}
+
+/** What a test before left due. */
+beforeEach(async () => {
+  await mailsBy()
+})
+
+let count = 0
+const person = (firstName: string, more: object = {}): Promise<Saved> =>
+  addPublicMember(payload, { firstName, email: `${firstName.toLowerCase()}.${++count}@posta.example`, ...more })
+
+/** A team that an editor makes over HTTP, not asked yet. */
+async function sketch(people: Saved[], more: object = {}): Promise<number | string> {
+  const members = people.map(({ id }, at) => ({ member: id, role: `Parte ${at + 1}` }))
+  const data = { name: 'Casa vecchia', purpose: 'Tetti e muri', referent: people[0]?.id, members, ...more }
+  const { status, body } = await send('POST', '?depth=0', data)
+  expect([status, body.doc?.status]).toEqual([201, 'proposed'])
+  return body.doc.id
+}
+
+const ask = (id: number | string) => send('POST', `/${id}/mokor/ask`)
+
+/** The page behind the link of the latest mail to somebody. */
+async function pageOf(to: Saved) {
+  const mail = mailbox.mails.findLast((one) => JSON.stringify(one).includes(String(to.email)))
+  if (!mail) throw new Error(`no mail to ${to.email}`)
+  return openLink(linkIn(mail))
+}
+
+/** Asked, with the pages of all its people. */
+async function asked(people: Saved[], more: object = {}) {
+  const id = await sketch(people, more)
+  expect((await ask(id)).status).toBe(200)
+  await mailsBy()
+  return { id, pages: await Promise.all(people.map(pageOf)) }
+}
+
+test('asked, accepted by link by each, it stands: not before', async () => {
+  const [anna, bruno] = [await person('Anna'), await person('Bruno')]
+  const id = await sketch([anna, bruno], { from: '2026-12-03T11:00:00.000Z', issuer: 'referent', public: true })
+  expect(await mailsBy()).toEqual([])
+  expect((await ask(id)).status).toBe(200)
+  const mails = await mailsBy()
+  expect(mails).toHaveLength(2)
+  expect(mails[0]?.text).toMatch(/Anna C\., Parte 1 · 50 %[\s\S]*dal 3 dicembre 2026[\s\S]*Anna C\., per tutti/)
+  expect(mails[0]?.text).toContain('Il gruppo non è una società. Risponde Anna C.; ciascuno della propria parte.')
+  const [hers, his] = [await pageOf(anna), await pageOf(bruno)]
+  expect(hers.text).toContain('Tieni tu i contatti')
+  expect(his.text).not.toMatch(/posta\.example|333 123/)
+
+  const said = await hers.press()
+  expect(said.text).toContain('Manca ancora una risposta')
+  expect(await read(id)).toMatchObject({ status: 'forming', members: [{ accepted: 'yes', answeredBy: 'link' }, {}] })
+
+  const last = await his.press()
+  expect(last.text).toContain('Tutti hanno detto di sì')
+  expect(last.text).toContain('+39 333 123 4567')
+  const stands = await read(id)
+  expect(stands).toMatchObject({ status: 'active', members: [{ accepted: 'yes' }, { accepted: 'yes' }] })
+  expect(stands.timeline.map(({ step, by }) => [step, by])).toEqual([
+    [null, 'squadre@rete.example'],
+    ['ask', 'squadre@rete.example'],
+    ['accept', 'member'],
+    ['complete', 'member'],
+  ])
+  expect((await mailsBy()).map(({ subject }) => subject)).toEqual([
+    'La squadra «Casa vecchia» c’è',
+    'La squadra «Casa vecchia» c’è',
+  ])
+  const agreement = await inTransaction(payload, (req) => teamFor(req, id, 'it'))
+  expect(agreement).toMatchObject({
+    agreed: true,
+    issuer: 'referent',
+    people: [{ name: 'Anna C.', share: 50 }, { share: 50 }],
+  })
+})
+
+test('a no comes back to the desk with its reason; whoever had agreed is told, and asked anew once somebody else is there', async () => {
+  const [anna, bruno, carla] = [await person('Anna'), await person('Bruno'), await person('Carla')]
+  const { id, pages } = await asked([anna, bruno])
+  await pages[0]?.press()
+  const no = await pages[1]?.press('no', { why: 'A dicembre sono via' })
+  expect(no?.text).toContain('Hai detto di no')
+  expect(await read(id)).toMatchObject({
+    status: 'proposed',
+    members: [{ accepted: 'yes' }, { accepted: 'no', answerNote: 'A dicembre sono via' }],
+  })
+  expect(JSON.stringify((await read(id)).timeline)).not.toContain('dicembre')
+  expect((await mailsBy()).map(({ subject }) => subject)).toEqual(['La squadra «Casa vecchia» cambia'])
+  const stuck = await view(id)
+  expect(stuck.hints).toMatchObject([{ code: 'team-refused', tone: 'blocking' }])
+  expect(stuck.actions.find(({ name }: { name: string }) => name === 'ask')).toMatchObject({ blocked: true })
+  const queue = await (await site.fetch('/api/mokor/desk?queue=teams', { headers: editor })).json()
+  expect(queue.rows.map((row: { id: string }) => row.id)).toContain(String(id))
+
+  const members = [
+    { member: anna.id, role: 'Parte 1' },
+    { member: carla.id, role: 'Parte 2' },
+  ]
+  await send('PATCH', `/${id}`, { members })
+  expect((await read(id)).members.map(({ accepted }) => accepted ?? null)).toEqual([null, null])
+  expect((await ask(id)).status).toBe(200)
+  expect((await mailsBy()).filter(({ subject }) => subject.startsWith('Una squadra'))).toHaveLength(2)
+})
+
+test('a change of terms asks everybody again, once editors are done; an old page agrees to nothing new', async () => {
+  const people = [await person('Anna'), await person('Bruno')]
+  const { id, pages } = await asked(people)
+  const old = pages[0]
+  for (const page of pages) await page.press()
+  expect((await read(id)).status).toBe('active')
+  await mailsBy()
+
+  expect((await send('PATCH', `/${id}`, { name: 'Casa nuova', public: true })).status).toBe(200)
+  expect((await read(id)).status).toBe('active')
+  await send('PATCH', `/${id}`, { until: '2026-12-20T11:00:00.000Z' })
+  await send('PATCH', `/${id}`, { until: '2026-12-21T11:00:00.000Z' })
+  const now = await read(id)
+  expect(now).toMatchObject({ status: 'forming', members: [{ accepted: null }, { accepted: null }] })
+  expect(now.timeline.at(-1)).toMatchObject({ step: 'change-terms', to: 'forming', by: 'squadre@rete.example' })
+  expect(await mailsBy()).toEqual([])
+  expect((await mailsBy(new Date(Date.now() + 11 * 60_000))).map(({ subject }) => subject)).toEqual(
+    people.map(() => 'Una squadra per te: Casa nuova'),
+  )
+  const again = await old?.press()
+  expect(again?.text).toContain('21 dicembre')
+  expect((await read(id)).members[0]?.accepted ?? null).toBeNull()
+})
+
+test('somebody leaves a team that stands: it is at the desk again, and the others hear of it', async () => {
+  const [anna, bruno] = [await person('Anna'), await person('Bruno')]
+  const { id, pages } = await asked([anna, bruno])
+  for (const page of pages) await page.press()
+  await mailsBy()
+  const page = await pageOf(bruno)
+  expect((await page.press('left')).text).toContain('Esci dalla squadra')
+  expect((await page.press('left', { sure: 'yes', why: 'Ho trovato lavoro' })).text).toContain('Non fai più parte')
+  expect(await read(id)).toMatchObject({ status: 'proposed', members: [{ accepted: 'yes' }, { accepted: 'left' }] })
+  const mails = await mailsBy()
+  expect(mails.map(({ subject }) => subject)).toEqual(['La squadra «Casa vecchia» cambia'])
+  expect(JSON.stringify(mails)).toContain(String(anna.email))
+})
+
+test('whoever does not answer is reminded at half of the time; then the desk looks', async () => {
+  const [anna, bruno] = [await person('Anna'), await person('Bruno')]
+  const { id, pages } = await asked([anna, bruno])
+  await pages[0]?.press()
+  const { answerBy } = await read(id)
+  const half = new Date((Date.now() + Date.parse(String(answerBy))) / 2 + 60_000)
+  const reminded = (await mailsBy(half)).filter(({ subject }) => subject.endsWith('aspetta una risposta'))
+  const to = (one: Saved) => reminded.filter((mail) => JSON.stringify(mail).includes(String(one.email)))
+  expect([to(anna).length, to(bruno).length]).toEqual([0, 1])
+  await mailsBy(new Date(Date.parse(String(answerBy)) + 1000))
+  const late = await read(id)
+  expect(late).toMatchObject({ status: 'proposed', members: [{ accepted: 'yes' }, {}] })
+  expect(late.timeline.at(-1)).toMatchObject({ step: 'lapse', by: 'network' })
+})
+
+test('the desk records what was said by phone, and says so; whoever has no e-mail is named to be called', async () => {
+  const [anna, phone] = [await person('Anna'), await person('Pina')]
+  await payload.update({ collection: 'members', id: phone.id, data: { email: null } })
+  const id = await sketch([anna, phone])
+  await ask(id)
+  expect(await mailsBy()).toHaveLength(1)
+  const { hints, panels } = await view(id)
+  expect(hints).toMatchObject([{ code: 'team-call', values: { who: 'Pina C.' } }])
+  const [panel] = panels
+  expect(panel).toMatchObject({ name: 'answers', groups: [{ entries: [{ title: 'Anna C.' }, { title: 'Pina C.' }] }] })
+  const record = (member: Saved, answer: string, how = 'desk') =>
+    send('POST', `/${id}/mokor/panels/answers/record`, { values: { member: member.id, answer, how } })
+  expect((await record(phone, 'yes')).body.said).toBe('Segnato.')
+  await record(anna, 'yes', 'helper')
+  expect(await read(id)).toMatchObject({
+    status: 'active',
+    members: [
+      { accepted: 'yes', answeredBy: 'helper' },
+      { accepted: 'yes', answeredBy: 'desk' },
+    ],
+  })
+  expect((await read(id)).timeline.at(-1)).toMatchObject({ step: 'complete', by: 'squadre@rete.example' })
+  expect((await record({ ...anna, id: 999_999 } as Saved, 'yes')).status).toBe(409)
+  expect((await record(anna, 'perhaps')).status).toBe(409)
+})
+
+test('whoever helps reads and answers for the person, and that is written', async () => {
+  const helped = await addMember(payload, {
+    status: 'active',
+    firstName: 'Ida',
+    email: null,
+    helper: { name: 'Ugo', email: `ugo.${++count}@posta.example`, consent: true },
+  })
+  const { id } = await asked([{ ...helped, email: (helped.helper as { email: string }).email }])
+  const page = await pageOf({ ...helped, email: (helped.helper as { email: string }).email })
+  expect(page.text).toContain('Gliene ho parlato: Ida è d’accordo')
+  await page.press()
+  expect(await read(id)).toMatchObject({ status: 'active', members: [{ accepted: 'yes', answeredBy: 'helper' }] })
+})
+
+test('parts that do not add up are not asked about; nor is a referent who is not there', async () => {
+  const [anna, bruno] = [await person('Anna'), await person('Bruno')]
+  const members = [
+    { member: anna.id, share: 60 },
+    { member: bruno.id, share: 30 },
+  ]
+  const id = await sketch([anna, bruno], { members, referent: null, issuer: 'referent' })
+  expect((await view(id)).hints.map(({ code }: { code: string }) => code)).toEqual(['team-shares', 'team-referent'])
+  expect((await ask(id)).status).toBeGreaterThanOrEqual(400)
+  expect((await read(id)).status).toBe('proposed')
+})
+
+test('no form gives an answer for somebody, nor makes a team stand', async () => {
+  const [anna, bruno] = [await person('Anna'), await person('Bruno')]
+  const id = await sketch([anna, bruno])
+  const forged = [anna, bruno].map(({ id: member }) => ({ member, accepted: 'yes', answeredBy: 'link' }))
+  await send('PATCH', `/${id}`, { members: forged })
+  expect((await read(id)).members.map(({ accepted }) => accepted ?? null)).toEqual([null, null])
+  expect((await send('PATCH', `/${id}`, { status: 'active' })).status).toBe(409)
+  expect((await send('POST', '', { name: 'Pronta', status: 'active' })).status).toBe(409)
+  const twice = await send('PATCH', `/${id}`, { members: [{ member: anna.id }, { member: anna.id }] })
+  expect(twice.body.errors[0].data.errors).toMatchObject([{ path: 'members.1.member' }])
+  const back = { from: '2026-12-20T11:00:00.000Z', until: '2026-12-03T11:00:00.000Z' }
+  expect((await send('PATCH', `/${id}`, back)).body.errors[0].data.errors).toMatchObject([{ path: 'until' }])
+})
+
+test('two who say yes at the same moment are both heard', async () => {
+  const people = [await person('Anna'), await person('Bruno'), await person('Carla')]
+  const { id, pages } = await asked(people)
+  await Promise.all(pages.map((page) => page.press()))
+  expect(await read(id)).toMatchObject({ status: 'active', members: people.map(() => ({ accepted: 'yes' })) })
+})
+
+test('a public name with the network’s mark waits for an editor’s yes', async () => {
+  const anna = await person('Anna')
+  const { markWords } = mokor(payload).options.organisation
+  const name = `Gli amici di ${markWords[0]}`
+  const made = { name, status: 'active', members: [{ member: anna.id }] }
+  const { id } = await payload.create({ collection: 'teams', data: made, depth: 0 })
+  const refused = await send('PATCH', `/${id}`, { public: true })
+  expect(refused.body.errors[0].data.errors).toMatchObject([{ path: 'name' }])
+  expect((await view(id)).hints).toMatchObject([{ code: 'team-mark' }])
+  expect((await send('POST', `/${id}/mokor/allow-name`)).status).toBe(200)
+  expect((await send('PATCH', `/${id}`, { public: true })).status).toBe(200)
+})
+
+test('teams of before stay as they are whatever is changed in them, until somebody asks', async () => {
+  const [anna, bruno] = [await person('Anna'), await person('Bruno')]
+  const stored = {
+    name: 'Di prima',
+    status: 'active',
+    public: true,
+    members: [{ member: anna.id }, { member: bruno.id }],
+  }
+  const { id } = await payload.create({ collection: 'teams', data: stored, depth: 0 })
+  await send('PATCH', `/${id}`, { members: [{ member: anna.id, role: 'Muri' }] })
+  expect(await read(id)).toMatchObject({ status: 'active', members: [{ role: 'Muri' }] })
+  expect(await mailsBy()).toEqual([])
+  expect((await ask(id)).status).toBe(200)
+  expect((await read(id)).status).toBe('forming')
+})
+
+test('closing tells whoever was in it, and their page says so', async () => {
+  const [anna, bruno] = [await person('Anna'), await person('Bruno')]
+  const { id, pages } = await asked([anna, bruno])
+  await pages[0]?.press()
+  expect((await send('POST', `/${id}/mokor/close`)).status).toBe(200)
+  expect((await mailsBy()).map(({ subject }) => subject)).toEqual([
+    'La squadra «Casa vecchia» si chiude',
+    'La squadra «Casa vecchia» si chiude',
+  ])
+  expect((await pages[0]?.press())?.status).toBe(404)
+  expect((await send('POST', `/${id}/mokor/reopen`)).status).toBe(200)
+  expect((await read(id)).status).toBe('proposed')
+})
+
+test('whoever is erased is in it no more, and their link opens nothing; the others are asked anew', async () => {
+  const [anna, bruno] = [await person('Anna'), await person('Bruno')]
+  const { id, pages } = await asked([anna, bruno])
+  for (const page of pages) await page.press()
+  await payload.delete({ collection: 'members', id: bruno.id })
+  expect(await read(id)).toMatchObject({ status: 'proposed', members: [{ member: anna.id, accepted: null }] })
+  const { docs } = await payload.db.find<{ target: string }>({
+    collection: 'mokor-links',
+    where: {},
+    pagination: false,
+  })
+  expect(docs.filter(({ target }) => target === `${id}:${bruno.id}`)).toEqual([])
+  await payload.delete({ collection: 'teams', id, trash: true })
+  const left = await payload.db.find<{ target: string }>({ collection: 'mokor-links', where: {}, pagination: false })
+  expect(left.docs.filter(({ target }) => target.startsWith(`${id}:`))).toEqual([])
+})
+
+test('all mails are in English for who reads English', async () => {
+  const anna = await person('Anna', { lang: 'en' })
+  const id = await sketch([anna])
+  await ask(id)
+  const [mail] = await mailsBy()
+  expect(mail?.text).toContain('The group is not a company. Anna C. answers for it; each for their own part.')
+  expect(mail?.text).toContain('Please answer by')
+  const page = await pageOf(anna)
+  expect(page.text).toContain('Yes, I am in')
+})
