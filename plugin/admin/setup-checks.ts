@@ -1,6 +1,7 @@
 // Checks of the site’s setup for the dashboard; owners see those that only they can resolve.
 import type { CollectionSlug, Payload } from 'payload'
 import type { Role } from '../access/index.js'
+import { wasErasedBack } from '../backup/returned.js'
 import { storedButOff, unsaid } from '../collection/start-check.js'
 import { isFlooded } from '../limits/ceilings.js'
 import { isMailLate, outboxNotices } from '../outbox/index.js'
@@ -12,6 +13,7 @@ export type SetupGap =
   | 'late-mail'
   | 'flood'
   | 'proxies'
+  | 'restored'
   | 'public-url'
   | 'privacy'
   | 'rules'
@@ -30,6 +32,7 @@ export async function missingSetup(payload: Payload, roles: readonly Role[]): Pr
   ]
   const skills = await payload.count({ collection: slugOf(payload, 'skills') as CollectionSlug })
   const owners: [SetupGap, boolean][] = [
+    ['restored', await wasErasedBack(payload)],
     ['privacy', options.organisation.privacyUrl === undefined],
     ['rules', options.organisation.rulesUrl === undefined],
     ['origins', options.features.widgets && options.allowedOrigins.length === 0],

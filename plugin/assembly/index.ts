@@ -3,6 +3,7 @@ import type { Config } from 'payload'
 import { withRoles } from '../access/roles.js'
 import { withAdmin } from '../admin/index.js'
 import { brokenAddress, endpointsOf, routesOf } from '../api/index.js'
+import { lookAtStart } from '../backup/returned.js'
 import { titlesInBulkError } from '../collection/atomic-bulk.js'
 import { answerFromError } from '../collection/error-answer.js'
 import { refusalName } from '../collection/errors.js'
@@ -76,6 +77,7 @@ export function pluginOf(rooms: readonly Room[], profiles: MokorRuntime['profile
         if (!isBuilding()) {
           fillSearchKeysAtStart(payload)
           tellAtStart(payload)
+          lookAtStart(payload)
         }
         startWorker(payload)
       },

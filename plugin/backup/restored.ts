@@ -102,7 +102,7 @@ async function eraseAgain(payload: Payload, log: Erased[], dry: boolean): Promis
 }
 
 /** @returns whether it had come back */
-async function eraseOne(payload: Payload, { kind, id, at }: Erased, dry: boolean): Promise<boolean> {
+export async function eraseOne(payload: Payload, { kind, id, at }: Erased, dry: boolean): Promise<boolean> {
   if (kind === 'link') {
     const of = { collection: slugOf(payload, 'links'), where: { hash: { equals: id } } }
     const { totalDocs } = await payload.db.count(of)

@@ -269,6 +269,9 @@ export const en: Record<WordKey, string> = {
     'Nothing is shut. What nobody confirms stays apart and is deleted by itself; whoever runs the site can look where they come from.',
   'setting-proxies': 'Forms cannot be counted by where they come from: one sender can slow all down.',
   'setting-proxies-how': 'Set `trustedProxies`: how many proxies stand before the site, `0` for none.',
+  'setting-restored': 'Data of people who were erased are here again: the site started from a backup.',
+  'setting-restored-how':
+    'Stop the site and run `npx payload mokor:restored --since DATE`: it erases them again and holds back mails that have left.',
   'setting-skills': 'The catalogue of skills is empty.',
   'setting-skills-how': 'Fill it with `npx payload mokor:seed`.',
 }

@@ -267,6 +267,10 @@ export const it = {
     'Nulla è chiuso. Ciò che nessuno conferma resta da parte e si cancella da sé; chi cura il sito può guardare da dove arrivano.',
   'setting-proxies': 'I moduli non si possono contare secondo da dove arrivano: uno solo può rallentare tutti.',
   'setting-proxies-how': 'Imposta `trustedProxies`: quanti proxy ci sono davanti al sito, `0` se nessuno.',
+  'setting-restored':
+    'Qui ci sono di nuovo dati di persone già cancellate: il sito è ripartito da una copia di riserva.',
+  'setting-restored-how':
+    'Ferma il sito ed esegui `npx payload mokor:restored --since DATA`: le cancella di nuovo e trattiene le mail già partite.',
   'setting-skills': 'Il catalogo delle capacità è vuoto.',
   'setting-skills-how': 'Riempilo con `npx payload mokor:seed`.',
 } as const

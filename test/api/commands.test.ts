@@ -9,6 +9,7 @@ import { transition } from '../../collections/members/transition.js'
 import { catalogue } from '../../collections/skills/catalogue.js'
 import { importEsco } from '../../collections/skills/commands/esco.js'
 import { seed } from '../../collections/skills/commands/seed.js'
+import { missingSetup } from '../../plugin/admin/setup-checks.js'
 import { inTransaction } from '../../plugin/database/transaction.js'
 import { drainOutbox, enqueue } from '../../plugin/outbox/index.js'
 import type { OutboxRow } from '../../plugin/outbox/row.js'
@@ -277,6 +278,7 @@ once('payload mokor:…', () => {
     const before = await start()
     // It is there from the first start on, or the drill would miss it where nobody was ever erased.
     expect(fs.readFileSync(erasureLog, 'utf8')).toBe('')
+    expect(await missingSetup(before.payload, ['owner'])).not.toContain('restored')
     const leaves = await addPublicMember(before.payload, { email: 'parte@posta.example', firstName: 'Orsola' })
     const stays = await addPublicMember(before.payload, { email: 'resta@posta.example', phone: '+39 333 765 4321' })
     const joins = await addMember(before.payload, {
@@ -334,6 +336,11 @@ once('payload mokor:…', () => {
     const restored = (...words: string[]) =>
       runWith({ MOKOR_TEST_ERASURE_LOG: erasureLog }, drilled, 'mokor:restored', ...words)
     expect(await restored('--since', '2026-11-30')).toMatchObject({ code: 2 })
+    const check = () => runWith({ MOKOR_TEST_ERASURE_LOG: erasureLog }, drilled, 'mokor:check', '--dry')
+    expect((await check()).said).toContain('a backup was restored, and their erasures were not done again')
+    const early = await start()
+    expect(await missingSetup(early.payload, ['owner'])).toContain('restored')
+    await early.close()
     const dry = await restored('--since', since, '--dry')
     expect(dry).toMatchObject({ code: 0 })
     const done = await restored('--since', since)
@@ -345,7 +352,9 @@ once('payload mokor:…', () => {
       expect(said).toContain(`leaving ${leaves.id}`)
     }
 
+    expect((await check()).said).not.toContain('a backup was restored')
     const again = await start()
+    expect(await missingSetup(again.payload, ['owner'])).not.toContain('restored')
     await drainOutbox(again.payload)
     expect(mailbox.mails).toEqual([])
     expect(await readMember(again.payload, leaves.id)).toMatchObject({ status: 'left', email: null, firstName: '—' })

@@ -1,6 +1,7 @@
 // `payload mokor:check [--dry]`: compares the read model with the members' files, mends it, gives documents of older versions what
 // their list is searched by, and prints what it found and what the features that are on ask of volunteers.
 
+import { isErasedBack, returnedWarning } from '../../backup/returned.js'
 import { fillSearchKeys } from '../../collection/search-key.js'
 import { startWarnings } from '../../collection/start-check.js'
 import { checkDirectory } from '../../directory/index.js'
@@ -24,6 +25,7 @@ export const script = command(switches('mokor:check', '--dry'), async (payload, 
       console.log(`  ${ids.length} ${what}: ${ids.slice(0, 20).join(', ')}${ids.length > 20 ? ', …' : ''}`)
   const found = missing.length + stale.length + extra.length
   for (const warning of await startWarnings(payload)) console.log(`  Not set: ${warning}`)
+  if (await isErasedBack(payload)) console.log(`  Restored: ${returnedWarning}`)
   if (found === 0) console.log('All is as it should be.')
   else console.log(mended ? 'Mended.' : 'Nothing was changed: run it without --dry to mend.')
   return found === 0 || mended
