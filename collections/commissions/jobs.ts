@@ -3,10 +3,11 @@ import { expiryKey } from '../../plugin/lifecycle/expiry.js'
 import { enqueue } from '../../plugin/outbox/index.js'
 import { requestConfirmation } from './confirmation.js'
 import { deleteCommission, readWithTrash } from './erasure.js'
+import { jobJobs } from './job/jobs.js'
 import { wasConfirmed } from './lifecycle.js'
 import { transition } from './transition.js'
 
-export const commissionJobs = requestConfirmation.jobs({
+const confirmationJobs = requestConfirmation.jobs({
   read: readWithTrash,
   /** Writes down what every reader sees already, and tells the client. */
   async lapse(req, commission) {
@@ -24,3 +25,5 @@ export const commissionJobs = requestConfirmation.jobs({
     (commission.status === 'expired' || commission.status === 'withdrawn') && !wasConfirmed(commission),
   erase: deleteCommission,
 })
+
+export const commissionJobs = { ...confirmationJobs, ...jobJobs }

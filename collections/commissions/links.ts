@@ -5,8 +5,12 @@ import { enqueue } from '../../plugin/outbox/index.js'
 import { mokor } from '../../plugin/runtime.js'
 import { requestConfirmation } from './confirmation.js'
 import { clientParts } from './job/client-page.js'
+import { standingOf } from './job/client-standing.js'
+import { jobLink } from './job/executor-page.js'
+import { handOverLink } from './job/hand-over.js'
 import { actOf, sectionsOf } from './job/part.js'
 import { pictureOfRequest } from './job/photos.js'
+import { whatComesNext } from './job/standing.js'
 import { canWithdraw } from './lifecycle.js'
 import {
   confirmedView,
@@ -96,6 +100,8 @@ const clientView = async (context: LinkContext, commission: Commission): Promise
 export const commissionLinks: Record<string, LinkDefinition> = {
   'confirm-request': confirmRequest,
   'request-status': requestStatus,
+  job: jobLink,
+  'hand-over': handOverLink,
 }
 
 async function follow(
@@ -105,7 +111,10 @@ async function follow(
 ): Promise<LinkView> {
   return {
     title: requestTitle(lang, commission),
-    paragraphs: [statusSentence(commission.status, lang)],
+    paragraphs: [
+      statusSentence(commission.status, lang),
+      ...whatComesNext(commission, await standingOf(req, commission), lang),
+    ],
     facts: [...statusFacts(lang, commission), ...(await whatWasAsked(req, commission, lang))],
     buttons: [],
     ...more,

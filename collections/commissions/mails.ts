@@ -11,6 +11,7 @@ import { mokor, slugOf } from '../../plugin/runtime.js'
 import { containsContact } from '../../plugin/values/contact-details.js'
 import { formatDateWithArticle } from '../../plugin/values/dates.js'
 import { clientOf } from './correspondent.js'
+import { type JobMail, jobMails } from './job/mails.js'
 import { type CommissionStatus, wasConfirmed, withStatusLink } from './lifecycle.js'
 import { readCommission } from './reading.js'
 import { skillNames } from './skill-names.js'
@@ -270,6 +271,7 @@ function adminUrl(req: PayloadRequest, id: string): string {
 }
 
 export type CommissionMail =
+  | JobMail
   | 'commission-confirm'
   | 'commission-reminder'
   | 'commission-received'
@@ -292,4 +294,5 @@ export const commissionMails: Record<CommissionMail, MailDefinition> = {
   'commission-declined': toClient(['declined'], declined),
   'commission-expired': toClient(['expired'], expired),
   'commission-desk': toDesk,
+  ...jobMails,
 }

@@ -6,9 +6,9 @@ import { lastStep, type TransitionCause } from '../../plugin/lifecycle/timeline.
 import { transitions } from '../../plugin/lifecycle/transition.js'
 import { enqueue } from '../../plugin/outbox/index.js'
 import { mokor } from '../../plugin/runtime.js'
-import { responseDeadline } from '../../plugin/values/working-days.js'
 import { finishLeaving } from '../members/index.js'
 import { requestConfirmation } from './confirmation.js'
+import { jobChanges, jobEffects, tellOfWithdrawal } from './job/changes.js'
 import {
   type CommissionStatus,
   type CommissionTransition,
@@ -16,13 +16,8 @@ import {
   isOver,
   wasConfirmed,
 } from './lifecycle.js'
+import { answerTerm } from './terms.js'
 import type { Commission } from './types.js'
-
-/** By when a request of this moment gets an answer. */
-export function answerTerm({ payload }: PayloadRequest, at: Date): Date {
-  const { deskDays, organisation } = mokor(payload).options
-  return responseDeadline(at, organisation.answerDays, deskDays)
-}
 
 const received = (req: PayloadRequest, _: Commission, { at }: TransitionCause): Partial<Commission> => ({
   answerBy: answerTerm(req, at).toISOString(),
@@ -32,6 +27,7 @@ const received = (req: PayloadRequest, _: Commission, { at }: TransitionCause): 
 export const transition = transitions<CommissionStatus, CommissionTransition, Commission>(commissionLifecycle, {
   collection: 'commissions',
   changes: {
+    ...jobChanges,
     take: takenOn,
     offer: takenOn,
     refer: takenOn,
@@ -40,6 +36,7 @@ export const transition = transitions<CommissionStatus, CommissionTransition, Co
     resend: (_req, _commission, { at }) => ({ expiresAt: confirmationDeadline(at).toISOString() }),
   },
   effects: {
+    ...jobEffects,
     confirm: sendConfirmed,
     'confirm-by-phone': acknowledge,
     resend: requestConfirmation.ask,
@@ -48,8 +45,10 @@ export const transition = transitions<CommissionStatus, CommissionTransition, Co
     decline: sendOutcome('declined'),
   },
   // Somebody may be waiting to leave until this was over.
-  async afterEach(req, { member, status }) {
-    if (member && isOver(status)) await finishLeaving(req, member)
+  async afterEach(req, { member, executor, partners, status }) {
+    if (!isOver(status)) return
+    const named = [member, executor, ...(partners ?? [])].flatMap((id) => id ?? [])
+    for (const id of new Map(named.map((one) => [String(one), one])).values()) await finishLeaving(req, id)
   },
 })
 
@@ -92,6 +91,7 @@ async function notifyEditors(req: PayloadRequest, commission: Commission): Promi
 
 async function sendWithdrawn(req: PayloadRequest, commission: Commission, cause: TransitionCause): Promise<void> {
   await sendOutcome('withdrawn')(req, commission, cause)
+  await tellOfWithdrawal(req, commission, cause)
   if (!wasConfirmed(commission)) await requestConfirmation.scheduleErasure(req, commission)
 }
 

@@ -65,7 +65,7 @@ async function revokeLinks(
  * For who has another address now: links that reached the former one open nothing more. Those of mails that have not left stay:
  * they go to the new one.
  */
-async function revokeSentLinks(req: PayloadRequest, purposes: string[], target: string): Promise<void> {
+export async function revokeSentLinks(req: PayloadRequest, purposes: string[], target: string): Promise<void> {
   const { db } = req.payload
   const collection = slugOf(req.payload, 'links')
   const where: Where = { and: [{ target: { equals: target } }, { purpose: { in: purposes } }] }

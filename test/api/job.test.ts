@@ -8,8 +8,10 @@ import { inTransaction } from '../../plugin/database/transaction.js'
 import { issueLink, linkAddress } from '../../plugin/links/tokens.js'
 import { drainOutbox } from '../../plugin/outbox/index.js'
 import { press } from '../support/links.js'
-import { openLink } from '../support/mail-link.js'
+import { linkIn, openLink } from '../support/mail-link.js'
+import type { ReceivedMail } from '../support/mailbox.js'
 import { startSiteWithMail } from '../support/mailed-site.js'
+import { addMember } from '../support/people.js'
 
 const { site, mailbox } = await startSiteWithMail()
 await site.as('owner@rete.example', ['owner'])
@@ -160,5 +162,251 @@ describe('photographs', () => {
     body.set('photo', new File([new Uint8Array(small)], 'a.jpg'))
     const foreign = await fetch(address, { method: 'POST', headers: { Origin: 'https://altro.example' }, body })
     expect(foreign.status).toBe(403)
+  })
+})
+
+/** A member who is there for work; nobody sees them in public. */
+const worker = (change: Record<string, unknown> = {}) =>
+  addMember(site.payload, {
+    status: 'active',
+    reach: 'network',
+    firstName: 'Anna',
+    lastName: 'Serra',
+    email: `anna-${n++}@people.example`,
+    phone: '+39 333 111 2222',
+    ...change,
+  })
+let n = 0
+
+/** A request that a member has agreed to do. */
+async function agreed(change: Partial<CommissionInput> = {}, member?: Awaited<ReturnType<typeof worker>>) {
+  const request = await confirmed(change)
+  const executor = member ?? (await worker())
+  const step = async (status: string, data: object = {}) =>
+    site.payload.update({ collection: 'commissions', id: request.id, data: { status, ...data } })
+  await step('triage')
+  await step('offered')
+  await step('agreed', { executor: executor.id, agreement: { at: new Date().toISOString(), taxMode: 'vat' } })
+  await mails()
+  return { request: await stored(request.id), executor }
+}
+
+const dayMs = 86_400_000
+const to = (sent: { to: string[]; subject: string }[]) => sent.map((mail) => `${mail.to.join()} | ${mail.subject}`)
+
+describe('from the agreement to the end', () => {
+  test('whoever does it has the client’s contacts, and the client theirs, from the agreement until it is closed', async () => {
+    const { request, executor } = await agreed()
+    const page = await openLink(await linkTo('job', request))
+    expect(page.text).toMatch(/Lavoro [0-9A-Z-]{9}/)
+    expect(page.text).toContain('href="tel:+393337654321"')
+    expect(page.text).toContain('li decidete fra voi due')
+    const client = await openLink(await linkTo('request-status', request))
+    expect(client.text).toContain('Ti chiama Anna Serra.')
+    expect(client.text).toContain(`mailto:${executor.email}`)
+    await client.press('done', { result: 'done', words: '' })
+    for (const purpose of ['job', 'request-status'])
+      expect((await openLink(await linkTo(purpose, request))).text).not.toMatch(/tel:\+39333/)
+  })
+
+  test('begun, finished, and the client says so: closed with their words, and whoever did it hears them', async () => {
+    const { request, executor } = await agreed()
+    const page = await openLink(await linkTo('job', request))
+    expect((await page.press('start')).text).toContain('Segnato: il lavoro è cominciato.')
+    expect((await page.press('deliver')).text).toContain('Hai detto che è finito')
+    const delivered = await stored(request.id)
+    expect([delivered.status, delivered.timeline?.map(({ step }) => step).slice(-2)]).toEqual([
+      'delivered',
+      ['start', 'deliver'],
+    ])
+    const [asked] = await mails()
+    expect(to(asked ? [asked] : [])).toEqual([
+      `ugo@posta.example | Richiesta ${request.reference}: il lavoro è finito?`,
+    ])
+    expect(asked?.text).toMatch(/Anna Serra dice che il lavoro «Riparare due persiane di legno.*» è finito/)
+    expect(asked?.text).toMatch(/la chiudiamo noi: non conta né a favore né contro/)
+
+    const client = await openLink(linkIn(asked as ReceivedMail))
+    const closed = await client.press('done', { result: 'late', words: 'Bene, ma una settimana dopo.' })
+    expect(closed.text).toContain('Grazie: il lavoro è chiuso.')
+    expect(await stored(request.id)).toMatchObject({
+      status: 'closed',
+      feedback: { result: 'late', words: 'Bene, ma una settimana dopo.', by: 'link' },
+    })
+    const sent = await mails()
+    expect(to(sent)).toEqual([`${executor.email} | Lavoro ${request.reference}: chiuso`])
+    expect(sent[0]?.text).toContain('Bene, ma una settimana dopo.')
+    // Pressed again on an old page: said where it stands, nothing done.
+    expect((await client.press('done', { result: 'done' })).text).toContain('Richiesta')
+    expect((await stored(request.id)).feedback?.result).toBe('late')
+  })
+
+  test('silence closes it after fourteen days, with one mail before; what is reopened starts anew', async () => {
+    const { request, executor } = await agreed()
+    await (await openLink(await linkTo('job', request))).press('deliver')
+    await mails()
+    const client = await openLink(await linkTo('request-status', request))
+    expect((await client.press('not-yet', { words: 'Manca una persiana.' })).text).toContain(
+      'lo diciamo a chi fa il lavoro',
+    )
+    const reopened = await mails()
+    expect(to(reopened)).toEqual([`${executor.email} | Lavoro ${request.reference}: non è ancora finito`])
+    expect(reopened[0]?.text).toContain('Manca una persiana.')
+    expect(await stored(request.id)).toMatchObject({ status: 'in-progress', deliveredAt: null, closesAt: null })
+
+    await (await openLink(await linkTo('job', request))).press('deliver')
+    const at = Date.now()
+    await mails()
+    const ofThis = async (days: number) =>
+      to(await mails(new Date(at + days * dayMs))).filter((mail) => mail.includes(request.reference))
+    expect(await ofThis(9)).toEqual([])
+    expect(await ofThis(11)).toEqual([expect.stringMatching(/^ugo@posta.example \| Richiesta .*si chiude da sé$/)])
+    expect(await ofThis(13.9)).toEqual([])
+    expect((await stored(request.id)).status).toBe('delivered')
+    expect((await ofThis(15)).sort()).toEqual(
+      [
+        `${executor.email} | Lavoro ${request.reference}: chiuso`,
+        `ugo@posta.example | Richiesta ${request.reference}: chiusa`,
+      ].sort(),
+    )
+    const { status, timeline } = await stored(request.id)
+    expect([status, timeline?.at(-1)]).toEqual(['closed', expect.objectContaining({ step: 'complete', by: 'network' })])
+  })
+
+  test('a problem: the network judges no money, names the ways, and hears both', async () => {
+    const { request, executor } = await agreed()
+    const client = await openLink(await linkTo('request-status', request))
+    expect((await client.press('problem', { words: '' })).status).toBe(422)
+    const said = await client.press('problem', { words: 'La persiana è caduta.' })
+    expect(said.text).toMatch(/La rete non giudica su soldi, lavori e danni.*giudice di pace.*112/)
+    expect(await stored(request.id)).toMatchObject({
+      status: 'disputed',
+      feedback: { result: 'problem', words: 'La persiana è caduta.' },
+    })
+    const sent = await mails()
+    expect(to(sent).sort()).toEqual(
+      [
+        `desk@rete.example | Richiesta ${request.reference}: c’è un problema`,
+        `${executor.email} | Lavoro ${request.reference}: vi sentiamo tutti e due`,
+        `ugo@posta.example | Richiesta ${request.reference}: vi sentiamo tutti e due`,
+      ].sort(),
+    )
+    const desk = sent.find(({ to: [address] }) => address === 'desk@rete.example')
+    expect(desk?.raw).not.toMatch(/Bassi|Serra|caduta|3337654321/)
+  })
+
+  test('whoever cannot do it any more gives it back: their page opens no longer, the client is told, the desk looks again', async () => {
+    const { request } = await agreed()
+    const address = await linkTo('job', request)
+    const page = await openLink(address)
+    const left = await page.press('give-back', { why: 'Mi sono fatta male.', sure: 'yes' })
+    expect(left.text).toContain('non è più in mano tua')
+    expect(await stored(request.id)).toMatchObject({ status: 'triage', executor: null })
+    expect((await openLink(address)).status).toBe(404)
+    const sent = await mails()
+    expect(to(sent).sort()).toEqual(
+      [
+        `desk@rete.example | Lavoro ${request.reference}: serve un’altra persona`,
+        `ugo@posta.example | Richiesta ${request.reference}: cerchiamo un’altra persona`,
+      ].sort(),
+    )
+    expect(sent.map(({ raw }) => raw).join()).not.toContain('fatta male')
+  })
+
+  test('a client who takes the request back during the job: whoever does it hears why', async () => {
+    const { request, executor } = await agreed()
+    const client = await openLink(await linkTo('request-status', request))
+    await client.press('withdraw', { why: 'Vendo la casa.', sure: 'yes' })
+    const sent = await mails()
+    const told = sent.find(({ to: [address] }) => address === executor.email)
+    expect([told?.subject, told?.text]).toEqual([
+      `Lavoro ${request.reference}: la richiesta è ritirata`,
+      expect.stringContaining('Vendo la casa.'),
+    ])
+  })
+})
+
+describe('questions and answers', () => {
+  test('go through the network, each to the other side', async () => {
+    const { request, executor } = await agreed()
+    const job = await openLink(await linkTo('job', request))
+    expect((await job.press('ask-question', { question: 'Di che legno sono?' })).text).toContain('Domanda mandata')
+    const [asked] = await mails()
+    expect(to(asked ? [asked] : [])).toEqual([`ugo@posta.example | ${request.reference}: una domanda per te`])
+    expect(asked?.text).toContain('Di che legno sono?')
+    const client = await openLink(linkIn(asked as ReceivedMail))
+    const [of = ''] =
+      /(?<=name="of" value=")[^"]+(?="><div class="field">\n<label class="over" for="f-answer)/.exec(client.text) ?? []
+    expect((await client.press('answer-question', { of, answer: 'Di abete.' })).text).toContain('Risposta mandata.')
+    const [answered] = await mails()
+    expect([to(answered ? [answered] : []), answered?.text]).toEqual([
+      [`${executor.email} | ${request.reference}: una risposta per te`],
+      expect.stringContaining('Di abete.'),
+    ])
+    expect((await openLink(await linkTo('job', request))).text).toContain('Di abete.')
+  })
+})
+
+describe('handing a job over', () => {
+  const named = async (how: 'give' | 'share', who: string) => {
+    const { request, executor } = await agreed()
+    const page = await openLink(await linkTo('job', request))
+    const said = await page.press('hand-over', { how, named: who, words: 'Ti piacerà.' })
+    return { request, executor, said, sent: await mails() }
+  }
+
+  test('nobody learns by it who belongs to the network: the answer is the same, and the desk looks', async () => {
+    const hidden = await worker()
+    const known = await named('give', String(hidden.email))
+    const unknown = await named('give', 'nessuno@altrove.example')
+    const plain = ({ text }: { text: string }) =>
+      text.replace(/[\w.-]+@[\w.-]+|[0-9A-Z]{4}-[0-9A-Z]{4}|link\/[\w-]+/g, '')
+    expect(plain(known.said)).toBe(plain(unknown.said))
+    expect(to(known.sent)).toEqual([`${hidden.email} | Anna Serra ti passa un lavoro`])
+    expect(to(unknown.sent)).toEqual([`desk@rete.example | Lavoro ${unknown.request.reference}: passaggio da seguire`])
+  })
+
+  test('the other member says yes, then the client; who had it opens it no longer', async () => {
+    const receiver = await worker({ firstName: 'Bruno', lastName: 'Costa' })
+    const { request, executor, sent } = await named('give', `la sua mail è ${receiver.email}`)
+    const old = await linkTo('job', request)
+    const page = await openLink(linkIn(sent[0] as ReceivedMail))
+    expect(page.text).toContain('Ti piacerà.')
+    expect(page.text).not.toMatch(/Bassi|3337654321|ugo@/)
+    expect((await page.press('accept', { taxMode: 'occasional' })).status).toBe(422)
+    expect((await page.press('accept', { taxMode: 'occasional', responsible: 'yes' })).text).toContain('Hai detto sì')
+    const [ask] = await mails()
+    expect(ask?.subject).toBe(`Richiesta ${request.reference}: può passare ad altri?`)
+    const client = await openLink(linkIn(ask as ReceivedMail))
+    expect(client.text).toMatch(/Anna S\. vorrebbe passare il lavoro a Bruno C\./)
+    expect((await client.press('hand-over-yes')).text).toContain('Ti chiama Bruno Costa.')
+    expect(await stored(request.id)).toMatchObject({
+      status: 'agreed',
+      executor: receiver.id,
+      agreement: { taxMode: 'occasional' },
+    })
+    expect(to(await mails())).toEqual([`${receiver.email} | Lavoro ${request.reference}: è tuo`])
+    expect((await openLink(old)).status).toBe(404)
+    expect(executor.id).not.toBe(receiver.id)
+  })
+
+  test('shared: both do it, the first answers for it', async () => {
+    const receiver = await worker({ firstName: 'Bruno', lastName: 'Costa' })
+    const { request, executor, sent } = await named('share', String(receiver.email))
+    await (await openLink(linkIn(sent[0] as ReceivedMail))).press('accept', { taxMode: 'vat', responsible: 'yes' })
+    await mails()
+    await (await openLink(await linkTo('request-status', request))).press('hand-over-yes')
+    expect(await stored(request.id)).toMatchObject({ status: 'agreed', executor: executor.id, partners: [receiver.id] })
+    expect((await openLink(await linkTo('job', request))).text).toContain('Anna Serra, Bruno Costa')
+  })
+
+  test('the client says no: it stays as it was', async () => {
+    const receiver = await worker()
+    const { request, executor, sent } = await named('give', String(receiver.email))
+    await (await openLink(linkIn(sent[0] as ReceivedMail))).press('accept', { taxMode: 'vat', responsible: 'yes' })
+    await mails()
+    await (await openLink(await linkTo('request-status', request))).press('hand-over-no')
+    expect(await stored(request.id)).toMatchObject({ executor: executor.id, handOver: { to: null } })
+    expect(to(await mails())).toEqual([`${executor.email} | Lavoro ${request.reference}: resta tuo`])
   })
 })

@@ -52,7 +52,7 @@ const denials = [
   /nessuno può pagare|nobody can pay/i,
   /prezzi e (accordi|contestazioni|controversie)|prices and (agreements|disputes)/i,
   /non (decide|arbitra)[^.]*(denaro|prezz)/i,
-  /prezz\w* [^.]*tra (le persone|le parti|di voi|voi)|price\w* [^.]*between/i,
+  /prezz\w*[^.]*[ft]ra (le persone|le parti|di voi|voi)|price\w*[^.]*between/i,
   /anche se non pagat|unpaid/i,
   // In a team one invoices the client for all, or each their part: what, is between them.
   /\b(chi|fattura chi) (fattura|tiene i contatti)\b|\bwho (invoices|keeps in touch invoices)\b/i,

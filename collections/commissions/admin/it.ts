@@ -1,6 +1,9 @@
 // Italian texts of the admin about requests.
 
+import { it as job } from '../job/admin.it.js'
+
 export const it = {
+  ...job,
   'action-take': 'Prendi in carico',
   'action-confirm-by-phone': 'Confermata per telefono',
   'action-close': 'Chiudi',

@@ -1,5 +1,44 @@
 // What the client's page shows beyond where the request stands, in the order in which it is read.
+import type { LinkSection } from '../../../plugin/definitions/link.js'
+import { pick } from '../../../plugin/i18n/localized.js'
+import { clientHandOver } from './hand-over.js'
+import { clientOutcome } from './outcome.js'
 import type { PagePart } from './part.js'
+import { executorContacts, executorOf } from './people.js'
 import { clientPhotos } from './photos.js'
+import { answerQuestion, askQuestion, questionSection } from './questions.js'
 
-export const clientParts: readonly PagePart[] = [clientPhotos]
+/** Who does the work, and how to reach them: once there is an agreement, for as long as the two have something to do together. */
+const whoDoesIt: PagePart = {
+  async sections({ req, lang }, commission): Promise<LinkSection[]> {
+    if (!['agreed', 'in-progress', 'delivered', 'disputed'].includes(commission.status)) return []
+    const executor = await executorOf(req, commission)
+    if (!executor) return []
+    return [
+      {
+        heading: pick(lang, { it: 'Chi fa il lavoro', en: 'Who does the work' }),
+        facts: executorContacts(lang, executor),
+      },
+    ]
+  },
+  acts: {},
+}
+
+const questions: PagePart = {
+  async sections({ lang }, commission) {
+    return questionSection(
+      lang,
+      commission,
+      { as: 'client' },
+      Boolean(commission.executor) && commission.status !== 'closed',
+    )
+  },
+  acts: {
+    'ask-question': ({ req, lang, form }, commission) =>
+      askQuestion(req, commission, { by: 'client', offer: form.of || null, text: form.question ?? '', lang }),
+    'answer-question': ({ req, lang, form }, commission) =>
+      answerQuestion(req, commission, { as: 'client' }, { id: form.of ?? '', text: form.answer ?? '', lang }),
+  },
+}
+
+export const clientParts: readonly PagePart[] = [clientHandOver, clientOutcome, whoDoesIt, questions, clientPhotos]

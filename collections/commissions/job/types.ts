@@ -43,6 +43,16 @@ export interface HandOver {
   taxMode?: 'vat' | 'occasional' | 'talk' | null
 }
 
+export const nobodyNamed: HandOver = {
+  how: null,
+  to: null,
+  named: null,
+  words: null,
+  at: null,
+  acceptedAt: null,
+  taxMode: null,
+}
+
 /** What the fields of `job/fields.ts` keep in a request. */
 export interface Job {
   source?: 'network' | 'private' | null

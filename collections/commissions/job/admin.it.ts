@@ -1,0 +1,22 @@
+// Italian texts of the admin about the life of a job.
+export const it = {
+  'mail-job-delivered': 'Il lavoro è finito?',
+  'mail-job-closing': 'Sta per chiudersi da sé',
+  'mail-job-closed': 'Chiusa dopo due settimane di silenzio',
+  'mail-job-disputed': 'Un problema: al cliente',
+  'mail-job-question': 'Una domanda, o una risposta, per il cliente',
+  'mail-job-hand-over': 'Il lavoro può passare ad altri?',
+  'mail-job-given-back': 'Chi faceva il lavoro non può più',
+  'mail-executor-disputed': 'Un problema: a chi fa il lavoro',
+  'mail-executor-question': 'Una domanda, o una risposta, per chi fa il lavoro',
+  'mail-offer-question': 'Una domanda, o una risposta, per chi è stato sentito',
+  'mail-job-reopened': 'Il lavoro non è ancora finito',
+  'mail-job-done': 'Lavoro chiuso, a chi l’ha fatto',
+  'mail-job-withdrawn': 'Richiesta ritirata, a chi faceva il lavoro',
+  'mail-job-link': 'Un nuovo link per il lavoro',
+  'mail-job-kept': 'Il lavoro resta a chi l’aveva',
+  'mail-job-handed': 'Un lavoro passato da un altro aderente',
+  'mail-job-passed': 'Il lavoro è passato: a chi lo fa adesso',
+  'mail-job-desk': 'Avviso alla redazione: un lavoro da seguire',
+  'mail-job-close': 'Chiusura per silenzio (nessuna mail)',
+}
