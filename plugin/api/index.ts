@@ -1,9 +1,11 @@
 // The public API as Payload endpoints: every route behind its pipeline, preflights, and problems for what is not there.
 import type { AfterErrorHook, Endpoint, PayloadRequest } from 'payload'
+import { editorLanguage } from '../i18n/localized.js'
 import type { ResolvedOptions } from '../options/index.js'
 import { mokor } from '../runtime.js'
 import { healthEndpoints } from './health.js'
 import { languageOf } from './language.js'
+import { wordsFor } from './messages/index.js'
 import { forOrigin, isAdmitted } from './origin.js'
 import { Problem, problemBody } from './problem.js'
 import { serveRead } from './read.js'
@@ -111,10 +113,23 @@ function nothingElse(routes: readonly Route[], options: ResolvedOptions): Endpoi
   return [...unforeseen, ...unknown]
 }
 
-/** Broken %-escapes in an address make Payload throw before a route is found: a 400 problem instead of a 500. */
-export const brokenAddress: AfterErrorHook = ({ req }) => {
-  if (!req.pathname?.includes(`${base}/`) || isReadable(req.pathname)) return undefined
+/**
+ * Broken %-escapes in an address make Payload throw before a route is found: 400 instead of a 500, as a problem below the public
+ * API, as Payload words it at the desk and on our collections. Addresses of the site's own are left alone.
+ */
+export const brokenAddress: AfterErrorHook = ({ collection, req }) => {
+  if (!req.pathname || isReadable(req.pathname)) return undefined
   const { options } = mokor(req.payload)
+  if (!req.pathname.includes(`${base}/`)) {
+    const isOurs =
+      req.pathname.startsWith(`${options.apiRoute}/mokor/`) ||
+      (collection && Object.values(options.slugs).includes(collection.slug))
+    if (!isOurs) return undefined
+    return {
+      status: 400,
+      response: { errors: [{ message: wordsFor(editorLanguage(req)).message('escapes') }] } as never,
+    }
+  }
   const lang = languageOf(null, req.headers, options)
   req.responseHeaders = new Headers({
     'Content-Type': 'application/problem+json; charset=utf-8',

@@ -67,6 +67,21 @@ test.each([
   },
 )
 
+test.each(['/api/mokor/desk/members/%E0%A4%A', '/api/members/%E0%A4%A/mokor', '/api/mokor-outbox/%E0%A4%A'])(
+  '%s has a broken address, and says so',
+  async (path) => {
+    const response = await site.fetch(path, { headers: { 'Accept-Language': 'it' } })
+    expect([response.status, await response.json()]).toEqual([
+      400,
+      { errors: [{ message: 'L’indirizzo contiene una sequenza % non valida' }] },
+    ])
+  },
+)
+
+test('broken addresses of the site’s own are answered by Payload', async () => {
+  expect((await site.fetch('/api/users/%E0%A4%A')).status).toBe(500)
+})
+
 test('HEAD answers as GET does, without a body', async () => {
   const response = await site.fetch('/api/mokor/v1/network', { method: 'HEAD' })
   expect(response.status).toBe(200)
