@@ -7,6 +7,7 @@ import { memberProfiles, rooms } from '../collections/index.js'
 import { type MokorPlugin, pluginOf } from './assembly/index.js'
 import { systemRooms } from './system.js'
 
+export { handleMokorReads, withMokorReads } from './api/direct-reads.js'
 export { MokorOptionsError } from './options/checks.js'
 export type { MokorPluginOptions } from './options/index.js'
 export { drainOutbox } from './outbox/index.js'

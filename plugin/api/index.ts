@@ -3,6 +3,7 @@ import type { AfterErrorHook, Endpoint, PayloadRequest } from 'payload'
 import { editorLanguage } from '../i18n/localized.js'
 import type { ResolvedOptions } from '../options/index.js'
 import { mokor } from '../runtime.js'
+import { directRead } from './direct-reads.js'
 import { healthEndpoints } from './health.js'
 import { languageOf } from './language.js'
 import { wordsFor } from './messages/index.js'
@@ -48,7 +49,8 @@ function endpointsOfRoute(route: Route, options: ResolvedOptions): Endpoint[] {
   if (route.method === 'post') return [{ path, method: 'post', handler: (req) => serveWrite(route, options, req) }]
   const serve = async (req: PayloadRequest) => inEncoding(await serveRead(route, options, req), route.encoding)
   return [
-    { path, method: 'get', handler: serve },
+    // A file may come from the site's own storage, which is handed the request.
+    { path, method: 'get', handler: serve, ...(route.contentType === undefined ? { custom: directRead } : {}) },
     { path, method: 'head', handler: async (req) => withoutBody(await serve(req)) },
   ]
 }

@@ -29,6 +29,14 @@ export function collectionOf(payload: Payload, slug: string): MongoCollection {
   return connection.db.collection(model.collection.collectionName)
 }
 
+/** What the driver makes of a document that it was asked to hand over as it came (`raw`). */
+export function decoded<T>(payload: Payload, bytes: Uint8Array): T {
+  const { connection } = payload.db as unknown as {
+    connection: { base: { mongo: { BSON: { deserialize(bytes: Uint8Array): T } } } }
+  }
+  return connection.base.mongo.BSON.deserialize(bytes)
+}
+
 /** The same for public questions: each ends in the database too, when it takes too long or nobody waits for it any more. */
 export function boundedCollectionOf(payload: Payload, slug: string): MongoCollection {
   const collection = collectionOf(payload, slug)

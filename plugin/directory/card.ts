@@ -27,7 +27,7 @@ export function pageOf({ directory, features, ...options }: ResolvedOptions, slu
   return features.pages && features.directory ? `${apiBase(options)}/pages/members/${slug}` : null
 }
 
-export function memberCard(row: ListedRow, km: number | null, reading: Reading): MemberCardDto {
+function memberCard(row: ListedRow, km: number | null, reading: Reading): MemberCardDto {
   const { options, day } = reading
   const { state, from } = readAvailability(row.availability, day)
   return {
@@ -48,6 +48,38 @@ export function memberCard(row: ListedRow, km: number | null, reading: Reading):
     page: pageOf(options, row.slug),
   }
 }
+
+interface CardText {
+  skills: SkillNames
+  day: string
+  /** Up to the distance, and from behind it to the last value: both belong to the question. */
+  halves: [string, string]
+}
+
+/** Cards as they were said last, by row and language: the same rows stand in one page after the other. */
+const said = new WeakMap<ListedRow, Map<string, CardText>>()
+
+/** A card of a list as JSON. */
+export function listedCard(row: ListedRow, km: number | null, comes: boolean, reading: Reading): string {
+  const [before, after] = halvesOf(row, reading)
+  return `${before}${km}${after}${comes}}`
+}
+
+function halvesOf(row: ListedRow, reading: Reading): [string, string] {
+  const { lang, skills, day } = reading
+  const texts = said.get(row) ?? new Map<string, CardText>()
+  const known = texts.get(lang)
+  if (known?.skills === skills && known.day === day) return known.halves
+  const text = JSON.stringify({ ...memberCard(row, null, reading), comes: false })
+  // No value of a row holds these names: its quotes are escaped.
+  const cut = text.indexOf(distance) + distance.length
+  const halves: [string, string] = [text.slice(0, cut), text.slice(cut + 'null'.length, -'false}'.length)]
+  texts.set(lang, { skills, day, halves })
+  said.set(row, texts)
+  return halves
+}
+
+const distance = '"distanceKm":'
 
 export function memberProfile(row: WholeRow, reading: Reading): MemberProfileDto {
   return {

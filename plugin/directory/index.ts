@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 import { sweepAtStart } from './check.js'
 import { directoryOf } from './directory.js'
 
-export { memberCard, memberProfile, pageOf, type Reading } from './card.js'
+export { listedCard, memberProfile, pageOf, type Reading } from './card.js'
 export { forgetOldChanges } from './changes.js'
 export { checkDirectory } from './check.js'
 export { type Directory, directoryOf } from './directory.js'

@@ -1,9 +1,19 @@
 // Public reads as HTTP sees them: open to every origin, kept by their ETag, refused for what they cannot read.
+import { withMokorReads } from '../../plugin/index.js'
 import { slugOf } from '../../plugin/runtime.js'
 import { addPublicMember } from '../support/people.js'
 import { startSite } from '../support/site.js'
 
-const site = await startSite({ plugin: { features: { teams: true } } })
+const friend = 'https://friend.example'
+const own = {
+  path: '/mokor/v1/challenge',
+  method: 'get',
+  handler: () => Response.json('the site’s own'),
+} as const
+const site = await startSite({
+  plugin: { features: { teams: true } },
+  config: (config) => ({ ...config, cors: [friend], endpoints: [own] }),
+})
 afterAll(() => site.close())
 const maria = await addPublicMember(site.payload)
 const team = (await site.payload.create({
@@ -41,6 +51,62 @@ test.each(reads)('%s carries an ETag, by which an unchanged answer is a 304', as
     expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', etag])
   }
   expect((await site.fetch(address, { headers: { 'If-None-Match': '"other"' } })).status).toBe(200)
+})
+
+const etagOf = async (path: string) => (await site.fetch(path)).headers.get('etag') ?? ''
+
+test.each([
+  ...reads,
+  '/members?limit=1&lang=en&facets=0',
+  '/members?province=nowhere',
+  '/members/nobody-2222',
+  '/members/mar%C3%ACa',
+])('%s is answered before Payload as by it', async (path) => {
+  const address = `/api/mokor/v1${path}`
+  const etag = await etagOf(address)
+  const headers: Record<string, string>[] = [{}, { Origin: friend, 'Accept-Language': 'en' }, { 'If-None-Match': etag }]
+  for (const asked of headers) {
+    const [sooner, usual] = [
+      await site.read(address, { headers: asked }),
+      await site.fetch(address, { headers: asked }),
+    ]
+    expect(sooner).not.toBeNull()
+    expect([sooner?.status, [...(sooner?.headers ?? [])]]).toEqual([usual.status, [...usual.headers]])
+    expect(await sooner?.text()).toBe(await usual.text())
+  }
+})
+
+test.each([
+  ['POST', '/api/mokor/v1/members'],
+  ['HEAD', '/api/mokor/v1/members'],
+  ['GET', '/api/mokor/v1/Members'],
+  ['GET', '/api/mokor/v1/members/'],
+  ['GET', '/api/mokor/v1/members/%E0%A4%A'],
+  ['GET', '/api/mokor/v1/nothing'],
+  ['GET', '/api/mokor/v1/pages/directory'],
+  ['GET', '/other/mokor/v1/members'],
+  ['GET', '/api/mokor/v1/members/maria-2222/picture'],
+  ['GET', '/api/users'],
+])('%s %s is left to Payload', async (method, path) => {
+  expect(await site.read(path, { method })).toBeNull()
+})
+
+test('what the site puts at an address of ours goes first', async () => {
+  const address = '/api/mokor/v1/challenge'
+  expect(await site.read(address)).toBeNull()
+  expect(await (await site.fetch(address)).json()).toBe('the site’s own')
+})
+
+test('a route file of Next hands its own addresses on', async () => {
+  const handed: string[] = []
+  const handler = withMokorReads(site.config, async ({ url }) => {
+    handed.push(url)
+    return new Response()
+  })
+  const url = `${site.url}/api/users`
+  await handler(new Request(url), { params: Promise.resolve({ slug: ['users'] }) })
+  await handler(new Request(site.url), { params: Promise.resolve({}) })
+  expect(handed).toEqual([url, `${site.url}/`])
 })
 
 test('what changes has another ETag', async () => {

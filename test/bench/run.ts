@@ -120,7 +120,9 @@ const slowestPages = new Map<number, number>()
 
 async function measure(count: number, site: Site, watched: Site): Promise<void> {
   const judged = count >= 100_000
-  const get = (path: string): Promise<string> => read(site, path)
+  /** As a site answers that has `withMokorReads` in its route file, as the example has. */
+  const get = async (path: string): Promise<string> => textOf(path, await site.read(path))
+  const getThroughPayload = (path: string): Promise<string> => read(site, path)
   const record = recorder(watched.payload)
   const rows = nameOf(watched, 'directory')
   const changes = nameOf(watched, 'changes')
@@ -161,6 +163,7 @@ async function measure(count: number, site: Site, watched: Site): Promise<void> 
         driver: (n) => at(sent, n).version().then(at(sent, n).rows),
         rows: (n) => at(sent, n).rows(),
         ours: (n) => get(at(paths, n).ours),
+        usual: (n) => getThroughPayload(at(paths, n).ours),
         rest: (n) => get(at(paths, n).rest),
       },
       { seconds, rounds, workers },
@@ -169,6 +172,7 @@ async function measure(count: number, site: Site, watched: Site): Promise<void> 
       'bare driver, the very queries': measured.driver,
       'bare driver, rows alone': measured.rows,
       'our handler': measured.ours,
+      'our handler, behind Payload': measured.usual,
       'plain Payload REST': measured.rest,
     })
     return measured
@@ -222,12 +226,17 @@ async function measure(count: number, site: Site, watched: Site): Promise<void> 
   const usualPath = `/api/mokor/v1/members?limit=20&${usual.ours}`
   const usualPage = (await commandsOf(`${usualPath}&facets=0`)).rows
   const repeated = await sideBySide(
-    { driver: replayed(site.payload, usualPage), ours: () => get(usualPath) },
+    {
+      driver: replayed(site.payload, usualPage),
+      ours: () => get(usualPath),
+      usual: () => getThroughPayload(usualPath),
+    },
     { seconds, rounds, workers },
   )
   table(`Repeated first page, facets and all (${workers} at a time)`, {
     'bare driver, the page query alone': repeated.driver,
     'our handler': repeated.ours,
+    'our handler, behind Payload': repeated.usual,
   })
   if (judged)
     verdict('repeated first page, against the bare driver’s page', repeated.ours.rate / repeated.driver.rate, 3)
@@ -256,8 +265,10 @@ async function measure(count: number, site: Site, watched: Site): Promise<void> 
     )
 }
 
-async function read(site: Site, path: string): Promise<string> {
-  const response = await site.fetch(path)
+const read = async (site: Site, path: string): Promise<string> => textOf(path, await site.fetch(path))
+
+async function textOf(path: string, response: Response | null): Promise<string> {
+  if (!response) throw new Error(`${path}: no read of ours`)
   const body = await response.text()
   if (response.status !== 200) throw new Error(`${path}: ${response.status} ${body.slice(0, 300)}`)
   return body

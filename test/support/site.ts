@@ -18,7 +18,7 @@ import {
 } from 'payload'
 import sharp from 'sharp'
 import { indexesBuilt } from '../../plugin/collection/indexes.js'
-import { type MokorPluginOptions, mokorPlugin } from '../../plugin/index.js'
+import { handleMokorReads, type MokorPluginOptions, mokorPlugin } from '../../plugin/index.js'
 import type { Room } from '../../plugin/room.js'
 import { blogOrigin, organisation } from './organisation.js'
 import { pluginWith } from './rooms.js'
@@ -49,6 +49,8 @@ export interface Site {
   databaseUrl: string
   /** A request straight to the handlers, without a socket. `path` starts with `/api`. */
   fetch(path: string, init?: RequestInit): Promise<Response>
+  /** The same by `handleMokorReads`, before Payload; null for what that leaves to it. */
+  read(path: string, init?: RequestInit): Promise<Response | null>
   /** Signs a host user in and gives the headers that act as that user. */
   as(email: string, roles?: string[]): Promise<Record<string, string>>
   close(): Promise<void>
@@ -110,6 +112,8 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
     url,
     databaseUrl,
     fetch: (at, init) => handler(new Request(new URL(at, url), init)),
+    read: (at, init) =>
+      handleMokorReads({ config, request: new Request(new URL(at, url), init), payloadInstanceCacheKey: name }),
     async as(email, roles) {
       const password = `pw-${email}`
       const found = await payload.find({

@@ -4,6 +4,7 @@ import { placeNear } from '../../collections/members/directory/near.js'
 import { suggestable, suggestSkills } from '../../collections/skills/suggest.js'
 import { rowOf } from '../../plugin/directory/build.js'
 import { Memory } from '../../plugin/directory/cache.js'
+import { listedCard } from '../../plugin/directory/card.js'
 import { circleOf } from '../../plugin/directory/near.js'
 import { cursorOf, type Position, positionAfter, positionOf } from '../../plugin/directory/position.js'
 import { rotationOf, rotationStart } from '../../plugin/directory/rotation.js'
@@ -12,7 +13,9 @@ import { wordsAsked } from '../../plugin/directory/sigla.js'
 import { byBytes, questionWords, termsAsked, termsOfTexts, wordsOf } from '../../plugin/directory/words.js'
 import { municipality } from '../../plugin/geo/index.js'
 import { dayInItaly } from '../../plugin/values/dates.js'
+import { organisation } from '../support/organisation.js'
 import { profile } from '../support/profiles.js'
+import { resolveOptions } from '../support/rooms.js'
 
 /** Whether a row of these texts answers a question: no other row is there. */
 function answers(q: string, row: Parameters<typeof termsOfTexts>[0]): boolean {
@@ -280,6 +283,48 @@ describe('places in rows', () => {
     const { lat, lng } = municipality('113017')!
     const circle = circleOf({ lat, lng, radiusKm: 10 })
     expect([circle.kmOf.get('113017'), circle.kmOf.get('090047')]).toEqual([0, 0])
+  })
+})
+
+describe('cards', () => {
+  const from = { state: 'from', from: '2026-12-01' } as const
+  const row = rowOf(
+    profile({
+      id: '1',
+      headline: 'Dice: "distanceKm":null, e "comes":false}',
+      skills: [{ slug: 'falegname', own: null, origin: 'practised', years: 3, note: null }],
+      availability: from,
+    }),
+    new Map(),
+  )
+  const options = resolveOptions(
+    { organisation, publicUrl: 'https://rete.example' },
+    {
+      serverURL: 'https://rete.example',
+      basePath: '',
+      apiRoute: '/api',
+      slugs: ['users'],
+    },
+  )
+  const skills = new Map([['falegname', { names: { it: 'Falegname', en: 'Carpenter' } }]])
+  const reading = { options, lang: 'it', skills, day: '2026-11-30' }
+  const card = (km: number | null, comes: boolean, read: Partial<typeof reading> = {}) =>
+    JSON.parse(listedCard(row, km, comes, { ...reading, ...read })) as object
+
+  test('say the distance and who comes, of the question alone', () => {
+    const { headline } = row
+    expect(card(null, false)).toMatchObject({ headline, distanceKm: null, comes: false })
+    expect(card(3, false)).toMatchObject({ headline, distanceKm: 3, comes: false, skills: [{ slug: 'falegname' }] })
+    expect(card(12, true)).toMatchObject({ distanceKm: 12, comes: true, page: expect.stringContaining(row.slug) })
+  })
+
+  test('follow the language, the day and what skills are called now', () => {
+    expect(card(null, false)).toMatchObject({ skills: [{ name: 'Falegname' }], availability: from })
+    expect(card(null, false, { lang: 'en' })).toMatchObject({ skills: [{ name: 'Carpenter' }] })
+    expect(card(null, false, { day: '2026-12-01' })).toMatchObject({ availability: { state: 'now' } })
+    const renamed = new Map([['falegname', { names: { it: 'Ebanista', en: 'Joiner' } }]])
+    expect(card(null, false, { skills: renamed })).toMatchObject({ skills: [{ name: 'Ebanista' }], availability: from })
+    expect(card(null, false)).toMatchObject({ skills: [{ name: 'Falegname' }], availability: from })
   })
 })
 
