@@ -6,6 +6,8 @@ import { isRehearsed } from '../../plugin/lifecycle/rehearsal.js'
 import type { TransitionCause } from '../../plugin/lifecycle/timeline.js'
 import { transitions } from '../../plugin/lifecycle/transition.js'
 import { enqueue } from '../../plugin/outbox/index.js'
+import { mokor } from '../../plugin/runtime.js'
+import { onDeskDay } from '../../plugin/values/working-days.js'
 import { joinConfirmation } from './joining/confirmation.js'
 import { type MemberTransition, memberLifecycle } from './lifecycle.js'
 import { recipientOf } from './mails/recipient.js'
@@ -37,8 +39,10 @@ export const transition = transitions<MemberStatus, MemberTransition, Member>(me
   validated: ['approve'],
   changes: {
     confirm: () => ({ expiresAt: null }),
-    // The person has a week to answer before the desk looks again.
-    'request-changes': (_req, _member, { at }) => ({ remindAt: new Date(at.getTime() + answerMs).toISOString() }),
+    // The person has a week to answer before the desk looks again, on a day on which somebody is there.
+    'request-changes': (req, _member, { at }) => ({
+      remindAt: onDeskDay(new Date(at.getTime() + answerMs), mokor(req.payload).options.deskDays).toISOString(),
+    }),
     resend: (_req, _member, { at }) => ({ expiresAt: confirmationDeadline(at).toISOString() }),
   },
   effects: {

@@ -140,6 +140,7 @@ export function undoAction<Status extends string, Name extends string, Doc exten
     roles,
     reason: false,
     unlisted: true,
+    needsSeen: true,
     async run({ req, doc }) {
       const last = lastEntry(doc.timeline)
       const inTheWay = await obstacle(req, last)

@@ -36,6 +36,8 @@ export interface EditorAction<Doc> {
   blocked?(doc: Doc): Hint[]
   /** No button of its own: the view tells of it in another way. */
   unlisted?: boolean
+  /** Whoever asks for it says which state of the document they mean: `seen` is required. */
+  needsSeen?: boolean
   /** Further condition on the document; the button is hidden when false. */
   isAvailable?(doc: Doc, req: PayloadRequest): boolean | Promise<boolean>
   run(step: { req: PayloadRequest; doc: Doc; reason: string }): Promise<unknown>
@@ -96,6 +98,10 @@ const sentences = {
   stopped: localized(
     'Qualcosa si è interrotto: ricarica la pagina e riprova con queste.',
     'Something broke off: reload the page and try again with these.',
+  ),
+  seen: localized(
+    'Manca «seen», lo stato che hai visto: si trova nella vista del documento.',
+    'Missing: `seen`, the state that you saw; the document’s view has it.',
   ),
   long: (length: number) =>
     localized(
@@ -183,6 +189,7 @@ export function actionEndpoints<Doc extends Document>(
       req.payload,
       async (inner) => {
         const { doc, action } = await chosenAction(inner, key, actions, id, name)
+        if (action.needsSeen && seen === null) throw new Refusal(pickFor(inner, sentences.seen), 422, { field: 'seen' })
         if (seen !== null && seen !== revisionOf(doc)) throw movedMeanwhile(inner, doc)
         const looks = (among && (await action.reviewPoints?.(inner, doc))) || []
         if (looks.length > 0) throw new Refusal(pickFor(inner, sentences.careful), 409, { looks })

@@ -62,6 +62,10 @@ const sentence = ({ body }: Answer): string => body.errors?.[0]?.message ?? ''
 
 const view = async (headers: Headers, key: Key, id: number | string) => (await ask(headers, key, `${id}/mokor`)).body
 
+/** As the desk does: with the state that it was shown for. */
+const takeBack = async (headers: Headers, key: Key, id: number | string): Promise<Answer> =>
+  ask(headers, key, `${id}/mokor/undo`, { seen: (await view(headers, key, id)).revision })
+
 let made = 1000
 
 const samples: Record<Kept, () => Record<string, unknown>> = {
@@ -188,6 +192,22 @@ describe('notes and reminders', () => {
     expect((await ask(as.anna, 'commissions', `${id}/mokor/note`, { text: 'a'.repeat(2001) })).status).toBe(422)
   })
 
+  test('are no other version of the document, and touch nothing else in it', async () => {
+    const { id } = await addMember(site.payload)
+    const versions = async () =>
+      (await site.payload.countVersions({ collection: 'members', where: { parent: { equals: id } } })).totalDocs
+    const { deskNotes: _, updatedAt: __, ...before } = await stored('members', id)
+    const had = await versions()
+    await ask(as.anna, 'members', `${id}/mokor/take-on`, {})
+    for (const text of ['Chiamata alle nove', 'Richiama lei'])
+      expect((await ask(as.anna, 'members', `${id}/mokor/note`, { text })).status).toBe(200)
+    await ask(as.anna, 'members', `${id}/mokor/release`, {})
+    const { deskNotes, updatedAt: ___, ...after } = await stored('members', id)
+    expect(deskNotes).toMatchObject([{ text: 'Chiamata alle nove' }, { text: 'Richiama lei' }])
+    expect(filled(after)).toEqual(filled(before))
+    expect(await versions()).toBe(had)
+  })
+
   test('pressed twice is written once', async () => {
     const id = await newRequest()
     for (const who of ['anna', 'anna', 'bruno'] as const) {
@@ -312,7 +332,7 @@ describe('taking a step back', () => {
     await drainOutbox(site.payload)
     expect(arrivedAt('indietro@posta.example')).toBe(0)
     const [row] = await rowsAbout('members', id)
-    expect((await ask(as.bruno, 'members', `${id}/mokor/undo`, {})).status).toBe(200)
+    expect((await takeBack(as.bruno, 'members', id)).status).toBe(200)
     expect(await isPublic(id)).toBe(false)
     expect(await rowsAbout('members', id)).toEqual([])
     expect(
@@ -326,7 +346,7 @@ describe('taking a step back', () => {
       { step: 'approve', from: 'pending', to: 'active', by: 'anna@rete.example' },
       { step: 'undo', from: 'active', to: 'pending', by: 'bruno@rete.example' },
     ])
-    const twice = await ask(as.anna, 'members', `${id}/mokor/undo`, {})
+    const twice = await takeBack(as.anna, 'members', id)
     expect([twice.status, sentence(twice)]).toEqual([409, expect.stringMatching(/già annullato.*bruno@rete/)])
     // And again, as if nothing had been.
     await ask(as.anna, 'members', `${id}/mokor/approve`, {})
@@ -350,7 +370,7 @@ describe('taking a step back', () => {
     await ask(as.anna, 'members', `${id}/mokor/approve`, {})
     await drainOutbox(site.payload, inTwoMinutes)
     expect((await view(as.anna, 'members', id)).undo).toBeNull()
-    const late = await ask(as.anna, 'members', `${id}/mokor/undo`, {})
+    const late = await takeBack(as.anna, 'members', id)
     expect([late.status, sentence(late)]).toEqual([409, expect.stringContaining('la mail è partita')])
     expect(await stored('members', id)).toMatchObject({ status: 'active' })
   })
@@ -361,10 +381,7 @@ describe('taking a step back', () => {
       const email = `insieme${round}@posta.example`
       const { id } = await addMember(site.payload, { email })
       await ask(as.anna, 'members', `${id}/mokor/approve`, {})
-      const [undone] = await Promise.all([
-        ask(as.anna, 'members', `${id}/mokor/undo`, {}),
-        drainOutbox(site.payload, inTwoMinutes),
-      ])
+      const [undone] = await Promise.all([takeBack(as.anna, 'members', id), drainOutbox(site.payload, inTwoMinutes)])
       await drainOutbox(site.payload, inTwoMinutes)
       const mails = arrivedAt(email)
       const { status, timeline } = await stored('members', id)
@@ -401,7 +418,7 @@ describe('taking a step back', () => {
     const queued = (await rowsAbout(key, id)).length
     const taken = await ask(as[who], key, `${id}/mokor/${step}`, { reason: 'Le mie parole' })
     expect([taken.status, taken.body.undo?.step]).toEqual([200, step])
-    const undone = await ask(as[who], key, `${id}/mokor/undo`, {})
+    const undone = await takeBack(as[who], key, id)
     expect([undone.status, sentence(undone)]).toEqual([200, ''])
     expect(await rowsAbout(key, id)).toHaveLength(queued)
     const { timeline, updatedAt: _, ...after } = await stored(key, id)
@@ -424,7 +441,7 @@ describe('taking a step back', () => {
     ] as const) {
       await ask(as.anna, 'commissions', `${id}/mokor/close`, {})
       expect((await stored('members', member)).status).toBe('leaving')
-      if (undone) expect((await ask(as.anna, 'commissions', `${id}/mokor/undo`, {})).status).toBe(200)
+      if (undone) expect((await takeBack(as.anna, 'commissions', id)).status).toBe(200)
       await drainOutbox(site.payload, inTwoMinutes)
       expect((await stored('members', member)).status).toBe(status)
     }
@@ -433,12 +450,12 @@ describe('taking a step back', () => {
   test('what erases cannot be taken back, nor what another role has decided', async () => {
     const { id } = await addMember(site.payload, { status: 'active' })
     expect((await ask(as.owner, 'members', `${id}/mokor/suspend`, { reason: 'Per un abuso' })).body.undo).not.toBeNull()
-    expect((await ask(as.anna, 'members', `${id}/mokor/undo`, {})).status).toBe(403)
+    expect((await takeBack(as.anna, 'members', id)).status).toBe(403)
     await ask(as.owner, 'members', `${id}/mokor/leave`, { reason: 'Lo ha chiesto' })
-    const refused = await ask(as.owner, 'members', `${id}/mokor/undo`, {})
+    const refused = await takeBack(as.owner, 'members', id)
     expect([refused.status, sentence(refused)]).toEqual([409, 'Qui non c’è un passo da annullare.'])
     const fresh = await addMember(site.payload)
-    expect((await ask(as.anna, 'members', `${fresh.id}/mokor/undo`, {})).status).toBe(409)
+    expect((await takeBack(as.anna, 'members', fresh.id)).status).toBe(409)
   })
 
   test('for several that were approved at once', async () => {
@@ -447,7 +464,14 @@ describe('taking a step back', () => {
     )
     const ids = people.map(({ id }) => id)
     await ask(as.anna, 'members', 'mokor/approve', { ids })
-    const undone = await ask(as.anna, 'members', 'mokor/undo', { ids })
+    const seen: Record<string, string> = {}
+    for (const id of ids) seen[id] = (await view(as.anna, 'members', id)).revision
+    // Whoever does not say what is to be taken back might take back a colleague's step.
+    const blind = await ask(as.anna, 'members', 'mokor/undo', { ids })
+    expect(blind.body).toMatchObject({ done: [], failed: ids.map((id) => ({ id })) })
+    expect((await ask(as.anna, 'members', `${ids[0]}/mokor/undo`, {})).status).toBe(422)
+    for (const id of ids) expect((await stored('members', id)).status).toBe('active')
+    const undone = await ask(as.anna, 'members', 'mokor/undo', { ids, seen })
     expect(undone.body).toMatchObject({ done: ids, failed: [] })
     for (const id of ids) expect((await stored('members', id)).status).toBe('pending')
   })
@@ -501,7 +525,7 @@ describe('taking a step back', () => {
     const codes = async () => (await view(as.anna, 'members', id)).hints.map(({ code }) => code)
     await ask(as.anna, 'members', `${id}/mokor/request-changes`, { reason: 'Manca il comune' })
     expect(await codes()).toContain('changes-asked')
-    await ask(as.anna, 'members', `${id}/mokor/undo`, {})
+    await takeBack(as.anna, 'members', id)
     expect(await codes()).not.toContain('changes-asked')
   })
 
@@ -512,7 +536,7 @@ describe('taking a step back', () => {
       data: { ...samples.commissions(), status: 'unconfirmed', expiresAt: '2099-01-01T00:00:00.000Z' },
     })
     await ask(as.anna, 'commissions', `${id}/mokor/confirm-by-phone`, {})
-    await ask(as.anna, 'commissions', `${id}/mokor/undo`, {})
+    await takeBack(as.anna, 'commissions', id)
     expect(wasConfirmed((await stored('commissions', id)) as never)).toBe(false)
   })
 })
@@ -601,7 +625,7 @@ describe('stopping a mail that has not left', () => {
     expect(timeline.at(-1)).toMatchObject({ step: 'stop', why: 'Ha telefonato: la chiamo io' })
     expect((await stop(as.anna, { reason: 'Di nuovo' })).status).toBe(409)
     // Nobody has heard of it: it can still be taken back.
-    expect((await ask(as.anna, 'members', `${id}/mokor/undo`, {})).status).toBe(200)
+    expect((await takeBack(as.anna, 'members', id)).status).toBe(200)
   })
 
   test('is offered to those alone who may do it', async () => {

@@ -55,6 +55,11 @@ const rowOf = async (key: string) =>
 
 const arrivedFor = (target: string) => mailbox.mails.filter(({ to }) => to.includes(`${target}@people.example`))
 
+const viewOf = async (headers: Record<string, string>, id: number | string) => {
+  const response = await site.fetch(`/api/members/${id}/mokor`, { headers })
+  return { seen: ((await response.json()) as { revision: string }).revision }
+}
+
 const afterTheLease = () => new Date(Date.now() + leaseMs + 1000)
 
 test.each([
@@ -82,7 +87,8 @@ test('a process killed within a change queues all of it or nothing', async () =>
 
 test.each([
   ['the mail is held', 'updateOne members'],
-  ['the document stands where it came from', 'deleteMany mokor-outbox'],
+  ['the document stands where it came from', 'deleteMany mokor-links'],
+  ['its links are gone', 'deleteMany mokor-outbox'],
 ])('a process killed while a step is taken back, when %s: the mail says what the document does', async (_, write) => {
   const headers = await site.as('owner@rete.example', ['owner'])
   const email = `${write.split(' ')[1]}@posta.example`
@@ -103,6 +109,16 @@ test.each([
   // Hidden first, shown last: a site that starts again shows what it should.
   const shown = await payload.db.findOne({ collection: 'mokor-directory', where: { id: { equals: String(id) } } })
   if (status !== 'active') expect(shown).toBeNull()
+  // Whoever tries again is told how it stands, or takes it back then.
+  const { seen } = await viewOf(headers, id)
+  const again = await site.fetch(`/api/members/${id}/mokor/undo`, {
+    method: 'POST',
+    headers: { ...headers, 'Content-Type': 'application/json' },
+    body: JSON.stringify({ seen }),
+  })
+  expect(again.status).toBe(409)
+  await drainOutbox(payload, afterTheLease)
+  expect(mailbox.mails.filter(({ to }) => to.includes(email))).toHaveLength(mails.length)
 })
 
 /** Processes on one SQLite file are on one machine: they share its clock. */

@@ -58,5 +58,11 @@ async function takeBack(write: string, collection: string, id: string): Promise<
     if (args.collection === collection) die()
     return real?.(args)
   }
-  await site.fetch(`/api/members/${id}/mokor/undo`, { method: 'POST', headers })
+  const view = await site.fetch(`/api/members/${id}/mokor`, { headers })
+  const { revision: seen } = (await view.json()) as { revision: string }
+  await site.fetch(`/api/members/${id}/mokor/undo`, {
+    method: 'POST',
+    headers: { ...headers, 'Content-Type': 'application/json' },
+    body: JSON.stringify({ seen }),
+  })
 }
