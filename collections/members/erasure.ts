@@ -11,7 +11,7 @@ import { databaseId } from '../../plugin/values/document-id.js'
 import { memberLifecycle } from './lifecycle.js'
 import type { DocumentId, Member } from './member.js'
 import { readMember } from './publishing/read.js'
-import { eraseMessages } from './relay/service.js'
+import { eraseMessages, returnMessagesTo } from './relay/service.js'
 import { transition } from './transition.js'
 
 const dayMs = 86_400_000
@@ -92,6 +92,7 @@ export async function erasePersonalData(req: PayloadRequest, member: Member): Pr
       overrideAccess: true,
       req,
     })
+  await returnMessagesTo(req, String(member.id))
   await eraseMessages(req, { member: { equals: String(member.id) } })
   await eraseTraces(req, 'members', [String(member.id)])
   await mokor(payload).forgetMember(req, member.id)

@@ -1,7 +1,7 @@
 // The members room: who belongs to the network, their public profile, joining and leaving.
 
 import type { CollectionConfig } from 'payload'
-import { editorsRights, systemRights } from '../../plugin/access/index.js'
+import { editors, editorsRights, systemRights } from '../../plugin/access/index.js'
 import { rejectPartialBulk } from '../../plugin/collection/atomic-bulk.js'
 import { placesByName } from '../../plugin/collection/place-filter.js'
 import { searchable } from '../../plugin/collection/search-key.js'
@@ -32,7 +32,9 @@ import { links } from './links.js'
 import { type MemberMail, mails } from './mails/index.js'
 import type { Member } from './member.js'
 import { afterSaving, beforeSaving, compensateAfterError } from './publishing/publish.js'
+import { messageActions } from './relay/actions.js'
 import { type Message, messageCollection } from './relay/collection.js'
+import { messageQueue } from './relay/desk.js'
 import { contact } from './relay/route.js'
 import { eraseMessageAgain } from './relay/service.js'
 import { memberCollection } from './schema.js'
@@ -88,10 +90,11 @@ export const membersRoom = defineRoom('members', {
     },
     messages: {
       slug: 'mokor-messages',
-      rights: systemRights,
-      personal: false,
+      // Those in the desk's hands, and no other: the collection narrows it.
+      rights: { ...systemRights, read: editors },
+      personal: true,
       admin: null,
-      config: messageCollection,
+      config: (options) => ({ ...messageCollection(options), endpoints: messageActions }),
     },
   },
   features: {
@@ -102,11 +105,16 @@ export const membersRoom = defineRoom('members', {
       minutes: 60,
       otherwise: 'new people wait to be approved, and nobody sees them',
     },
-    relay: { core: true, who: 'nobody', minutes: 0, otherwise: 'messages go straight to the member' },
+    relay: {
+      core: true,
+      who: 'editors',
+      minutes: 10,
+      otherwise: 'messages that no mail can bring to their member go back to their senders after three weeks',
+    },
   },
   mails,
   jobs: memberJobs,
-  desk: [profileQueue],
+  desk: [profileQueue, messageQueue],
   links,
   erasures: {
     member: { document: 'members', whole: true, erase: eraseMemberAgain },

@@ -14,7 +14,7 @@ export interface Reply {
   id: DocumentId
   title: string
   /** About what it answers. */
-  for: ('members' | 'commissions' | 'donations')[]
+  for: ('members' | 'messages' | 'commissions' | 'donations')[]
   /** By language. */
   texts?: Record<string, string | null> | null
 }
@@ -30,8 +30,8 @@ const sentences = {
     'There is a brace that does not open or close: fields are written like {name}.',
   ),
   reference: localized(
-    'Gli aderenti non hanno un riferimento: togli {riferimento}, o la risposta dagli aderenti.',
-    'Members have no reference: take {reference} out, or the reply from members.',
+    'Aderenti e messaggi non hanno un riferimento: togli {riferimento}, oppure aderenti e messaggi da «Per rispondere a».',
+    'Members and messages have no reference: take {reference} out, or members and messages out of “To answer”.',
   ),
   missing: localized('Scrivi la risposta in questa lingua.', 'Write the reply in this language.'),
   long: localized(
@@ -49,7 +49,7 @@ const knownFields =
     const unknown = names.find((name) => !isPlaceholder(name))
     if (unknown !== undefined) return pickFor(req, sentences.unknown(unknown))
     if (/[{}]/.test(value.replace(/\{[^{}]*\}/g, ''))) return pickFor(req, sentences.open)
-    const ofMembers = ((data as Partial<Reply>).for ?? []).includes('members')
+    const ofMembers = ((data as Partial<Reply>).for ?? []).some((one) => one === 'members' || one === 'messages')
     const referred = names.some((name) => name === 'riferimento' || name === 'reference')
     return !(ofMembers && referred) || pickFor(req, sentences.reference)
   }
@@ -88,6 +88,7 @@ const collection = (options: ResolvedOptions): CollectionConfig => ({
       label: localized('Per rispondere a', 'To answer'),
       options: selectOptions({
         members: localized('Aderenti', 'Members'),
+        messages: localized('Messaggi', 'Messages'),
         commissions: localized('Richieste', 'Requests'),
         donations: localized('Donazioni', 'Donations'),
       }),

@@ -76,7 +76,7 @@ function decorate(
             client('BulkActions', {
               collection: key,
               actions: bulkSteps(key, actions, runtime),
-              right: rightOfSteps(key, runtime.options),
+              right: rightOfSteps(key, runtime),
               slug,
             }),
             ...(components?.beforeListTable ?? []),

@@ -48,4 +48,9 @@ export interface MailDefinition extends About {
   sent?(context: MailContext): Promise<void>
   /** When an editor gives the mail up, in the same transaction: what became of the document, where somebody waits to hear. */
   dropped?(context: Pick<MailContext, 'req' | 'target'>): Promise<void>
+  /**
+   * When it cannot leave and is tried no more, in a transaction: whether somebody looks after its document from now on. It is no
+   * failed mail of the desk then.
+   */
+  failed?(context: Pick<MailContext, 'req' | 'target'> & { cause: string }): Promise<boolean>
 }

@@ -18,6 +18,7 @@ function mailName({ t }: Parameters<DeskQueue<OutboxRow>['line']>[1], template: 
 
 export const mailQueue: DeskQueue<OutboxRow> = {
   collection: 'outbox',
+  unedited: true,
   statuses: { fresh: ['failed'], begun: [], waiting: [] },
   term: { field: 'dueAt' },
   since: 'createdAt',

@@ -2,16 +2,18 @@
 import type { PayloadRequest } from 'payload'
 import { Refusal } from '../collection/errors.js'
 import { localized, pickFor } from '../i18n/localized.js'
-import type { CollectionKey, ResolvedOptions } from '../options/index.js'
-import { mokor, slugOf } from '../runtime.js'
+import type { CollectionKey } from '../options/index.js'
+import { type MokorRuntime, mokor, slugOf } from '../runtime.js'
 import type { DeskQueue } from './queue.js'
 
-/**
- * The right that goes with a collection's steps. Nobody updates the outbox by hand: who reads it may take its steps, unless the
- * site says who updates it.
- */
-export const rightOfSteps = (key: CollectionKey, { access }: Pick<ResolvedOptions, 'access'>): 'read' | 'update' =>
-  key === 'outbox' && !access.outbox?.update ? 'read' : 'update'
+/** The right that goes with a collection's steps. */
+export function rightOfSteps(
+  key: CollectionKey,
+  { desk, options }: Pick<MokorRuntime, 'desk' | 'options'>,
+): 'read' | 'update' {
+  const unedited = desk.find(({ collection }) => collection === key)?.unedited ?? false
+  return unedited && !options.access[key]?.update ? 'read' : 'update'
+}
 
 export async function queuesOf(req: PayloadRequest): Promise<DeskQueue[]> {
   const { desk, options } = mokor(req.payload)
@@ -35,7 +37,7 @@ export async function ownQueues(req: PayloadRequest): Promise<DeskQueue[]> {
 
 async function isOpenTo(req: PayloadRequest, { collection }: DeskQueue): Promise<boolean> {
   const access = req.payload.collections[slugOf(req.payload, collection)]?.config.access
-  const rights = new Set(['read', rightOfSteps(collection, mokor(req.payload).options)] as const)
+  const rights = new Set(['read', rightOfSteps(collection, mokor(req.payload))] as const)
   for (const right of rights) if (!(await access?.[right]({ req }))) return false
   return true
 }

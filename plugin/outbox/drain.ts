@@ -1,6 +1,7 @@
 // Leases due rows one by one and sends them; retries with back-off, then marks them failed.
 import { randomUUID } from 'node:crypto'
 import type { Payload, Where } from 'payload'
+import { inTransaction } from '../database/transaction.js'
 import { countMailTogether } from '../limits/mails.js'
 import { mokor, slugOf } from '../runtime.js'
 import { databaseNow } from './database-clock.js'
@@ -121,7 +122,9 @@ async function lease(payload: Payload, row: OutboxRow, at: Date): Promise<Outbox
   const take = (data: Partial<OutboxRow>) =>
     payload.db.updateOne({ collection, where: { and: [{ id: { equals: row.id } }, due(at)] }, data })
   if (row.attempts >= maxAttempts) {
-    await take({ status: 'failed', leasedBy: null, leasedUntil: null, lastError: 'stopped' })
+    const taken = await take({ status: 'failed', leasedBy: null, leasedUntil: null, lastError: 'stopped' })
+    if (taken && (await isLookedAfter(payload, row, 'stopped')))
+      await payload.db.updateOne({ collection, id: row.id, data: { status: 'dropped', words: null }, returning: false })
     return null
   }
   const leased = await take({
@@ -143,11 +146,20 @@ async function settleFailed(payload: Payload, row: OutboxRow, error: unknown, at
   const cause = causeOf(error)
   // The error itself names the addressee: logs are read by others than the desk.
   payload.logger.warn(`payload-plugin-mokor: mail ${row.template} of ${row.target} did not leave: ${cause}`)
+  if (given && (await isLookedAfter(payload, row, cause)))
+    return settle(payload, row, { status: 'dropped', lastError: cause, words: null })
   await settle(payload, row, {
     status: given ? 'failed' : 'queued',
     dueAt: new Date(at.getTime() + backOffMs(row.attempts)).toISOString(),
     lastError: cause,
   })
+}
+
+/** Whether somebody takes up what a mail that does not leave was about. */
+async function isLookedAfter(payload: Payload, { target, template }: OutboxRow, cause: string): Promise<boolean> {
+  const { mails } = mokor(payload)
+  const failed = Object.hasOwn(mails, template) ? mails[template]?.failed : undefined
+  return failed ? inTransaction(payload, (req) => failed({ req, target, cause })) : false
 }
 
 async function settle(payload: Payload, row: OutboxRow, outcome: Record<string, unknown>): Promise<void> {

@@ -83,7 +83,8 @@ const agreed: Record<NetworkKey, Record<Person, readonly Operation[]>> = {
   limits: closed,
   challenges: closed,
   links: closed,
-  messages: closed,
+  // Those in the desk's hands.
+  messages: { ...closed, editor: look, moderator: look, owner: look },
 }
 
 const [trade] = catalogue as [(typeof catalogue)[number]]
@@ -144,7 +145,7 @@ const samples: Record<NetworkKey, { data(): Record<string, unknown>; change: Rec
     change: { usedAt: null },
   },
   messages: {
-    data: () => ({ member: '1', lang: 'it', status: 'unconfirmed', expiresAt: later }),
+    data: () => ({ member: '1', lang: 'it', status: 'held', byDesk: true, expiresAt: later }),
     change: { text: 'altro' },
   },
 }
@@ -348,7 +349,15 @@ describe('the desk’s own endpoints', () => {
     answer: { text: 'Buongiorno' },
     heard: { text: 'Va bene' },
   }
-  const desk: Record<'members' | 'commissions' | 'donations', Record<Person, Met>> = {
+  const desk: Record<'members' | 'messages' | 'commissions' | 'donations', Record<Person, Met>> = {
+    messages: {
+      visitor: 'refused',
+      user: 'refused',
+      editor: 'may',
+      moderator: 'may',
+      treasurer: 'refused',
+      owner: 'may',
+    },
     members: {
       visitor: 'refused',
       user: 'refused',

@@ -7,6 +7,7 @@ import type { Field } from 'payload'
 import { actions as commissionSteps } from '../../collections/commissions/actions.js'
 import { actions as donationSteps } from '../../collections/donations/actions.js'
 import { actions as memberSteps } from '../../collections/members/actions.js'
+import { actions as messageSteps } from '../../collections/members/relay/actions.js'
 import { actions as teamSteps } from '../../collections/teams/actions.js'
 import { adminAddress, apiAddress, documentAddress } from '../../plugin/admin/address.js'
 import { flatFields, labelsAlong, refusedTogether } from '../../plugin/admin/fields.js'
@@ -48,6 +49,7 @@ describe('words', () => {
   /** Every step of a desk as the API offers it: what it is called, and what an editor is told about it. */
   const steps: [collection: string, steps: Record<string, { destructive?: boolean; confirm?: boolean }>][] = [
     ['members', memberSteps],
+    ['messages', messageSteps],
     ['commissions', commissionSteps],
     ['donations', donationSteps],
     ['teams', teamSteps],

@@ -193,7 +193,7 @@ test('what the features ask of volunteers is said of those that are on, and of t
   const { check, start } = said()
   expect(check).toHaveLength(featureNames.length + 1)
   expect(check.at(-1)).toBe('  Off: teams, which would ask 20 minutes of editors.')
-  expect(check[0]).toContain('about 235 minutes')
+  expect(check[0]).toContain('about 245 minutes')
   expect(start).toContain('off: teams (editors, 20 minutes a week).')
 })
 

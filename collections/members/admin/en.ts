@@ -45,6 +45,23 @@ export const en: Record<keyof typeof it, string> = {
     'The profile is hidden at once. There is no e-mail: the person knows only if you call. Data are erased the day after, or when the last open job closes, and cannot be brought back.',
   'reason-help-leave':
     'The mail greets and says that the profile leaves the network; then come your words, as you write them. If they asked for it, saying so is enough.',
+  'action-tell': 'Passed on',
+  'action-relay-again': 'Send by mail',
+  'action-give-back': 'Cannot be passed on',
+  'done-tell': 'Passed on. The sender will hear of it by mail, and the text is erased.',
+  'done-relay-again': 'On its way: the mail leaves at once, and the message leaves the desk.',
+  'done-give-back': 'Given back. The sender gets your words by mail, and the text is erased.',
+  'sure-relay-again': 'The person gets the message at the address in their profile, and it is not read here any more.',
+  'sure-give-back': 'The sender will hear by mail that the message did not arrive, with the words that you wrote.',
+  'reason-help-give-back':
+    'They go to the sender of the message. Do not say why the person cannot be found: that is theirs.',
+  'hint-message-no-mail':
+    '{{name}} has no e-mail: call, read the message out and leave the sender’s contacts. Then press “Passed on”.',
+  'hint-message-reachable': '{{name}} has an e-mail now: the message can be sent that way too.',
+  'hint-message-failed':
+    'The mail to {{name}} did not leave ({{cause}}). Call, or correct the address in the profile and send it again.',
+  'hint-message-hidden':
+    'The profile of {{name}} is not public now: before you pass it on, ask whether they still want messages.',
   'new-title-member': 'New profile',
   'new-member': 'Once saved, the profile waits for approval: steps and preview appear here.',
   'hint-missing': 'Missing: {{field}}',
@@ -94,10 +111,18 @@ export const en: Record<keyof typeof it, string> = {
   'mail-member-settle': 'Settling a leave (no mail)',
   'mail-message-confirm': 'Confirm the message',
   'mail-message-relay': 'A message through the network',
+  'mail-message-desk': 'Notice to the desk: a message to pass on',
   'mail-message-delivered': 'Message delivered',
+  'mail-message-told': 'Message passed on by voice',
   'mail-message-returned': 'Message not delivered',
+  'mail-message-answer': 'The desk writes to who wrote the message',
   'mail-message-forget': 'Message to forget (no mail)',
+  'mail-message-empty': 'Text of a message to be erased (no mail)',
+  'mail-message-overdue': 'Message to be given back (no mail)',
   'desk-members_one': 'profile to approve',
   'desk-members_other': 'profiles to approve',
   'desk-members_zero': 'No profile to approve',
+  'desk-messages_one': 'message to pass on',
+  'desk-messages_other': 'messages to pass on',
+  'desk-messages_zero': 'No message to pass on',
 }

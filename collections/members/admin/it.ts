@@ -45,6 +45,24 @@ export const it = {
     'La scheda sparisce subito. Non c’è un’e-mail: la persona lo saprà solo se telefoni. I dati si cancellano il giorno dopo, o quando si chiude l’ultimo lavoro in corso, e non si possono recuperare.',
   'reason-help-leave':
     'La mail saluta e dice che la scheda esce dalla rete; poi vengono le tue parole, così come le scrivi. Se l’ha chiesto la persona, basta dirlo.',
+  'action-tell': 'Riferito',
+  'action-relay-again': 'Manda per mail',
+  'action-give-back': 'Non si può riferire',
+  'done-tell': 'Riferito. Chi ha scritto lo saprà per mail, e il testo si cancella.',
+  'done-relay-again': 'In viaggio: la mail parte subito, e il messaggio esce dalla scrivania.',
+  'done-give-back': 'Restituito. Chi ha scritto riceve le tue parole per mail, e il testo si cancella.',
+  'sure-relay-again':
+    'La persona riceve il messaggio all’indirizzo che c’è ora nella sua scheda, e qui non si legge più.',
+  'sure-give-back': 'Chi ha scritto saprà per mail che il messaggio non è arrivato, con le parole che hai scritto.',
+  'reason-help-give-back':
+    'Vanno a chi ha scritto il messaggio. Non dire perché la persona non si trova: restano cose sue.',
+  'hint-message-no-mail':
+    '{{name}} non ha un’e-mail: telefona, leggi il messaggio e lascia i recapiti di chi ha scritto. Poi premi «Riferito».',
+  'hint-message-reachable': '{{name}} ora ha un’e-mail: il messaggio si può mandare anche così.',
+  'hint-message-failed':
+    'La mail a {{name}} non è partita ({{cause}}). Telefona, oppure correggi l’indirizzo nella scheda e mandala di nuovo.',
+  'hint-message-hidden':
+    'La scheda di {{name}} ora non è pubblica: prima di riferire chiedi se vuole ancora ricevere messaggi.',
   'new-title-member': 'Nuova scheda',
   'new-member': 'Dopo il salvataggio la scheda è da approvare: qui compaiono i passi e l’anteprima.',
   'hint-missing': 'Manca: {{field}}',
@@ -93,10 +111,18 @@ export const it = {
   'mail-member-settle': 'Chiusura dell’uscita (nessuna mail)',
   'mail-message-confirm': 'Conferma il messaggio',
   'mail-message-relay': 'Un messaggio attraverso la rete',
+  'mail-message-desk': 'Avviso alla redazione: messaggio da riferire',
   'mail-message-delivered': 'Messaggio consegnato',
+  'mail-message-told': 'Messaggio riferito a voce',
   'mail-message-returned': 'Messaggio non consegnato',
+  'mail-message-answer': 'La redazione scrive a chi ha scritto il messaggio',
   'mail-message-forget': 'Messaggio da dimenticare (nessuna mail)',
+  'mail-message-empty': 'Testo di un messaggio da cancellare (nessuna mail)',
+  'mail-message-overdue': 'Messaggio da restituire (nessuna mail)',
   'desk-members_one': 'scheda da approvare',
   'desk-members_other': 'schede da approvare',
   'desk-members_zero': 'Nessuna scheda da approvare',
+  'desk-messages_one': 'messaggio da riferire',
+  'desk-messages_other': 'messaggi da riferire',
+  'desk-messages_zero': 'Nessun messaggio da riferire',
 }

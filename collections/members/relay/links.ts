@@ -7,7 +7,8 @@ import { isolated } from '../../../plugin/values/isolate.js'
 import type { Message } from './collection.js'
 import { messageConfirmation } from './confirmation.js'
 import { arrived, ask, gone, onItsWay } from './link-words.js'
-import { isForEditors, passOn, readMessage, relayKey } from './service.js'
+import { isForEditors, passOn, readMessage } from './service.js'
+import { deskKey, relayKey } from './transition.js'
 
 /** Whoever wants to write again finds the person's page. */
 const backTo = ({ req, lang }: LinkContext, { name, slug }: DirectoryRow): Pick<LinkView, 'link'> => {
@@ -24,25 +25,31 @@ async function question(context: LinkContext, message: Message): Promise<LinkVie
   return ask(lang, message, isolated(row.name), await isForEditors(req, message))
 }
 
+/** Whether the desk passes it on. */
+const thanks = async (context: LinkContext, message: Message): Promise<LinkView> => {
+  const row = await publishedById(context.req, message.member)
+  return row && (message.status === 'confirmed' || message.status === 'held')
+    ? onItsWay(context.lang, isolated(row.name), message.status === 'held')
+    : answer(context, message)
+}
+
 async function answer(context: LinkContext, message: Message): Promise<LinkView> {
   const { req, lang } = context
   const row = await publishedById(req, message.member)
   const back = row ? backTo(context, row) : {}
-  if (message.status === 'delivered') return arrived(lang, Boolean(message.byDesk), back)
+  if (message.status === 'delivered') return arrived(lang, false, back)
+  if (message.status === 'held') return arrived(lang, true, back)
   if (!row || message.status !== 'confirmed') return gone(lang, back)
-  return onItsWay(lang, isolated(row.name), await isForEditors(req, message))
+  return onItsWay(lang, isolated(row.name), false)
 }
 
 export const confirmMessage = messageConfirmation.page({
   read: ({ req, target }) => readMessage(req, target),
   question,
   answer,
-  thanks: answer,
+  thanks,
   gone,
-  owes: (message) => (message.status === 'confirmed' ? [relayKey(message)] : []),
-  async confirm({ req }, message) {
-    await passOn(req, message)
-    return { ...message, status: 'confirmed' }
-  },
+  owes: (message) => ({ confirmed: [relayKey(message)], held: [deskKey(message)] })[message.status as string] ?? [],
+  confirm: ({ req }, message) => passOn(req, message),
   renew: (req, message, at) => messageConfirmation.ask(req, message, { at, again: true }),
 })

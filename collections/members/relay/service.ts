@@ -1,20 +1,21 @@
-// Relays a message to a member: stored until its sender confirms it, then delivered and erased. No address is revealed.
+// Relays a message to a member: stored until its sender confirms it, then delivered and erased; what no mail delivers is the desk's
+// to pass on. No address is revealed.
 import type { Payload, PayloadRequest, Where } from 'payload'
 import { Problem } from '../../../plugin/api/problem.js'
 import type { WriteFacts } from '../../../plugin/contract/write-facts.js'
 import { documents } from '../../../plugin/database/documents.js'
 import { inTransaction } from '../../../plugin/database/transaction.js'
-import { publishedBySlug } from '../../../plugin/directory/index.js'
+import { writeFields } from '../../../plugin/database/write-fields.js'
+import type { JobDefinition } from '../../../plugin/definitions/job.js'
+import { publishedById, publishedBySlug } from '../../../plugin/directory/index.js'
 import { confirmationDeadline } from '../../../plugin/lifecycle/expiry.js'
-import { enqueue, eraseTraces } from '../../../plugin/outbox/index.js'
-import { mokor, slugOf } from '../../../plugin/runtime.js'
-import { databaseId } from '../../../plugin/values/document-id.js'
-import { recipientOf } from '../mails/recipient.js'
-import type { Member } from '../member.js'
-import { readMember } from '../publishing/read.js'
+import type { TransitionCause } from '../../../plugin/lifecycle/timeline.js'
+import { eraseTraces } from '../../../plugin/outbox/index.js'
+import { slugOf } from '../../../plugin/runtime.js'
 import type { Message } from './collection.js'
 import { messageConfirmation } from './confirmation.js'
 import type { ContactData } from './dto.js'
+import { emptyMessage, readerOf, roundOf, sendHeld, sendRelay, transition } from './transition.js'
 
 /**
  * Takes a message that the schema has already checked, for a member with a published row.
@@ -46,75 +47,97 @@ export async function relayMessage(
   })
 }
 
-export async function readMessage(req: PayloadRequest, id: string): Promise<Message | null> {
-  return req.payload.db.findOne<Message>({
-    collection: slugOf(req.payload, 'messages'),
-    where: { id: { equals: databaseId(req.payload, id) } },
-    req,
-  })
-}
-
-export const relayKey = (message: Message): string => `message-relay:${message.id}`
-
-/** Confirmed by its sender: on its way to the member. */
-export async function passOn(req: PayloadRequest, message: Message): Promise<void> {
-  await req.payload.db.updateOne({
-    collection: slugOf(req.payload, 'messages'),
-    id: message.id,
-    data: { status: 'confirmed' },
-    req,
-    returning: false,
-  })
-  await enqueue(req, {
-    key: relayKey(message),
-    template: 'message-relay',
-    target: String(message.id),
-    lang: (await readerOf(req, message))?.lang ?? mokor(req.payload).options.languages[0] ?? 'it',
-  })
-}
-
-/** The member, where mail reaches them; whoever no mail reaches hears of a message by the desk. */
-async function readerOf(req: PayloadRequest, message: Message): Promise<Member | null> {
-  const member = await readMember(req, message.member)
-  return member && recipientOf(member) ? member : null
-}
+/** As it stands now, or as a step that is gone through would leave it. */
+export const readMessage = (req: PayloadRequest, id: string): Promise<Message | null> =>
+  documents(req, 'messages').byId(id)
 
 export const isForEditors = async (req: PayloadRequest, message: Message): Promise<boolean> =>
   (await readerOf(req, message)) === null
 
-const emptied = { name: null, email: null, phone: null, text: null }
+const byNetwork = (): TransitionCause => ({ by: 'network', at: new Date() })
 
-async function conclude(req: PayloadRequest, message: Message, data: Partial<Message>): Promise<void> {
-  const collection = slugOf(req.payload, 'messages')
-  // A copy: MongoDB's adapter writes dates of its own into what it is given, and a constant would carry them to the next message.
-  await req.payload.db.updateOne({ collection, id: message.id, data: { ...data }, req, returning: false })
+/** Confirmed by its sender: on its way to the member or, where no mail reaches them, to the desk. */
+export async function passOn(req: PayloadRequest, message: Message): Promise<Message> {
+  const cause = { by: 'client', at: new Date() }
+  if (await isForEditors(req, message)) return handOver(req, message, cause)
+  const confirmed = message.status === 'unconfirmed' ? await transition(req, message, 'confirm', cause) : message
+  await sendRelay(req, confirmed)
+  return confirmed
 }
 
-/** The message has reached its end: the text goes, and the sender is told, whose address waits for that mail alone. */
-async function finish(
+/** The desk passes it on: nothing of it is lost until somebody has. @param message with `failure`, where a mail was tried */
+export async function handOver(
   req: PayloadRequest,
-  id: string,
-  outcome: Pick<Message, 'status' | 'byDesk'>,
-  template: string,
-): Promise<void> {
-  const message = await readMessage(req, id)
-  if (message?.status !== 'confirmed') return
-  await conclude(req, message, { ...emptied, email: message.email ?? null, ...outcome })
-  await enqueue(req, { key: `${template}:${message.id}`, template, target: id, lang: message.lang })
+  message: Message,
+  cause: TransitionCause = byNetwork(),
+): Promise<Message> {
+  if (message.status === 'held') {
+    await sendHeld(req, message)
+    return message
+  }
+  const row = await publishedById(req, message.member)
+  return transition(req, { ...message, memberName: row?.name ?? null }, 'hand-over', cause)
 }
 
-/** @param byDesk whether it went to the desk, for somebody who has no mailbox */
-export const delivered = (req: PayloadRequest, id: string, byDesk: boolean): Promise<void> =>
-  finish(req, id, { status: 'delivered', byDesk }, 'message-delivered')
+/** The member has it. */
+export async function delivered(req: PayloadRequest, id: string): Promise<void> {
+  const message = await readMessage(req, id)
+  if (message?.status === 'confirmed') await transition(req, message, 'deliver', byNetwork())
+}
 
-/** The member hid between the confirmation and the mail, or the mail could not be delivered and was given up. */
-export const returned = (req: PayloadRequest, id: string): Promise<void> =>
-  finish(req, id, { status: 'returned' }, 'message-returned')
+/** The member hid between the confirmation and the mail, or an editor gave the mail up. */
+export async function returned(req: PayloadRequest, id: string): Promise<void> {
+  const message = await readMessage(req, id)
+  if (message?.status === 'confirmed') await transition(req, message, 'return', byNetwork())
+}
 
-/** The sender knows, or cannot be told: nothing of theirs stays. */
+/** Its member leaves for good: whoever waits to hear does. */
+export async function returnMessagesTo(req: PayloadRequest, member: string): Promise<void> {
+  const waiting = await documents(req, 'messages').find({
+    and: [{ member: { equals: member } }, { status: { in: ['confirmed', 'held'] } }],
+  })
+  for (const message of waiting) {
+    await transition(req, message, 'return', byNetwork())
+    await writeFields(req, slugOf(req.payload, 'messages'), message.id, { member: nobody, memberName: null })
+  }
+}
+
+/** In the place of a member's id. */
+const nobody = 'gone'
+
+const isFinal = ({ status }: Message): boolean => status === 'delivered' || status === 'returned'
+
+/** The sender knows how it ended, or cannot be told: nothing of theirs stays. */
 export async function eraseSender(req: PayloadRequest, id: string): Promise<void> {
   const message = await readMessage(req, id)
-  if (message) await conclude(req, message, emptied)
+  if (message && isFinal(message)) await emptyMessage(req, message, null)
+}
+
+/** Mails that tell a sender how it ended. */
+const lastMails = ['message-delivered', 'message-told', 'message-returned']
+
+/** Once the desk's step stands: the words go, and the address too where no mail waits for it. */
+async function emptyAtEnd(req: PayloadRequest, id: string): Promise<void> {
+  const message = await readMessage(req, id)
+  if (!message || !isFinal(message)) return
+  const waiting = await req.payload.db.count({
+    collection: slugOf(req.payload, 'outbox'),
+    where: {
+      and: [
+        { target: { equals: id } },
+        { template: { in: lastMails } },
+        { status: { in: ['queued', 'leased', 'failed'] } },
+      ],
+    },
+    req,
+  })
+  await emptyMessage(req, message, waiting.totalDocs > 0 ? (message.email ?? null) : null)
+}
+
+/** Nobody at the desk came to it since it got there. */
+async function returnOverdue(req: PayloadRequest, id: string, { round }: Record<string, string>): Promise<void> {
+  const message = await readMessage(req, id)
+  if (message?.status === 'held' && roundOf(message) === round) await transition(req, message, 'return', byNetwork())
 }
 
 /** Without a trace in outbox and links. */
@@ -134,12 +157,16 @@ export async function eraseMessageAgain(req: PayloadRequest, id: string, { dry }
 }
 
 /** At the end of its term an unconfirmed message is emptied; a month later whatever is left goes too, delivered or not. */
-export const messageJobs = messageConfirmation.jobs({
-  read: readMessage,
-  async lapse(req, message) {
-    await conclude(req, message, emptied)
-    return { ...message, ...emptied }
-  },
-  isErasable: () => true,
-  erase: (req, { id }) => eraseMessages(req, { id: { equals: id } }),
-})
+export const messageJobs: Record<string, JobDefinition> = {
+  ...messageConfirmation.jobs({
+    read: readMessage,
+    async lapse(req, message) {
+      await emptyMessage(req, message, null)
+      return message
+    },
+    isErasable: () => true,
+    erase: (req, { id }) => eraseMessages(req, { id: { equals: id } }),
+  }),
+  'message-empty': { document: 'messages', opens: null, run: emptyAtEnd },
+  'message-overdue': { document: 'messages', opens: null, run: returnOverdue },
+}
