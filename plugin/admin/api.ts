@@ -23,6 +23,8 @@ export type PanelView = EditorView &
     mails?: WaitingMail[]
     /** What rooms show beside it. */
     panels?: PanelDto[]
+    /** By step, the mails of those that are taken at once. */
+    previews?: Record<string, MailPreview[]>
     card?: MemberProfileDto | null
     /** Who the card is for. */
     reach?: string

@@ -29,14 +29,20 @@ export function MailPreviews({ read, reason }: { read: ReadPreview; reason: stri
   return (
     <div aria-busy={mails === null} className="mokor-mails">
       {mails?.length === 0 && <p className="mokor-ask__help">{words.say('preview-none')}</p>}
-      {mails?.map(({ template, to, subject, text, open }) => (
-        <details className="mokor-mails__mail" key={`${template}${to.address}`} open={open}>
-          <summary>
-            {words.say('preview-head', { to: to.name ? `${to.name} <${to.address}>` : to.address, subject })}
-          </summary>
-          <pre>{text}</pre>
-        </details>
-      ))}
+      <WrittenMails mails={mails ?? []} />
     </div>
   )
+}
+
+/** Each by its head; open where the words are the editor's own. */
+export function WrittenMails({ mails }: { mails: readonly MailPreview[] }) {
+  const words = useWords()
+  return mails.map(({ template, to, subject, text, open }) => (
+    <details className="mokor-mails__mail" key={`${template}${to.address}`} open={open}>
+      <summary>
+        {words.say('preview-head', { to: to.name ? `${to.name} <${to.address}>` : to.address, subject })}
+      </summary>
+      <pre>{text}</pre>
+    </details>
+  ))
 }

@@ -7,6 +7,7 @@ import { EditorApiError, type PanelView, type Taken, useEditorApi } from './api.
 import { ConfirmDialog, needsDialog, type Question } from './confirm-dialog.js'
 import { refusedTogether } from './fields.js'
 import { useHintSentence } from './hints.js'
+import { WrittenMails } from './mail-previews.js'
 import { stepLabel, useWords, type WordKey } from './words.js'
 
 export type Step = EditorView['actions'][number]
@@ -157,6 +158,12 @@ export function Steps({
       {dangerous.length > 0 && (
         <div className="mokor-steps__danger">{dangerous.map((step) => button(step, 'transparent'))}</div>
       )}
+      {Object.entries(view.previews ?? {}).map(([name, mails]) => (
+        <section aria-label={words.say('preview-of', { step: labelOf(name) })} className="mokor-mails" key={name}>
+          <p className="mokor-mails__step">{words.say('preview-of', { step: labelOf(name) })}</p>
+          <WrittenMails mails={mails} />
+        </section>
+      ))}
       {asking && (
         <ConfirmDialog
           slug={`mokor-ask-${id}`}

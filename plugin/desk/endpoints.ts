@@ -10,10 +10,10 @@ import type { Transit } from '../lifecycle/transition.js'
 import { type Answering, answerActions, type Correspondent } from './answer.js'
 import { assignmentEndpoints, assignmentView } from './assignment.js'
 import { panelEndpoints, panelsOf } from './panels/endpoints.js'
-import { previewEndpoint } from './preview.js'
+import { previewEndpoint, previewsAtOnce } from './preview.js'
 import { repliesEndpoint } from './replies.js'
 import { undoAction, undoView } from './undo.js'
-import { waitingMails } from './waiting-mails.js'
+import { stopEndpoint, waitingMails } from './waiting-mails.js'
 
 type Document = Assigned & { id: number | string; status: string; timeline?: TimelineEntry<string>[] | null }
 
@@ -39,21 +39,26 @@ export function deskEndpoints<Doc extends Document, Status extends string, Name 
 }: DeskCollection<Doc, Status, Name>): Omit<Endpoint, 'root'>[] {
   const roles: Role[] = [...new Set(Object.values(actions).flatMap((action) => action.roles))]
   const spoken = { ...actions, ...answerActions<Doc>({ key, ...answer }, lifecycle.statuses, roles) }
+  const transits = Object.fromEntries(
+    Object.entries(actions).filter(([name]) => Object.hasOwn(lifecycle.transitions, name)),
+  )
   const all = { ...spoken, undo: undoAction<Status, Name, Doc>(key, lifecycle, transition, roles) }
   return [
     // Before the steps: an address that names one of these is none of theirs.
     ...assignmentEndpoints(key, roles),
+    stopEndpoint(key, roles),
     previewEndpoint<Doc>(key, spoken),
     repliesEndpoint<Doc>(key, answer.correspondentOf),
     ...panelEndpoints(key),
     ...actionEndpoints<Doc>(
       key,
       all,
-      async (req, doc) => ({
+      async (req, doc, offered) => ({
         ...(await assignmentView(req, key, roles, doc)),
         writesTo: writesTo(answer.correspondentOf(doc)),
         undo: await undoView(req, doc),
-        mails: await waitingMails(req, key, doc),
+        mails: await waitingMails(req, key, roles, doc),
+        previews: await previewsAtOnce(req, transits, doc, offered),
         panels: await panelsOf(req, key, doc),
         ...(await view(req, doc)),
       }),

@@ -1,7 +1,7 @@
 // The mails that a step would send, written as they would leave, without sending or storing anything: no link is made either.
 import type { Endpoint, PayloadRequest } from 'payload'
 import { pickFor } from '../i18n/localized.js'
-import { checkedReason, chosenAction, type EditorAction, needsWords } from '../lifecycle/actions.js'
+import { checkedReason, chosenAction, type EditorAction, type EditorView, needsWords } from '../lifecycle/actions.js'
 import { type RehearsedMail, rehearse } from '../lifecycle/rehearsal.js'
 import { mailText } from '../mail/layout.js'
 import type { CollectionKey } from '../options/index.js'
@@ -45,6 +45,44 @@ const ownWords = { it: '[le tue parole]', en: '[your words]' }
 const isSoon = ({ dueAt, afterMs = 0 }: RehearsedMail): boolean =>
   (dueAt ? dueAt.getTime() - Date.now() : afterMs) < soonMs
 
+async function mailsOf<Doc>(
+  req: PayloadRequest,
+  { run }: EditorAction<Doc>,
+  doc: Doc,
+  reason: string,
+): Promise<MailPreview[]> {
+  return rehearse(
+    req,
+    () => run({ req, doc, reason }),
+    async (queued) => {
+      const now = queued.filter(isSoon)
+      return (await Promise.all(now.map((mail) => writtenMail(req, mail)))).flat()
+    },
+  )
+}
+
+/**
+ * The mails of those steps of a view that are taken at once, without a question that would show them; by the step's name, those that
+ * send none left out.
+ */
+export async function previewsAtOnce<Doc>(
+  req: PayloadRequest,
+  actions: Record<string, EditorAction<Doc>>,
+  doc: Doc,
+  { actions: offered }: EditorView,
+): Promise<Record<string, MailPreview[]>> {
+  const previews: Record<string, MailPreview[]> = {}
+  // One after the other: a request goes through one step at a time.
+  for (const { name, blocked, confirm, reason } of offered) {
+    const action = actions[name]
+    if (!action || blocked || confirm || reason) continue
+    // What stands in the way of the step is said when it is taken.
+    const mails = await mailsOf(req, action, doc, '').catch(() => [])
+    if (mails.length > 0) previews[name] = mails
+  }
+  return previews
+}
+
 /** `GET /:id/mokor/preview?action=…&reason=…` → {mails}: refused where the step itself would be. */
 export const previewEndpoint = <Doc extends { id: number | string; status: string }>(
   key: CollectionKey,
@@ -55,14 +93,7 @@ export const previewEndpoint = <Doc extends { id: number | string; status: strin
   handler: async (req) => {
     const { doc, action } = await chosenAction(req, key, actions, String(req.routeParams?.id), String(req.query.action))
     const reason = checkedReason(req, req.query.reason) || (needsWords(action, doc) ? pickFor(req, ownWords) : '')
-    const mails = await rehearse(
-      req,
-      () => action.run({ req, doc, reason }),
-      async (queued) => {
-        const now = queued.filter(isSoon)
-        return (await Promise.all(now.map((mail) => writtenMail(req, mail)))).flat()
-      },
-    )
+    const mails = await mailsOf(req, action, doc, reason)
     return Response.json({ mails })
   },
 })

@@ -159,7 +159,7 @@ export async function chosenAction<Doc extends Document>(
 export function actionEndpoints<Doc extends Document>(
   key: CollectionKey,
   actions: Record<string, EditorAction<Doc>>,
-  more: (req: PayloadRequest, doc: Doc) => Promise<object> = async () => ({}),
+  more: (req: PayloadRequest, doc: Doc, view: EditorView) => Promise<object> = async () => ({}),
   after: (req: PayloadRequest, doc: Doc) => Promise<object> = async () => ({}),
 ): Omit<Endpoint, 'root'>[] {
   const read = (req: PayloadRequest, id: number | string): Promise<Doc> => readAsEditor<Doc>(req, key, id)
@@ -226,7 +226,7 @@ export function actionEndpoints<Doc extends Document>(
             undo: action.undo ?? false,
           })
         }
-        return Response.json({ ...view, ...(await more(req, doc)) })
+        return Response.json({ ...view, ...(await more(req, doc, view)) })
       },
     },
     {

@@ -167,6 +167,7 @@ export const en: Record<WordKey, string> = {
   'undo-left': '{{seconds}} s left',
   'undo-last': 'Last step: {{step}} ({{by}}).',
   'preview-head': 'To {{to}} · {{subject}}',
+  'preview-of': '“{{step}}” sends this mail:',
   'preview-none': 'No mail leaves with this step.',
   'waiting-mails': 'Mails about to leave',
   answering: 'Writing to each other',

@@ -165,6 +165,7 @@ export const it = {
   'undo-left': 'ancora {{seconds}} s',
   'undo-last': 'Ultimo passo: {{step}} ({{by}}).',
   'preview-head': 'A {{to}} · {{subject}}',
+  'preview-of': 'Con «{{step}}» parte questa mail:',
   'preview-none': 'Nessuna mail parte con questo passo.',
   'waiting-mails': 'Mail che stanno per partire',
   answering: 'Scriversi',

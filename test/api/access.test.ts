@@ -348,6 +348,7 @@ describe('the desk’s own endpoints', () => {
     undo: {},
     answer: { text: 'Buongiorno' },
     heard: { text: 'Va bene' },
+    stop: { mail: 1, reason: 'Ferma' },
   }
   const desk: Record<'members' | 'messages' | 'commissions' | 'donations', Record<Person, Met>> = {
     messages: {

@@ -2,6 +2,7 @@
 import { deskSize } from '../../examples/network/seed/desk.js'
 import { nameOwner } from '../../examples/network/seed/owner.js'
 import { populate } from '../../examples/network/seed/populate.js'
+import type { DeskPage } from '../../plugin/desk/index.js'
 import { checkDirectory } from '../../plugin/directory/index.js'
 import { addPublicMember } from '../support/people.js'
 import { startSite } from '../support/site.js'
@@ -66,6 +67,21 @@ test('a filling that was cut short goes on where it stopped, and another’s mem
   expect(await populate(other.payload, 150, () => undefined)).toBeNull()
   expect((await other.payload.count({ collection: 'members' })).totalDocs).toBe(1)
   await other.close()
+}, 120_000)
+
+test('an evening is under way from the start: something of every kind waits at the desk', async () => {
+  const site = await startSite()
+  const headers = await site.as('redazione@rete.example', ['owner'])
+  await populate(site.payload, 60, () => undefined)
+  const look = async (path: string) => (await site.fetch(`/api/mokor/desk${path}`, { headers })).json()
+  const page = (await look('')) as DeskPage
+  const waiting = Object.fromEntries(page.queues.map(({ collection, count }) => [collection, count]))
+  expect(waiting).toMatchObject({ messages: 2, outbox: 1 })
+  for (const key of ['members', 'commissions', 'donations'])
+    expect([key, waiting[key]]).toEqual([key, expect.any(Number)])
+  expect(page.rows.map(({ title }) => title)).toEqual(expect.arrayContaining(['Lucia Fanti', 'Teo Basile']))
+  expect(((await look('?view=waiting')) as DeskPage).rows.length).toBeGreaterThan(0)
+  await site.close()
 }, 120_000)
 
 test('the owner can sign in with the password that the demo prints, whatever it was before', async () => {

@@ -8,7 +8,7 @@ import { defaultSlugs } from '../support/rooms.js'
 import { type Site, startSite } from '../support/site.js'
 
 type Headers = Record<string, string>
-type Key = 'members' | 'commissions' | 'donations' | 'outbox'
+type Key = 'members' | 'messages' | 'commissions' | 'donations' | 'outbox'
 
 let site: Site
 const as = {} as Record<'owner' | 'anna' | 'bruno' | 'moderator' | 'treasurer' | 'nobody', Headers>
@@ -26,7 +26,7 @@ afterAll(() => site.close())
 
 /** Every test finds an empty desk. */
 beforeEach(async () => {
-  for (const key of ['members', 'commissions', 'donations', 'outbox'] as const)
+  for (const key of ['members', 'messages', 'commissions', 'donations', 'outbox'] as const)
     await site.payload.db.deleteMany({ collection: defaultSlugs[key], where: { id: { exists: true } } })
 })
 
@@ -52,6 +52,14 @@ async function press(headers: Headers, key: Key, id: number | string, step: stri
 
 const dayMs = 86_400_000
 const inDays = (days: number): string => new Date(Date.now() + days * dayMs).toISOString()
+
+async function message(): Promise<string> {
+  const { id } = await site.payload.create({
+    collection: defaultSlugs.messages,
+    data: { member: '1', name: 'Carla', lang: 'it', status: 'held', byDesk: true, expiresAt: inDays(7) },
+  })
+  return String(id)
+}
 
 async function request(more: object = {}): Promise<string> {
   const { id } = await site.payload.create({
@@ -109,14 +117,15 @@ test('strangers, and users without a role, are told kindly that it is not theirs
 })
 
 test.each([
-  ['anna', ['members', 'commissions', 'outbox']],
-  ['moderator', ['members', 'commissions', 'outbox']],
+  ['anna', ['members', 'messages', 'commissions', 'outbox']],
+  ['moderator', ['members', 'messages', 'commissions', 'outbox']],
   ['treasurer', ['donations']],
-  ['owner', ['members', 'commissions', 'donations', 'outbox']],
+  ['owner', ['members', 'messages', 'commissions', 'donations', 'outbox']],
 ] as const)('%s finds what they can do something about, and opens nothing else', async (who, keys) => {
   const { id: member } = await addMember(site.payload)
   const ids = {
     members: String(member),
+    messages: await message(),
     commissions: await request(),
     donations: await pledge(),
     outbox: await failedMail(inDays(-1)),
@@ -285,7 +294,7 @@ test.each([
   [`?after=${madeUp}`, 'after'],
   ['?view=x', 'todo, mine, new, progress, overdue, waiting'],
   ['?after=x', 'after'],
-  ['?queue=links', 'members, commissions, outbox'],
+  ['?queue=links', 'members, messages, commissions, outbox'],
 ])('%s is refused with what is possible', async (query, words) => {
   const response = await get(as.anna, query)
   expect(response.status).toBe(400)

@@ -40,6 +40,7 @@ type View = EditorView &
   AssignmentView & {
     undo: UndoView | null
     mails: WaitingMail[]
+    previews: Record<string, MailPreview[]>
     writesTo: { address: string; lang: string } | null
     errors?: { message: string }[]
   }
@@ -574,6 +575,11 @@ describe('the mail beforehand', () => {
     const query = `action=${step}&reason=${encodeURIComponent(reason)}`
     const { status, body } = await ask(as.owner, key, `${id}/mokor/preview?${query}`)
     expect(status).toBe(200)
+    // Whoever presses the button sees it beside it, where no dialog would show it.
+    const { actions, previews } = await view(as.owner, key, id)
+    const button = actions.find(({ name }) => name === step)
+    const isAtOnce = key !== 'donations' && !button?.reason && !button?.confirm
+    expect(previews[step]).toEqual(isAtOnce ? body.mails : undefined)
     expect(await stored(key, id)).toEqual(doc)
     expect([await everything(), await versionsOf(key, id)]).toEqual([counts, versions])
     expect((await ask(as.owner, key, `${id}/mokor/${step}`, { reason })).status).toBe(200)
@@ -614,7 +620,8 @@ describe('stopping a mail that has not left', () => {
     await ask(as.anna, 'members', `${id}/mokor/approve`, {})
     const { mails } = await view(as.anna, 'members', id)
     expect(mails.map(({ template }) => template)).toEqual(['member-active'])
-    const stop = (headers: Headers, sent: object) => ask(headers, 'outbox', `${mails[0]?.id}/mokor/stop`, sent)
+    const stop = (headers: Headers, sent: object) =>
+      ask(headers, 'members', `${id}/mokor/stop`, { mail: mails[0]?.id, ...sent })
     expect((await stop(as.cassa, { reason: 'x' })).status).toBe(404)
     expect((await stop(as.anna, {})).status).toBe(422)
     expect((await stop(as.anna, { reason: 'Ha telefonato: la chiamo io' })).status).toBe(200)
@@ -628,14 +635,39 @@ describe('stopping a mail that has not left', () => {
     expect((await takeBack(as.anna, 'members', id)).status).toBe(200)
   })
 
-  test('is offered to those alone who may do it', async () => {
+  test('is for those who may take the document’s steps: a treasurer stops a letter to a donor, and no other', async () => {
     const { id } = await site.payload.create({ collection: 'donations', depth: 0, data: samples.donations() })
     await ask(as.cassa, 'donations', `${id}/mokor/answer`, { text: 'Grazie, Olga.' })
-    const offered = async (headers: Headers) => (await view(headers, 'donations', id)).mails.map(({ id: mail }) => mail)
-    const [mail] = await offered(as.owner)
+    const offered = async (headers: Headers) =>
+      (await view(headers, 'donations', id)).mails.find(({ template }) => template === 'donation-answer')?.id
+    const mail = await offered(as.cassa)
     expect(mail).toBeDefined()
-    expect(await offered(as.cassa)).toEqual([])
-    expect((await ask(as.cassa, 'outbox', `${mail}/mokor/stop`, { reason: 'Ferma' })).status).toBe(404)
+    expect(await offered(as.owner)).toBe(mail)
+    // Editors only look at donations.
+    expect(await offered(as.anna)).toBeUndefined()
+    const stop = (headers: Headers, on: number | string, sent: object = { mail, reason: 'Scrivo meglio' }) =>
+      ask(headers, 'donations', `${on}/mokor/stop`, sent)
+    expect((await stop(as.anna, id)).status).toBe(403)
+    expect((await stop({}, id)).status).toBe(403)
+    // Nor does it stop what is about another document.
+    const other = await site.payload.create({ collection: 'donations', depth: 0, data: samples.donations() })
+    for (const sent of [{ mail }, { mail: 'x' }, { mail: 999_999 }, {}])
+      expect((await stop(as.cassa, other.id, { ...sent, reason: 'Ferma' })).status).toBe(409)
+    const { id: member } = await addMember(site.payload)
+    await ask(as.anna, 'members', `${member}/mokor/approve`, {})
+    const [theirs] = (await view(as.anna, 'members', member)).mails
+    expect((await stop(as.cassa, id, { mail: theirs?.id, reason: 'Ferma' })).status).toBe(409)
+    expect((await stop(as.cassa, id)).status).toBe(200)
+    expect(await offered(as.cassa)).toBeUndefined()
+    expect((await stored('donations', id)).timeline.at(-1)).toMatchObject({
+      step: 'stop',
+      by: 'cassa@rete.example',
+      why: 'Scrivo meglio',
+    })
+    expect((await stored('members', member)).status).toBe('active')
+    mailbox.mails.length = 0
+    await drainOutbox(site.payload, inTwoMinutes)
+    expect(mailbox.mails.filter(({ subject }) => subject.startsWith('Donazione'))).toEqual([])
   })
 
   test('comes too late for one that is on its way', async () => {
@@ -644,6 +676,7 @@ describe('stopping a mail that has not left', () => {
     const [mail] = (await view(as.anna, 'members', id)).mails
     await drainOutbox(site.payload, inTwoMinutes)
     expect((await ask(as.anna, 'outbox', `${mail?.id}/mokor/stop`, { reason: 'Ferma' })).status).toBe(409)
+    expect((await ask(as.anna, 'members', `${id}/mokor/stop`, { mail: mail?.id, reason: 'Ferma' })).status).toBe(409)
     expect((await view(as.anna, 'members', id)).mails).toEqual([])
   })
 })

@@ -136,10 +136,10 @@ test('a pledge whose term has passed waits for nobody', async () => {
 })
 
 test.each([
-  ['editor', ['members', 'commissions', 'outbox']],
-  ['moderator', ['members', 'commissions', 'outbox']],
+  ['editor', ['members', 'messages', 'commissions', 'outbox']],
+  ['moderator', ['members', 'messages', 'commissions', 'outbox']],
   ['treasurer', ['donations']],
-  ['owner', ['members', 'commissions', 'donations', 'outbox']],
+  ['owner', ['members', 'messages', 'commissions', 'donations', 'outbox']],
 ])('whoever is %s finds the piles that they can empty, and no other', async (role, keys) => {
   const site = await shared
   const page = await deskOf(site, await userOf(site, `one-${role}@rete.example`, [role]))
@@ -147,7 +147,7 @@ test.each([
 })
 
 test('a feature that is off has neither pile nor place in the menu', async () => {
-  const site = await siteWith({ features: { commissions: false, donations: false } })
+  const site = await siteWith({ features: { commissions: false, donations: false, relay: false } })
   const page = await deskOf(site, await userOf(site, 'owner@rete.example', ['owner']))
   const piles = [...page.matchAll(/data-mokor-pile="(\w+)"/g)].map(([, key]) => key)
   expect(piles).toEqual(['members', 'outbox'])

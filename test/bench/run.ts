@@ -15,6 +15,7 @@ import { profile } from '../support/profiles.js'
 import { type Site, startSite } from '../support/site.js'
 import { composing } from './composer.js'
 import { deskView } from './desk.js'
+import { evening } from './evening.js'
 import { loadTest } from './load.js'
 import { type Figures, oneByOne, sideBySide } from './measure.js'
 import { throughNext } from './next.js'
@@ -312,6 +313,10 @@ async function main(): Promise<void> {
   }
   if (first === 'desk') {
     await deskView()
+    return summary()
+  }
+  if (first === 'evening') {
+    await evening()
     return summary()
   }
   const sizes = first ? first.split(',').map(Number) : []

@@ -2,8 +2,11 @@
 import type { BrowserContext, Locator, Page } from 'playwright-core'
 import { axe, closeBrowser, openBrowser, overflows, shot } from '../support/blog.js'
 import { type Desk, openDesk, owner } from '../support/desk.js'
+import { contactBody, send } from '../support/forms.js'
+import { linkIn, openLink } from '../support/mail-link.js'
 import { type Mailbox, startMailbox } from '../support/mailbox.js'
 import { type Network, startNetwork } from '../support/network.js'
+import { blogOrigin } from '../support/organisation.js'
 import { until } from '../support/until.js'
 
 let network: Network
@@ -17,12 +20,14 @@ beforeAll(async () => {
   network = await startNetwork({
     DATABASE_URL: (process.env.MOKOR_TEST_MONGO ?? '').replace('/?', `/desk${process.pid}?`),
     SMTP_URL: `smtp://127.0.0.1:${mailbox.port}`,
+    BLOG_ORIGIN: blogOrigin,
     // Long enough for a slow machine, so that nothing leaves while a test looks.
     UNDO_SECONDS: '600',
   })
   desk = await openDesk(network)
   for (const [email, mokorRoles] of [
     [colleague, ['editor']],
+    ['moderazione@rete.example', ['moderator']],
     ['cassa@rete.example', ['treasurer']],
     ['ospite@rete.example', []],
   ])
@@ -117,6 +122,10 @@ test('an evening by mouse: each step opens the next item and says how many are l
     expect(page.url()).toContain(`item=members:${nora.id}`)
     expect(await page.locator('a[href="mailto:nora@posta.example"]').count()).toBe(1)
     expect(await axe(page, '.mokor-desk')).toEqual([])
+    // What a press would send stands there folded: no click more.
+    const mail = page.locator('.mokor-steps .mokor-mails details')
+    expect(await mail.locator('summary').textContent()).toContain('nora@posta.example')
+    expect(await mail.getAttribute('open')).toBeNull()
     await shot(page, 'desk')
 
     await action(page, 'approve').click()
@@ -296,7 +305,7 @@ test('on a phone, in English and in the dark: one column, the queue or what was 
 test('strangers are asked to sign in, whoever has no role is sent to the dashboard, a treasurer has a desk of pledges', async () => {
   const { id } = await created('donations', {
     amountCents: 2500,
-    donor: { type: 'person', name: 'Ada Neri' },
+    donor: { type: 'person', name: 'Ada Neri', email: 'ada@posta.example' },
     channel: 'desk',
   })
   const stranger = await (await openBrowser()).newContext({ locale: 'it' })
@@ -317,9 +326,133 @@ test('strangers are asked to sign in, whoever has no role is sent to the dashboa
     await action(page, 'received').waitFor()
     expect(await page.locator('[data-mokor-row]').count()).toBe(1)
     await shot(page, 'desk-treasurer')
+    // Their own letter can be stopped before it leaves, and no other mail is theirs.
+    const writing = page.getByLabel('Scriversi')
+    await writing.getByRole('button', { name: 'Scrivi a Ada Neri' }).click()
+    await writing.locator('textarea').fill('Grazie, Ada: il bonifico non si vede ancora.')
+    await writing.getByRole('button', { name: 'Manda' }).click()
+    const waiting = page.locator('.mokor-waiting li').filter({ hasText: 'La redazione scrive a chi dona' })
+    await waiting.getByRole('button', { name: 'Ferma' }).click()
+    const dialog = page.locator('.mokor-ask')
+    await dialog.locator('textarea').fill('È arrivato adesso.')
+    await dialog.getByRole('button', { name: 'Continua' }).click()
+    await dialog.getByRole('button', { name: 'Sì, ferma' }).click()
+    await page.locator('.mokor-timeline').getByText('Mail fermata').waitFor()
+    await waiting.waitFor({ state: 'detached' })
+    expect(await axe(page, '.mokor-desk')).toEqual([])
     await action(page, 'received').click()
     await page.getByText('Tutto in ordine.').first().waitFor()
     expect(await statusOf('donations', id)).toBe('received')
   })
   for (const context of [stranger, guest, treasurer]) await context.close()
+})
+
+test('a message to somebody without e-mail is read at the desk, passed on by phone, and its sender answered', async () => {
+  const zita = await member('Zita', { email: null, phone: '+39 333 555 0142' })
+  await desk.ask(`/members/${zita.id}/mokor/approve`, { method: 'POST', data: {} })
+  const { slug } = await desk.ask<{ slug: string }>(`/members/${zita.id}?depth=0`)
+  const site = {
+    fetch: (path: string, init?: RequestInit) => fetch(`${network.url}${path}`, init),
+    config: { routes: { api: '/api' } },
+  }
+  expect((await send(site, `/members/${slug}/contact`, contactBody)).status).toBe(202)
+  const asking = await until('the mail that asks to confirm', async () =>
+    mailbox.mails.find(({ subject }) => subject.startsWith('Conferma il messaggio per Zita')),
+  )
+  await (await openLink(linkIn(asking))).press()
+  await closing(desk.context, async (page) => {
+    await page.goto(address('?queue=messages'))
+    await ready(page)
+    const sheet = page.locator('.mokor-sheet')
+    await sheet.getByText(contactBody.message).waitFor()
+    expect(await sheet.locator('a[href="tel:+393335550142"]').count()).toBe(1)
+    await sheet.getByText('Zita F. non ha un’e-mail').waitFor()
+    expect(await axe(page, '.mokor-desk')).toEqual([])
+    await shot(page, 'desk-message')
+    const writing = page.getByLabel('Scriversi')
+    await writing.getByRole('button', { name: 'Scrivi a Carla Bianchi' }).click()
+    await writing.locator('textarea').fill('Zita è via fino a lunedì: glielo diciamo allora.')
+    await writing.locator('details[open] pre').getByText('glielo diciamo allora').waitFor()
+    await writing.getByRole('button', { name: 'Manda' }).click()
+    await page.locator('.mokor-timeline').getByText('glielo diciamo allora').waitFor()
+    await sheet.locator('.mokor-steps .mokor-mails summary', { hasText: 'Messaggio riferito a Zita' }).waitFor()
+    await action(page, 'tell').click()
+    await said(page).getByText('Riferito').waitFor()
+    await page.getByText('Qui non c’è niente.').waitFor()
+  })
+})
+
+test('a moderator’s evening: somebody is suspended and let back, and what a colleague who is away had is free', async () => {
+  const [zoe, held] = [await member('Zoe'), await request('Riparare un cancello')]
+  const anna = await signedInAs(colleague)
+  const { docs } = await desk.ask<{ docs: { id: string }[] }>(`/users?where[email][equals]=${colleague}`)
+  const theirs = (path: string, data: object) =>
+    anna.request.fetch(`${network.url}/api${path}`, { method: 'POST', data, headers: { Origin: network.url } })
+  expect((await theirs(`/commissions/${held.id}/mokor/take-on`, {})).status()).toBe(200)
+  await desk.ask(`/members/${zoe.id}/mokor/approve`, { method: 'POST', data: {} })
+  const moderator = await signedInAs('moderazione@rete.example')
+  await closing(moderator, async (page) => {
+    await page.goto(address(`?item=members:${zoe.id}`))
+    await ready(page)
+    await action(page, 'suspend').click()
+    const dialog = page.locator('.mokor-ask')
+    await dialog.locator('textarea').fill('Prima di decidere vogliamo sentirti.')
+    await dialog.locator('details[open] pre').getByText('vogliamo sentirti').waitFor()
+    await shot(page, 'desk-moderator')
+    await dialog.getByRole('button', { name: 'Continua' }).click()
+    await dialog.getByRole('button', { name: 'Sì, sospendi' }).click()
+    await said(page).getByText('Sospesa').waitFor()
+    expect(await statusOf('members', zoe.id)).toBe('suspended')
+    await page.goto(address(`?item=members:${zoe.id}`))
+    await ready(page)
+    await action(page, 'lift').click()
+    await dialog.getByRole('button', { name: /^Sì/ }).click()
+    await said(page).getByText('Sospensione tolta').waitFor()
+    expect(await statusOf('members', zoe.id)).toBe('active')
+
+    await page.goto(address(`?item=commissions:${held.id}`))
+    await ready(page)
+    await page.locator('.mokor-assigned').getByText(`in mano a ${colleague}`).waitFor()
+    expect(await row(page, held).count()).toBe(0)
+    // What a colleague has is not taken from under her hand, and she is named.
+    await action(page, 'take').click()
+    await page.locator('.payload-toast-item').getByText(`Ce l’ha già ${colleague}`).waitFor()
+    const away = { mokorAwayUntil: new Date(Date.now() + 5 * 86_400_000).toISOString() }
+    await desk.ask(`/users/${docs[0]?.id}`, { method: 'PATCH', data: away })
+    await page.goto(address(`?item=commissions:${held.id}`))
+    await ready(page)
+    await row(page, held).waitFor()
+    await page.locator('.mokor-assigned').getByText(colleague).waitFor()
+    await shot(page, 'desk-away')
+    await page.locator('.mokor-assigned').getByRole('button', { name: 'La prendo io' }).click()
+    await page.locator('.mokor-assigned').getByText('in mano a me').waitFor()
+    await desk.ask(`/users/${docs[0]?.id}`, { method: 'PATCH', data: { mokorAwayUntil: null } })
+  })
+  for (const context of [anna, moderator]) await context.close()
+})
+
+test('two editors on one item: the second reads who was quicker, and one mail waits', async () => {
+  const { id } = await member('Tea')
+  const anna = await signedInAs(colleague)
+  await closing(desk.context, async (page) => {
+    await page.goto(address(`?item=members:${id}`))
+    await ready(page)
+    await action(page, 'approve').waitFor()
+    await closing(anna, async (theirs) => {
+      await theirs.goto(address(`?item=members:${id}`))
+      await ready(theirs)
+      await action(theirs, 'approve').click()
+      await said(theirs).getByText('Approvata').waitFor()
+    })
+    // Before this window has looked again.
+    await action(page, 'approve').click()
+    await page.locator('.payload-toast-item').getByText(`Ci ha già pensato ${colleague}`).waitFor()
+    await row(page, { id }).waitFor({ state: 'detached' })
+    await page.locator('.mokor-sheet__undo').getByText(colleague).waitFor()
+  })
+  const { docs } = await desk.ask<{ docs: unknown[] }>(
+    `/mokor-outbox?where[target][equals]=${id}&where[template][equals]=member-active`,
+  )
+  expect(docs).toHaveLength(1)
+  await anna.close()
 })

@@ -193,7 +193,6 @@ export function Desk({ first, queues, slugs, letters: lettersAtFirst }: DeskProp
               await refresh()
             }}
             onTaken={onTaken}
-            outbox={queues.find(({ collection }) => collection === 'outbox')?.slug ?? null}
             steps={steps}
             title={title}
           />

@@ -28,23 +28,11 @@ interface ItemSheetProps {
   letters: Readonly<Record<string, string>>
   steps: Ref<StepsHandle>
   title: Ref<HTMLHeadingElement>
-  /** Slug of the outbox; null for who may not read it. */
-  outbox: string | null
   onTaken(step: Step, said: string, taken: Taken): Promise<void>
   onChanged(): void | Promise<void>
 }
 
-export function ItemSheet({
-  item,
-  facts,
-  disabled,
-  letters,
-  outbox,
-  steps,
-  title,
-  onTaken,
-  onChanged,
-}: ItemSheetProps) {
+export function ItemSheet({ item, facts, disabled, letters, steps, title, onTaken, onChanged }: ItemSheetProps) {
   const words = useWords()
   const { config } = useConfig()
   const labelIn = useOptionLabels()
@@ -93,7 +81,7 @@ export function ItemSheet({
         {view.assignable && view.writesTo !== undefined && (
           <Answer disabled={disabled} id={row.id} onChanged={onChanged} slug={slug} view={view} />
         )}
-        <WaitingMails disabled={disabled} mails={view.mails ?? []} onChanged={onChanged} outbox={outbox} />
+        <WaitingMails disabled={disabled} id={row.id} mails={view.mails ?? []} onChanged={onChanged} slug={slug} />
         {view.assignable && (
           <Assignment disabled={disabled} id={row.id} onChanged={onChanged} slug={slug} view={view} />
         )}
@@ -156,9 +144,11 @@ export function ItemSheet({
         slug={slug}
       />
       {timeline.length > 0 && <TimelineList entries={timeline} slug={slug} tones={tones} />}
-      <p>
-        <Link href={documentAddress(config.routes.admin, slug, row.id)}>{words.say('desk-whole')}</Link>
-      </p>
+      {facts.page && (
+        <p>
+          <Link href={documentAddress(config.routes.admin, slug, row.id)}>{words.say('desk-whole')}</Link>
+        </p>
+      )}
     </article>
   )
 }

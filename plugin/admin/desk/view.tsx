@@ -52,6 +52,7 @@ export async function DeskView({ initPageResult, params, searchParams = {} }: Ad
 const factsOf = ({ payload }: PayloadRequest, { collection, actions, statusColors }: DeskQueue): QueueFacts => ({
   collection,
   slug: slugOf(payload, collection),
+  page: payload.collections[slugOf(payload, collection)]?.config.admin.hidden !== true,
   steps: Object.keys(actions),
   tones: statusColors as StatusColors,
 })

@@ -3,30 +3,31 @@
 import { Button, toast } from '@payloadcms/ui'
 import { useState } from 'react'
 import type { WaitingMail } from '../../desk/waiting-mails.js'
-import { EditorApiError, useApi } from '../api.js'
+import { EditorApiError, useEditorApi } from '../api.js'
 import { ConfirmDialog } from '../confirm-dialog.js'
 import { When } from '../dates.js'
 import { nameOf } from '../mail.js'
 import { stepLabel, useWords } from '../words.js'
 
 interface WaitingMailsProps {
+  /** The document they are about. */
+  id: string
+  slug: string
   mails: WaitingMail[]
-  /** Slug of the outbox; null for who may not read it. */
-  outbox: string | null
   disabled: boolean
   onChanged(): void
 }
 
-export function WaitingMails({ mails, outbox, disabled, onChanged }: WaitingMailsProps) {
+export function WaitingMails({ id, slug, mails, disabled, onChanged }: WaitingMailsProps) {
   const words = useWords()
-  const api = useApi()
+  const api = useEditorApi(slug)
   const [stopping, setStopping] = useState<WaitingMail | null>(null)
   if (mails.length === 0) return null
   const label = stepLabel(words, 'outbox', 'stop')
 
-  async function stop({ id }: WaitingMail, reason: string): Promise<void> {
+  async function stop(mail: WaitingMail, reason: string): Promise<void> {
     try {
-      await api(`/${outbox}/${id}/mokor/stop`, { method: 'POST', body: JSON.stringify({ reason }) })
+      await api.assign(id, 'stop', { mail: mail.id, reason })
       toast.success(words.say('done-stop'))
     } catch (error) {
       if (!(error instanceof EditorApiError)) throw error
@@ -47,18 +48,16 @@ export function WaitingMails({ mails, outbox, disabled, onChanged }: WaitingMail
             <span className="mokor-sheet__muted">
               <When date={mail.dueAt} />
             </span>
-            {outbox !== null && (
-              <Button
-                buttonStyle="transparent"
-                disabled={disabled}
-                margin={false}
-                onClick={() => setStopping(mail)}
-                size="small"
-                type="button"
-              >
-                {label}
-              </Button>
-            )}
+            <Button
+              buttonStyle="transparent"
+              disabled={disabled}
+              margin={false}
+              onClick={() => setStopping(mail)}
+              size="small"
+              type="button"
+            >
+              {label}
+            </Button>
           </li>
         ))}
       </ul>
