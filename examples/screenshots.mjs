@@ -1,4 +1,4 @@
-// `npm run screenshots`: takes the docs' pictures from a running `npm run demo` (same PORT and BLOG_PORT).
+// `npm run screenshots`: takes the docs' pictures from a running `npm run demo` (same PORT and BLOG_PORT); `--admin` the admin's alone.
 import fs from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -31,35 +31,39 @@ async function widget(address, element) {
   await page.locator(element).evaluate((found) => window.scrollTo(0, found.getBoundingClientRect().top + scrollY - 24))
 }
 
-await widget('/chi-lo-sa-fare.html', 'mokor-directory')
-await page.locator('mokor-directory').getByRole('link').first().waitFor()
-await shot('blog-directory')
+async function blogPictures() {
+  await widget('/chi-lo-sa-fare.html', 'mokor-directory')
+  await page.locator('mokor-directory').getByRole('link').first().waitFor()
+  await shot('blog-directory')
 
-await widget('/chiedi.html', 'mokor-commission-form')
-await page
-  .getByLabel('Che lavoro serve?')
-  .fill('Una persiana di legno che non chiude più: vorrei ripararla, non cambiarla.')
-await page
-  .locator('mokor-commission-form')
-  .evaluate((found) => window.scrollTo(0, found.getBoundingClientRect().top + scrollY - 24))
-await shot('blog-request')
+  await widget('/chiedi.html', 'mokor-commission-form')
+  await page
+    .getByLabel('Che lavoro serve?')
+    .fill('Una persiana di legno che non chiude più: vorrei ripararla, non cambiarla.')
+  await page
+    .locator('mokor-commission-form')
+    .evaluate((found) => window.scrollTo(0, found.getBoundingClientRect().top + scrollY - 24))
+  await shot('blog-request')
 
-await widget('/sostieni.html', 'mokor-donate')
-await page.getByText('25 €').click()
-await page
-  .locator('mokor-donate')
-  .getByRole('button', { name: /dona|bonifico|dati/i })
-  .last()
-  .click()
-await page
-  .getByText(/^IBAN$/)
-  .first()
-  .waitFor()
-await page
-  .getByText(/^IBAN$/)
-  .first()
-  .scrollIntoViewIfNeeded()
-await shot('blog-donation')
+  await widget('/sostieni.html', 'mokor-donate')
+  await page.getByText('25 €').click()
+  await page
+    .locator('mokor-donate')
+    .getByRole('button', { name: /dona|bonifico|dati/i })
+    .last()
+    .click()
+  await page
+    .getByText(/^IBAN$/)
+    .first()
+    .waitFor()
+  await page
+    .getByText(/^IBAN$/)
+    .first()
+    .scrollIntoViewIfNeeded()
+  await shot('blog-donation')
+}
+
+if (!process.argv.includes('--admin')) await blogPictures()
 
 await page.goto(`${network}/admin`)
 await page.locator('#field-email').fill(owner.email)
@@ -71,5 +75,10 @@ await page.goto(`${network}/admin/mokor/desk?queue=members`)
 await page.locator('[data-mokor-row]').nth(1).click()
 await page.locator('.mokor-sheet .mokor-card').waitFor()
 await shot('admin-desk')
+await page.goto(`${network}/admin/mokor/desk?queue=messages`)
+await page.locator('[data-mokor-row]').first().click()
+await page.locator('.mokor-sheet').getByText('Lucia Fanti').first().waitFor()
+await page.setViewportSize({ width: 390, height: 800 })
+await shot('admin-desk-phone')
 
 await browser.close()
