@@ -15,6 +15,7 @@ export const actions: Record<string, EditorAction<Donation>> = {
     from: ['pledged'],
     roles: treasurers,
     reason: false,
+    mailsAlone: true,
     isAvailable: (donation) => Boolean(donation.donor.email),
     run: ({ req, doc }) => sendDetails(req, doc, again()),
   },

@@ -40,7 +40,9 @@ export function deskEndpoints<Doc extends Document, Status extends string, Name 
   const roles: Role[] = [...new Set(Object.values(actions).flatMap((action) => action.roles))]
   const spoken = { ...actions, ...answerActions<Doc>({ key, ...answer }, lifecycle.statuses, roles) }
   const transits = Object.fromEntries(
-    Object.entries(actions).filter(([name]) => Object.hasOwn(lifecycle.transitions, name)),
+    Object.entries(actions).filter(
+      ([name, { mailsAlone }]) => mailsAlone || Object.hasOwn(lifecycle.transitions, name),
+    ),
   )
   const all = { ...spoken, undo: undoAction<Status, Name, Doc>(key, lifecycle, transition, roles) }
   return [

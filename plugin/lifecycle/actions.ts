@@ -36,6 +36,8 @@ export interface EditorAction<Doc> {
   blocked?(doc: Doc): Hint[]
   /** No button of its own: the view tells of it in another way. */
   unlisted?: boolean
+  /** It does nothing but send mails, and is no transition of the lifecycle. */
+  mailsAlone?: boolean
   /** Whoever asks for it says which state of the document they mean: `seen` is required. */
   needsSeen?: boolean
   /** Further condition on the document; the button is hidden when false. */

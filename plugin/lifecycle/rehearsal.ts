@@ -1,6 +1,8 @@
 // Goes through a step without taking it: nothing is written, what it would queue is collected, and whoever reads the document
 // meanwhile finds it as the step would leave it.
-import type { CollectionAfterReadHook, CollectionConfig, PayloadRequest } from 'payload'
+import type { CollectionAfterReadHook, CollectionBeforeOperationHook, CollectionConfig, PayloadRequest } from 'payload'
+import { Refusal } from '../collection/errors.js'
+import { localized, pickFor } from '../i18n/localized.js'
 import type { DocumentId } from '../values/document-id.js'
 
 /** A mail or a job as it would be queued. */
@@ -60,7 +62,23 @@ const asRehearsed: CollectionAfterReadHook = ({ collection, doc, req }) => {
   return standing ? { ...doc, ...standing } : doc
 }
 
+const unseen = localized(
+  'La mail di questo passo si vede solo quando parte.',
+  'The mail of this step is only seen when it leaves.',
+)
+
+/** Whoever looks at a document must not change one: a step that writes on its way has no preview. */
+const writesNothing: CollectionBeforeOperationHook = ({ operation, req }) => {
+  if (isRehearsed(req) && !reads.has(operation)) throw new Refusal(pickFor(req, unseen), 409)
+}
+
+const reads: ReadonlySet<string> = new Set(['read', 'count', 'countVersions', 'readDistinct'])
+
 export const withRehearsals = (collection: CollectionConfig): CollectionConfig => ({
   ...collection,
-  hooks: { ...collection.hooks, afterRead: [...(collection.hooks?.afterRead ?? []), asRehearsed] },
+  hooks: {
+    ...collection.hooks,
+    beforeOperation: [writesNothing, ...(collection.hooks?.beforeOperation ?? [])],
+    afterRead: [...(collection.hooks?.afterRead ?? []), asRehearsed],
+  },
 })

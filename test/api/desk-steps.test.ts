@@ -9,6 +9,7 @@ import type { MailPreview } from '../../plugin/desk/preview.js'
 import type { UndoView } from '../../plugin/desk/undo.js'
 import type { WaitingMail } from '../../plugin/desk/waiting-mails.js'
 import type { EditorView } from '../../plugin/lifecycle/actions.js'
+import { rehearse } from '../../plugin/lifecycle/rehearsal.js'
 import { drainOutbox } from '../../plugin/outbox/index.js'
 import { queueRecurring } from '../../plugin/outbox/round.js'
 import { dayInItaly } from '../../plugin/values/dates.js'
@@ -44,6 +45,12 @@ type View = EditorView &
     writesTo: { address: string; lang: string } | null
     errors?: { message: string }[]
   }
+
+/** Of a step for several documents. */
+interface Several {
+  done: (number | string)[]
+  taken: { id: number | string; undo: UndoView }[]
+}
 
 interface Answer {
   status: number
@@ -486,9 +493,7 @@ describe('taking a step back', () => {
     const wordless = await ask(as.anna, 'members', 'mokor/refuse', { ids })
     expect(wordless.body).toMatchObject({ done: [], failed: ids.map((id) => ({ id })) })
     expect(JSON.stringify(wordless.body)).toContain('Mancano le tue parole')
-    const { taken } = (await ask(as.anna, 'members', 'mokor/refuse', { ids, reason })).body as unknown as {
-      taken: { id: number | string; undo: UndoView }[]
-    }
+    const { taken } = (await ask(as.anna, 'members', 'mokor/refuse', { ids, reason })).body as unknown as Several
     expect(taken).toMatchObject(ids.map((id) => ({ id, undo: { step: 'refuse', by: 'anna@rete.example' } })))
     for (const id of ids) {
       const rows = await rowsAbout('members', id)
@@ -496,7 +501,7 @@ describe('taking a step back', () => {
     }
     const seen = Object.fromEntries(taken.map(({ id, undo }) => [id, undo.seen]))
     // Bruno takes one back himself, and answers it otherwise.
-    await ask(as.bruno, 'members', `${zoe?.id}/mokor/undo`, {})
+    await takeBack(as.bruno, 'members', zoe?.id ?? '')
     await ask(as.bruno, 'members', `${zoe?.id}/mokor/approve`, {})
     const undone = await ask(as.anna, 'members', 'mokor/undo', { ids, seen })
     expect(undone.body).toMatchObject({ done: ids.slice(0, 2), failed: [{ id: zoe?.id }] })
@@ -514,9 +519,11 @@ describe('taking a step back', () => {
   test('for several requests declined with one reason', async () => {
     const ids = [await newRequest(), await newRequest()]
     const reason = 'Non lavoriamo in quella zona.'
-    expect((await ask(as.anna, 'commissions', 'mokor/decline', { ids, reason })).body).toMatchObject({ done: ids })
+    const declined = (await ask(as.anna, 'commissions', 'mokor/decline', { ids, reason })).body as unknown as Several
+    expect(declined).toMatchObject({ done: ids })
     for (const id of ids) expect(await stored('commissions', id)).toMatchObject({ status: 'declined' })
-    expect((await ask(as.anna, 'commissions', 'mokor/undo', { ids })).body).toMatchObject({ done: ids })
+    const seen = Object.fromEntries(declined.taken.map(({ id, undo }) => [id, undo.seen]))
+    expect((await ask(as.anna, 'commissions', 'mokor/undo', { ids, seen })).body).toMatchObject({ done: ids })
     for (const id of ids) expect(await stored('commissions', id)).toMatchObject({ status: 'received' })
     expect((await ask(as.anna, 'commissions', 'mokor/withdraw', { ids, reason })).status).toBe(403)
   })
@@ -578,7 +585,7 @@ describe('the mail beforehand', () => {
     // Whoever presses the button sees it beside it, where no dialog would show it.
     const { actions, previews } = await view(as.owner, key, id)
     const button = actions.find(({ name }) => name === step)
-    const isAtOnce = key !== 'donations' && !button?.reason && !button?.confirm
+    const isAtOnce = !button?.reason && !button?.confirm
     expect(previews[step]).toEqual(isAtOnce ? body.mails : undefined)
     expect(await stored(key, id)).toEqual(doc)
     expect([await everything(), await versionsOf(key, id)]).toEqual([counts, versions])
@@ -611,6 +618,19 @@ describe('the mail beforehand', () => {
       { template: 'member-refused', open: true, text: expect.stringContaining('[le tue parole]') },
     ])
   })
+})
+
+test('a step that writes on its way has no preview: whoever looks changes nothing', async () => {
+  const { id } = await addMember(site.payload)
+  const write = inTransaction(site.payload, (req) =>
+    rehearse(
+      req,
+      () => site.payload.update({ collection: 'members', id, data: { headline: 'Altro' }, req }),
+      async () => null,
+    ),
+  )
+  await expect(write).rejects.toMatchObject({ status: 409 })
+  expect(await stored('members', id)).toMatchObject({ headline: 'Restauro mobili e infissi' })
 })
 
 describe('stopping a mail that has not left', () => {

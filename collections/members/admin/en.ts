@@ -45,15 +45,17 @@ export const en: Record<keyof typeof it, string> = {
     'The profile is hidden at once. There is no e-mail: the person knows only if you call. Data are erased the day after, or when the last open job closes, and cannot be brought back.',
   'reason-help-leave':
     'The mail greets and says that the profile leaves the network; then come your words, as you write them. If they asked for it, saying so is enough.',
-  'action-tell': 'Passed on',
-  'action-relay-again': 'Send by mail',
-  'action-give-back': 'Cannot be passed on',
-  'done-tell': 'Passed on. The sender will hear of it by mail, and the text is erased.',
-  'done-relay-again': 'On its way: the mail leaves at once, and the message leaves the desk.',
-  'done-give-back': 'Given back. The sender gets your words by mail, and the text is erased.',
-  'sure-relay-again': 'The person gets the message at the address in their profile, and it is not read here any more.',
-  'sure-give-back': 'The sender will hear by mail that the message did not arrive, with the words that you wrote.',
-  'reason-help-give-back':
+  'action-messages-tell': 'Passed on',
+  'action-messages-relay-again': 'Send by mail',
+  'action-messages-give-back': 'Cannot be passed on',
+  'done-messages-tell': 'Passed on. The sender will hear of it by mail, and the text is erased.',
+  'done-messages-relay-again': 'On its way: the mail leaves at once, and the message leaves the desk.',
+  'done-messages-give-back': 'Given back. The sender gets your words by mail, and the text is erased.',
+  'sure-messages-relay-again':
+    'The person gets the message at the address in their profile, and it is not read here any more.',
+  'sure-messages-give-back':
+    'The sender will hear by mail that the message did not arrive, with the words that you wrote.',
+  'reason-help-messages-give-back':
     'They go to the sender of the message. Do not say why the person cannot be found: that is theirs.',
   'hint-message-no-mail':
     '{{name}} has no e-mail: call, read the message out and leave the sender’s contacts. Then press “Passed on”.',

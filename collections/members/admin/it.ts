@@ -45,16 +45,17 @@ export const it = {
     'La scheda sparisce subito. Non c’è un’e-mail: la persona lo saprà solo se telefoni. I dati si cancellano il giorno dopo, o quando si chiude l’ultimo lavoro in corso, e non si possono recuperare.',
   'reason-help-leave':
     'La mail saluta e dice che la scheda esce dalla rete; poi vengono le tue parole, così come le scrivi. Se l’ha chiesto la persona, basta dirlo.',
-  'action-tell': 'Riferito',
-  'action-relay-again': 'Manda per mail',
-  'action-give-back': 'Non si può riferire',
-  'done-tell': 'Riferito. Chi ha scritto lo saprà per mail, e il testo si cancella.',
-  'done-relay-again': 'In viaggio: la mail parte subito, e il messaggio esce dalla scrivania.',
-  'done-give-back': 'Restituito. Chi ha scritto riceve le tue parole per mail, e il testo si cancella.',
-  'sure-relay-again':
+  'action-messages-tell': 'Riferito',
+  'action-messages-relay-again': 'Manda per mail',
+  'action-messages-give-back': 'Non si può riferire',
+  'done-messages-tell': 'Riferito. Chi ha scritto lo saprà per mail, e il testo si cancella.',
+  'done-messages-relay-again': 'In viaggio: la mail parte subito, e il messaggio esce dalla scrivania.',
+  'done-messages-give-back': 'Restituito. Chi ha scritto riceve le tue parole per mail, e il testo si cancella.',
+  'sure-messages-relay-again':
     'La persona riceve il messaggio all’indirizzo che c’è ora nella sua scheda, e qui non si legge più.',
-  'sure-give-back': 'Chi ha scritto saprà per mail che il messaggio non è arrivato, con le parole che hai scritto.',
-  'reason-help-give-back':
+  'sure-messages-give-back':
+    'Chi ha scritto saprà per mail che il messaggio non è arrivato, con le parole che hai scritto.',
+  'reason-help-messages-give-back':
     'Vanno a chi ha scritto il messaggio. Non dire perché la persona non si trova: restano cose sue.',
   'hint-message-no-mail':
     '{{name}} non ha un’e-mail: telefona, leggi il messaggio e lascia i recapiti di chi ha scritto. Poi premi «Riferito».',

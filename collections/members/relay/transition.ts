@@ -56,7 +56,7 @@ export async function sendHeld(req: PayloadRequest, message: Message): Promise<v
     target,
     lang: message.lang,
     words: { round: roundOf(message) },
-    dueAt: new Date(Date.now() + heldDays * dayMs),
+    afterMs: heldDays * dayMs,
   })
 }
 
