@@ -15,12 +15,15 @@ import { outboxCollection } from './outbox/collection.js'
 import type { OutboxRow } from './outbox/row.js'
 import { ownPages } from './pages/index.js'
 import { defineRoom, type Room, type RoomCollection } from './room.js'
+import { rosterChangeCollection, rosterCollection } from './roster/collections.js'
+import type { RosterRow } from './roster/row.js'
 import { securityLogCollection } from './security-log/index.js'
 import type { SecurityLogRow } from './security-log/row.js'
 
 declare module './definitions/rooms.js' {
   interface Rooms {
     directory: { documents: { directory: DirectoryRow; changes: object } }
+    roster: { documents: { roster: RosterRow; rosterChanges: object } }
     outbox: { documents: { outbox: OutboxRow } }
     securityLog: { documents: { securityLog: SecurityLogRow } }
     links: { documents: { links: LinkRow }; features: 'pages' }
@@ -42,6 +45,14 @@ const directory = defineRoom('directory', {
   collections: {
     directory: hidden('mokor-directory', directoryCollection),
     changes: hidden('mokor-changes', changeCollection),
+  },
+  without: ['features', 'options', 'routes', 'pages', 'mails', 'jobs', 'links', 'person', 'desk', 'erasures', 'words'],
+})
+
+const roster = defineRoom('roster', {
+  collections: {
+    roster: hidden('mokor-roster', rosterCollection),
+    rosterChanges: hidden('mokor-roster-changes', rosterChangeCollection),
   },
   without: ['features', 'options', 'routes', 'pages', 'mails', 'jobs', 'links', 'person', 'desk', 'erasures', 'words'],
 })
@@ -97,4 +108,4 @@ const desk = defineRoom('desk', {
   without: ['features', 'options', 'routes', 'pages', 'links', 'person', 'desk', 'erasures', 'words'],
 })
 
-export const systemRooms: readonly Room[] = [directory, outbox, securityLog, links, guards, desk]
+export const systemRooms: readonly Room[] = [directory, roster, outbox, securityLog, links, guards, desk]

@@ -4,6 +4,7 @@ import { skillNameIn } from '../../plugin/directory/index.js'
 import { editorLanguage, pick } from '../../plugin/i18n/localized.js'
 import { actions } from './actions.js'
 import { commissionAdmin } from './admin/index.js'
+import { shortlistPanel } from './shortlist/panel.js'
 import { knownSkills } from './skill-names.js'
 import type { Commission } from './types.js'
 
@@ -59,6 +60,7 @@ export const requestQueue: DeskQueue<Commission> = {
       ]),
     }
   },
+  panels: [shortlistPanel],
   statusColors: commissionAdmin.statusColors ?? {},
   news: { received: 'since', withdrawn: 'since', expired: 'since' },
   actions,

@@ -24,11 +24,13 @@ import { askForm } from './page.js'
 import { commissions } from './route.js'
 import { commissionCollection } from './schema.js'
 import { searched } from './search.js'
+import { type ShortlistOptions, shortlistOptions } from './shortlist/options.js'
 import type { Commission } from './types.js'
 
 export type { CommissionStatus } from './lifecycle.js'
 export type { Offer } from './offers/types.js'
 export { createCommission } from './service.js'
+export { jobCounts } from './shortlist/job-counts.js'
 export type { Commission } from './types.js'
 
 declare module '../../plugin/definitions/rooms.js' {
@@ -36,6 +38,7 @@ declare module '../../plugin/definitions/rooms.js' {
     commissions: {
       documents: { commissions: Commission; offers: Offer }
       features: 'commissions' | 'offers'
+      options: keyof ShortlistOptions
       mails: CommissionMail
       erasures: 'commission'
     }
@@ -111,5 +114,6 @@ export const commissionsRoom = defineRoom('commissions', {
   erasures: { commission: { document: 'commissions', whole: true, erase: eraseCommissionAgain } },
   person: { needs: hasOpenRequests, forget: async () => undefined },
   words: commissionWords,
-  without: ['options'],
+  options: shortlistOptions,
+  without: [],
 })

@@ -6,6 +6,7 @@ import { publish } from '../../plugin/directory/index.js'
 import { unassigned } from '../../plugin/lifecycle/assignment.js'
 import { currentStep } from '../../plugin/lifecycle/step.js'
 import { enqueue, eraseTraces } from '../../plugin/outbox/index.js'
+import { enrol } from '../../plugin/roster/index.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
 import { databaseId } from '../../plugin/values/document-id.js'
 import { memberLifecycle } from './lifecycle.js'
@@ -62,6 +63,8 @@ const emptyMember = {
   skills: [],
   place: { municipality: null, province: null },
   radiusKm: null,
+  maxOpenJobs: null,
+  smallJobs: false,
   modes: [],
   availability: { state: 'not-now', from: null },
   languages: [],
@@ -124,6 +127,7 @@ async function eraseMember(req: PayloadRequest, member: Member): Promise<void> {
   const { payload } = req
   const id = databaseId(payload, member.id)
   await publish(req, { profiles: [], withdrawn: [String(member.id)], skills: [] })
+  await enrol(req, { members: [], gone: [String(member.id)] })
   await erasePersonalData(req, member)
   // Past the hooks: a version of the person must not be kept, nor may a rule refuse an empty file.
   await payload.db.updateOne({

@@ -95,7 +95,7 @@ function titleOf(member: Partial<Member>): string {
 /** Deleted for good: out of sight first, then whatever else speaks of the person. A picture that goes saves the file once more. */
 export const beforeDeleting: CollectionBeforeDeleteHook = async ({ id, req }) => {
   idsIn(deletions, req).add(id)
-  await withdraw(req, [id])
+  await withdraw(req, [id], { proposed: false })
   const member = await readMember(req, id)
   if (member) await erasePersonalData(req, member)
 }

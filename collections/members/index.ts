@@ -50,7 +50,7 @@ export type { Member, MemberStatus } from './member.js'
 export { publicName } from './publishing/public-profile.js'
 export { refreshRows } from './publishing/publish.js'
 export { readMember } from './publishing/read.js'
-export { memberProfiles } from './publishing/source.js'
+export { activeMembers, memberProfiles } from './publishing/source.js'
 export { privateValuesAbout } from './publishing/team-text.js'
 export { relayMessage } from './relay/service.js'
 

@@ -63,6 +63,10 @@ export interface Member extends Assigned {
   radiusKm?: number | null
   modes?: (typeof modes)[number][] | null
   availability?: { state?: (typeof availabilityStates)[number] | null; from?: string | null } | null
+  /** How many jobs of the network they want at a time; empty where they do not say. */
+  maxOpenJobs?: number | null
+  /** Whether they take small jobs too. */
+  smallJobs?: boolean | null
   languages?: string[] | null
   links?: { label?: string | null; url: string }[] | null
   picture?: DocumentId | null

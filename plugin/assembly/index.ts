@@ -21,6 +21,7 @@ import { resolveOptions } from '../options/resolve.js'
 import { isBuilding, startWorker } from '../outbox/index.js'
 import { endpointsOfPages } from '../pages/index.js'
 import type { Room, RoomCollection } from '../room.js'
+import { prepareRoster } from '../roster/index.js'
 import type { MokorRuntime } from '../runtime.js'
 import { withSecurityLog } from '../security-log/index.js'
 import { assembleCollection } from './collections.js'
@@ -28,8 +29,8 @@ import { adminOf, collectionsOf, factsOf, runtimeOf } from './sums.js'
 
 export type MokorPlugin = (given: MokorPluginOptions) => (site: Config) => Config
 
-/** @param profiles where the directory finds what is to be published */
-export function pluginOf(rooms: readonly Room[], profiles: MokorRuntime['profiles']): MokorPlugin {
+/** @param sources where the read models find what is to be published, and who can be proposed for work */
+export function pluginOf(rooms: readonly Room[], sources: Pick<MokorRuntime, 'profiles' | 'roster'>): MokorPlugin {
   const facts = factsOf(rooms)
   const collections = Object.entries(collectionsOf(rooms)) as [CollectionKey, RoomCollection][]
   const routes = routesOf(rooms)
@@ -37,7 +38,7 @@ export function pluginOf(rooms: readonly Room[], profiles: MokorRuntime['profile
   return (given) => (site) => {
     const config = withRoles(site)
     const options = resolveOptions(given, hostFacts(config), facts)
-    const runtime: MokorRuntime = { ...runtimeOf(rooms), options, features: facts.features, profiles }
+    const runtime: MokorRuntime = { ...runtimeOf(rooms), options, features: facts.features, ...sources }
     const people = collections.flatMap(([key, { personal }]) => (personal ? [options.slugs[key]] : []))
     const assembled: Config = {
       ...config,
@@ -72,6 +73,7 @@ export function pluginOf(rooms: readonly Room[], profiles: MokorRuntime['profile
         await indexesBuilt(payload)
         await config.onInit?.(payload)
         await prepareDirectory(payload)
+        await prepareRoster(payload)
         await prepareErasureLog(payload)
         // A site is built elsewhere, with other settings.
         if (!isBuilding()) {

@@ -1,20 +1,19 @@
 // The published read model: what of the community the public sees.
 import type { Payload } from 'payload'
-import { sweepAtStart } from './check.js'
+import { sweepDirectory } from './check.js'
 import { directoryOf } from './directory.js'
 
 export { listedCard, memberProfile, pageOf, type Reading } from './card.js'
-export { forgetOldChanges } from './changes.js'
 export { checkDirectory } from './check.js'
 export { type Directory, directoryOf } from './directory.js'
 export { skillNameIn } from './labels.js'
 export { previewOf } from './preview.js'
-export { publish, publishLabels } from './publish.js'
+export { forgetOldChanges, publish, publishLabels } from './publish.js'
 export { publishedById, publishedByIds, publishedBySlug } from './published.js'
 export type { DirectoryRow, PublicProfile, SkillWords } from './row.js'
 
 /** Indexes, and the sweep that mends what a crash left. Called at start. */
 export async function prepareDirectory(payload: Payload): Promise<void> {
   await directoryOf(payload).prepare()
-  await sweepAtStart(payload)
+  await sweepDirectory(payload)
 }

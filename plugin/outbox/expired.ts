@@ -2,6 +2,7 @@
 import type { Payload, Where } from 'payload'
 import { forgetOldChanges } from '../directory/index.js'
 import type { CollectionKey } from '../options/index.js'
+import { forgetOldRosterChanges } from '../roster/index.js'
 import { mokor, slugOf } from '../runtime.js'
 
 const dayMs = 86_400_000
@@ -25,4 +26,5 @@ export async function eraseExpired(payload: Payload, now: Date = new Date()): Pr
   ]
   for (const [key, where] of outdated) await payload.db.deleteMany({ collection: slugOf(payload, key), where })
   await forgetOldChanges(payload)
+  await forgetOldRosterChanges(payload)
 }

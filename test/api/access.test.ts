@@ -80,6 +80,8 @@ const agreed: Record<NetworkKey, Record<Person, readonly Operation[]>> = {
   securityLog: { ...closed, owner: look },
   directory: closed,
   changes: closed,
+  roster: closed,
+  rosterChanges: closed,
   limits: closed,
   challenges: closed,
   links: closed,
@@ -134,6 +136,8 @@ const samples: Record<NetworkKey, { data(): Record<string, unknown>; change: Rec
   },
   directory: { data: () => ({ id: unique(), slug: unique() }), change: { name: 'Altro' } },
   changes: { data: () => ({ id: unique(), ids: [] }), change: { ids: ['1'] } },
+  roster: { data: () => ({ id: unique(), name: 'Maria' }), change: { name: 'Altro' } },
+  rosterChanges: { data: () => ({ id: unique(), ids: [] }), change: { ids: ['1'] } },
   limits: { data: () => ({ key: unique(), n: 1, expiresAt: later }), change: { n: 0 } },
   challenges: { data: () => ({ nonce: unique(), expiresAt: later }), change: { expiresAt: later } },
   securityLog: {

@@ -4,10 +4,10 @@ import { catalogue } from '../../collections/skills/catalogue.js'
 import { type DemoMember, members } from '../../examples/network/seed/people.js'
 import { collectionOf } from '../../plugin/database/mongo.js'
 import { rowOf } from '../../plugin/directory/build.js'
-import { everything } from '../../plugin/directory/changes.js'
 import { directoryOf } from '../../plugin/directory/directory.js'
 import type { DirectoryRow, PublicKind, PublicProfile, SkillWords } from '../../plugin/directory/row.js'
 import { municipality } from '../../plugin/geo/index.js'
+import { everything } from '../../plugin/read-model/changes.js'
 import { slugOf } from '../../plugin/runtime.js'
 
 /** Inventing is slow; from here on people repeat, in other places and under other slugs. */

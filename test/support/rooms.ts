@@ -1,5 +1,5 @@
 // The rooms as the plugin assembles them, and what they bring in sum.
-import { memberProfiles, rooms as networkRooms } from '../../collections/index.js'
+import { rooms as networkRooms, sources } from '../../collections/index.js'
 import { type MokorPlugin, pluginOf } from '../../plugin/assembly/index.js'
 import { collectionsOf, factsOf } from '../../plugin/assembly/sums.js'
 import type { CollectionKey, Feature, MokorPluginOptions, ResolvedOptions } from '../../plugin/options/index.js'
@@ -21,4 +21,4 @@ export const resolveOptions = (given: MokorPluginOptions, host: Parameters<typeo
   resolve(given, host, facts)
 
 /** The plugin with further rooms. */
-export const pluginWith = (more: readonly Room[]): MokorPlugin => pluginOf([...rooms, ...more], memberProfiles)
+export const pluginWith = (more: readonly Room[]): MokorPlugin => pluginOf([...rooms, ...more], sources)

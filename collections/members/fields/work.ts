@@ -169,4 +169,29 @@ export const where: Field[] = [
       },
     ],
   },
+  {
+    type: 'row',
+    fields: [
+      {
+        name: 'maxOpenJobs',
+        type: 'number',
+        min: 1,
+        max: 20,
+        label: localized('Quanti lavori alla volta', 'How many jobs at a time'),
+        admin: {
+          description: privateDescription(
+            'Se lo dice, non gliene proponiamo altri finché ne ha tanti in corso.',
+            'Where they say so, no others are proposed while they have as many.',
+          ),
+        },
+      },
+      {
+        name: 'smallJobs',
+        type: 'checkbox',
+        defaultValue: false,
+        label: localized('Prende anche lavoretti', 'Takes small jobs too'),
+        admin: { description: localized('Meno di due ore, vicino a casa.', 'Less than two hours, near home.') },
+      },
+    ],
+  },
 ]

@@ -1,4 +1,4 @@
-// Keeps the published rows in step with the members, whatever changes them: form, API, bulk edit, trash, version, delete.
+// Keeps the published rows and the roster in step with the members, whatever changes them: form, API, bulk edit, trash, version, delete.
 import type {
   CollectionAfterChangeHook,
   CollectionAfterErrorHook,
@@ -13,16 +13,18 @@ import { compensate, onFailure } from '../../../plugin/database/compensation.js'
 import { inTransaction } from '../../../plugin/database/transaction.js'
 import { publish } from '../../../plugin/directory/index.js'
 import { hasConsent } from '../../../plugin/fields/consents.js'
+import { enrol } from '../../../plugin/roster/index.js'
 import { slugify } from '../../../plugin/values/slugify.js'
 import { skillWords } from '../../skills/index.js'
 import type { DocumentId, Member } from '../member.js'
 import { hiddenNames, privateValuesIn } from './private-text.js'
 import { isPublic, publicName } from './public-profile.js'
-import { profilesOf, readMember, readMembers } from './read.js'
+import { modelsOf, readMember, readMembers } from './read.js'
+import { isActive } from './roster.js'
 import { consentFirst, leakSentence } from './sentences.js'
 
 /**
- * Writes or removes the rows of these members as their files stand now. Outside a transaction somebody may save a file between
+ * Writes or removes the rows of these members in both read models as their files stand now. Outside a transaction somebody may save a file between
  * our look at it and our writing of its row: so it is looked at again until it stands still, and the last word is never an old one.
  * @param ids of the rows, where some may have no file any more
  */
@@ -49,14 +51,15 @@ const stateOf = (members: readonly Member[]): string =>
     .join(';')
 
 async function writeRows(req: PayloadRequest, ids: readonly DocumentId[], members: readonly Member[]): Promise<void> {
-  const profiles = await profilesOf(req, members)
-  const shown = new Set(profiles.map(({ id }) => id))
+  const { profiles, active } = await modelsOf(req, members)
+  const without = (kept: readonly { id: string }[]): string[] => {
+    const known = new Set(kept.map(({ id }) => id))
+    return ids.map(String).filter((id) => !known.has(id))
+  }
   const slugs = profiles.flatMap(({ skills }) => skills.flatMap(({ slug }) => slug ?? []))
-  await publish(req, {
-    profiles,
-    withdrawn: ids.map(String).filter((id) => !shown.has(id)),
-    skills: await skillWords(req, [...new Set(slugs)]),
-  })
+  const words = await skillWords(req, [...new Set(slugs)])
+  await publish(req, { profiles, withdrawn: without(profiles), skills: words })
+  await enrol(req, { members: active, gone: without(active) })
 }
 
 /** Brings the rows of the members found up to date, e.g. when a picture of theirs changed. */
@@ -74,9 +77,14 @@ export const beforeSaving: CollectionBeforeChangeHook = async ({ data, originalD
     data.slug = fittingSlug(next, name) ?? (await uniqueSlug(req, 'members', name, 'membro'))
     return data
   }
-  if (operation === 'update' && next.id !== undefined && next.slug) await withdraw(req, [next.id])
+  if (operation === 'update' && next.id !== undefined && (next.slug || leaves(originalDoc, next)))
+    await withdraw(req, [next.id], { proposed: isActive(next) })
   return data
 }
+
+/** Whether a save takes somebody out of the roster: that comes first, as what must not be seen any more. */
+const leaves = (before: Partial<Member> | undefined, next: Partial<Member>): boolean =>
+  before !== undefined && isActive(before) && !isActive(next)
 
 /** The address there is, unless it tells what the name does not show any more: then the old one is nobody's. */
 function fittingSlug(member: Partial<Member>, name: string): string | null {
@@ -90,7 +98,7 @@ function fittingSlug(member: Partial<Member>, name: string): string | null {
 export const afterSaving: CollectionAfterChangeHook = async ({ doc, req }) => {
   if (idsIn(deletions, req).has(doc.id)) return doc
   const member = await readMember(req, doc.id)
-  if (member?.slug) await syncRows(req, [member])
+  if (member) await syncRows(req, [member])
   return doc
 }
 
@@ -101,15 +109,21 @@ const rewriteRows = (payload: Payload, ids: ReadonlySet<DocumentId>): Promise<vo
   inTransaction(payload, async (fresh) => {
     for (const id of ids) {
       const member = await readMember(fresh, id)
-      if (member && isPublic(member)) await syncRows(fresh, [member])
+      if (member && isActive(member)) await syncRows(fresh, [member])
     }
   })
 
-export async function withdraw(req: PayloadRequest, ids: DocumentId[]): Promise<void> {
+/** @param proposed whether they can still be proposed for work: then they stay in the roster */
+export async function withdraw(
+  req: PayloadRequest,
+  ids: DocumentId[],
+  { proposed }: { proposed: boolean },
+): Promise<void> {
   const known = idsIn(withdrawals, req)
   for (const id of ids) known.add(id)
   onFailure(req, 'public rows', () => rewriteRows(req.payload, known))
   await publish(req, { profiles: [], withdrawn: ids.map(String), skills: [] })
+  if (!proposed) await enrol(req, { members: [], gone: ids.map(String) })
 }
 
 type IdsByRequest = WeakMap<object, Set<DocumentId>>

@@ -2,10 +2,12 @@
 import type { PayloadRequest, Where } from 'payload'
 import { documents } from '../../../plugin/database/documents.js'
 import type { PublicProfile } from '../../../plugin/directory/row.js'
+import type { RosterMember } from '../../../plugin/roster/index.js'
 import { slugOf } from '../../../plugin/runtime.js'
 import { databaseId } from '../../../plugin/values/document-id.js'
 import type { DocumentId, Member } from '../member.js'
 import { publicProfile, type Relations } from './public-profile.js'
+import { rosterMember } from './roster.js'
 
 /** A member as it stands now, trashed ones included; null when there is none. */
 export async function readMember(req: PayloadRequest, id: DocumentId): Promise<Member | null> {
@@ -63,8 +65,18 @@ async function values(
   )
 }
 
-/** Public profiles of the members found; those that are not public are left out. */
-export async function profilesOf(req: PayloadRequest, members: readonly Member[]): Promise<PublicProfile[]> {
+/** What becomes of members in both read models: the public profiles, and who can be proposed for work; the others are left out. */
+export async function modelsOf(
+  req: PayloadRequest,
+  members: readonly Member[],
+): Promise<{ profiles: PublicProfile[]; active: RosterMember[] }> {
   const relations = await relationsOf(req, members)
-  return members.flatMap((member) => publicProfile(member, relations) ?? [])
+  return {
+    profiles: members.flatMap((member) => publicProfile(member, relations) ?? []),
+    active: members.flatMap((member) => rosterMember(member, relations) ?? []),
+  }
 }
+
+/** Public profiles of the members found; those that are not public are left out. */
+export const profilesOf = async (req: PayloadRequest, members: readonly Member[]): Promise<PublicProfile[]> =>
+  (await modelsOf(req, members)).profiles

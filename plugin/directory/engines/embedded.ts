@@ -4,10 +4,10 @@
 // must equal the MongoDB engine's to the byte. What is left after that (sets of rows by term, a sorted vocabulary) is less than the
 // adapter code a library would need.
 import type { Payload } from 'payload'
-import { slugOf } from '../../runtime.js'
-import { type Change, changesSince, everything, newestChanges, newestCount } from '../changes.js'
+import { followRows, type RowIndex } from '../../read-model/copy.js'
 import { type Circle, circleOf, kmComing } from '../near.js'
 import { alongCircle, isPosition, type Position, positionAfter } from '../position.js'
+import { directoryModel } from '../publish.js'
 import { type DirectoryQuery, type FacetName, isAvailable } from '../query.js'
 import type { DirectoryRow } from '../row.js'
 import { versionOf } from '../version.js'
@@ -23,49 +23,15 @@ interface Match {
 }
 
 export function embeddedEngine(payload: Payload): Engine {
-  const collection = slugOf(payload, 'directory')
+  const look = followRows<DirectoryRow, Index>(payload, directoryModel, (rows) => new Index(rows))
   let index: Index | null = null
-  let seen = new Set<string>()
-
-  async function read(ids: string[] | null): Promise<DirectoryRow[]> {
-    const { docs } = await payload.db.find<DirectoryRow>({
-      collection,
-      ...(ids === null ? {} : { where: { id: { in: ids } } }),
-      limit: 0,
-      pagination: false,
-    })
-    return docs
-  }
-
-  /** What changed since the last look; null where some of it may have been erased meanwhile. */
-  async function freshOf(newest: Change[]): Promise<Change[] | null> {
-    const isFresh = ({ id }: Change) => !seen.has(id)
-    if (newest.length < newestCount || !newest.every(isFresh)) return newest.filter(isFresh)
-    const [oldestSeen, ...others] = [...seen].sort()
-    if (oldestSeen === undefined) return null
-    const latestSeen = others.at(-1) ?? oldestSeen
-    const since = await changesSince(payload, oldestSeen)
-    // The oldest are erased first: while the latest of those seen is there, everything after it is.
-    return since?.some(({ id }) => id === latestSeen) ? since.filter(isFresh) : null
-  }
-
   return {
     prepare: async () => {},
-
     async version() {
-      // Entries before rows: rows read later can only be newer than the version says.
-      const newest = await newestChanges(payload)
-      const fresh = index === null ? null : await freshOf(newest)
-      if (index === null || fresh === null || fresh.some((entry) => entry.ids.includes(everything)))
-        index = new Index(await read(null))
-      else if (fresh.length > 0) {
-        const ids = [...new Set(fresh.flatMap((entry) => entry.ids))]
-        index.replace(ids, await read(ids))
-      }
-      seen = new Set(newest.map((entry) => entry.id))
-      return versionOf(newest.map((entry) => entry.id))
+      const now = await look()
+      index = now.index
+      return versionOf(now.newest)
     },
-
     page: async (query, from, limit) => ready(index).page(query, from, limit),
     counts: async (query) => ready(index).counts(query),
     known: async (words) => ready(index).known(words),
@@ -81,7 +47,7 @@ function ready(index: Index | null): Index {
 type Postings = Map<string, Set<DirectoryRow>>
 
 /** Rows in rotation order, and by term. */
-class Index {
+class Index implements RowIndex<DirectoryRow> {
   private rows: DirectoryRow[]
   private readonly byId = new Map<string, DirectoryRow>()
   private readonly bySlug = new Map<string, DirectoryRow>()

@@ -2,7 +2,7 @@
 import type { Payload } from 'payload'
 import { boundedCollectionOf, type MongoCollection } from '../../../database/mongo.js'
 import { slugOf } from '../../../runtime.js'
-import { newestCount } from '../../changes.js'
+import { newestCount } from '../../../read-model/changes.js'
 import { isPosition, positionAfter } from '../../position.js'
 import type { DirectoryQuery } from '../../query.js'
 import { versionOf } from '../../version.js'

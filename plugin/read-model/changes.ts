@@ -1,6 +1,7 @@
-// Appends to and reads `mokor-changes`: which rows a transaction published or withdrew.
+// The change log of a read model: which rows a transaction wrote or took out. Each model has a log of its own.
 import { randomBytes } from 'node:crypto'
 import type { Payload, PayloadRequest } from 'payload'
+import type { CollectionKey } from '../definitions/rooms.js'
 import { slugOf } from '../runtime.js'
 
 export interface Change {
@@ -17,6 +18,12 @@ export const everything = '*'
  */
 export const newestCount = 16
 
+/** A read model: the collection of its rows and that of its change log. */
+export interface ReadModel {
+  rows: CollectionKey
+  changes: CollectionKey
+}
+
 const momentLength = 9
 let last = 0
 
@@ -30,8 +37,8 @@ function idAfter(newest: string | undefined): string {
   return `${last.toString(36).padStart(momentLength, '0')}${randomBytes(6).toString('hex')}`
 }
 
-/** Entries of transactions that may still be open, so that each transaction keeps one. */
-const open = new Map<number | string, Change>()
+/** Entries of transactions that may still be open, by log and transaction, so that each transaction keeps one. */
+const open = new Map<string, Change>()
 const openAtMost = 1000
 
 /**
@@ -41,27 +48,28 @@ const openAtMost = 1000
 const besides = (req: PayloadRequest): { req?: PayloadRequest } => (req.payload.db.name === 'postgres' ? { req } : {})
 
 /** Notes that these rows changed, with the change itself (same `req`). One entry a transaction, however often it is called. */
-export async function noteChange(req: PayloadRequest, ids: string[]): Promise<void> {
-  const collection = slugOf(req.payload, 'changes')
+export async function noteChange(req: PayloadRequest, { changes }: ReadModel, ids: string[]): Promise<void> {
+  const collection = slugOf(req.payload, changes)
   const transaction = await req.transactionID
-  const earlier = transaction === undefined || transaction === null ? undefined : open.get(transaction)
+  const mark = transaction === undefined || transaction === null ? null : `${collection}:${transaction}`
+  const earlier = mark === null ? undefined : open.get(mark)
   // The merged entry is a new one: its id says when the transaction last changed something.
   if (earlier) await req.payload.db.deleteOne({ collection, where: { id: { equals: earlier.id } }, req })
-  const [newest] = await newestChanges(req.payload, 1, besides(req))
+  const [newest] = await newestChanges(req.payload, changes, 1, besides(req))
   const entry: Change = { id: idAfter(newest?.id), ids: [...new Set([...(earlier?.ids ?? []), ...ids])] }
   await req.payload.db.create({ collection, data: { ...entry }, req })
-  if (transaction === undefined || transaction === null) return
-  open.set(transaction, entry)
-  if (open.size > openAtMost) open.delete(open.keys().next().value as number | string)
+  if (mark === null) return
+  open.set(mark, entry)
+  if (open.size > openAtMost) open.delete(open.keys().next().value as string)
 }
 
 /** Whoever missed more than this reads all rows sooner than what changed. */
 const mostSince = 1000
 
 /** Entries from `id` on, that one included, in no promised order; null where there are too many. */
-export async function changesSince(payload: Payload, id: string): Promise<Change[] | null> {
+export async function changesSince(payload: Payload, log: CollectionKey, id: string): Promise<Change[] | null> {
   const { docs } = await payload.db.find<Change>({
-    collection: slugOf(payload, 'changes'),
+    collection: slugOf(payload, log),
     where: { id: { greater_than_equal: id } },
     limit: mostSince + 1,
     pagination: false,
@@ -70,20 +78,20 @@ export async function changesSince(payload: Payload, id: string): Promise<Change
 }
 
 /** Erases the entries that no version looks at any more. A copy that looks later than an hour's changes may have to be made anew. */
-export async function forgetOldChanges(payload: Payload): Promise<void> {
-  const oldest = (await newestChanges(payload))[newestCount - 1]
-  if (oldest)
-    await payload.db.deleteMany({ collection: slugOf(payload, 'changes'), where: { id: { less_than: oldest.id } } })
+export async function forgetOldChanges(payload: Payload, log: CollectionKey): Promise<void> {
+  const oldest = (await newestChanges(payload, log))[newestCount - 1]
+  if (oldest) await payload.db.deleteMany({ collection: slugOf(payload, log), where: { id: { less_than: oldest.id } } })
 }
 
 /** The newest entries, newest first, through any adapter. */
 export async function newestChanges(
   payload: Payload,
+  log: CollectionKey,
   limit: number = newestCount,
   within: { req?: PayloadRequest } = {},
 ): Promise<Change[]> {
   const { docs } = await payload.db.find<Change>({
-    collection: slugOf(payload, 'changes'),
+    collection: slugOf(payload, log),
     sort: '-id',
     limit,
     pagination: false,
