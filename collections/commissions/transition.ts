@@ -5,6 +5,7 @@ import { confirmationDeadline } from '../../plugin/lifecycle/expiry.js'
 import { lastStep, type TransitionCause } from '../../plugin/lifecycle/timeline.js'
 import { transitions } from '../../plugin/lifecycle/transition.js'
 import { enqueue } from '../../plugin/outbox/index.js'
+import { recount } from '../../plugin/roster/index.js'
 import { mokor } from '../../plugin/runtime.js'
 import { finishLeaving } from '../members/index.js'
 import { requestConfirmation } from './confirmation.js'
@@ -46,11 +47,16 @@ export const transition = transitions<CommissionStatus, CommissionTransition, Co
   },
   // Somebody may be waiting to leave until this was over.
   async afterEach(req, { member, executor, partners, status }) {
+    // How many jobs they have in hand decides what else is proposed to them.
+    for (const id of distinct(executor, ...(partners ?? []))) await recount(req, id)
     if (!isOver(status)) return
-    const named = [member, executor, ...(partners ?? [])].flatMap((id) => id ?? [])
-    for (const id of new Map(named.map((one) => [String(one), one])).values()) await finishLeaving(req, id)
+    for (const id of distinct(member, executor, ...(partners ?? []))) await finishLeaving(req, id)
   },
 })
+
+const distinct = (...ids: (DocumentId | null | undefined)[]): DocumentId[] => [
+  ...new Map(ids.flatMap((id) => (id ? [[String(id), id] as const] : []))).values(),
+]
 
 const receivedKey = ({ id }: Commission): string => `commission-received:${id}`
 const editorsKey = ({ id }: Commission): string => `commission-desk:${id}`

@@ -1,11 +1,48 @@
-// What the offers and jobs of members come to, for the roster.
+// What the offers and jobs of members come to, for the roster: counted from the documents themselves.
 import type { PayloadRequest } from 'payload'
-import type { JobCounts } from '../../../plugin/roster/index.js'
+import { documents } from '../../../plugin/database/documents.js'
+import { type JobCounts, noJobs } from '../../../plugin/roster/index.js'
+import { dayInItaly } from '../../../plugin/values/dates.js'
+import { couldBeId, databaseId } from '../../../plugin/values/document-id.js'
+import type { CommissionStatus } from '../lifecycle.js'
+
+/** The work is agreed and not done yet. */
+const underWay: readonly CommissionStatus[] = ['agreed', 'in-progress', 'disputed']
+
+/** Where nothing came of an agreement. */
+const cameToNothing: readonly CommissionStatus[] = ['withdrawn', 'triage', 'offered', 'received']
+
+const later = (a: string | null, b: string | null | undefined): string | null => {
+  const day = b ? dayInItaly(new Date(b)) : null
+  return day !== null && (a === null || day > a) ? day : a
+}
 
 /** By id of the member; who was never asked is left out. */
-export async function jobCounts(
-  _req: PayloadRequest,
-  _ids: readonly string[],
-): Promise<ReadonlyMap<string, JobCounts>> {
-  return new Map()
+export async function jobCounts(req: PayloadRequest, ids: readonly string[]): Promise<ReadonlyMap<string, JobCounts>> {
+  const wanted = ids.filter((id) => couldBeId(req.payload, id)).map((id) => databaseId(req.payload, id))
+  const counts = new Map<string, JobCounts>()
+  if (wanted.length === 0) return counts
+  const add = (id: unknown, change: (before: JobCounts) => Partial<JobCounts>): void => {
+    const before = counts.get(String(id)) ?? noJobs
+    counts.set(String(id), { ...before, ...change(before) })
+  }
+  const [offers, jobs] = await Promise.all([
+    documents(req, 'offers').find({ member: { in: wanted } }),
+    documents(req, 'commissions').find({ executor: { in: wanted } }),
+  ])
+  for (const { member, askedAt, decline } of offers)
+    if (askedAt)
+      add(member, ({ asked, askedOn, busyUntil }) => ({
+        asked: asked + 1,
+        askedOn: later(askedOn, askedAt),
+        busyUntil: later(busyUntil, decline?.until),
+      }))
+  for (const { executor, agreement, since, status } of jobs)
+    if (!cameToNothing.includes(status))
+      add(executor, ({ openJobs, served, servedOn }) => ({
+        openJobs: openJobs + (underWay.includes(status) ? 1 : 0),
+        served: served + 1,
+        servedOn: later(servedOn, agreement?.at ?? since),
+      }))
+  return counts
 }

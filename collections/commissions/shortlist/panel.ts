@@ -6,7 +6,7 @@ import { type DeskPanel, type PanelEntry, type PanelGroup, placeName } from '../
 import { editorLanguage, localized, pick } from '../../../plugin/i18n/localized.js'
 import type { RosterRow } from '../../../plugin/roster/index.js'
 import { slugOf } from '../../../plugin/runtime.js'
-import { databaseId } from '../../../plugin/values/document-id.js'
+import { couldBeId, databaseId } from '../../../plugin/values/document-id.js'
 import type { Commission } from '../types.js'
 import { candidatesByHand, parametersOf, type ReadShortlist, readShortlist, type ShortlistMode } from './read.js'
 import { type Reason, reasonTone, reasonWords } from './reasons.js'
@@ -119,7 +119,8 @@ async function readable(req: PayloadRequest, where: Where, limit: number): Promi
 }
 
 const withIds = (req: PayloadRequest, ids: readonly string[]): Where => ({
-  id: { in: ids.map((id) => databaseId(req.payload, id)) },
+  // Rows may bear ids that no file of this database ever had.
+  id: { in: ids.filter((id) => couldBeId(req.payload, id)).map((id) => databaseId(req.payload, id)) },
 })
 
 /** Only people whom this editor may read. */

@@ -1,5 +1,6 @@
 // Reads for the shortlist: what a request asks, and who comes into question for it.
 import type { PayloadRequest } from 'payload'
+import { documents } from '../../../plugin/database/documents.js'
 import { municipality } from '../../../plugin/geo/index.js'
 import { type RosterQuestion, type RosterRow, rosterOf } from '../../../plugin/roster/index.js'
 import { candidateOf } from '../../../plugin/roster/question.js'
@@ -65,13 +66,13 @@ async function tradesFor(req: PayloadRequest, asked: readonly Trade[], mode: Sho
   })
 }
 
-/** @param asked ids of members who were asked about it already */
-export async function requestOf(
-  req: PayloadRequest,
-  commission: Commission,
-  mode: ShortlistMode,
-  asked: readonly string[] = [],
-): Promise<ShortlistRequest> {
+/** Ids of members who were asked about it already: the panel of its offers shows them. */
+async function askedAbout(req: PayloadRequest, { id }: Commission): Promise<string[]> {
+  const offers = await documents(req, 'offers').find({ commission: { equals: id } })
+  return offers.flatMap(({ member }) => (member ? [String(member)] : []))
+}
+
+async function requestOf(req: PayloadRequest, commission: Commission, mode: ShortlistMode): Promise<ShortlistRequest> {
   const trades = await tradesFor(req, await tradesAsked(req, commission), mode)
   const { when, client, member, mode: work } = commission
   return {
@@ -82,7 +83,7 @@ export async function requestOf(
     by: when.soon === 'by' && when.by ? dayInItaly(new Date(when.by)) : null,
     small: false,
     wanted: member && mode === 'fitting' ? [String(member)] : [],
-    asked,
+    asked: await askedAbout(req, commission),
   }
 }
 
@@ -139,10 +140,9 @@ export async function readShortlist(
   req: PayloadRequest,
   commission: Commission,
   mode: ShortlistMode,
-  asked: readonly string[] = [],
 ): Promise<ReadShortlist> {
   const parameters = parametersOf(req)
-  const request = await requestOf(req, commission, mode, asked)
+  const request = await requestOf(req, commission, mode)
   const candidates = await candidatesFor(req, questionOf(commission, request, mode), request, parameters)
   const groups = shortlist(request, candidates, parameters)
   return { request, groups, rows: new Map(candidates.map(({ row }) => [row.id, row])) }
