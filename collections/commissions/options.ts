@@ -1,6 +1,6 @@
 // Options of the commissions room under `organisation`: how the desk's shortlist is made.
-import { MokorOptionsError, wholeNumber } from '../../../plugin/options/checks.js'
-import type { OrganisationChecks } from '../../../plugin/options/index.js'
+import { MokorOptionsError, wholeNumber } from '../../plugin/options/checks.js'
+import type { OrganisationChecks } from '../../plugin/options/index.js'
 
 export interface ShortlistOptions {
   /** People that a group of the shortlist shows. @default 12 */
@@ -15,7 +15,7 @@ export interface ShortlistOptions {
   tradesTogether?: string[][]
 }
 
-declare module '../../../plugin/options/index.js' {
+declare module '../../plugin/options/index.js' {
   interface OrganisationOptions extends ShortlistOptions {}
   interface ResolvedOrganisation extends Required<ShortlistOptions> {}
 }
