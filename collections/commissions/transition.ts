@@ -18,7 +18,7 @@ import {
   wasConfirmed,
 } from './lifecycle.js'
 import { answerTerm } from './terms.js'
-import type { Commission } from './types.js'
+import type { Commission, DocumentId } from './types.js'
 
 const received = (req: PayloadRequest, _: Commission, { at }: TransitionCause): Partial<Commission> => ({
   answerBy: answerTerm(req, at).toISOString(),

@@ -22,14 +22,16 @@ export async function jobCounts(req: PayloadRequest, ids: readonly string[]): Pr
   const wanted = ids.filter((id) => couldBeId(req.payload, id)).map((id) => databaseId(req.payload, id))
   const counts = new Map<string, JobCounts>()
   if (wanted.length === 0) return counts
+  const asked = new Set(ids)
+  const among = (people: readonly unknown[]): string[] => [...new Set(people.map(String))].filter((id) => asked.has(id))
   const add = (id: unknown, change: (before: JobCounts) => Partial<JobCounts>): void => {
     const before = counts.get(String(id)) ?? noJobs
     counts.set(String(id), { ...before, ...change(before) })
   }
-  const [offers, jobs] = await Promise.all([
-    documents(req, 'offers').find({ member: { in: wanted } }),
-    documents(req, 'commissions').find({ executor: { in: wanted } }),
-  ])
+  // One after the other: a transaction of MongoDB takes one command at a time.
+  const offers = await documents(req, 'offers').find({ member: { in: wanted } })
+  const theirs = { or: [{ executor: { in: wanted } }, { partners: { in: wanted } }] }
+  const jobs = await documents(req, 'commissions').find(theirs)
   for (const { member, askedAt, decline } of offers)
     if (askedAt)
       add(member, ({ asked, askedOn, busyUntil }) => ({
@@ -37,9 +39,9 @@ export async function jobCounts(req: PayloadRequest, ids: readonly string[]): Pr
         askedOn: later(askedOn, askedAt),
         busyUntil: later(busyUntil, decline?.until),
       }))
-  for (const { executor, agreement, since, status } of jobs)
-    if (!cameToNothing.includes(status))
-      add(executor, ({ openJobs, served, servedOn }) => ({
+  for (const { executor, partners, agreement, since, status } of jobs)
+    for (const id of cameToNothing.includes(status) ? [] : among([executor, ...(partners ?? [])]))
+      add(id, ({ openJobs, served, servedOn }) => ({
         openJobs: openJobs + (underWay.includes(status) ? 1 : 0),
         served: served + 1,
         servedOn: later(servedOn, agreement?.at ?? since),
