@@ -1,5 +1,5 @@
 // What the offers and jobs of members come to, for the roster: counted from the documents themselves.
-import type { PayloadRequest } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 import { documents } from '../../../plugin/database/documents.js'
 import { type JobCounts, noJobs } from '../../../plugin/roster/index.js'
 import { dayInItaly } from '../../../plugin/values/dates.js'
@@ -30,7 +30,7 @@ export async function jobCounts(req: PayloadRequest, ids: readonly string[]): Pr
   }
   // One after the other: a transaction of MongoDB takes one command at a time.
   const offers = await documents(req, 'offers').find({ member: { in: wanted } })
-  const theirs = { or: [{ executor: { in: wanted } }, { partners: { in: wanted } }] }
+  const theirs: Where = { or: [{ executor: { in: wanted } }, { partners: { in: wanted } }] }
   const jobs = await documents(req, 'commissions').find(theirs)
   for (const { member, askedAt, decline } of offers)
     if (askedAt)

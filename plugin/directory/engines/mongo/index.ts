@@ -1,8 +1,8 @@
 // The engine for MongoDB: keyset pages along its indexes, capped work, everything through the adapter's own connection.
 import type { Payload } from 'payload'
 import { boundedCollectionOf, type MongoCollection } from '../../../database/mongo.js'
-import { slugOf } from '../../../runtime.js'
 import { newestCount } from '../../../read-model/changes.js'
+import { slugOf } from '../../../runtime.js'
 import { isPosition, positionAfter } from '../../position.js'
 import type { DirectoryQuery } from '../../query.js'
 import { versionOf } from '../../version.js'
