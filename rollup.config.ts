@@ -385,10 +385,9 @@ const modules = {
 const plugin: RollupOptions = {
   input: [
     'plugin/index.ts',
-    'plugin/types.ts',
     'plugin/admin/client.ts',
     'plugin/admin/rsc.ts',
-    ...sources('plugin/translations', /\.ts$/),
+    ...sources('plugin/entries', /\.ts$/),
     // Payload's `bin` names these by path.
     ...['plugin/commands', 'collections/skills/commands'].flatMap((folder) => sources(folder, /\.ts$/)),
   ],

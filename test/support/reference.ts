@@ -2,8 +2,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { type Rights, roles } from '../../plugin/access/index.js'
+import { en } from '../../plugin/entries/en.js'
 import { operations } from '../../plugin/options/index.js'
-import { en } from '../../plugin/translations/en.js'
 import { collections, facts, featureNames } from './rooms.js'
 import { pages, routes } from './routes.js'
 

@@ -15,7 +15,7 @@ import { type Member, memberStatuses, nameKeyOf } from '../../collections/member
 import { nationalDigits, privateValuesIn } from '../../collections/members/publishing/private-text.js'
 import { publicName, publicProfile, type Relations } from '../../collections/members/publishing/public-profile.js'
 import { memberKinds } from '../../plugin/contract/dto.js'
-import { it as italian } from '../../plugin/translations/it.js'
+import { it as italian } from '../../plugin/entries/it.js'
 import { joinBody } from '../support/forms.js'
 import { carpenter } from '../support/people.js'
 

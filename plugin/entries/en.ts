@@ -4,6 +4,6 @@ import { en as donations } from '../../collections/donations/admin/en.js'
 import { en as members } from '../../collections/members/admin/en.js'
 import { en as skills } from '../../collections/skills/admin/en.js'
 import { en as teams } from '../../collections/teams/admin/en.js'
-import { en as own } from './own.en.js'
+import { en as own } from '../translations/own.en.js'
 
 export const en = { ...own, ...members, ...skills, ...commissions, ...teams, ...donations }

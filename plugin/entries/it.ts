@@ -4,6 +4,6 @@ import { it as donations } from '../../collections/donations/admin/it.js'
 import { it as members } from '../../collections/members/admin/it.js'
 import { it as skills } from '../../collections/skills/admin/it.js'
 import { it as teams } from '../../collections/teams/admin/it.js'
-import { it as own } from './own.it.js'
+import { it as own } from '../translations/own.it.js'
 
 export const it = { ...own, ...members, ...skills, ...commissions, ...teams, ...donations }
