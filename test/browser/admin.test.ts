@@ -643,6 +643,8 @@ test('documents and lists of every room fit a phone, in Italian', async () => {
     await page.goto(address)
     await page.locator('.collection-edit form, .collection-list').first().waitFor()
     expect([address, await overflows(page)]).toEqual([address, false])
+    // Payload's bar for a selection lies over the rows.
+    expect([address, await page.locator('.collection-list__list-selection').isVisible()]).toEqual([address, false])
   }
   await context.close()
 })
