@@ -25,6 +25,7 @@ import { askForm } from './page.js'
 import { commissions } from './route.js'
 import { commissionCollection } from './schema.js'
 import { searched } from './search.js'
+import { rankingPage } from './shortlist/ranking-page.js'
 import type { Commission } from './types.js'
 
 export type { CommissionStatus } from './lifecycle.js'
@@ -90,6 +91,7 @@ export const commissionsRoom = defineRoom('commissions', {
   },
   routes: [commissions],
   pages: [
+    rankingPage,
     formPage(
       {
         name: 'ask',

@@ -1,4 +1,4 @@
-// Static pages: index, how the directory is ordered, how to report.
+// Static pages: index, how to report.
 import { pick } from '../i18n/localized.js'
 import { mokor } from '../runtime.js'
 import { pathTo } from './document.js'
@@ -36,40 +36,6 @@ export const indexPage: Page = {
           html`<li><a class="card" href="${link(context, way.name)}"><span><strong>${pick(lang, way.title)}</strong><span class="muted">${pick(lang, way.text)}</span></span></a></li>`,
       )}</ul>`,
     }
-  },
-}
-
-export const rankingPage: Page = {
-  path: '/pages/ranking',
-  name: 'ranking',
-  summary: 'How people are ordered',
-  card: null,
-  features: ['pages', 'directory'],
-  secret: false,
-  async show({ lang }) {
-    const text = pick(lang, {
-      it: {
-        title: 'Come è ordinato l’elenco',
-        paragraphs: [
-          'Nessuno è sempre primo, e nessuno può pagare per esserlo. Non ci sono stelle né punteggi.',
-          'Senza parole e senza luogo, l’elenco gira: ogni scheda ha un posto fisso su un cerchio, dato a caso, e ogni giorno si comincia da un altro punto, lo stesso per tutti.',
-          'Con le parole vengono prima le schede che le portano nel nome, nella riga di presentazione o tra le capacità; poi quelle che le hanno altrove. A pari merito decide il cerchio.',
-          'Con un luogo decide la distanza, poi il cerchio. Di ciascuno si conosce il comune, mai l’indirizzo.',
-          'Nell’elenco c’è solo chi ha scelto di essere pubblico. Chi ora non prende lavori resta visibile, ma non si può contattare.',
-        ],
-      },
-      en: {
-        title: 'How people are ordered',
-        paragraphs: [
-          'Nobody is always first, and nobody can pay to be. There are no stars and no scores.',
-          'Without words and without a place the directory turns: each profile has a fixed random place on a circle, and each day starts from another point, the same for everybody.',
-          'With words, first come the profiles that bear them in the name, in the headline or among the skills; then those that have them elsewhere. Between equals the circle decides.',
-          'With a place distance decides, then the circle. Of each person the municipality is known, never the address.',
-          'Only those who chose to be public are there. Whoever takes no work now stays visible, but cannot be contacted.',
-        ],
-      },
-    })
-    return { title: text.title, body: html`${text.paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}` }
   },
 }
 

@@ -18,6 +18,8 @@ export function privately(seed: number): Record<string, unknown> {
       { at: '2026-01-11T09:00:00.000Z', by: `canarino${seed}@segreto.example`, text: `Canarino ${seed} chiamato` },
     ],
     remindAt: '2030-01-10T05:00:00.000Z',
+    maxOpenJobs: (seed % 5) + 1,
+    smallJobs: seed % 3 === 0,
     consents: ['adult', 'rules', 'publish', 'assisted'].map((what) => ({
       what,
       version: `canarino${seed}`,

@@ -104,6 +104,22 @@ test('the ground knows no room; rooms know each other by their index alone', () 
   expect(inside.map(drawn)).toEqual([])
 })
 
+/** What answers strangers: routes, pages, forms, and the types of what they say. */
+const isPublic = (file: string): boolean =>
+  /^plugin\/(api|pages|forms|contract|directory)\/|^widgets\/|(^|\/)(route|routes|page|dto|list-route|profile-route|list-page|profile-page)\.ts$/.test(
+    file,
+  )
+
+test('the roster is read by no public part, only by members’ publishing and the desk’s side of requests', () => {
+  const readers = all.filter(([from, to]) => part(to) === 'roster' && isGround(to) && part(from) !== 'roster')
+  expect(readers.filter(([from]) => isPublic(from)).map(drawn)).toEqual([])
+  const rooms = [...new Set(readers.map(([from]) => from).filter((file) => file.startsWith('collections/')))]
+  expect(
+    rooms.filter((file) => !/^collections\/(members\/(publishing\/|erasure)|commissions\/|index)/.test(file)),
+  ).toEqual([])
+  expect(readers.length).toBeGreaterThan(8)
+})
+
 const isShared = (file: string): boolean => /^plugin\/contract\/|^collections\/.*\/form\//.test(file)
 
 test('contract and forms take each other, and plain values', () => {
