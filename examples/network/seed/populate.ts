@@ -4,11 +4,13 @@ import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { deriveFields } from '../../../collections/members/hooks.js'
 import type { Member } from '../../../collections/members/member.js'
 import { publicName, publicProfile } from '../../../collections/members/publishing/public-profile.js'
+import { rosterMember } from '../../../collections/members/publishing/roster.js'
 import { seed } from '../../../collections/skills/commands/seed.js'
 import { skillWords } from '../../../collections/skills/index.js'
 import { inTransaction } from '../../../plugin/database/transaction.js'
 import { publish } from '../../../plugin/directory/index.js'
 import type { CollectionKey } from '../../../plugin/options/index.js'
+import { enrol } from '../../../plugin/roster/index.js'
 import { mokor, slugOf } from '../../../plugin/runtime.js'
 import { randomCode } from '../../../plugin/values/short-code.js'
 import { slugify } from '../../../plugin/values/slugify.js'
@@ -96,6 +98,7 @@ async function saveMembers(
       }
       const profiles = saved.flatMap((member) => publicProfile(member, relations) ?? [])
       await publish(req, { profiles, withdrawn: [], skills: words })
+      await enrol(req, { members: saved.flatMap((member) => rosterMember(member, relations) ?? []), gone: [] })
     })
     say(`${Math.min(at + batchSize, everybody.length)} of ${everybody.length} members`)
   }
@@ -122,8 +125,12 @@ async function fileOf(req: PayloadRequest, demo: DemoMember, skills: Map<string,
     ...(member.helper ? ['assisted'] : []),
   ]
   const version = mokor(req.payload).options.organisation.consentVersion
+  // Some say how many jobs they want at a time; by their name, so that nobody else is invented otherwise.
+  const letters = `${demo.firstName}${demo.lastName}`.length
   const data = {
     ...member,
+    maxOpenJobs: letters % 5 === 0 ? 1 : letters % 7 === 0 ? 2 : null,
+    smallJobs: letters % 3 === 0,
     slug: member.status === 'pending' || member.status === 'unconfirmed' ? null : (member.slug ?? slugFor(demo)),
     helper: member.helper ?? {},
     place: { municipality },
