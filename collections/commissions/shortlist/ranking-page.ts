@@ -53,7 +53,7 @@ function requests({ restDays, openJobsCap, newcomerEvery, shortlistPlaces }: Res
           : []),
         'Se per il mestiere la legge chiede un’abilitazione, chi dichiara di averla sta in un gruppo suo. Gli altri non sono esclusi: chi chiede legge quale certificato farsi mostrare.',
         `Si vedono ${shortlistPlaces} persone per gruppo. A richiesta la redazione vede anche chi ha i mestieri che di solito vanno insieme a quello chiesto, e chi lavora nello stesso settore lì vicino: con lo stesso ordine.`,
-        'Non contano il prezzo, i titoli, gli anni di mestiere, la condizione di lavoro, né se il mestiere viene da una bottega, da un’attitudine o da una passione: si leggono, e decide chi sceglie.',
+        'Non contano i titoli, gli anni di mestiere, la condizione di lavoro, né se il mestiere viene da una bottega, da un’attitudine o da una passione: si leggono, e decide chi sceglie. I prezzi restano fra le persone, e qui non si guardano.',
       ],
     },
     en: {
@@ -83,7 +83,7 @@ function requests({ restDays, openJobsCap, newcomerEvery, shortlistPlaces }: Res
           : []),
         'Where the law asks for a qualification, those who declare it stand in a group of their own. The others are not barred: whoever asks reads which certificate to ask for.',
         `${shortlistPlaces} people a group are shown. On demand the desk also sees who has trades that usually go with the one asked for, and who works in the same sector nearby: in the same order.`,
-        'Price, titles, years, the working condition, and whether a trade comes from practice, aptitude or passion do not count: they are read, and whoever chooses decides.',
+        'Titles, years, the working condition, and whether a trade comes from practice, aptitude or passion do not count: they are read, and whoever chooses decides. Prices stay between the people, and are not looked at here.',
       ],
     },
   }
