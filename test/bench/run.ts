@@ -165,7 +165,7 @@ async function measure(count: number, site: Site, watched: Site): Promise<void> 
         rows: (n) => at(sent, n).rows(),
         ours: (n) => get(at(paths, n).ours),
         usual: (n) => getThroughPayload(at(paths, n).ours),
-        rest: (n) => get(at(paths, n).rest),
+        rest: (n) => getThroughPayload(at(paths, n).rest),
       },
       { seconds, rounds, workers },
     )
