@@ -1,5 +1,5 @@
 // Every room of the network, in the order in which the admin lists them: the one file that knows them all.
-import type { ProfileSource } from '../plugin/directory/source.js'
+import type { ProfileSource, RowSource } from '../plugin/directory/source.js'
 import type { Room } from '../plugin/room.js'
 import type { RosterSource } from '../plugin/roster/index.js'
 import { commissionsRoom, jobCounts } from './commissions/index.js'
@@ -8,7 +8,7 @@ import { activeMembers, memberProfiles, membersRoom } from './members/index.js'
 import { picturesRoom } from './pictures/index.js'
 import { repliesRoom } from './replies/index.js'
 import { skillsRoom } from './skills/index.js'
-import { teamsRoom } from './teams/index.js'
+import { teamRows, teamsRoom } from './teams/index.js'
 
 // The stored documents. Also by these lines the rooms' names are known wherever the package's declarations are read.
 export type { Commission } from './commissions/index.js'
@@ -20,7 +20,8 @@ export type { Skill } from './skills/index.js'
 export type { Team } from './teams/index.js'
 
 /** Where the read models find what ought to stand in them. */
-export const sources: { profiles: ProfileSource; roster: RosterSource } = {
+export const sources: { profiles: ProfileSource; rowSources: readonly RowSource[]; roster: RosterSource } = {
+  rowSources: [teamRows],
   profiles: memberProfiles,
   roster: { ...activeMembers, counts: jobCounts },
 }

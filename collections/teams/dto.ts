@@ -5,6 +5,8 @@ export const teamDto = z.object({
   team: z.object({
     slug: z.string(),
     name: z.string(),
+    purpose: z.string().describe('What it is for, in one line; empty where nothing is said.'),
+    note: z.string().describe('That it is no company, in the asked language.'),
     members: z.array(
       z.object({
         slug: z.string(),

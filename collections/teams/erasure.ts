@@ -8,6 +8,7 @@ import { eraseTraces } from '../../plugin/outbox/index.js'
 import { slugOf } from '../../plugin/runtime.js'
 import { type DocumentId, databaseId } from '../../plugin/values/document-id.js'
 import type { TeamStatus } from './lifecycle.js'
+import { rowId, teamRows } from './publishing.js'
 import { teamAndMember } from './transition.js'
 import type { Team, TeamPerson } from './types.js'
 
@@ -51,6 +52,7 @@ export async function forgetMember(req: PayloadRequest, id: DocumentId): Promise
     // Whole: SQL databases write rows of lists only with the document that holds them.
     const data = { ...team, ...withoutPerson({ ...team, id: teamId }, id) }
     await payload.db.updateOne({ collection, id: teamId, data, req, returning: false })
+    await teamRows.refresh(req, [rowId(teamId)])
   }
   const once: Where = { or: [{ 'version.members.member': own }, { 'version.referent': own }] }
   await payload.db.deleteVersions({ collection, where: once, req })

@@ -22,6 +22,8 @@ import { teamJobs } from './jobs.js'
 import { teamLinks } from './links.js'
 import { type TeamMail, teamMails } from './mails.js'
 import { type TeamOptions, teamOptions } from './options.js'
+import { teamPage } from './page.js'
+import { compensateAfterError, publishAfterSaving, withdrawBeforeDeleting, withdrawBeforeSaving } from './publishing.js'
 import { team } from './route.js'
 import { teamCollection } from './schema.js'
 import { checkTexts } from './texts.js'
@@ -35,6 +37,7 @@ export {
   type TeamCandidate,
   type TeamNeed,
 } from './composer/index.js'
+export { teamRows } from './publishing.js'
 export { onTeamStep } from './transition.js'
 export type { Team } from './types.js'
 
@@ -59,10 +62,20 @@ export const teamsRoom = defineRoom('teams', {
           endpoints: teamActions,
           hooks: {
             beforeValidate: [keepDecisions, checkPeople],
-            beforeChange: [keepAnswers, checkTerms, enforceTransition, checkMark, checkTexts, giveSlug],
-            afterChange: [askAgain],
+            beforeChange: [
+              keepAnswers,
+              checkTerms,
+              enforceTransition,
+              checkMark,
+              checkTexts,
+              giveSlug,
+              withdrawBeforeSaving,
+            ],
+            afterChange: [publishAfterSaving, askAgain],
+            beforeDelete: [withdrawBeforeDeleting],
             afterDelete: [eraseWithDocument],
             afterOperation: [rejectPartialBulk],
+            afterError: [compensateAfterError],
           },
         }),
     },
@@ -77,11 +90,12 @@ export const teamsRoom = defineRoom('teams', {
   },
   options: teamOptions,
   routes: [team],
+  pages: [teamPage],
   mails: teamMails,
   jobs: teamJobs,
   links: teamLinks,
   desk: [teamQueue],
   person: { needs: async () => false, forget: forgetMember },
   words: teamWords,
-  without: ['pages', 'erasures'],
+  without: ['erasures'],
 })

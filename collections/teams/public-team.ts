@@ -2,12 +2,14 @@
 import type { PayloadRequest, Where } from 'payload'
 import { documents } from '../../plugin/database/documents.js'
 import { pageOf, publishedByIds } from '../../plugin/directory/index.js'
+import { pick } from '../../plugin/i18n/localized.js'
 import { mokor } from '../../plugin/runtime.js'
+import { noCompany } from './agreement.js'
 import type { TeamDto } from './dto.js'
 import { readableTexts } from './texts.js'
 
 /** A team that may be shown, with those of its people whose profiles are published; null for anything else. */
-export async function publicTeam(req: PayloadRequest, slug: string): Promise<TeamDto['team'] | null> {
+export async function publicTeam(req: PayloadRequest, slug: string, lang: string): Promise<TeamDto['team'] | null> {
   const { payload } = req
   const shown: Where = {
     and: [{ slug: { equals: slug } }, { public: { equals: true } }, { status: { in: ['active', 'closed'] } }],
@@ -27,6 +29,8 @@ export async function publicTeam(req: PayloadRequest, slug: string): Promise<Tea
   return {
     slug,
     name: team.name,
+    purpose: texts.purpose,
+    note: pick(lang, noCompany(null)),
     members: people.flatMap(({ id, role }) => {
       const row = rows.get(id)
       return row ? [{ slug: row.slug, name: row.name, role, page: pageOf(options, row.slug) }] : []

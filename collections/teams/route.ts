@@ -12,8 +12,8 @@ export const team = readRoute({
   summary: 'A public team',
   query: z.object({}),
   answer: teamDto,
-  async handle({ req, params }) {
-    const found = await publicLoad(req.payload).reads.run(() => publicTeam(req, params.slug ?? ''))
+  async handle({ req, params, lang }) {
+    const found = await publicLoad(req.payload).reads.run(() => publicTeam(req, params.slug ?? '', lang))
     if (!found) throw new Problem('not-found')
     return { body: { team: found } }
   },

@@ -1,5 +1,6 @@
 // The fields of a team, as editors read them; its rules are added by the room.
-import type { CollectionConfig, Field, NumberFieldSingleValidation } from 'payload'
+import type { CollectionConfig, Field, NumberFieldSingleValidation, RelationshipFieldSingleValidation } from 'payload'
+import { relationship } from 'payload/shared'
 import { assignmentFields } from '../../plugin/fields/assignment.js'
 import { mustExist, optionsFilter } from '../../plugin/fields/relation.js'
 import { companyName } from '../../plugin/fields/validators.js'
@@ -27,6 +28,14 @@ const between =
       req,
       localized(`Scrivi un numero intero da ${least} a ${most}.`, `Write a whole number from ${least} to ${most}.`),
     )
+
+const isTrade = mustExist('skills')
+
+/** Of its own kind, given, and there. */
+const someTrade: RelationshipFieldSingleValidation = async (value, options) => {
+  const usual = await relationship(value, options)
+  return usual === true ? isTrade(value, options) : usual
+}
 
 /** Written by what people say, never by a form. */
 const bySteps = { readOnly: true } as const
@@ -161,7 +170,7 @@ const needed = (options: ResolvedOptions): Field => ({
           type: 'relationship',
           relationTo: options.slugs.skills,
           required: true,
-          validate: mustExist('skills'),
+          validate: someTrade,
           label: localized('Mestiere', 'Trade'),
         },
         {

@@ -30,7 +30,10 @@ import { adminOf, collectionsOf, factsOf, runtimeOf } from './sums.js'
 export type MokorPlugin = (given: MokorPluginOptions) => (site: Config) => Config
 
 /** @param sources where the read models find what is to be published, and who can be proposed for work */
-export function pluginOf(rooms: readonly Room[], sources: Pick<MokorRuntime, 'profiles' | 'roster'>): MokorPlugin {
+export function pluginOf(
+  rooms: readonly Room[],
+  sources: Pick<MokorRuntime, 'profiles' | 'rowSources' | 'roster'>,
+): MokorPlugin {
   const facts = factsOf(rooms)
   const collections = Object.entries(collectionsOf(rooms)) as [CollectionKey, RoomCollection][]
   const routes = routesOf(rooms)

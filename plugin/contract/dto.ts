@@ -5,7 +5,11 @@ import { emailNameLength, emailPattern, holdsLetter, holdsLetterOrDigit, phonePa
 import { couldBePhone } from '../values/phone.js'
 import { holds } from './conditions.js'
 
-export const publicKinds = ['professional', 'company', 'enthusiast', 'occasional'] as const
+/** What a row of the directory is. */
+export const rowTypes = ['member', 'team'] as const
+/** What kinds of member the public can tell. */
+export const publicMemberKinds = ['professional', 'company', 'enthusiast', 'occasional'] as const
+export const publicKinds = [...publicMemberKinds, 'team'] as const
 export const memberKinds = [
   'professional',
   'company',

@@ -19,8 +19,12 @@ export function rowOf(given: PublicProfile, words: ReadonlyMap<string, SkillWord
   const skillTexts = profile.skills.flatMap((skill) =>
     skill.slug === null ? [skill.own] : (words.get(skill.slug)?.words ?? []),
   )
-  // A company's name says what it does: it is read as a text too.
-  const short = [profile.headline, ...skillTexts, ...(profile.kind === 'company' ? [profile.name] : [])]
+  // A company's name says what it does, and so does a team's: it is read as a text too.
+  const short = [
+    profile.headline,
+    ...skillTexts,
+    ...(profile.kind === 'company' || profile.kind === 'team' ? [profile.name] : []),
+  ]
   const long = [
     profile.experience,
     ...profile.skills.map((skill) => skill.note),

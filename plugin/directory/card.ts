@@ -21,6 +21,10 @@ export interface Reading {
 /** Skills that a card in a list shows. */
 const listedSkills = 3
 
+/** Address of a team's page among ours; null where there is none. */
+export const teamPageOf = ({ features, ...options }: ResolvedOptions, slug: string): string | null =>
+  features.pages && features.directory && features.teams ? `${apiBase(options)}/pages/teams/${slug}` : null
+
 /** Address of a profile's page, on the site itself or among ours; null where there is none. */
 export function pageOf({ directory, features, ...options }: ResolvedOptions, slug: string): string | null {
   if (directory.memberUrl !== null) return directory.memberUrl.replaceAll('{slug}', slug)
@@ -45,7 +49,7 @@ function memberCard(row: ListedRow, km: number | null, reading: Reading): Member
     languages: row.languages,
     availability: from === null ? { state } : { state, from },
     picture: pictureDto(row, 320, options),
-    page: pageOf(options, row.slug),
+    page: row.type === 'team' ? teamPageOf(options, row.slug) : pageOf(options, row.slug),
   }
 }
 
@@ -84,6 +88,8 @@ const distance = '"distanceKm":'
 export function memberProfile(row: WholeRow, reading: Reading): MemberProfileDto {
   return {
     ...memberCard(row, null, reading),
+    // A team has a page of its own, and no profile.
+    kind: row.kind as MemberProfileDto['kind'],
     skills: row.skillDetails.map((skill) => ({ ...skillDto(skill, reading), note: skill.note })),
     picture: pictureDto(row, 640, reading.options),
     experience: row.experience,

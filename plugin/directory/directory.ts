@@ -32,7 +32,7 @@ export interface Directory {
 }
 
 /** Raised when the same row would read differently after an update of the plugin. */
-const format = 2
+const format = 3
 
 const directories = new WeakMap<Payload, Directory>()
 

@@ -6,13 +6,15 @@ import {
   pictureDto,
   placeDto,
   publicKinds,
+  publicMemberKinds,
   reachDto,
+  rowTypes,
   skillDetailDto,
   skillDto,
 } from '../contract/dto.js'
 
 export const memberCardDto = z.object({
-  type: z.literal('member'),
+  type: z.enum(rowTypes),
   slug: z.string(),
   name: z.string(),
   kind: z.enum(publicKinds),
@@ -26,11 +28,12 @@ export const memberCardDto = z.object({
   languages: z.array(z.string()),
   availability: availabilityDto,
   picture: pictureDto.nullable(),
-  /** Address of the profile's page; null where there is none. */
+  /** Address of the page of the profile, or of the team; null where there is none. */
   page: z.string().nullable(),
 })
 
 export const memberProfileDto = memberCardDto.extend({
+  kind: z.enum(publicMemberKinds),
   skills: z.array(skillDetailDto),
   experience: z.string(),
   radiusKm: z.number().int().nullable(),
@@ -66,6 +69,7 @@ export const listedMemberDto = memberCardDto.extend({
 export const membersPageDto = z.object({
   members: z.array(listedMemberDto),
   total: totalDto.nullable(),
+  totalLabel: z.string().nullable().describe('The total in words, in the asked language; with the total.'),
   facets: facetsDto.nullable(),
   /** On the first page of a question with `near`. */
   reach: reachDto.nullable(),

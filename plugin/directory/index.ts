@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 import { sweepDirectory } from './check.js'
 import { directoryOf } from './directory.js'
 
-export { listedCard, memberProfile, pageOf, type Reading } from './card.js'
+export { listedCard, memberProfile, pageOf, type Reading, teamPageOf } from './card.js'
 export { checkDirectory } from './check.js'
 export { type Directory, directoryOf } from './directory.js'
 export { skillNameIn } from './labels.js'

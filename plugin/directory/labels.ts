@@ -18,6 +18,7 @@ const kindWords: Record<PublicKind, Localized> = {
   company: localized('Aziende', 'Companies'),
   enthusiast: localized('Appassionati', 'Enthusiasts'),
   occasional: localized('Prestatori occasionali', 'Occasional workers'),
+  team: localized('Gruppi', 'Teams'),
 }
 
 const modeWords: Record<Mode, Localized> = {
@@ -32,6 +33,28 @@ export function skillNameIn({ slug, names }: NamedSkill, lang: string): string {
 
 export const skillName = (slug: string, lang: string, skills: SkillNames): string =>
   skillNameIn({ slug, names: skills.get(slug)?.names ?? {} }, lang)
+
+const number = (lang: string, value: number): string => new Intl.NumberFormat(lang).format(value)
+
+/** How many were found. @param atLeast whether there are more · @param teams whether teams may be among them */
+export function totalLabel(total: number, atLeast: boolean, teams: boolean, lang: string): string {
+  const said = (it: string, en: string) =>
+    pick(lang, {
+      it: `${atLeast ? 'Oltre ' : ''}${number('it', total)} ${it}`,
+      en: `${atLeast ? 'Over ' : ''}${number('en', total)} ${en}`,
+    })
+  if (total === 0) return pick(lang, localized('Nessuno trovato', 'Nobody found'))
+  if (total > 1)
+    return teams
+      ? said('persone, aziende e gruppi', 'people, companies and teams')
+      : said('persone e aziende', 'people and companies')
+  return pick(
+    lang,
+    teams
+      ? localized('Una persona, azienda o gruppo', 'One person, company or team')
+      : localized('Una persona o azienda', 'One person or company'),
+  )
+}
 
 /** Label of one value of a facet. */
 export function facetLabel(facet: FacetName, value: string, lang: string, skills: SkillNames): string {

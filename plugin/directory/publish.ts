@@ -4,6 +4,7 @@ import { forgetOldChanges as forgetOldEntries, noteChange, type ReadModel } from
 import { writeRows } from '../read-model/rows.js'
 import { rowOf } from './build.js'
 import type { PublicProfile, SkillWords } from './row.js'
+import { isOfType, rowSourcesOf } from './source.js'
 
 export const directoryModel: ReadModel = { rows: 'directory', changes: 'changes' }
 
@@ -23,6 +24,18 @@ export async function publish(
   const words = new Map(change.skills.map((skill) => [skill.slug, skill]))
   const rows = change.profiles.map((profile) => rowOf(profile, words))
   await writeRows(req, directoryModel, { rows, gone: change.withdrawn })
+  await refreshFollowing(req, [...rows.map((row) => row.id), ...change.withdrawn])
+}
+
+/** Rows of other rooms that show something of these members are written anew, as these members' rows are now. */
+async function refreshFollowing(req: PayloadRequest, ids: readonly string[]): Promise<void> {
+  const sources = rowSourcesOf(req)
+  const members = ids.filter((id) => !sources.some((source) => isOfType(id, source)))
+  if (members.length === 0) return
+  for (const source of sources) {
+    const following = await source.idsWith(req, members)
+    if (following.length > 0) await source.refresh(req, following)
+  }
 }
 
 /**

@@ -9,8 +9,9 @@ const find = async (req: PayloadRequest, where: Where, limit: number): Promise<D
   return docs
 }
 
+/** Of a member. */
 export async function publishedBySlug(req: PayloadRequest, slug: string): Promise<DirectoryRow | null> {
-  const [row] = await find(req, { slug: { equals: slug } }, 1)
+  const [row] = await find(req, { and: [{ slug: { equals: slug } }, { type: { equals: 'member' } }] }, 1)
   return row ?? null
 }
 

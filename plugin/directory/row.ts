@@ -1,6 +1,7 @@
-// The type of a published row: all that the public can see of a member.
-import type { availabilityStates, modes, origins, publicKinds } from '../contract/dto.js'
+// The type of a published row: all that the public can see of a member, or of a team.
+import type { availabilityStates, modes, origins, publicKinds, rowTypes } from '../contract/dto.js'
 
+export type RowType = (typeof rowTypes)[number]
 export type PublicKind = (typeof publicKinds)[number]
 export type Mode = (typeof modes)[number]
 export type Origin = (typeof origins)[number]
@@ -16,11 +17,11 @@ export interface RowSkill {
   note: string | null
 }
 
-/** What a member shows, before words, turn and coordinates are worked out. */
+/** What a member or a team shows, before words, turn and coordinates are worked out. */
 export interface PublicProfile {
-  /** Id of the member in its own collection; never leaves the server. */
+  /** Id of the member in its own collection, or what the room of another type calls its rows; never leaves the server. */
   id: string
-  type: 'member'
+  type: RowType
   slug: string
   name: string
   headline: string

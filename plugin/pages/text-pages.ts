@@ -48,7 +48,7 @@ export const reportPage: Page = {
   secret: false,
   async show({ lang, options, search }) {
     const { reportContact, phone } = options.organisation
-    const slug = search.get('member')
+    const slug = search.get('member') ?? search.get('team')
     const about = slug !== null && /^[\w-]{1,120}$/.test(slug) ? slug : null
     const text = pick(lang, {
       it: {

@@ -14,7 +14,17 @@ interface Parts {
   named: string[]
 }
 
-const everyPage = ['', '/directory', '/members/{slug}', '/ask', '/join', '/give', '/ranking', '/report']
+const everyPage = [
+  '',
+  '/directory',
+  '/members/{slug}',
+  '/teams/{slug}',
+  '/ask',
+  '/join',
+  '/give',
+  '/ranking',
+  '/report',
+]
 const everyName = ['directory', 'ask', 'join', 'give', 'ranking', 'report']
 
 const parts: Record<Feature, Parts> = {
@@ -26,14 +36,14 @@ const parts: Record<Feature, Parts> = {
       'post /members/{slug}/contact',
       'get /teams/{slug}',
     ],
-    pages: ['/directory', '/members/{slug}', '/ranking'],
+    pages: ['/directory', '/members/{slug}', '/teams/{slug}', '/ranking'],
     named: ['directory', 'ranking'],
   },
   join: { routes: ['post /members'], pages: ['/join'], named: ['join'] },
   relay: { routes: ['post /members/{slug}/contact'], pages: [], named: [] },
   commissions: { routes: ['post /commissions'], pages: ['/ask'], named: ['ask'] },
   offers: { routes: [], pages: [], named: [] },
-  teams: { routes: ['get /teams/{slug}'], pages: [], named: [] },
+  teams: { routes: ['get /teams/{slug}'], pages: ['/teams/{slug}'], named: [] },
   donations: { routes: ['post /donations', 'get /donations/summary'], pages: ['/give'], named: ['give'] },
   pictures: { routes: ['get /members/{slug}/picture'], pages: [], named: [] },
   pages: { routes: [], pages: everyPage, named: everyName },
@@ -107,7 +117,9 @@ test.each(together.map((off) => [off.join(', '), off] as const))('without %s', a
   expect(everyRoute.filter((route) => !known.includes(route)).sort()).toEqual([...routes].sort())
 
   for (const page of everyPage) {
-    const { status } = await site.fetch(`${api}/pages${page.replace('{slug}', slug)}`)
+    const { status } = await site.fetch(
+      `${api}/pages${page.replace('{slug}', page.startsWith('/teams') ? shown.team : slug)}`,
+    )
     expect([page, status]).toEqual([page, pages.includes(page) ? 404 : 200])
   }
   const network = await read<{ pages: Record<string, string>; features: Record<string, boolean> }>('/network')

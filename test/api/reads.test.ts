@@ -128,7 +128,7 @@ test.each([
   'asked with «%s» and Accept-Language %s, caches are told what the language came from',
   async (search, spoken, label, vary) => {
     const response = await site.fetch(`/api/mokor/v1/members?${search}`, { headers: { 'Accept-Language': spoken } })
-    expect(await response.json()).toMatchObject({ facets: { kind: [{ label }] } })
+    expect(await response.json()).toMatchObject({ facets: { kind: [{ label }, { value: 'team' }] } })
     expect(response.headers.get('vary')).toBe(vary)
   },
 )

@@ -2,11 +2,14 @@
 // all have said yes to.
 import { teamFor } from '../../collections/teams/index.js'
 import { inTransaction } from '../../plugin/database/transaction.js'
+import type { MembersPageDto } from '../../plugin/directory/dto.js'
+import { checkDirectory } from '../../plugin/directory/index.js'
 import { drainOutbox } from '../../plugin/outbox/index.js'
-import { mokor } from '../../plugin/runtime.js'
+import { mokor, slugOf } from '../../plugin/runtime.js'
 import { linkIn, openLink } from '../support/mail-link.js'
 import { startSiteWithMail } from '../support/mailed-site.js'
 import { addMember, addPublicMember, type Saved } from '../support/people.js'
+import { startSite } from '../support/site.js'
 
 const { site, mailbox } = await startSiteWithMail({
   plugin: { features: { teams: true }, outbox: { worker: false, undoSeconds: 0 } },
@@ -344,4 +347,113 @@ test('all mails are in English for who reads English', async () => {
   expect(mail?.text).toContain('Please answer by')
   const page = await pageOf(anna)
   expect(page.text).toContain('Yes, I am in')
+})
+
+describe('in the public directory', () => {
+  const directory = async (query = '') => {
+    const response = await site.fetch(`/api/mokor/v1/members?limit=50&${query}`)
+    return (await response.json()) as MembersPageDto
+  }
+  const named = async (name: string, query = '') =>
+    (await directory(`kind=team&${query}`)).members.filter((one) => one.name === name)
+  const save = (id: number | string, data: object) => payload.update({ collection: 'teams', id, data })
+  const change = (one: Saved, data: object) => payload.update({ collection: 'members', id: one.id, data })
+  const standing = async (name: string, people: Saved[], more: object = {}) => {
+    const members = people.map(({ id }, at) => ({ member: id, role: `Parte ${at + 1}` }))
+    const data = { name, purpose: 'Tetti e muri', status: 'active', public: true, members, ...more }
+    return (await payload.create({ collection: 'teams', data, depth: 0 })) as unknown as { id: number; slug: string }
+  }
+  /** As an own trade is found: by its words. */
+  const doing = (own: string) => ({ skills: [{ own, origin: 'practised', years: 3 }] })
+
+  test('a team that stands and wants it is a row among people: found by kind, words and place, and its page opens', async () => {
+    const [anna, bruno] = [await person('Anna', doing('tegole')), await person('Bruno', doing('grondaie'))]
+    const team = await standing('Tetti Riuniti', [anna, bruno])
+    const [card] = await named('Tetti Riuniti', 'q=tegole+grondaie&near=015146')
+    expect(card).toMatchObject({
+      type: 'team',
+      kind: 'team',
+      slug: team.slug,
+      headline: 'Tetti e muri',
+      skills: [{ name: 'tegole', years: null }, { name: 'grondaie' }],
+      place: { municipality: { code: '015146' } },
+      availability: { state: 'now' },
+      distanceKm: 0,
+    })
+    const page = await directory('lang=it')
+    expect(page.totalLabel).toMatch(/^\d+ persone, aziende e gruppi$/)
+    expect(page.facets?.kind).toContainEqual({ value: 'team', label: 'Gruppi', count: expect.any(Number) })
+    expect((await directory('lang=en')).totalLabel).toMatch(/people, companies and teams$/)
+    expect((await site.fetch(`/api/mokor/v1/members/${team.slug}`)).status).toBe(404)
+    const html = await (await site.fetch(new URL(String(card?.page)).pathname)).text()
+    expect(html).toContain('Tetti Riuniti')
+    expect(html).toContain('Il gruppo non è una società: ciascuno risponde della propria parte.')
+    expect(html).toMatch(/Anna C\.[\s\S]*Parte 1/)
+  })
+
+  test('it goes with what makes it public, and its people go from it with what makes them so', async () => {
+    const [anna, bruno] = [await person('Anna', doing('calce')), await person('Bruno', doing('cera'))]
+    const { id } = await standing('Calce e Cera', [anna, bruno])
+    const skills = async () => (await named('Calce e Cera'))[0]?.skills.map(({ name }) => name)
+    expect(await skills()).toEqual(['calce', 'cera'])
+    await change(bruno, { status: 'paused' })
+    expect(await skills()).toEqual(['calce'])
+    await change(bruno, { status: 'active', headline: 'Cere e vernici' })
+    expect(await skills()).toEqual(['calce', 'cera'])
+    await change(anna, { skills: [{ own: 'gesso', origin: 'practised' }] })
+    expect(await skills()).toEqual(['gesso', 'cera'])
+    for (const hide of [{ public: false }, { status: 'closed' }, { deletedAt: new Date().toISOString() }]) {
+      await save(id, hide)
+      expect(await skills()).toBeUndefined()
+      await payload.update({ collection: 'teams', id, data: { deletedAt: null }, trash: true })
+      if ('status' in hide) await save(id, { status: 'proposed' })
+      await save(id, { status: 'active', public: true })
+      expect(await skills()).toHaveLength(2)
+    }
+    for (const one of [anna, bruno]) await change(one, { reach: 'network' })
+    expect(await skills()).toBeUndefined()
+  })
+
+  test('what one of its people hides later takes the row along, or the word from it', async () => {
+    const shows = await person('Anna', { displayAs: 'full', lastName: 'Brambilla' })
+    const silent = await addMember(payload, { status: 'active', reach: 'network', firstName: 'Ezechiele' })
+    const named_ = await standing('Brambilla e soci', [shows])
+    const purposed = await standing('Soci di Bottega', [shows, silent], { purpose: 'Con Brambilla' })
+    expect(await named('Brambilla e soci')).toHaveLength(1)
+    await change(shows, { displayAs: 'initial' })
+    expect(await named('Brambilla e soci')).toEqual([])
+    expect(await named('Soci di Bottega')).toMatchObject([{ headline: 'Parte 1' }])
+    // Somebody the public never saw gets a name that stands in a team's.
+    await change(silent, { firstName: 'Bottega' })
+    expect(await named('Soci di Bottega')).toEqual([])
+    expect(JSON.stringify(await directory())).not.toMatch(/Brambilla|Ezechiele/)
+    for (const { id } of [named_, purposed]) await payload.delete({ collection: 'teams', id })
+  })
+
+  test('the check finds nothing to mend, and mends what is not as it should be', async () => {
+    const { id } = await standing('Da rivedere', [await person('Anna')])
+    const check = (mend: boolean) => checkDirectory(payload, { mend })
+    expect(await check(false)).toMatchObject({ missing: [], stale: [], extra: [] })
+    const rows = slugOf(payload, 'directory')
+    const where = { id: { equals: `team:${id}` } }
+    await payload.db.updateOne({ collection: rows, where, data: { digest: 'old' } })
+    expect(await check(true)).toMatchObject({ stale: [`team:${id}`] })
+    await payload.db.deleteMany({ collection: rows, where })
+    expect(await check(true)).toMatchObject({ missing: [`team:${id}`] })
+    expect(await check(false)).toMatchObject({ missing: [], stale: [], extra: [] })
+    expect(await named('Da rivedere')).toHaveLength(1)
+  })
+
+  test('with the feature off there is none, from the start on; switched on again, they are back', async () => {
+    await standing('Di giorno', [await person('Anna')])
+    const teamsOf = async (on: boolean) => {
+      const again = await startSite({ databaseUrl: site.databaseUrl, plugin: { features: { teams: on } } })
+      const asked = await again.fetch('/api/mokor/v1/members?kind=team')
+      const { members } = (await asked.json()) as MembersPageDto
+      await again.close()
+      return members.map(({ name }) => name)
+    }
+    expect(await teamsOf(false)).toEqual([])
+    expect(await teamsOf(true)).toContain('Di giorno')
+  })
 })

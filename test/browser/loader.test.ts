@@ -14,6 +14,8 @@ const everybody = '29 persone e aziende'
 const sartoria: TeamDto['team'] = {
   slug: 'sartoria',
   name: 'Sartoria del martedì',
+  purpose: '',
+  note: 'Il gruppo non è una società.',
   members: ['Nadia C.', 'Omar B.', 'Lucia F.'].map((name, n) => ({
     slug: `s${n}`,
     name,

@@ -91,6 +91,8 @@ export function crowd(size: number, seed = 1): PublicProfile[] {
       picture: next() < 0.2 ? { id: `pic${n}`, digest: `digest-${n}-0123456789` } : null,
       phone: next() < 0.1 ? `02 555 ${n}` : null,
       links: next() < 0.1 ? [{ label: 'Bottega', url: 'https://bottega.example' }] : [],
+      // Some of them are teams.
+      ...(n % 15 === 8 ? { id: `team:${n}`, type: 'team' as const, kind: 'team' as const, phone: null } : {}),
     })
   })
 }

@@ -116,6 +116,8 @@ export class MokorDirectory extends RequestElement<DirectoryWords> {
   declare private asked: Filters
   declare private members: readonly ListedMemberDto[] | null
   declare private total: MembersPageDto['total']
+  /** The total in words, as the network says it. */
+  declare private totalLabel: MembersPageDto['totalLabel']
   declare private reach: ReachDto | null
   declare private facets: FacetsDto | null
   declare private next: string | null
@@ -242,10 +244,7 @@ export class MokorDirectory extends RequestElement<DirectoryWords> {
     const { words, members, total, reach, busy, headingLevel } = this
     const inside = members?.filter((member) => !member.comes)
     const coming = members?.filter((member) => member.comes)
-    const counted =
-      total &&
-      ((!total.value && coming?.[0] && this.#narrowing?.nobodyNear) ||
-        words.count(total.value, total.relation === 'gte'))
+    const counted = total && ((!total.value && coming?.[0] && this.#narrowing?.nobodyNear) || this.totalLabel)
     return html`<p class="count" role="status" tabindex="-1">${
       counted ? counted + words.setAside(this.setAside) : nothing
     }</p>
@@ -325,6 +324,7 @@ export class MokorDirectory extends RequestElement<DirectoryWords> {
     if (!page) return
     if (!page.members[0]) void this.#learnPages()
     this.members = page.members
+    this.totalLabel = page.totalLabel
     this.total = page.total
     this.reach = page.reach
     this.facets = page.facets
@@ -448,11 +448,14 @@ export class MokorDirectory extends RequestElement<DirectoryWords> {
 
   // ── A profile in place ───────────────────────────────────────────────────
 
-  #onCard = async (event: MouseEvent, { slug, name, page }: MemberCardDto): Promise<void> => {
+  #onCard = async (event: MouseEvent, { type, slug, name, page }: MemberCardDto): Promise<void> => {
     // A new tab or window is the visitor's own choice.
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+    const wanted = emit(this, 'mokor-select', { slug, name, page })
+    // A team's page is not a profile: the link leads there.
+    if (wanted && type === 'team') return
     event.preventDefault()
-    if (!emit(this, 'mokor-select', { slug, name, page })) return
+    if (!wanted) return
     try {
       ;(await this.#inPlace()).open(slug)
     } catch {

@@ -87,6 +87,7 @@ export class MokorTeam extends RequestElement<TeamWords> {
     }
     if (!team) return html`<p role="status" class="aloud" tabindex="-1">${words.busy}</p>`
     return html`${heading(this.headingLevel, team.name)}
+      <p>${team.purpose}</p>
       <ul role="list">
         ${team.members.map(
           (member) => html`<li>
@@ -98,7 +99,8 @@ export class MokorTeam extends RequestElement<TeamWords> {
             ${member.role ? html`<span class="muted small">· ${member.role}</span>` : nothing}
           </li>`,
         )}
-      </ul>`
+      </ul>
+      <p class="muted small">${team.note}</p>`
   }
 
   #onSelect(event: MouseEvent, { slug, name, page }: Team['members'][number]): void {

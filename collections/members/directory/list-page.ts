@@ -28,8 +28,6 @@ const words = {
     next: 'Mostra altri',
     none: 'Nessuno trovato. Prova con un’altra parola o con meno filtri, oppure manda una richiesta alla rete.',
     ask: 'Chiedi un lavoro',
-    count: (value: number, more: boolean) =>
-      value === 1 ? 'Una persona o azienda' : `${more ? 'Oltre ' : ''}${number('it', value)} persone e aziende`,
     without: (setAside: string[]) => (setAside.length > 0 ? ` · senza «${setAside.join('», «')}»` : ''),
     distance: (km: number) => (km < 1 ? 'in zona' : `a ${number('it', km)} km`),
     comes: 'si sposta fin qui',
@@ -50,8 +48,6 @@ const words = {
     next: 'Show more',
     none: 'Nobody found. Try another word or fewer filters, or send a request to the network.',
     ask: 'Ask for a job',
-    count: (value: number, more: boolean) =>
-      value === 1 ? 'One person or company' : `${more ? 'Over ' : ''}${number('en', value)} people and companies`,
     without: (setAside: string[]) => (setAside.length > 0 ? ` · without “${setAside.join('”, “')}”` : ''),
     distance: (km: number) => (km < 1 ? 'nearby' : `${number('en', km)} km away`),
     comes: 'travels as far as here',
@@ -85,7 +81,7 @@ export const directoryPage: Page = {
     return {
       title: text.title,
       body: html`${await searchForm(context, unclear)}
-${total && total.value > 0 && html`<p class="muted">${text.count(total.value, total.relation === 'gte')}${text.without(page.setAside)}</p>`}
+${total && total.value > 0 && html`<p class="muted">${page.totalLabel}${text.without(page.setAside)}</p>`}
 ${total?.value === 0 && coming.length > 0 && html`<p class="muted">${text.nobodyNear}</p>`}
 ${
   page.members.length === 0
@@ -106,7 +102,15 @@ async function read({ req, lang, search }: PageContext): Promise<{ page: Members
   const asked = carried(search, [...kept, 'cursor'])
   const query = members.query.safeParse({ ...asked, skill: search.getAll('skill') })
   // A province that does not exist, or what is no skill: nobody is there.
-  const nobody: MembersPageDto = { members: [], total: null, facets: null, reach: null, next: null, setAside: [] }
+  const nobody: MembersPageDto = {
+    members: [],
+    total: null,
+    totalLabel: null,
+    facets: null,
+    reach: null,
+    next: null,
+    setAside: [],
+  }
   if (!query.success) return { page: nobody, unclear: null }
   try {
     const answer = await members.handle({ req, params: {}, lang, query: query.data, ifNoneMatch: null })

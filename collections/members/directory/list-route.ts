@@ -7,7 +7,7 @@ import { modes, publicKinds } from '../../../plugin/contract/dto.js'
 import { type FacetsDto, type MembersPageDto, membersPageDto } from '../../../plugin/directory/dto.js'
 import type { Counts, Page } from '../../../plugin/directory/engines/engine.js'
 import { type Directory, directoryOf, listedCard, type Reading } from '../../../plugin/directory/index.js'
-import { facetLabel, type SkillNames } from '../../../plugin/directory/labels.js'
+import { facetLabel, type SkillNames, totalLabel } from '../../../plugin/directory/labels.js'
 import { cursorOf, type Position, positionOf } from '../../../plugin/directory/position.js'
 import { type DirectoryQuery, type FacetName, facetNames, queryHash, travels } from '../../../plugin/directory/query.js'
 import { rotationStart } from '../../../plugin/directory/rotation.js'
@@ -220,12 +220,17 @@ async function answer(directory: Directory, asked: Asked): Promise<string> {
       value: Math.min(counts.total, exactTotal),
       relation: counts.total > exactTotal ? 'gte' : 'eq',
     },
+    totalLabel: counts && labelOf(counts, reading.lang),
     facets: counts && facetsDto(counts.facets, question, reading),
     reach: counts?.reach ?? null,
     next: page.next && cursorOf(page.next, asked.hash),
     setAside,
   }
   return `{"members":[${cards.join()}],${JSON.stringify(others).slice(1)}`
+}
+
+function labelOf({ total, facets }: Counts, lang: string): string {
+  return totalLabel(Math.min(total, exactTotal), total > exactTotal, facets.kind.has('team'), lang)
 }
 
 /** The most frequent values, and those that were asked for: they are named, and can be taken back, even where nobody has them. */

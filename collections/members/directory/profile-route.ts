@@ -25,7 +25,7 @@ export const member = readRoute({
     const { reads } = publicLoad(req.payload)
     const body = await directory.answer(etag, async () => {
       const row = await reads.run(() => directory.row(slug))
-      if (!row) throw new Problem('not-found')
+      if (row?.type !== 'member') throw new Problem('not-found')
       const skills = await directory.remember('skills', version, () => skillLabels(req))
       return JSON.stringify({ member: memberProfile(row, { options: mokor(req.payload).options, lang, skills, day }) })
     })

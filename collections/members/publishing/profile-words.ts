@@ -8,6 +8,7 @@ const kinds = {
   company: localized('Azienda', 'Company'),
   enthusiast: localized('Per passione', 'Out of passion'),
   occasional: localized('Lavori occasionali', 'Occasional work'),
+  team: localized('Gruppo', 'Team'),
 }
 
 export const kindOf = (kind: MemberCardDto['kind'], lang: string): string => pick(lang, kinds[kind])

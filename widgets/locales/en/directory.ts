@@ -33,12 +33,6 @@ export const words = {
   skill: 'Skill',
   mode: 'Way of working',
   available: 'Takes work now',
-  count: (value: number, more: boolean) =>
-    value === 0
-      ? 'Nobody found'
-      : value === 1
-        ? 'One person or company'
-        : `${more ? 'Over ' : ''}${number.format(value)} people and companies`,
   setAside: (words: readonly string[]) => (words[0] ? ` · without “${words.join('”, “')}”` : ''),
   results: 'People and companies',
   next: 'Show more',

@@ -34,12 +34,6 @@ export const words: DirectoryWords = {
   skill: 'Capacità',
   mode: 'Modo di lavorare',
   available: 'Prende lavori ora',
-  count: (value, more) =>
-    value === 0
-      ? 'Nessuno trovato'
-      : value === 1
-        ? 'Una persona o azienda'
-        : `${more ? 'Oltre ' : ''}${number.format(value)} persone e aziende`,
   setAside: (words) => (words[0] ? ` · senza «${words.join('», «')}»` : ''),
   results: 'Persone e aziende',
   next: 'Mostra altri',
