@@ -49,7 +49,7 @@ export class MokorTeam extends RequestElement<TeamWords> {
         padding-block: calc(var(--_space) * 2.5);
       }
       .button {
-        margin-block: calc(var(--_space) * 3);
+        margin-block: calc(var(--_space) * 2.5);
       }
     `,
   ]
@@ -96,14 +96,14 @@ export class MokorTeam extends RequestElement<TeamWords> {
                 ? html`<a href=${this.pageAt(member.page)} @click=${(event: MouseEvent) => this.#onSelect(event, member)}><bdi>${member.name}</bdi></a>`
                 : html`<bdi>${member.name}</bdi>`
             }
-            ${member.role ? html`<span class="muted small">· ${member.role}</span>` : nothing}
+            <span class="muted small">${member.role && `· ${member.role}`}</span>
           </li>`,
         )}
       </ul>
       <p class="muted small">${team.note}</p>`
   }
 
-  #onSelect(event: MouseEvent, { slug, name, page }: Team['members'][number]): void {
-    if (!emit(this, 'mokor-select', { slug, name, page })) event.preventDefault()
+  #onSelect(event: MouseEvent, { role: _, ...person }: Team['members'][number]): void {
+    if (!emit(this, 'mokor-select', person)) event.preventDefault()
   }
 }
