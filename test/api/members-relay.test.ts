@@ -8,7 +8,8 @@ import type { EditorView } from '../../plugin/lifecycle/actions.js'
 import { dropMail } from '../../plugin/outbox/drop.js'
 import { drainOutbox } from '../../plugin/outbox/index.js'
 import type { OutboxRow } from '../../plugin/outbox/row.js'
-import { slugOf } from '../../plugin/runtime.js'
+import { mokor, slugOf } from '../../plugin/runtime.js'
+import { databaseId } from '../../plugin/values/document-id.js'
 import { privately, privateSteps, whyOccasional } from '../support/canaries.js'
 import { contactBody } from '../support/forms.js'
 import { lookAt, press } from '../support/links.js'
@@ -393,6 +394,24 @@ describe('a message in the desk’s hands', () => {
     await drainOutbox(payload)
     expect(mailbox.mails.map(({ to }) => to[0])).toEqual(['maria.colnaghi@posta.example', 'carla@clients.example'])
     expect(await messages()).toMatchObject([{ status: 'delivered', ...nobodys }])
+  })
+
+  test('is none whose member has hidden before its mail was given up', async () => {
+    await refused('maria.colnaghi@posta.example', 451)
+    const [message] = await messages()
+    await payload.update({
+      collection: slugOf(payload, 'members'),
+      id: databaseId(payload, String(message?.member)),
+      data: { status: 'paused' },
+    })
+    expect(
+      await inTransaction(payload, async (req) =>
+        mokor(payload).mails['message-relay']?.failed?.({ req, target: String(message?.id), cause: '550 gone' }),
+      ),
+    ).toBe(true)
+    const [after] = await messages()
+    expect(after).toMatchObject({ status: 'returned', text: null, name: null })
+    expect(after?.byDesk).not.toBe(true)
   })
 
   test('goes back to its sender after three weeks, or when its member leaves for good', async () => {

@@ -245,7 +245,9 @@ async function switchLettersOn(page: Page, base: string): Promise<void> {
   await page.goto(`${base}/admin/mokor/desk`)
   await page.locator('.mokor-queue[aria-busy=false]').waitFor()
   await page.getByRole('button', { name: 'Tasti' }).click()
+  const kept = page.waitForResponse((answer) => answer.url().includes('payload-preferences') && answer.ok())
   await page.getByLabel('Usa i tasti').check()
+  await kept
   await page.locator('.mokor-sheet .mokor-key').first().waitFor()
   await page.getByRole('button', { name: 'Chiudi' }).click()
 }

@@ -83,7 +83,9 @@ const messageRelay: MailDefinition = {
   async failed({ req, target, cause }) {
     const message = await readMessage(req, target)
     if (message?.status !== 'confirmed') return false
-    await handOver(req, { ...message, failure: cause })
+    // Who hid meanwhile is not looked for.
+    if (await passage(req, target)) await handOver(req, { ...message, failure: cause })
+    else await returned(req, target)
     return true
   },
 }
