@@ -82,16 +82,19 @@ export const digestJob: JobDefinition = {
   },
 }
 
-/** «3 richieste», as the admin's lists are called. */
+/** «3 richieste da seguire», as the dashboard says it; a room without such words is called as its lists are. */
 function queueWords(
   { payload }: PayloadRequest,
   { collection, count }: DeskPage['queues'][number],
   lang: string,
 ): string {
+  const translations = payload.config.i18n.translations as Record<string, { mokor?: Record<string, string> }>
+  const words = translations[lang]?.mokor?.[`desk-${collection}_${count === 1 ? 'one' : 'other'}`]
+  if (words) return `${count} ${words}`
   const labels = payload.collections[slugOf(payload, collection)]?.config.labels
   const label = count === 1 ? labels?.singular : labels?.plural
-  const words = typeof label === 'object' ? ((label as Record<string, string>)[lang] ?? collection) : String(label)
-  return `${count} ${words.charAt(0).toLowerCase()}${words.slice(1)}`
+  const called = typeof label === 'object' ? ((label as Record<string, string>)[lang] ?? collection) : String(label)
+  return `${count} ${called.charAt(0).toLowerCase()}${called.slice(1)}`
 }
 
 export const digestMail: MailDefinition = {

@@ -1,5 +1,6 @@
 // Mails at the desk: those that did not leave, and why.
 import { localized, pickFor } from '../i18n/localized.js'
+import { causeInWords } from '../outbox/cause.js'
 import { actions } from '../outbox/collection.js'
 import { headOf } from '../outbox/head.js'
 import type { OutboxRow } from '../outbox/row.js'
@@ -37,7 +38,12 @@ export const mailQueue: DeskQueue<OutboxRow> = {
               { label: pickFor(req, subject), value: head.subject },
             ]
           : []),
-        ...factsOf(req, 'outbox', row, ['about', 'attempts', 'lang']),
+        ...factsOf(req, 'outbox', { ...row, lastError: causeInWords(req, row.lastError) }, [
+          'lastError',
+          'about',
+          'attempts',
+          'lang',
+        ]),
       ],
     }
   },

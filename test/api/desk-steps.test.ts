@@ -918,7 +918,7 @@ describe('the mail of the morning', () => {
     await drainOutbox(site.payload)
     const [mail] = mailbox.mails.filter(({ to }) => to.includes('anna@rete.example'))
     expect(mail?.subject).toMatch(/^Da fare oggi: (una cosa|\d+ cose)$/)
-    expect(mail?.text).toMatch(/aderent/)
+    expect(mail?.text).toMatch(/\d+ sched[ae] da approvare/)
     expect(mail?.text).toContain('/admin/mokor/desk')
     // Numbers alone: whose they are is read at the desk.
     expect(mail?.text).not.toMatch(/Colnaghi|Pina/)

@@ -77,6 +77,7 @@ const treasurerWithOnePledge = async (): Promise<Document> => {
 const message = (status: string) => async (): Promise<Document> =>
   created('messages', {
     member: String((await addPublicMember(payload, { email: 'maria@posta.example' })).id),
+    memberName: 'Maria C.',
     name: 'Carla Neri',
     email: 'carla@posta.example',
     text: 'Ho una credenza <b>zoppa</b>.',
@@ -212,6 +213,27 @@ const mails: Record<string, Mail> = {
     subject: { it: 'Messaggio consegnato a Maria C.', en: 'Message delivered to Maria C.' },
     says: { it: 'non ne tiene copia', en: 'keeps no copy' },
   },
+  'message-desk': {
+    about: message('held'),
+    to: desk,
+    subject: { it: 'Da riferire a Maria C.: un messaggio', en: 'To pass on to Maria C.: a message' },
+    says: { it: 'Maria C. non ha un’e-mail', en: 'Maria C. has no e-mail' },
+  },
+  'message-told': {
+    about: message('delivered'),
+    to: 'carla@posta.example',
+    subject: { it: 'Messaggio riferito a Maria C.', en: 'Your message was passed on to Maria C.' },
+    says: { it: 'non ne tiene copia', en: 'keeps no copy' },
+  },
+  'message-answer': {
+    about: message('held'),
+    to: 'carla@posta.example',
+    subject: {
+      it: 'Il messaggio per Maria C.: scrive Rete di prova',
+      en: 'Your message to Maria C.: Rete di prova writes',
+    },
+    says: reasoned,
+  },
   'commission-confirm': {
     about: request('unconfirmed'),
     link: 'confirm-request',
@@ -290,7 +312,7 @@ const mails: Record<string, Mail> = {
     about: treasurerWithOnePledge,
     to: treasurer,
     subject: { it: 'Da fare oggi: una cosa', en: 'To do today: one thing' },
-    says: { it: 'ti aspettano: 1 donazione.', en: 'Waiting for you: 1 donation.' },
+    says: { it: '1 donazione promessa da controllare.', en: '1 pledge to check.' },
   },
 }
 

@@ -6,6 +6,7 @@ import { publishedById } from '../../../plugin/directory/index.js'
 import { pick } from '../../../plugin/i18n/localized.js'
 import type { EditorAction, EditorView } from '../../../plugin/lifecycle/actions.js'
 import { editorActions } from '../../../plugin/lifecycle/transition.js'
+import { causeInWords } from '../../../plugin/outbox/cause.js'
 import type { Message } from './collection.js'
 import { senderOf } from './correspondent.js'
 import { messageLifecycle } from './lifecycle.js'
@@ -23,18 +24,11 @@ export const actions: Record<string, EditorAction<Message>> = editorActions(mess
   'give-back': { prefill: kindWords },
 })
 
-/** Our own causes are keys, a mail server's are its words. */
-function causeInWords({ t }: PayloadRequest, failure: string): string {
-  const key = `mokor:mail-cause-${failure}`
-  const words = (t as (key: string) => string)(key)
-  return words === key ? failure : words
-}
-
 async function hintsOf(req: PayloadRequest, message: Message): Promise<EditorView['hints']> {
   if (message.status !== 'held') return []
   const name = message.memberName ?? ''
   const { failure } = message
-  const cause = failure && causeInWords(req, failure)
+  const cause = causeInWords(req, failure)
   const reachable = (await readerOf(req, message)) !== null
   return [
     ...((await publishedById(req, message.member))

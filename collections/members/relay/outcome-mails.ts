@@ -125,7 +125,7 @@ export const messageReturned: MailDefinition = {
             reason
               ? `il messaggio scritto attraverso ${network} non è stato consegnato. La redazione scrive:`
               : `il messaggio scritto attraverso ${network} non è stato consegnato: la persona non si può più contattare. Il testo è stato cancellato.`,
-            ...(reason ? reason.split(/\n{2,}/) : []),
+            ...(reason ? [...reason.split(/\n{2,}/), 'Il testo è stato cancellato.'] : []),
             'Se serve ancora, la rete può cercare qualcun altro: basta rispondere a questa mail.',
           ],
         },
@@ -136,7 +136,7 @@ export const messageReturned: MailDefinition = {
             reason
               ? `The message written through ${network} was not delivered. The desk writes:`
               : `The message written through ${network} was not delivered: the person can no longer be contacted. The text has been erased.`,
-            ...(reason ? reason.split(/\n{2,}/) : []),
+            ...(reason ? [...reason.split(/\n{2,}/), 'The text has been erased.'] : []),
             'If it is still needed, the network can look for somebody else: just answer this mail.',
           ],
         },

@@ -54,7 +54,7 @@ export async function fillHands(payload: Payload): Promise<void> {
   const members = slugOf(payload, 'members')
   const { docs } = await payload.find({
     collection: members,
-    where: { status: { equals: 'active' } },
+    where: { and: [{ status: { equals: 'active' } }, { email: { exists: true } }] },
     limit: 1,
     depth: 0,
   })
