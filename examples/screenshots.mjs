@@ -72,8 +72,13 @@ await page.locator('button[type=submit]').click()
 await page.locator('.mokor-today').waitFor()
 await shot('admin-today')
 await page.goto(`${network}/admin/mokor/desk?queue=members`)
-await page.locator('[data-mokor-row]').nth(1).click()
-await page.locator('.mokor-sheet .mokor-card').waitFor()
+await page.locator('.mokor-queue[aria-busy=false]').waitFor()
+// One that will be seen by visitors, as the card beside it says.
+for (const row of await page.locator('[data-mokor-row]').all()) {
+  await row.click()
+  await page.locator(`[data-mokor-item="${await row.getAttribute('data-mokor-row')}"]`).waitFor()
+  if (await page.locator('.mokor-sheet .mokor-card').isVisible()) break
+}
 await shot('admin-desk')
 await page.goto(`${network}/admin/mokor/desk?queue=messages`)
 await page.locator('[data-mokor-row]').first().click()

@@ -102,7 +102,7 @@ async function atDesk(hand: Hand, todo: Map<string, Task>, base: string, perform
       await page.locator('.mokor-desk__item[aria-busy=false]').waitFor()
       if (['take', 'answer'].includes(task.step) && left > 1) {
         // It stays open: the work on it has only begun.
-        await page
+        await sheet
           .getByText(task.step === 'take' ? 'Presa in carico' : 'La redazione ha scritto')
           .first()
           .waitFor()
@@ -134,8 +134,9 @@ async function throughLists(hand: Hand, todo: Map<string, Task>, base: string) {
     const id = key.split(':')[1]
     const effort = await hand.count(async () => {
       const link = page.locator(`#nav-${slug}`)
-      await link.or(page.locator('.nav-toggler').first()).first().waitFor()
-      if (!(await link.isVisible())) await hand.click(page.locator('.nav-toggler:visible').first())
+      await page.locator('.nav--nav-hydrated').waitFor({ state: 'attached' })
+      if ((await page.locator('.nav--nav-open').count()) === 0)
+        await hand.click(page.locator('.nav-toggler:visible').first())
       await hand.click(link)
       await hand.click(page.locator(`a[href$="/collections/${slug}/${id}"]`).first())
       await action(page, task.step).waitFor()
@@ -218,6 +219,7 @@ export async function evening(): Promise<void> {
               way === 'keyboard' ? hand.press('j') : hand.click(page.getByRole('button', { name: 'Successiva' })),
             )
       await context.browser()?.close()
+      console.log(`  by ${way}: ${all[way].length} items done`)
     }
     print(all)
     const mean = (way: Way, kind: string) => {

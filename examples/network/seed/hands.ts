@@ -5,6 +5,7 @@ import type { Payload } from 'payload'
 import { handOver } from '../../../collections/members/relay/service.js'
 import { documents } from '../../../plugin/database/documents.js'
 import { inTransaction } from '../../../plugin/database/transaction.js'
+import { writeFields } from '../../../plugin/database/write-fields.js'
 import { confirmationDeadline } from '../../../plugin/lifecycle/expiry.js'
 import { transitionContext } from '../../../plugin/lifecycle/timeline.js'
 import { slugOf } from '../../../plugin/runtime.js'
@@ -45,7 +46,7 @@ export async function fillHands(payload: Payload): Promise<void> {
   const [hers, aside] = await withStatus('triage')
   const [oldest] = await withStatus('received')
   const change = async (doc: Found, data: object): Promise<void> => {
-    if (doc) await payload.db.updateOne({ collection: commissions, id: doc.id, data: { ...data } })
+    if (doc) await inTransaction(payload, (req) => writeFields(req, commissions, doc.id, { ...data }))
   }
   await change(hers, { editor, deskNotes: [note('Sentita una service di Modena: risponde giovedì.', 1)] })
   await change(aside, { editor, remindAt: new Date(Date.now() + 3 * day).toISOString() })
