@@ -6,6 +6,7 @@ import { actions } from './actions.js'
 import { commissionAdmin } from './admin/index.js'
 import { shortlistPanel } from './shortlist/panel.js'
 import { knownSkills } from './skill-names.js'
+import { teamPanel } from './team/panel.js'
 import type { Commission } from './types.js'
 
 const whoAsks = ({ client }: Commission): string =>
@@ -60,7 +61,7 @@ export const requestQueue: DeskQueue<Commission> = {
       ]),
     }
   },
-  panels: [shortlistPanel],
+  panels: [shortlistPanel, teamPanel],
   statusColors: commissionAdmin.statusColors ?? {},
   news: { received: 'since', withdrawn: 'since', expired: 'since' },
   actions,

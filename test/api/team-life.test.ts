@@ -2,6 +2,7 @@
 // all have said yes to.
 import { teamFor } from '../../collections/teams/index.js'
 import { inTransaction } from '../../plugin/database/transaction.js'
+import type { PanelDto } from '../../plugin/desk/panels/dto.js'
 import type { MembersPageDto } from '../../plugin/directory/dto.js'
 import { checkDirectory } from '../../plugin/directory/index.js'
 import { drainOutbox } from '../../plugin/outbox/index.js'
@@ -455,5 +456,70 @@ describe('in the public directory', () => {
     }
     expect(await teamsOf(false)).toEqual([])
     expect(await teamsOf(true)).toContain('Di giorno')
+  })
+})
+
+describe('composed at the desk for a request', () => {
+  const trades: Record<string, number | string> = {}
+  const known = async (slug: string) => {
+    const names = { it: slug, en: slug }
+    trades[slug] ??= (await payload.create({ collection: 'skills', data: { slug, names, sector: 'crafts' } })).id
+    return trades[slug]
+  }
+  const does = async (firstName: string, slugs: string[], more: object = {}) =>
+    person(firstName, {
+      skills: await Promise.all(slugs.map(async (slug) => ({ skill: await known(slug), origin: 'practised' }))),
+      ...more,
+    })
+  const request = async (slugs: string[]) =>
+    payload.create({
+      collection: 'commissions',
+      data: {
+        status: 'triage',
+        client: { kind: 'person', name: 'Ugo', email: 'ugo@clienti.example', contactBy: 'email', lang: 'it' },
+        description: 'Rifare il tetto e l’impianto',
+        skills: await Promise.all(slugs.map(async (slug) => ({ skill: await known(slug) }))),
+        mode: 'onsite',
+        place: { municipality: '015146' },
+        when: { soon: 'no-hurry' },
+        choice: 'network',
+        channel: 'web',
+      },
+      depth: 0,
+    })
+  const look = async (id: number | string, asked = '') => {
+    const response = await site.fetch(`/api/commissions/${id}/mokor/panels/team?${asked}`, { headers: editor })
+    return (await response.json()) as PanelDto | null
+  }
+
+  test('the smallest set of free people, who could stand in, what stays uncovered, and a team made of them', async () => {
+    const both = await does('Tutto', ['copertura', 'impianti'])
+    await does('Solotetti', ['copertura'])
+    await does('Pausa', ['pozzi'], { availability: { state: 'not-now' } })
+    const { id } = await request(['copertura', 'impianti', 'pozzi'])
+    const panel = await look(id)
+    const [team, uncovered] = panel?.groups ?? []
+    expect(team?.entries).toMatchObject([{ key: String(both.id), subtitle: 'copertura, impianti' }])
+    expect(uncovered?.entries).toMatchObject([{ title: 'pozzi', lines: [{ text: expect.stringContaining('Pausa') }] }])
+    // Two on the roof: the other one comes in.
+    const more = await look(id, 'places-copertura=2&places-pozzi=0')
+    expect(more?.groups?.[0]?.entries).toHaveLength(2)
+    const make = more?.buttons?.find(({ act }) => act === 'make')
+    const acted = (values: object) =>
+      site.fetch(`/api/commissions/${id}/mokor/panels/team/make`, {
+        method: 'POST',
+        headers: { ...editor, 'Content-Type': 'application/json' },
+        body: JSON.stringify({ values }),
+      })
+    expect((await acted(make?.values ?? {})).status).toBe(200)
+    const { docs } = await payload.find({ collection: 'teams', where: { commission: { equals: id } }, depth: 0 })
+    expect(docs).toMatchObject([{ status: 'proposed', members: [{}, {}] }])
+    expect((await look(id))?.groups?.at(-1)?.entries).toMatchObject([{ key: `team:${docs[0]?.id}` }])
+    expect(await mailsBy()).toEqual([])
+    for (const people of ['', '[]', '[["x","y"]]', '{}', 7]) expect((await acted({ people })).status).toBe(409)
+  })
+
+  test('a request of one trade has no such panel', async () => {
+    expect(await look((await request(['copertura'])).id)).toBeNull()
   })
 })

@@ -97,7 +97,7 @@ function entryOf(
 }
 
 /** Of these members the ones that this editor may read. */
-async function readable(req: PayloadRequest, where: Where, limit: number): Promise<Set<string>> {
+export async function readable(req: PayloadRequest, where: Where, limit: number): Promise<Set<string>> {
   const { docs } = await asOverview(() =>
     req.payload.find({
       collection: slugOf(req.payload, 'members') as CollectionSlug,
@@ -118,7 +118,7 @@ async function readable(req: PayloadRequest, where: Where, limit: number): Promi
   return new Set(docs.map(({ id }) => String(id)))
 }
 
-const withIds = (req: PayloadRequest, ids: readonly string[]): Where => ({
+export const withIds = (req: PayloadRequest, ids: readonly string[]): Where => ({
   // Rows may bear ids that no file of this database ever had.
   id: { in: ids.filter((id) => couldBeId(req.payload, id)).map((id) => databaseId(req.payload, id)) },
 })

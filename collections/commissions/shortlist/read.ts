@@ -87,7 +87,7 @@ async function requestOf(req: PayloadRequest, commission: Commission, mode: Shor
   }
 }
 
-function placeOf({ place }: Commission): RosterQuestion['place'] {
+export function placeOf({ place }: Commission): RosterQuestion['place'] {
   const town = municipality(place?.municipality ?? '')
   if (town)
     return { lat: town.ownCentre ? town.lat : null, lng: town.ownCentre ? town.lng : null, province: town.province }

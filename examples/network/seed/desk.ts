@@ -180,8 +180,10 @@ const pledges: { gift: DonationInput; daysAgo: number; arrived?: true }[] = [
 const teams = [
   {
     name: 'Casa vecchia, mani nuove',
+    purpose: 'Ristrutturiamo case vecchie senza rifarle nuove',
     status: 'active',
     public: true,
+    forRequest: false,
     people: [
       { trade: 'muratore', role: 'Muri e calce' },
       { trade: 'elettricista', role: 'Impianti' },
@@ -191,8 +193,10 @@ const teams = [
   },
   {
     name: 'Festa in cortile',
+    purpose: 'Una festa di quartiere, dalla cucina alla musica',
     status: 'forming',
     public: false,
+    forRequest: true,
     people: [
       { trade: 'cuoco', role: 'Cucina' },
       { trade: 'musicista', role: 'Musica' },
@@ -299,9 +303,28 @@ async function saveTeam(payload: Payload, team: (typeof teams)[number], skills: 
     })
     if (docs[0]) members.push({ member: docs[0].id, role })
   }
+  const at = new Date(Date.now() - day).toISOString()
+  // Of the one that is forming the first has answered; of the other all have.
+  const said = { accepted: 'yes', answeredAt: at, answeredBy: 'link' }
+  const { docs: requests } = await payload.find({
+    collection: slugOf(payload, 'commissions'),
+    where: { status: { equals: 'triage' } },
+    limit: 1,
+    depth: 0,
+  })
   await payload.create({
     collection: slugOf(payload, 'teams'),
     depth: 0,
-    data: { name: team.name, status: team.status, public: team.public, referent: members[0]?.member ?? null, members },
+    data: {
+      name: team.name,
+      purpose: team.purpose,
+      status: team.status,
+      public: team.public,
+      referent: members[0]?.member ?? null,
+      members: members.map((one, n) => (team.status === 'active' || n === 0 ? { ...one, ...said } : one)),
+      askedAt: at,
+      ...(team.status === 'forming' ? { answerBy: new Date(Date.now() + 3 * day).toISOString() } : {}),
+      ...(team.forRequest && requests[0] ? { commission: requests[0].id } : {}),
+    },
   })
 }
