@@ -105,6 +105,9 @@ export async function layOut(payload: Payload): Promise<Map<string, Task>> {
     todo.set(`${task.collection}:${id}`, task)
   }
   // What the new documents queued is not this evening's.
-  await payload.db.deleteMany({ collection: slugs.outbox, where: { status: { not_equals: 'failed' } } })
+  await clearQueued(payload)
   return todo
 }
+
+export const clearQueued = (payload: Payload): Promise<void> =>
+  payload.db.deleteMany({ collection: slugs.outbox, where: { status: { not_equals: 'failed' } } })

@@ -5,7 +5,7 @@ import { chromium } from 'playwright-core'
 import { chromiumArgs } from '../support/chromium.mjs'
 import { startSite } from '../support/site.js'
 import { until } from '../support/until.js'
-import { layOut, type Task, tasks } from './evening-items.js'
+import { clearQueued, layOut, type Task, tasks } from './evening-items.js'
 import { type Effort, Hand } from './hand.js'
 import { startNext } from './next.js'
 import { verdictOf } from './report.js'
@@ -124,7 +124,7 @@ const lists: Partial<Record<Task['collection'], string>> = {
 }
 
 /** As before there was a desk: from the menu to a list, to a document, and back. Messages and answers have no way there. */
-async function throughLists(hand: Hand, todo: Map<string, Task>, base: string) {
+async function throughLists(hand: Hand, todo: Map<string, Task>, base: string, tidy: () => Promise<unknown>) {
   const { page } = hand
   const efforts: [Task, Effort][] = []
   await page.goto(`${base}/admin`)
@@ -132,6 +132,8 @@ async function throughLists(hand: Hand, todo: Map<string, Task>, base: string) {
     const slug = lists[task.collection]
     if (!slug || task.step === 'answer') continue
     const id = key.split(':')[1]
+    // What the steps before have queued would push a failed mail off the first page.
+    await tidy()
     const effort = await hand.count(async () => {
       const link = page.locator(`#nav-${slug}`)
       await page.locator('.nav--nav-hydrated').waitFor({ state: 'attached' })
@@ -214,7 +216,7 @@ export async function evening(): Promise<void> {
       if (way === 'keyboard') await switchLettersOn(page, next.origin)
       all[way] =
         way === 'lists'
-          ? await throughLists(hand, todo, next.origin)
+          ? await throughLists(hand, todo, next.origin, () => clearQueued(payload))
           : await atDesk(hand, todo, next.origin, way === 'keyboard' ? byKeys : byMouse, () =>
               way === 'keyboard' ? hand.press('j') : hand.click(page.getByRole('button', { name: 'Successiva' })),
             )
