@@ -72,13 +72,13 @@ export async function termsInWords(
         label: say({ it: 'Chi c’è', en: 'Who is in it' }),
         value: people
           .map(({ name, role, part }) =>
-            [role ? `${name}, ${role}` : name, ...(part === null ? [] : [`${part} %`])].join(' · '),
+            [role ? `${name}, ${role}` : name, ...(part === null ? [] : [`${part}\u00a0%`])].join(' · '),
           )
           .join('\n'),
       },
       ...(present ? [{ label: say({ it: 'Quando ci siamo tutti', en: 'When all are there' }), value: present }] : []),
       ...(referent ? [{ label: say({ it: 'Chi tiene i contatti', en: 'Who keeps in touch' }), value: referent }] : []),
-      { label: say({ it: 'Chi fattura', en: 'Who issuer' }), value: say(invoicing(team, referent)) },
+      { label: say({ it: 'Chi fattura', en: 'Who invoices' }), value: say(invoicing(team, referent)) },
     ],
     sentences: [say(noCompany(referent)), say(whoLeaves)],
   }

@@ -131,7 +131,7 @@ const terms: Field[] = [
         name: 'issuer',
         type: 'select',
         defaultValue: 'each',
-        label: localized('Chi fattura', 'Who issuer'),
+        label: localized('Chi fattura', 'Who invoices'),
         options: selectOptions({
           each: localized('Ciascuno la propria parte', 'Each their own part'),
           referent: localized('Chi tiene i contatti, per tutti', 'Who keeps in touch, for all'),

@@ -1,5 +1,6 @@
 // What visitors read of the directory depends on nothing private, byte by byte.
 import fc from 'fast-check'
+import type { Where } from 'payload'
 import { privately, privateSteps, qualified, whyOccasional } from '../support/canaries.js'
 import { addMember, type Saved } from '../support/people.js'
 import { defaultSlugs } from '../support/rooms.js'
@@ -10,7 +11,8 @@ let one: Site
 let two: Site
 
 beforeAll(async () => {
-  ;[one, two] = await Promise.all([startSite({ plugin: { publicUrl } }), startSite({ plugin: { publicUrl } })])
+  const plugin = { publicUrl, features: { teams: true } }
+  ;[one, two] = await Promise.all([startSite({ plugin }), startSite({ plugin })])
 })
 afterAll(() => Promise.all([one.close(), two.close()]))
 
@@ -96,7 +98,35 @@ async function live(
   return saved
 }
 
+const teamSlug = 'squadra-di-prova'
+
+/** A public team of all of them, with those whom nobody sees beside them, on terms that are nobody's business. */
+async function team(site: Site, persons: Person[], seed: number): Promise<void> {
+  const find = (where: Where) => site.payload.find({ collection, where, depth: 0, sort: 'slug', pagination: false })
+  const { docs: shown } = await find({ slug: { in: persons.map(({ slug }) => slug) } })
+  const { docs: hidden } = await find({ reach: { equals: 'network' } })
+  const { id } = await site.payload.create({
+    collection: 'teams',
+    data: {
+      name: 'Squadra di prova',
+      purpose: 'Case vecchie',
+      status: 'active',
+      public: true,
+      referent: (hidden[0] ?? shown[seed % shown.length])?.id,
+      issuer: seed % 2 ? 'each' : 'referent',
+      until: `2099-12-${10 + (seed % 10)}T11:00:00.000Z`,
+      members: [
+        ...shown.map(({ id: member }, n) => ({ member, role: `Parte ${n}`, share: seed % 50, answerNote: 'canarino' })),
+        ...hidden.map(({ id: member }) => ({ member, role: 'in segreto, canarino', accepted: 'yes' })),
+      ],
+    },
+  })
+  await site.payload.db.updateOne({ collection: 'teams', id, data: { slug: teamSlug }, returning: false })
+  await site.payload.update({ collection: 'teams', id, data: { name: 'Squadra di prova' } })
+}
+
 const searches = [
+  'kind=team',
   '',
   'q=mobili',
   'q=bottega',
@@ -119,6 +149,8 @@ const paths = (persons: Person[]) => [
   '/pages/directory',
   ...persons.map(({ slug }) => `/pages/members/${slug}`),
   '/pages/ranking',
+  `/teams/${teamSlug}`,
+  `/pages/teams/${teamSlug}`,
 ]
 
 const read = async (site: Site, path: string): Promise<{ status: number; body: string }> => {
@@ -133,6 +165,8 @@ test('sites that differ in private data, hidden members and history answer the s
     fc.asyncProperty(people, history, history, async (persons, here, there) => {
       await live(one, persons, here)
       await live(two, persons, there)
+      await team(one, persons, here.seed)
+      await team(two, persons, there.seed)
       // Whom the desk could propose is nobody's business: of one site the roster is empty.
       await two.payload.db.deleteMany({ collection: defaultSlugs.roster, where: { id: { exists: true } } })
       await two.payload.db.deleteMany({ collection: defaultSlugs.rosterChanges, where: { id: { exists: true } } })
@@ -147,8 +181,10 @@ test('sites that differ in private data, hidden members and history answer the s
         members: [],
         total: { value: 0 },
       })
-      expect(JSON.parse((await read(one, '/members')).body).total.value).toBe(persons.length)
-      for (const site of [one, two]) await site.payload.delete({ collection, where: { id: { exists: true } } })
+      expect(JSON.parse((await read(one, '/members')).body).total.value).toBe(persons.length + 1)
+      for (const site of [one, two])
+        for (const emptied of ['teams', collection] as const)
+          await site.payload.delete({ collection: emptied, where: { id: { exists: true } } })
     }),
     { numRuns: 6, endOnFailure: true },
   )

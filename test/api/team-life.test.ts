@@ -92,7 +92,7 @@ test('asked, accepted by link by each, it stands: not before', async () => {
   expect((await ask(id)).status).toBe(200)
   const mails = await mailsBy()
   expect(mails).toHaveLength(2)
-  expect(mails[0]?.text).toMatch(/Anna C\., Parte 1 · 50 %[\s\S]*dal 3 dicembre 2026[\s\S]*Anna C\., per tutti/)
+  expect(mails[0]?.text).toMatch(/Anna C\., Parte 1 · 50\s%[\s\S]*dal 3 dicembre 2026[\s\S]*Anna C\., per tutti/)
   expect(mails[0]?.text).toContain('Il gruppo non è una società. Risponde Anna C.; ciascuno della propria parte.')
   const [hers, his] = [await pageOf(anna), await pageOf(bruno)]
   expect(hers.text).toContain('Tieni tu i contatti')

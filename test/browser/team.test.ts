@@ -1,4 +1,6 @@
 // A team in a partner's page: its public people only, whole on the narrowest phone.
+import { inTransaction } from '../../plugin/database/transaction.js'
+import { issueLink, linkAddress } from '../../plugin/links/tokens.js'
 import { slugOf } from '../../plugin/runtime.js'
 import { axe, type Blog, closeBrowser, overflows, shot, startBlog, visit } from '../support/blog.js'
 import { addMember, addPublicMember, readMember, type Saved } from '../support/people.js'
@@ -147,5 +149,88 @@ test('at 280 pixels, in the dark, with text at 200 %, it is whole', async () => 
   expect(await axe(page)).toEqual([])
   await shot(page, 'team-280')
   expect(complaints).toEqual([])
+  await close()
+})
+
+/** The address of somebody's own page about a team. */
+async function linkOf(teamId: number | string, memberId: number | string, lang = 'it'): Promise<string> {
+  return inTransaction(site.payload, async (req) => {
+    const hash = await issueLink(req, { purpose: 'team', target: `${teamId}:${memberId}` })
+    return String(await linkAddress(req, hash, lang))
+  })
+}
+
+describe('the own page of somebody who is asked', () => {
+  async function addAsked(name: string) {
+    const omar = await addPublicMember(site.payload, { firstName: 'Omar', email: `omar.${name}@posta.example` })
+    const team = (await site.payload.create({
+      collection: slugOf(site.payload, 'teams'),
+      data: {
+        name: 'Sartoria del martedì',
+        purpose: 'Abiti da lavoro su misura, dal cartamodello alla consegna',
+        status: 'forming',
+        askedAt: new Date().toISOString(),
+        answerBy: '2099-12-03T21:59:00.000Z',
+        from: '2099-12-10T11:00:00.000Z',
+        until: '2099-12-20T11:00:00.000Z',
+        issuer: 'referent',
+        referent: nadia.id,
+        members: [
+          { member: nadia.id, role: 'Taglio e prove', accepted: 'yes' },
+          { member: omar.id, role: 'Cuciture e asole' },
+        ],
+      },
+      depth: 0,
+    })) as unknown as { id: number }
+    return { id: team.id, omar: omar.id }
+  }
+
+  test.each([
+    [390, 'it', 'Sì, ci sto', 'Tutti hanno detto di sì: la squadra c’è.'],
+    [280, 'en', 'Yes, I am in', 'Everybody has said yes: the team stands.'],
+  ])('at %i pixels, in %s: the terms are read, a yes makes the team stand', async (width, lang, yes, stands) => {
+    const { id, omar } = await addAsked(`w${width}`)
+    const { page, close } = await visit(await linkOf(id, omar, lang), { viewport: { width, height: 800 } })
+    await page.getByRole('heading', { name: 'Sartoria del martedì' }).waitFor()
+    for (const term of ['Taglio e prove', '50\u00a0%', 'Nadia C.'])
+      expect(await page.locator('main').textContent()).toContain(term)
+    expect(await overflows(page)).toBe(false)
+    expect(await axe(page)).toEqual([])
+    await shot(page, `team-asked-${width}-${lang}`)
+    await page.getByRole('button', { name: yes }).click()
+    await page.getByText(stands).waitFor()
+    expect(await overflows(page)).toBe(false)
+    expect(await axe(page)).toEqual([])
+    await shot(page, `team-stands-${width}-${lang}`)
+    await close()
+  })
+
+  test('a no is said with its reason, and leads nowhere else', async () => {
+    const { id, omar } = await addAsked('no')
+    const { page, close } = await visit(await linkOf(id, omar), { viewport: { width: 390, height: 800 } })
+    await page
+      .getByLabel(/Perché/)
+      .first()
+      .fill('A dicembre sono via')
+    await page.getByRole('button', { name: 'Non questa volta' }).click()
+    await page.getByText('Hai detto di no').waitFor()
+    expect(await page.getByRole('button').count()).toBe(0)
+    expect(await axe(page)).toEqual([])
+    await close()
+  })
+})
+
+test.each([
+  [280, 'it', 'Chi ne fa parte'],
+  [1280, 'en', 'Who is in it'],
+])('the page without script at %i pixels, in %s', async (width, lang, people) => {
+  const slug = await addTeam(`Ricami e orli ${width}`, { purpose: 'Piccole riparazioni, anche a domicilio' })
+  const address = `${site.url}/api/mokor/v1/pages/teams/${slug}?lang=${lang}`
+  const { page, close } = await visit(address, { viewport: { width, height: 800 } })
+  await page.getByRole('heading', { name: people }).waitFor()
+  expect(await page.locator('main').textContent()).toContain('Taglio e prove')
+  expect(await overflows(page)).toBe(false)
+  expect(await axe(page)).toEqual([])
+  await shot(page, `team-page-${width}-${lang}`)
   await close()
 })
