@@ -55,6 +55,10 @@ export const commissionInput = z
     choice: z.enum(['network', 'client']).default('network'),
     /** Slug of the profile it was opened from. */
     member: z.string().max(120).optional(),
+    /** Slugs of profiles that were added to it: they are asked first. */
+    wanted: z.array(z.string().max(120)).max(5, 'too-many').default([]),
+    /** A small job, less than two hours. */
+    micro: z.boolean().default(false),
   })
   .meta({
     allOf: [

@@ -13,6 +13,7 @@ import { requestQueue } from './desk.js'
 import { eraseCommissionAgain } from './erasure.js'
 import { acknowledgeNew, deriveFields, enforceTransition, eraseWithDocument, revokeLinksOfOldAddress } from './hooks.js'
 import { eraseRemovedPhotos } from './job/photos.js'
+import { bringJob } from './job/private.js'
 import { commissionJobs } from './jobs.js'
 import { commissionLinks } from './links.js'
 import { type CommissionMail, commissionMails } from './mails.js'
@@ -114,7 +115,7 @@ export const commissionsRoom = defineRoom('commissions', {
   desk: [requestQueue],
   links: commissionLinks,
   erasures: { commission: { document: 'commissions', whole: true, erase: eraseCommissionAgain } },
-  person: { needs: hasOpenRequests, forget: async () => undefined },
+  person: { needs: hasOpenRequests, forget: async () => undefined, page: bringJob },
   words: commissionWords,
   options: shortlistOptions,
   without: [],

@@ -10,6 +10,7 @@ import { jobLink } from './job/executor-page.js'
 import { handOverLink } from './job/hand-over.js'
 import { actOf, sectionsOf } from './job/part.js'
 import { pictureOfRequest } from './job/photos.js'
+import { privateJobLink } from './job/private.js'
 import { whatComesNext } from './job/standing.js'
 import { canWithdraw } from './lifecycle.js'
 import {
@@ -102,6 +103,7 @@ export const commissionLinks: Record<string, LinkDefinition> = {
   'request-status': requestStatus,
   job: jobLink,
   'hand-over': handOverLink,
+  'private-job': privateJobLink,
 }
 
 async function follow(

@@ -24,7 +24,7 @@ export const askForm: HtmlFormPage = {
   fields: commissionFields,
   words,
   groups: [
-    { title: 'job', fields: ['description', 'skills', 'mode', 'place', 'placeNote', 'soon', 'by', 'choice'] },
+    { title: 'job', fields: ['description', 'skills', 'mode', 'place', 'placeNote', 'soon', 'by', 'micro', 'choice'] },
     {
       title: 'contact',
       fields: ['kind', 'organisation', 'name', 'email', 'contactBy', 'phone', 'callTimes', 'share'],

@@ -44,6 +44,7 @@ export async function createCommission(
         ...stored(data, facts),
         skills: data.skills.map(({ skill, own }) => ({ skill: skill ? skills.get(skill) : null, own: own ?? null })),
         member: data.member ? await publicMember(req, data.member) : null,
+        wanted: await publicMembers(req, data.wanted),
       },
       transitionContext({ by: 'client', at: facts.at }),
     )
@@ -62,6 +63,7 @@ function stored(data: CommissionData, facts: WriteFacts): Record<string, unknown
     placeNote: data.placeNote ?? null,
     when: { soon: data.when.soon, by: data.when.soon === 'by' ? `${data.when.by}T12:00:00.000Z` : null },
     choice: data.choice,
+    micro: data.micro,
     channel: 'web',
     consents: recordConsents(pickRequested(data.consents, ['share']), facts),
     expiresAt: confirmationDeadline(facts.at).toISOString(),
@@ -79,4 +81,13 @@ async function choosableSkills(req: PayloadRequest, slugs: string[]): Promise<Ma
 async function publicMember(req: PayloadRequest, slug: string): Promise<DocumentId | null> {
   const row = await publishedBySlug(req, slug)
   return row && databaseId(req.payload, row.id)
+}
+
+async function publicMembers(req: PayloadRequest, slugs: readonly string[]): Promise<DocumentId[]> {
+  const found: DocumentId[] = []
+  for (const slug of new Set(slugs)) {
+    const id = await publicMember(req, slug)
+    if (id !== null) found.push(id)
+  }
+  return found
 }

@@ -9,6 +9,7 @@ import { recount } from '../../plugin/roster/index.js'
 import { mokor } from '../../plugin/runtime.js'
 import { finishLeaving } from '../members/index.js'
 import { requestConfirmation } from './confirmation.js'
+import { tellBringer } from './job/bringer.js'
 import { jobChanges, jobEffects, tellOfWithdrawal } from './job/changes.js'
 import {
   type CommissionStatus,
@@ -39,7 +40,10 @@ export const transition = transitions<CommissionStatus, CommissionTransition, Co
   effects: {
     ...jobEffects,
     confirm: sendConfirmed,
-    'confirm-by-phone': acknowledge,
+    async 'confirm-by-phone'(req, commission) {
+      await acknowledge(req, commission)
+      await tellBringer(req, commission)
+    },
     resend: requestConfirmation.ask,
     close: sendOutcome('closed'),
     withdraw: sendWithdrawn,
@@ -77,6 +81,7 @@ export async function acknowledge(req: PayloadRequest, commission: Commission): 
 export async function sendConfirmed(req: PayloadRequest, commission: Commission): Promise<void> {
   await acknowledge(req, commission)
   await notifyEditors(req, commission)
+  await tellBringer(req, commission)
 }
 
 /** Keys of what is owed to client and desk once the client has confirmed. */

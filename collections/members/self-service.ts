@@ -1,5 +1,12 @@
 // The page behind a member’s own link: status, pause, resume, leave.
-import type { LinkContext, LinkDefinition, LinkView } from '../../plugin/definitions/link.js'
+import type {
+  LinkAct,
+  LinkContext,
+  LinkDefinition,
+  LinkPart,
+  LinkSection,
+  LinkView,
+} from '../../plugin/definitions/link.js'
 import { pageOf } from '../../plugin/directory/index.js'
 import type { TransitionCause } from '../../plugin/lifecycle/timeline.js'
 import { enqueue } from '../../plugin/outbox/index.js'
@@ -72,13 +79,25 @@ const acts: Record<SelfServiceAction, (context: LinkContext, member: Member) => 
   },
 }
 
+/** With what other rooms have to say to somebody who is active. */
+async function withParts(context: LinkContext, member: Member): Promise<LinkView | null> {
+  const view = viewOf(context, member)
+  if (!view || member.status !== 'active') return view
+  const sections: LinkSection[] = []
+  for (const part of mokor(context.req.payload).memberParts) sections.push(...(await part.sections(context, member.id)))
+  return { ...view, sections }
+}
+
+const partActing = ({ req, button }: LinkAct): LinkPart<Member['id']>['acts'][string] | undefined =>
+  mokor(req.payload).memberParts.find(({ acts }) => Object.hasOwn(acts, button))?.acts[button]
+
 export const selfService: LinkDefinition = {
   document: 'members',
   reusable: true,
   days: 180,
   async view(context) {
     const member = await readMember(context.req, context.target)
-    return member && !member.deletedAt ? viewOf(context, member) : null
+    return member && !member.deletedAt ? withParts(context, member) : null
   },
   async act(context) {
     const { req, target, lang, button } = context
@@ -88,8 +107,13 @@ export const selfService: LinkDefinition = {
     const door = actionsByStatus[member.status]?.find((one) => one === button)
     const said = door ? await acts[door](context, member) : null
     if (said) return said
+    const part = member.status === 'active' && partActing(context)
+    const outcome = part ? await part(context, member.id) : {}
     const now = await readMember(req, target)
-    return (now && viewOf(context, now)) || goneView(lang)
+    const view = now && (await withParts(context, now))
+    if (!view) return goneView(lang)
+    const { facts = view.facts, ...done } = { facts: view.facts, ...outcome }
+    return { ...view, ...(facts && { facts }), ...done }
   },
   /** The same page at a new address, at most once a day. */
   async renew({ req, target }) {

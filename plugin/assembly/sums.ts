@@ -46,7 +46,10 @@ export function factsOf(rooms: Rooms): RoomFacts {
 /** What the rooms bring to the runtime. */
 export const runtimeOf = (
   rooms: Rooms,
-): Pick<MokorRuntime, 'mails' | 'jobs' | 'links' | 'erasures' | 'desk' | 'pages' | 'needsMember' | 'forgetMember'> => ({
+): Pick<
+  MokorRuntime,
+  'mails' | 'jobs' | 'links' | 'erasures' | 'desk' | 'pages' | 'needsMember' | 'forgetMember' | 'memberParts'
+> => ({
   mails: mailsOf(rooms),
   jobs: sumOf('the job', rooms, (room) => room.jobs),
   links: sumOf('the link', rooms, (room) => room.links),
@@ -57,6 +60,7 @@ export const runtimeOf = (
     for (const room of rooms) if (await room.person.needs(...of)) return true
     return false
   },
+  memberParts: rooms.flatMap(({ person }) => person.page ?? []),
   async forgetMember(...of) {
     for (const room of rooms) await room.person.forget(...of)
   },

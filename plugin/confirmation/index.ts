@@ -70,6 +70,8 @@ interface Pages<Doc> {
 export interface Confirmation<Doc> {
   /** Queues the mail, its reminder, and the job at the end of the document's term. */
   ask(req: PayloadRequest, doc: Doc, asking: Asking): Promise<void>
+  /** Queues the job alone, for what is asked by another way. */
+  scheduleExpiry(req: PayloadRequest, doc: Doc): Promise<void>
   /** Sets the day on which a document goes, unless it is given a new term before. */
   scheduleErasure(req: PayloadRequest, doc: Doc): Promise<void>
   jobs(endings: Endings<Doc>): Record<string, JobDefinition>
@@ -97,8 +99,11 @@ export function defineConfirmation<Doc extends Waiting>(table: ConfirmationTable
         link,
         afterMs: reminder.afterHours * hourMs,
       })
-    await enqueue(req, { ...row(doc, table.expire, rounds.expire(doc)), dueAt: new Date(expiryKey(doc)) })
+    await scheduleExpiry(req, doc)
   }
+
+  const scheduleExpiry = (req: PayloadRequest, doc: Doc): Promise<void> =>
+    enqueue(req, { ...row(doc, table.expire, rounds.expire(doc)), dueAt: new Date(expiryKey(doc)) })
 
   const scheduleErasure = (req: PayloadRequest, doc: Doc): Promise<void> =>
     enqueue(req, {
@@ -164,5 +169,5 @@ export function defineConfirmation<Doc extends Waiting>(table: ConfirmationTable
     }
   }
 
-  return { ask, scheduleErasure, jobs, page }
+  return { ask, scheduleExpiry, scheduleErasure, jobs, page }
 }

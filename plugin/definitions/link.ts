@@ -115,3 +115,14 @@ export interface LinkAct extends LinkContext {
   form: Record<string, string>
   photo?: SentPhoto | null
 }
+
+/** What a button has done, or why it has done nothing, in a sentence; facts may come with it. */
+export type LinkOutcome = { notice: string; facts?: LinkFact[] } | { problem: string }
+
+/** A part of a link's page that its owner does not write itself: what it shows of a document, and what its buttons do. */
+export interface LinkPart<Doc> {
+  /** None where there is nothing to show or to press. */
+  sections(context: LinkContext, doc: Doc): Promise<LinkSection[]>
+  /** By the button's name. Pressed on an old page, a button does what its section would offer now, or nothing. */
+  acts: Record<string, (context: LinkAct, doc: Doc) => Promise<LinkOutcome>>
+}

@@ -11,7 +11,7 @@ import { press } from '../support/links.js'
 import { linkIn, openLink } from '../support/mail-link.js'
 import type { ReceivedMail } from '../support/mailbox.js'
 import { startSiteWithMail } from '../support/mailed-site.js'
-import { addMember } from '../support/people.js'
+import { addMember, addPublicMember } from '../support/people.js'
 
 const { site, mailbox } = await startSiteWithMail()
 await site.as('owner@rete.example', ['owner'])
@@ -409,4 +409,118 @@ describe('handing a job over', () => {
     expect(await stored(request.id)).toMatchObject({ executor: executor.id, handOver: { to: null } })
     expect(to(await mails())).toEqual([`${executor.email} | Lavoro ${request.reference}: resta tuo`])
   })
+})
+
+describe('a job that a member brings', () => {
+  const linkShown = (text: string) =>
+    (/<a href="(http[^"]+pages\/link\/[^"]+)"/.exec(text)?.[1] ?? '').replaceAll('&amp;', '&')
+
+  async function bring(fields: Record<string, string> = {}) {
+    const member = await worker()
+    const page = await openLink(await linkTo('member-status', member))
+    const made = await page.press('bring-job', { trade: 'Idraulico', town: 'Biella', to: '', ...fields })
+    const { docs } = await site.payload.find({
+      collection: 'commissions',
+      where: { broughtBy: { equals: member.id } },
+      depth: 0,
+    })
+    return { member, made, request: docs[0] as unknown as Commission | undefined }
+  }
+  const client = {
+    description: 'Perde il rubinetto in cucina.',
+    soon: 'soon',
+    name: 'Ida Rossi',
+    email: 'ida@posta.example',
+    phone: '',
+    share: 'yes',
+  }
+
+  test('holds nothing of the client until they write it by a link of their own, and confirm by their own mail', async () => {
+    const { member, made, request } = await bring()
+    expect(made.text).toContain('di lui non sappiamo nulla')
+    expect(request).toMatchObject({
+      status: 'unconfirmed',
+      source: 'private',
+      skills: [{ own: 'Idraulico' }],
+      place: { municipality: '096004' },
+      client: { name: '—' },
+    })
+    expect(request?.client.email ?? request?.client.phone ?? null).toBeNull()
+    expect(await mails()).toEqual([])
+
+    const page = await openLink(linkShown(made.text))
+    expect(page.text).toContain('Anna S. ti mette in contatto con la rete')
+    expect((await page.press('confirm', { ...client, share: '' })).status).toBe(422)
+    const wrong = await page.press('confirm', { ...client, email: 'ida' })
+    expect([wrong.status, wrong.text]).toEqual([422, expect.stringMatching(/role="alert"><p>E-mail: Questo indirizzo/)])
+    expect(wrong.text).toContain('value="Ida Rossi"')
+    expect((await page.press('confirm', client)).text).toContain('Abbiamo mandato una mail a ida@posta.example')
+    expect((await page.press('confirm', { ...client, name: 'Altra' })).text).toContain('è già arrivata')
+
+    const [ask] = await mails()
+    expect(ask?.to).toEqual(['ida@posta.example'])
+    await (await openLink(linkIn(ask as ReceivedMail))).press('confirm')
+    const confirmed = await stored(request?.id ?? '')
+    expect(confirmed).toMatchObject({
+      status: 'received',
+      source: 'private',
+      client: { name: 'Ida Rossi', email: 'ida@posta.example' },
+      description: 'Perde il rubinetto in cucina.',
+      consents: [{ what: 'share', how: 'web' }],
+    })
+    expect(to(await mails())).toContain(`${member.email} | Lavoro ${confirmed.reference}: il tuo cliente ha confermato`)
+    const own = await openLink(await linkTo('member-status', member))
+    expect(own.text).toContain(`${confirmed.reference} · Biella`)
+    expect(own.text).not.toMatch(/Rossi|rubinetto|ida@/)
+  })
+
+  test('goes to a named person first, where they are one of us; nobody learns whether they are', async () => {
+    const known = await worker()
+    const named = await bring({ to: String(known.email) })
+    const unknown = await bring({ to: 'nessuno@altrove.example' })
+    const plain = ({ text }: { text: string }) => text.replace(/[0-9A-Z]{4}-[0-9A-Z]{4}|link\/[\w-]+/g, '')
+    expect(plain(named.made)).toBe(plain(unknown.made))
+    expect(named.request?.wanted).toEqual([known.id])
+    expect([unknown.request?.wanted ?? [], unknown.request?.notes]).toEqual([[], 'Da dare a: nessuno@altrove.example'])
+  })
+
+  test('a phone will do: the desk calls; a town that is none, or several, is said', async () => {
+    const { made, request } = await bring({ town: 'Milano (MI)' })
+    const page = await openLink(linkShown(made.text))
+    expect((await page.press('confirm', { ...client, email: '', phone: '333 765 4321' })).text).toContain(
+      'ti chiamiamo noi',
+    )
+    expect(to(await mails())).toEqual([
+      `desk@rete.example | Richiesta ${request?.reference}: da confermare per telefono`,
+    ])
+    for (const [town, words] of [
+      ['Atlantide', /Nessun comune con questo nome/],
+      ['Castro', /Più comuni si chiamano così: Castro \(/],
+    ] as const) {
+      const { made: refused } = await bring({ town })
+      expect([refused.status, refused.text]).toEqual([422, expect.stringMatching(words)])
+    }
+  })
+
+  test('nobody who does not confirm stays: it expires like any other', async () => {
+    const { made, request } = await bring()
+    const of = { collection: 'commissions' as const, where: { id: { equals: request?.id } } }
+    await site.payload.db.updateOne({ ...of, data: { expiresAt: new Date(Date.now() - 1000).toISOString() } })
+    await mails(new Date(Date.now() + 8 * dayMs))
+    expect(await site.payload.db.findOne(of)).toMatchObject({ status: 'expired' })
+    expect((await openLink(linkShown(made.text))).text).toContain('è già arrivata')
+  })
+})
+
+test('profiles that were added to a request are kept, hidden and unknown ones passed over alike', async () => {
+  const [one, two] = [await addPublicMember(site.payload), await addPublicMember(site.payload)]
+  const hidden = await worker()
+  const request = await confirmed({
+    wanted: [String(two.slug), String(one.slug), 'nessuno-a1b2', String(hidden.slug), String(two.slug)],
+    micro: true,
+  })
+  expect(request).toMatchObject({ wanted: [two.id, one.id], micro: true })
+  expect(commissionInput.safeParse({ ...asked, wanted: Array.from({ length: 6 }, (_, at) => `x-${at}`) }).success).toBe(
+    false,
+  )
 })

@@ -129,6 +129,8 @@ export const wholeBodies: Record<string, object> = {
     placeNote: 'Al secondo piano',
     when: { soon: 'by', by: '2031-01-01' },
     member: 'maria-r-7k3f',
+    wanted: ['maria-r-7k3f', 'ugo-b-2c9d'],
+    micro: true,
   },
   '/donations': { ...donationBody, publicAs: 'name', currency: 'EUR', message: 'Bravi', method: 'bank-transfer' },
 }

@@ -117,6 +117,8 @@ test('a sketch holds what could be read, and what could not as the text it was w
     place: {},
     when: {},
     choice: 'network',
+    wanted: [],
+    micro: false,
     consents: [],
   })
 })

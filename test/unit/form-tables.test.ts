@@ -67,6 +67,7 @@ const forms: [string, Held][] = [
         placeNote: 'Lambrate',
         soon: 'by',
         by: '2999-01-01',
+        micro: true,
         choice: 'client',
         name: 'Carla Bianchi',
         email: 'carla@clients.example',
@@ -76,7 +77,7 @@ const forms: [string, Held][] = [
         share: true,
       },
       typed: { skill: 'Restauro', place: 'Milano' },
-      unasked: ['/member'],
+      unasked: ['/member', '/wanted'],
     },
   ],
   [

@@ -10,6 +10,7 @@ export const words: typeof italian = {
   'place?': 'The address is given only to the person chosen.',
   placeNote: 'Village or area',
   by: 'By',
+  micro: 'It is a small job, less than two hours',
   callTimes: 'When to call',
   'organisation!': 'The name of the company or organisation is missing',
   'description!': 'The work that is needed is missing',

@@ -8,6 +8,7 @@ export const words = {
   'place?': 'L’indirizzo si dà solo alla persona scelta.',
   placeNote: 'Frazione o zona',
   by: 'Entro il',
+  micro: 'È un lavoretto, meno di due ore',
   callTimes: 'Quando chiamare',
   'organisation!': 'Manca il nome dell’azienda o dell’ente',
   'description!': 'Manca il lavoro che serve',

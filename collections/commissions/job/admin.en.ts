@@ -19,6 +19,7 @@ export const en: Record<keyof typeof it, string> = {
   'mail-job-kept': 'The job stays with who had it',
   'mail-job-handed': 'A job passed on by another member',
   'mail-job-passed': 'The job was passed on: to who does it now',
+  'mail-job-brought': 'The client of a job that was brought has confirmed',
   'mail-job-desk': 'Notice to the desk: a job to see to',
   'mail-job-close': 'Closing by silence (no mail)',
 }

@@ -17,6 +17,7 @@ export const it = {
   'mail-job-kept': 'Il lavoro resta a chi l’aveva',
   'mail-job-handed': 'Un lavoro passato da un altro aderente',
   'mail-job-passed': 'Il lavoro è passato: a chi lo fa adesso',
+  'mail-job-brought': 'Il cliente di un lavoro portato ha confermato',
   'mail-job-desk': 'Avviso alla redazione: un lavoro da seguire',
   'mail-job-close': 'Chiusura per silenzio (nessuna mail)',
 }

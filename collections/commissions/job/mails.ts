@@ -224,6 +224,19 @@ const newLink: WriteJob = ({ reference, job }) => ({
   action: openJob,
 })
 
+const brought: WriteJob = ({ reference }) => ({
+  subject: {
+    it: `Lavoro ${reference}: il tuo cliente ha confermato`,
+    en: `Job ${reference}: your client has confirmed`,
+  },
+  paragraphs: [
+    {
+      it: 'il lavoro che hai portato è arrivato alla rete. Resta scritto che l’hai portato tu; a che punto è lo vedi dalla tua pagina.',
+      en: 'The job that you brought has reached the network. It stays written that you brought it; your page says where it stands.',
+    },
+  ],
+})
+
 const deskSubjects: Record<string, (reference: string) => Localized> = {
   dispute: (reference) => ({
     it: `Richiesta ${reference}: c’è un problema`,
@@ -234,6 +247,10 @@ const deskSubjects: Record<string, (reference: string) => Localized> = {
     en: `Job ${reference}: a hand-over to see to`,
   }),
   team: (reference) => ({ it: `Lavoro ${reference}: serve una squadra`, en: `Job ${reference}: it needs a team` }),
+  call: (reference) => ({
+    it: `Richiesta ${reference}: da confermare per telefono`,
+    en: `Request ${reference}: to be confirmed by phone`,
+  }),
   'given-back': (reference) => ({
     it: `Lavoro ${reference}: serve un’altra persona`,
     en: `Job ${reference}: somebody else is needed`,
@@ -301,6 +318,11 @@ export const jobMails = {
       return among && words.member ? readMember(req, words.member) : executorOf(req, commission)
     },
     passed,
+  ),
+  'job-brought': toMember(
+    alive,
+    async ({ req }, { broughtBy }) => (broughtBy ? readMember(req, broughtBy) : null),
+    brought,
   ),
   'job-desk': toDesk(desk),
 } satisfies Record<string, MailDefinition>

@@ -1,16 +1,9 @@
-// The type of a part of a link's page: what it shows of a request, and what its buttons do.
-import type { LinkAct, LinkContext, LinkSection } from '../../../plugin/definitions/link.js'
+// A part of a link's page about a request, and the sums of several.
+import type { LinkContext, LinkPart, LinkSection } from '../../../plugin/definitions/link.js'
 import type { Commission } from '../types.js'
 
-/** What a button has done, or why it has done nothing, in a sentence. */
-export type Outcome = { notice: string } | { problem: string }
-
-export interface PagePart {
-  /** None where there is nothing to show or to press. */
-  sections(context: LinkContext, commission: Commission): Promise<LinkSection[]>
-  /** By the button's name. Pressed on an old page, a button does what its section would offer now, or nothing. */
-  acts: Record<string, (context: LinkAct, commission: Commission) => Promise<Outcome>>
-}
+export type { LinkOutcome as Outcome } from '../../../plugin/definitions/link.js'
+export type PagePart = LinkPart<Commission>
 
 export async function sectionsOf(
   parts: readonly PagePart[],
