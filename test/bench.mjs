@@ -1,5 +1,6 @@
 // `npm run bench`: measures the directory on MongoDB at 10,000 and 100,000 members, and the widgets' bytes.
 // Then a crowd asks the built site costly things at once. `--million` adds 1,000,000; `--only 10000` takes that size alone;
+// `--shortlist` measures the desk's shortlist alone, at 100,000 and with `--million` at 1,000,000 active members;
 // `--load` measures the crowd alone, `--desk` the editors' work view, `--evening` what twenty items cost an editor's hand there.
 import { spawn } from 'node:child_process'
 import fs from 'node:fs'
@@ -14,17 +15,20 @@ const words = process.argv.slice(2)
 const only = words.indexOf('--only')
 const million = words.includes('--million')
 const desk = words.includes('--desk')
+const shortlist = words.includes('--shortlist')
 const sizes = desk
   ? 'desk'
-  : words.includes('--evening')
-    ? 'evening'
-    : words.includes('--load')
-      ? ''
-      : only >= 0
-        ? words[only + 1]
-        : million
-          ? '10000,100000,1000000'
-          : '10000,100000'
+  : shortlist
+    ? `shortlist:${million ? '100000,1000000' : '100000'}`
+    : words.includes('--evening')
+      ? 'evening'
+      : words.includes('--load')
+        ? ''
+        : only >= 0
+          ? words[only + 1]
+          : million
+            ? '10000,100000,1000000'
+            : '10000,100000'
 /** Nothing here may run for ever. */
 const longestMinutes = million ? 60 : 20
 
@@ -47,7 +51,7 @@ ensureInstalled(root, say)
 // What is measured is what the sources are now, the site in Next included.
 const { buildNetwork, buildPlugin } = await import('./support/building.mjs')
 await buildPlugin(root, { say })
-if (!desk) await buildNetwork(root, { say })
+if (!desk && !shortlist) await buildNetwork(root, { say })
 
 const { build } = await import('esbuild')
 // Three folders deep, like the plugin's sources: it finds the built widgets from there.

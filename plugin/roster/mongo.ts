@@ -15,6 +15,35 @@ const indexes: IndexKeys[] = [
 /** Squares that grow until they hold enough. */
 const widening = [5, 10, 25, 50, 100]
 
+/** @param mostKm nobody further away is wanted */
+export const onsiteFilter = (question: RosterQuestion, mostKm: number): Filter | null => {
+  const { place, work, beyondKm } = question
+  if (work === 'remote' || place === null) return null
+  const skills = { $in: [...question.skills] }
+  const centre = place.lat !== null && place.lng !== null ? { lat: place.lat, lng: place.lng } : null
+  const squares = centre
+    ? radii.map((radiusKm) => ({
+        skills,
+        radiusKm,
+        ...boxAround(centre, Math.min(mostKm, Math.max(radiusKm, beyondKm, 1))),
+      }))
+    : []
+  const everywhere = {
+    skills,
+    radiusKm: allItalyKm,
+    ...(centre && mostKm < allItalyKm ? boxAround(centre, mostKm) : {}),
+  }
+  const byProvince = {
+    skills,
+    radiusKm: { $in: [...radii] },
+    province: place.province,
+    ...(centre ? { lat: null } : {}),
+  }
+  return { $or: mostKm < allItalyKm ? [...squares, everywhere] : [...squares, everywhere, byProvince] }
+}
+const remoteFilter = ({ skills, work }: RosterQuestion): Filter | null =>
+  work === 'onsite' ? null : { skills: { $in: [...skills] }, remote: true }
+
 type Stored = Omit<RosterRow, 'id'> & { _id: string }
 
 export function mongoRoster(payload: Payload): Roster {
@@ -32,47 +61,18 @@ export function mongoRoster(payload: Payload): Roster {
     return [...each.values()].flatMap((row) => candidateOf(row, question) ?? [])
   }
 
-  /** @param mostKm nobody further away is wanted */
-  const onsite = (question: RosterQuestion, mostKm: number): Filter | null => {
-    const { place, work, beyondKm } = question
-    if (work === 'remote' || place === null) return null
-    const skills = { $in: [...question.skills] }
-    const centre = place.lat !== null && place.lng !== null ? { lat: place.lat, lng: place.lng } : null
-    const squares = centre
-      ? radii.map((radiusKm) => ({
-          skills,
-          radiusKm,
-          ...boxAround(centre, Math.min(mostKm, Math.max(radiusKm, beyondKm, 1))),
-        }))
-      : []
-    const everywhere = {
-      skills,
-      radiusKm: allItalyKm,
-      ...(centre && mostKm < allItalyKm ? boxAround(centre, mostKm) : {}),
-    }
-    const byProvince = {
-      skills,
-      radiusKm: { $in: [...radii] },
-      province: place.province,
-      ...(centre ? { lat: null } : {}),
-    }
-    return { $or: mostKm < allItalyKm ? [...squares, everywhere] : [...squares, everywhere, byProvince] }
-  }
-  const remotely = ({ skills, work }: RosterQuestion): Filter | null =>
-    work === 'onsite' ? null : { skills: { $in: [...skills] }, remote: true }
-
   async function all(question: RosterQuestion): Promise<RosterCandidate[]> {
-    const filters = [onsite(question, allItalyKm), remotely(question)].filter((filter) => filter !== null)
+    const filters = [onsiteFilter(question, allItalyKm), remoteFilter(question)].filter((filter) => filter !== null)
     return matching((await Promise.all(filters.map((filter) => read(filter)))).flat(), question)
   }
 
   /** Square by square until there are enough whose place is known; only then those further away, or of whom the province is known. */
   async function nearest(question: RosterQuestion, most: number): Promise<RosterCandidate[]> {
-    const remote = remotely(question)
+    const remote = remoteFilter(question)
     const others = remote ? await read(remote, { sort: { turn: 1 }, limit: most }) : []
     const steps = question.place === null || question.place.lat === null ? [] : widening
     for (const km of [...steps, allItalyKm]) {
-      const filter = onsite(question, km)
+      const filter = onsiteFilter(question, km)
       const found = matching([...(filter ? await read(filter) : []), ...others], question)
       const near = found.filter((one) => one.km !== null && one.km <= km)
       if (filter === null || km === allItalyKm || near.length >= most) return found.toSorted(byDistance).slice(0, most)

@@ -22,6 +22,7 @@ import { throughNext } from './next.js'
 import { type Command, recorder, replayed } from './queries.js'
 import { table, verdict, verdictOf, verdicts } from './report.js'
 import { change, fill, plainCollection } from './rows.js'
+import { shortlists } from './shortlist.js'
 import { widgetBytes } from './widgets.js'
 
 const workers = 8
@@ -313,6 +314,10 @@ async function main(): Promise<void> {
   }
   if (first === 'desk') {
     await deskView()
+    return summary()
+  }
+  if (first?.startsWith('shortlist:')) {
+    await shortlists(first.slice('shortlist:'.length).split(',').map(Number))
     return summary()
   }
   if (first === 'evening') {
