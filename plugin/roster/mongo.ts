@@ -52,7 +52,7 @@ export function mongoRoster(payload: Payload): Roster {
     const found = await rows()
       .find<Stored>(filter, { projection: { digest: 0 }, ...options })
       .toArray()
-    return found.map(({ _id, ...row }) => ({ ...row, id: _id, digest: '' }))
+    return found.map((row) => Object.assign(row, { id: row._id, digest: '' }))
   }
 
   const matching = (found: readonly RosterRow[], question: RosterQuestion): RosterCandidate[] => {

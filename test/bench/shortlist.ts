@@ -12,7 +12,7 @@ import type { RosterQuestion } from '../../plugin/roster/question.js'
 import { allItalyKm } from '../../plugin/roster/row.js'
 import { slugOf } from '../../plugin/runtime.js'
 import { startSite } from '../support/site.js'
-import { oneByOne } from './measure.js'
+import { oneByOne, sideBySide } from './measure.js'
 import { table, verdictOf } from './report.js'
 
 const invented = 1_000
@@ -105,10 +105,7 @@ export async function shortlists(sizes: readonly number[]): Promise<void> {
       const list = async () => shortlist(requestOf([trade]), await roster.candidates(question), parameters)
       const read = async () => rows.find<RosterRow>(filter, { projection: { digest: 0 } }).toArray()
       const [found, people] = [(await roster.candidates(question)).length, (await read()).length]
-      await oneByOne(looks, nothing, list)
-      await oneByOne(looks, nothing, read)
-      const ours = await oneByOne(looks, nothing, list)
-      const plain = await oneByOne(looks, nothing, read)
+      const { ours, plain } = await sideBySide({ ours: list, plain: read }, { seconds: 1, rounds: 4, workers: 1 })
       figures[`${name} trade (${trade}, ${found})`] = ours
       figures[`  plain read of ${people}`] = plain
       verdictOf(

@@ -456,3 +456,59 @@ test('two editors on one item: the second reads who was quicker, and one mail wa
   expect(docs).toHaveLength(1)
   await anna.close()
 })
+
+test('who could do a request: groups with reasons, others unfolded and found by name, at the desk, on its own page and on a phone', async () => {
+  const skills = []
+  for (const [slug, it, en, sector] of [
+    ['falegname', 'Falegname', 'Joiner', 'crafts'],
+    ['restauratore-mobili', 'Restauro di mobili', 'Furniture restorer', 'crafts'],
+  ])
+    skills.push(await created('skills', { slug, names: { it, en }, sector }))
+  const [joiner, restorer] = skills as [{ id: string }, { id: string }]
+  for (const [n, firstName] of ['Ada', 'Bruna', 'Carlo', 'Dora', 'Enzo'].entries()) {
+    const { id } = await member(firstName, {
+      reach: 'network',
+      consents: [{ what: 'adult' }, { what: 'rules' }],
+      skills: [{ skill: n === 4 ? restorer.id : joiner.id, origin: n === 2 ? 'passion' : 'practised', years: n * 4 }],
+      place: { municipality: n === 1 ? 'Milano' : 'Monza' },
+      languages: n === 3 ? ['en'] : ['it'],
+      availability: n === 2 ? { state: 'sometimes' } : { state: 'now' },
+    })
+    await desk.ask(`/members/${id}/mokor/approve`, { method: 'POST', data: {} })
+  }
+  const job = await created('commissions', {
+    channel: 'phone',
+    client: { kind: 'person', name: 'Pia Riva', email: 'pia@posta.example', phone: '039 1234567', lang: 'it' },
+    description: 'Una persiana di legno che non chiude più.',
+    mode: 'onsite',
+    place: { municipality: 'Monza' },
+    skills: [{ skill: joiner.id }],
+    consents: [{ what: 'share' }],
+  })
+  await closing(desk.context, async (page) => {
+    await page.goto(address(`?item=commissions:${job.id}`))
+    const panel = page.locator('[data-mokor-panel=shortlist]')
+    await panel.getByRole('link', { name: 'Ada Fermi' }).waitFor()
+    await ready(page)
+    await panel.getByRole('button', { name: 'mestieri che vanno insieme' }).click()
+    await panel.getByRole('link', { name: 'Enzo Fermi' }).waitFor()
+    await panel.getByLabel('Un’altra persona, per nome').fill('enzo')
+    await page.keyboard.press('Enter')
+    await panel.getByText('Persone attive trovate con «enzo»').waitFor()
+    expect(await axe(page, '[data-mokor-panel=shortlist]')).toEqual([])
+    await shot(page, 'shortlist')
+    await page.goto(`${network.url}/admin/collections/commissions/${job.id}`)
+    await panel.getByRole('link', { name: 'Ada Fermi' }).waitFor()
+    await shot(page, 'shortlist-page')
+  })
+  for (const width of [390, 280]) {
+    const context = await signedInAs(owner.email, 'en', width, width === 390 ? 'dark' : 'light')
+    await closing(context, async (page) => {
+      await page.goto(address(`?item=commissions:${job.id}`))
+      await page.locator('[data-mokor-panel=shortlist]').getByRole('link', { name: 'Ada Fermi' }).waitFor()
+      await shot(page, `shortlist-${width}`)
+      expect(await overflows(page)).toBe(false)
+    })
+    await context.close()
+  }
+})

@@ -74,15 +74,16 @@ async function askedAbout(req: PayloadRequest, { id }: Commission): Promise<stri
 
 async function requestOf(req: PayloadRequest, commission: Commission, mode: ShortlistMode): Promise<ShortlistRequest> {
   const trades = await tradesFor(req, await tradesAsked(req, commission), mode)
-  const { when, client, member, mode: work } = commission
+  const { when, client, member, wanted, micro, mode: work } = commission
+  const named = [member, ...(wanted ?? [])].flatMap((id) => (id ? [String(id)] : []))
   return {
     trades,
     work,
     language: client.lang.slice(0, 2),
     day: dayInItaly(new Date()),
     by: when.soon === 'by' && when.by ? dayInItaly(new Date(when.by)) : null,
-    small: false,
-    wanted: member && mode === 'fitting' ? [String(member)] : [],
+    small: Boolean(micro),
+    wanted: mode === 'fitting' ? [...new Set(named)] : [],
     asked: await askedAbout(req, commission),
   }
 }

@@ -16,6 +16,7 @@ export const jobs: readonly (readonly string[])[] = [
   ['caldaista', 'idraulico', 'spazzacamino', 'frigorista', 'energia'],
   ['serramentista', 'vetraio', 'falegname', 'fabbro', 'tende-da-sole'],
   ['fabbro', 'saldatore', 'tornitore', 'elettricista'],
+  ['tuttofare', 'montaggio-mobili', 'imbianchino', 'idraulico', 'elettricista', 'giardiniere', 'pulizie'],
   // Moving and clearing
   ['traslochi', 'sgomberi', 'montaggio-mobili', 'pulizie', 'usato', 'imbianchino'],
   // Garden and land
