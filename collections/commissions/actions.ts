@@ -12,6 +12,7 @@ import { editorActions, editorCause } from '../../plugin/lifecycle/transition.js
 import { formatDateWithArticle } from '../../plugin/values/dates.js'
 import { clientOf } from './correspondent.js'
 import { type CommissionTransition, commissionLifecycle, isOver, wasConfirmed, withStatusLink } from './lifecycle.js'
+import { offerEndpoints } from './offers/endpoints.js'
 import { knownSkills } from './skill-names.js'
 import { transition } from './transition.js'
 import type { Commission } from './types.js'
@@ -43,17 +44,20 @@ export const actions: Record<string, EditorAction<Commission>> = {
   }),
 }
 
-export const commissionActions = deskEndpoints({
-  key: 'commissions',
-  lifecycle: commissionLifecycle,
-  transition,
-  actions,
-  answer: { template: 'commission-answer', correspondentOf: clientOf },
-  view: async (req, commission: Commission) => ({
-    hints: await hintsOf(req, commission),
-    reachable: Boolean(commission.client.email),
+export const commissionActions = [
+  ...offerEndpoints,
+  ...deskEndpoints({
+    key: 'commissions',
+    lifecycle: commissionLifecycle,
+    transition,
+    actions,
+    answer: { template: 'commission-answer', correspondentOf: clientOf },
+    view: async (req, commission: Commission) => ({
+      hints: await hintsOf(req, commission),
+      reachable: Boolean(commission.client.email),
+    }),
   }),
-})
+]
 
 async function hintsOf(req: PayloadRequest, commission: Commission): Promise<EditorView['hints']> {
   // There is nothing left to do.

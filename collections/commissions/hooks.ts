@@ -20,7 +20,6 @@ import { skillsIssue } from '../skills/index.js'
 import { jobFieldNames } from './job/fields.js'
 import { eraseAllPhotos } from './job/photos.js'
 import { commissionLifecycle } from './lifecycle.js'
-import { commissionLinks } from './links.js'
 import { offerFieldNames } from './offers/fields.js'
 import { newReference } from './reference.js'
 import { answerTerm } from './terms.js'
@@ -99,7 +98,8 @@ export const acknowledgeNew: CollectionAfterChangeHook = async ({ doc, data, ope
 
 /** Nobody confirms or reads the request from a mistyped address. */
 export const revokeLinksOfOldAddress = revokeLinksOfFormer<Commission>(
-  Object.keys(commissionLinks),
+  // The client's own; whoever does the work keeps theirs.
+  ['confirm-request', 'request-status'],
   ({ client }) => client?.email,
 )
 

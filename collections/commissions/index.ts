@@ -18,10 +18,12 @@ import { commissionJobs } from './jobs.js'
 import { commissionLinks } from './links.js'
 import { type CommissionMail, commissionMails } from './mails.js'
 import { offerAdmin } from './offers/admin.js'
+import { eraseOffers, forgetInOffers } from './offers/erasure.js'
+import { offerLink } from './offers/link.js'
 import { offerCollection, offerRights } from './offers/schema.js'
 import type { Offer } from './offers/types.js'
 import { hasOpenRequests } from './open-requests.js'
-import { type ShortlistOptions, shortlistOptions } from './options.js'
+import { type CommissionOptions, commissionOptions } from './options.js'
 import { askForm } from './page.js'
 import { commissions } from './route.js'
 import { commissionCollection } from './schema.js'
@@ -40,8 +42,8 @@ declare module '../../plugin/definitions/rooms.js' {
     commissions: {
       documents: { commissions: Commission; offers: Offer }
       features: 'commissions' | 'offers'
-      options: keyof ShortlistOptions
       mails: CommissionMail
+      options: keyof CommissionOptions
       erasures: 'commission'
     }
   }
@@ -63,6 +65,7 @@ export const commissionsRoom = defineRoom('commissions', {
             beforeValidate: [deriveFields],
             beforeChange: [enforceTransition],
             afterChange: [acknowledgeNew, revokeLinksOfOldAddress, eraseRemovedPhotos],
+            beforeDelete: [eraseOffers],
             afterDelete: [eraseWithDocument],
             afterOperation: [rejectPartialBulk],
           },
@@ -113,10 +116,10 @@ export const commissionsRoom = defineRoom('commissions', {
   mails: commissionMails,
   jobs: commissionJobs,
   desk: [requestQueue],
-  links: commissionLinks,
+  links: { ...commissionLinks, offer: offerLink },
   erasures: { commission: { document: 'commissions', whole: true, erase: eraseCommissionAgain } },
-  person: { needs: hasOpenRequests, forget: async () => undefined, page: bringJob },
+  person: { needs: hasOpenRequests, forget: forgetInOffers, page: bringJob },
   words: commissionWords,
-  options: shortlistOptions,
+  options: commissionOptions,
   without: [],
 })

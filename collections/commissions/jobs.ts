@@ -5,6 +5,7 @@ import { requestConfirmation } from './confirmation.js'
 import { deleteCommission, readWithTrash } from './erasure.js'
 import { jobJobs } from './job/jobs.js'
 import { wasConfirmed } from './lifecycle.js'
+import { offerJobs } from './offers/jobs.js'
 import { transition } from './transition.js'
 
 const confirmationJobs = requestConfirmation.jobs({
@@ -26,4 +27,4 @@ const confirmationJobs = requestConfirmation.jobs({
   erase: deleteCommission,
 })
 
-export const commissionJobs = { ...confirmationJobs, ...jobJobs }
+export const commissionJobs = { ...confirmationJobs, ...jobJobs, ...offerJobs }

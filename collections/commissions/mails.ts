@@ -13,6 +13,7 @@ import { formatDateWithArticle } from '../../plugin/values/dates.js'
 import { clientOf } from './correspondent.js'
 import { type JobMail, jobMails } from './job/mails.js'
 import { type CommissionStatus, wasConfirmed, withStatusLink } from './lifecycle.js'
+import { type OfferMail, offerMails } from './offers/mails.js'
 import { readCommission } from './reading.js'
 import { skillNames } from './skill-names.js'
 import { type Commission, phraseFrom } from './types.js'
@@ -272,6 +273,7 @@ function adminUrl(req: PayloadRequest, id: string): string {
 
 export type CommissionMail =
   | JobMail
+  | OfferMail
   | 'commission-confirm'
   | 'commission-reminder'
   | 'commission-received'
@@ -295,4 +297,5 @@ export const commissionMails: Record<CommissionMail, MailDefinition> = {
   'commission-expired': toClient(['expired'], expired),
   'commission-desk': toDesk,
   ...jobMails,
+  ...offerMails,
 }

@@ -1,8 +1,8 @@
-// Options of the commissions room under `organisation`: how the desk's shortlist is made.
-import { MokorOptionsError, wholeNumber } from '../../plugin/options/checks.js'
+// Options of the commissions room under `organisation`: how the desk's shortlist is made, and how long people have to answer offers.
+import { booleanOption, MokorOptionsError, wholeNumber } from '../../plugin/options/checks.js'
 import type { OrganisationChecks } from '../../plugin/options/index.js'
 
-export interface ShortlistOptions {
+export interface CommissionOptions {
   /** People that a group of the shortlist shows. @default 12 */
   shortlistPlaces?: number
   /** Days for which somebody who was given a job of the network comes after the others; half of them for who was asked. @default 30 */
@@ -13,11 +13,17 @@ export interface ShortlistOptions {
   newcomerEvery?: number
   /** Trades that go together in a job, as lists of codes of skills, beside those that the plugin knows. @default [] */
   tradesTogether?: string[][]
+  /** Days within which whoever is offered a job answers; the term ends on a desk day. @default 3 */
+  offerDays?: number
+  /** Hours for the same where the job is wanted soon; a quarter of them where it cannot wait. @default 24 */
+  offerHours?: number
+  /** Whether editors may offer a job to several at once and let the first who accepts have it. @default false */
+  firstAccept?: boolean
 }
 
 declare module '../../plugin/options/index.js' {
-  interface OrganisationOptions extends ShortlistOptions {}
-  interface ResolvedOrganisation extends Required<ShortlistOptions> {}
+  interface OrganisationOptions extends CommissionOptions {}
+  interface ResolvedOrganisation extends Required<CommissionOptions> {}
 }
 
 function listsOfCodes(given: unknown): string[][] {
@@ -36,10 +42,13 @@ function atLeastOne(option: string, value: number): number {
   return value
 }
 
-export const shortlistOptions = {
+export const commissionOptions = {
   shortlistPlaces: ({ shortlistPlaces }) => atLeastOne('organisation.shortlistPlaces', shortlistPlaces ?? 12),
   restDays: ({ restDays }) => wholeNumber('organisation.restDays', restDays ?? 30),
   openJobsCap: ({ openJobsCap }) => atLeastOne('organisation.openJobsCap', openJobsCap ?? 3),
   newcomerEvery: ({ newcomerEvery }) => wholeNumber('organisation.newcomerEvery', newcomerEvery ?? 4),
   tradesTogether: ({ tradesTogether }) => listsOfCodes(tradesTogether ?? []),
+  offerDays: ({ offerDays = 3 }) => wholeNumber('organisation.offerDays', offerDays),
+  offerHours: ({ offerHours = 24 }) => wholeNumber('organisation.offerHours', offerHours),
+  firstAccept: ({ firstAccept = false }) => booleanOption('organisation.firstAccept', firstAccept),
 } satisfies OrganisationChecks

@@ -18,6 +18,7 @@ import {
   isOver,
   wasConfirmed,
 } from './lifecycle.js'
+import { settleAfter } from './offers/settle.js'
 import { answerTerm } from './terms.js'
 import type { Commission, DocumentId } from './types.js'
 
@@ -32,6 +33,8 @@ export const transition = transitions<CommissionStatus, CommissionTransition, Co
     ...jobChanges,
     take: takenOn,
     offer: takenOn,
+    agree: (_req, { executor, team, agreement }) => ({ executor, team, agreement }),
+    reconsider: (req, _commission, { at }) => ({ answerBy: answerTerm(req, at).toISOString() }),
     refer: takenOn,
     confirm: received,
     'confirm-by-phone': received,
@@ -50,7 +53,9 @@ export const transition = transitions<CommissionStatus, CommissionTransition, Co
     decline: sendOutcome('declined'),
   },
   // Somebody may be waiting to leave until this was over.
-  async afterEach(req, { member, executor, partners, status }) {
+  async afterEach(req, commission) {
+    await settleAfter(req, commission)
+    const { member, executor, partners, status } = commission
     // How many jobs they have in hand decides what else is proposed to them.
     for (const id of distinct(executor, ...(partners ?? []))) await recount(req, id)
     if (!isOver(status)) return

@@ -21,4 +21,10 @@ export const holdsWeb = (text: string): boolean => web.test(text)
 /** Nothing but a web address: nobody is called so. */
 const isWeb = (text: string): boolean => !/\s/.test(text.trim()) && holdsWeb(text)
 
+/** The text with a dash in the place of every address and number: who may not be reached yet must not be by their own words. */
+export const withoutContacts = (text: string): string =>
+  text
+    .replace(new RegExp(email.source, 'giu'), '—')
+    .replace(/\+?\d(?:[\s./()-]{0,3}\d)+/g, (run) => (looksLikePhone(run.replace(/\D/g, '')) ? '—' : run))
+
 export const containsContact = (text: string): boolean => containsEmail(text) || containsPhone(text) || isWeb(text)

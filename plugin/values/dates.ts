@@ -17,6 +17,13 @@ export const formatDayAndMonth = (at: Date | string, lang: string): string =>
 export const formatMoment = (at: Date | string, lang: string): string =>
   written(at, lang, { dateStyle: 'medium', timeStyle: 'short' })
 
+/** Until when, as people say it: «giovedì 3 dicembre, ore 20», “Thursday 3 December, 20:00”. */
+export function formatDeadline(at: Date | string, lang: string): string {
+  const day = written(at, lang, { weekday: 'long', day: 'numeric', month: 'long' }).replace(',', '')
+  const time = written(at, lang, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+  return lang.startsWith('it') ? `${day}, ore ${time.replace(/:00$/, '').replace(/^0(?=\d)/, '')}` : `${day}, ${time}`
+}
+
 const elided = { il: 'l’', al: 'all’', dal: 'dall’', Dal: 'Dall’' } as const
 
 /**

@@ -67,6 +67,9 @@ const reviewed = [
   'The amount goes from 1 to 999,999.99 euros',
   'Codice QR con beneficiario, IBAN, importo e causale',
   'QR code with beneficiary, IBAN, amount and reference',
+  // Of what the law asks of whoever works now and then; nobody is charged.
+  'Prestazione occasionale: tieni il conto dell’anno. Oltre i 5.000 euro netti in un anno, sommando tutti i clienti, cominciano i contributi. Da verificare con chi ti segue.',
+  'Occasional work: keep count of your year. Beyond a net 5,000 euros in a year, over all clients, contributions begin. To be checked with whoever advises you.',
 ]
 
 const isHarmless = ({ text }: Found): boolean =>

@@ -1,9 +1,11 @@
 // English texts of the admin about requests.
 import { en as job } from '../job/admin.en.js'
+import { en as offers } from '../offers/admin.en.js'
 import type { it } from './it.js'
 
 export const en: Record<keyof typeof it, string> = {
   ...job,
+  ...offers,
   'action-take': 'Take on',
   'action-confirm-by-phone': 'Confirmed by phone',
   'action-close': 'Close',

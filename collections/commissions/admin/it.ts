@@ -1,9 +1,11 @@
 // Italian texts of the admin about requests.
 
 import { it as job } from '../job/admin.it.js'
+import { it as offers } from '../offers/admin.it.js'
 
 export const it = {
   ...job,
+  ...offers,
   'action-take': 'Prendi in carico',
   'action-confirm-by-phone': 'Confermata per telefono',
   'action-close': 'Chiudi',

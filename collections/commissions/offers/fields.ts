@@ -10,7 +10,7 @@ const bySteps = { position: 'sidebar', readOnly: true } as const
 const byStepsAlone = { create: () => false, update: () => false }
 
 /** What a restored version must not bring back. */
-export const offerFieldNames = ['executor', 'team', 'agreement'] as const
+export const offerFieldNames = ['executor', 'team', 'agreement', 'claim'] as const
 
 export const offerFields = (options: ResolvedOptions): Field[] => [
   {
@@ -45,6 +45,8 @@ export const offerFields = (options: ResolvedOptions): Field[] => [
     label: localized('La squadra', 'The team'),
     admin: { ...bySteps, condition: (data) => Boolean(data?.team) },
   },
+  // Which offer has won while its agreement is being written; nothing once it stands.
+  { name: 'claim', type: 'text', index: true, access: byStepsAlone, admin: { hidden: true, disableListFilter: true } },
   {
     name: 'agreement',
     type: 'group',

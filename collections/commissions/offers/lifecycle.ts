@@ -21,7 +21,8 @@ export const offerLifecycle = defineLifecycle({
   document: 'offers',
   statuses: offerStatuses,
   // One in an order waits until those before it have said no.
-  initial: ['waiting', 'sent'],
+  // A company outside the network is named to the client, and never asked.
+  initial: ['waiting', 'sent', 'chosen'],
   final: [...ended, 'chosen'],
   transitions: {
     ask: { from: ['waiting'], to: 'sent', by: ['editor', 'member', 'calendar'], roles: editors },

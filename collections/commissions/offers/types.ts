@@ -102,6 +102,8 @@ export interface WithOffers {
   executor?: DocumentId | null
   team?: DocumentId | null
   agreement?: Agreement | null
+  /** Id of the offer that has won, while the agreement is being written. */
+  claim?: string | null
   /** Somebody cannot wait: water runs, there is no light. */
   urgent?: boolean | null
 }
