@@ -16,7 +16,7 @@ import { assignmentFieldNames } from '../../plugin/lifecycle/assignment.js'
 import { enforceLifecycle, keepOnRestore } from '../../plugin/lifecycle/transition.js'
 import { eraseTraces } from '../../plugin/outbox/index.js'
 import { endOfDayInItaly } from '../../plugin/values/dates.js'
-import { skillsIssue } from '../skills/index.js'
+import { skillsIssue, withoutMerged } from '../skills/index.js'
 import { jobFieldNames } from './job/fields.js'
 import { eraseAllPhotos } from './job/photos.js'
 import { commissionLifecycle } from './lifecycle.js'
@@ -51,6 +51,7 @@ export const deriveFields: CollectionBeforeValidateHook = async ({ data, origina
   if (!data) return data
   const before = originalDoc as Commission | undefined
   if (before && keepOnRestore(req, data, before, keptOnRestore)) {
+    data.skills = await withoutMerged(req, data.skills)
     data.client = {
       ...data.client,
       ...Object.fromEntries(contactsKeptOnRestore.map((field) => [field, before.client[field]])),

@@ -409,7 +409,7 @@ export const commissionCollection = (options: ResolvedOptions): CollectionConfig
   admin: {
     group: localized('Rete', 'Network'),
     useAsTitle: 'title',
-    defaultColumns: ['title', 'client.name', 'reference', 'status', 'since', 'answerBy'],
+    defaultColumns: ['title', 'client.name', 'status', 'mokorLook', 'place.municipality', 'skills', 'answerBy'],
     hidden: !options.features.commissions,
     baseFilter: apartFrom({ status: { not_equals: 'unconfirmed' } }),
     description: localized(

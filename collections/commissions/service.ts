@@ -11,6 +11,7 @@ import { confirmationDeadline } from '../../plugin/lifecycle/expiry.js'
 import { transitionContext } from '../../plugin/lifecycle/timeline.js'
 import { dayInItaly } from '../../plugin/values/dates.js'
 import { databaseId } from '../../plugin/values/document-id.js'
+import { mergedSkills } from '../skills/index.js'
 import { requestConfirmation } from './confirmation.js'
 import type { CommissionData } from './dto.js'
 import { formIssues, issuesOf } from './rules.js'
@@ -74,7 +75,11 @@ async function choosableSkills(req: PayloadRequest, slugs: string[]): Promise<Ma
   if (slugs.length === 0) return new Map()
   const choosable: Where = { and: [{ slug: { in: slugs } }, { active: { not_equals: false } }] }
   const skills = await documents(req, 'skills').find(choosable, { limit: slugs.length })
-  return new Map(skills.map(({ id, slug }) => [slug, id]))
+  const codes = skills.map(({ id, slug }): [string, DocumentId] => [slug, id])
+  if (codes.length === slugs.length) return new Map(codes)
+  // A page that was opened before trades were merged sends the old code.
+  const merged = (await mergedSkills(req)).filter(({ into }) => into.active !== false)
+  return new Map([...merged.map(({ slug, into }): [string, DocumentId] => [slug, into.id]), ...codes])
 }
 
 /** Unknown and hidden slugs are passed over alike: a refusal would tell which of them exist. */

@@ -9,7 +9,7 @@ import { findPlace } from '../../plugin/fields/place.js'
 import { assignmentFieldNames } from '../../plugin/lifecycle/assignment.js'
 import { enforceLifecycle, keepOnRestore } from '../../plugin/lifecycle/transition.js'
 import { holdsLetter } from '../../plugin/values/patterns.js'
-import { skillsIssue } from '../skills/index.js'
+import { skillsIssue, withoutMerged } from '../skills/index.js'
 import { erasePersonalData } from './erasure.js'
 import { memberLifecycle } from './lifecycle.js'
 import { recipientOf } from './mails/recipient.js'
@@ -39,8 +39,8 @@ const keptOnRestore = [
 ] as const
 
 /** Texts may go back in time; what people let others see of them may not. */
-export const keepDecisions: CollectionBeforeValidateHook = ({ data, originalDoc, req }) => {
-  if (data) keepOnRestore(req, data, originalDoc, keptOnRestore)
+export const keepDecisions: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
+  if (data && keepOnRestore(req, data, originalDoc, keptOnRestore)) data.skills = await withoutMerged(req, data.skills)
   return data
 }
 

@@ -34,7 +34,7 @@ export const memberCollection = (options: ResolvedOptions): CollectionConfig => 
   admin: {
     group: localized('Rete', 'Network'),
     useAsTitle: 'title',
-    defaultColumns: ['title', 'status', 'since', 'reach', 'kind'],
+    defaultColumns: ['title', 'status', 'mokorLook', 'place.municipality', 'skills', 'since'],
     description: localized(
       'Chi fa parte della rete. Nulla è pubblico finché la redazione non approva.',
       'Who belongs to the network. Nothing is public until an editor approves.',

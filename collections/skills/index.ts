@@ -9,8 +9,10 @@ import type {
   Field,
   PayloadRequest,
 } from 'payload'
-import { editors } from '../../plugin/access/index.js'
+import { editors, systemRights } from '../../plugin/access/index.js'
+import { apartFrom } from '../../plugin/admin/apart.js'
 import { plainAdmin } from '../../plugin/admin/collection-admin.js'
+import { client, ui } from '../../plugin/admin/components.js'
 import { rejectPartialBulk } from '../../plugin/collection/atomic-bulk.js'
 import { Refusal, throwFieldErrors } from '../../plugin/collection/errors.js'
 import { type Searchable, searchable } from '../../plugin/collection/search-key.js'
@@ -25,12 +27,16 @@ import { slugify } from '../../plugin/values/slugify.js'
 import { en } from './admin/en.js'
 import { it } from './admin/it.js'
 import { sectors } from './catalogue/sectors.js'
+import { ownWordsEndpoints } from './own-words/endpoints.js'
+import { filesJob } from './own-words/rewrite-files.js'
+import { countOpenWords, type LeftWord } from './own-words/tally.js'
 import { rewriteJob, rewriteRows } from './rewrite.js'
 import { skills } from './route.js'
 import { foundInEveryLanguage, titleForReader } from './title.js'
 import { readSkills, type Skill, wordsOf } from './words.js'
 
 export { skillField, skillsIssue } from './chosen.js'
+export { mergedSkills, withoutMerged } from './own-words/merge.js'
 export { readSkills, type Skill, skillLabels, skillWords } from './words.js'
 
 /** One field a language, inside a plain group: it survives a host that switches localisation on or off. */
@@ -140,6 +146,22 @@ const fields = (options: ResolvedOptions): Field[] => [
     },
   },
   {
+    name: 'mergedInto',
+    type: 'relationship',
+    relationTo: options.slugs.skills,
+    access: { create: () => false, update: () => false },
+    label: localized('Unita a', 'Merged into'),
+    admin: {
+      position: 'sidebar',
+      allowCreate: false,
+      condition: (data) => Boolean(data?.mergedInto),
+      description: localized(
+        'Non si sceglie più: i link e i filtri col suo codice portano all’altra.',
+        'It can no longer be chosen: links and filters with its code lead to the other.',
+      ),
+    },
+  },
+  {
     name: 'escoUri',
     type: 'text',
     maxLength: 200,
@@ -168,6 +190,7 @@ const collection = (options: ResolvedOptions): CollectionConfig => ({
     group: localized('Rete', 'Network'),
     useAsTitle: 'title',
     defaultColumns: ['title', 'sector', 'regulated', 'active', 'updatedAt'],
+    baseFilter: apartFrom({ mergedInto: { exists: false } }),
     description: localized(
       'I mestieri e le capacità per cui ci si fa trovare. Cambiare un nome aggiorna tutte le schede.',
       'The trades and skills people are found by. A new name reaches every profile.',
@@ -175,18 +198,31 @@ const collection = (options: ResolvedOptions): CollectionConfig => ({
   },
   defaultSort: 'title',
   disableDuplicate: true,
+  endpoints: ownWordsEndpoints,
+  custom: { mokorOwnWords: countOpenWords },
   // The title is made of them for each reader.
   forceSelect: { names: true },
   fields: fields(options),
   hooks: {
     beforeOperation: [foundInEveryLanguage(options.languages)],
     beforeValidate: [deriveFields],
-    beforeChange: [slugStays],
+    beforeChange: [slugStays, mergedStaysOff],
     afterChange: [wordsReachRows, labelsChanged],
     beforeDelete: [notWhileInUse],
     afterDelete: [({ req }) => publishLabels(req)],
     afterOperation: [rejectPartialBulk],
   },
+})
+
+/** Own words that were left as they are. */
+const leftWords = (options: ResolvedOptions): CollectionConfig => ({
+  slug: options.slugs.ownWords,
+  admin: { hidden: true },
+  timestamps: false,
+  fields: [
+    { name: 'key', type: 'text', required: true, unique: true, index: true },
+    { name: 'count', type: 'number', required: true },
+  ],
 })
 
 const deriveFields: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
@@ -233,6 +269,12 @@ const slugStays: CollectionBeforeChangeHook = ({ data, originalDoc, operation, r
   return data
 }
 
+/** Its files have all gone to the other trade. */
+const mergedStaysOff: CollectionBeforeChangeHook = ({ data, originalDoc }) => {
+  if (data.mergedInto ?? originalDoc?.mergedInto) data.active = false
+  return data
+}
+
 const wordsReachRows: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req }) => {
   if (operation !== 'update') return doc
   // `doc` may be cut by a select: what was saved is read again.
@@ -269,7 +311,7 @@ const use = (count: number, one: string, many: string): string => `${count} ${co
 
 declare module '../../plugin/definitions/rooms.js' {
   interface Rooms {
-    skills: { documents: { skills: Skill } }
+    skills: { documents: { skills: Skill; ownWords: LeftWord } }
   }
 }
 
@@ -279,11 +321,18 @@ export const skillsRoom = defineRoom('skills', {
       slug: 'skills',
       rights: { create: editors, read: 'public', update: editors, delete: editors },
       personal: false,
-      admin: plainAdmin,
+      admin: { ...plainAdmin, headFields: [ui('mokorMerge', client('MergeLink'))] },
       config: (options) => searchable(searched, collection(options)),
     },
+    ownWords: {
+      slug: 'mokor-own-words',
+      rights: systemRights,
+      personal: false,
+      admin: null,
+      config: leftWords,
+    },
   },
-  jobs: { 'skill-words': rewriteJob },
+  jobs: { 'skill-words': rewriteJob, 'skill-files': filesJob },
   routes: [skills],
   words: { it, en },
   without: ['features', 'options', 'pages', 'mails', 'links', 'person', 'desk', 'erasures'],

@@ -4,6 +4,7 @@ import { documents } from '../../plugin/database/documents.js'
 import { boundedCollectionOf, isMongo } from '../../plugin/database/mongo.js'
 import type { SkillWords } from '../../plugin/directory/row.js'
 import { slugOf } from '../../plugin/runtime.js'
+import type { DocumentId } from '../../plugin/values/document-id.js'
 
 export interface Skill {
   id: number | string
@@ -15,6 +16,8 @@ export interface Skill {
   regulatedNote?: Record<string, string | null | undefined> | null
   escoUri?: string | null
   active?: boolean | null
+  /** The trade that this one was merged into: its code leads there. */
+  mergedInto?: DocumentId | null
   updatedAt: string
 }
 

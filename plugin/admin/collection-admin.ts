@@ -1,5 +1,6 @@
 // The type of what a room says of a collection for the admin.
 import type { Field } from 'payload'
+import type { HintsFor } from '../lifecycle/actions.js'
 import type { MokorRuntime } from '../runtime.js'
 import type { FieldDecorator } from './components.js'
 import type { StatusColor, StatusColors } from './status.js'
@@ -14,6 +15,8 @@ export interface CollectionAdmin {
   sinceFields: Record<string, string>
   /** Steps that editors may take for several documents at once. */
   bulk: readonly string[]
+  /** What wants a look in its documents before somebody decides: a column of their list. Null where nothing does. */
+  hints: HintsFor | null
   /** At the top of a document: its status and steps, beside the public card where it has one; or its hints alone. */
   head: 'steps' | 'steps and card' | 'hints' | 'none'
   /** Further fields at the top, that only show. */
@@ -27,6 +30,7 @@ export const plainAdmin: CollectionAdmin = {
   statusColors: null,
   sinceFields: {},
   bulk: [],
+  hints: null,
   head: 'none',
   headFields: [],
   fields: () => ({}),

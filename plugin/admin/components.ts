@@ -1,6 +1,6 @@
 // The admin's components for the fields of rooms, named by path: nothing of React is loaded here.
 import type { Field } from 'payload'
-import type { Localized } from '../i18n/localized.js'
+import { type Localized, localized } from '../i18n/localized.js'
 import type { StatusColors } from './status.js'
 
 export interface ComponentPath {
@@ -15,6 +15,20 @@ export const client = (name: string, clientProps?: Record<string, unknown>): Com
   path: `payload-plugin-mokor/client#${name}`,
   ...(clientProps ? { clientProps } : {}),
 })
+
+/** A component of the `rsc` entry, which the server draws. */
+const server = (name: string, clientProps?: Record<string, unknown>): ComponentPath => ({
+  path: `payload-plugin-mokor/rsc#${name}`,
+  ...(clientProps ? { clientProps } : {}),
+})
+
+/** The column of a list that counts what wants a look. */
+export const hintsColumn: Field = {
+  name: 'mokorLook',
+  type: 'ui',
+  label: localized('Da guardare', 'To look at'),
+  admin: { components: { Cell: server('HintsCell') } },
+}
 
 /** A field that stores nothing and only shows a component. */
 export const ui = (name: string, Field: ComponentPath): Field => ({
@@ -67,6 +81,13 @@ export const euroField: FieldDecorator = compose(
 
 /** The column's title, where the form calls the field by a shorter name. */
 export const columnTitle = (column: Localized): FieldDecorator => setComponent('Label', client('WhoLabel', { column }))
+
+/** Skills of a person or a request: each row by its trade, and their names in the list. @param slug of the skills */
+export const tradesField = (slug: string): FieldDecorator =>
+  compose(
+    setComponent('RowLabel', client('SkillLabel', { slug })),
+    setComponent('Cell', server('TradesCell', { slug })),
+  )
 
 /** Each consent under the words of what was agreed; those that are missing are one press away. */
 export const namedConsents: FieldDecorator = (field) => {

@@ -10,6 +10,7 @@ import type { WordKey } from '../translations/index.js'
 import { hourInItaly } from '../values/dates.js'
 import { adminAddress } from './address.js'
 import { deskPath, deskSearch } from './desk/nav.js'
+import { ownWordsPath } from './own-words/path.js'
 import { dayInWords, daysPassed, relativeTime } from './relative.js'
 import { missingSetup } from './setup-checks.js'
 import { lastVisit } from './visits.js'
@@ -26,13 +27,16 @@ export async function Dashboard({ i18n, payload, user = null }: DashboardProps) 
   if (queues.length === 0) return null
   const lang = languageTag(i18n.language)
   const since = await lastVisit(req, now)
-  const [page, news, missing] = await Promise.all([
+  const [page, ownWords, news, missing] = await Promise.all([
     deskPage(req, queues, { view: 'todo', only: null, after: {}, limit: 1 }),
+    ownWordsOf(req),
     since === null ? [] : newsSince(req, queues, since),
     missingSetup(payload, rolesOf(req)),
   ])
-  const say = (key: WordKey | `desk-${string}` | `today-${string}`, values?: Record<string, unknown>): string =>
-    (i18n.t as (key: string, values?: Record<string, unknown>) => string)(`mokor:${key}`, values)
+  const say = (
+    key: WordKey | `desk-${string}` | `own-${string}` | `today-${string}`,
+    values?: Record<string, unknown>,
+  ): string => (i18n.t as (key: string, values?: Record<string, unknown>) => string)(`mokor:${key}`, values)
   const deskAt = (at: Parameters<typeof deskSearch>[0]): string =>
     adminAddress(payload.config.routes.admin, `${deskPath}${deskSearch(at)}`, true)
   const labelsOf = (collection: string): string => {
@@ -80,6 +84,13 @@ export async function Dashboard({ i18n, payload, user = null }: DashboardProps) 
           </li>
         ))}
       </ul>
+      {ownWords > 0 && (
+        <p>
+          <a data-mokor-own-words={ownWords} href={adminAddress(payload.config.routes.admin, ownWordsPath, true)}>
+            {say('own-today', { count: ownWords })}
+          </a>
+        </p>
+      )}
       {missing.length > 0 && (
         <div className="mokor-today__missing">
           <h3>{say('desk-settings')}</h3>
@@ -115,6 +126,13 @@ export async function Dashboard({ i18n, payload, user = null }: DashboardProps) 
     const words = say(`desk-${collection}`, { count })
     return words.endsWith(`desk-${collection}`) ? labelsOf(collection) : words
   }
+}
+
+/** How many own words wait for whoever may change trades. */
+async function ownWordsOf(req: PayloadRequest): Promise<number> {
+  const skills = req.payload.collections[slugOf(req.payload, 'skills')]?.config
+  const count = skills?.custom?.mokorOwnWords as ((req: PayloadRequest) => Promise<number>) | undefined
+  return count && (await skills?.access.update({ req })) ? count(req) : 0
 }
 
 /** Backticks in the words mark what is to be typed. */

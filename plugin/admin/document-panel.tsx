@@ -8,6 +8,7 @@ import { PublicCard } from './card.js'
 import { When } from './dates.js'
 import { Hints } from './hints.js'
 import { Panels } from './panels/panels.js'
+import { PrintLink } from './print/link.js'
 import { StatusBadge, type StatusColors, useOptionLabel } from './status.js'
 import { type StepForm, Steps } from './steps.js'
 import { useTitleWhereNone } from './title.js'
@@ -22,6 +23,8 @@ export interface PanelFacts {
   sinceFields: Record<string, string>
   /** Whether the collection shows a public card. */
   card: boolean
+  /** Whether it has a page for printing. */
+  print: boolean
   /** How the document stood when its page was written: the panel is whole from the start. */
   view?: PanelView | null
 }
@@ -45,6 +48,7 @@ function Panel({
   tones,
   sinceFields,
   card,
+  print,
   id,
   slug,
   view: first,
@@ -85,6 +89,7 @@ function Panel({
               <When date={since} />
             </span>
           )}
+          {print && <PrintLink collection={collection} id={id} />}
         </p>
         {view && <Hints hints={view.hints} slug={slug} />}
         {view && (

@@ -1,13 +1,17 @@
 // Decorates the collections for the admin: panels, cells, bulk actions, dashboard. Components are named by path only.
 import type { CollectionConfig, Config, DateField, Field, RowField } from 'payload'
 import { rightOfSteps } from '../desk/index.js'
+import { provinces } from '../geo/index.js'
 import type { CollectionKey, ResolvedOptions } from '../options/index.js'
 import type { MokorRuntime } from '../runtime.js'
 import { type AdminTexts, withTranslations } from '../translations/index.js'
 import type { BulkStep } from './bulk-step.js'
 import type { CollectionAdmin } from './collection-admin.js'
-import { client, type FieldDecorator, setComponent, statusCell, ui } from './components.js'
+import { client, type FieldDecorator, hintsColumn, setComponent, statusCell, ui } from './components.js'
 import { deskPath } from './desk/nav.js'
+import type { ListToolsFacts } from './list-facts.js'
+import { ownWordsPath } from './own-words/path.js'
+import { printPath } from './print/path.js'
 
 export interface RoomsInAdmin {
   /** The collections that editors see, by key. */
@@ -30,8 +34,18 @@ export function withAdmin(config: Config, runtime: MokorRuntime, rooms: RoomsInA
       components: {
         ...components,
         providers: [...(components?.providers ?? []), client('AdminStyles')],
-        beforeNavLinks: [{ path: 'payload-plugin-mokor/rsc#DeskNavLink' }, ...(components?.beforeNavLinks ?? [])],
+        beforeNavLinks: [
+          { path: 'payload-plugin-mokor/rsc#DeskNavLink' },
+          { path: 'payload-plugin-mokor/rsc#OwnWordsNavLink' },
+          ...(components?.beforeNavLinks ?? []),
+        ],
         views: {
+          mokorOwnWords: {
+            path: ownWordsPath,
+            exact: true,
+            Component: { path: 'payload-plugin-mokor/rsc#OwnWordsView' },
+          },
+          mokorPrint: { path: printPath, exact: true, Component: { path: 'payload-plugin-mokor/rsc#PrintView' } },
           mokorDesk: { path: deskPath, exact: true, Component: { path: 'payload-plugin-mokor/rsc#DeskView' } },
           ...components?.views,
         },
@@ -65,27 +79,54 @@ function decorate(
   const components = collection.admin?.components
   return {
     ...collection,
-    fields: [...headOf(key, admin), ...headFields, ...shown],
+    fields: [...headOf(key, admin, runtime.desk), ...headFields, ...(admin.hints ? [hintsColumn] : []), ...shown],
+    ...(admin.hints && { custom: { ...collection.custom, mokorHints: admin.hints } }),
     admin: {
       ...collection.admin,
       components: {
         Description: client('RoomDescription', { collection: key, slug }),
         ...components,
-        ...(actions.length > 0 && {
-          beforeListTable: [
-            client('BulkActions', {
-              collection: key,
-              actions: bulkSteps(key, actions, runtime),
-              right: rightOfSteps(key, runtime),
-              slug,
-            }),
-            ...(components?.beforeListTable ?? []),
-          ],
-        }),
+        beforeListTable: [
+          client('ListTools', { ...listTools(key, collection, runtime) }),
+          ...(actions.length > 0
+            ? [
+                client('BulkActions', {
+                  collection: key,
+                  actions: bulkSteps(key, actions, runtime),
+                  right: rightOfSteps(key, runtime),
+                  slug,
+                }),
+              ]
+            : []),
+          ...(components?.beforeListTable ?? []),
+        ],
       },
     },
   }
 }
+
+/** What stands above the list, by what its documents hold. */
+function listTools(key: CollectionKey, { fields, slug }: CollectionConfig, { desk }: MokorRuntime): ListToolsFacts {
+  const queue = desk.find(({ collection }) => collection === key)
+  const { fresh = [], begun = [] } = queue?.statuses ?? {}
+  return {
+    slug,
+    queue: queue ? { statuses: [...fresh, ...begun], sort: queue.term.field } : null,
+    provinces: hasPlace(fields)
+      ? provinces()
+          .map(({ sigla, name }): [string, string] => [sigla, name])
+          .toSorted(([, one], [, other]) => one.localeCompare(other, 'it'))
+      : null,
+  }
+}
+
+/** Whether documents stand in a town, by a group `place` as `plugin/fields/place.ts` gives its fields. */
+const hasPlace = (fields: readonly Field[]): boolean =>
+  fields.some((field) => {
+    if (field.type === 'tabs') return field.tabs.some((tab) => hasPlace(tab.fields))
+    if (field.type === 'row' || field.type === 'collapsible') return hasPlace(field.fields)
+    return field.type === 'group' && 'name' in field && field.name === 'place'
+  })
 
 /** What is asked before each, as its room says it. */
 function bulkSteps(key: CollectionKey, names: readonly string[], { desk }: MokorRuntime): BulkStep[] {
@@ -96,10 +137,20 @@ function bulkSteps(key: CollectionKey, names: readonly string[], { desk }: Mokor
   })
 }
 
-function headOf(key: CollectionKey, { head, sinceFields, statusColors }: CollectionAdmin): Field[] {
+function headOf(
+  key: CollectionKey,
+  { head, sinceFields, statusColors }: CollectionAdmin,
+  desk: MokorRuntime['desk'],
+): Field[] {
   if (head === 'none') return []
   if (head === 'hints') return [ui('mokorHints', client('DocumentHints'))]
-  const clientProps = { collection: key, tones: statusColors ?? {}, sinceFields, card: head === 'steps and card' }
+  const clientProps = {
+    collection: key,
+    tones: statusColors ?? {},
+    sinceFields,
+    card: head === 'steps and card',
+    print: desk.some(({ collection }) => collection === key),
+  }
   return [ui('mokorPanel', { path: 'payload-plugin-mokor/rsc#DocumentPanel', clientProps })]
 }
 

@@ -22,6 +22,7 @@ export const outboxAdmin: CollectionAdmin = {
   } satisfies StatusColorsOf<OutboxStatus>,
   sinceFields: { queued: 'createdAt', leased: 'createdAt', sent: 'sentAt' },
   bulk: ['send-again', 'drop'],
+  hints: null,
   head: 'steps',
   headFields: [ui('mokorMail', client('MailProblem'))],
   fields: (runtime) => ({

@@ -15,13 +15,14 @@ export async function DocumentPanel({
   tones,
   sinceFields,
   card,
+  print,
   collectionSlug = '',
   data,
   id = data?.id,
   req,
 }: Served) {
   const view = req && id !== undefined ? await viewOf(req, collectionSlug, id) : null
-  return <Panel card={card} collection={collection} sinceFields={sinceFields} tones={tones} view={view} />
+  return <Panel card={card} print={print} collection={collection} sinceFields={sinceFields} tones={tones} view={view} />
 }
 
 /** What the endpoint answers to the panel's own question; null where it refuses, e.g. for a document in the trash. */

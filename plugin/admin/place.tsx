@@ -23,7 +23,7 @@ export const PlaceField: TextFieldClientComponent = ({ field, path, readOnly }) 
   const name = useFormFields(([fields]) => fields[path.replace(/[^.]+$/, 'name')]?.value)
   const list = useId()
   const text = /^\d{6}$/.test(value ?? '') && typeof name === 'string' ? name : (value ?? '')
-  const suggestions = useSuggestions(text === name ? '' : text)
+  const suggestions = useTownSuggestions(text === name ? '' : text)
   return (
     <div className={`field-type text${showError ? ' error' : ''}`} style={mergeFieldStyles(field)}>
       <FieldLabel label={field.label} path={path} required={field.required} />
@@ -51,7 +51,7 @@ export const PlaceField: TextFieldClientComponent = ({ field, path, readOnly }) 
 }
 
 /** Towns that begin like what is typed; none while nothing is, or when the network does not answer. */
-function useSuggestions(typed: string): Suggestion[] {
+export function useTownSuggestions(typed: string): Suggestion[] {
   const { config } = useConfig()
   const [places, setPlaces] = useState<Suggestion[]>([])
   const q = typed.replace(/\s*\([^)]*\)?$/, '').trim()

@@ -15,6 +15,7 @@ import type { CollectionKey } from '../definitions/rooms.js'
 import { queueEndpoints, searchEndpoint } from '../desk/index.js'
 import { prepareDirectory } from '../directory/index.js'
 import { prepareErasureLog } from '../erasure-log/index.js'
+import { exportEndpoint } from '../export/endpoint.js'
 import type { MokorPluginOptions } from '../options/index.js'
 import { warnOfPeers } from '../options/peers.js'
 import { resolveOptions } from '../options/resolve.js'
@@ -66,6 +67,7 @@ export function pluginOf(
         ...(config.endpoints ?? []),
         ...queueEndpoints,
         searchEndpoint,
+        exportEndpoint(people),
         ...endpointsOf(routes, endpointsOfPages(runtime.pages, options), options),
       ],
       // Payload reads it by any error's name, its type knows its own alone.

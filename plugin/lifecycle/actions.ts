@@ -7,6 +7,7 @@ import { localized, pickFor } from '../i18n/localized.js'
 import type { CollectionKey } from '../options/index.js'
 import { slugOf } from '../runtime.js'
 import { cleanText } from '../values/clean-text.js'
+import type { DocumentId } from '../values/document-id.js'
 import { publicErrorOf } from '../values/error-kinds.js'
 import { maxReasonLength } from '../values/text-limits.js'
 import { readAfterStep, readAsEditor, rightsOn } from './document-rights.js'
@@ -52,6 +53,9 @@ export interface Hint {
   tone: 'blocking' | 'warning' | 'info'
   values: Record<string, string>
 }
+
+/** What wants a look in each of several documents, by id; those in which nothing does may be left out. */
+export type HintsFor = (req: PayloadRequest, ids: readonly DocumentId[]) => Promise<ReadonlyMap<string, Hint[]>>
 
 /** What a document's panel in the admin draws. */
 export interface EditorView {

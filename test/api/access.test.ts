@@ -87,6 +87,7 @@ const agreed: Record<NetworkKey, Record<Person, readonly Operation[]>> = {
   links: closed,
   // Those in the desk's hands.
   messages: { ...closed, editor: look, moderator: look, owner: look },
+  ownWords: closed,
 }
 
 const [trade] = catalogue as [(typeof catalogue)[number]]
@@ -148,6 +149,7 @@ const samples: Record<NetworkKey, { data(): Record<string, unknown>; change: Rec
     data: () => ({ hash: unique(), nonce: 'x', purpose: 'x', target: '1', expiresAt: later }),
     change: { usedAt: null },
   },
+  ownWords: { data: () => ({ key: unique(), count: 1 }), change: { count: 2 } },
   messages: {
     data: () => ({ member: '1', lang: 'it', status: 'held', byDesk: true, expiresAt: later }),
     change: { text: 'altro' },
@@ -724,6 +726,26 @@ describe('the security log', () => {
     })
     expect(docs).toMatchObject([{ key: 'days-179' }])
   })
+
+  test.each(people)(
+    '%s gets as files the lists they may read, and the log says so of those that speak of people',
+    async (person) => {
+      const mine = person === 'visitor' ? {} : headers[person]
+      for (const key of keys) {
+        const response = await site.fetch(`/api/mokor/export/${defaultSlugs[key]}`, { headers: mine })
+        const expected = person !== 'visitor' && agreed[key][person].includes('list') ? 200 : 403
+        expect([key, response.status]).toEqual([key, expected])
+        await response.text()
+      }
+      const user = person === 'visitor' ? '' : await idOf(`${person}@rete.example`)
+      const told = (await linesOf(user, 'exported')).filter(({ detail }) => detail?.startsWith('CSV'))
+      const personal = (['members', 'teams', 'commissions', 'donations'] as const).filter((key) =>
+        agreed[key][person].includes('list'),
+      )
+      expect(told.map(({ collection }) => collection)).toEqual(expect.arrayContaining(personal))
+      expect(told.map(({ collection }) => collection)).not.toContain('skills')
+    },
+  )
 })
 
 describe('other sites', () => {

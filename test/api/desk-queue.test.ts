@@ -314,3 +314,111 @@ test('a term follows from its date, or is the date itself', () => {
   expect(termOf({ field: 'answerBy' }, '2026-12-03T21:59:00.000Z', options)).toBe('2026-12-03T21:59:00.000Z')
   expect(termOf({ field: 'answerBy' }, null, options)).toBeNull()
 })
+
+describe('a list as a file', () => {
+  const file = async (headers: Headers, query: Record<string, string>, slug = 'members') => {
+    const response = await site.fetch(`/api/mokor/export/${slug}?${new URLSearchParams(query)}`, {
+      headers: { ...headers, 'Accept-Language': 'it' },
+    })
+    // `text()` would take the mark away.
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await response.arrayBuffer())
+    return { response, text }
+  }
+  const lines = (text: string): string[] => text.replace('\uFEFF', '').split('\r\n').filter(Boolean)
+  const person = (firstName: string, more: object = {}) =>
+    addMember(site.payload, { firstName, email: `${firstName.toLowerCase()}@posta.example`, phone: null, ...more })
+
+  test('holds the columns, the order, the filter and the search that the list shows, in words', async () => {
+    const { id: skill } = await site.payload.create({
+      collection: 'skills',
+      data: { names: { it: 'Liutaia; restauro', en: 'Luthier' }, sector: 'crafts' },
+    })
+    await person('Zoe', { place: { municipality: 'Beinasco' }, skills: [{ skill, origin: 'practised' }] })
+    await person('Ada', { radiusKm: null, since: '2026-11-30T17:05:00.000Z', phonePublic: true })
+    await person('Eva', { status: 'active' })
+    const columns = 'firstName,status,place.municipality,place.province,radiusKm,languages,skills,phonePublic'
+    const where = JSON.stringify({ and: [{ status: { equals: 'pending' } }] })
+    const { response, text } = await file(as.anna, { columns, where, sort: '-firstName' })
+    expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8')
+    expect(response.headers.get('content-disposition')).toMatch(
+      /^attachment; filename="aderenti-\d{4}-\d\d-\d\d\.csv"$/,
+    )
+    expect(response.headers.get('cache-control')).toBe('private, no-store')
+    expect(text.startsWith('\uFEFF')).toBe(true)
+    expect(lines(text)).toEqual([
+      'Nome;Stato;Comune;Provincia;Fin dove si sposta;Lingue che parla;Capacità;Vuole mostrare il telefono',
+      'Zoe;Da approvare;Beinasco (TO);TO;25 km;italiano;"Liutaia; restauro";no',
+      'Ada;Da approvare;Milano (MI);MI;Tutta Italia;italiano;falegname;sì',
+    ])
+    const found = await file(as.anna, { columns: 'firstName', search: 'zoe beinasco' })
+    expect(lines(found.text)).toEqual(['Nome', 'Zoe'])
+    const town = JSON.stringify({ and: [{ 'place.municipality': { like: 'beina' } }] })
+    expect(lines((await file(as.anna, { columns: 'firstName', where: town })).text)).toEqual(['Nome', 'Zoe'])
+  })
+
+  test('says what wants a look, dates as people write them, and amounts as a spreadsheet counts them', async () => {
+    await person('Ada', { consents: [] })
+    const looked = lines((await file(as.anna, { columns: 'firstName,mokorLook' })).text)
+    expect(looked).toEqual(['Nome;Da guardare', expect.stringMatching(/^Ada;Manca: Consensi/)])
+    await pledge({ amountCents: 123_456 })
+    const [, row] = lines((await file(as.treasurer, { columns: 'amountCents,createdAt' }, 'donations')).text)
+    expect(row).toMatch(/^1234,56;\d{1,2}º? \p{L}{3} \d{4} \d\d:\d\d$/u)
+  })
+
+  test('runs nothing on the machine that opens it', async () => {
+    const wicked = ['=1+1', '+39 1', '-2', '@SUM(A1)', '  =cmd|x', '＝1', 'a"b', 'a;b', 'due\nrighe']
+    for (const notes of wicked) await person(`P${wicked.indexOf(notes)}`, { notes })
+    const { text } = await file(as.anna, { columns: 'notes', sort: 'firstName' })
+    expect(text.replace('\uFEFF', '').split('\r\n')).toEqual([
+      'Note della redazione',
+      "'=1+1",
+      "'+39 1",
+      "'-2",
+      "'@SUM(A1)",
+      expect.stringMatching(/^' *=cmd\|x$/),
+      "'＝1",
+      '"a""b"',
+      '"a;b"',
+      '"due\nrighe"',
+      '',
+    ])
+  })
+
+  test('names what it cannot do: no such list, column or filter; one that is not the reader’s', async () => {
+    const refused = async (headers: Headers, query: Record<string, string>, slug?: string) => {
+      const { response, text } = await file(headers, query, slug)
+      return [response.status, JSON.parse(text).errors[0].message]
+    }
+    expect(await refused(as.anna, {}, 'users')).toEqual([404, expect.stringContaining('«users»')])
+    expect(await refused(as.anna, { columns: 'firstName,boh' })).toEqual([400, expect.stringContaining('«boh»')])
+    expect(await refused(as.anna, { columns: 'nameKey' })).toEqual([400, expect.stringContaining('«nameKey»')])
+    expect(await refused(as.anna, { where: '{' })).toEqual([400, expect.stringContaining('filtro')])
+    expect((await refused(as.anna, { where: '{"boh":{"equals":1}}' }))[0]).toBe(400)
+    expect(await refused(as.treasurer, {})).toEqual([403, expect.any(String)])
+  })
+
+  test('is written a page at a time, each document once', async () => {
+    for (let n = 0; n < 260; n++)
+      await site.payload.db.create({
+        collection: 'commissions',
+        data: {
+          title: `Richiesta ${n}`,
+          reference: `R${n}`,
+          status: 'received',
+          client: { kind: 'person', name: 'Pina', contactBy: 'phone', lang: 'it' },
+          description: 'Imbiancare una cucina',
+          mode: 'remote',
+          choice: 'network',
+          channel: 'phone',
+          when: { soon: 'soon' },
+        },
+      })
+    const response = await site.fetch('/api/mokor/export/commissions?columns=reference&sort=mode', { headers: as.anna })
+    const pieces: string[] = []
+    for await (const piece of response.body as unknown as AsyncIterable<Uint8Array>)
+      pieces.push(new TextDecoder('utf-8', { ignoreBOM: true }).decode(piece))
+    expect(pieces.length).toBe(3)
+    const references = lines(pieces.join('')).slice(1)
+    expect([references.length, new Set(references).size]).toEqual([260, 260])
+  })
+})

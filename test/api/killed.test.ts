@@ -121,6 +121,44 @@ test.each([
   expect(mailbox.mails.filter(({ to }) => to.includes(email))).toHaveLength(mails.length)
 })
 
+test('a worker killed while a trade is put in place of an own word: what is left is done by the next, each file once', async () => {
+  const headers = { ...(await site.as('owner@rete.example', ['owner'])), 'Content-Type': 'application/json' }
+  const skills = [{ own: 'Aggiusto ombrelli', origin: 'practised' }]
+  const people = await Promise.all(
+    Array.from({ length: 6 }, (_, n) => addMember(payload, { email: `ombrello${n}@posta.example`, skills })),
+  )
+  const { id: skill } = await payload.create({
+    collection: 'skills',
+    data: { names: { it: 'Ombrellaia' }, sector: 'repair' },
+  })
+  const mapped = await site.fetch('/api/skills/mokor/own-words/map', {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ key: 'aggiusto ombrelli', skill }),
+  })
+  expect(mapped.status).toBe(200)
+  expect(await dieAt('write4')).toBe('SIGKILL')
+  const rows = async () => {
+    const found = people.map(({ id }) => payload.findByID({ collection: 'members', id, depth: 0 }))
+    return (await Promise.all(found)).map((one) => (one as unknown as { skills: object[] }).skills)
+  }
+  expect((await rows()).filter(([row]) => (row as { skill?: unknown }).skill)).toHaveLength(
+    database === 'sqlite' ? 3 : 0,
+  )
+  if (database !== 'sqlite') {
+    // MongoDB holds the rows of a dead process for a minute more: the work waits, whole.
+    await drainOutbox(payload, afterTheLease)
+    const [job] = (
+      await payload.db.find({ collection: 'mokor-outbox', where: { template: { equals: 'skill-files' } } })
+    ).docs
+    expect(job).toMatchObject({ target: String(skill), words: { own: 'aggiusto ombrelli', after: '' } })
+    return
+  }
+  await drainOutbox(payload, afterTheLease)
+  for (const one of await rows()) expect(one).toMatchObject([{ skill, origin: 'practised' }])
+  expect(await rows()).toEqual(people.map(() => [expect.not.objectContaining({ own: expect.any(String) })]))
+})
+
 /** Processes on one SQLite file are on one machine: they share its clock. */
 const machines = database === 'sqlite' ? test.skip : test // skipped there: several clocks need a database with a server
 

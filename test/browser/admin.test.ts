@@ -326,6 +326,166 @@ test('several are approved at once from the list', async () => {
   await page.close()
 })
 
+test('several are refused with one reason for all, seen as it will reach the first; each gets a mail', async () => {
+  const reason = 'Per ora la rete prende solo chi lavora in Lombardia.'
+  for (const name of ['Rina', 'Sara']) await member(name)
+  const page = await signedIn.newPage()
+  await page.goto(`${network.url}/admin/collections/members?where[and][0][status][equals]=pending`)
+  for (const name of ['Rina', 'Sara'])
+    await page
+      .locator('tr', { hasText: `${name} Fermi` })
+      .getByRole('checkbox')
+      .check()
+  await page.locator('.mokor-bulk').getByRole('button', { name: 'Rifiuta' }).click()
+  const dialog = page.locator('.mokor-ask')
+  await dialog.locator('textarea').fill(reason)
+  await dialog.locator('.mokor-mails__mail pre', { hasText: reason }).waitFor()
+  expect(await axe(page, '.mokor-ask')).toEqual([])
+  await shot(page, 'admin-bulk-refuse')
+  await dialog.getByRole('button', { name: 'Continua' }).click()
+  await dialog.getByText('Schede scelte: 2.').waitFor()
+  await dialog.getByRole('button', { name: 'Sì, rifiuta' }).click()
+  await toast(page, 'Aggiornate 2 voci').waitFor()
+  for (const name of ['Rina', 'Sara'])
+    await page
+      .locator('tbody')
+      .getByRole('link', { name: new RegExp(`${name} Fermi`) })
+      .waitFor({ state: 'detached' })
+  for (const to of ['rina@posta.example', 'sara@posta.example'])
+    expect((await arrived(to, 'Adesione')).text).toContain(reason)
+  await page.close()
+})
+
+test('a list shows what is to be done, oldest first, of one town, and goes into a file as it is shown', async () => {
+  await member('Nives', { place: { municipality: 'Beinasco' }, consents: [{ what: 'adult' }, { what: 'publish' }] })
+  await member('Mara', { place: { municipality: 'Beinasco' } })
+  const page = await signedIn.newPage()
+  await page.goto(`${network.url}/admin/collections/members`)
+  const tools = page.locator('.mokor-list-tools')
+  const rows = page.locator('tbody tr')
+  await tools.getByRole('button', { name: 'Da fare, prima le più vecchie' }).click()
+  await page.waitForURL(/sort=since/)
+  await tools.getByLabel('Comune').fill('Beinasco (TO)')
+  await tools.getByLabel('Comune').press('Enter')
+  await rows.filter({ hasText: 'Mara Fermi' }).waitFor()
+  await until('the town alone', async () => (await rows.count()) === 2)
+  expect(await rows.first().textContent()).toContain('Nives Fermi')
+  await rows.first().getByText('Manca: Consensi: Accetta le regole della rete').waitFor()
+  await rows.first().getByText('«Riparo infissi»').waitFor()
+  await rows.first().getByText('Beinasco (TO)').waitFor()
+  // The big filter is there for who opens it, on the same question.
+  expect(await page.locator('.where-builder').isVisible()).toBe(false)
+  expect(await tools.getByRole('button', { name: /Da fare/ }).getAttribute('aria-pressed')).toBe('true')
+  expect(await axe(page, '.mokor-list-tools')).toEqual([])
+  await shot(page, 'admin-list')
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    tools.getByRole('link', { name: 'Scarica l’elenco (CSV)' }).click(),
+  ])
+  const [head = '', ...lines] = fs
+    .readFileSync(await file.path(), 'utf8')
+    .split('\r\n')
+    .filter(Boolean)
+  expect(file.suggestedFilename()).toMatch(/^aderenti-.*\.csv$/)
+  expect(head).toContain(';Da guardare;')
+  expect(lines.map((line) => line.split(';')[0])).toEqual([
+    expect.stringContaining('Nives Fermi'),
+    expect.stringContaining('Mara Fermi'),
+  ])
+  await tools.getByLabel('Provincia').selectOption('MB')
+  await page.locator('.no-results, .collection-list__no-results, .list-controls').first().waitFor()
+  await until('nobody in another province', async () => (await rows.filter({ hasText: 'Fermi' }).count()) === 0)
+  await page.close()
+})
+
+test('a request is printed on a page of its own, black on white, from its page and from the desk', async () => {
+  const { id } = await created('commissions', {
+    client: { kind: 'person', name: 'Lia Conti', phone: '02 7654321', lang: 'it' },
+    description: 'Riparare tre persiane al secondo piano.',
+    skills: [{ own: 'persiane' }],
+    mode: 'onsite',
+    place: { municipality: 'Monza' },
+  })
+  const context = await likeOwner('it', 'dark', 1280)
+  const page = await context.newPage()
+  await page.goto(`${network.url}/admin/mokor/desk?item=commissions:${id}`)
+  const [paper] = await Promise.all([
+    context.waitForEvent('page'),
+    page.locator('.mokor-sheet').getByRole('link', { name: 'Stampa…' }).click(),
+  ])
+  await paper.locator('.mokor-print').getByText('Riparare tre persiane al secondo piano.').waitFor()
+  for (const words of ['Lia Conti', /02 ?765 ?4321/, 'Monza (MB)', '«persiane»'])
+    await paper.locator('.mokor-print').getByText(words).first().waitFor()
+  expect(await paper.locator('.nav, .app-header').count()).toBe(0)
+  expect(await axe(paper, '.mokor-print')).toEqual([])
+  await shot(paper, 'admin-print')
+  await paper.emulateMedia({ media: 'print' })
+  expect(await paper.getByRole('button', { name: 'Stampa' }).isVisible()).toBe(false)
+  expect(await paper.locator('.mokor-print').evaluate((one) => getComputedStyle(one).color)).toBe('rgb(17, 17, 17)')
+  await page.goto(documentPage('commissions', id))
+  const link = page.locator('.mokor-panel').getByRole('link', { name: 'Stampa…' })
+  expect(await link.getAttribute('href')).toBe(`/admin/mokor/print/commissions/${id}`)
+  await context.close()
+})
+
+test('own words are looked at in one place: mapped once for all, made a trade, left; two trades become one', async () => {
+  const trade = await created('skills', { names: { it: 'Serramentista', en: 'Window fitter' }, sector: 'building' })
+  await created('skills', { names: { it: 'Montatore di infissi' }, sector: 'building' })
+  for (const [at, own] of ['Monto finestre', 'monto finestre', 'Canto ai matrimoni', 'Leggo le carte'].entries())
+    await member(`Voce${at}`, { skills: [{ own, origin: 'practised' }] })
+  const page = await signedIn.newPage()
+  await page.goto(`${network.url}/admin`)
+  // The menu is folded away at this width; the dashboard counts anew once a minute.
+  await page.locator('#nav-mokor-own-words').waitFor({ state: 'attached' })
+  await page.goto(`${network.url}/admin/mokor/own-words`)
+  const word = (key: string) => page.locator(`[data-mokor-word="${key}"]`)
+  await word('monto finestre').getByText('2 aderenti').waitFor()
+  expect(await axe(page, '.mokor-own')).toEqual([])
+  await shot(page, 'admin-own-words')
+  await word('monto finestre').locator('input[list]').fill('Serramentista')
+  await word('monto finestre').getByRole('button', { name: 'Usa questa' }).click()
+  await toast(page, '«Monto finestre» ora è «Serramentista»')
+    .or(toast(page, '«monto finestre» ora è'))
+    .first()
+    .waitFor()
+  await word('monto finestre').waitFor({ state: 'detached' })
+  const form = word('canto ai matrimoni')
+  await form.getByRole('button', { name: 'Fanne un mestiere…' }).click()
+  await form.getByLabel('Settore').selectOption('arts')
+  await form.getByRole('button', { name: 'Aggiungi il mestiere' }).click()
+  await word('canto ai matrimoni').waitFor({ state: 'detached' })
+  await word('leggo le carte').getByRole('button', { name: 'Lascia com’è' }).click()
+  await word('leggo le carte').waitFor({ state: 'detached' })
+  const merging = page.locator('.mokor-own__merge')
+  await merging.getByLabel('Unisci').fill('Montatore di infissi')
+  await merging.getByLabel('in', { exact: true }).fill('Serramentista')
+  await merging.getByText('«Montatore di infissi» diventa «Serramentista»').waitFor()
+  await shot(page, 'admin-merge')
+  await merging.getByRole('button', { name: 'Unisci in «Serramentista»' }).click()
+  await toast(page, '«Montatore di infissi» ora è «Serramentista».').waitFor()
+  const mapped = await until('both files', async () => {
+    const { totalDocs } = await asOwner(`/members?where[skills.skill][equals]=${trade.id}&limit=1&depth=0`)
+    return totalDocs === 2
+  })
+  expect(mapped).toBe(true)
+  for (const [lang, scheme, width] of [
+    ['en', 'dark', 390],
+    ['en', 'light', 1280],
+  ] as const) {
+    const context = await likeOwner(lang, scheme, width)
+    const other = await context.newPage()
+    await other.goto(`${network.url}/admin/mokor/own-words`)
+    await other.getByRole('heading', { name: 'Own words' }).waitFor()
+    expect([width, await overflows(other)]).toEqual([width, false])
+    await shot(other, `admin-own-words-${width}`)
+    await other.goto(`${network.url}/admin/collections/members?where[and][0][status][in][0]=pending`)
+    await other.locator('.mokor-list-tools').waitFor()
+    await shot(other, `admin-list-${width}`)
+    await context.close()
+  }
+  await page.close()
+})
+
 test('a list is filtered by a town’s name, and the dialog that deletes is left by «Annulla»', async () => {
   const { id } = await member('Tosca', { place: { municipality: 'Beinasco' } })
   const page = await signedIn.newPage()
@@ -685,6 +845,7 @@ test('our pages of the admin bring no kind of finding that a bare Payload page h
   const ours = new Set([
     ...(await rules('/admin', '.mokor-today')),
     ...(await rules('/admin/mokor/desk', '.mokor-queue')),
+    ...(await rules('/admin/mokor/own-words', '.mokor-own')),
     ...(await rules('/admin/collections/members', '.collection-list')),
     ...(await rules('/admin/collections/mokor-outbox', '.collection-list')),
   ])

@@ -46,8 +46,20 @@ if (step === 'queued')
     await enqueue(req, { key: 'queued', template: 'test-hello', target: 'queued', lang: 'it' })
     die()
   })
+if (step.startsWith('write')) dieAtWrite(Number(step.slice(5)))
 await drainOutbox(site.payload)
 process.exit(0)
+
+/** Dies when it begins to write the n-th member's file. */
+function dieAtWrite(nth: number): void {
+  const { db } = site.payload
+  const real = db.updateOne.bind(db)
+  let files = 0
+  db.updateOne = (args) => {
+    if (args.collection === 'members' && ++files === nth) die()
+    return real(args)
+  }
+}
 
 /** Dies when a write of this kind begins. */
 async function takeBack(write: string, collection: string, id: string): Promise<void> {

@@ -10,7 +10,7 @@ const floors = [
   ['assembly', 'system'],
   ['room', 'forms'],
   ['pages', 'fields'],
-  ['api', 'admin', 'commands', 'confirmation'],
+  ['api', 'admin', 'commands', 'confirmation', 'export'],
   ['security-log', 'backup', 'desk'],
   ['outbox'],
   ['lifecycle'],

@@ -8,11 +8,13 @@ import {
   placeFields,
   setComponent,
   timelineField,
+  tradesField,
 } from '../../../plugin/admin/components.js'
 import { awaitingAnswer } from '../../../plugin/admin/status-colors.js'
 import { localized } from '../../../plugin/i18n/localized.js'
 import type { CommissionStatus } from '../lifecycle.js'
 import { en } from './en.js'
+import { hintsFor } from './hints.js'
 import { it } from './it.js'
 
 export const commissionWords = { it, en }
@@ -34,11 +36,12 @@ export const commissionAdmin: CollectionAdmin = {
   statusColors,
   sinceFields: {},
   bulk: ['take', 'decline'],
+  hints: hintsFor,
   head: 'steps',
   headFields: [],
   fields: ({ options }) => ({
     ...placeFields,
-    skills: setComponent('RowLabel', client('SkillLabel', { slug: options.slugs.skills })),
+    skills: tradesField(options.slugs.skills),
     'client.name': columnTitle(localized('Chi chiede', 'Who asks')),
     'client.lang': languageField(options.languages),
     consents: namedConsents,

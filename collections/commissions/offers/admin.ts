@@ -16,6 +16,7 @@ export const offerAdmin: CollectionAdmin = {
   statusColors: offerColors,
   sinceFields: {},
   bulk: [],
+  hints: null,
   head: 'none',
   headFields: [],
   fields: () => ({ timeline: timelineField(offerColors) }),

@@ -20,6 +20,7 @@ export const donationAdmin: CollectionAdmin = {
   statusColors,
   sinceFields: { pledged: 'createdAt', received: 'receivedAt', expired: 'expiresAt' },
   bulk: ['received'],
+  hints: null,
   head: 'steps',
   headFields: [],
   fields: ({ options }) => ({

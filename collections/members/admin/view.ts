@@ -6,13 +6,13 @@ import { documents } from '../../../plugin/database/documents.js'
 import type { MemberProfileDto } from '../../../plugin/directory/dto.js'
 import { previewOf, skillNameIn } from '../../../plugin/directory/index.js'
 import { editorLanguage } from '../../../plugin/i18n/localized.js'
-import type { Hint } from '../../../plugin/lifecycle/actions.js'
+import type { Hint, HintsFor } from '../../../plugin/lifecycle/actions.js'
 import { mokor, slugOf } from '../../../plugin/runtime.js'
 import { readSkills, type Skill, skillLabels, skillWords } from '../../skills/index.js'
 import { recipientOf } from '../mails/recipient.js'
 import type { DocumentId, Member } from '../member.js'
 import { isPublic, previewProfile } from '../publishing/public-profile.js'
-import { relationsOf } from '../publishing/read.js'
+import { readMembers, relationsOf } from '../publishing/read.js'
 import {
   addressHints,
   blockingHints,
@@ -89,6 +89,13 @@ export async function approvalReviewPoints(req: PayloadRequest, member: Member):
   if (blockingHints(member).length > 0) return []
   const hints = await hintsOf(req, member, await skillsOf(req, member))
   return hints.filter(({ tone }) => tone === 'warning')
+}
+
+/** For the list: of those that are still to be decided. */
+export const hintsFor: HintsFor = async (req, ids) => {
+  const found = await readMembers(req, { id: { in: [...ids] }, status: { in: beforeDecision } }, ids.length)
+  const hints = await Promise.all(found.map(async (one) => hintsOf(req, one, await skillsOf(req, one))))
+  return new Map(found.map(({ id }, at) => [String(id), (hints[at] ?? []).filter(({ tone }) => tone !== 'info')]))
 }
 
 /** What the hints give to ask for, in the person's language. */

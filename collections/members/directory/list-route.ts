@@ -1,4 +1,5 @@
 // GET /members: the directory's list, with totals and facets on its first page.
+import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { publicLoad } from '../../../plugin/api/concurrency.js'
 import { Problem } from '../../../plugin/api/problem.js'
@@ -16,7 +17,7 @@ import type { AskedWord, WordsAsked } from '../../../plugin/directory/words.js'
 import { province } from '../../../plugin/geo/index.js'
 import { mokor } from '../../../plugin/runtime.js'
 import { dayInItaly } from '../../../plugin/values/dates.js'
-import { skillLabels } from '../../skills/index.js'
+import { mergedSkills, skillLabels } from '../../skills/index.js'
 import { placeNear } from './near.js'
 
 /** Values of one filter at most; more is no question a person asks. */
@@ -94,13 +95,13 @@ export const members = readRoute({
   handle: async ({ req, lang, query, ifNoneMatch }) => {
     const directory = directoryOf(req.payload)
     const day = dayInItaly(new Date())
-    const { words, question, hash } = asQuestion(query, day)
+    const version = await directory.version()
+    const { words, question, hash } = asQuestion(await withoutMergedCodes(req, directory, query, version), day)
     const limit = query.limit ?? pageSize
     const from = query.cursor === undefined ? null : positionOf(query.cursor, hash)
     if (from === null && query.cursor !== undefined)
       throw new Problem('bad-request', [{ parameter: 'cursor', code: 'cursor' }])
     const counted = from === null && query.facets !== '0'
-    const version = await directory.version()
     const etag = directory.etag(version, day, [hash, limit, from, counted, lang, spokenOf(words)])
     if (etag === ifNoneMatch) return { body: null, etag }
     const skills = () => directory.remember('skills', version, () => skillLabels(req))
@@ -115,6 +116,22 @@ export const members = readRoute({
     return { body, etag }
   },
 })
+
+/** The same query, where no code that it asks for has gone to another trade. */
+async function withoutMergedCodes(
+  req: PayloadRequest,
+  directory: Directory,
+  query: z.output<typeof membersQuery>,
+  version: string,
+): Promise<z.output<typeof membersQuery>> {
+  if (query.skill.length === 0) return query
+  const merged = await directory.remember('merged skills', version, async () => {
+    const known = await mergedSkills(req)
+    return new Map(known.map(({ slug, into }) => [slug, into.slug]))
+  })
+  if (!query.skill.some((slug) => merged.has(slug))) return query
+  return { ...query, skill: [...new Set(query.skill.map((slug) => merged.get(slug) ?? slug))].sort() }
+}
 
 interface AsQuestion {
   words: WordsAsked

@@ -76,13 +76,18 @@ async function start(
 
 async function knownSkills(req: PayloadRequest): Promise<KnownSkill[]> {
   const skills = await readSkills(req, {}, 0)
-  return skills.map((skill) => ({
-    id: skill.id,
-    slug: skill.slug,
-    regulated: Boolean(skill.regulated),
-    active: skill.active !== false,
-    names: Object.values(skill.names ?? {}).flatMap((name) => name ?? []),
-  }))
+  const byId = new Map(skills.map((skill) => [String(skill.id), skill]))
+  return skills.map((own) => {
+    // By the code of one that was merged the other is meant.
+    const skill = byId.get(String(own.mergedInto)) ?? own
+    return {
+      id: skill.id,
+      slug: own.slug,
+      regulated: Boolean(skill.regulated),
+      active: skill.active !== false,
+      names: Object.values(own.names ?? {}).flatMap((name) => name ?? []),
+    }
+  })
 }
 
 function documentOf(data: JoinData, skills: readonly JoinSkill[], facts: WriteFacts, expiresAt: string) {

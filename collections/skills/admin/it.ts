@@ -2,4 +2,5 @@
 
 export const it = {
   'mail-skill-words': 'Nomi delle capacità da aggiornare (nessuna mail)',
+  'mail-skill-files': 'Schede e richieste da aggiornare (nessuna mail)',
 }

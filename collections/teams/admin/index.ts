@@ -17,6 +17,7 @@ export const teamAdmin: CollectionAdmin = {
   statusColors,
   sinceFields: {},
   bulk: [],
+  hints: null,
   head: 'steps',
   headFields: [],
   fields: ({ options }) => ({

@@ -9,6 +9,7 @@ import { PublicCard } from '../card.js'
 import { Term, When } from '../dates.js'
 import { Hints } from '../hints.js'
 import { Panels } from '../panels/panels.js'
+import { PrintLink } from '../print/link.js'
 import { StatusBadge, useOptionLabels } from '../status.js'
 import { type Step, Steps, type StepsHandle } from '../steps.js'
 import { TimelineList } from '../timeline.js'
@@ -147,6 +148,8 @@ export function ItemSheet({ item, facts, disabled, letters, steps, title, onTake
       {facts.page && (
         <p>
           <Link href={documentAddress(config.routes.admin, slug, row.id)}>{words.say('desk-whole')}</Link>
+          {' · '}
+          <PrintLink collection={row.collection} id={row.id} />
         </p>
       )}
     </article>

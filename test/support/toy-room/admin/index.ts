@@ -14,6 +14,7 @@ export const loanAdmin: CollectionAdmin = {
   statusColors,
   sinceFields: {},
   bulk: ['lend'],
+  hints: null,
   head: 'steps',
   headFields: [],
   fields: ({ options }) => ({ lang: languageField(options.languages), timeline: timelineField(statusColors) }),

@@ -29,6 +29,13 @@ import { Dashboard as Dashboard_93b79a295861722f911443f66c38ed00 } from 'payload
 import { DeskNavLink as DeskNavLink_93b79a295861722f911443f66c38ed00 } from 'payload-plugin-mokor/rsc'
 import { AdminStyles as AdminStyles_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
 import { DeskView as DeskView_93b79a295861722f911443f66c38ed00 } from 'payload-plugin-mokor/rsc'
+import { ListTools as ListTools_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
+import { MergeLink as MergeLink_7dad2fafd38fce7576d15d655dc539e7 } from 'payload-plugin-mokor/client'
+import { HintsCell as HintsCell_93b79a295861722f911443f66c38ed00 } from 'payload-plugin-mokor/rsc'
+import { TradesCell as TradesCell_93b79a295861722f911443f66c38ed00 } from 'payload-plugin-mokor/rsc'
+import { OwnWordsNavLink as OwnWordsNavLink_93b79a295861722f911443f66c38ed00 } from 'payload-plugin-mokor/rsc'
+import { OwnWordsView as OwnWordsView_93b79a295861722f911443f66c38ed00 } from 'payload-plugin-mokor/rsc'
+import { PrintView as PrintView_93b79a295861722f911443f66c38ed00 } from 'payload-plugin-mokor/rsc'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -64,5 +71,12 @@ export const importMap = {
   "payload-plugin-mokor/rsc#DeskNavLink": DeskNavLink_93b79a295861722f911443f66c38ed00,
   "payload-plugin-mokor/client#AdminStyles": AdminStyles_7dad2fafd38fce7576d15d655dc539e7,
   "payload-plugin-mokor/rsc#DeskView": DeskView_93b79a295861722f911443f66c38ed00,
+  "payload-plugin-mokor/client#ListTools": ListTools_7dad2fafd38fce7576d15d655dc539e7,
+  "payload-plugin-mokor/client#MergeLink": MergeLink_7dad2fafd38fce7576d15d655dc539e7,
+  "payload-plugin-mokor/rsc#HintsCell": HintsCell_93b79a295861722f911443f66c38ed00,
+  "payload-plugin-mokor/rsc#TradesCell": TradesCell_93b79a295861722f911443f66c38ed00,
+  "payload-plugin-mokor/rsc#OwnWordsNavLink": OwnWordsNavLink_93b79a295861722f911443f66c38ed00,
+  "payload-plugin-mokor/rsc#OwnWordsView": OwnWordsView_93b79a295861722f911443f66c38ed00,
+  "payload-plugin-mokor/rsc#PrintView": PrintView_93b79a295861722f911443f66c38ed00,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -1,0 +1,3 @@
+// Where the page of own words stands in the admin.
+
+export const ownWordsPath = '/mokor/own-words'
