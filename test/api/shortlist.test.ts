@@ -39,7 +39,7 @@ afterAll(() => site.close())
 
 beforeEach(async () => {
   const gone = await rosterIds()
-  for (const key of ['members', 'commissions'] as const)
+  for (const key of ['members', 'offers', 'commissions'] as const)
     await site.payload.db.deleteMany({ collection: defaultSlugs[key], where: { id: { exists: true } } })
   await inTransaction(site.payload, (req) => enrol(req, { members: [], gone }))
 })
@@ -293,6 +293,42 @@ test('whoever has as many jobs as they want is not proposed, and is again when o
   await stands('closed')
   const [group] = (await panel(id)).groups ?? []
   expect(group?.entries?.[0]?.lines?.map(({ text }) => text)).toContain('ultimo lavoro: il 15 gennaio 2026')
+})
+
+test('chosen people are asked in the order of choice, with the reasons and the alternatives kept; then they are not proposed again', async () => {
+  const ada = await active({ firstName: 'Ada', lastName: 'Neri' })
+  const bice = await active({ firstName: 'Bice', lastName: 'Sala' })
+  await active({ firstName: 'Cleo', lastName: 'Riva' })
+  const id = await request()
+  const act = (name: string, body: object) =>
+    site.fetch(`/api/${defaultSlugs.commissions}/${id}/mokor/panels/shortlist/${name}`, {
+      method: 'POST',
+      headers: { ...as.editor, 'Content-Type': 'application/json', 'Accept-Language': 'it' },
+      body: JSON.stringify(body),
+    })
+  const labels = (await panel(id)).buttons?.map(({ label }) => label)
+  expect(labels).toContain('Proponi in quest’ordine')
+  const picks = [String(bice.id), String(ada.id)]
+  expect((await act('propose', { values: { way: 'order', until: 'domani' }, picks })).status).toBe(422)
+  expect((await act('propose', { values: { way: 'one' }, picks })).status).toBe(422)
+  const taken = await act('propose', { values: { way: 'order', why: 'Sono vicine' }, picks })
+  expect([taken.status, ((await taken.json()) as { said: string }).said]).toEqual([
+    200,
+    'Proposta partita: la mail esce fra poco.',
+  ])
+  const { docs } = await site.payload.find({ collection: defaultSlugs.offers, sort: 'rank', depth: 0 })
+  expect(docs).toMatchObject([
+    {
+      member: bice.id,
+      status: 'sent',
+      way: 'order',
+      reasons: expect.arrayContaining([expect.objectContaining({ code: 'covers' })]),
+    },
+    { member: ada.id, status: 'waiting' },
+  ])
+  expect(groupsOf(await panel(id))[0]).toEqual(['Fa questo mestiere e ci arriva', ['Cleo Riva']])
+  const [row] = await rosterOf(site.payload).rows([String(bice.id)])
+  expect(row?.asked).toBe(1)
 })
 
 test('read by editors alone, and only with documents where it stands', async () => {

@@ -8,6 +8,7 @@ import type { RosterRow } from '../../../plugin/roster/index.js'
 import { slugOf } from '../../../plugin/runtime.js'
 import { couldBeId, databaseId } from '../../../plugin/values/document-id.js'
 import type { Commission } from '../types.js'
+import { proposalActs, proposalButtons } from './acts.js'
 import { candidatesByHand, parametersOf, type ReadShortlist, readShortlist, type ShortlistMode } from './read.js'
 import { type Reason, reasonTone, reasonWords } from './reasons.js'
 import { type GroupCode, reasonsOf } from './shortlist.js'
@@ -90,6 +91,7 @@ function entryOf(
       title: row.name,
       subtitle: placeName(row),
       document: { slug: members, id },
+      pick: { id, name: row.name },
       ...(row.company && { tags: [{ text: pick(lang, words.company) }] }),
       lines: reasons.map(({ code, params }) => ({ text: reasonWords(code, params, lang), tone: reasonTone(code) })),
     },
@@ -179,7 +181,7 @@ export const shortlistPanel: DeskPanel<Commission> = {
   name: 'shortlist',
   roles: editors,
   statuses: ['received', 'triage', 'offered'],
-  acts: {},
+  acts: proposalActs,
   async read({ req, doc, open, asked }) {
     const lang = editorLanguage(req)
     const read = await readShortlist(req, doc, 'fitting')
@@ -206,6 +208,7 @@ export const shortlistPanel: DeskPanel<Commission> = {
           ? [await widerGroup(req, doc, 'complementary', open), await widerGroup(req, doc, 'useful', open)]
           : []),
       ],
+      buttons: proposalButtons(req),
       search: {
         fields: [{ name: 'q', label: pick(lang, words.search), kind: 'text', maxLength: 80 }],
         label: pick(lang, words.find),

@@ -161,7 +161,8 @@ export const distanceBands: readonly number[] = [10, 25, 50, 100]
 
 /** First in the list what has the smaller numbers, from the left. The page about the order says the same in words. */
 export function rankOf(reasons: readonly Reason[]): number[] {
-  const has = (...codes: ReasonCode[]): boolean => reasons.some(({ code }) => codes.includes(code))
+  const said = new Set(reasons.map(({ code }) => code))
+  const has = (...codes: ReasonCode[]): boolean => codes.some((code) => said.has(code))
   const km = reasons.find(({ code }) => code === 'reaches' || code === 'everywhere' || code === 'beyond')?.params.km
   const far = typeof km === 'number' ? distanceBands.filter((band) => km > band).length : 0
   return [
