@@ -10,6 +10,8 @@ import esbuild from 'rollup-plugin-esbuild'
 import { minify } from 'terser'
 
 const dist = 'dist'
+const began = Date.now()
+const onlyWidgets = process.env.BUILD === 'widgets'
 const cdn = path.join(dist, 'widgets/cdn')
 const loader = 'mokor.js'
 /** The floor: newer features are detected at run time. */
@@ -361,7 +363,10 @@ function declarations(): Plugin {
       for (const file of sources(dist, /\.(d\.ts|js)$/)) {
         const source = path.relative(dist, file).replace(/\.(d\.ts|js)$/, '')
         if (file.startsWith(cdn)) continue
-        if (!['.ts', '.tsx', '.d.ts'].some((end) => fs.existsSync(source + end))) fs.rmSync(file)
+        const hasSource = ['.ts', '.tsx', '.d.ts'].some((end) => fs.existsSync(source + end))
+        // A module that only passes others on is not written: of an earlier build it would import what is there no more.
+        const isStale = !onlyWidgets && file.endsWith('.js') && fs.statSync(file).mtimeMs < began
+        if (!hasSource || isStale) fs.rmSync(file)
       }
     },
   }
@@ -461,4 +466,4 @@ const servedWidgets: RollupOptions = {
 }
 
 /** `BUILD=widgets npm run build` leaves the plugin as it is. */
-export default process.env.BUILD === 'widgets' ? [widgets, servedWidgets] : [plugin, widgets, servedWidgets]
+export default onlyWidgets ? [widgets, servedWidgets] : [plugin, widgets, servedWidgets]
