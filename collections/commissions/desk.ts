@@ -4,6 +4,7 @@ import { skillNameIn } from '../../plugin/directory/index.js'
 import { editorLanguage, pick } from '../../plugin/i18n/localized.js'
 import { actions } from './actions.js'
 import { commissionAdmin } from './admin/index.js'
+import { jobPanel } from './job/panel.js'
 import { shortlistPanel } from './shortlist/panel.js'
 import { knownSkills } from './skill-names.js'
 import { teamPanel } from './team/panel.js'
@@ -61,7 +62,7 @@ export const requestQueue: DeskQueue<Commission> = {
       ]),
     }
   },
-  panels: [shortlistPanel, teamPanel],
+  panels: [jobPanel, shortlistPanel, teamPanel],
   statusColors: commissionAdmin.statusColors ?? {},
   news: { received: 'since', withdrawn: 'since', expired: 'since' },
   actions,

@@ -524,3 +524,50 @@ test('profiles that were added to a request are kept, hidden and unknown ones pa
     false,
   )
 })
+
+describe('at the desk', () => {
+  const panelOf = async ({ id }: Commission) => {
+    const response = await site.fetch(`/api/commissions/${id}/mokor/panels/job`, { headers: editor })
+    return JSON.stringify(await response.json())
+  }
+  const press = ({ id }: Commission, act: string, values: object) =>
+    site.fetch(`/api/commissions/${id}/mokor/panels/job/${act}`, {
+      method: 'POST',
+      headers: { ...editor, 'Content-Type': 'application/json' },
+      body: JSON.stringify({ values }),
+    })
+
+  test('what was said by phone is recorded: an answer, and how it went', async () => {
+    const { request, executor } = await agreed()
+    const job = await openLink(await linkTo('job', request))
+    await job.press('ask-question', { question: 'Di che legno sono?' })
+    await job.press('deliver')
+    await mails()
+    const [question] = (await stored(request.id)).questions ?? []
+    expect(await panelOf(request)).toContain('Di che legno sono?')
+    const empty = await press(request, 'answer', { id: question?.id, by: 'executor', answer: '' })
+    expect(empty.status).toBe(422)
+    expect((await press(request, 'answer', { id: question?.id, by: 'executor', answer: 'Di abete.' })).status).toBe(200)
+    expect(to(await mails())).toEqual([`${executor.email} | ${request.reference}: una risposta per te`])
+    expect((await press(request, 'finish', { result: 'late', words: 'Va bene.' })).status).toBe(200)
+    const now = await stored(request.id)
+    expect(now).toMatchObject({ status: 'closed', feedback: { result: 'late', words: 'Va bene.', by: 'desk' } })
+    expect(now.timeline?.at(-1)).toMatchObject({ step: 'complete', by: 'editor@rete.example' })
+    expect((await press(request, 'finish', { result: 'done' })).status).toBe(409)
+  })
+
+  test('the client’s yes to a hand-over', async () => {
+    const receiver = await worker({ firstName: 'Bruno', lastName: 'Costa' })
+    const { request } = await agreed()
+    expect((await press(request, 'hand-over', {})).status).toBe(409)
+    await (await openLink(await linkTo('job', request))).press('hand-over', {
+      how: 'give',
+      named: String(receiver.email),
+    })
+    const [handed] = await mails()
+    await (await openLink(linkIn(handed as ReceivedMail))).press('accept', { taxMode: 'vat', responsible: 'yes' })
+    expect(await panelOf(request)).toContain('Il cliente ha detto sì')
+    expect((await press(request, 'hand-over', {})).status).toBe(200)
+    expect(await stored(request.id)).toMatchObject({ executor: receiver.id, status: 'agreed' })
+  })
+})
