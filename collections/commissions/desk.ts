@@ -5,6 +5,7 @@ import { editorLanguage, pick } from '../../plugin/i18n/localized.js'
 import { actions } from './actions.js'
 import { commissionAdmin } from './admin/index.js'
 import { jobPanel } from './job/panel.js'
+import { offersPanel } from './offers/panel.js'
 import { shortlistPanel } from './shortlist/panel.js'
 import { knownSkills } from './skill-names.js'
 import { teamPanel } from './team/panel.js'
@@ -62,7 +63,7 @@ export const requestQueue: DeskQueue<Commission> = {
       ]),
     }
   },
-  panels: [jobPanel, shortlistPanel, teamPanel],
+  panels: [jobPanel, offersPanel, shortlistPanel, teamPanel],
   statusColors: commissionAdmin.statusColors ?? {},
   news: { received: 'since', withdrawn: 'since', expired: 'since' },
   actions,

@@ -304,6 +304,31 @@ describe('several', () => {
     expect(last.filter((line) => line.includes('lo fa un’altra persona'))).toHaveLength(2)
   })
 
+  test('from the desk’s panel to the client’s own page, where names of the network alone are not read', async () => {
+    const commission = await confirmed({ choice: 'client' })
+    const [ada, bice] = [await person(), await person({ reach: 'network', headline: 'riga-canarino' })]
+    const picks = [ada, bice].map(({ id }) => String(id))
+    const panel = `${commission.id}/mokor/panels`
+    expect((await post(`${panel}/shortlist/propose`, { values: { way: 'several' }, picks: [picks[0]] })).status).toBe(
+      422,
+    )
+    expect(await post(`${panel}/shortlist/propose`, { values: { way: 'several' }, picks })).toMatchObject({
+      status: 200,
+    })
+    const shown = await site.fetch(`/api/commissions/${panel}/offers`, { headers: editor })
+    expect(JSON.stringify(await shown.json())).toContain('Ha detto sì al telefono')
+    await acceptAs(commission, ada, { show: 'yes' })
+    await acceptAs(commission, bice, { show: 'yes' })
+    const page = await pageOf('request-status', commission.id)
+    expect(page).toContain('Chi ha detto sì')
+    for (const secret of ['Nascosti', 'canarino', String(ada.email), '333 123'])
+      expect([secret, page.includes(secret)]).toEqual([secret, false])
+    const { id } = await offerTo(commission, ada)
+    const pressed = await pressOn(await linkTo('request-status', commission.id), { do: 'choose', of: String(id) })
+    expect(pressed.text).toContain('con i recapiti')
+    expect(await stored(commission.id)).toMatchObject({ status: 'agreed', executor: ada.id })
+  })
+
   test('the desk chooses, and records what was said by phone', async () => {
     const commission = await confirmed()
     const [ada, bice] = [await person(), await person({ email: null })]

@@ -1,6 +1,7 @@
 // What the client's page shows beyond where the request stands, in the order in which it is read.
 import type { LinkSection } from '../../../plugin/definitions/link.js'
 import { pick } from '../../../plugin/i18n/localized.js'
+import { clientChoice } from '../offers/client-choice.js'
 import { clientHandOver } from './hand-over.js'
 import { clientOutcome } from './outcome.js'
 import type { PagePart } from './part.js'
@@ -41,4 +42,11 @@ const questions: PagePart = {
   },
 }
 
-export const clientParts: readonly PagePart[] = [clientHandOver, clientOutcome, whoDoesIt, questions, clientPhotos]
+export const clientParts: readonly PagePart[] = [
+  clientChoice,
+  clientHandOver,
+  clientOutcome,
+  whoDoesIt,
+  questions,
+  clientPhotos,
+]
