@@ -118,5 +118,5 @@ class RememberedRows {
   }
 }
 
-/** Some 3 KB each, cards included. */
+/** Some 4 KB each, cards included. */
 const mostRows = 10_000
