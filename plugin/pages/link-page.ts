@@ -195,6 +195,12 @@ const valuesOf = ({ fields = [], of }: LinkButton, form: URLSearchParams): Recor
     ...fields.map(({ name }) => [name, (form.get(name) ?? '').replaceAll('\r\n', '\n')] as const),
   ])
 
+/** A day of the calendar, `YYYY-MM-DD`: the 31st of February is none. */
+function isDay(value: string): boolean {
+  const at = new Date(`${value}T00:00:00.000Z`)
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(value)
+}
+
 /** What is wrong with what was sent, in a sentence that names the field. */
 function whyNot(
   { lang }: PageContext,
@@ -212,7 +218,7 @@ function whyNot(
     if (value.length > maxReasonLength) return text.tooLong(label, value.length)
     if (needed && value.trim() === '') return text.missing(label)
     if (kind === 'one' && value !== '' && !options.some((option) => option.value === value)) return text.missing(label)
-    if (kind === 'date' && value !== '' && !/^\d{4}-\d{2}-\d{2}$/.test(value)) return text.noDate(label)
+    if (kind === 'date' && value !== '' && !isDay(value)) return text.noDate(label)
   }
 }
 

@@ -400,6 +400,40 @@ describe('handing a job over', () => {
     expect((await openLink(await linkTo('job', request))).text).toContain('Anna Serra, Bruno Costa')
   })
 
+  test('whoever said no, or was passed over, opens nothing of the next one’s, and answers for nobody', async () => {
+    const first = await worker({ firstName: 'Bruno', lastName: 'Costa' })
+    const second = await worker({ firstName: 'Carla', lastName: 'Neri' })
+    const { request, sent } = await named('give', String(first.email))
+    const old = linkIn(sent[0] as ReceivedMail)
+    await (await openLink(old)).press('decline')
+    await mails()
+    const page = await openLink(await linkTo('job', request))
+    await page.press('hand-over', { how: 'share', named: String(second.email), words: 'Solo per Carla.' })
+    const [next] = await mails()
+    const stale = await openLink(old)
+    expect([stale.status, stale.text.includes('Solo per Carla.')]).toEqual([404, false])
+    expect((await stored(request.id)).handOver?.acceptedAt ?? null).toBeNull()
+
+    const shared = linkIn(next as ReceivedMail)
+    await (await openLink(shared)).press('accept', { taxMode: 'vat', responsible: 'yes' })
+    await (await openLink(await linkTo('request-status', request))).press('hand-over-yes')
+    expect((await openLink(shared)).status).toBe(404)
+  })
+
+  test('before the client’s yes neither page nor mail tells a contact that the client wrote into their words', async () => {
+    const receiver = await worker({ firstName: 'Bruno', lastName: 'Costa' })
+    const { request } = await agreed({ description: 'Chiamami al 333 765 4321: riparare due persiane di legno.' })
+    const page = await openLink(await linkTo('job', request))
+    await page.press('hand-over', { how: 'give', named: String(receiver.email) })
+    const [mail] = await mails()
+    const shown = await openLink(linkIn(mail as ReceivedMail))
+    expect([shown.text.includes('persiane'), shown.text.includes('333 765'), mail?.text.includes('333 765')]).toEqual([
+      true,
+      false,
+      false,
+    ])
+  })
+
   test('the client says no: it stays as it was', async () => {
     const receiver = await worker()
     const { request, executor, sent } = await named('give', String(receiver.email))

@@ -224,6 +224,17 @@ describe('one person', () => {
     expect(await states(commission)).toEqual(['sent'])
   })
 
+  test('a day that does not exist is said, and nothing happens', async () => {
+    const commission = await confirmed()
+    const ada = await person()
+    await proposeTo(commission, [ada])
+    for (const until of ['2026-02-31', '2026-13-45', '0000-00-00']) {
+      const answer = await declineAs(commission, ada, { reason: 'no-time', until })
+      expect([until, answer.status, answer.text.includes('2026-12-31')]).toEqual([until, 422, true])
+    }
+    expect(await states(commission)).toEqual(['sent'])
+  })
+
   test('whoever changes their mind in time gives it back to the desk', async () => {
     const commission = await confirmed({ choice: 'client' })
     const ada = await person()
@@ -327,6 +338,32 @@ describe('several', () => {
     const pressed = await pressOn(await linkTo('request-status', commission.id), { do: 'choose', of: String(id) })
     expect(pressed.text).toContain('con i recapiti')
     expect(await stored(commission.id)).toMatchObject({ status: 'agreed', executor: ada.id })
+  })
+
+  test('whoever gets the job reads their own questions, not those of the others who were asked', async () => {
+    const commission = await confirmed()
+    const [ada, bice] = [await person(), await person()]
+    await proposeTo(commission, [ada, bice], { way: 'several' })
+    const askAs = async (member: Saved, question: string) =>
+      pressOn(await linkTo('offer', (await offerTo(commission, member)).id), { do: 'ask-question', question })
+    await askAs(ada, 'Il cancello è di ferro?')
+    await askAs(bice, 'Sono in malattia fino a lunedì, va bene?')
+    await acceptAs(commission, ada)
+    await declineAs(commission, bice)
+    await post(`${commission.id}/mokor/offers/${(await offerTo(commission, ada)).id}/choose`, {})
+    await mails()
+    expect(await stored(commission.id)).toMatchObject({ status: 'agreed', executor: ada.id })
+    const job = await pageOf('job', commission.id)
+    expect([job.includes('di ferro'), job.includes('malattia')]).toEqual([true, false])
+    // What is answered now reaches whoever asked it, where they may still be written to.
+    for (const { id, text } of (await stored(commission.id)).questions ?? [])
+      await pressOn(await linkTo('request-status', commission.id), {
+        do: 'answer-question',
+        of: String(id),
+        answer: `Risposta a: ${text}`,
+      })
+    const answers = (await mails()).map(({ to, text }) => [to[0], text.includes('malattia')])
+    expect(answers).toEqual([[ada.email, false]])
   })
 
   test('the desk chooses, and records what was said by phone', async () => {

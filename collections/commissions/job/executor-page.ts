@@ -1,4 +1,5 @@
 // The page of whoever does a job, behind a link that works without an account: the agreement's other side, and every step of theirs.
+import type { PayloadRequest } from 'payload'
 import type { LinkButton, LinkContext, LinkDefinition, LinkFact, LinkView } from '../../../plugin/definitions/link.js'
 import { pick } from '../../../plugin/i18n/localized.js'
 import { enqueue } from '../../../plugin/outbox/index.js'
@@ -10,13 +11,14 @@ import { skillNames } from '../skill-names.js'
 import { transition } from '../transition.js'
 import type { Commission } from '../types.js'
 import { tellDesk } from './changes.js'
+import { chosenOffer } from './chosen.js'
 import { keep } from './edit.js'
 import { executorStates, executorWords } from './executor-words.js'
 import { executorHandOver } from './hand-over.js'
 import { actOf, type Outcome, type PagePart, sectionsOf } from './part.js'
 import { askedBy, clientContacts, executorOf, mailboxOf, membersOf, wholeName } from './people.js'
 import { photosShown, pictureOfRequest } from './photos.js'
-import { answerQuestion, askQuestion, questionSection } from './questions.js'
+import { answerQuestion, askQuestion, questionSection, type Reader } from './questions.js'
 import { authorities } from './standing.js'
 
 /** Contacts are theirs for as long as there is something to do together. */
@@ -65,14 +67,21 @@ const steps: PagePart = {
   },
 }
 
+const readerOf = async (req: PayloadRequest, commission: Commission): Promise<Reader> => ({
+  as: 'executor',
+  offer: await chosenOffer(req, commission),
+})
+
 const questions: PagePart = {
-  sections: async ({ lang }, commission) =>
-    questionSection(lang, commission, { as: 'executor' }, isUnderWay(commission)),
+  sections: async ({ req, lang }, commission) =>
+    questionSection(lang, commission, await readerOf(req, commission), isUnderWay(commission)),
   acts: {
     'ask-question': ({ req, lang, form }, commission) =>
       askQuestion(req, commission, { by: 'executor', text: form.question ?? '', lang }),
-    'answer-question': ({ req, lang, form }, commission) =>
-      answerQuestion(req, commission, { as: 'executor' }, { id: form.of ?? '', text: form.answer ?? '', lang }),
+    'answer-question': async ({ req, lang, form }, commission) => {
+      const answer = { id: form.of ?? '', text: form.answer ?? '', lang }
+      return answerQuestion(req, commission, await readerOf(req, commission), answer)
+    },
   },
 }
 

@@ -5,6 +5,7 @@ import { revokeSentLinks } from '../../../plugin/confirmation/link-actions.js'
 import type { LinkContext, LinkDefinition, LinkView } from '../../../plugin/definitions/link.js'
 import { pick } from '../../../plugin/i18n/localized.js'
 import { enqueue } from '../../../plugin/outbox/index.js'
+import { withoutContacts } from '../../../plugin/values/contact-details.js'
 import type { DocumentId } from '../../../plugin/values/document-id.js'
 import { findColleague, type Member, readMember } from '../../members/index.js'
 import { commissionLifecycle } from '../lifecycle.js'
@@ -20,12 +21,18 @@ import { handOverTexts } from './hand-over-words.js'
 import type { Outcome, PagePart } from './part.js'
 import { askedBy, executorOf, mailboxOf, membersOf, publicNameOf } from './people.js'
 import { photosShown, pictureOfRequest } from './photos.js'
-import { type HandOver, nobodyNamed } from './types.js'
+import { type HandOver, type Job, nobodyNamed } from './types.js'
 
 const canPass = ({ status }: Commission): boolean => commissionLifecycle.starts('hand-over', status)
 
 /** Somebody was named and has not said yes, or the client has not. */
 export const isPassing = ({ handOver }: Commission): boolean => Boolean(handOver?.at)
+
+/** Nothing is passed on any more: the page of whoever was to get it opens nothing of what comes after. */
+async function nameNobody(req: PayloadRequest, commission: Commission, more: Partial<Job> = {}): Promise<Commission> {
+  await revokeSentLinks(req, ['hand-over'], String(commission.id))
+  return keep(req, commission, { ...more, handOver: nobodyNamed })
+}
 
 /** On the executor's page. */
 export const executorHandOver: PagePart = {
@@ -96,8 +103,7 @@ export const executorHandOver: PagePart = {
       return { notice: text.sent }
     },
     async 'keep-job'({ req, lang }, commission) {
-      await keep(req, commission, { handOver: nobodyNamed })
-      await revokeSentLinks(req, ['hand-over'], String(commission.id))
+      await nameNobody(req, commission)
       return { notice: pick(lang, handOverTexts).kept }
     },
   },
@@ -155,7 +161,7 @@ export async function passOn(req: PayloadRequest, commission: Commission, by: st
   if (!handOver?.to) return commission
   if (handOver.how === 'share') {
     const together = [...(partners ?? []), handOver.to]
-    const kept = await keep(req, commission, { partners: unique(together), handOver: nobodyNamed })
+    const kept = await nameNobody(req, commission, { partners: unique(together) })
     await tellPassed(req, kept)
     return kept
   }
@@ -173,7 +179,7 @@ export async function passOn(req: PayloadRequest, commission: Commission, by: st
 }
 
 async function refuse(req: PayloadRequest, commission: Commission): Promise<void> {
-  const kept = await keep(req, commission, { handOver: nobodyNamed })
+  const kept = await nameNobody(req, commission)
   const executor = await executorOf(req, kept)
   if (executor && mailboxOf(executor))
     await enqueue(req, {
@@ -213,7 +219,9 @@ async function receiverView(context: LinkContext, commission: Commission): Promi
   if (!canPass(commission) || !handOver?.to || !executor)
     return { title: text.over, paragraphs: [text.overText], buttons: [] }
   const from = publicNameOf(executor)
-  const facts = requestFacts(lang, commission, await skillNames(req, commission, lang))
+  // Contacts come with the client's yes, also those that they wrote into their words.
+  const told = { ...commission, description: withoutContacts(commission.description) }
+  const facts = requestFacts(lang, told, (await skillNames(req, commission, lang)).map(withoutContacts))
   if (handOver.acceptedAt)
     return { title: text.receiverTitle(from), paragraphs: [text.receiverWaits], facts, buttons: [] }
   return {

@@ -1,6 +1,7 @@
 // Mails of a job's life, to the client, to whoever does it or is to do it, to the desk.
 import type { MailDefinition } from '../../../plugin/definitions/mail.js'
 import type { Localized } from '../../../plugin/i18n/localized.js'
+import { withoutContacts } from '../../../plugin/values/contact-details.js'
 import { readMember } from '../../members/index.js'
 import type { CommissionStatus } from '../lifecycle.js'
 import { toAskedMember, toClient, toDesk, toExecutor, toMember, type WriteJob } from './letters.js'
@@ -309,7 +310,8 @@ export const jobMails = {
   'job-handed': toMember(
     passing,
     async ({ req }, { handOver: to }) => (to?.to && !to.acceptedAt ? readMember(req, to.to) : null),
-    handed,
+    // Before the client's yes.
+    ({ job, ...facts }) => handed({ ...facts, job: { it: withoutContacts(job.it), en: withoutContacts(job.en) } }),
   ),
   'job-passed': toMember(
     passing,

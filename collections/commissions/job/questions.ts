@@ -7,6 +7,7 @@ import { enqueue } from '../../../plugin/outbox/index.js'
 import { containsContact } from '../../../plugin/values/contact-details.js'
 import { formatDate } from '../../../plugin/values/dates.js'
 import type { Commission } from '../types.js'
+import { chosenOffer } from './chosen.js'
 import { keep } from './edit.js'
 import type { Outcome } from './part.js'
 import { executorOf, mailboxOf } from './people.js'
@@ -70,13 +71,14 @@ const hasAgreement = ({ executor }: Commission): boolean => Boolean(executor)
 /** Who reads: a client reads all; a member what is between the client and them. */
 export interface Reader {
   as: 'client' | 'executor'
-  /** Of a member who was asked: the offer's id. None for who does the work. */
+  /** Of a member: the id of the offer by which they were asked; none of who got the job another way. */
   offer?: string | null
 }
 
 const reads = (commission: Commission, { as, offer }: Reader, question: Question): boolean => {
   if (as === 'client') return true
-  return offer ? question.offer === offer : !question.offer || hasAgreement(commission)
+  // What others asked before there was an agreement stays between them and the client.
+  return question.offer ? question.offer === offer : hasAgreement(commission)
 }
 
 /** Whose answer a question waits for. */
@@ -202,7 +204,8 @@ async function tell(
     return
   }
   const { offer } = question
-  if (offer && !hasAgreement(commission)) {
+  // Of somebody else who was asked as well; their mail leaves only while they may have the job.
+  if (offer && offer !== (await chosenOffer(req, commission))) {
     await enqueue(req, { key, template: 'offer-question', target: offer, lang: 'it', link: 'offer', words: said })
     return
   }
