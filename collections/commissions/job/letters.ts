@@ -1,15 +1,13 @@
 // How the mails of a job are written: to its client, to whoever does it, to the desk.
 import type { PayloadRequest } from 'payload'
 import { documentAddress } from '../../../plugin/admin/address.js'
-import { documents } from '../../../plugin/database/documents.js'
 import type { MailContent, MailContext, MailDefinition } from '../../../plugin/definitions/mail.js'
 import { type Localized, pick } from '../../../plugin/i18n/localized.js'
 import { mokor, slugOf } from '../../../plugin/runtime.js'
 import { formatDateWithArticle } from '../../../plugin/values/dates.js'
-import { type Member, readMember } from '../../members/index.js'
+import type { Member } from '../../members/index.js'
 import { clientOf } from '../correspondent.js'
 import type { CommissionStatus } from '../lifecycle.js'
-import { isOpen } from '../offers/lifecycle.js'
 import { readCommission } from '../reading.js'
 import { type Commission, phraseFrom } from '../types.js'
 import { askedBy, executorOf, mailboxOf, wholeName } from './people.js'
@@ -107,19 +105,6 @@ export const toMember = (
 
 export const toExecutor = (states: readonly CommissionStatus[], write: WriteJob): MailDefinition =>
   toMember(states, ({ req }, commission) => executorOf(req, commission), write)
-
-/** About an offer, to the member whom it asks, for as long as they may have the job. */
-export const toAskedMember = (write: WriteJob): MailDefinition => ({
-  document: 'offers',
-  async render(context) {
-    const offer = await documents(context.req, 'offers').byId(context.target)
-    if (!offer?.member || !isOpen(offer)) return null
-    const commission = await readCommission(context.req, offer.commission)
-    const member = await readMember(context.req, offer.member)
-    const to = member && mailboxOf(member)
-    return commission && to ? content(context, write(await factsOf(context, commission)), to) : null
-  },
-})
 
 /** To the desk, without names or contacts: those are read in the admin. */
 export const toDesk = (write: WriteJob): MailDefinition => ({

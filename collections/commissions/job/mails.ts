@@ -4,7 +4,7 @@ import type { Localized } from '../../../plugin/i18n/localized.js'
 import { withoutContacts } from '../../../plugin/values/contact-details.js'
 import { readMember } from '../../members/index.js'
 import type { CommissionStatus } from '../lifecycle.js'
-import { toAskedMember, toClient, toDesk, toExecutor, toMember, type WriteJob } from './letters.js'
+import { toClient, toDesk, toExecutor, toMember, type WriteJob } from './letters.js'
 import { executorOf } from './people.js'
 import { authorities } from './standing.js'
 
@@ -304,7 +304,6 @@ export const jobMails = {
   'job-reopened': toExecutor(['in-progress'], reopened),
   'job-done': toExecutor(['closed'], done),
   'job-withdrawn': toExecutor(['withdrawn'], withdrawn),
-  'offer-question': toAskedMember(questionOf),
   'job-link': toExecutor(running, newLink),
   'job-kept': toExecutor(passing, kept),
   'job-handed': toMember(

@@ -81,8 +81,8 @@ export const offerReminder: WriteOffer = ({ facts, until, helped }) => ({
   paragraphs: [
     localized(
       helped
-        ? `Per il lavoro proposto a ${helped} c’è tempo fino a ${until.it}. Poi chiediamo ad altri.`
-        : `Per questo lavoro c’è tempo fino a ${until.it}. Poi chiediamo ad altri.`,
+        ? `per il lavoro proposto a ${helped} c’è tempo fino a ${until.it}. Poi chiediamo ad altri.`
+        : `per questo lavoro c’è tempo fino a ${until.it}. Poi chiediamo ad altri.`,
       helped
         ? `For the job offered to ${helped} there is time until ${until.en}. Then we ask others.`
         : `For this job there is time until ${until.en}. Then we ask others.`,
@@ -97,7 +97,7 @@ export const offerRecalled: WriteOffer = ({ facts }) => ({
   subject: localized(`Il lavoro ${facts.it.reference} non serve più`, `Job ${facts.en.reference} is no longer needed`),
   paragraphs: [
     localized(
-      `Il lavoro che ti avevamo proposto («${facts.it.phrase}») non serve più, o non va più avanti così. Non devi fare nulla.`,
+      `il lavoro che ti avevamo proposto («${facts.it.phrase}») non serve più, o non va più avanti così. Non devi fare nulla.`,
       `The job we had offered you (“${facts.en.phrase}”) is no longer needed, or does not go on like this. There is nothing to do.`,
     ),
     localized(
@@ -114,7 +114,7 @@ export const offerPassed: WriteOffer = ({ facts }) => ({
   ),
   paragraphs: [
     localized(
-      `Per il lavoro «${facts.it.phrase}» è stata scelta un’altra persona. Non conta né a favore né contro: resti in elenco come prima.`,
+      `per il lavoro «${facts.it.phrase}» è stata scelta un’altra persona. Non conta né a favore né contro: resti in elenco come prima.`,
       `Somebody else was chosen for the job “${facts.en.phrase}”. That counts neither for nor against you: you stay on the list as before.`,
     ),
     localized('Grazie di esserci.', 'Thank you for being there.'),
