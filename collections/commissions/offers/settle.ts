@@ -16,6 +16,8 @@ const byNetwork = (): TransitionCause => ({ by: 'network', at: new Date() })
  */
 export async function settleAfter(req: PayloadRequest, commission: Commission): Promise<void> {
   if (!isOver(commission.status) && commission.status !== 'agreed') return settleOffers(req, commission)
+  const offers = await offersOf(req, commission.id)
+  if (!offers.some((offer) => isOpen(offer) || offer.status === 'chosen')) return
   await enqueue(req, {
     key: `offers-settle:${commission.id}:${commission.timeline?.length ?? 0}`,
     template: 'offers-settle',
