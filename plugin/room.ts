@@ -6,7 +6,7 @@ import type { Route } from './api/route.js'
 import type { ErasureDefinition } from './definitions/erasure.js'
 import type { FeatureDefinition } from './definitions/feature.js'
 import type { JobDefinition } from './definitions/job.js'
-import type { LinkDefinition, LinkPart } from './definitions/link.js'
+import type { LinkDefinition, LinkPart, SentLink } from './definitions/link.js'
 import type { MailDefinition } from './definitions/mail.js'
 import type { Declared, RoomName } from './definitions/rooms.js'
 import type { DeskQueue } from './desk/index.js'
@@ -53,6 +53,8 @@ export interface Room {
     needs(req: PayloadRequest, id: DocumentId): Promise<boolean>
     /** Takes out what is said here of a member who is being erased. */
     forget(req: PayloadRequest, id: DocumentId): Promise<void>
+    /** Links by which a member acts here, live or not: what a former address was sent opens nothing any more. */
+    links?(req: PayloadRequest, id: DocumentId): Promise<SentLink[]>
     /** What an active member's own page shows of the room, by their id. */
     page?: LinkPart<DocumentId>
   }

@@ -4,7 +4,7 @@ import type { Payload, PayloadRequest, SanitizedConfig } from 'payload'
 import type { ErasureDefinition } from './definitions/erasure.js'
 import type { FeatureDefinition } from './definitions/feature.js'
 import type { JobDefinition } from './definitions/job.js'
-import type { LinkDefinition, LinkPart } from './definitions/link.js'
+import type { LinkDefinition, LinkPart, SentLink } from './definitions/link.js'
 import type { MailDefinition } from './definitions/mail.js'
 import type { CollectionKey, ErasedKind, Feature } from './definitions/rooms.js'
 import type { ResolvedOptions } from './options/index.js'
@@ -26,6 +26,8 @@ export interface MokorRuntime {
   needsMember(req: PayloadRequest, id: DocumentId): Promise<boolean>
   /** Takes out what other rooms say of a member who is being erased. */
   forgetMember(req: PayloadRequest, id: DocumentId): Promise<void>
+  /** Links of every room by which a member acts. */
+  memberLinks(req: PayloadRequest, id: DocumentId): Promise<SentLink[]>
   /** What other rooms show on a member's own page. */
   memberParts: readonly LinkPart<DocumentId>[]
 }

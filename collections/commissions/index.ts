@@ -17,6 +17,7 @@ import { bringJob } from './job/private.js'
 import { commissionJobs } from './jobs.js'
 import { commissionLinks } from './links.js'
 import { type CommissionMail, commissionMails } from './mails.js'
+import { linksOfMember } from './member-links.js'
 import { offerAdmin } from './offers/admin.js'
 import { eraseOffers, forgetInOffers } from './offers/erasure.js'
 import { offerLink } from './offers/link.js'
@@ -118,7 +119,7 @@ export const commissionsRoom = defineRoom('commissions', {
   desk: [requestQueue],
   links: { ...commissionLinks, offer: offerLink },
   erasures: { commission: { document: 'commissions', whole: true, erase: eraseCommissionAgain } },
-  person: { needs: hasOpenRequests, forget: forgetInOffers, page: bringJob },
+  person: { needs: hasOpenRequests, forget: forgetInOffers, links: linksOfMember, page: bringJob },
   words: commissionWords,
   options: commissionOptions,
   without: [],

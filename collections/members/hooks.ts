@@ -1,13 +1,19 @@
 // Collection hooks of members: derived fields, status transitions, timeline, consents, deletion.
 
-import type { CollectionBeforeChangeHook, CollectionBeforeDeleteHook, CollectionBeforeValidateHook } from 'payload'
+import type {
+  CollectionAfterChangeHook,
+  CollectionBeforeChangeHook,
+  CollectionBeforeDeleteHook,
+  CollectionBeforeValidateHook,
+} from 'payload'
 import { throwFieldErrors } from '../../plugin/collection/errors.js'
 import { isValidated } from '../../plugin/collection/skip-validation.js'
-import { revokeLinksOfFormer } from '../../plugin/confirmation/link-actions.js'
+import { revokeLinksOfFormer, revokeSentLinks } from '../../plugin/confirmation/link-actions.js'
 import { consentsAfterSave } from '../../plugin/fields/consents.js'
 import { findPlace } from '../../plugin/fields/place.js'
 import { assignmentFieldNames } from '../../plugin/lifecycle/assignment.js'
 import { enforceLifecycle, keepOnRestore } from '../../plugin/lifecycle/transition.js'
+import { mokor } from '../../plugin/runtime.js'
 import { holdsLetter } from '../../plugin/values/patterns.js'
 import { skillsIssue, withoutMerged } from '../skills/index.js'
 import { erasePersonalData } from './erasure.js'
@@ -85,6 +91,25 @@ export const revokeLinksOfOldAddress = revokeLinksOfFormer<Member>(
   ['confirm-join', 'member-status'],
   (member) => recipientOf(member)?.to.address,
 )
+
+/** Nor does anybody act by what other rooms sent there; what the member still needs goes to the new address. */
+export const moveLinksOfOtherRooms: CollectionAfterChangeHook<Member> = async ({
+  doc,
+  data,
+  previousDoc,
+  operation,
+  req,
+}) => {
+  if (operation !== 'update' || !previousDoc) return doc
+  const [before, now] = [previousDoc, data].map((one) => recipientOf(one as Member)?.to.address ?? null)
+  if (!before || before === now) return doc
+  const { links, memberLinks } = mokor(req.payload)
+  for (const { purpose, target } of await memberLinks(req, doc.id)) {
+    const gone = await revokeSentLinks(req, [purpose], target)
+    if (gone > 0 && now) await links[purpose]?.renew?.({ req, target, lang: doc.lang })
+  }
+  return doc
+}
 
 function titleOf(member: Partial<Member>): string {
   const name = `${member.firstName ?? ''} ${member.lastName ?? ''}`.trim()

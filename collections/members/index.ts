@@ -23,6 +23,7 @@ import {
   enforceTransition,
   keepDecisions,
   keepSlug,
+  moveLinksOfOtherRooms,
   revokeLinksOfOldAddress,
 } from './hooks.js'
 import { memberJobs } from './jobs.js'
@@ -61,7 +62,7 @@ const collection = (options: ResolvedOptions): CollectionConfig => ({
     beforeOperation: [placesByName],
     beforeValidate: [keepDecisions, deriveFields],
     beforeChange: [enforceTransition, keepSlug, beforeSaving],
-    afterChange: [afterSaving, revokeLinksOfOldAddress],
+    afterChange: [afterSaving, revokeLinksOfOldAddress, moveLinksOfOtherRooms],
     beforeDelete: [beforeDeleting],
     afterOperation: [rejectPartialBulk],
     afterError: [compensateAfterError],

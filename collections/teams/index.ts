@@ -19,7 +19,7 @@ import {
   keepDecisions,
 } from './hooks.js'
 import { teamJobs } from './jobs.js'
-import { teamLinks } from './links.js'
+import { linksOfMember, teamLinks } from './links.js'
 import { type TeamMail, teamMails } from './mails.js'
 import { type TeamOptions, teamOptions } from './options.js'
 import { teamPage } from './page.js'
@@ -95,7 +95,7 @@ export const teamsRoom = defineRoom('teams', {
   jobs: teamJobs,
   links: teamLinks,
   desk: [teamQueue],
-  person: { needs: async () => false, forget: forgetMember },
+  person: { needs: async () => false, forget: forgetMember, links: linksOfMember },
   words: teamWords,
   without: ['erasures'],
 })

@@ -1,7 +1,10 @@
 // The link of each person to a team of theirs: they read its terms there, say yes or no, and leave it.
-import type { LinkContext, LinkDefinition, LinkView } from '../../plugin/definitions/link.js'
+import type { PayloadRequest } from 'payload'
+import { documents } from '../../plugin/database/documents.js'
+import type { LinkContext, LinkDefinition, LinkView, SentLink } from '../../plugin/definitions/link.js'
 import { pick } from '../../plugin/i18n/localized.js'
 import { enqueue } from '../../plugin/outbox/index.js'
+import { type DocumentId, databaseId } from '../../plugin/values/document-id.js'
 import { calledName, isHelped } from '../members/index.js'
 import { termsInWords } from './agreement.js'
 import {
@@ -112,3 +115,9 @@ const teamLink: LinkDefinition = {
 }
 
 export const teamLinks: Record<string, LinkDefinition> = { team: teamLink }
+
+/** The pages of the teams that somebody is in, or was asked into. */
+export async function linksOfMember(req: PayloadRequest, member: DocumentId): Promise<SentLink[]> {
+  const teams = await documents(req, 'teams').find({ 'members.member': { equals: databaseId(req.payload, member) } })
+  return teams.map(({ id }) => ({ purpose: 'team', target: linkTarget(id, member) }))
+}

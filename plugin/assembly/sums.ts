@@ -48,7 +48,16 @@ export const runtimeOf = (
   rooms: Rooms,
 ): Pick<
   MokorRuntime,
-  'mails' | 'jobs' | 'links' | 'erasures' | 'desk' | 'pages' | 'needsMember' | 'forgetMember' | 'memberParts'
+  | 'mails'
+  | 'jobs'
+  | 'links'
+  | 'erasures'
+  | 'desk'
+  | 'pages'
+  | 'needsMember'
+  | 'forgetMember'
+  | 'memberParts'
+  | 'memberLinks'
 > => ({
   mails: mailsOf(rooms),
   jobs: sumOf('the job', rooms, (room) => room.jobs),
@@ -61,6 +70,10 @@ export const runtimeOf = (
     return false
   },
   memberParts: rooms.flatMap(({ person }) => person.page ?? []),
+  async memberLinks(...of) {
+    const links = await Promise.all(rooms.map(async ({ person }) => (await person.links?.(...of)) ?? []))
+    return links.flat()
+  },
   async forgetMember(...of) {
     for (const room of rooms) await room.person.forget(...of)
   },

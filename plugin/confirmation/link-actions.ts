@@ -65,12 +65,12 @@ async function revokeLinks(
  * For who has another address now: links that reached the former one open nothing more. Those of mails that have not left stay:
  * they go to the new one.
  */
-export async function revokeSentLinks(req: PayloadRequest, purposes: string[], target: string): Promise<void> {
+export async function revokeSentLinks(req: PayloadRequest, purposes: string[], target: string): Promise<number> {
   const { db } = req.payload
   const collection = slugOf(req.payload, 'links')
   const where: Where = { and: [{ target: { equals: target } }, { purpose: { in: purposes } }] }
   const { docs } = await db.find<LinkRow>({ collection, where, pagination: false, req })
-  if (docs.length === 0) return
+  if (docs.length === 0) return 0
   const waiting = await db.find<OutboxRow>({
     collection: slugOf(req.payload, 'outbox'),
     where: unsentWith(docs),
@@ -81,6 +81,7 @@ export async function revokeSentLinks(req: PayloadRequest, purposes: string[], t
   const gone = docs.flatMap(({ hash }) => (kept.has(hash) ? [] : [hash]))
   await logErased(req.payload, 'link', gone)
   if (gone.length > 0) await db.deleteMany({ collection, where: { hash: { in: gone } }, req })
+  return gone.length
 }
 
 /** For collections whose documents have an address: what was sent to a former one is somebody else's. */

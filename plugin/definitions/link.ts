@@ -2,6 +2,12 @@
 import type { PayloadRequest } from 'payload'
 import type { CollectionKey } from './rooms.js'
 
+/** A link by its purpose and what it opens. */
+export interface SentLink {
+  purpose: string
+  target: string
+}
+
 export interface LinkField {
   name: string
   label: string

@@ -1,7 +1,9 @@
 // A member's address that is corrected: what the former one was sent opens nothing more, and what had not left goes to the new one.
 import { createMember } from '../../collections/members/index.js'
 import { type JoinData, joinInput } from '../../collections/members/joining/dto.js'
+import { inTransaction } from '../../plugin/database/transaction.js'
 import { drainOutbox } from '../../plugin/index.js'
+import { issueLink, linkAddress } from '../../plugin/links/tokens.js'
 import { joinBody, send } from '../support/forms.js'
 import { startSiteWithMail } from '../support/mailed-site.js'
 import { addMember, addPublicMember, consent, readMember } from '../support/people.js'
@@ -34,6 +36,7 @@ const press = (link: string, button: string) =>
     body: `do=${button}&sure=yes`,
   })
 
+const soon = new Date(Date.now() + 3 * 86_400_000).toISOString()
 const wrong = 'maria.colnago@posta.example'
 const right = 'maria.colnaghi@posta.example'
 const helper = { name: 'Ines', email: 'ines@posta.example', consent: true }
@@ -68,6 +71,72 @@ test('the new one gets a link of its own, and nobody is told of a former one', a
   const [mail] = await mails()
   expect(mail).toMatchObject({ to: right, subject: 'Un nuovo link per la tua pagina' })
   expect(await page(mail?.link)).toContain('dalla rete</button>')
+})
+
+describe('what other rooms sent to a former address', () => {
+  /** A link as its mail carried it. */
+  const sent = (purpose: string, target: string): Promise<string> =>
+    inTransaction(payload, async (req) => {
+      const hash = await issueLink(req, { purpose, target })
+      return new URL((await linkAddress(req, hash, 'it')) ?? '').pathname
+    })
+  const request = (data: object) =>
+    payload.create({
+      collection: 'commissions',
+      data: {
+        status: 'agreed',
+        client: { kind: 'person', name: 'Ugo Bassi', phone: '+39 333 765 4321' },
+        description: 'Riparare due persiane di legno.',
+        place: { municipality: '015146' },
+        answerBy: '2030-12-08T21:59:00.000Z',
+        ...data,
+      },
+    })
+
+  test('a job opens no more from there, and its page goes to the new one', async () => {
+    const { id } = await addPublicMember(payload, { email: wrong })
+    const job = await request({ executor: id })
+    const link = await sent('job', String(job.id))
+    expect(await page(link)).toContain('333 765 4321')
+    await mails()
+    await patch(id, { email: right })
+    expect(await page(link)).not.toContain('333 765 4321')
+    const [mail] = (await mails()).filter(({ to }) => to === right)
+    expect(mail?.subject).toContain('un nuovo link')
+    expect(await page(mail?.link)).toContain('333 765 4321')
+  })
+
+  test('nor does an offer, a hand-over or a team', async () => {
+    const { id } = await addPublicMember(payload, { email: wrong })
+    const asked = await request({ status: 'offered' })
+    const offer = await payload.create({
+      collection: 'mokor-offers',
+      data: {
+        commission: asked.id,
+        member: id,
+        way: 'one',
+        rank: 0,
+        status: 'sent',
+        answerBy: soon,
+        key: `${asked.id}:${id}`,
+        title: 'Persiane',
+      },
+    })
+    const passed = await request({
+      executor: (await addPublicMember(payload)).id,
+      handOver: { how: 'give', to: id, at: soon },
+    })
+    const team = await payload.create({ collection: 'teams', data: { name: 'Persiane', members: [{ member: id }] } })
+    const links = [
+      await sent('offer', String(offer.id)),
+      await sent('hand-over', String(passed.id)),
+      await sent('team', `${team.id}:${id}`),
+    ]
+    const open = async () => Promise.all(links.map(async (link) => (await site.fetch(link)).status))
+    expect(await open()).toEqual([200, 200, 200])
+    await patch(id, { email: right })
+    expect((await open()).every((status) => status >= 400)).toBe(true)
+  })
 })
 
 test('a mail that has not left goes to the new one, with its link', async () => {

@@ -1,6 +1,7 @@
 // The mail by which whoever does the work hears that the job is theirs, with the client's contacts.
 import type { MailDefinition } from '../../../plugin/definitions/mail.js'
 import { type Localized, localized, pick } from '../../../plugin/i18n/localized.js'
+import { plainName } from '../../../plugin/mail/plain-name.js'
 import { personOf, readMember } from '../../members/index.js'
 import { reminders } from '../agreement/reminders.js'
 import { clientContacts } from '../job/people.js'
@@ -17,13 +18,13 @@ export const executorAgreed: MailDefinition = {
     if (!commission || !to) return null
     const say = (text: Localized): string => pick(lang, text)
     const job = phraseFrom(commission.description)
-    const name = commission.client.name
+    const name = plainName(commission.client.name)
     return {
       to: to.to,
       subject: say(
         localized(
-          `Il lavoro ${commission.reference} è tuo: chiama ${name}`,
-          `Job ${commission.reference} is yours: call ${name}`,
+          `Il lavoro ${commission.reference} è tuo${name && `: chiama ${name}`}`,
+          `Job ${commission.reference} is yours${name && `: call ${name}`}`,
         ),
       ),
       greeting: to.name ? `${say(to.hello)} ${to.name},` : `${say(to.hello)},`,
