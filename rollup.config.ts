@@ -394,7 +394,9 @@ const plugin: RollupOptions = {
     'plugin/admin/rsc.ts',
     ...sources('plugin/entries', /\.ts$/),
     // Payload's `bin` names these by path.
-    ...['plugin/commands', 'collections/skills/commands'].flatMap((folder) => sources(folder, /\.ts$/)),
+    ...['plugin/commands', 'collections/skills/commands', 'collections/donations/commands'].flatMap((folder) =>
+      sources(folder, /\.ts$/),
+    ),
   ],
   external: isPackage,
   output: modules,

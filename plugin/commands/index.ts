@@ -1,5 +1,5 @@
 // The plugin's commands in Payload's own `bin`: `payload mokor:seed`, `mokor:grant`, `mokor:work`, `mokor:check`,
-// `mokor:restored`, `mokor:esco`.
+// `mokor:restored`, `mokor:esco`, `mokor:statement`.
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Config } from 'payload'
@@ -13,6 +13,7 @@ const commands = {
   check: 'scripts',
   restored: 'scripts',
   esco: '../../collections/skills/commands/scripts',
+  statement: '../../collections/donations/commands/scripts',
 }
 
 /** Adds the commands to a site's config. The site's own commands stay. */
