@@ -53,6 +53,7 @@ export interface Site {
   read(path: string, init?: RequestInit): Promise<Response | null>
   /** Signs a host user in and gives the headers that act as that user. */
   as(email: string, roles?: string[]): Promise<Record<string, string>>
+  /** Ends it; the database goes too, if it was made for this site. */
   close(): Promise<void>
 }
 
@@ -147,6 +148,7 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
     async close() {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
+      if (!options.databaseUrl) await dropDatabase(payload)
       await payload.destroy()
       fs.rmSync(folder, { recursive: true, force: true })
     },
@@ -181,6 +183,14 @@ export const newDatabase: Record<Database, (name: string, folder: string) => str
   mongo: (name) => mongoUrl(name),
   sqlite: (_, folder) => `file:${path.join(folder, 'site.db')}`,
   postgres: (name) => postgresUrl(name),
+}
+
+/**
+ * A site's collections and indexes are some 330 files that mongod holds open: those of every test of a run are more than a
+ * process may have, and then it dies. An SQLite file goes with its folder.
+ */
+async function dropDatabase({ db }: Payload): Promise<void> {
+  await (db as { connection?: { dropDatabase(): Promise<unknown> } }).connection?.dropDatabase()
 }
 
 /** Address of a database of this name beside the one that DATABASE_URL names; Payload makes it. */
