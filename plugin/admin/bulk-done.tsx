@@ -18,23 +18,25 @@ interface BulkDoneProps {
   onUndo(): Promise<void>
 }
 
-export function BulkDone({ done: { label, back }, onOver, onUndo }: BulkDoneProps) {
+export function BulkDone({ done, onOver, onUndo }: BulkDoneProps) {
+  const { label, back } = done
   const words = useWords()
   const [working, setWorking] = useState(false)
   // The first mail to leave ends it for all.
-  const until = Math.min(...back.map((one) => Date.parse(one.until)))
-  const [left, setLeft] = useState(() => Math.ceil((until - Date.now()) / 1000))
+  const secondsLeft = Math.min(...back.map((one) => one.secondsLeft))
+  const [left, setLeft] = useState(Math.ceil(secondsLeft))
   // biome-ignore lint/correctness/useExhaustiveDependencies: the clock starts anew with each step, not with each rendering
   useEffect(() => {
+    const end = performance.now() + secondsLeft * 1000
     const tick = () => {
-      const seconds = Math.ceil((until - Date.now()) / 1000)
+      const seconds = Math.ceil((end - performance.now()) / 1000)
       setLeft(seconds)
       if (seconds <= 0) onOver()
     }
     tick()
     const timer = setInterval(tick, 1000)
     return () => clearInterval(timer)
-  }, [until])
+  }, [done])
 
   async function undo(): Promise<void> {
     setWorking(true)

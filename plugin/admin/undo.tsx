@@ -8,24 +8,26 @@ import { useWords } from './words.js'
 interface UndoButtonProps {
   id: number | string
   slug: string
-  /** The end of its time. */
+  /** The end of its time, by the server's clock. */
   until: string
+  /** Seconds until then, as the server just said. */
+  secondsLeft: number
   /** The document as the step left it: what a colleague did since stays. */
   seen: string
   /** After it was taken back, and where it could not be. */
   onUndone(undone: boolean): void | Promise<void>
 }
 
-const secondsTo = (until: string): number => Math.ceil((Date.parse(until) - Date.now()) / 1000)
-
-export function UndoButton({ id, slug, until, seen, onUndone }: UndoButtonProps) {
+export function UndoButton({ id, slug, until, secondsLeft, seen, onUndone }: UndoButtonProps) {
   const words = useWords()
   const api = useEditorApi(slug)
   const [left, setLeft] = useState<number | null>(null)
   const [working, setWorking] = useState(false)
-  // The clock of the browser is not the server's: what it shows waits for it.
+  // Counted from here on: the clock of the browser may say another time than the server's.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the clock starts anew with each step, not with each answer
   useEffect(() => {
-    const tick = () => setLeft(secondsTo(until))
+    const end = performance.now() + secondsLeft * 1000
+    const tick = () => setLeft(Math.ceil((end - performance.now()) / 1000))
     tick()
     const timer = setInterval(tick, 1000)
     return () => clearInterval(timer)

@@ -1,8 +1,8 @@
 // After a restore of a backup: holds back mails that may have left since, spends its links, erases again who was erased since.
 import type { Payload, Where } from 'payload'
+import { databaseNow } from '../database/clock.js'
 import { inTransaction } from '../database/transaction.js'
 import { type Erased, readErased } from '../erasure-log/index.js'
-import { databaseNow } from '../outbox/database-clock.js'
 import { performJobs } from '../outbox/drain.js'
 import type { OutboxRow } from '../outbox/row.js'
 import { mokor, slugOf } from '../runtime.js'

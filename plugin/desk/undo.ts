@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import type { Role } from '../access/index.js'
 import { Refusal } from '../collection/errors.js'
+import { databaseNow } from '../database/clock.js'
 import { onFailure } from '../database/compensation.js'
 import { type Localized, localized, pickFor } from '../i18n/localized.js'
 import type { EditorAction } from '../lifecycle/actions.js'
@@ -14,7 +15,6 @@ import { undoUntil } from '../lifecycle/step.js'
 import { editorOf, lastEntry, type TimelineEntry } from '../lifecycle/timeline.js'
 import type { Transit } from '../lifecycle/transition.js'
 import type { CollectionKey } from '../options/index.js'
-import { databaseNow } from '../outbox/database-clock.js'
 import { leaseMs, type OutboxRow } from '../outbox/row.js'
 import { mokor, slugOf } from '../runtime.js'
 import { formatMoment } from '../values/dates.js'
@@ -29,8 +29,10 @@ export interface UndoView {
   /** Name of the step that can be taken back, and who took it. */
   step: string
   by: string
-  /** Its mails leave then. */
+  /** Its mails leave then, by the database's clock. */
   until: string
+  /** Seconds until then as of this answer: the clock of whoever reads it may be wrong. */
+  secondsLeft: number
   /** Sent along, so that a colleague's later step is not taken back instead. */
   seen: string
 }
@@ -77,17 +79,17 @@ async function obstacle(req: PayloadRequest, last: TimelineEntry<string> | undef
   if (!rows.every(hasNotLeft)) return sentences.sent
   const { mails } = mokor(req.payload)
   // A mail that waits says for itself that it is not too late.
-  const late =
-    !rows.some(({ template }) => Object.hasOwn(mails, template)) && undoUntil(req, new Date(last.at)) < new Date()
-  return late ? sentences.late : null
+  if (rows.some(({ template }) => Object.hasOwn(mails, template))) return null
+  return undoUntil(req, new Date(last.at)) < (await databaseNow(req.payload, req)) ? sentences.late : null
 }
 
 /** Until when the last step can be taken back, by whoever may take it; null when it cannot. */
 export async function undoView(req: PayloadRequest, doc: Document): Promise<UndoView | null> {
   const last = lastEntry(doc.timeline)
   if (!last?.mark || !last.step || (await obstacle(req, last))) return null
-  const until = undoUntil(req, new Date(last.at)).toISOString()
-  return { step: last.step, by: last.by, until, seen: revisionOf(doc) }
+  const until = undoUntil(req, new Date(last.at))
+  const secondsLeft = Math.max(0, (until.getTime() - (await databaseNow(req.payload, req)).getTime()) / 1000)
+  return { step: last.step, by: last.by, until: until.toISOString(), secondsLeft, seen: revisionOf(doc) }
 }
 
 /** Holds the rows, so that nobody sends them; of two who want one, the other is told. */

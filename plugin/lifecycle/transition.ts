@@ -4,6 +4,7 @@ import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { throwConflict } from '../collection/errors.js'
 import { choiceLabel } from '../collection/field-labels.js'
 import { withoutValidation } from '../collection/skip-validation.js'
+import { databaseNow } from '../database/clock.js'
 import { type Localized, localized } from '../i18n/localized.js'
 import type { CollectionKey } from '../options/index.js'
 import { slugOf } from '../runtime.js'
@@ -76,8 +77,10 @@ export function transitions<Status extends string, Name extends string, Doc exte
     return (await (checked.has(cause.step) ? update() : withoutValidation(req, update))) as unknown as Doc
   }
 
-  const transit = async (req: PayloadRequest, doc: Doc, name: Name, cause: TransitionCause): Promise<Doc> => {
+  const transit = async (req: PayloadRequest, doc: Doc, name: Name, given: TransitionCause): Promise<Doc> => {
     const { to, by, undo = false } = lifecycle.transitions[name]
+    // What can be taken back is dated by the clock by which its mails leave.
+    const cause = undo && given.mark ? { ...given, at: await databaseNow(req.payload, req) } : given
     // A term that has passed reads as its status before a scheduled job writes it down.
     const isOverdue = by.includes('calendar') && doc.status === to
     if (!isOverdue && !lifecycle.starts(name, doc.status)) throw transitionRefused(req, collection, doc)

@@ -1,12 +1,12 @@
 // The outbox collection, as editors see it.
 import type { CollectionConfig, Field, Where } from 'payload'
 import { editors } from '../access/index.js'
+import { databaseNow } from '../database/clock.js'
 import { type Localized, localized, selectOptions } from '../i18n/localized.js'
 import { actionEndpoints, type EditorAction } from '../lifecycle/actions.js'
 import type { ResolvedOptions } from '../options/index.js'
 import { type MokorRuntime, mokor, slugOf } from '../runtime.js'
 import { aboutOf } from './about.js'
-import { databaseNow } from './database-clock.js'
 import { canBeStopped, dropMail, stopMail } from './drop.js'
 import { tells } from './head.js'
 import type { OutboxRow, OutboxStatus } from './row.js'

@@ -1,10 +1,10 @@
 // Leases due rows one by one and sends them; retries with back-off, then marks them failed.
 import { randomUUID } from 'node:crypto'
 import type { Payload, Where } from 'payload'
+import { databaseNow } from '../database/clock.js'
 import { inTransaction } from '../database/transaction.js'
 import { countMailTogether } from '../limits/mails.js'
 import { mokor, slugOf } from '../runtime.js'
-import { databaseNow } from './database-clock.js'
 import { backOffMs, leaseMs, maxAttempts, type OutboxRow } from './row.js'
 import { sendMails } from './send.js'
 

@@ -2,12 +2,12 @@
 import { randomUUID } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import { Refusal } from '../collection/errors.js'
+import { databaseNow } from '../database/clock.js'
 import { localized, pickFor } from '../i18n/localized.js'
 import { keepsTimeline, writeAside } from '../lifecycle/aside.js'
 import { mokor, slugOf } from '../runtime.js'
 import { databaseId } from '../values/document-id.js'
 import { definitionOf } from './about.js'
-import { databaseNow } from './database-clock.js'
 import { leaseMs, type OutboxRow } from './row.js'
 
 /** Longer ago than this nobody thinks better of it. */

@@ -1,12 +1,12 @@
 // Queues a mail or a job with the change that causes it.
 import type { PayloadRequest } from 'payload'
 import type { HeldMail } from '../contract/write-facts.js'
+import { databaseNow } from '../database/clock.js'
 import { isRehearsed, rehearseMail } from '../lifecycle/rehearsal.js'
 import { currentStep, undoUntil } from '../lifecycle/step.js'
 import { issueLink } from '../links/tokens.js'
 import { mokor, slugOf } from '../runtime.js'
 import { titleOf } from './about.js'
-import { databaseNow } from './database-clock.js'
 
 export interface QueuedMail {
   /** Unique: the same key is never queued twice, e.g. `member-active:<id>:<moment>`. */

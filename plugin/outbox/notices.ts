@@ -1,7 +1,7 @@
 // What a site lacks to send mail.
 import type { Payload } from 'payload'
+import { databaseNow } from '../database/clock.js'
 import { slugOf } from '../runtime.js'
-import { databaseNow } from './database-clock.js'
 import { hasAdapter, hasPublicUrl } from './drain.js'
 import { lateMs } from './row.js'
 

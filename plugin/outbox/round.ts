@@ -1,8 +1,8 @@
 // One round of the worker: drains the outbox, and once an hour deletes what has expired and queues the work that comes back by itself.
 import type { Payload } from 'payload'
+import { databaseNow } from '../database/clock.js'
 import { inTransaction } from '../database/transaction.js'
 import { mokor } from '../runtime.js'
-import { databaseNow } from './database-clock.js'
 import { type Clock, type Drained, drainOutbox } from './drain.js'
 import { enqueue } from './enqueue.js'
 import { eraseExpired } from './expired.js'

@@ -2,6 +2,7 @@
 import { wasConfirmed } from '../../collections/commissions/lifecycle.js'
 import { donationJobs } from '../../collections/donations/jobs.js'
 import { finishLeaving } from '../../collections/members/index.js'
+import { databaseNow } from '../../plugin/database/clock.js'
 import { inTransaction } from '../../plugin/database/transaction.js'
 import type { AssignmentView } from '../../plugin/desk/assignment.js'
 import { digestJob } from '../../plugin/desk/digest.js'
@@ -16,6 +17,7 @@ import { dayInItaly } from '../../plugin/values/dates.js'
 import { startSiteWithMail } from '../support/mailed-site.js'
 import { addMember, carpenter } from '../support/people.js'
 import { defaultSlugs } from '../support/rooms.js'
+import { setClockWrong } from '../support/wrong-clock.js'
 
 const { site, mailbox } = await startSiteWithMail({
   plugin: { features: 'all', outbox: { worker: false, undoSeconds: 60 } },
@@ -329,6 +331,29 @@ const stored = async (key: Kept, id: number | string): Promise<Stored> =>
 const filled = (doc: object): object => Object.fromEntries(Object.entries(doc).filter(([, value]) => value !== null))
 
 describe('taking a step back', () => {
+  // Mails leave by the database's clock: what is shown, and what is too late, goes by the same.
+  test.each([10, -10])(
+    'where the site’s clock is %i minutes wrong its time is a minute all the same',
+    async (minutes) => {
+      const [{ id }, { id: quiet }] = [await addMember(site.payload), await addMember(site.payload)]
+      const setRight = setClockWrong(minutes * 60)
+      try {
+        const taken = await ask(as.anna, 'members', `${id}/mokor/approve`, {})
+        const { until = '', secondsLeft = 0 } = taken.body.undo ?? {}
+        expect(secondsLeft > 30 && secondsLeft <= 60).toBe(true)
+        const left = Date.parse(until) - (await databaseNow(site.payload)).getTime()
+        expect(left > 30_000 && left <= 60_000).toBe(true)
+        expect((await takeBack(as.anna, 'members', id)).status).toBe(200)
+        // A step without a mail knows its time by the history alone.
+        await ask(as.anna, 'members', `${quiet}/mokor/approve`, {})
+        await site.payload.db.deleteMany({ collection: 'mokor-outbox', where: { target: { equals: String(quiet) } } })
+        expect((await takeBack(as.anna, 'members', quiet)).status).toBe(200)
+      } finally {
+        setRight()
+      }
+    },
+  )
+
   test('its mail and link go, the profile is hidden at once, and the history says so', async () => {
     const { id } = await addMember(site.payload, { email: 'indietro@posta.example' })
     const before = await stored('members', id)

@@ -1,6 +1,7 @@
 // Scheduled jobs of offers: the end of a term, offers of a request that is over, and what a process that died left half done.
+
+import { databaseNow } from '../../../plugin/database/clock.js'
 import type { JobDefinition } from '../../../plugin/definitions/job.js'
-import { databaseNow } from '../../../plugin/outbox/database-clock.js'
 import { mokor } from '../../../plugin/runtime.js'
 import { readCommission } from '../reading.js'
 import { followAnswers, unfinished } from './agree.js'

@@ -1,4 +1,5 @@
 // Mails that tell a sender what became of their message.
+import { databaseNow } from '../../../plugin/database/clock.js'
 import { inTransaction } from '../../../plugin/database/transaction.js'
 import type { MailDefinition } from '../../../plugin/definitions/mail.js'
 import { pick } from '../../../plugin/i18n/localized.js'
@@ -17,7 +18,8 @@ const lastToSender: Pick<MailDefinition, 'sent' | 'dropped'> = {
     const message = await readMessage(req, target)
     // What an editor can still take back must find its words.
     const last = lastEntry(message?.timeline)
-    if (!last?.mark || undoUntil(req, new Date(last.at)) < new Date()) await eraseSender(req, target)
+    if (!last?.mark || undoUntil(req, new Date(last.at)) < (await databaseNow(req.payload, req)))
+      await eraseSender(req, target)
   },
 }
 

@@ -3,6 +3,7 @@
 import { Button, SetStepNav, usePreferences } from '@payloadcms/ui'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { DeskPage, DeskRow } from '../../desk/dto.js'
+import type { UndoView } from '../../desk/undo.js'
 import type { Taken } from '../api.js'
 import type { Step, StepsHandle } from '../steps.js'
 import { UndoButton } from '../undo.js'
@@ -33,7 +34,7 @@ interface Done {
   next: string | null
   left: number
   /** The document, while the step can be taken back. */
-  undo: { key: string; slug: string; id: string; until: string; seen: string } | null
+  undo: (UndoView & { key: string; slug: string; id: string }) | null
 }
 
 export function Desk({ first, queues, slugs, letters: lettersAtFirst }: DeskProps) {
@@ -74,10 +75,7 @@ export function Desk({ first, queues, slugs, letters: lettersAtFirst }: DeskProp
   /** The item stays open where the step was only its beginning; otherwise the next one in the queue follows. */
   async function onTaken(_: Step, said: string, { doc, undo: taken }: Taken): Promise<void> {
     const next = behind ?? before
-    const undo =
-      taken && facts && current
-        ? { key: current, slug: facts.slug, id: String(doc.id), until: taken.until, seen: taken.seen }
-        : null
+    const undo = taken && facts && current ? { ...taken, key: current, slug: facts.slug, id: String(doc.id) } : null
     const answer = await refresh()
     const still = answer?.rows.find((row) => keyOf(row) === current)
     const left = answer ? leftIn(answer, desk.view) : 0

@@ -64,7 +64,7 @@ export function ItemSheet({ item, facts, disabled, letters, steps, title, onTake
             <span>
               {words.say('undo-last', { step: stepLabel(words, row.collection, view.undo.step), by: view.undo.by })}
             </span>
-            <UndoButton id={row.id} onUndone={onChanged} seen={view.undo.seen} slug={slug} until={view.undo.until} />
+            <UndoButton {...view.undo} id={row.id} onUndone={onChanged} slug={slug} />
           </p>
         )}
         <Steps
