@@ -791,6 +791,8 @@ test('documents and lists of every room fit a phone, in Italian', async () => {
   const [{ id: skill }, { id: team }] = await Promise.all([
     created('skills', { names: { it: 'Restauro di serramenti antichi in legno' }, sector: 'crafts' }),
     created('teams', { name: 'Squadra dei serramenti e delle persiane' }),
+    // With the mail that asks to confirm it.
+    asked('Restaurare tre finestre antiche in legno di castagno'),
   ])
   const newest = async (slug: string): Promise<string> => (await asOwner(`/${slug}?limit=1&depth=0`)).docs[0].id
   const pages = [
