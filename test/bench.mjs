@@ -2,6 +2,7 @@
 // Then a crowd asks the built site costly things at once. `--million` adds 1,000,000; `--only 10000` takes that size alone;
 // `--shortlist` measures the desk's shortlist alone, at 100,000 and with `--million` at 1,000,000 active members;
 // `--load` measures the crowd alone, `--desk` the editors' work view, `--evening` what twenty items cost an editor's hand there.
+// It is stopped after `--minutes` (20; with `--million`, which takes an hour on idle cores, 150).
 import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
@@ -30,14 +31,16 @@ const sizes = desk
             ? '10000,100000,1000000'
             : '10000,100000'
 /** Nothing here may run for ever. */
-const longestMinutes = million ? 60 : 20
+const minutes = words.indexOf('--minutes')
+const longestMinutes = minutes >= 0 ? Number(words[minutes + 1]) : million ? 150 : 20
+if (!(longestMinutes > 0)) throw new Error('--minutes takes a number of minutes, such as 240')
 
 /** Never blocks this process: it drains the log that mongod writes to its pipe. */
 function run(command, args, env = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, { stdio: 'inherit', env: { ...process.env, ...env } })
     const late = setTimeout(() => {
-      say(`Stopped after ${longestMinutes} minutes`)
+      say(`Stopped after ${longestMinutes} minutes; --minutes allows more`)
       child.kill('SIGKILL')
     }, longestMinutes * 60_000)
     child.on('exit', (status) => {
