@@ -48,7 +48,7 @@ async function tradesFor(req: PayloadRequest, word: string): Promise<DocumentId[
     limit: 50,
     pagination: false,
     depth: 0,
-    select: {},
+    select: { id: true },
     overrideAccess: true,
     req,
   })
@@ -69,6 +69,11 @@ async function conditions(req: PayloadRequest, words: readonly string[]): Promis
 
 type Found = { id: DocumentId; status?: string } & Record<string, unknown>
 
+const queueOf = (req: PayloadRequest, key: CollectionKey) =>
+  mokor(req.payload).desk.find(({ collection }) => collection === key)
+
+const titleOf = (req: PayloadRequest, key: CollectionKey): string => configOf(req, key)?.admin.useAsTitle ?? 'id'
+
 async function searchIn(req: PayloadRequest, key: CollectionKey, where: Where): Promise<SearchAnswer['found'][number]> {
   const { docs } = await req.payload
     .find({
@@ -78,6 +83,7 @@ async function searchIn(req: PayloadRequest, key: CollectionKey, where: Where): 
       limit: mostRows + 1,
       pagination: false,
       depth: 0,
+      select: { ...queueOf(req, key)?.select, status: true, [titleOf(req, key)]: true } as never,
       user: req.user,
       overrideAccess: false,
       req,
@@ -92,9 +98,11 @@ async function searchIn(req: PayloadRequest, key: CollectionKey, where: Where): 
 }
 
 function rowOf(req: PayloadRequest, key: CollectionKey, doc: Found): SearchRow {
-  const queue = mokor(req.payload).desk.find(({ collection }) => collection === key)
-  const title = configOf(req, key)?.admin.useAsTitle ?? 'id'
-  const line = queue?.line(doc, req) ?? { title: String(doc[title] ?? doc.id), who: null, place: null }
+  const line = queueOf(req, key)?.line(doc, req) ?? {
+    title: String(doc[titleOf(req, key)] ?? doc.id),
+    who: null,
+    place: null,
+  }
   return { id: String(doc.id), ...line, status: doc.status ? choiceLabel(req, key, 'status', doc.status) : null }
 }
 

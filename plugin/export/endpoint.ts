@@ -122,7 +122,6 @@ async function idsOf(
         limit: idsAtOnce,
         page,
         depth: 0,
-        // An empty choice would be every field.
         select: { id: true },
         user: req.user,
         overrideAccess: false,

@@ -63,7 +63,7 @@ export async function unavailableIds(
     limit: fresh.length,
     pagination: false,
     depth: 0,
-    select: {},
+    select: { id: true },
     overrideAccess: true,
     req,
   })

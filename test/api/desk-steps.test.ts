@@ -1,4 +1,5 @@
 // The desk's own steps on what waits there: who takes it on, notes, reminders.
+import { jest } from '@jest/globals'
 import { wasConfirmed } from '../../collections/commissions/lifecycle.js'
 import { donationJobs } from '../../collections/donations/jobs.js'
 import { finishLeaving } from '../../collections/members/index.js'
@@ -833,8 +834,25 @@ describe('one search over everything', () => {
     return {
       status: response.status,
       ids: found.flatMap(({ collection, rows }) => rows.map(({ id }) => `${collection} ${id}`)),
+      rows: found.flatMap(({ rows }) => rows),
     }
   }
+
+  test('reads of each document only what its line shows', async () => {
+    await addMember(site.payload, { firstName: 'Brunilde', lastName: 'Selva', headline: 'Mosaici' })
+    await site.payload.create({ collection: 'teams', data: { name: 'Squadra Brunilde' } })
+    const client = { kind: 'person', name: 'Brunilde Selva', phone: '02 99887767' }
+    await site.payload.create({ collection: 'commissions', data: { ...samples.commissions(), client } })
+    const find = jest.spyOn(site.payload.db, 'find')
+    const { rows } = await search(as.owner, 'brunilde')
+    const read = await Promise.all(find.mock.results.map(({ value }) => value as Promise<{ docs: object[] }>))
+    find.mockRestore()
+    expect(rows.map(({ title }) => title)).toEqual(expect.arrayContaining(['Brunilde Selva', 'Squadra Brunilde']))
+    const fields = new Set(read.flatMap(({ docs }) => docs.flatMap(Object.keys)))
+    expect([...fields]).toEqual(expect.arrayContaining(['firstName', 'status', 'name']))
+    for (const unshown of ['email', 'timeline', 'consents', 'description', 'purpose'])
+      expect(fields).not.toContain(unshown)
+  })
 
   test('finds by name or a part of it, phone in any spelling, e-mail, reference, place and trade', async () => {
     const skill = await site.payload.create({

@@ -151,7 +151,7 @@ async function readableBy(req: PayloadRequest, ids: DocumentId[]): Promise<Reado
       limit: ids.length,
       pagination: false,
       depth: 0,
-      select: {},
+      select: { id: true },
       trash: true,
       user: req.user,
       overrideAccess: false,
