@@ -27,6 +27,10 @@ async function mails() {
   await drainOutbox(payload)
   return mailbox.mails.splice(0).map(({ to, subject, text }) => ({ to: to.join(), subject, link: linkIn(text) }))
 }
+// What an earlier test has queued is none of the next one's.
+beforeEach(async () => {
+  await mails()
+})
 const linkIn = (text: string) => new URL(/http\S+\/pages\/link\/\S+/.exec(text)?.[0] ?? site.url).pathname
 const page = async (link = '') => (await site.fetch(link)).text()
 const press = (link: string, button: string) =>
