@@ -1,6 +1,7 @@
 // The page behind a mail link: GET shows what will happen, POST of a button acts; pressing twice is harmless.
 import { countOrThrow } from '../api/limits.js'
 import { Problem } from '../api/problem.js'
+import { lockOn } from '../database/lock.js'
 import { inTransaction } from '../database/transaction.js'
 import type { LinkButton, LinkContext, LinkDefinition, LinkView, SentPhoto } from '../definitions/link.js'
 import { pick } from '../i18n/localized.js'
@@ -57,6 +58,8 @@ export const linkPage: Page = {
     await countOrThrow(payload, `link:${known.link.hash}`, 30, 3600)
     const renewing = page.form.get('do') === 'renew'
     return inTransaction(payload, async (req) => {
+      // Two presses about one document meet here: before either has read it, or written a file that no transaction takes back.
+      await lockOn(req, `link:${known.definition.document}:${known.link.target}`)
       // Read again inside: whoever comes second, even at the same moment, sees that the link is spent.
       const found = await find(page, req)
       if (!found) return unknown(page)

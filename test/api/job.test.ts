@@ -118,6 +118,18 @@ describe('photographs', () => {
     expect((await fetch(src.replace(/link\/[^/]+/, `link/${'x'.repeat(43)}`))).status).toBe(404)
   })
 
+  test('of several sent at once no more are kept, and no file is left over', async () => {
+    const address = await linkTo('request-status', await confirmed())
+    const before = fs.readdirSync(folder()).length
+    const small = await photograph(40, 30)
+    const sent = await Promise.all(Array.from({ length: 7 }, () => sendPhoto(address, small)))
+    for (const { status } of sent) expect(status).toBeLessThan(500)
+    const kept = picturesOf((await openLink(address)).text).length
+    expect(kept).toBeGreaterThan(0)
+    expect(kept).toBeLessThanOrEqual(5)
+    expect(fs.readdirSync(folder()).length - before).toBe(kept)
+  })
+
   test('five at most, one at a time; one taken out is erased, file and all, and all of them with the request', async () => {
     const request = await confirmed()
     const address = await linkTo('request-status', request)
@@ -323,6 +335,50 @@ describe('from the agreement to the end', () => {
       `Lavoro ${request.reference}: la richiesta è ritirata`,
       expect.stringContaining('Vendo la casa.'),
     ])
+  })
+})
+
+describe('pressed several times at once', () => {
+  const at = (times: number, press: (n: number) => Promise<{ status: number; text: string }>) =>
+    Promise.all(Array.from({ length: times }, (_, n) => press(n)))
+  const steps = async (id: Commission['id'], name: string) =>
+    ((await stored(id)).timeline ?? []).filter(({ step }) => step === name).length
+
+  test('a step is done once, and its mail leaves once', async () => {
+    const { request, executor } = await agreed()
+    const page = await openLink(await linkTo('job', request))
+    for (const { status } of await at(4, () => page.press('deliver'))) expect(status).toBeLessThan(500)
+    expect([await steps(request.id, 'deliver'), to(await mails())]).toEqual([
+      1,
+      [`ugo@posta.example | Richiesta ${request.reference}: il lavoro è finito?`],
+    ])
+    const client = await openLink(await linkTo('request-status', request))
+    const results = ['done', 'late', 'done', 'late']
+    for (const { status } of await at(4, (n) => client.press('done', { result: results[n] ?? '', words: `${n}` })))
+      expect(status).toBeLessThan(500)
+    expect([await steps(request.id, 'complete'), to(await mails())]).toEqual([
+      1,
+      [`${executor.email} | Lavoro ${request.reference}: chiuso`],
+    ])
+  })
+
+  test('what is given back is given back once', async () => {
+    const { request } = await agreed()
+    const page = await openLink(await linkTo('job', request))
+    for (const { status } of await at(3, () => page.press('give-back', { why: 'Mi sono fatta male.', sure: 'yes' })))
+      expect(status).toBeLessThan(500)
+    expect([await steps(request.id, 'give-back'), (await mails()).length]).toEqual([1, 2])
+  })
+
+  test('no question is lost', async () => {
+    const { request } = await agreed()
+    const page = await openLink(await linkTo('job', request))
+    const asked = await at(4, (n) => page.press('ask-question', { question: `Che colore ha la persiana numero ${n}?` }))
+    expect(asked.map(({ status }) => status)).toEqual([200, 200, 200, 200])
+    const { questions = [] } = await stored(request.id)
+    expect(questions?.map(({ text }) => text).sort()).toEqual(
+      [0, 1, 2, 3].map((n) => `Che colore ha la persiana numero ${n}?`),
+    )
   })
 })
 
