@@ -253,6 +253,9 @@ export function actionEndpoints<Doc extends Document>(
       path: '/mokor/:action',
       method: 'post',
       handler: async (req) => {
+        // Whoever reads none of these documents is told once, before any of them is looked for.
+        const access = req.payload.collections[slugOf(req.payload, key)]?.config.access
+        if (!req.user || !(await access?.read({ req }))) throw new Refusal(pickFor(req, sentences.role), 403)
         const name = String(req.routeParams?.action)
         // What cannot be undone is looked at one by one, whoever asks.
         const action = Object.hasOwn(actions, name) ? actions[name] : undefined

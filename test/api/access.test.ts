@@ -9,6 +9,7 @@ import { roles } from '../../plugin/access/index.js'
 import { grantRole } from '../../plugin/commands/grant.js'
 import type { DeskPage } from '../../plugin/desk/index.js'
 import { eraseExpired } from '../../plugin/outbox/expired.js'
+import { mokor } from '../../plugin/runtime.js'
 import { carpenter } from '../support/people.js'
 import { defaultSlugs, type NetworkKey } from '../support/rooms.js'
 import { type Site, startSite } from '../support/site.js'
@@ -432,6 +433,54 @@ describe('the desk’s own endpoints', () => {
     expect(response.status).toBe(person === 'visitor' || person === 'user' ? 403 : 200)
     const { found = [] } = (await response.json()) as { found?: { collection: NetworkKey }[] }
     for (const { collection } of found) expect(agreed[collection][person]).toContain('list')
+  })
+})
+
+describe('every other endpoint of ours', () => {
+  const values = (key: NetworkKey): Record<string, readonly string[]> => {
+    const queue = mokor(site.payload).desk.find(({ collection }) => collection === key)
+    return {
+      action: [...Object.keys(queue?.actions ?? {}), 'undo', 'take-on'],
+      panel: [...(queue?.panels ?? []).map(({ name }) => name), 'none'],
+    }
+  }
+
+  /** Its address for each value that its parameters may have. */
+  function addresses(route: string, given: Record<string, readonly string[]>): string[] {
+    const [, name] = /:(\w+)/.exec(route) ?? []
+    if (!name) return [route]
+    return (given[name] ?? ['1']).flatMap((value) => addresses(route.replace(`:${name}`, value), given))
+  }
+
+  async function ask(person: Person, method: string, address: string, body: object): Promise<number> {
+    const init = method === 'get' ? {} : json(method.toUpperCase(), body)
+    return (await site.fetch(`/api${address}`, { ...init, headers: { ...init.headers, ...headers[person] } })).status
+  }
+
+  test.each(people)('is shut for %s where they may not look', async (person) => {
+    const open: string[] = []
+    let asked = 0
+    const shut = keys.filter((key) => !agreed[key][person].includes('list'))
+    for (const key of shut) {
+      const id = String(await sharedDocument(key))
+      const own = (site.payload.collections[defaultSlugs[key]]?.config.endpoints || [])
+        .filter(({ path: route }) => route.includes('mokor'))
+        .map(({ method, path: route }) => [method, `/${defaultSlugs[key]}${route}`] as const)
+      const elsewhere = [
+        ['get', `/mokor/desk/${key}/${id}`],
+        ['get', `/mokor/desk/${defaultSlugs[key]}/${id}`],
+        ['get', `/mokor/export/${defaultSlugs[key]}`],
+      ] as const
+      for (const [method, route] of [...own, ...elsewhere])
+        for (const address of addresses(route, { ...values(key), id: [id], offer: [id] })) {
+          const status = await ask(person, method, address, { ids: [id], seen: {}, reason: 'Prova', into: id })
+          asked += 1
+          // 422: what was sent is no such step at all, whoever sends it.
+          if (![401, 403, 404, 422].includes(status)) open.push(`${method} ${address}: ${status}`)
+        }
+    }
+    expect(open).toEqual([])
+    expect(asked).toBeGreaterThan(20)
   })
 })
 
