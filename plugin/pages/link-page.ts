@@ -1,7 +1,7 @@
 // The page behind a mail link: GET shows what will happen, POST of a button acts; pressing twice is harmless.
 import { countOrThrow } from '../api/limits.js'
 import { Problem } from '../api/problem.js'
-import { lockOn } from '../database/lock.js'
+import { inTurn, lockOn } from '../database/lock.js'
 import { inTransaction } from '../database/transaction.js'
 import type { LinkButton, LinkContext, LinkDefinition, LinkView, SentPhoto } from '../definitions/link.js'
 import { pick } from '../i18n/localized.js'
@@ -57,44 +57,48 @@ export const linkPage: Page = {
     if (!known) return unknown(page)
     await countOrThrow(payload, `link:${known.link.hash}`, 30, 3600)
     const renewing = page.form.get('do') === 'renew'
-    return inTransaction(payload, async (req) => {
-      // Two presses about one document meet here: before either has read it, or written a file that no transaction takes back.
-      await lockOn(req, `link:${known.definition.document}:${known.link.target}`)
-      // Read again inside: whoever comes second, even at the same moment, sees that the link is spent.
-      const found = await find(page, req)
-      if (!found) return unknown(page)
-      const context = contextOf(page, found, req)
-      const state = stateOf(found)
-      const view = await found.definition.view(context)
-      if (renewing && found.definition.renew && canRenew(state, view)) {
-        await found.definition.renew(context)
-        return renewed(page)
-      }
-      // Nothing of what came with it was kept, not even which button it was.
-      if (page.isTooLarge && view && state === 'open')
-        return { ...render(page, found, { ...view, problem: pick(page.lang, words).photoTooLarge }), status: 422 }
-      const pressed = view && buttonsOf(view).find((button) => isPressed(button, page.form))
-      if (state !== 'open' || !view || !pressed || !found.definition.act) return render(page, found, view)
-      const form = valuesOf(pressed, page.form)
-      const photo = page.file ?? null
-      const again = (problem: string) => render(page, found, { ...withValues(view, pressed, form), problem })
-      const wrong = whyNot(page, pressed, form, photo)
-      if (wrong) return { ...again(wrong), status: 422 }
-      if (pressed.destructive && page.form.get('sure') !== 'yes') return again(pick(page.lang, words).tickFirst)
-      // Acting comes before spending: where there are no transactions a crash between leaves a link that can be pressed
-      // again, and what it does is harmless when done twice.
-      const done = await found.definition.act({ ...context, button: pressed.name, form, photo })
-      if (done.problem) return { ...again(done.problem), status: 422 }
-      if (!found.definition.reusable)
-        await payload.db.updateOne({
-          collection: slugOf(payload, 'links'),
-          id: found.link.id,
-          data: { usedAt: new Date().toISOString() },
-          req,
-          returning: false,
-        })
-      return whole(page, found.definition.reusable ? done : withoutButtons(done))
-    })
+    // Presses about one document wait for each other; those of two processes meet before either has read it, or written a file that
+    // no transaction takes back.
+    const about = `link:${known.definition.document}:${known.link.target}`
+    return inTurn(payload, about, () =>
+      inTransaction(payload, async (req) => {
+        await lockOn(req, about)
+        // Read again inside: whoever comes second, even at the same moment, sees that the link is spent.
+        const found = await find(page, req)
+        if (!found) return unknown(page)
+        const context = contextOf(page, found, req)
+        const state = stateOf(found)
+        const view = await found.definition.view(context)
+        if (renewing && found.definition.renew && canRenew(state, view)) {
+          await found.definition.renew(context)
+          return renewed(page)
+        }
+        // Nothing of what came with it was kept, not even which button it was.
+        if (page.isTooLarge && view && state === 'open')
+          return { ...render(page, found, { ...view, problem: pick(page.lang, words).photoTooLarge }), status: 422 }
+        const pressed = view && buttonsOf(view).find((button) => isPressed(button, page.form))
+        if (state !== 'open' || !view || !pressed || !found.definition.act) return render(page, found, view)
+        const form = valuesOf(pressed, page.form)
+        const photo = page.file ?? null
+        const again = (problem: string) => render(page, found, { ...withValues(view, pressed, form), problem })
+        const wrong = whyNot(page, pressed, form, photo)
+        if (wrong) return { ...again(wrong), status: 422 }
+        if (pressed.destructive && page.form.get('sure') !== 'yes') return again(pick(page.lang, words).tickFirst)
+        // Acting comes before spending: where there are no transactions a crash between leaves a link that can be pressed
+        // again, and what it does is harmless when done twice.
+        const done = await found.definition.act({ ...context, button: pressed.name, form, photo })
+        if (done.problem) return { ...again(done.problem), status: 422 }
+        if (!found.definition.reusable)
+          await payload.db.updateOne({
+            collection: slugOf(payload, 'links'),
+            id: found.link.id,
+            data: { usedAt: new Date().toISOString() },
+            req,
+            returning: false,
+          })
+        return whole(page, found.definition.reusable ? done : withoutButtons(done))
+      }),
+    )
   },
 }
 
