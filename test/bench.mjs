@@ -1,6 +1,7 @@
 // `npm run bench`: measures the directory on MongoDB at 10,000 and 100,000 members, and the widgets' bytes.
 // Then a crowd asks the built site costly things at once. `--million` adds 1,000,000; `--only 10000` takes that size alone;
 // `--shortlist` measures the desk's shortlist alone, at 100,000 and with `--million` at 1,000,000 active members;
+// `--statements` reads 100,000 lines of a bank's CSV and judges what 10,000 are taken for, without a database;
 // `--load` measures the crowd alone, `--desk` the editors' work view, `--evening` what twenty items cost an editor's hand there.
 // It is stopped after `--minutes` (20; with `--million`, which takes an hour on idle cores, 150).
 import { spawn } from 'node:child_process'
@@ -51,6 +52,7 @@ function run(command, args, env = {}) {
 }
 
 ensureInstalled(root, say)
+if (words.includes('--statements')) process.exit(await runStatements())
 // What is measured is what the sources are now, the site in Next included.
 const { buildNetwork, buildPlugin } = await import('./support/building.mjs')
 await buildPlugin(root, { say })
@@ -84,3 +86,21 @@ const code = await run(process.execPath, ['--no-warnings', program, sizes], {
 fs.rmSync(program, { force: true })
 await mongo.stop()
 process.exit(code)
+
+async function runStatements() {
+  const { build } = await import('esbuild')
+  const outfile = path.join(root, `node_modules/.cache/mokor-statements-${process.pid}.mjs`)
+  await build({
+    entryPoints: ['test/bench/statements.ts'],
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    outfile,
+    logLevel: 'warning',
+  })
+  const code = await run(process.execPath, ['--no-warnings', outfile])
+  fs.rmSync(outfile, { force: true })
+  return code
+}
