@@ -6,6 +6,7 @@ import { deskEndpoints } from '../../plugin/desk/endpoints.js'
 import type { EditorAction } from '../../plugin/lifecycle/actions.js'
 import { editorActions, editorCause } from '../../plugin/lifecycle/transition.js'
 import { hintsOf } from './admin/hints.js'
+import { agreementEndpoints } from './agreement/desk.js'
 import { clientOf } from './correspondent.js'
 import { type CommissionTransition, commissionLifecycle, wasConfirmed, withStatusLink } from './lifecycle.js'
 import { offerEndpoints } from './offers/endpoints.js'
@@ -41,6 +42,7 @@ export const actions: Record<string, EditorAction<Commission>> = {
 
 export const commissionActions = [
   ...offerEndpoints,
+  ...agreementEndpoints,
   ...deskEndpoints({
     key: 'commissions',
     lifecycle: commissionLifecycle,

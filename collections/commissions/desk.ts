@@ -4,6 +4,7 @@ import { skillNameIn } from '../../plugin/directory/index.js'
 import { editorLanguage, pick } from '../../plugin/i18n/localized.js'
 import { actions } from './actions.js'
 import { commissionAdmin } from './admin/index.js'
+import { agreementPanel } from './agreement/desk.js'
 import { jobPanel } from './job/panel.js'
 import { offersPanel } from './offers/panel.js'
 import { shortlistPanel } from './shortlist/panel.js'
@@ -63,7 +64,7 @@ export const requestQueue: DeskQueue<Commission> = {
       ]),
     }
   },
-  panels: [jobPanel, offersPanel, shortlistPanel, teamPanel],
+  panels: [agreementPanel, jobPanel, offersPanel, shortlistPanel, teamPanel],
   statusColors: commissionAdmin.statusColors ?? {},
   news: { received: 'since', withdrawn: 'since', expired: 'since' },
   actions,

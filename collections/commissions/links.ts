@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import type { LinkContext, LinkDefinition, LinkView } from '../../plugin/definitions/link.js'
 import { enqueue } from '../../plugin/outbox/index.js'
 import { mokor } from '../../plugin/runtime.js'
+import { paperOfRequest } from './agreement/page-part.js'
 import { requestConfirmation } from './confirmation.js'
 import { clientParts } from './job/client-page.js'
 import { standingOf } from './job/client-standing.js'
@@ -53,6 +54,7 @@ const requestStatus: LinkDefinition = {
   days: 180,
   photos: true,
   picture: pictureOfRequest,
+  paper: paperOfRequest('client'),
   async view(context) {
     const commission = await readCommission(context.req, context.target)
     return commission && clientView(context, commission)

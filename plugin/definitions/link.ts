@@ -1,5 +1,6 @@
 // Types of a mail link’s page: GET shows it, POST of a button acts.
 import type { PayloadRequest } from 'payload'
+import type { Paper } from './paper.js'
 import type { CollectionKey } from './rooms.js'
 
 /** A link by its purpose and what it opens. */
@@ -64,6 +65,8 @@ export interface LinkSection {
   items?: LinkItem[]
   /** By the name under which the definition's `picture` gives their bytes. */
   pictures?: { name: string; alt: string; button?: LinkButton }[]
+  /** To keep or to print, by the name under which the definition's `paper` gives them. */
+  papers?: { name: string; label: string }[]
   buttons?: LinkButton[]
 }
 
@@ -105,6 +108,8 @@ export interface LinkDefinition {
   photos?: boolean
   /** Bytes of a picture that the view shows, by its name; null where there is none of this name. */
   picture?(context: LinkContext, name: string): Promise<Buffer | null>
+  /** A paper that the view names; null where there is none of this name, or none yet. */
+  paper?(context: LinkContext, name: string): Promise<Paper | null>
   /** Asked for a new mail from an expired or used link; sends it when that makes sense. */
   renew?(context: LinkContext): Promise<void>
 }

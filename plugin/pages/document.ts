@@ -20,6 +20,8 @@ export interface Frame {
   /** Path under the API's base, e.g. `/pages/ask`; for the switch of language. */
   path: string
   search: URLSearchParams
+  /** Where that is not: its address on the site. */
+  address?: string
   /** Not for search engines. */
   hidden: boolean
 }
@@ -48,7 +50,7 @@ export const pathTo = (options: ResolvedOptions, path: string): string =>
   `${options.basePath}${options.apiRoute}/mokor/v1${path}`
 
 export function documentOf(content: PageContent, frame: Frame): string {
-  const { options, lang, path, search, hidden } = frame
+  const { options, lang, path, search, hidden, address = pathTo(options, path) } = frame
   const { organisation } = options
   const text = pick(lang, words)
   const page = html`<!doctype html>
@@ -66,7 +68,7 @@ ${hidden && html`<meta name="robots" content="noindex">`}
 <a class="skip" href="#content">${text.skip}</a>
 <header class="column">
 ${options.features.pages ? html`<a class="name" href="${pathTo(options, '/pages')}?lang=${lang}">${organisation.name}</a>` : html`<span class="name">${organisation.name}</span>`}
-${languages(options, lang, path, search)}
+${languages(options, lang, address, search)}
 </header>
 <main class="column" id="content">
 <h1>${content.title}</h1>
@@ -95,13 +97,13 @@ function iconOf(name: string): string {
 }
 
 /** The same page in the other languages we have words for. */
-function languages(options: ResolvedOptions, lang: string, path: string, search: URLSearchParams): Html | false {
+function languages(options: ResolvedOptions, lang: string, address: string, search: URLSearchParams): Html | false {
   const others = options.languages.filter((code) => code !== lang && Object.hasOwn(languageNames, code))
   if (others.length === 0) return false
   const links = others.map((code) => {
     const query = new URLSearchParams(search)
     query.set('lang', code)
-    return html`<a href="${pathTo(options, path)}?${query.toString()}" hreflang="${code}" lang="${code}">${languageNames[code]}</a>`
+    return html`<a href="${address}?${query.toString()}" hreflang="${code}" lang="${code}">${languageNames[code]}</a>`
   })
   return html`<nav aria-label="${pick(lang, { it: 'Lingua', en: 'Language' })}">${links}</nav>`
 }

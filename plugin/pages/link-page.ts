@@ -22,7 +22,8 @@ import {
   withDesk,
 } from './link-view.js'
 import { words } from './link-words.js'
-import type { Page, PageContext, PagePicture } from './serve.js'
+import { paperContent } from './paper.js'
+import type { Page, PageContext, PagePdf, PagePicture } from './serve.js'
 
 interface Found {
   link: LinkRow
@@ -118,6 +119,37 @@ export const linkPicture: Page = {
         : null
     if (!bytes) throw new Problem('not-found')
     return { picture: bytes }
+  },
+}
+
+const pdfEnding = '.pdf'
+
+/** A paper of that page, to print or, by the same name with `.pdf`, as a file. */
+export const linkPaper: Page = {
+  path: '/pages/link/:token/paper/:name',
+  name: null,
+  summary: 'A paper of that page, to print; with `.pdf` behind its name a PDF',
+  card: null,
+  features: [],
+  secret: true,
+  async show(page): Promise<PageContent | PagePdf> {
+    const found = await find(page, page.req)
+    if (!found) return unknown(page)
+    const above = { ...page, path: `/pages/link/${page.params.token}` }
+    const context = contextOf(page, found, page.req)
+    // A paper is nothing but details: past the link's term not a word of it is left.
+    if (stateOf(found) !== 'open') return render(above, found, null)
+    const { name = '' } = page.params
+    const asPdf = name.endsWith(pdfEnding)
+    const paper = await found.definition.paper?.(context, asPdf ? name.slice(0, -pdfEnding.length) : name)
+    if (!paper) return render(above, found, null)
+    if (!asPdf)
+      return paperContent(paper, {
+        address: pathTo(page.options, page.path),
+        from: `${pathTo(page.options, above.path)}?lang=${page.lang}`,
+      })
+    await countOrThrow(page.req.payload, `link-pdf:${found.link.hash}`, 30, 3600)
+    return { pdf: paper }
   },
 }
 

@@ -5,6 +5,7 @@ import { maxReasonLength } from '../values/text-limits.js'
 import { pathTo } from './document.js'
 import { type Html, html, lines } from './html.js'
 import { words } from './link-words.js'
+import { paperLinks } from './paper.js'
 import type { PageContext } from './serve.js'
 
 /** Every button of a view, wherever it stands. */
@@ -48,6 +49,7 @@ const section = (page: PageContext, part: LinkSection, at: string): Html =>
 <h2 id="h-${at}">${part.heading}</h2>
 ${(part.paragraphs ?? []).map((text) => html`<p>${withDesk(text, page.options.organisation.email)}</p>`)}${factList(part.facts)}
 ${(part.items ?? []).map((item, index) => itemOf(page, item, `${at}-${index}`))}
+${(part.papers ?? []).map(({ name, label }) => paperLinks(label, `${pathTo(page.options, page.path)}/paper/${name}`, page.lang))}
 ${pictures(page, part, at)}
 ${(part.buttons ?? []).map((button, index) => formOf(page, button, `${at}-b${index}`, button.secondary ?? false))}
 </section>`

@@ -10,11 +10,13 @@ import { paramsOf } from '../api/read.js'
 import { asProblem } from '../api/respond.js'
 import { isOn } from '../api/route.js'
 import { readUpload, type Upload } from '../api/upload.js'
+import type { Paper } from '../definitions/paper.js'
 import { type Localized, pick } from '../i18n/localized.js'
 import type { Feature, ResolvedOptions } from '../options/index.js'
 import { cleanParams } from '../values/clean-text.js'
 import { documentOf, type PageContent, pathTo } from './document.js'
 import { html } from './html.js'
+import { pdfResponse } from './paper.js'
 import { contentSecurityPolicy } from './style.js'
 
 declare module '../runtime.js' {
@@ -53,7 +55,7 @@ export interface Page {
   features: Feature[]
   /** A token is in the address: nothing is kept, nothing is indexed. */
   secret: boolean
-  show(context: PageContext): Promise<PageContent | PagePicture>
+  show(context: PageContext): Promise<PageContent | PagePicture | PagePdf>
   act?(context: PageContext & Sent): Promise<PageContent>
   /** Whether this visitor may send a file here: asked before a byte of it is read. @default nobody may */
   admitsFile?(context: PageContext): Promise<boolean>
@@ -65,6 +67,11 @@ export type Sent = Pick<Upload, 'form'> & Partial<Omit<Upload, 'form'>>
 /** A picture of a page, for whoever holds its address and for nobody else. */
 export interface PagePicture {
   picture: Buffer
+}
+
+/** A paper as a file. */
+export interface PagePdf {
+  pdf: Paper
 }
 
 export function pageEndpoints(page: Page, options: ResolvedOptions): Omit<Endpoint, 'root'>[] {
@@ -115,7 +122,7 @@ async function serve(
   page: Page,
   options: ResolvedOptions,
   req: PayloadRequest,
-  content: (context: PageContext, upload: Upload | null) => Promise<PageContent | PagePicture>,
+  content: (context: PageContext, upload: Upload | null) => Promise<PageContent | PagePicture | PagePdf>,
 ): Promise<Response> {
   const search = cleanParams(new URL(req.url ?? '', 'http://localhost').searchParams)
   const lang = languageOf(search.get('lang'), req.headers, options)
@@ -131,6 +138,7 @@ async function serve(
       () => content(context, upload),
       req.method === 'POST' ? undefined : req.signal,
     )
+    if ('pdf' in drawn) return await pdfResponse(drawn.pdf, options)
     return 'picture' in drawn ? pictureResponse(drawn) : response(page, context, drawn, drawn.retryAfter)
   } catch (error) {
     const problem = asProblem(error, req)

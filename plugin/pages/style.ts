@@ -76,7 +76,8 @@ section h3{font-size:1rem;margin:0 0 .25rem}
 .pictures{display:grid;grid-template-columns:repeat(auto-fill,minmax(8rem,1fr));gap:1rem;list-style:none;margin:0 0 1.5rem;padding:0}
 .pictures img{display:block;width:100%;height:auto;border-radius:10px;background:var(--tint)}
 .pictures form{margin:.5rem 0 0}
-@media print{header,footer,.skip{display:none}}
+.copy{border:1px solid var(--line);border-left:4px solid var(--accent);border-radius:10px;padding:.75rem 1rem;margin:0 0 1.5rem;background:var(--tint);white-space:pre-wrap;font:inherit;-webkit-user-select:all;user-select:all}
+@media print{header.column,footer,.skip,.screen{display:none}.column{max-width:none;padding:0}dl>div,.copy{break-inside:avoid}h2{break-after:avoid}}
 @media (forced-colors:active){button,.button{border-color:ButtonText}}
 `
 

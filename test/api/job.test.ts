@@ -7,10 +7,12 @@ import { type Commission, createCommission } from '../../collections/commissions
 import { inTransaction } from '../../plugin/database/transaction.js'
 import { issueLink, linkAddress } from '../../plugin/links/tokens.js'
 import { drainOutbox } from '../../plugin/outbox/index.js'
+import { slugOf } from '../../plugin/runtime.js'
 import { press } from '../support/links.js'
 import { linkIn, openLink } from '../support/mail-link.js'
 import type { ReceivedMail } from '../support/mailbox.js'
 import { startSiteWithMail } from '../support/mailed-site.js'
+import { textOf } from '../support/pdf-text.js'
 import { addMember, addPublicMember } from '../support/people.js'
 
 const { site, mailbox } = await startSiteWithMail()
@@ -205,6 +207,191 @@ async function agreed(change: Partial<CommissionInput> = {}, member?: Awaited<Re
 
 const dayMs = 86_400_000
 const to = (sent: { to: string[]; subject: string }[]) => sent.map((mail) => `${mail.to.join()} | ${mail.subject}`)
+
+describe('the agreement', () => {
+  const company = {
+    kind: 'organisation',
+    name: 'Ugo Bassi',
+    organisation: 'Persiane Sùbito S.n.c.',
+    email: 'ugo@posta.example',
+    phone: '+39 333 765 4321',
+  } as const
+  const occasional = { at: '2026-12-01T10:00:00.000Z', taxMode: 'occasional', version: '1' }
+  const write = ({ id }: Commission, data: object) =>
+    site.payload.db.updateOne({ collection: 'commissions', id, data: { ...data } })
+  /** The paper behind a link, as a page or, with `.pdf`, as the text of the file. */
+  async function paperAt(address: string, ending = '', lang = 'it') {
+    const [page = ''] = address.replace(site.url, '').split('?')
+    const response = await site.fetch(`${page}/paper/agreement${ending}?lang=${lang}`)
+    const bytes = Buffer.from(await response.arrayBuffer())
+    const type = response.headers.get('content-type') ?? ''
+    const text = type === 'application/pdf' ? textOf(bytes).replaceAll('\n', ' ') : bytes.toString()
+    return { status: response.status, headers: response.headers, type, text }
+  }
+
+  test('is a page and a PDF behind the link of each party, with what both may read, and advice for whom it concerns', async () => {
+    const { request, executor } = await agreed({ client: company, placeNote: 'frazione Favaro' })
+    await write(request, { agreement: occasional })
+    const both = [
+      request.reference,
+      'Anna Serra',
+      'Persiane Sùbito S.n.c.',
+      'Milano (MI) · frazione Favaro',
+      'prestazione occasionale',
+      'non è parte di questo accordo',
+      'si decidono tra le parti',
+      'Prestatore: Anna Serra',
+      'Da verificare con chi ti segue.',
+      String(executor.email),
+      '+39 333 765 4321',
+    ]
+    for (const purpose of ['request-status', 'job']) {
+      const address = await linkTo(purpose, request)
+      expect((await openLink(address)).text).toContain(
+        `${address.split('?')[0]?.replace(site.url, '')}/paper/agreement`,
+      )
+      for (const ending of ['', '.pdf']) {
+        const { status, type, headers, text } = await paperAt(address, ending)
+        expect([purpose, status, type]).toEqual([purpose, 200, ending ? 'application/pdf' : 'text/html; charset=utf-8'])
+        expect([headers.get('cache-control'), headers.get('x-robots-tag')]).toEqual([
+          expect.stringContaining('no-store'),
+          'noindex',
+        ])
+        for (const words of both) expect([ending, words, text.includes(words)]).toEqual([ending, words, true])
+        // Support and thresholds are no business of the client's.
+        expect([purpose, /NASpI|5\.000/.test(text)]).toEqual([purpose, purpose === 'job'])
+      }
+      const english = await paperAt(address, '.pdf', 'en')
+      expect(english.text).toContain(`Agreement on job ${request.reference}`)
+      expect(english.headers.get('content-disposition')).toBe(`inline; filename="agreement-${request.reference}.pdf"`)
+    }
+  })
+
+  test('between two people, or with a VAT number, there is no notice', async () => {
+    const { request } = await agreed()
+    await write(request, { agreement: occasional })
+    const address = await linkTo('request-status', request)
+    expect((await paperAt(address)).text).not.toContain('Prestatore')
+    const { request: other } = await agreed({ client: company })
+    expect((await paperAt(await linkTo('job', other))).text).not.toContain('Prestatore')
+  })
+
+  test('is there from the agreement on; once all is over names are left, and no contacts', async () => {
+    const early = await confirmed()
+    expect((await paperAt(await linkTo('request-status', early))).status).toBe(404)
+    const { request, executor } = await agreed()
+    const address = await linkTo('request-status', request)
+    await (await openLink(address)).press('done', { result: 'done', words: '' })
+    for (const ending of ['', '.pdf']) {
+      const { status, text } = await paperAt(address, ending)
+      expect([
+        status,
+        text.includes('Anna Serra'),
+        text.includes(String(executor.email)),
+        text.includes('765'),
+      ]).toEqual([200, true, false, false])
+    }
+    const { request: given } = await agreed()
+    const job = await openLink(await linkTo('job', given))
+    await job.press('give-back', { why: 'Mi sono fatta male', sure: 'yes' })
+    expect((await paperAt(await linkTo('request-status', given))).status).toBe(404)
+  })
+
+  test('a link that is revoked, past its term, another’s or none opens none, and says so', async () => {
+    const { request } = await agreed()
+    const address = await linkTo('request-status', request)
+    const links = { collection: slugOf(site.payload, 'links'), where: { target: { equals: String(request.id) } } }
+    await site.payload.db.updateMany({ ...links, data: { expiresAt: new Date(Date.now() - 1000).toISOString() } })
+    for (const ending of ['', '.pdf']) {
+      const late = await paperAt(address, ending)
+      expect([late.text.includes('scaduto'), /Anna|Milano/.test(late.text)]).toEqual([true, false])
+    }
+    await site.payload.db.updateMany({ ...links, data: { expiresAt: new Date(Date.now() + dayMs).toISOString() } })
+    expect(
+      (await site.fetch(`/api/commissions/${request.id}/mokor/revoke-link`, { method: 'POST', headers: editor }))
+        .status,
+    ).toBe(200)
+    for (const [token, ending] of [
+      [address, '.pdf'],
+      [address.replace(/link\/[^?]+/, `link/${'x'.repeat(43)}`), ''],
+    ] as const) {
+      const { status, text } = await paperAt(token, ending)
+      expect([status, text.includes('Questo link non vale')]).toEqual([404, true])
+    }
+    const page = (await linkTo('job', request)).replace(site.url, '').split('?')[0]
+    expect((await site.fetch(`${page}/paper/receipt.pdf`)).status).toBe(404)
+  })
+
+  test('of a team: who speaks for it, roles and shares, who invoices, from when to when, that it is no company', async () => {
+    const [bruno, carla] = [
+      await worker({ firstName: 'Bruno', lastName: 'Costa' }),
+      await worker({ firstName: 'Carla' }),
+    ]
+    const { request, executor } = await agreed({ client: company })
+    const { id: team } = await site.payload.create({
+      collection: 'teams',
+      data: {
+        name: 'Casa vecchia',
+        referent: executor.id,
+        issuer: 'referent',
+        from: '2026-12-03T11:00:00.000Z',
+        until: '2026-12-20T11:00:00.000Z',
+        members: [
+          { member: executor.id, role: 'Muri', share: 50 },
+          { member: bruno.id, role: 'Tetto', share: 30 },
+          { member: carla.id, role: 'Persiane', share: 20 },
+        ],
+      },
+    })
+    await write(request, { team })
+    const { text } = await paperAt(await linkTo('request-status', request), '.pdf')
+    for (const words of [
+      'La squadra: Casa vecchia',
+      'Referente della squadra',
+      'Bruno C., Tetto · 30',
+      'Anna S., per tutti',
+      'dal 3 dicembre 2026 al 20 dicembre 2026',
+      'Il gruppo non è una società. Risponde Anna S.',
+    ])
+      expect([words, text.includes(words)]).toEqual([words, true])
+  })
+
+  test('names from right to left, pictures and endless words are a paper all the same', async () => {
+    const { request } = await agreed({
+      client: { ...asked.client, name: 'محمد علي' },
+      description: `${'senzaspazi'.repeat(60)} 🎉\n${'Riga lunga di parole. '.repeat(60)}`,
+    })
+    const { status, text } = await paperAt(await linkTo('job', request), '.pdf')
+    expect([status, text.includes('Qualche segno'), text.includes('pagina 2 di')]).toEqual([200, true, true])
+  })
+
+  test('at the desk editors open it, nobody else; the company’s notice is there to be copied', async () => {
+    const treasurer = await site.as('treasurer@rete.example', ['treasurer'])
+    const { request } = await agreed({ client: company })
+    await write(request, { agreement: occasional })
+    const at = `/api/commissions/${request.id}/mokor`
+    const panel = await site.fetch(`${at}/panels/agreement`, { headers: editor })
+    expect(await panel.json()).toMatchObject({
+      links: [{ href: `${at}/agreement?lang=it` }, { href: `${at}/agreement.pdf?lang=it` }],
+      texts: [{ copy: true, text: expect.stringContaining('Committente: Persiane Sùbito S.n.c. (Ugo Bassi)') }],
+    })
+    const page = await (await site.fetch(`${at}/agreement?lang=it`, { headers: editor })).text()
+    expect(page).toContain('Anna Serra')
+    expect(page).toContain(`href="${at}/agreement?lang=en"`)
+    const pdf = await site.fetch(`${at}/agreement.pdf?lang=it`, { headers: editor })
+    expect(textOf(Buffer.from(await pdf.arrayBuffer()))).toContain('NASpI')
+    for (const ending of ['agreement', 'agreement.pdf']) {
+      expect((await site.fetch(`${at}/${ending}`)).status).toBe(403)
+      expect((await site.fetch(`${at}/${ending}`, { headers: treasurer })).status).toBeGreaterThanOrEqual(403)
+    }
+    const early = await confirmed()
+    const none = await site.fetch(`/api/commissions/${early.id}/mokor/agreement.pdf`, { headers: editor })
+    expect([none.status, JSON.stringify(await none.json())]).toEqual([
+      404,
+      expect.stringContaining('non c’è un accordo'),
+    ])
+  })
+})
 
 describe('from the agreement to the end', () => {
   test('whoever does it has the client’s contacts, and the client theirs, from the agreement until it is closed', async () => {

@@ -2,6 +2,7 @@
 import { type CommissionInput, commissionInput } from '../../collections/commissions/dto.js'
 import { type Commission, createCommission, type Offer } from '../../collections/commissions/index.js'
 import { chooseOffer, claimJob } from '../../collections/commissions/offers/agree.js'
+import { databaseNow } from '../../plugin/database/clock.js'
 import { inTransaction } from '../../plugin/database/transaction.js'
 import { issueLink, linkAddress } from '../../plugin/links/tokens.js'
 import { drainOutbox } from '../../plugin/outbox/index.js'
@@ -290,6 +291,54 @@ describe('an order', () => {
       data: { dueAt: past },
     })
     await mails()
+  }
+})
+
+test('a reminder leaves at half of the term, once, to whom has not answered; the database’s clock says when', async () => {
+  const commission = await confirmed()
+  const [ada, bice] = [await person(), await person()]
+  await proposeTo(commission, [ada, bice], { way: 'several' })
+  await mails()
+  const { slugs } = mokor(payload).options
+  const rowsOf = async (offer: Offer) =>
+    (
+      await payload.db.find<{ id: number; dueAt: string }>({
+        collection: slugs.outbox,
+        where: { and: [{ target: { equals: String(offer.id) } }, { template: { equals: 'offer-reminder' } }] },
+      })
+    ).docs
+  const due: Saved[] = []
+  for (const member of [ada, bice]) {
+    const offer = await offerTo(commission, member)
+    const [row, ...more] = await rowsOf(offer)
+    const [from, until] = [offer.askedAt, offer.answerBy].map((at) => new Date(at ?? 0).getTime()) as [number, number]
+    const moment = new Date(row?.dueAt ?? 0).getTime()
+    // At half, or on the next morning where that is at night.
+    expect(more).toEqual([])
+    expect(moment - (from + until) / 2).toBeGreaterThanOrEqual(0)
+    expect(moment - (from + until) / 2).toBeLessThanOrEqual(13 * 3_600_000)
+    due.push(member)
+  }
+  await declineAs(commission, bice)
+  await mails()
+  const reminded = async () => told(await drained()).filter((line) => line.includes('Aspettiamo la tua risposta'))
+  expect(await reminded()).toEqual([])
+  const now = (await databaseNow(payload)).getTime()
+  const becomes = async (at: number) => {
+    for (const member of due)
+      for (const { id } of await rowsOf(await offerTo(commission, member)))
+        await payload.db.updateOne({ collection: slugs.outbox, id, data: { dueAt: new Date(at).toISOString() } })
+  }
+  await becomes(now + 60_000)
+  expect(await reminded()).toEqual([])
+  await becomes(now - 1)
+  expect(await reminded()).toEqual([expect.stringContaining(`${ada.email} | `)])
+  expect(await reminded()).toEqual([])
+
+  async function drained(): Promise<ReceivedMail[]> {
+    const before = mailbox.mails.length
+    await drainOutbox(payload)
+    return mailbox.mails.slice(before)
   }
 })
 

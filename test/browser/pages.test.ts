@@ -38,7 +38,39 @@ const profile = await addPublicMember(site.payload, {
   links: [{ url: 'https://ricamo.example/bottega' }],
 })
 
+/** The agreement of occasional work for an organisation, behind its client's link. */
+async function agreement(): Promise<string> {
+  const { id } = await site.payload.create({
+    collection: 'commissions',
+    data: {
+      client: {
+        kind: 'organisation',
+        name: 'Ugo Bassi',
+        organisation: 'Persiane Sùbito S.n.c.',
+        email: 'ugo.bassi.della.contabilita@persiane-subito.example',
+        phone: '+39 333 765 4321',
+      },
+      description: 'Riparare due persiane di legno.\nSono al secondo piano.',
+      skills: [{ own: 'persiane' }],
+      mode: 'onsite',
+      place: { municipality: '015146' },
+      channel: 'desk',
+    },
+  })
+  const agreed = { at: '2026-12-01T10:00:00.000Z', taxMode: 'occasional', to: '2026-12-18T11:00:00.000Z', version: '1' }
+  const data = { status: 'agreed', executor: profile.id, agreement: agreed }
+  await site.payload.db.updateOne({ collection: 'commissions', id, data })
+  const address = await inTransaction(site.payload, async (req) => {
+    const hash = await issueLink(req, { purpose: 'request-status', target: String(id) })
+    return linkAddress(req, hash, 'it')
+  })
+  return new URL(address ?? '').pathname.replace(api, '')
+}
+const client = await agreement()
+
 const pages = [
+  client,
+  `${client}/paper/agreement`,
   '/pages',
   '/pages/directory',
   `/pages/members/${profile.slug}`,
@@ -164,6 +196,23 @@ test('a request from start to end without JavaScript, by keyboard', async () => 
   await page.keyboard.press('Space')
   await page.getByRole('button', { name: 'Invia la richiesta' }).press('Enter')
   await page.getByRole('heading', { name: 'Manca solo la conferma' }).waitFor()
+  await context.close()
+})
+
+test('a touch selects the whole of the notice that is to be copied, without script; on paper the agreement stands alone', async () => {
+  const context = await browser.newContext({ viewport: { width: 390, height: 800 } })
+  const page = await context.newPage()
+  await page.goto(`${site.url}${api}${client}?lang=it`)
+  await page.getByRole('link', { name: 'Apri l’accordo' }).click()
+  await page.getByRole('heading', { name: /Accordo per il lavoro/ }).waitFor()
+  const notice = page.locator('.copy')
+  await notice.click()
+  expect((await page.evaluate(() => String(getSelection()))).trim()).toBe((await notice.textContent())?.trim())
+  await page.emulateMedia({ media: 'print' })
+  expect(await page.getByRole('link').evaluateAll((all) => all.map((one) => one.getClientRects().length))).toEqual(
+    (await page.getByRole('link').all()).map(() => 0),
+  )
+  expect(await notice.isVisible()).toBe(true)
   await context.close()
 })
 

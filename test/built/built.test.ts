@@ -17,6 +17,7 @@ import {
 } from '../support/forms.js'
 import { type Network, startNetwork } from '../support/network.js'
 import { blogOrigin } from '../support/organisation.js'
+import { textOf } from '../support/pdf-text.js'
 
 let network: Network
 let site: Site
@@ -140,6 +141,34 @@ function upload(bytes: Uint8Array, headers: Record<string, string>) {
   form.set('_payload', '{}')
   return site.fetch('/api/mokor-pictures', { method: 'POST', headers, body: form })
 }
+
+describe('the agreement of a job', () => {
+  test('is a PDF with its fonts, where nothing of the project lies beside the site', async () => {
+    const doc = async (answer: Promise<Response>) => (await jsonOf<{ doc: { id: string } }>(answer)).doc
+    const { id } = await doc(
+      desk('/commissions', 'POST', {
+        client: { kind: 'organisation', name: 'Ugo Bassi', organisation: 'Società Perù', phone: '02 1234567' },
+        description: 'Riparare due persiane',
+        mode: 'onsite',
+        place: { municipality: '015146' },
+        channel: 'phone',
+        consents: [{ what: 'share', version: '1', at: new Date().toISOString(), language: 'it', how: 'phone' }],
+      }),
+    )
+    const { id: who } = await doc(
+      desk('/members', 'POST', { ...member, status: 'active', firstName: 'Łucja', email: 'lucja@posta.example' }),
+    )
+    const at = `/commissions/${id}/mokor`
+    await jsonOf(desk(`${at}/propose`, 'POST', { way: 'one', members: [{ id: who }] }))
+    const { docs } = await jsonOf<{ docs: { id: string }[] }>(desk(`/mokor-offers?where[commission][equals]=${id}`))
+    await jsonOf(desk(`${at}/offers/${docs[0]?.id}/accepted`, 'POST', { taxMode: 'occasional', show: true }))
+    const answer = await desk(`${at}/agreement.pdf?lang=it`)
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/pdf'])
+    const text = textOf(Buffer.from(await answer.arrayBuffer()))
+    for (const words of ['Società Perù', 'Łucja', 'prestazione occasionale'])
+      expect([words, text.includes(words)]).toEqual([words, true])
+  })
+})
 
 describe('at the desk', () => {
   let id: string

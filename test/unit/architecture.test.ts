@@ -21,6 +21,7 @@ const floors = [
   ['runtime', 'access', 'mail'],
   ['options', 'contract'],
   ['geo'],
+  ['paper'],
   ['values'],
   ['i18n', 'definitions', 'translations'],
 ]

@@ -21,8 +21,8 @@ const yearlyThreshold = localized(
 )
 
 const talk = localized(
-  'Hai scelto «parliamone»: prima di cominciare rispondi a questa mail, o senti un patronato o un commercialista.',
-  'You chose “let us talk about it”: before you begin answer this mail, or ask a patronato or an accountant.',
+  'Hai scelto «parliamone»: prima di cominciare scrivi alla rete, o senti un patronato o un commercialista.',
+  'You chose “let us talk about it”: before you begin write to the network, or ask a patronato or an accountant.',
 )
 
 export const reminders = (mode: TaxMode): Localized[] => [

@@ -1,6 +1,7 @@
 // What the client's page shows beyond where the request stands, in the order in which it is read.
 import type { LinkSection } from '../../../plugin/definitions/link.js'
 import { pick } from '../../../plugin/i18n/localized.js'
+import { agreementPart } from '../agreement/page-part.js'
 import { clientChoice } from '../offers/client-choice.js'
 import { clientHandOver } from './hand-over.js'
 import { clientOutcome } from './outcome.js'
@@ -47,6 +48,7 @@ export const clientParts: readonly PagePart[] = [
   clientHandOver,
   clientOutcome,
   whoDoesIt,
+  agreementPart,
   questions,
   clientPhotos,
 ]

@@ -4,6 +4,7 @@ import type { LinkButton, LinkContext, LinkDefinition, LinkFact, LinkView } from
 import { pick } from '../../../plugin/i18n/localized.js'
 import { enqueue } from '../../../plugin/outbox/index.js'
 import type { Member } from '../../members/index.js'
+import { agreementPart, paperOfRequest } from '../agreement/page-part.js'
 import { commissionLifecycle } from '../lifecycle.js'
 import { gone, requestFacts } from '../link-words.js'
 import { readCommission } from '../reading.js'
@@ -87,7 +88,7 @@ const questions: PagePart = {
 
 const photographs: PagePart = { sections: async ({ lang }, commission) => photosShown(lang, commission), acts: {} }
 
-const parts: readonly PagePart[] = [steps, questions, photographs, executorHandOver]
+const parts: readonly PagePart[] = [agreementPart, steps, questions, photographs, executorHandOver]
 
 function buttonsOf(lang: string, { status }: Commission): LinkButton[] {
   const text = pick(lang, executorWords)
@@ -170,6 +171,7 @@ export const jobLink: LinkDefinition = {
   reusable: true,
   days: 180,
   picture: pictureOfRequest,
+  paper: paperOfRequest('executor'),
   async view(context) {
     const commission = await readCommission(context.req, context.target)
     return commission && viewOf(context, commission)

@@ -7,6 +7,7 @@ import { formatDateWithArticle } from '../../../plugin/values/dates.js'
 import { onDeskDay } from '../../../plugin/values/working-days.js'
 import { readMember } from '../../members/index.js'
 import { regulatedNotes } from '../agreement/regulated.js'
+import { onThePage } from '../agreement/words.js'
 import { executorContacts, wholeName } from '../job/people.js'
 import { type Commission, phraseFrom } from '../types.js'
 import { acceptedFor, offersOf, readOffer } from './read.js'
@@ -175,6 +176,7 @@ export const agreedLetter: Write = async (req, commission, { lang }) => {
         'Price and guarantees are between the two of you: have them written down before the work begins. The network takes nothing and does not judge.',
       ),
       ...(await regulatedNotes(req, commission)),
+      onThePage,
     ],
     facts: executorContacts(lang, member),
     action: localized('Apri la pagina del lavoro', 'Open the job’s page'),

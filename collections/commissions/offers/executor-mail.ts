@@ -4,6 +4,7 @@ import { type Localized, localized, pick } from '../../../plugin/i18n/localized.
 import { plainName } from '../../../plugin/mail/plain-name.js'
 import { personOf, readMember } from '../../members/index.js'
 import { reminders } from '../agreement/reminders.js'
+import { onThePage } from '../agreement/words.js'
 import { clientContacts } from '../job/people.js'
 import { readCommission } from '../reading.js'
 import { phraseFrom } from '../types.js'
@@ -41,6 +42,7 @@ export const executorAgreed: MailDefinition = {
             'Price and guarantees are between the two of you: write them down before the work begins. The network takes nothing and does not judge.',
           ),
         ),
+        ...(link ? [say(onThePage)] : []),
         ...reminders(commission.agreement?.taxMode ?? 'talk').map(say),
       ],
       facts: clientContacts(lang, commission),
