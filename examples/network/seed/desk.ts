@@ -1,43 +1,18 @@
-// Work for the desk: requests in several states, pledges, two teams. Everybody in them is invented.
-import type { Payload } from 'payload'
-import { type CommissionInput, commissionInput } from '../../../collections/commissions/dto.js'
-import { createCommission } from '../../../collections/commissions/service.js'
-import { transition } from '../../../collections/commissions/transition.js'
-import type { Commission } from '../../../collections/commissions/types.js'
+// Work for the desk: requests in every state, pledges, two teams. Everybody in them is invented.
+import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
+import { bringJob } from '../../../collections/commissions/job/private.js'
 import { type DonationInput, donationInput } from '../../../collections/donations/dto.js'
 import { createDonation } from '../../../collections/donations/service.js'
+import { documents } from '../../../plugin/database/documents.js'
 import { inTransaction } from '../../../plugin/database/transaction.js'
-import { recordConsents } from '../../../plugin/fields/consents.js'
-import { transitionContext } from '../../../plugin/lifecycle/timeline.js'
-import { mokor, slugOf } from '../../../plugin/runtime.js'
+import { slugOf } from '../../../plugin/runtime.js'
+import { jobs } from './jobs.js'
+import { Play } from './play.js'
+import { type DemoRequest, person, receivedRequest, saveRequest, versionOf } from './requests.js'
 
 type Id = number | string
 
-const hour = 3_600_000
-const day = 24 * hour
-
-interface DemoRequest {
-  client: CommissionInput['client']
-  description: string
-  /** Slugs of trades. */
-  skills: string[]
-  /** ISTAT code; absent when the work is done from afar. */
-  place?: string
-  soon?: 'soon' | 'no-hurry'
-  hoursAgo: number
-  /** How far it has come. @default 'unconfirmed' */
-  steps?: ('take' | 'close' | 'decline')[]
-  received?: true
-  channel?: 'phone' | 'paper'
-  why?: string
-}
-
-const person = (name: string, mail: string): CommissionInput['client'] => ({
-  kind: 'person',
-  name,
-  email: `${mail}@posta.example`,
-  contactBy: 'email',
-})
+const day = 24 * 3_600_000
 
 const requests: DemoRequest[] = [
   {
@@ -120,6 +95,14 @@ const requests: DemoRequest[] = [
     place: '048017',
     hoursAgo: 3 * 24,
     steps: ['take'],
+  },
+  {
+    // Never confirmed.
+    client: person('Tito Manca', 'tito.manca'),
+    description: 'Montare una libreria comprata smontata, tre elementi alti due metri.',
+    skills: ['falegname'],
+    place: '015146',
+    hoursAgo: 9 * 24,
   },
   {
     client: person('Rosa Leone', 'rosa.leone'),
@@ -205,66 +188,65 @@ const teams = [
   },
 ]
 
-export const deskSize = { commissions: requests.length, donations: pledges.length, teams: teams.length }
+/** One by one, the last being what a member brings. */
+export const deskSize = {
+  commissions: requests.length + jobs.length + 1,
+  donations: pledges.length,
+  teams: teams.length,
+}
 
 /**
- * What a filling that was cut short has left there already is passed over.
+ * What a filling that was cut short has left there already is passed over. What is played to the end comes last.
  * @param skills ids of trades by slug
  */
 export async function fillDesk(payload: Payload, skills: Map<string, Id>): Promise<void> {
-  const beyond = async <T>(list: T[], key: keyof typeof deskSize): Promise<T[]> =>
-    list.slice((await payload.count({ collection: slugOf(payload, key), trash: true })).totalDocs)
-  for (const request of await beyond(requests, 'commissions')) await saveRequest(payload, request, skills)
-  for (const pledge of await beyond(pledges, 'donations')) await savePledge(payload, pledge)
-  for (const team of await beyond(teams, 'teams')) await saveTeam(payload, team, skills)
+  const there = async (key: keyof typeof deskSize): Promise<number> =>
+    (await payload.count({ collection: slugOf(payload, key), trash: true })).totalDocs
+  const known = await there('commissions')
+  for (const request of requests.slice(known)) await saveRequest(payload, request, skills)
+  for (const pledge of pledges.slice(await there('donations'))) await savePledge(payload, pledge)
+  for (const team of teams.slice(await there('teams'))) await saveTeam(payload, team, skills)
+  await playJobs(payload, Math.max(0, known - requests.length), skills)
 }
 
-const versionOf = (payload: Payload): string => mokor(payload).options.organisation.consentVersion
-
-async function saveRequest(payload: Payload, request: DemoRequest, skills: Map<string, Id>): Promise<void> {
-  const at = new Date(Date.now() - request.hoursAgo * hour)
-  const facts = { lang: 'it', page: null, how: 'web', at } as const
-  const data = commissionInput.parse({
-    client: request.client,
-    description: request.description,
-    skills: request.skills.map((skill) => ({ skill })),
-    mode: request.place ? 'onsite' : 'remote',
-    ...(request.place ? { place: { municipality: request.place } } : {}),
-    when: { soon: request.soon ?? 'no-hurry' },
-    consents: [{ what: 'share', version: versionOf(payload) }],
-  } satisfies CommissionInput)
-  if (!request.received && !request.steps) {
-    await createCommission(payload, data, facts)
-    return
-  }
-  await inTransaction(payload, async (req) => {
-    const { client, description, mode, place, when, choice } = data
-    let commission = (await payload.create({
-      collection: slugOf(payload, 'commissions'),
-      req,
-      depth: 0,
-      context: transitionContext({ by: 'client', at }),
-      data: {
-        status: 'received',
-        client: { ...client, lang: 'it' },
-        description,
-        skills: request.skills.map((slug) => ({ skill: skills.get(slug) })),
-        mode,
-        place: place ?? {},
-        when,
-        choice,
-        channel: request.channel ?? 'web',
-        consents: recordConsents(data.consents, facts),
-        createdAt: at.toISOString(),
+async function playJobs(payload: Payload, from: number, skills: Map<string, Id>): Promise<void> {
+  const caller = await editor(payload)
+  const busy = new Set<string>()
+  for (const { request, play } of jobs.slice(from))
+    await inTransaction(
+      payload,
+      async (req) => {
+        const { id } = await receivedRequest(req, request, skills)
+        const story = new Play(req, id, busy)
+        await play(story)
+        await story.end()
       },
-    })) as unknown as Commission
-    for (const [index, step] of (request.steps ?? []).entries())
-      commission = await transition(req, commission, step, {
-        by: mokor(payload).options.organisation.email,
-        at: new Date(at.getTime() + (index + 1) * 20 * hour),
-        ...(request.why ? { why: request.why } : {}),
-      })
-  })
+      caller,
+    )
+  if (from <= jobs.length) await inTransaction(payload, bringOne)
+}
+
+/** Whose steps the timelines show: the owner's, where there is one already. */
+async function editor(payload: Payload): Promise<Pick<PayloadRequest, 'user' | 'i18n'> | null> {
+  const { docs } = await payload.find({ collection: 'users', limit: 1, sort: 'createdAt', depth: 0 })
+  const [user] = docs
+  if (!user) return null
+  const { i18n } = await createLocalReq({}, payload)
+  return { user: { ...user, collection: 'users' } as PayloadRequest['user'], i18n }
+}
+
+/** A member has a client of their own, who has not written yet: of them nothing is known. */
+async function bringOne(req: PayloadRequest): Promise<void> {
+  const [member] = await documents(req, 'members').find(
+    { and: [{ status: { equals: 'active' } }, { reach: { equals: 'public' } }] },
+    { limit: 1, sort: '-createdAt' },
+  )
+  if (!member) return
+  const form = { trade: 'Riparare un cancello', town: 'Monza', to: '' }
+  await bringJob.acts['bring-job']?.(
+    { req, target: String(member.id), lang: 'it', button: 'bring-job', form },
+    member.id,
+  )
 }
 
 async function savePledge(payload: Payload, { gift, daysAgo, arrived }: (typeof pledges)[number]): Promise<void> {

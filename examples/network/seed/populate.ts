@@ -56,8 +56,9 @@ export async function populate(
   return { skills, members: everybody.length }
 }
 
-/** The teams come last. */
-const isFilled = async (payload: Payload): Promise<boolean> => (await countOf(payload, 'teams')) >= deskSize.teams
+/** The requests that are played to the end come last. */
+const isFilled = async (payload: Payload): Promise<boolean> =>
+  (await countOf(payload, 'commissions')) >= deskSize.commissions
 
 async function countOf(payload: Payload, key: CollectionKey): Promise<number> {
   return (await payload.count({ collection: slugOf(payload, key), trash: true })).totalDocs
