@@ -17,6 +17,7 @@ import { enforceLifecycle, keepOnRestore } from '../../plugin/lifecycle/transiti
 import { eraseTraces } from '../../plugin/outbox/index.js'
 import { endOfDayInItaly } from '../../plugin/values/dates.js'
 import { skillsIssue, withoutMerged } from '../skills/index.js'
+import { shareEdition } from './form/fields.js'
 import { jobFieldNames } from './job/fields.js'
 import { eraseAllPhotos } from './job/photos.js'
 import { commissionLifecycle } from './lifecycle.js'
@@ -34,6 +35,7 @@ const keptOnRestore = [
   'since',
   'timeline',
   'consents',
+  'shareAsked',
   'answerBy',
   'expiresAt',
   'channel',
@@ -69,7 +71,13 @@ export const deriveFields: CollectionBeforeValidateHook = async ({ data, origina
   // A picked day is kept whole: the answer is not late before it is over.
   if (isDate(data.answerBy)) data.answerBy = endOfDayInItaly(new Date(data.answerBy)).toISOString()
   const { channel, client } = commission
-  data.consents = consentsAfterSave(req, before, data.consents, { channel, lang: client?.lang })
+  data.consents = consentsAfterSave(
+    req,
+    before,
+    data.consents,
+    { channel, lang: client?.lang },
+    { share: shareEdition },
+  )
   data.client = withContactBy(req, before?.client, client)
   const wrong = isValidated(req) && (await skillsIssue(req, before?.skills, commission.skills))
   if (wrong) throwFieldErrors(req, 'commissions', wrong)

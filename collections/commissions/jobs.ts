@@ -6,6 +6,7 @@ import { deleteCommission, readWithTrash } from './erasure.js'
 import { jobJobs } from './job/jobs.js'
 import { wasConfirmed } from './lifecycle.js'
 import { offerJobs } from './offers/jobs.js'
+import { shareJob } from './share/ask.js'
 import { transition } from './transition.js'
 
 const confirmationJobs = requestConfirmation.jobs({
@@ -27,4 +28,4 @@ const confirmationJobs = requestConfirmation.jobs({
   erase: deleteCommission,
 })
 
-export const commissionJobs = { ...confirmationJobs, ...jobJobs, ...offerJobs }
+export const commissionJobs = { ...confirmationJobs, ...jobJobs, ...offerJobs, 'commission-share-ask': shareJob }

@@ -15,6 +15,7 @@ import { type JobMail, jobMails } from './job/mails.js'
 import { type CommissionStatus, wasConfirmed, withStatusLink } from './lifecycle.js'
 import { type OfferMail, offerMails } from './offers/mails.js'
 import { readCommission } from './reading.js'
+import { shareMail } from './share/ask.js'
 import { skillNames } from './skill-names.js'
 import { type Commission, phraseFrom } from './types.js'
 
@@ -284,6 +285,7 @@ export type CommissionMail =
   | 'commission-declined'
   | 'commission-expired'
   | 'commission-desk'
+  | 'commission-share'
 
 export const commissionMails: Record<CommissionMail, MailDefinition> = {
   'commission-confirm': toClient(['unconfirmed'], confirm),
@@ -296,6 +298,7 @@ export const commissionMails: Record<CommissionMail, MailDefinition> = {
   'commission-declined': toClient(['declined'], declined),
   'commission-expired': toClient(['expired'], expired),
   'commission-desk': toDesk,
+  'commission-share': shareMail,
   ...jobMails,
   ...offerMails,
 }

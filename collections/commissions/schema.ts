@@ -22,6 +22,7 @@ import { skillField } from '../skills/index.js'
 import { jobFields, jobSidebar, wantedFields } from './job/fields.js'
 import { commissionStatuses } from './lifecycle.js'
 import { offerFields } from './offers/fields.js'
+import { shareAskedField } from './share/fields.js'
 import { statusWords } from './words.js'
 
 const sentences = {
@@ -296,11 +297,12 @@ const papers: Field[] = [
     {
       value: 'share',
       label: localized(
-        'La rete può proporla e dare i recapiti a chi è scelto',
-        'The network may offer it and pass contacts on',
+        'La rete può proporla, con fotografie e risposte, e dare i recapiti a chi è scelto',
+        'The network may offer it, with photographs and answers, and pass contacts on',
       ),
     },
   ]),
+  shareAskedField,
   {
     name: 'notes',
     type: 'textarea',

@@ -6,6 +6,7 @@ import type { DocumentId } from '../../plugin/values/document-id.js'
 import type { Job } from './job/types.js'
 import type { CommissionStatus } from './lifecycle.js'
 import type { WithOffers } from './offers/types.js'
+import type { ShareAsked } from './share/fields.js'
 
 export type { DocumentId }
 
@@ -37,6 +38,7 @@ export interface Commission extends Assigned, Job, WithOffers {
   answerBy?: string | null
   channel: 'web' | 'phone' | 'paper' | 'desk'
   consents?: Consent[] | null
+  shareAsked?: ShareAsked | null
   expiresAt?: string | null
   notes?: string | null
   timeline?: TimelineEntry<CommissionStatus>[] | null

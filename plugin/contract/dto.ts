@@ -143,7 +143,7 @@ export const municipality = z
 
 export const consentInput = z.strictObject({
   what: z.string().max(40),
-  version: z.string().min(1, 'required').max(20),
+  version: z.string().min(1, 'required').max(40),
 })
 
 /** Fields every public write carries beside its own. */

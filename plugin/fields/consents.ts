@@ -81,16 +81,23 @@ export function keepConsents(
 /**
  * The consents of a document after a save: a record that grows. Local code without a user sets those of a new one whole.
  * @param person how the document came, and the language that the person speaks
+ * @param editions which text of a consent is today's, by its name; see `Field.edition`
  */
 export function consentsAfterSave(
   req: PayloadRequest,
   before: { consents?: Consent[] | null } | undefined,
   saved: Partial<Consent>[] | null | undefined,
   person: { channel?: string | null | undefined; lang?: string | null | undefined },
+  editions: Readonly<Record<string, string>> = {},
 ): Consent[] {
   if (!req.user && !before) return (saved ?? []) as Consent[]
-  return keepConsents(before?.consents ?? [], saved ?? [], {
-    version: mokor(req.payload).options.organisation.consentVersion,
+  const version = mokor(req.payload).options.organisation.consentVersion
+  const withEdition = (saved ?? []).map((row) => {
+    const edition = editions[row.what ?? '']
+    return edition && !row.version ? { ...row, version: `${version}-${edition}` } : row
+  })
+  return keepConsents(before?.consents ?? [], withEdition, {
+    version,
     at: new Date().toISOString(),
     language: person.lang || editorLanguage(req),
     how: howBy[person.channel ?? ''] ?? 'desk',

@@ -23,7 +23,7 @@ const asked: CommissionInput = {
   mode: 'onsite',
   place: { municipality: '015146' },
   when: { soon: 'soon' },
-  consents: [{ what: 'share', version: '1' }],
+  consents: [{ what: 'share', version: '1-share-2' }],
 }
 
 const request = (change: Partial<CommissionInput> = {}, at = new Date(), lang = 'it') =>
@@ -82,7 +82,7 @@ test('a request is kept as it was asked, and waits for its client', async () => 
     consents: [
       {
         what: 'share',
-        version: '1',
+        version: '1-share-2',
         at: at.toISOString(),
         language: 'it',
         page: 'https://blog.example/chiedi',
@@ -592,7 +592,7 @@ describe('the desk', () => {
       title: 'Imbiancare una cucina',
       client: { contactBy: 'phone' },
       place: { municipality: '108033', province: 'MB' },
-      consents: [{ what: 'share', version: '1', how: 'phone', by: 'editor@rete.example' }],
+      consents: [{ what: 'share', version: '1-share-2', how: 'phone', by: 'editor@rete.example' }],
       timeline: [{ by: 'editor@rete.example', to: 'received' }],
     })
     expect(doc.answerBy).toBeTruthy()

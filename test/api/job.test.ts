@@ -8,7 +8,7 @@ import { inTransaction } from '../../plugin/database/transaction.js'
 import { issueLink, linkAddress } from '../../plugin/links/tokens.js'
 import { drainOutbox } from '../../plugin/outbox/index.js'
 import { slugOf } from '../../plugin/runtime.js'
-import { press } from '../support/links.js'
+import { askAgain, press } from '../support/links.js'
 import { linkIn, openLink } from '../support/mail-link.js'
 import type { ReceivedMail } from '../support/mailbox.js'
 import { startSiteWithMail } from '../support/mailed-site.js'
@@ -26,7 +26,7 @@ const asked: CommissionInput = {
   mode: 'onsite',
   place: { municipality: '015146' },
   when: { soon: 'soon' },
-  consents: [{ what: 'share', version: '1' }],
+  consents: [{ what: 'share', version: '1-share-2' }],
 }
 
 async function stored(id: Commission['id']): Promise<Commission> {
@@ -179,6 +179,40 @@ describe('photographs', () => {
     const foreign = await fetch(address, { method: 'POST', headers: { Origin: 'https://altro.example' }, body })
     expect(foreign.status).toBe(403)
   })
+})
+
+test('photographs on the page of who is to get a job: where the client agreed to it, and until they answer', async () => {
+  const { request } = await agreed()
+  const address = await linkTo('request-status', request)
+  const form = new FormData()
+  form.set('do', 'add-photo')
+  const small = await sharp({ create: { width: 40, height: 30, channels: 3, background: 'red' } })
+    .jpeg()
+    .toBuffer()
+  form.set('photo', new File([new Uint8Array(small)], 'a.jpg', { type: 'image/jpeg' }))
+  await fetch(address, { method: 'POST', headers: { 'Sec-Fetch-Site': 'same-origin' }, body: form })
+  const receiver = await worker({ firstName: 'Bruno', lastName: 'Costa' })
+  await (await openLink(await linkTo('job', request))).press('hand-over', {
+    how: 'give',
+    named: String(receiver.email),
+  })
+  const link = linkIn((await mails()).at(-1) as ReceivedMail)
+  const page = await openLink(link)
+  const src = new URL(/<img src="([^"]+)"/.exec(page.text)?.[1] ?? '', site.url).href
+  expect((await fetch(src)).status).toBe(200)
+  const { consents } = await stored(request.id)
+  const write = (version: string) =>
+    site.payload.db.updateOne({
+      collection: 'commissions',
+      id: request.id,
+      data: { consents: consents?.map((one) => ({ ...one, version })) },
+    })
+  await write('1')
+  expect([(await fetch(src)).status, (await openLink(link)).text.includes('<img')]).toEqual([404, false])
+  await write('1-share-2')
+  expect((await fetch(src)).status).toBe(200)
+  await page.press('accept', { taxMode: 'vat', responsible: 'yes' })
+  expect((await fetch(src)).status).toBe(404)
 })
 
 /** A member who is there for work; nobody sees them in public. */
@@ -571,6 +605,58 @@ describe('pressed several times at once', () => {
   })
 })
 
+describe('a client who agreed to an older text of the consent', () => {
+  const old = { consents: [{ what: 'share', version: '1' }] }
+  const askDue = async () => (await mails(new Date(Date.now() + 2 * dayMs))).filter(isShare)
+  const isShare = ({ subject }: { subject: string }) => subject.includes('anche questo sì')
+  const hints = async ({ id }: Commission) => {
+    const response = await site.fetch(`/api/commissions/${id}/mokor`, { headers: editor })
+    return ((await response.json()) as { hints: { code: string }[] }).hints.map(({ code }) => code)
+  }
+
+  test('is asked once by mail; says yes on their page, and nobody asks again', async () => {
+    const request = await confirmed(old)
+    await confirmed()
+    await mails()
+    expect(await hints(request)).toContain('share-old')
+    const [mail, ...others] = await askDue()
+    expect([mail?.subject, others]).toEqual([`Richiesta ${request.reference}: ci dici anche questo sì?`, []])
+    expect((await mails(new Date(Date.now() + 4 * dayMs))).filter(isShare)).toEqual([])
+    const page = await openLink(linkIn(mail as ReceivedMail))
+    expect(page.text).toContain('alle persone e alle squadre che propone')
+    const said = await page.press('share-yes')
+    expect([said.text.includes('Grazie: segnato.'), said.text.includes('share-yes')]).toEqual([true, false])
+    const { consents } = await stored(request.id)
+    expect(consents).toMatchObject([{ version: '1' }, { what: 'share', version: '1-share-2', how: 'page' }])
+    expect(await hints(request)).not.toContain('share-old')
+    // Pressed twice.
+    await page.press('share-yes')
+    expect((await stored(request.id)).consents).toHaveLength(2)
+  })
+
+  test('says no: it stays as it was, the desk reads so, and a yes is still to be had', async () => {
+    const request = await confirmed(old)
+    const page = await openLink(await linkTo('request-status', request))
+    const said = await page.press('share-no')
+    expect([said.text.includes('resta com’è'), said.text.includes('share-no')]).toEqual([true, false])
+    expect(await hints(request)).toContain('share-refused')
+    expect(await askDue()).toEqual([])
+    await page.press('share-yes')
+    expect(await hints(request)).not.toContain('share-refused')
+  })
+
+  test('told to the desk, it is of today’s text', async () => {
+    const request = await confirmed(old)
+    const response = await site.fetch(`/api/commissions/${request.id}`, {
+      method: 'PATCH',
+      headers: { ...editor, 'Content-Type': 'application/json' },
+      body: JSON.stringify({ consents: [...(request.consents ?? []), { what: 'share', how: 'phone' }] }),
+    })
+    expect(response.status).toBe(200)
+    expect((await stored(request.id)).consents?.at(-1)).toMatchObject({ version: '1-share-2', how: 'phone' })
+  })
+})
+
 describe('questions and answers', () => {
   test('go through the network, each to the other side', async () => {
     const { request, executor } = await agreed()
@@ -623,7 +709,10 @@ describe('handing a job over', () => {
     const [ask] = await mails()
     expect(ask?.subject).toBe(`Richiesta ${request.reference}: può passare ad altri?`)
     const client = await openLink(linkIn(ask as ReceivedMail))
-    expect(client.text).toMatch(/Anna S\. vorrebbe passare il lavoro a Bruno C\./)
+    // Of whoever shows themselves to the network alone no name, nor words of theirs, before the yes.
+    expect(client.text).toContain('Anna S. vorrebbe passare il lavoro a una persona della rete')
+    expect(client.text).not.toMatch(/Bruno|Costa|Riparo e restauro/)
+    expect(client.text).toContain('nello stesso comune')
     expect((await client.press('hand-over-yes')).text).toContain('Ti chiama Bruno Costa.')
     expect(await stored(request.id)).toMatchObject({
       status: 'agreed',
@@ -633,6 +722,14 @@ describe('handing a job over', () => {
     expect(to(await mails())).toEqual([`${receiver.email} | Lavoro ${request.reference}: è tuo`])
     expect((await openLink(old)).status).toBe(404)
     expect(executor.id).not.toBe(receiver.id)
+    const offers = await site.payload.find({
+      collection: 'mokor-offers',
+      where: { commission: { equals: request.id } },
+      depth: 0,
+    })
+    expect(offers.docs).toMatchObject([
+      { member: receiver.id, way: 'hand-over', status: 'chosen', taxMode: 'occasional', timeline: [{ by: 'client' }] },
+    ])
   })
 
   test('shared: both do it, the first answers for it', async () => {
@@ -643,6 +740,12 @@ describe('handing a job over', () => {
     await (await openLink(await linkTo('request-status', request))).press('hand-over-yes')
     expect(await stored(request.id)).toMatchObject({ status: 'agreed', executor: executor.id, partners: [receiver.id] })
     expect((await openLink(await linkTo('job', request))).text).toContain('Anna Serra, Bruno Costa')
+    // What closed the page for one closed it for both.
+    await mails()
+    await askAgain(site.payload, 'job', request.id)
+    expect(to(await mails()).sort()).toEqual(
+      [executor, receiver].map(({ email }) => `${email} | Lavoro ${request.reference}: un nuovo link`).sort(),
+    )
   })
 
   test('whoever said no, or was passed over, opens nothing of the next one’s, and answers for nobody', async () => {
@@ -677,6 +780,53 @@ describe('handing a job over', () => {
       false,
       false,
     ])
+  })
+
+  test('a receiver whom everybody may see is named to the client', async () => {
+    const receiver = await addPublicMember(site.payload, {
+      firstName: 'Bruno',
+      lastName: 'Costa',
+      email: `bruno-${n++}@people.example`,
+    })
+    const { request, sent } = await named('give', String(receiver.email))
+    await (await openLink(linkIn(sent[0] as ReceivedMail))).press('accept', { taxMode: 'vat', responsible: 'yes' })
+    expect((await openLink(await linkTo('request-status', request))).text).toContain('a Bruno C., che è d’accordo')
+  })
+
+  test('what the former one asked is not the next one’s, who asks for themselves', async () => {
+    const receiver = await worker({ firstName: 'Bruno', lastName: 'Costa' })
+    const { request } = await agreed()
+    const page = await openLink(await linkTo('job', request))
+    await page.press('ask-question', { question: 'Di che legno sono?' })
+    expect((await openLink(await linkTo('job', request))).text).toContain('>Tu, ')
+    await page.press('hand-over', { how: 'give', named: String(receiver.email) })
+    const sent = await mails()
+    const invited = sent.find(({ to: [address] }) => address === receiver.email)
+    await (await openLink(linkIn(invited as ReceivedMail))).press('accept', { taxMode: 'vat', responsible: 'yes' })
+    const client = await openLink(await linkTo('request-status', request))
+    await client.press('hand-over-yes')
+    for (const purpose of ['job', 'request-status']) {
+      const { text } = await openLink(await linkTo(purpose, request))
+      expect([purpose, text.includes('Chi se ne occupava prima, '), text.includes('>Tu, ')]).toEqual([
+        purpose,
+        true,
+        false,
+      ])
+    }
+    await (await openLink(await linkTo('job', request))).press('ask-question', { question: 'Quante ante?' })
+    expect((await openLink(await linkTo('job', request))).text).toContain('>Tu, ')
+  })
+
+  test('a client whose name cannot be read out is called what they are', async () => {
+    const { request, executor } = await agreed({
+      client: { kind: 'person', name: 'Vai su www.evil.example', email: 'ugo@posta.example' },
+    })
+    await (await openLink(await linkTo('job', request))).press('deliver')
+    await (await openLink(await linkTo('request-status', request))).press('not-yet', { words: 'Manca un’anta.' })
+    const mail = (await mails()).find(({ to: [address] }) => address === executor.email)
+    expect(mail?.text).toContain('\n\nchi l’ha chiesto dice che il lavoro')
+    const page = await openLink(await linkTo('job', request))
+    expect(page.text).toContain('lo chiediamo a chi l’ha chiesto')
   })
 
   test('the client says no: it stays as it was', async () => {

@@ -255,6 +255,15 @@ const mails: Record<string, Mail> = {
       en: 'Your request “Montare una libreria. In due stanze” is closed',
     },
   },
+  'commission-share': {
+    about: request('triage'),
+    link: 'request-status',
+    subject: { it: 'Richiesta #: ci dici anche questo sì?', en: 'Request #: may we ask for one more yes?' },
+    says: {
+      it: 'ora copre anche le fotografie, le domande e le squadre',
+      en: 'it covers photographs, questions and teams too',
+    },
+  },
   'commission-withdrawn': {
     about: withdrawn,
     subject: { it: 'Richiesta #: ritirata', en: 'Request #: taken back' },

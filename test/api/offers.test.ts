@@ -34,7 +34,7 @@ const asked: CommissionInput = {
   place: { municipality: '015146' },
   placeNote: 'scala segreta',
   when: { soon: 'no-hurry' },
-  consents: [{ what: 'share', version: '1' }],
+  consents: [{ what: 'share', version: '1-share-2' }],
 }
 
 const stored = async (id: Commission['id']): Promise<Commission> =>
@@ -552,14 +552,26 @@ describe('others', () => {
   })
 
   test('a member who leaves is asked nothing more, and what they said goes', async () => {
-    const commission = await confirmed()
+    const [asked, said] = [await confirmed(), await confirmed()]
     const ada = await person()
-    await proposeTo(commission, [ada])
+    await proposeTo(asked, [ada])
+    await proposeTo(said, [ada])
+    await declineAs(said, ada, { note: 'Ho male alla schiena' })
+    const [open, declined] = [await offerTo(asked, ada), await offerTo(said, ada)]
+    const page = await linkTo('offer', open.id)
     await mails()
-    await press(payload, 'own-page', ada.id, {}, 'leave').catch(() => undefined)
-    await mails()
-    const left = await readMember(payload, ada.id)
-    expect(['leaving', 'left', 'active']).toContain(left.status)
+    await press(payload, 'member-status', ada.id, {}, 'leave')
+    expect((await readMember(payload, ada.id)).status).toBe('left')
+    expect(await offersOf(asked)).toMatchObject([{ id: open.id, status: 'recalled', member: null }])
+    expect(await offersOf(said)).toMatchObject([
+      { id: declined.id, status: 'declined', member: null, decline: { code: 'too-far', note: null } },
+    ])
+    expect((await pressOn(page, yes)).status).toBe(404)
+    expect((await stored(asked.id)).executor ?? null).toBeNull()
+    // Reminder and end of the term included.
+    expect(
+      told(await mails(new Date(Date.now() + 30 * dayMs))).filter((line) => line.includes(String(ada.email))),
+    ).toEqual([])
   })
 })
 

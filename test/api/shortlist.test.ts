@@ -331,6 +331,60 @@ test('chosen people are asked in the order of choice, with the reasons and the a
   expect(row?.asked).toBe(1)
 })
 
+test('what somebody said of other jobs is read beside them, where it speaks of this client, place or trade', async () => {
+  const [anna, bruno, carla] = [
+    await active({ firstName: 'Anna' }),
+    await active({ firstName: 'Bruno' }),
+    await active({ firstName: 'Carla' }),
+  ]
+  const declined = async (who: { id: number | string }, code: string, more: Record<string, unknown> = {}) => {
+    const of = await request({ status: 'closed', ...more })
+    await site.payload.create({
+      collection: defaultSlugs.offers,
+      data: {
+        commission: of,
+        member: who.id,
+        way: 'one',
+        rank: 0,
+        status: 'declined',
+        decline: { code },
+        key: `${of}:${who.id}`,
+        title: code,
+      },
+    })
+  }
+  const other = { client: { kind: 'person', name: 'Ugo', email: 'ugo@posta.example', lang: 'it' } }
+  await declined(anna, 'not-this-person', { place: { municipality: '058091' } })
+  await declined(anna, 'too-far', { ...other })
+  await declined(anna, 'no-time', other)
+  await declined(bruno, 'not-this-person', other)
+  await declined(bruno, 'too-far', { ...other, place: { municipality: '058091' } })
+  await declined(bruno, 'too-big', other)
+  await declined(carla, 'too-small', { ...other, micro: true })
+  const said = async (id: string, lang = 'it') =>
+    Object.fromEntries(
+      ((await panel(id, '', lang)).groups ?? []).flatMap(({ entries }) =>
+        (entries ?? []).map(({ title, lines = [] }) => [
+          title.split(' ')[0],
+          lines.map(({ text }) => text).filter((text) => /ha detto|era troppo|said|was too/.test(text)),
+        ]),
+      ),
+    )
+  const now = await request()
+  expect(await said(now)).toEqual({
+    Anna: expect.arrayContaining([
+      expect.stringMatching(/^il .* ha detto «non per questa persona»$/),
+      expect.stringMatching(/^il .* ha detto che Milano è troppo lontano$/),
+    ]),
+    Bruno: [expect.stringMatching(/^il .* un lavoro di questo mestiere era troppo grande$/)],
+    Carla: [],
+  })
+  expect((await said(now, 'en')).Bruno).toEqual([expect.stringMatching(/^a job of this trade was too big on /)])
+  expect((await said(await request({ micro: true, ...other }))).Carla).toEqual([
+    expect.stringMatching(/era troppo piccolo$/),
+  ])
+})
+
 test('read by editors alone, and only with documents where it stands', async () => {
   await active({ firstName: 'Ada', lastName: 'Neri' })
   const id = await request()

@@ -86,7 +86,7 @@ export const commissionBody = {
   place: { municipality: '015146' },
   when: { soon: 'no-hurry' },
   choice: 'network',
-  consents: [{ what: 'share', version: '1' }],
+  consents: [{ what: 'share', version: '1-share-2' }],
 } as const
 
 export const donationBody = {

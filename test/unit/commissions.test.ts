@@ -217,7 +217,7 @@ describe('conditions', () => {
     mode: 'onsite',
     place: { municipality: '015146' },
     when: { soon: 'by', by: '2026-12-01' },
-    consents: [{ what: 'share', version: '1' }],
+    consents: [{ what: 'share', version: '1-share-2' }],
   }
   const known = {
     today: '2026-11-23',

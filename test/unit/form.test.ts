@@ -276,7 +276,7 @@ describe('what is sent', () => {
       place: { municipality: '015146' },
       when: { soon: 'soon' },
       choice: 'network',
-      consents: [{ what: 'share', version: '7' }],
+      consents: [{ what: 'share', version: '7-share-2' }],
     })
   })
 

@@ -50,6 +50,10 @@ export const en: Record<keyof typeof it, string> = {
   'hint-answer-late': 'The answer was due by {{day}}.',
   'hint-share-consent-missing':
     'The consent to offer it and to pass contacts on is missing: ask for it before showing it to anybody.',
+  'hint-share-old':
+    'The client has not yet agreed to the new text of the consent: until then the desk alone sees the photographs and no team is asked. We have asked by mail, where there is an address; if they tell you, add it to the consents.',
+  'hint-share-refused':
+    'The client said no to the new text of the consent on {{day}}: the desk alone sees the photographs, and no team is asked.',
   'hint-regulated-trade': '{{skill}}: a regulated trade. {{note}}',
   'list-commissions': 'The client’s name, company and contacts are searched too.',
   'versions-commissions':
@@ -58,6 +62,8 @@ export const en: Record<keyof typeof it, string> = {
   'mail-commission-reminder': 'The request waits for confirmation',
   'mail-commission-received': 'Request received',
   'mail-commission-desk': 'Notice to the desk: new request',
+  'mail-commission-share': 'The new text of the consent',
+  'mail-commission-share-ask': 'Whom to ask for the new consent (no mail)',
   'mail-commission-link': 'A new link to follow the request',
   'mail-commission-answer': 'The desk writes to the client',
   'mail-commission-closed': 'Request closed',

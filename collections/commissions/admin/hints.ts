@@ -7,6 +7,7 @@ import { editorLanguage, pick } from '../../../plugin/i18n/localized.js'
 import type { EditorView, HintsFor } from '../../../plugin/lifecycle/actions.js'
 import { formatDateWithArticle } from '../../../plugin/values/dates.js'
 import { isOver } from '../lifecycle.js'
+import { lacksShare } from '../share/consent.js'
 import { knownSkills } from '../skill-names.js'
 import type { Commission } from '../types.js'
 
@@ -26,6 +27,7 @@ export async function hintsOf(req: PayloadRequest, commission: Commission): Prom
     hints.push({ code: 'missing-place', tone: 'warning', values: {} })
   if (commission.status !== 'unconfirmed' && !hasConsent(commission.consents, 'share'))
     hints.push({ code: 'share-consent-missing', tone: 'warning', values: {} })
+  else if (lacksShare(commission)) hints.push(oldShare(commission, lang))
   if (!commission.client.email) hints.push({ code: 'no-address', tone: 'info', values: {} })
   const known = await knownSkills(req, commission)
   for (const skill of known.values())
@@ -42,6 +44,16 @@ export async function hintsOf(req: PayloadRequest, commission: Commission): Prom
     if (!skill && own) hints.push({ code: 'own-words', tone: 'info', values: { skill: own } })
   return hints
 }
+
+/** The client has agreed to the text of before alone. */
+const oldShare = ({ shareAsked }: Commission, lang: string): EditorView['hints'][number] =>
+  shareAsked?.refusedAt
+    ? {
+        code: 'share-refused',
+        tone: 'info',
+        values: { day: formatDateWithArticle('il', shareAsked.refusedAt, lang) },
+      }
+    : { code: 'share-old', tone: 'info', values: {} }
 
 export const hintsFor: HintsFor = async (req, ids) => {
   const found = await documents(req, 'commissions').find({ id: { in: [...ids] } })

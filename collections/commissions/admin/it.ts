@@ -50,6 +50,10 @@ export const it = {
   'hint-answer-late': 'La risposta era attesa entro {{day}}.',
   'hint-share-consent-missing':
     'Manca il consenso a proporla e a dare i recapiti: chiedilo prima di mostrarla a qualcuno.',
+  'hint-share-old':
+    'Chi ha chiesto non ha ancora detto sì al nuovo testo del consenso: finché non lo dice, le fotografie le vede solo la redazione e non si propone a una squadra. Gliel’abbiamo chiesto per mail, se ne ha una; se te lo dice a voce, aggiungilo fra i consensi.',
+  'hint-share-refused':
+    'Al nuovo testo del consenso ha detto no {{day}}: le fotografie le vede solo la redazione, e non si propone a una squadra.',
   'hint-regulated-trade': '{{skill}}: mestiere regolato. {{note}}',
   'list-commissions': 'Si cerca anche per nome, azienda o recapito di chi chiede.',
   'versions-commissions':
@@ -58,6 +62,8 @@ export const it = {
   'mail-commission-reminder': 'La richiesta aspetta conferma',
   'mail-commission-received': 'Richiesta ricevuta',
   'mail-commission-desk': 'Avviso alla redazione: nuova richiesta',
+  'mail-commission-share': 'Il nuovo testo del consenso',
+  'mail-commission-share-ask': 'A chi chiedere il nuovo consenso (nessuna mail)',
   'mail-commission-link': 'Un nuovo link per seguire la richiesta',
   'mail-commission-answer': 'La redazione scrive al cliente',
   'mail-commission-closed': 'Richiesta chiusa',

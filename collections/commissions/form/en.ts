@@ -32,5 +32,6 @@ export const words: typeof italian = {
   'contactBy.email': 'E-mail',
   'contactBy.phone': 'Phone',
   phone: 'Phone',
-  share: 'The network may show the request to the people it proposes, and give my contacts only to the one chosen',
+  share:
+    'The network may show the request, with photographs and answers, to the people and teams it proposes, and give my contacts only to those chosen',
 }

@@ -1,6 +1,9 @@
 // What the request form asks.
 import type { Field } from '../../../plugin/contract/form/field.js'
 
+/** Since its second text the consent covers photographs, questions and teams. */
+export const shareEdition = 'share-2'
+
 const somewhere = { mode: ['onsite', 'either'] }
 
 export const commissionFields: readonly Field[] = [
@@ -35,5 +38,5 @@ export const commissionFields: readonly Field[] = [
     autocomplete: 'tel',
   },
   { name: 'callTimes', kind: 'text', at: '/client/callTimes', shown: { contactBy: 'phone' }, max: 120 },
-  { name: 'share', kind: 'check', consent: 'share', needed: true },
+  { name: 'share', kind: 'check', consent: 'share', edition: shareEdition, needed: true },
 ]

@@ -30,5 +30,6 @@ export const words = {
   'contactBy.email': 'E-mail',
   'contactBy.phone': 'Telefono',
   phone: 'Telefono',
-  share: 'La rete può mostrare la richiesta alle persone che propone, e dare i recapiti solo a quella scelta',
+  share:
+    'La rete può mostrare la richiesta, con fotografie e risposte, alle persone e alle squadre che propone, e dare i recapiti solo a chi è scelto',
 }

@@ -3,6 +3,7 @@ import type { LinkSection } from '../../../plugin/definitions/link.js'
 import { pick } from '../../../plugin/i18n/localized.js'
 import { agreementPart } from '../agreement/page-part.js'
 import { clientChoice } from '../offers/client-choice.js'
+import { clientShare } from '../share/ask.js'
 import { clientHandOver } from './hand-over.js'
 import { clientOutcome } from './outcome.js'
 import type { PagePart } from './part.js'
@@ -44,6 +45,7 @@ const questions: PagePart = {
 }
 
 export const clientParts: readonly PagePart[] = [
+  clientShare,
   clientChoice,
   clientHandOver,
   clientOutcome,

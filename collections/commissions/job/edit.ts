@@ -5,7 +5,9 @@ import { slugOf } from '../../../plugin/runtime.js'
 import type { Commission } from '../types.js'
 import type { Job } from './types.js'
 
-export const keep = async (req: PayloadRequest, { id }: Commission, data: Partial<Job>): Promise<Commission> =>
+type Kept = Partial<Job> & Partial<Pick<Commission, 'consents' | 'shareAsked'>>
+
+export const keep = async (req: PayloadRequest, { id }: Commission, data: Kept): Promise<Commission> =>
   (await withoutValidation(req, () =>
     req.payload.update({
       collection: slugOf(req.payload, 'commissions'),

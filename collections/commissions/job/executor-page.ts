@@ -17,7 +17,7 @@ import { keep } from './edit.js'
 import { executorStates, executorWords } from './executor-words.js'
 import { executorHandOver } from './hand-over.js'
 import { actOf, type Outcome, type PagePart, sectionsOf } from './part.js'
-import { askedBy, clientContacts, executorOf, mailboxOf, membersOf, wholeName } from './people.js'
+import { clientCalled, clientContacts, executorOf, mailboxOf, membersOf, wholeName } from './people.js'
 import { photosShown, pictureOfRequest } from './photos.js'
 import { answerQuestion, askQuestion, questionSection, type Reader } from './questions.js'
 import { authorities } from './standing.js'
@@ -153,7 +153,7 @@ async function viewOf(context: LinkContext, commission: Commission): Promise<Lin
   return {
     title: text.title(commission.reference),
     paragraphs: [
-      pick(lang, state(askedBy(commission))),
+      pick(lang, state(pick(lang, clientCalled(commission)))),
       ...(commission.status === 'disputed' ? [pick(lang, authorities)] : []),
     ],
     facts: [
@@ -185,17 +185,20 @@ export const jobLink: LinkDefinition = {
     const now = await readCommission(req, target)
     return now ? { ...(await viewOf(context, now)), ...outcome } : gone(lang)
   },
-  /** The same page at a new address, at most once a day. */
+  /** The same page at a new address, at most once a day, to everybody who has it: what closed it for one closed it for all. */
   async renew({ req, target }) {
     const commission = await readCommission(req, target)
     const executor = commission && (await executorOf(req, commission))
-    if (!executor || !mailboxOf(executor)) return
-    await enqueue(req, {
-      key: `job-link:${target}:${new Date().toISOString().slice(0, 10)}`,
-      template: 'job-link',
-      target,
-      lang: executor.lang,
-      link: 'job',
-    })
+    if (!executor) return
+    for (const member of [executor, ...(await membersOf(req, commission.partners ?? []))])
+      if (mailboxOf(member))
+        await enqueue(req, {
+          key: `job-link:${target}:${new Date().toISOString().slice(0, 10)}:${member.id}`,
+          template: 'job-link',
+          target,
+          lang: member.lang,
+          link: 'job',
+          words: { member: String(member.id) },
+        })
   },
 }

@@ -31,16 +31,18 @@ export const handOverTexts = {
     clientGive: ({ from, to }: Names) => `${from} vorrebbe passare il lavoro a ${to}, che è d’accordo.`,
     clientShare: ({ from, to }: Names) =>
       `${from} vorrebbe fare il lavoro insieme a ${to}. Ne risponde sempre ${from}.`,
+    somebody: 'una persona della rete',
+    about: 'Della persona che lo farebbe',
     clientNote: 'Decidi tu. I tuoi recapiti si danno solo dopo il tuo sì; prezzo e tempi si riparlano fra voi.',
     yes: 'Sì, va bene',
     no: 'No, preferisco di no',
     passed: 'Va bene: lo abbiamo detto a tutti e due.',
     staysAsIs: 'Va bene: resta com’era. Lo diciamo noi.',
     receiverTitle: (from: string) => `${from} ti passa un lavoro`,
-    receiverGive: (from: string, client: string) =>
-      `Te lo dona ${from}. Lo chiede ${client}; i recapiti te li diamo quando anche ${client} è d’accordo.`,
-    receiverShare: (from: string, client: string) =>
-      `${from} ti chiede di farlo insieme. Lo chiede ${client}; di fronte a ${client} risponde ${from}, tu della tua parte.`,
+    receiverGive: (from: string, asker: string, client: string) =>
+      `Te lo dona ${from}. Lo chiede ${asker}; i recapiti te li diamo quando anche ${client} è d’accordo.`,
+    receiverShare: (from: string, asker: string, client: string) =>
+      `${from} ti chiede di farlo insieme. Lo chiede ${asker}; di fronte a ${client} risponde ${from}, tu della tua parte.`,
     receiverWords: (from: string, words: string) => `${from} scrive: «${words}»`,
     receiverNote:
       'Il prezzo lo concordate fra voi; la rete non prende nulla e non giudica. Dire di no non cambia nulla.',
@@ -81,16 +83,18 @@ export const handOverTexts = {
     clientGive: ({ from, to }: Names) => `${from} would like to pass the job on to ${to}, who agrees.`,
     clientShare: ({ from, to }: Names) =>
       `${from} would like to do the job together with ${to}. ${from} still answers for it.`,
+    somebody: 'somebody of the network',
+    about: 'About whoever would do it',
     clientNote: 'You decide. Your contacts are given only after your yes; price and times are between you again.',
     yes: 'Yes, that is fine',
     no: 'No, rather not',
     passed: 'All right: we have told them both.',
     staysAsIs: 'All right: it stays as it was. We tell them.',
     receiverTitle: (from: string) => `${from} passes a job on to you`,
-    receiverGive: (from: string, client: string) =>
-      `It is a gift of ${from}. ${client} asks for it; you get the contacts once ${client} agrees too.`,
-    receiverShare: (from: string, client: string) =>
-      `${from} asks you to do it together. ${client} asks for it; ${from} answers to ${client}, you for your part.`,
+    receiverGive: (from: string, asker: string, client: string) =>
+      `It is a gift of ${from}, asked for by ${asker}; you get the contacts once ${client} agrees too.`,
+    receiverShare: (from: string, asker: string, client: string) =>
+      `${from} asks you to do it together, for ${asker}; ${from} answers to ${client}, you for your part.`,
     receiverWords: (from: string, words: string) => `${from} writes: “${words}”`,
     receiverNote: 'The price is between you; the network takes nothing and does not judge. Saying no changes nothing.',
     receiverWaits: 'You said yes, thank you. Now we ask the client: we write to you as soon as they answer.',

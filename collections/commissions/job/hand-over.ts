@@ -11,16 +11,18 @@ import { findColleague, type Member, readMember } from '../../members/index.js'
 import { commissionLifecycle } from '../lifecycle.js'
 import { gone, requestFacts } from '../link-words.js'
 import { readCommission } from '../reading.js'
+import { hasCurrentShare } from '../share/consent.js'
+import { publicReasonsOf } from '../shortlist/public-reasons.js'
 import { skillNames } from '../skill-names.js'
 import { transition } from '../transition.js'
 import type { Commission } from '../types.js'
 import { tellDesk } from './changes.js'
-import { releaseChosen } from './chosen.js'
+import { offerPassed, releaseChosen } from './chosen.js'
 import { keep } from './edit.js'
 import { handOverTexts } from './hand-over-words.js'
 import type { Outcome, PagePart } from './part.js'
-import { askedBy, executorOf, mailboxOf, membersOf, publicNameOf } from './people.js'
-import { photosShown, pictureOfRequest } from './photos.js'
+import { asker, clientCalled, executorOf, mailboxOf, membersOf, publicNameOf } from './people.js'
+import { photoOf, photosAsked } from './photos.js'
 import { type HandOver, type Job, nobodyNamed } from './types.js'
 
 const canPass = ({ status }: Commission): boolean => commissionLifecycle.starts('hand-over', status)
@@ -128,12 +130,14 @@ export const clientHandOver: PagePart = {
     const [to] = await membersOf(req, [handOver.to])
     const executor = await executorOf(req, commission)
     if (!to || !executor) return []
-    const names = { from: publicNameOf(executor), to: publicNameOf(to) }
+    const isPublic = to.status === 'active' && to.reach === 'public'
+    const names = { from: publicNameOf(executor), to: isPublic ? publicNameOf(to) : text.somebody }
+    const lines = [...(isPublic ? [to.headline] : []), ...(await publicReasonsOf(req, commission, to, lang))]
     return [
       {
         heading: text.clientHeading,
         paragraphs: [handOver.how === 'share' ? text.clientShare(names) : text.clientGive(names), text.clientNote],
-        facts: [{ label: names.to, value: to.headline }],
+        ...(lines.length > 0 && { items: [{ title: isPublic ? names.to : text.about, lines }] }),
         buttons: [
           { name: 'hand-over-yes', label: text.yes },
           { name: 'hand-over-no', label: text.no, secondary: true },
@@ -174,6 +178,7 @@ export async function passOn(req: PayloadRequest, commission: Commission, by: st
     at: new Date(),
     ...(from && { why: publicNameOf(from) }),
   })
+  await offerPassed(req, passed, handOver)
   await tellPassed(req, passed)
   return passed
 }
@@ -228,13 +233,13 @@ async function receiverView(context: LinkContext, commission: Commission): Promi
     title: text.receiverTitle(from),
     paragraphs: [
       handOver.how === 'share'
-        ? text.receiverShare(from, askedBy(commission))
-        : text.receiverGive(from, askedBy(commission)),
+        ? text.receiverShare(from, pick(lang, asker(commission)), pick(lang, clientCalled(commission)))
+        : text.receiverGive(from, pick(lang, asker(commission)), pick(lang, clientCalled(commission))),
       ...(handOver.words ? [text.receiverWords(from, handOver.words)] : []),
       text.receiverNote,
     ],
     facts,
-    sections: photosShown(lang, commission),
+    sections: photosAsked(lang, commission),
     buttons: [
       {
         name: 'accept',
@@ -263,7 +268,12 @@ export const handOverLink: LinkDefinition = {
   document: 'commissions',
   reusable: true,
   days: 14,
-  picture: pictureOfRequest,
+  /** As long as the page shows them. */
+  async picture(context, name) {
+    const commission = await readCommission(context.req, context.target)
+    const asked = commission && canPass(commission) && commission.handOver?.to && !commission.handOver.acceptedAt
+    return asked && hasCurrentShare(commission) ? photoOf(context, commission, name) : null
+  },
   async view(context) {
     const commission = await readCommission(context.req, context.target)
     return commission && receiverView(context, commission)

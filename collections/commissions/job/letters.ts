@@ -10,7 +10,7 @@ import { clientOf } from '../correspondent.js'
 import type { CommissionStatus } from '../lifecycle.js'
 import { readCommission } from '../reading.js'
 import { type Commission, phraseFrom } from '../types.js'
-import { askedBy, executorOf, mailboxOf, wholeName } from './people.js'
+import { clientCalled, executorOf, mailboxOf, wholeName } from './people.js'
 
 export interface JobLetter {
   subject: Localized
@@ -25,8 +25,8 @@ export interface JobFacts {
   /** The job in its client's own first words, between quotes. */
   job: Localized
   network: string
-  /** First name or organisation. */
-  client: string
+  /** First name or organisation; who they are where that cannot be read out. */
+  client: Localized
   /** Whole name; empty where nobody does the work. */
   executor: string
   /** When silence closes it. */
@@ -47,7 +47,7 @@ async function factsOf({ req, words }: MailContext, commission: Commission): Pro
     reference: commission.reference,
     job: { it: `«${job}»`, en: `“${job}”` },
     network: mokor(req.payload).options.organisation.name,
-    client: askedBy(commission),
+    client: clientCalled(commission),
     executor: executor ? wholeName(executor) : '',
     closing: { it: day('it'), en: day('en') },
     reason: words.reason ?? '',

@@ -1,11 +1,12 @@
 // Mails of a job's life, to the client, to whoever does it or is to do it, to the desk.
-import type { MailDefinition } from '../../../plugin/definitions/mail.js'
+import type { MailContext, MailDefinition } from '../../../plugin/definitions/mail.js'
 import type { Localized } from '../../../plugin/i18n/localized.js'
 import { withoutContacts } from '../../../plugin/values/contact-details.js'
-import { readMember } from '../../members/index.js'
+import { type Member, readMember } from '../../members/index.js'
 import type { CommissionStatus } from '../lifecycle.js'
+import type { Commission } from '../types.js'
 import { toClient, toDesk, toExecutor, toMember, type WriteJob } from './letters.js'
-import { executorOf } from './people.js'
+import { asker, capital, executorOf } from './people.js'
 import { authorities } from './standing.js'
 
 const same = (text: string): Localized => ({ it: text, en: text })
@@ -70,8 +71,8 @@ const disputedExecutor: WriteJob = ({ reference, job, client }) => ({
   subject: { it: `Lavoro ${reference}: vi sentiamo tutti e due`, en: `Job ${reference}: we hear both of you` },
   paragraphs: [
     {
-      it: `qualcosa non torna fra te e ${client} per il lavoro ${job.it}. Prima di tutto vogliamo sentire anche te: basta rispondere a questa mail. Intanto per la tua scheda non cambia nulla.`,
-      en: `Something is not right between you and ${client} about the work ${job.en}. We want to hear you too: just answer this mail. Nothing changes for your profile meanwhile.`,
+      it: `qualcosa non torna fra te e ${client.it} per il lavoro ${job.it}. Prima di tutto vogliamo sentire anche te: basta rispondere a questa mail. Intanto per la tua scheda non cambia nulla.`,
+      en: `Something is not right between you and ${client.en} about the work ${job.en}. We want to hear you too: just answer this mail. Nothing changes for your profile meanwhile.`,
     },
     authorities,
   ],
@@ -82,8 +83,8 @@ const reopened: WriteJob = ({ reference, job, client, reason }) => ({
   subject: { it: `Lavoro ${reference}: non è ancora finito`, en: `Job ${reference}: it is not done yet` },
   paragraphs: [
     {
-      it: `${client} dice che il lavoro ${job.it} non è ancora finito.`,
-      en: `${client} says that the work ${job.en} is not done yet.`,
+      it: `${client.it} dice che il lavoro ${job.it} non è ancora finito.`,
+      en: `${capital(client).en} says that the work ${job.en} is not done yet.`,
     },
     ...quoted(reason),
     {
@@ -99,8 +100,8 @@ const done: WriteJob = ({ reference, job, client, commission }) => ({
   paragraphs: [
     commission.feedback?.result
       ? {
-          it: `${client} dice che il lavoro ${job.it} è finito. Grazie.`,
-          en: `${client} says that the work ${job.en} is done. Thank you.`,
+          it: `${client.it} dice che il lavoro ${job.it} è finito. Grazie.`,
+          en: `${capital(client).en} says that the work ${job.en} is done. Thank you.`,
         }
       : {
           it: `il lavoro ${job.it} si è chiuso da sé, due settimane dopo la consegna. Grazie.`,
@@ -114,8 +115,8 @@ const withdrawn: WriteJob = ({ reference, job, client, reason }) => ({
   subject: { it: `Lavoro ${reference}: la richiesta è ritirata`, en: `Job ${reference}: the request was taken back` },
   paragraphs: [
     {
-      it: `${client} ha ritirato la richiesta ${job.it}: il lavoro non si fa più. Se avevi già cominciato, sentitevi; la redazione è qui.`,
-      en: `${client} has taken the request ${job.en} back: the work is off. If you had begun, talk to each other; the desk is here.`,
+      it: `${client.it} ha ritirato la richiesta ${job.it}: il lavoro non si fa più. Se avevi già cominciato, sentitevi; la redazione è qui.`,
+      en: `${capital(client).en} has taken the request ${job.en} back: the work is off. If you had begun, talk to each other; the desk is here.`,
     },
     ...quoted(reason),
   ],
@@ -149,17 +150,17 @@ const questionOf: WriteJob = ({ reference, words, commission }) => {
   }
 }
 
-const handed: WriteJob = ({ job, executor, client, commission }) => ({
+const handed: WriteJob = ({ job, executor, commission }) => ({
   subject: { it: `${executor} ti passa un lavoro`, en: `${executor} passes a job on to you` },
   paragraphs: [
     commission.handOver?.how === 'share'
       ? {
-          it: `${executor} ti chiede di fare insieme il lavoro ${job.it}. Lo chiede ${client}.`,
-          en: `${executor} asks you to do the job ${job.en} together. ${client} asks for it.`,
+          it: `${executor} ti chiede di fare insieme il lavoro ${job.it}. Lo chiede ${asker(commission).it}.`,
+          en: `${executor} asks you to do the job ${job.en} together, for ${asker(commission).en}.`,
         }
       : {
-          it: `te lo dona ${executor}: ${job.it}. Lo chiede ${client}.`,
-          en: `It is a gift of ${executor}: ${job.en}. ${client} asks for it.`,
+          it: `te lo dona ${executor}: ${job.it}. Lo chiede ${asker(commission).it}.`,
+          en: `It is a gift of ${executor}: ${job.en}, for ${asker(commission).en}.`,
         },
     ...quoted(commission.handOver?.words ?? ''),
     {
@@ -197,8 +198,8 @@ const passed: WriteJob = ({ reference, job, client }) => ({
   subject: { it: `Lavoro ${reference}: è tuo`, en: `Job ${reference}: it is yours` },
   paragraphs: [
     {
-      it: `${client} è d’accordo: il lavoro ${job.it} lo fai tu. Dal link trovi i recapiti e tutto il resto.`,
-      en: `${client} agrees: you do the work ${job.en}. The link has the contacts and everything else.`,
+      it: `${client.it} è d’accordo: il lavoro ${job.it} lo fai tu. Dal link trovi i recapiti e tutto il resto.`,
+      en: `${capital(client).en} agrees: you do the work ${job.en}. The link has the contacts and everything else.`,
     },
     {
       it: 'Ricevi NASpI o un altro sostegno? Prima di cominciare informati: di solito va detto all’INPS entro un mese. Da verificare con un patronato.',
@@ -291,6 +292,12 @@ const running = ['agreed', 'in-progress', 'delivered', 'disputed'] as const sati
 const alive = ['received', 'triage', 'offered', ...running] as const satisfies readonly CommissionStatus[]
 const passing = ['agreed', 'in-progress'] as const satisfies readonly CommissionStatus[]
 
+/** The one of those who do it that the mail was queued for. */
+async function amongThem({ req, words }: MailContext, commission: Commission): Promise<Member | null> {
+  const among = [commission.executor, ...(commission.partners ?? [])].some((id) => String(id) === words.member)
+  return among && words.member ? readMember(req, words.member) : executorOf(req, commission)
+}
+
 export const jobMails = {
   'job-delivered': toClient(['delivered'], delivered),
   'job-closing': toClient(['delivered'], closing),
@@ -304,7 +311,7 @@ export const jobMails = {
   'job-reopened': toExecutor(['in-progress'], reopened),
   'job-done': toExecutor(['closed'], done),
   'job-withdrawn': toExecutor(['withdrawn'], withdrawn),
-  'job-link': toExecutor(running, newLink),
+  'job-link': toMember(running, amongThem, newLink),
   'job-kept': toExecutor(passing, kept),
   'job-handed': toMember(
     passing,
@@ -312,14 +319,7 @@ export const jobMails = {
     // Before the client's yes.
     ({ job, ...facts }) => handed({ ...facts, job: { it: withoutContacts(job.it), en: withoutContacts(job.en) } }),
   ),
-  'job-passed': toMember(
-    passing,
-    async ({ req, words }, commission) => {
-      const among = [commission.executor, ...(commission.partners ?? [])].some((id) => String(id) === words.member)
-      return among && words.member ? readMember(req, words.member) : executorOf(req, commission)
-    },
-    passed,
-  ),
+  'job-passed': toMember(passing, amongThem, passed),
   'job-brought': toMember(
     alive,
     async ({ req }, { broughtBy }) => (broughtBy ? readMember(req, broughtBy) : null),

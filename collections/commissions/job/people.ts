@@ -2,8 +2,9 @@
 import type { PayloadRequest } from 'payload'
 import type { LinkFact } from '../../../plugin/definitions/link.js'
 import type { Correspondent } from '../../../plugin/desk/answer.js'
-import { pick } from '../../../plugin/i18n/localized.js'
+import { type Localized, pick } from '../../../plugin/i18n/localized.js'
 import { plainName } from '../../../plugin/mail/plain-name.js'
+import { containsContact } from '../../../plugin/values/contact-details.js'
 import type { DocumentId } from '../../../plugin/values/document-id.js'
 import { type Member, personOf, publicName, readMember } from '../../members/index.js'
 import type { Commission } from '../types.js'
@@ -74,5 +75,26 @@ export const askedBy = ({ client }: Commission): string =>
   client.kind === 'organisation' && client.organisation
     ? client.organisation
     : (plainName(client.name).split(/\s+/)[0] ?? '')
+
+const kinds: Record<Commission['client']['kind'], Localized> = {
+  person: { it: 'una persona', en: 'a person' },
+  organisation: { it: 'un’azienda o un ente', en: 'a company or organisation' },
+}
+
+/** A name that can be read out: neither empty nor somebody's contact. */
+function fitName(commission: Commission): Localized | null {
+  const name = askedBy(commission)
+  return name && !containsContact(name) ? { it: name, en: name } : null
+}
+
+/** Who asks, as a sentence names them first. */
+export const asker = (commission: Commission): Localized => fitName(commission) ?? kinds[commission.client.kind]
+
+/** The same to somebody who knows of the work. */
+export const clientCalled = (commission: Commission): Localized =>
+  fitName(commission) ?? { it: 'chi l’ha chiesto', en: 'the client' }
+
+/** Where an English sentence begins; an Italian mail goes on in small letters after its greeting. */
+export const capital = ({ it, en }: Localized): Localized => ({ it, en: en.charAt(0).toUpperCase() + en.slice(1) })
 
 export const publicNameOf = (member: Member): string => publicName(member)

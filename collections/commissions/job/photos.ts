@@ -6,6 +6,7 @@ import { mokor } from '../../../plugin/runtime.js'
 import { erasePhotos, photoBytes, photographProblem, storePhoto } from '../../pictures/index.js'
 import { isOver } from '../lifecycle.js'
 import { readCommission } from '../reading.js'
+import { hasCurrentShare, lacksShare } from '../share/consent.js'
 import type { Commission } from '../types.js'
 import { keep } from './edit.js'
 import type { PagePart } from './part.js'
@@ -18,6 +19,8 @@ const words = {
     alt: (n: number) => `Fotografia ${n} del lavoro`,
     intro:
       'Una fotografia aiuta chi deve capire il lavoro. La vedono solo la redazione e le persone a cui lo proponiamo; si cancella con la richiesta.',
+    introDesk:
+      'Una fotografia aiuta chi deve capire il lavoro. Per ora la vede solo la redazione, poi chi farà il lavoro: per mostrarla prima serve il tuo sì, qui sopra. Si cancella con la richiesta.',
     hint: 'JPEG, PNG o WebP, fino a 10 MB. Luogo e data scritti dal telefono si tolgono da sé. Niente volti, documenti o indirizzi, se si può.',
     field: 'Una fotografia',
     add: 'Aggiungi la fotografia',
@@ -34,6 +37,8 @@ const words = {
     alt: (n: number) => `Photograph ${n} of the job`,
     intro:
       'A photograph helps whoever has to understand the job. Only the desk and the people we offer it to see it; it is erased with the request.',
+    introDesk:
+      'A photograph helps whoever has to understand the job. For now the desk alone sees it, then whoever does the work: to show it before we need your yes, above. It is erased with the request.',
     hint: 'JPEG, PNG or WebP, up to 10 MB. Place and date written by the phone are taken out. No faces, papers or addresses, if you can.',
     field: 'A photograph',
     add: 'Add the photograph',
@@ -49,7 +54,11 @@ const words = {
 const takesPhotos = ({ payload }: PayloadRequest, { status }: Commission): boolean =>
   mokor(payload).options.features.pictures && status !== 'unconfirmed' && !isOver(status)
 
-/** As whoever was asked sees them. */
+/** Whoever was only asked sees them where the client has agreed to that. */
+export const photosAsked = (lang: string, commission: Commission): LinkSection[] =>
+  hasCurrentShare(commission) ? photosShown(lang, commission) : []
+
+/** As whoever does the job sees them. */
 export function photosShown(lang: string, { photos }: Commission): LinkSection[] {
   const text = pick(lang, words)
   if (!photos?.length) return []
@@ -85,7 +94,7 @@ export const clientPhotos: PagePart = {
     return [
       {
         heading: text.heading,
-        paragraphs: takes ? [text.intro] : [],
+        paragraphs: takes ? [lacksShare(commission) ? text.introDesk : text.intro] : [],
         pictures: kept.map((id, at) => ({
           name: String(id),
           alt: text.alt(at + 1),

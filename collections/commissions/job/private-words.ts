@@ -32,7 +32,7 @@ export const privateWords = {
     soon: 'Per quando?',
     soonOptions: { soon: 'Presto', 'no-hurry': 'Senza fretta' },
     share:
-      'La rete può mostrare la richiesta, con le domande e le fotografie, alle persone a cui la propone, e dare i recapiti solo a chi farà il lavoro',
+      'La rete può mostrare la richiesta, con fotografie e risposte, alle persone e alle squadre che propone, e dare i recapiti solo a chi è scelto',
     confirm: 'Manda la richiesta',
     mailed: 'Manca solo la conferma',
     mailedText: (to: string) =>
@@ -75,7 +75,7 @@ export const privateWords = {
     soon: 'By when?',
     soonOptions: { soon: 'Soon', 'no-hurry': 'No hurry' },
     share:
-      'The network may show the request, with questions and photographs, to the people it offers it to, and give my contacts only to whoever will do the work',
+      'The network may show the request, with photographs and answers, to the people and teams it proposes, and give my contacts only to those chosen',
     confirm: 'Send the request',
     mailed: 'Only your confirmation is missing',
     mailedText: (to: string) =>

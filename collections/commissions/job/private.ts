@@ -19,6 +19,7 @@ import { findColleague, publicName, readMember } from '../../members/index.js'
 import { requestConfirmation } from '../confirmation.js'
 import { gone } from '../link-words.js'
 import { readCommission } from '../reading.js'
+import { shareVersion } from '../share/consent.js'
 import { type Commission, titleFrom } from '../types.js'
 import { statusWords } from '../words.js'
 import { tellDesk } from './changes.js'
@@ -233,8 +234,7 @@ async function write(
   { name, email, phone, description }: Given,
   { lang, at, soon }: { lang: string; at: Date; soon: 'soon' | 'no-hurry' },
 ): Promise<Commission> {
-  const { consentVersion } = mokor(req.payload).options.organisation
-  const share = recordConsents([{ what: 'share', version: consentVersion }], { lang, page: null, how: 'web', at })
+  const share = recordConsents([{ what: 'share', version: shareVersion(req) }], { lang, page: null, how: 'web', at })
   return (await withoutValidation(req, () =>
     req.payload.update({
       collection: slugOf(req.payload, 'commissions'),

@@ -24,6 +24,7 @@ const words = {
     client: 'Chi chiede il lavoro',
     executor: 'Chi fa il lavoro',
     candidate: 'Una persona a cui l’abbiamo proposto',
+    former: 'Chi se ne occupava prima',
     desk: 'La redazione',
     asks: (who: string, day: string) => `${who}, ${day}`,
     answers: (who: string, text: string) => `${who}: ${text}`,
@@ -48,6 +49,7 @@ const words = {
     client: 'The client',
     executor: 'Whoever does the work',
     candidate: 'Somebody we offered it to',
+    former: 'Whoever had it before',
     desk: 'The desk',
     asks: (who: string, day: string) => `${who}, ${day}`,
     answers: (who: string, text: string) => `${who}: ${text}`,
@@ -81,6 +83,10 @@ const reads = (commission: Commission, { as, offer }: Reader, question: Question
   return question.offer ? question.offer === offer : hasAgreement(commission)
 }
 
+/** Said by whoever did the job before it came to who does it now. */
+const isFormer = ({ agreement }: Commission, at: string | null | undefined): boolean =>
+  Boolean(agreement?.at && at) && new Date(at ?? 0) < new Date(agreement?.at ?? 0)
+
 /** Whose answer a question waits for. */
 const answerer = ({ by }: Question): Asker => (by === 'client' ? 'executor' : 'client')
 
@@ -95,16 +101,20 @@ export function questionSection(lang: string, commission: Commission, reader: Re
   const shown = (commission.questions ?? []).filter((question) => reads(commission, reader, question))
   if (shown.length === 0 && !mayAsk) return []
   const open = new Set(openQuestions(commission, reader).map(({ id }) => id))
-  const who = (asker: Asker): string => {
+  const who = (asker: Asker, { offer }: Question, at: string | null | undefined): string => {
+    if (asker === 'executor' && !offer && isFormer(commission, at)) return text.former
     if (asker === reader.as) return text.you
     if (asker === 'executor') return hasAgreement(commission) ? text.executor : text.candidate
     return text[asker]
   }
   const items = shown.map((question): LinkItem => {
-    const { id, at, by, answer, answeredBy } = question
+    const { id, at, by, answer, answeredAt, answeredBy } = question
     return {
-      title: text.asks(who(by), formatDate(at, lang)),
-      lines: [question.text, answer ? text.answers(who(answeredBy ?? answerer(question)), answer) : text.waits],
+      title: text.asks(who(by, question, at), formatDate(at, lang)),
+      lines: [
+        question.text,
+        answer ? text.answers(who(answeredBy ?? answerer(question), question, answeredAt), answer) : text.waits,
+      ],
       ...(open.has(id) && {
         buttons: [
           {

@@ -12,14 +12,14 @@ import type { Commission } from '../types.js'
 import { type OfferStep, offerSteps, takeOfferStep } from './desk-steps.js'
 import { propose } from './propose.js'
 import { offersOf } from './read.js'
-import { offerWays } from './types.js'
+import { proposalWays } from './types.js'
 
 const text = (length: number) => z.string().trim().max(length)
 const id = z.union([z.string().max(64), z.number()])
 const reason = z.object({ code: z.string().max(60), params: z.record(z.string(), z.unknown()).nullish() })
 
 const proposal = z.object({
-  way: z.enum(offerWays),
+  way: z.enum(proposalWays),
   members: z
     .array(z.object({ id, reasons: z.array(reason).max(20).optional() }))
     .max(20)

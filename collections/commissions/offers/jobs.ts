@@ -2,11 +2,11 @@
 
 import { databaseNow } from '../../../plugin/database/clock.js'
 import type { JobDefinition } from '../../../plugin/definitions/job.js'
-import { mokor } from '../../../plugin/runtime.js'
 import { readCommission } from '../reading.js'
 import { followAnswers, unfinished } from './agree.js'
 import { readOffer } from './read.js'
 import { settleOffers } from './settle.js'
+import { atStartAndHourly } from './sweep-times.js'
 import { offerTransition, roundOf } from './transition.js'
 
 const byCalendar = (at = new Date()) => ({ by: 'network', at })
@@ -30,19 +30,11 @@ const settle: JobDefinition = {
   },
 }
 
-const hourMs = 3_600_000
-
-/** Tells this process's start from others'. */
-const started = Date.now().toString(36)
-
 /** At each start of a lasting process, and every hour. */
 const sweep: JobDefinition = {
   document: 'commissions',
   opens: null,
-  next(payload, after) {
-    const hour = new Date(Math.floor(after.getTime() / hourMs) * hourMs).toISOString()
-    return { round: mokor(payload).options.outbox.worker ? `${started}:${hour}` : hour, dueAt: after }
-  },
+  next: atStartAndHourly,
   async run(req) {
     for (const id of await unfinished(req)) await followAnswers(req, id, byCalendar())
   },

@@ -45,6 +45,13 @@ export const offerLifecycle = defineLifecycle({
       by: ['editor', 'client', 'member'],
       roles: editors,
     },
+    // The job came to them from another member.
+    'take-over': {
+      from: ['waiting', 'sent', 'accepted', ...ended],
+      to: 'chosen',
+      by: ['client', 'editor'],
+      roles: editors,
+    },
     // The job came back, or went to somebody else.
     release: { from: ['chosen'], to: 'recalled', by: ['editor', 'executor', 'client'], roles: editors },
   },

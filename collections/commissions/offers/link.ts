@@ -6,14 +6,14 @@ import { enqueue } from '../../../plugin/outbox/index.js'
 import { formatDeadline } from '../../../plugin/values/dates.js'
 import { type Member, personOf, readMember } from '../../members/index.js'
 import { publicEmployee, support } from '../agreement/reminders.js'
-import { photoOf, photosShown } from '../job/photos.js'
+import { photoOf, photosAsked } from '../job/photos.js'
 import { answerQuestion, askButton, askQuestion, questionSection } from '../job/questions.js'
 import { readCommission } from '../reading.js'
+import { hasCurrentShare } from '../share/consent.js'
 import type { Commission } from '../types.js'
 import { acceptOffer, declineOffer } from './answer.js'
 import { factsFor } from './facts.js'
 import { closedWords, offerWords } from './page-words.js'
-import { hasCurrentShare } from './propose.js'
 import { readOffer } from './read.js'
 import { roundOf } from './transition.js'
 import { type DeclineCode, declineCodes, type Offer, type TaxMode, taxModes } from './types.js'
@@ -130,7 +130,7 @@ async function viewOf(context: LinkContext, shown: Shown): Promise<LinkView> {
         paragraphs: [text.priceText, text.address, pick(lang, support), pick(lang, publicEmployee)],
       },
       ...questionSection(lang, commission, reader(offer), false),
-      ...(hasCurrentShare(commission) ? photosShown(lang, commission) : []),
+      ...photosAsked(lang, commission),
     ],
   }
 }

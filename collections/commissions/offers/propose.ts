@@ -13,16 +13,17 @@ import { couldBeId, type DocumentId } from '../../../plugin/values/document-id.j
 import { maxReasonLength } from '../../../plugin/values/text-limits.js'
 import { type Member, publicName, readMember } from '../../members/index.js'
 import { readCommission } from '../reading.js'
+import { hasCurrentShare } from '../share/consent.js'
 import { transition } from '../transition.js'
 import type { Commission } from '../types.js'
 import { tellClient } from './mails-owed.js'
 import { offersOf } from './read.js'
 import { beginTerm, moveOffer, sendOffer, writeOffer } from './transition.js'
-import type { Alternative, Offer, OfferReason, OfferWay, OutsideCompany } from './types.js'
+import type { Alternative, Offer, OfferReason, OutsideCompany, ProposalWay } from './types.js'
 import { wayWords } from './words.js'
 
 export interface Proposal {
-  way: OfferWay
+  way: ProposalWay
   /** Whom, in their order. */
   members?: readonly { id: DocumentId; reasons?: readonly OfferReason[] | undefined }[] | undefined
   team?: DocumentId | null | undefined
@@ -36,8 +37,8 @@ export interface Proposal {
   why?: string | undefined
 }
 
-const most: Record<OfferWay, number> = { one: 1, order: 5, several: 10, first: 20, team: 0, referral: 1, direct: 5 }
-const least: Record<OfferWay, number> = { one: 1, order: 2, several: 2, first: 2, team: 0, referral: 0, direct: 1 }
+const most: Record<ProposalWay, number> = { one: 1, order: 5, several: 10, first: 20, team: 0, referral: 1, direct: 5 }
+const least: Record<ProposalWay, number> = { one: 1, order: 2, several: 2, first: 2, team: 0, referral: 0, direct: 1 }
 
 const sentences = {
   consent: localized(
@@ -52,7 +53,7 @@ const sentences = {
     '«La prima che accetta» è spenta su questa rete: si accende con `organisation.firstAccept`.',
     '“The first who accepts” is off on this network: `organisation.firstAccept` switches it on.',
   ),
-  number: (way: OfferWay) =>
+  number: (way: ProposalWay) =>
     localized(
       `«${wayWords[way].it}»: scegli da ${least[way]} a ${most[way]} persone.`,
       `“${wayWords[way].en}”: choose ${least[way]} to ${most[way]} people.`,
@@ -267,10 +268,3 @@ async function refer(
   await tellClient(req, referred, 'referred', String(made.id))
   return referred
 }
-
-/** What the consent to share has covered since its second text: photographs, questions, teams. */
-export const shareEdition = '2'
-
-/** Whether the client has agreed to the text of today, or told the desk so since it is there. */
-export const hasCurrentShare = ({ consents }: Pick<Commission, 'consents'>): boolean =>
-  (consents ?? []).some(({ what, version }) => what === 'share' && version.endsWith(`-${shareEdition}`))

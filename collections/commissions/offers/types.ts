@@ -3,9 +3,12 @@ import type { TimelineEntry } from '../../../plugin/lifecycle/timeline.js'
 import type { DocumentId } from '../../../plugin/values/document-id.js'
 import type { OfferStatus } from './lifecycle.js'
 
-export const offerWays = ['one', 'order', 'several', 'first', 'team', 'referral', 'direct'] as const
-/** How a request was put to people; see `propose`. */
-export type OfferWay = (typeof offerWays)[number]
+export const proposalWays = ['one', 'order', 'several', 'first', 'team', 'referral', 'direct'] as const
+/** How an editor puts a request to people; see `propose`. */
+export type ProposalWay = (typeof proposalWays)[number]
+
+/** A job that one member passes on to another is offered by neither editor nor software. */
+export type OfferWay = ProposalWay | 'hand-over'
 
 export const taxModes = ['vat', 'occasional', 'talk'] as const
 /** With a VAT number, as occasional work, or to be talked about. */

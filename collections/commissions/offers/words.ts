@@ -22,6 +22,7 @@ export const wayWords: Record<OfferWay, Localized> = {
   team: localized('Una squadra', 'A team'),
   referral: localized('Un’azienda', 'A company'),
   direct: localized('Chiamata diretta', 'Direct call'),
+  'hand-over': localized('Passata da chi la faceva', 'Passed on by whoever had it'),
 }
 
 export const taxWords: Record<TaxMode, Localized> = {

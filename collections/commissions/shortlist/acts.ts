@@ -7,7 +7,7 @@ import { mokor } from '../../../plugin/runtime.js'
 import { dayInItaly } from '../../../plugin/values/dates.js'
 import { databaseId } from '../../../plugin/values/document-id.js'
 import { type Proposal, propose } from '../offers/propose.js'
-import type { OfferWay } from '../offers/types.js'
+import type { ProposalWay } from '../offers/types.js'
 import type { Commission } from '../types.js'
 import { candidatesByHand, parametersOf, readShortlist } from './read.js'
 import type { Reason } from './reasons.js'
@@ -35,7 +35,7 @@ const words = {
 }
 
 interface Way {
-  way: Exclude<OfferWay, 'team'>
+  way: Exclude<ProposalWay, 'team'>
   label: Localized
   picks: NonNullable<PanelButton['picks']>
   style?: NonNullable<PanelButton['style']>

@@ -8,6 +8,8 @@ import { mokor } from '../../../plugin/runtime.js'
 import { dayInItaly } from '../../../plugin/values/dates.js'
 import { readSkills, type Skill, skillLabels } from '../../skills/index.js'
 import type { Commission } from '../types.js'
+import type { Reason } from './reasons.js'
+import { saidBefore } from './said-before.js'
 import {
   type Candidate,
   type ShortlistGroup,
@@ -145,7 +147,14 @@ export async function readShortlist(
   const parameters = parametersOf(req)
   const request = await requestOf(req, commission, mode)
   const candidates = await candidatesFor(req, questionOf(commission, request, mode), request, parameters)
-  const groups = shortlist(request, candidates, parameters)
+  const found = shortlist(request, candidates, parameters)
+  const named = found.flatMap(({ people }) => people.map(({ id }) => id))
+  const said = await saidBefore(req, commission, named)
+  const withSaid = <T extends { id: string; reasons: Reason[] }>(one: T): T => ({
+    ...one,
+    reasons: [...one.reasons, ...(said.get(one.id) ?? [])],
+  })
+  const groups = found.map((group) => ({ ...group, people: group.people.map(withSaid) }))
   return { request, groups, rows: new Map(candidates.map(({ row }) => [row.id, row])) }
 }
 

@@ -179,6 +179,47 @@ const kinds = {
       ),
     ),
   ),
+  // What they said of other jobs
+  'said-not-client': kind(
+    'pending',
+    'desk',
+    say(({ day: on }) =>
+      localized(
+        `${day(on, 'il', 'it')} ha detto «non per questa persona»`,
+        `said “not for this person” on ${day(on, 'il', 'en')}`,
+      ),
+    ),
+  ),
+  'said-far': kind(
+    'pending',
+    'desk',
+    say(({ place, day: on }) =>
+      localized(
+        `${day(on, 'il', 'it')} ha detto che ${text(place)} è troppo lontano`,
+        `said on ${day(on, 'il', 'en')} that ${text(place)} is too far`,
+      ),
+    ),
+  ),
+  'said-big': kind(
+    'pending',
+    'desk',
+    say(({ day: on }) =>
+      localized(
+        `${day(on, 'il', 'it')} un lavoro di questo mestiere era troppo grande`,
+        `a job of this trade was too big on ${day(on, 'il', 'en')}`,
+      ),
+    ),
+  ),
+  'said-small': kind(
+    'pending',
+    'desk',
+    say(({ day: on }) =>
+      localized(
+        `${day(on, 'il', 'it')} un lavoro di questo mestiere era troppo piccolo`,
+        `a job of this trade was too small on ${day(on, 'il', 'en')}`,
+      ),
+    ),
+  ),
   'not-now': kind('pending', 'desk', always('ora non prende lavori', 'takes no work now')),
   // Load and fair turn
   free: kind('success', 'desk', always('nessun lavoro in corso', 'no job under way')),

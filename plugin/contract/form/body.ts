@@ -38,12 +38,13 @@ export function bodyOf(
   const body: Body = {}
   const consents: { what: string; version: string }[] = []
   for (const field of fields) {
-    const { name, kind, at, consent, needed, shown } = field
+    const { name, kind, at, consent, edition, needed, shown } = field
     const value = values[name] ?? null
     const empty = isEmpty(value)
     // Of an answer that is always needed the way to it is sent, so that the network names what is missing.
     if (!isAsked(field, values) || (empty && (shown || needed !== true))) continue
-    if (consent && !empty) consents.push({ what: consent, version: consentVersion })
+    if (consent && !empty)
+      consents.push({ what: consent, version: edition ? `${consentVersion}-${edition}` : consentVersion })
     if (!at) continue
     const path = at.slice(1).split('/')
     const last = path.pop() as string

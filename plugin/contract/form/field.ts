@@ -53,6 +53,8 @@ export interface Field {
   at?: string
   /** Sent as a consent of this name when ticked. */
   consent?: string
+  /** Which text of that consent this is: it follows the network's version of its papers in what is recorded. */
+  edition?: string
   needed?: true | Condition | undefined
   shown?: Condition
   options?: readonly string[]
