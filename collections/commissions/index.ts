@@ -7,6 +7,7 @@ import { searchable } from '../../plugin/collection/search-key.js'
 import { formPage } from '../../plugin/forms/page.js'
 import { localized } from '../../plugin/i18n/localized.js'
 import { defineRoom } from '../../plugin/room.js'
+import { onTeamStep } from '../teams/index.js'
 import { commissionActions } from './actions.js'
 import { commissionAdmin, commissionWords } from './admin/index.js'
 import { requestQueue } from './desk.js'
@@ -30,7 +31,11 @@ import { commissions } from './route.js'
 import { commissionCollection } from './schema.js'
 import { searched } from './search.js'
 import { rankingPage } from './shortlist/ranking-page.js'
+import { followTeam } from './team/follow.js'
 import type { Commission } from './types.js'
+
+// What is offered to a team, or done by one, follows it.
+onTeamStep(followTeam)
 
 export type { CommissionStatus } from './lifecycle.js'
 export type { Offer } from './offers/types.js'

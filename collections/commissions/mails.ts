@@ -17,6 +17,7 @@ import { type OfferMail, offerMails } from './offers/mails.js'
 import { readCommission } from './reading.js'
 import { shareMail } from './share/ask.js'
 import { skillNames } from './skill-names.js'
+import { type TeamOfferMail, teamOfferMails } from './team/mails.js'
 import { type Commission, phraseFrom } from './types.js'
 
 interface Letter {
@@ -275,6 +276,7 @@ function adminUrl(req: PayloadRequest, id: string): string {
 export type CommissionMail =
   | JobMail
   | OfferMail
+  | TeamOfferMail
   | 'commission-confirm'
   | 'commission-reminder'
   | 'commission-received'
@@ -301,4 +303,5 @@ export const commissionMails: Record<CommissionMail, MailDefinition> = {
   'commission-share': shareMail,
   ...jobMails,
   ...offerMails,
+  ...teamOfferMails,
 }

@@ -33,7 +33,7 @@ export const transition = transitions<CommissionStatus, CommissionTransition, Co
     ...jobChanges,
     take: takenOn,
     offer: takenOn,
-    agree: (_req, { executor, team, agreement }) => ({ executor, team, agreement }),
+    agree: (_req, { executor, team, partners, agreement }) => ({ executor, team, partners, agreement }),
     reconsider: (req, _commission, { at }) => ({ answerBy: answerTerm(req, at).toISOString() }),
     refer: takenOn,
     confirm: received,

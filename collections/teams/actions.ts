@@ -68,7 +68,7 @@ export const teamActions = deskEndpoints({
   transition,
   actions,
   // Editors write to people on their own pages: a team has no address.
-  answer: { template: 'team-answer', correspondentOf: () => null },
+  answer: null,
   view: async (req, team: Team) => ({ hints: await hintsOf(req, team) }),
 })
 

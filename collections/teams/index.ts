@@ -38,7 +38,7 @@ export {
   type TeamNeed,
 } from './composer/index.js'
 export { teamRows } from './publishing.js'
-export { onTeamStep } from './transition.js'
+export { closeTeamOf, onTeamStep } from './transition.js'
 export type { Team } from './types.js'
 
 const searched: Searchable<Team> = { label: localized('nome', 'name'), short: ({ name, slug }) => [name, slug] }

@@ -34,7 +34,8 @@ export const teamLifecycle = defineLifecycle({
     close: {
       from: ['proposed', 'forming', 'active'],
       to: 'closed',
-      by: ['editor'],
+      // The job that it was put together for is over.
+      by: ['editor', 'network'],
       roles: editors,
       destructive: true,
       undo: true,

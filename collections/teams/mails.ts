@@ -1,6 +1,5 @@
 // Mails about a team to each of its people, or to whoever helps them; the link of each opens that person's own page.
 import type { MailContext, MailDefinition } from '../../plugin/definitions/mail.js'
-import { answerMail } from '../../plugin/desk/answer.js'
 import { pick } from '../../plugin/i18n/localized.js'
 import { formatDateWithArticle } from '../../plugin/values/dates.js'
 import { calledName, greeting, recipientOf } from '../members/index.js'
@@ -9,8 +8,7 @@ import { namedPeople, readTeam } from './people.js'
 import { termsKey } from './terms.js'
 import type { Team, TeamPerson } from './types.js'
 
-type LetterName = 'team-ask' | 'team-reminder' | 'team-active' | 'team-change' | 'team-closed' | 'team-link'
-export type TeamMail = LetterName | 'team-answer'
+export type TeamMail = 'team-ask' | 'team-reminder' | 'team-active' | 'team-change' | 'team-closed' | 'team-link'
 
 interface Letter {
   subject: string
@@ -33,7 +31,7 @@ type Write = (facts: Facts) => { it: Letter; en: Letter }
 const look = { it: 'Guarda e rispondi', en: 'Look and answer' }
 const open = { it: 'Apri la squadra', en: 'Open the team' }
 
-const letters: Record<LetterName, Write> = {
+const letters: Record<TeamMail, Write> = {
   'team-ask': ({ name, purpose, by, about }) => ({
     it: {
       subject: `Una squadra per ${about.it || 'te'}: ${name}`,
@@ -141,7 +139,7 @@ const letters: Record<LetterName, Write> = {
 }
 
 /** Whether a letter still makes sense when it is about to leave. */
-const wanted: Record<LetterName, (team: Team, person: TeamPerson, words: MailContext['words']) => boolean> = {
+const wanted: Record<TeamMail, (team: Team, person: TeamPerson, words: MailContext['words']) => boolean> = {
   'team-ask': isOpen,
   'team-reminder': isOpen,
   'team-active': ({ status }) => status === 'active',
@@ -154,9 +152,9 @@ function isOpen(team: Team, { accepted }: TeamPerson, { terms }: MailContext['wo
   return team.status === 'forming' && !accepted && terms === termsKey(team)
 }
 
-const withTerms: readonly LetterName[] = ['team-ask', 'team-active']
+const withTerms: readonly TeamMail[] = ['team-ask', 'team-active']
 
-const letter = (name: LetterName): MailDefinition => ({
+const letter = (name: TeamMail): MailDefinition => ({
   document: 'teams',
   async render({ req, target, lang, link, words }) {
     const team = await readTeam(req, target)
@@ -192,5 +190,4 @@ export const teamMails: Record<TeamMail, MailDefinition> = {
   'team-change': letter('team-change'),
   'team-closed': letter('team-closed'),
   'team-link': letter('team-link'),
-  'team-answer': answerMail('teams', readTeam, () => null),
 }

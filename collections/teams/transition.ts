@@ -53,6 +53,13 @@ export const transition = transitions<TeamStatus, TeamTransition, Team>(teamLife
   },
 })
 
+/** With the request that it was put together for. */
+export async function closeTeamOf(req: PayloadRequest, id: DocumentId, commission: DocumentId): Promise<void> {
+  const team = await readTeam(req, id)
+  if (!team || team.status === 'closed' || String(team.commission) !== String(commission)) return
+  await transition(req, team, 'close', { by: 'network', at: new Date() })
+}
+
 /** Target of a person's link to a team. */
 export const linkTarget = (team: DocumentId, member: DocumentId): string => `${team}:${member}`
 

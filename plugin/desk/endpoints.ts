@@ -22,8 +22,8 @@ export interface DeskCollection<Doc, Status extends string, Name extends string>
   lifecycle: Lifecycle<Status, Name>
   transition: Transit<Doc, Name>
   actions: Record<string, EditorAction<Doc>>
-  /** The mail in which the desk answers, and to whom it goes. */
-  answer: Pick<Answering<Doc>, 'template' | 'correspondentOf'>
+  /** The mail in which the desk answers, and to whom it goes; null for documents that are nobody's in particular. */
+  answer: Pick<Answering<Doc>, 'template' | 'correspondentOf'> | null
   /** What the room adds to the view. */
   view?: (req: PayloadRequest, doc: Doc) => Promise<object>
 }
@@ -38,7 +38,9 @@ export function deskEndpoints<Doc extends Document, Status extends string, Name 
   view = async () => ({}),
 }: DeskCollection<Doc, Status, Name>): Omit<Endpoint, 'root'>[] {
   const roles: Role[] = [...new Set(Object.values(actions).flatMap((action) => action.roles))]
-  const spoken = { ...actions, ...answerActions<Doc>({ key, ...answer }, lifecycle.statuses, roles) }
+  const { heard, answer: written } = answerActions<Doc>({ key, ...(answer ?? toNobody) }, lifecycle.statuses, roles)
+  const spoken = { ...actions, heard, ...(answer && { answer: written }) }
+  const { correspondentOf } = answer ?? toNobody
   const transits = Object.fromEntries(
     Object.entries(actions).filter(
       ([name, { mailsAlone }]) => mailsAlone || Object.hasOwn(lifecycle.transitions, name),
@@ -50,14 +52,14 @@ export function deskEndpoints<Doc extends Document, Status extends string, Name 
     ...assignmentEndpoints(key, roles),
     stopEndpoint(key, roles),
     previewEndpoint<Doc>(key, spoken),
-    repliesEndpoint<Doc>(key, answer.correspondentOf),
+    repliesEndpoint<Doc>(key, correspondentOf),
     ...panelEndpoints(key),
     ...actionEndpoints<Doc>(
       key,
       all,
       async (req, doc, offered) => ({
         ...(await assignmentView(req, key, roles, doc)),
-        writesTo: writesTo(answer.correspondentOf(doc)),
+        writesTo: writesTo(correspondentOf(doc)),
         undo: await undoView(req, doc),
         mails: await waitingMails(req, key, roles, doc),
         previews: await previewsAtOnce(req, transits, doc, offered),
@@ -68,6 +70,8 @@ export function deskEndpoints<Doc extends Document, Status extends string, Name 
     ),
   ]
 }
+
+const toNobody = { template: '', correspondentOf: () => null }
 
 /** To whom an answer would go; null where nobody can be written to. */
 const writesTo = (found: Correspondent | null): { name: string; address: string; lang: string } | null =>

@@ -71,7 +71,7 @@ async function sketch(people: Saved[], more: object = {}): Promise<number | stri
 const ask = (id: number | string) => send('POST', `/${id}/mokor/ask`)
 
 /** The page behind the link of the latest mail to somebody. */
-async function pageOf(to: Saved) {
+async function pageOf(to: { email?: unknown } | Saved) {
   const mail = mailbox.mails.findLast((one) => JSON.stringify(one).includes(String(to.email)))
   if (!mail) throw new Error(`no mail to ${to.email}`)
   return openLink(linkIn(mail))
@@ -471,7 +471,7 @@ describe('composed at the desk for a request', () => {
       skills: await Promise.all(slugs.map(async (slug) => ({ skill: await known(slug), origin: 'practised' }))),
       ...more,
     })
-  const request = async (slugs: string[]) =>
+  const request = async (slugs: string[], more: object = {}) =>
     payload.create({
       collection: 'commissions',
       data: {
@@ -484,6 +484,7 @@ describe('composed at the desk for a request', () => {
         when: { soon: 'no-hurry' },
         choice: 'network',
         channel: 'web',
+        ...more,
       },
       depth: 0,
     })
@@ -513,10 +514,160 @@ describe('composed at the desk for a request', () => {
       })
     expect((await acted(make?.values ?? {})).status).toBe(200)
     const { docs } = await payload.find({ collection: 'teams', where: { commission: { equals: id } }, depth: 0 })
-    expect(docs).toMatchObject([{ status: 'proposed', members: [{}, {}] }])
+    expect(docs).toMatchObject([{ status: 'proposed', members: [{}, {}], needs: [{ places: 2 }, { places: 1 }] }])
     expect((await look(id))?.groups?.at(-1)?.entries).toMatchObject([{ key: `team:${docs[0]?.id}` }])
     expect(await mailsBy()).toEqual([])
     for (const people of ['', '[]', '[["x","y"]]', '{}', 7]) expect((await acted({ people })).status).toBe(409)
+  })
+
+  const proposeTo = async (id: number | string, body: object) => {
+    const response = await site.fetch(`/api/commissions/${id}/mokor/propose`, {
+      method: 'POST',
+      headers: { ...editor, 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+    return { status: response.status, text: await response.text() }
+  }
+  const offersOf = async (id: number | string) =>
+    (
+      await payload.find({
+        collection: 'mokor-offers',
+        where: { commission: { equals: id } },
+        depth: 0,
+        sort: 'rank',
+      })
+    ).docs
+  const requestNow = (id: number | string) => payload.findByID({ collection: 'commissions', id, depth: 0 })
+  const told = () => mailbox.mails.map(({ to, subject }) => `${to.join()} | ${subject}`).sort()
+  /** Whose yes covers teams, with two people who have said yes to working together on it. */
+  async function readyTeam(more: object = {}) {
+    const [lia, teo] = [await does('Lia', ['copertura']), await does('Teo', ['impianti'])]
+    const { id, reference } = (await request(['copertura', 'impianti'], {
+      consents: [{ what: 'share', version: '1-share-2', at: new Date().toISOString(), how: 'web', language: 'it' }],
+      ...more,
+    })) as unknown as { id: number | string; reference: string }
+    const { id: team, pages } = await asked([lia, teo], { name: 'Tetti e fili', commission: id })
+    return { lia, teo, id, reference, team, pages }
+  }
+  async function standingTeam(more: object = {}) {
+    const made = await readyTeam(more)
+    for (const page of made.pages) await page.press()
+    await mailsBy()
+    expect((await read(made.team)).status).toBe('active')
+    return made
+  }
+  const answer = { taxMode: 'vat', responsible: 'yes' }
+
+  test('a team that stands is offered the job: who keeps in touch answers, the others know, and the team goes as the job goes', async () => {
+    const { lia, teo, id, reference, team } = await standingTeam()
+    const entry = (await look(id))?.groups?.at(-1)?.entries?.[0]
+    expect(entry?.buttons).toMatchObject([{ act: 'propose', values: { team: String(team) } }])
+    const response = await site.fetch(`/api/commissions/${id}/mokor/panels/team/propose`, {
+      method: 'POST',
+      headers: { ...editor, 'Content-Type': 'application/json' },
+      body: JSON.stringify({ values: { team: String(team), why: 'Coprono tutto' } }),
+    })
+    expect(response.status).toBe(200)
+    await mailsBy(new Date(Date.now() + 120_000))
+    expect(told()).toEqual(
+      [
+        `${lia.email} | C’è un lavoro per te: copertura, impianti, Milano (MI)`,
+        `${teo.email} | Un lavoro per la squadra «Tetti e fili»: copertura, impianti, Milano (MI)`,
+        `ugo@clienti.example | Richiesta ${reference}: abbiamo chiesto a una persona`,
+      ].sort(),
+    )
+    const page = await pageOf(lia)
+    expect(page.text).toContain('rispondi tu per tutti')
+    expect(page.text).toContain('La squadra «Tetti e fili»')
+    expect(page.text).toContain('Il gruppo non è una società')
+    expect((await page.press('accept', answer)).text).toContain('È tuo.')
+    expect(await requestNow(id)).toMatchObject({ status: 'agreed', executor: lia.id, team, partners: [teo.id] })
+    expect(await offersOf(id)).toMatchObject([{ way: 'team', team, member: lia.id, status: 'chosen' }])
+    await mailsBy(new Date(Date.now() + 120_000))
+    expect(told()).toContain(`${teo.email} | Lavoro ${reference}: lo fa la squadra «Tetti e fili»`)
+    const theirs = await pageOf(teo)
+    expect(theirs.text).toContain('La squadra «Tetti e fili»')
+    const client = await pageOf({ email: 'ugo@clienti.example' })
+    expect(client.text).toContain('La squadra «Tetti e fili»')
+    // Delivered and done: the team that was put together for it closes with it.
+    expect((await theirs.press('deliver')).text).toContain('Hai detto che è finito')
+    await mailsBy(new Date(Date.now() + 120_000))
+    await client.press('done', { result: 'done', words: '' })
+    await mailsBy(new Date(Date.now() + 120_000))
+    expect((await requestNow(id)).status).toBe('closed')
+    expect((await read(team)).status).toBe('closed')
+  })
+
+  test('their no comes back to the desk, and all of them know; a team of their own stays', async () => {
+    const { lia, teo, id, team } = await standingTeam()
+    await payload.update({ collection: 'teams', id: team, data: { commission: null } })
+    expect((await proposeTo(id, { way: 'team', team })).status).toBe(200)
+    await mailsBy(new Date(Date.now() + 120_000))
+    await (await pageOf(lia)).press('decline', { reason: 'too-big' })
+    expect(await requestNow(id)).toMatchObject({ status: 'triage' })
+    expect(await offersOf(id)).toMatchObject([{ status: 'declined', decline: { code: 'too-big' } }])
+    await mailsBy(new Date(Date.now() + 120_000))
+    expect(told()).toContain(`${teo.email} | Il lavoro proposto alla squadra «Tetti e fili» non va avanti`)
+    expect((await read(team)).status).toBe('active')
+  })
+
+  test('a team is asked once the client has agreed to that, and once all of its people have', async () => {
+    const older = await standingTeam({
+      consents: [{ what: 'share', version: '1', at: new Date().toISOString(), how: 'web', language: 'it' }],
+    })
+    const refused = await proposeTo(older.id, { way: 'team', team: older.team })
+    expect([refused.status, refused.text.includes('nuovo testo del consenso')]).toEqual([409, true])
+    const { id, team } = await readyTeam()
+    const early = await proposeTo(id, { way: 'team', team })
+    expect([early.status, early.text.includes('quando tutti hanno detto di sì')]).toEqual([422, true])
+    const others = await proposeTo(id, { way: 'team', team: older.team })
+    expect([others.status, others.text.includes('composta per un’altra richiesta')]).toEqual([422, true])
+    expect((await proposeTo(id, { way: 'team' })).status).toBe(422)
+    expect([await offersOf(id), await offersOf(older.id)]).toEqual([[], []])
+  })
+
+  test('somebody leaves the team: what was offered to it is taken back, and of its job the desk hears', async () => {
+    const { id, team, pages } = await standingTeam()
+    expect((await proposeTo(id, { way: 'team', team })).status).toBe(200)
+    await mailsBy(new Date(Date.now() + 120_000))
+    await pages[1]?.press('left', { why: 'Mi trasferisco', sure: 'yes' })
+    expect(await offersOf(id)).toMatchObject([{ status: 'recalled' }])
+    expect(await requestNow(id)).toMatchObject({ status: 'triage' })
+
+    const at = await standingTeam()
+    expect((await proposeTo(at.id, { way: 'team', team: at.team })).status).toBe(200)
+    await mailsBy(new Date(Date.now() + 120_000))
+    await (await pageOf(at.lia)).press('accept', answer)
+    await mailsBy(new Date(Date.now() + 120_000))
+    await at.pages[1]?.press('left', { why: 'Basta', sure: 'yes' })
+    await mailsBy(new Date(Date.now() + 120_000))
+    expect(told()).toContain(`desk@rete.example | Lavoro ${at.reference}: la squadra che lo fa è cambiata`)
+    expect(await requestNow(at.id)).toMatchObject({ status: 'agreed' })
+  })
+
+  test('«serve una squadra» leads to the composer, with the request’s trades and as many places as an editor sets', async () => {
+    await does('Unavolta', ['grondaie'])
+    await does('Duevolte', ['grondaie'])
+    const { id } = await request(['grondaie'], {
+      consents: [{ what: 'share', version: '1', at: new Date().toISOString(), how: 'web', language: 'it' }],
+    })
+    expect(await look(id)).toBeNull()
+    const alone = await person('Solo')
+    expect((await proposeTo(id, { way: 'one', members: [{ id: alone.id }] })).status).toBe(200)
+    await mailsBy(new Date(Date.now() + 120_000))
+    await (await pageOf(alone)).press('decline', { reason: 'needs-team' })
+    const panel = await look(id)
+    expect(panel?.notes?.[0]).toContain('serve una squadra')
+    expect(panel?.search?.fields).toMatchObject([{ name: 'places-grondaie', value: 2 }])
+    expect(panel?.groups?.[0]?.entries).toHaveLength(2)
+    const make = panel?.buttons?.find(({ act }) => act === 'make')
+    await site.fetch(`/api/commissions/${id}/mokor/panels/team/make`, {
+      method: 'POST',
+      headers: { ...editor, 'Content-Type': 'application/json' },
+      body: JSON.stringify({ values: make?.values }),
+    })
+    const { docs } = await payload.find({ collection: 'teams', where: { commission: { equals: id } }, depth: 0 })
+    expect(docs).toMatchObject([{ needs: [{ trade: trades.grondaie, places: 2 }] }])
   })
 
   test('a request of one trade has no such panel', async () => {

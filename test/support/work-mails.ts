@@ -155,6 +155,26 @@ export function workMails(payload: Payload, { bait, client, desk }: People): Rec
     return { id: made.id, linkTarget: `${made.id}:${member}`, words: { member, terms: termsKey(made) } }
   }
 
+  /** Anna answers for the team; Bruno is written to. */
+  const teamOf = async () => {
+    const made = await team('active', 'yes')()
+    const { referent, members } = (await payload.findByID({
+      collection: slugOf(payload, 'teams'),
+      id: made.id,
+      depth: 0,
+    })) as unknown as Team
+    const [, other] = members ?? []
+    return { id: made.id, referent, other: other?.member, words: { member: String(other?.member) } }
+  }
+  const teamOffered = (status: string) => async (): Promise<Document> => {
+    const { id, referent, words } = await teamOf()
+    return { ...(await offered(status, { way: 'team', team: id, member: referent })()), words }
+  }
+  const teamJob = async (): Promise<Document> => {
+    const { id, referent, other, words } = await teamOf()
+    return job('agreed', { team: id, executor: referent, partners: [other] }, words)()
+  }
+
   const toClient = { link: 'request-status' }
   const toWorker = { link: 'job', to: worker }
   const offerTo = { link: 'offer', to: worker }
@@ -353,6 +373,31 @@ export function workMails(payload: Payload, { bait, client, desk }: People): Rec
       about: job('disputed', {}, { what: 'dispute' }),
       subject: both('Richiesta #: c’è un problema', 'Request #: there is a problem'),
       says: both('nella scheda della richiesta', 'on the request’s page'),
+    },
+    'offer-team': {
+      to: colleague,
+      about: teamOffered('sent'),
+      subject: both(
+        'Un lavoro per la squadra «Tetti e facciate»: un lavoro, Milano (MI)',
+        'A job for the team “Tetti e facciate”: a job, Milano (MI)',
+      ),
+      says: both('Risponde Anna S. per tutti', 'Anna S. answers for all of you'),
+    },
+    'offer-team-over': {
+      to: colleague,
+      about: teamOffered('declined'),
+      subject: both(
+        'Il lavoro proposto alla squadra «Tetti e facciate» non va avanti',
+        'The job offered to the team “Tetti e facciate” goes no further',
+      ),
+      says: both('La squadra resta com’è.', 'The team stays as it is.'),
+    },
+    'job-team': {
+      link: 'job',
+      to: colleague,
+      about: teamJob,
+      subject: both('Lavoro #: lo fa la squadra «Tetti e facciate»', 'Job #: the team “Tetti e facciate” does it'),
+      says: both('tiene i contatti Anna Serra', 'Anna Serra keeps in touch with the client'),
     },
     'team-ask': {
       ...teamTo,

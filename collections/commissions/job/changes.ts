@@ -89,7 +89,7 @@ async function tellExecutor(
 export async function tellDesk(
   req: PayloadRequest,
   commission: Commission,
-  what: 'dispute' | 'hand-over' | 'team' | 'given-back' | 'call',
+  what: 'dispute' | 'hand-over' | 'team' | 'given-back' | 'call' | 'team-changed',
 ): Promise<void> {
   await enqueue(req, {
     key: `job-desk:${commission.id}:${what}:${roundOf(commission)}`,

@@ -4,6 +4,7 @@ import { pick } from '../../../plugin/i18n/localized.js'
 import { agreementPart } from '../agreement/page-part.js'
 import { clientChoice } from '../offers/client-choice.js'
 import { clientShare } from '../share/ask.js'
+import { teamSection } from '../team/page-parts.js'
 import { clientHandOver } from './hand-over.js'
 import { clientOutcome } from './outcome.js'
 import type { PagePart } from './part.js'
@@ -22,6 +23,7 @@ const whoDoesIt: PagePart = {
         heading: pick(lang, { it: 'Chi fa il lavoro', en: 'Who does the work' }),
         facts: executorContacts(lang, executor),
       },
+      ...(await teamSection(req, commission.team, lang)),
     ]
   },
   acts: {},

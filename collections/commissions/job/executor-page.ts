@@ -9,17 +9,24 @@ import { commissionLifecycle } from '../lifecycle.js'
 import { gone, requestFacts } from '../link-words.js'
 import { readCommission } from '../reading.js'
 import { skillNames } from '../skill-names.js'
+import { teamSection } from '../team/page-parts.js'
 import { transition } from '../transition.js'
 import type { Commission } from '../types.js'
 import { tellDesk } from './changes.js'
 import { chosenOffer } from './chosen.js'
-import { keep } from './edit.js'
 import { executorStates, executorWords } from './executor-words.js'
 import { executorHandOver } from './hand-over.js'
 import { actOf, type Outcome, type PagePart, sectionsOf } from './part.js'
 import { clientCalled, clientContacts, executorOf, mailboxOf, membersOf, wholeName } from './people.js'
 import { photosShown, pictureOfRequest } from './photos.js'
-import { answerQuestion, askQuestion, questionSection, type Reader } from './questions.js'
+import {
+  addQuestion,
+  answerQuestion,
+  askQuestion,
+  questionSection,
+  type Reader,
+  tooManyQuestions,
+} from './questions.js'
 import { authorities } from './standing.js'
 
 /** Contacts are theirs for as long as there is something to do together. */
@@ -55,14 +62,10 @@ const steps: PagePart = {
       return { notice: text.problemSent + pick(lang, authorities) }
     },
     async 'needs-team'({ req, lang, form }, commission): Promise<Outcome> {
-      const said = form.words?.trim() ?? ''
-      const kept = await keep(req, commission, {
-        questions: [
-          ...(commission.questions ?? []),
-          { at: new Date().toISOString(), by: 'executor', text: `${executorWords.it.team}: ${said}` },
-        ],
-      })
-      await tellDesk(req, kept, 'team')
+      const text = `${executorWords.it.team}: ${form.words?.trim() ?? ''}`
+      const kept = await addQuestion(req, commission, { by: 'executor', text })
+      if (kept === 'many') return { problem: tooManyQuestions(lang) }
+      if (kept !== 'again') await tellDesk(req, kept, 'team')
       return { notice: pick(lang, executorWords).teamSent }
     },
   },
@@ -162,7 +165,7 @@ async function viewOf(context: LinkContext, commission: Commission): Promise<Lin
       ...requestFacts(lang, commission, await skillNames(req, commission, lang)),
     ],
     buttons: buttonsOf(lang, commission),
-    sections: await sectionsOf(parts, context, commission),
+    sections: [...(await teamSection(req, commission.team, lang)), ...(await sectionsOf(parts, context, commission))],
   }
 }
 

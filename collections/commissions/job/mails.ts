@@ -249,6 +249,10 @@ const deskSubjects: Record<string, (reference: string) => Localized> = {
     en: `Job ${reference}: a hand-over to see to`,
   }),
   team: (reference) => ({ it: `Lavoro ${reference}: serve una squadra`, en: `Job ${reference}: it needs a team` }),
+  'team-changed': (reference) => ({
+    it: `Lavoro ${reference}: la squadra che lo fa è cambiata`,
+    en: `Job ${reference}: the team that does it has changed`,
+  }),
   call: (reference) => ({
     it: `Richiesta ${reference}: da confermare per telefono`,
     en: `Request ${reference}: to be confirmed by phone`,

@@ -150,6 +150,22 @@ export function askButton(lang: string, of?: string): LinkButton {
   }
 }
 
+/** Written down as it was said, once however often it is pressed; at most so many of a request. */
+export async function addQuestion(
+  req: PayloadRequest,
+  commission: Commission,
+  { by, offer = null, text }: Pick<Question, 'by' | 'offer' | 'text'>,
+): Promise<Commission | 'again' | 'many'> {
+  const questions = commission.questions ?? []
+  if (questions.some((one) => one.by === by && (one.offer ?? null) === offer && one.text === text && !one.answer))
+    return 'again'
+  if (questions.length >= mostQuestions) return 'many'
+  return keep(req, commission, { questions: [...questions, { at: new Date().toISOString(), by, offer, text }] })
+}
+
+/** What is said where there are too many. */
+export const tooManyQuestions = (lang: string): string => pick(lang, words).many
+
 /** Asks across the network; the other side gets a mail with a link to answer. */
 export async function askQuestion(
   req: PayloadRequest,
@@ -158,16 +174,10 @@ export async function askQuestion(
 ): Promise<Outcome> {
   const text = pick(lang, words)
   const asked = given.trim()
-  const questions = commission.questions ?? []
   if (!hasAgreement(commission) && containsContact(asked)) return { problem: text.contact }
-  // Pressed twice.
-  if (questions.some((one) => one.by === by && (one.offer ?? null) === offer && one.text === asked && !one.answer))
-    return { notice: text.asked }
-  if (questions.length >= mostQuestions) return { problem: text.many }
-  const kept = await keep(req, commission, {
-    questions: [...questions, { at: new Date().toISOString(), by, offer, text: asked }],
-  })
-  await tell(req, kept, kept.questions?.at(-1), 'asked')
+  const kept = await addQuestion(req, commission, { by, offer, text: asked })
+  if (kept === 'many') return { problem: text.many }
+  if (kept !== 'again') await tell(req, kept, kept.questions?.at(-1), 'asked')
   return { notice: text.asked }
 }
 

@@ -6,7 +6,9 @@ import { enqueue } from '../../../plugin/outbox/index.js'
 import { mokor } from '../../../plugin/runtime.js'
 import { type DocumentId, databaseId } from '../../../plugin/values/document-id.js'
 import { personOf, readMember } from '../../members/index.js'
+import { teamFor } from '../../teams/index.js'
 import { readCommission } from '../reading.js'
+import { othersIn, tellTeamOfJob } from '../team/told.js'
 import { transition } from '../transition.js'
 import type { Commission } from '../types.js'
 import { tellClient, tellDesk } from './mails-owed.js'
@@ -118,7 +120,13 @@ export async function completeAgreement(
   return { ...agreed, claim: null }
 }
 
-function agree(req: PayloadRequest, commission: Commission, offer: Offer, cause: TransitionCause): Promise<Commission> {
+async function agree(
+  req: PayloadRequest,
+  commission: Commission,
+  offer: Offer,
+  cause: TransitionCause,
+): Promise<Commission> {
+  const team = offer.team ? await teamFor(req, offer.team, 'it') : null
   const { consentVersion } = mokor(req.payload).options.organisation
   return transition(
     req,
@@ -126,6 +134,7 @@ function agree(req: PayloadRequest, commission: Commission, offer: Offer, cause:
       ...commission,
       executor: offer.member ?? null,
       team: offer.team ?? null,
+      partners: team ? othersIn(req, team, offer.member) : [],
       agreement: {
         at: cause.at.toISOString(),
         taxMode: offer.taxMode ?? 'talk',
@@ -151,6 +160,7 @@ async function sendAgreed(req: PayloadRequest, commission: Commission, offer: Of
       lang: member.lang,
       ...(Object.hasOwn(links, 'job') && { link: 'job' }),
     })
+  await tellTeamOfJob(req, commission, offer)
   if (commission.client.email)
     await enqueue(req, {
       key: `commission-agreed:${target}:${offer.id}`,

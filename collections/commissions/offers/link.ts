@@ -10,6 +10,7 @@ import { photoOf, photosAsked } from '../job/photos.js'
 import { answerQuestion, askButton, askQuestion, questionSection } from '../job/questions.js'
 import { readCommission } from '../reading.js'
 import { hasCurrentShare } from '../share/consent.js'
+import { teamSection } from '../team/page-parts.js'
 import type { Commission } from '../types.js'
 import { acceptOffer, declineOffer } from './answer.js'
 import { factsFor } from './facts.js'
@@ -115,6 +116,7 @@ async function viewOf(context: LinkContext, shown: Shown): Promise<LinkView> {
     title,
     paragraphs: [
       `${text.asks(facts.who, facts.kind)} ${facts.others === 0 ? text.alone : text.others(facts.others)}`,
+      ...(offer.team ? [text.forTeam] : []),
       ...choosing,
       ...(term ? [text.until(term)] : []),
     ],
@@ -129,6 +131,7 @@ async function viewOf(context: LinkContext, shown: Shown): Promise<LinkView> {
         heading: text.before,
         paragraphs: [text.priceText, text.address, pick(lang, support), pick(lang, publicEmployee)],
       },
+      ...(await teamSection(req, offer.team, lang)),
       ...questionSection(lang, commission, reader(offer), false),
       ...photosAsked(lang, commission),
     ],

@@ -146,8 +146,8 @@ const deskNews: Record<string, Localized> = {
     'Somebody said yes and nobody has still to answer: one can be chosen.',
   ),
   team: localized(
-    'Una persona sentita dice che serve una squadra.',
-    'Somebody who was asked says that it needs a team.',
+    'Una persona sentita dice che serve una squadra: sulla pagina della richiesta c’è chi potrebbe farne parte, mestiere per mestiere.',
+    'Somebody who was asked says that it needs a team: the request’s page shows who could be in it, trade by trade.',
   ),
   company: localized(
     'Una persona sentita dice che è un lavoro per un’azienda.',

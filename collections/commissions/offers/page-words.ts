@@ -7,6 +7,7 @@ export const offerWords = {
     title: (trade: string, place: string) => `Un lavoro per te: ${trade}, ${place}`,
     titleHelped: (name: string, trade: string, place: string) => `Un lavoro per ${name}: ${trade}, ${place}`,
     asks: (who: string, kind: string) => (who ? `Lo chiede ${who} (${kind}).` : `Lo chiede ${kind}.`),
+    forTeam: 'Lo proponiamo alla tua squadra: rispondi tu per tutti, e gli altri lo sanno.',
     alone: 'Per ora lo abbiamo chiesto solo a te.',
     others: (n: number) =>
       n === 1 ? 'Lo abbiamo chiesto anche a un’altra persona.' : `Lo abbiamo chiesto anche ad altre ${n} persone.`,
@@ -51,6 +52,7 @@ export const offerWords = {
     title: (trade: string, place: string) => `A job for you: ${trade}, ${place}`,
     titleHelped: (name: string, trade: string, place: string) => `A job for ${name}: ${trade}, ${place}`,
     asks: (who: string, kind: string) => (who ? `${who} (${kind}) asks for it.` : `It is ${kind} who asks.`),
+    forTeam: 'We offer it to your team: you answer for all, and the others know.',
     alone: 'So far we have asked nobody but you.',
     others: (n: number) => (n === 1 ? 'We have asked somebody else too.' : `We have asked ${n} others too.`),
     first: 'Whoever says yes first has it. No hurry: if it goes to somebody else, there will be others.',

@@ -1,6 +1,7 @@
 // The desk's panel of a request's offers: whom it was put to, what they said, and the steps.
 import type { PayloadRequest } from 'payload'
 import { editors } from '../../../plugin/access/index.js'
+import { documents } from '../../../plugin/database/documents.js'
 import type { DeskPanel } from '../../../plugin/desk/panels/definition.js'
 import type { PanelButton, PanelEntry, PanelField } from '../../../plugin/desk/panels/dto.js'
 import { editorLanguage, localized, pick, pickFor } from '../../../plugin/i18n/localized.js'
@@ -76,6 +77,7 @@ function buttonsOf(lang: string, { id, status }: Offer): PanelButton[] {
 async function entryOf(req: PayloadRequest, offer: Offer): Promise<PanelEntry> {
   const lang = editorLanguage(req)
   const member = offer.member ? await readMember(req, offer.member) : null
+  const team = offer.team ? await documents(req, 'teams').byId(offer.team) : null
   const { status, decline, answeredBy, taxMode, suggested, answerBy } = offer
   const lines = [
     ...(status === 'sent' && answerBy ? [pick(lang, words.by(formatDeadline(answerBy, lang)))] : []),
@@ -90,7 +92,7 @@ async function entryOf(req: PayloadRequest, offer: Offer): Promise<PanelEntry> {
   return {
     key: String(offer.id),
     title: member ? publicName(member) : (offer.company?.name ?? '—'),
-    subtitle: pick(lang, wayWords[offer.way]),
+    subtitle: team ? `${pick(lang, wayWords[offer.way])}: ${team.name}` : pick(lang, wayWords[offer.way]),
     ...(member && { document: { slug: slugOf(req.payload, 'members'), id: member.id } }),
     status: { text: pick(lang, offerStatusWords[status]), tone: colors[status] ?? 'muted' },
     lines: lines.map((text) => ({ text })),

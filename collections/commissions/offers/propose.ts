@@ -9,9 +9,10 @@ import { takenOn } from '../../../plugin/lifecycle/assignment.js'
 import { editorOf, type TransitionCause, transitionContext } from '../../../plugin/lifecycle/timeline.js'
 import { recount } from '../../../plugin/roster/index.js'
 import { mokor } from '../../../plugin/runtime.js'
-import { couldBeId, type DocumentId } from '../../../plugin/values/document-id.js'
+import { couldBeId, type DocumentId, databaseId } from '../../../plugin/values/document-id.js'
 import { maxReasonLength } from '../../../plugin/values/text-limits.js'
 import { type Member, publicName, readMember } from '../../members/index.js'
+import { teamFor } from '../../teams/index.js'
 import { readCommission } from '../reading.js'
 import { hasCurrentShare } from '../share/consent.js'
 import { transition } from '../transition.js'
@@ -88,6 +89,14 @@ const sentences = {
     'Scegli una squadra con una persona che tiene i contatti.',
     'Choose a team with somebody who keeps in touch.',
   ),
+  teamStands: localized(
+    'Si propone a una squadra quando tutti hanno detto di sì alle sue condizioni: chiediglielo dalla pagina della squadra.',
+    'A team is asked once all of its people have said yes to its terms: ask them on the team’s page.',
+  ),
+  teamBusy: localized(
+    'Questa squadra è stata composta per un’altra richiesta.',
+    'This team was put together for another request.',
+  ),
   now: localized('Adesso questa richiesta non si può proporre.', 'This request cannot be offered now.'),
 }
 
@@ -118,7 +127,7 @@ export async function propose(
   if (proposal.way === 'team' && !hasCurrentShare(commission)) refuse(req, sentences.newConsent)
   if (proposal.way === 'first' && !mokor(req.payload).options.organisation.firstAccept)
     refuse(req, sentences.first, 'way')
-  const people = proposal.way === 'team' ? [await referentOf(req, proposal)] : await peopleOf(req, proposal)
+  const people = proposal.way === 'team' ? [await referentOf(req, id, proposal)] : await peopleOf(req, proposal)
   return ask(req, commission, proposal, people)
 }
 
@@ -147,9 +156,11 @@ async function activeMember(req: PayloadRequest, id: DocumentId): Promise<Member
   return member?.status === 'active' && !member.deletedAt ? member : refuse(req, sentences.who, 'members')
 }
 
-async function referentOf(req: PayloadRequest, { team }: Proposal): Promise<Asked> {
+async function referentOf(req: PayloadRequest, commission: DocumentId, { team }: Proposal): Promise<Asked> {
   const found = team && couldBeId(req.payload, team) ? await documents(req, 'teams').byId(team) : null
   if (!found?.referent) return refuse(req, sentences.team, 'team')
+  if (found.commission && String(found.commission) !== String(commission)) refuse(req, sentences.teamBusy, 'team')
+  if (!(await teamFor(req, found.id, 'it'))?.agreed) refuse(req, sentences.teamStands, 'team')
   return { member: await activeMember(req, found.referent), reasons: [] }
 }
 
@@ -202,7 +213,13 @@ async function makeOffer(
 ): Promise<void> {
   const { way, team = null, until = null, alternatives = [] } = proposal
   const cause: TransitionCause = { by: editorOf(req), at, ...(proposal.why ? { why: proposal.why } : {}) }
-  const facts = { way, rank, team, reasons: [...reasons], alternatives: [...alternatives] }
+  const facts = {
+    way,
+    rank,
+    team: way === 'team' && team ? databaseId(req.payload, team) : null,
+    reasons: [...reasons],
+    alternatives: [...alternatives],
+  }
   const term = waits
     ? { askedAt: null, answerBy: null }
     : await beginTerm(req, { commission: commission.id } as Offer, until, at)

@@ -2,7 +2,8 @@
 import type { PayloadRequest } from 'payload'
 import type { TransitionCause } from '../../../plugin/lifecycle/timeline.js'
 import { enqueue } from '../../../plugin/outbox/index.js'
-import { isOver } from '../lifecycle.js'
+import { closeTeamOf } from '../../teams/index.js'
+import { commissionLifecycle, isOver } from '../lifecycle.js'
 import type { Commission } from '../types.js'
 import { isOpen } from './lifecycle.js'
 import { offersOf } from './read.js'
@@ -37,4 +38,6 @@ export async function settleOffers(req: PayloadRequest, commission: Commission):
     else if (isOpen(offer) && !isTheirs)
       await offerTransition(req, offer, executor ? 'pass-over' : 'recall', byNetwork())
   }
+  if (commission.team && (commissionLifecycle.final as readonly string[]).includes(status))
+    await closeTeamOf(req, commission.team, commission.id)
 }

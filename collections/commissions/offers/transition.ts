@@ -9,6 +9,7 @@ import { recount } from '../../../plugin/roster/index.js'
 import { mokor } from '../../../plugin/runtime.js'
 import { personOf, readMember } from '../../members/index.js'
 import { readCommission } from '../reading.js'
+import { tellTeam } from '../team/told.js'
 import { type OfferStatus, type OfferTransition, offerLifecycle } from './lifecycle.js'
 import { offerTerm, reminderAt } from './terms.js'
 import type { Offer } from './types.js'
@@ -20,6 +21,8 @@ export const offerTransition = transitions<OfferStatus, OfferTransition, Offer>(
     'ask-again': sendOffer,
     recall: sendEnd('offer-recalled'),
     'pass-over': sendEnd('offer-passed'),
+    decline: tellTeamOver,
+    expire: tellTeamOver,
   },
   // Whom the desk proposes next follows from who was asked, and what they said.
   async afterEach(req, { member }) {
@@ -76,6 +79,7 @@ export async function sendOffer(req: PayloadRequest, offer: Offer): Promise<void
     if (half)
       await enqueue(req, { ...mail, key: `offer-reminder:${target}:${round}`, template: 'offer-reminder', dueAt: half })
   }
+  await tellTeam(req, offer, 'offer-team', round)
   if (offer.answerBy)
     await enqueue(req, {
       key: `offer-expire:${target}:${round}`,
@@ -87,10 +91,15 @@ export async function sendOffer(req: PayloadRequest, offer: Offer): Promise<void
     })
 }
 
+function tellTeamOver(req: PayloadRequest, offer: Offer): Promise<void> {
+  return tellTeam(req, offer, 'offer-team-over', roundOf(offer))
+}
+
 /** Only to whom the offer has reached: one that waited its turn, or whose mail has not left, knows of nothing. */
 function sendEnd(template: 'offer-recalled' | 'offer-passed') {
   return async (req: PayloadRequest, offer: Offer): Promise<void> => {
     if (!offer.askedAt || !offer.member || !(await hasHeard(req, offer))) return
+    await tellTeamOver(req, offer)
     const member = await readMember(req, offer.member)
     if (!member || !personOf(member)) return
     await enqueue(req, {

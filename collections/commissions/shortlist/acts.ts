@@ -85,18 +85,30 @@ const text = (name: string, label: string, maxLength: number, more: Partial<Pane
   ...more,
 })
 
+/** Until when they answer, and why them. */
+export function proposalFields(req: PayloadRequest): PanelField[] {
+  return [
+    {
+      name: 'until',
+      kind: 'date',
+      label: pickFor(req, words.until),
+      help: pickFor(req, words.untilHelp),
+      min: dayInItaly(new Date()),
+    },
+    { name: 'why', kind: 'textarea', label: pickFor(req, words.why), maxLength: 1000 },
+  ]
+}
+
+/** @throws a Refusal where the day is none */
+export const proposalGiven = (
+  req: PayloadRequest,
+  { until, why }: Readonly<Record<string, unknown>>,
+): Pick<Proposal, 'until' | 'why'> => ({ until: untilOf(req, until), why: said(why, 1000) })
+
 /** The buttons under those who were chosen, and that for a company outside. */
 export function proposalButtons(req: PayloadRequest): PanelButton[] {
   const lang = editorLanguage(req)
   const { firstAccept } = mokor(req.payload).options.organisation
-  const until: PanelField = {
-    name: 'until',
-    kind: 'date',
-    label: pick(lang, words.until),
-    help: pick(lang, words.untilHelp),
-    min: dayInItaly(new Date()),
-  }
-  const why: PanelField = { name: 'why', kind: 'textarea', label: pick(lang, words.why), maxLength: 1000 }
   return [
     ...ways
       .filter(({ way }) => way !== 'first' || firstAccept)
@@ -105,7 +117,7 @@ export function proposalButtons(req: PayloadRequest): PanelButton[] {
           act: 'propose',
           label: pick(lang, label),
           values: { way },
-          fields: [until, why],
+          fields: proposalFields(req),
           picks,
           ...(style && { style }),
         }),
@@ -164,7 +176,7 @@ export const proposalActs: Record<'propose' | 'refer', PanelAct<Commission>> = {
     async run({ req, doc, values, picks }: PanelStep<Commission>) {
       const way = ways.find((one) => one.way === values.way)?.way ?? 'one'
       const kept = await keptReasons(req, doc, picks)
-      await propose(req, doc, { way, ...kept, until: untilOf(req, values.until), why: said(values.why, 1000) })
+      await propose(req, doc, { way, ...kept, ...proposalGiven(req, values) })
       return pickFor(req, words.done)
     },
   },

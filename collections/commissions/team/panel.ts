@@ -10,9 +10,11 @@ import { editorLanguage, type Localized, localized, pick, pickFor } from '../../
 import { slugOf } from '../../../plugin/runtime.js'
 import { couldBeId, databaseId } from '../../../plugin/values/document-id.js'
 import { composeTeam } from '../../teams/index.js'
+import { propose } from '../offers/propose.js'
+import { proposalFields, proposalGiven } from '../shortlist/acts.js'
 import { readable, withIds } from '../shortlist/panel.js'
 import type { Commission } from '../types.js'
-import { type Needs, readNeeds } from './needs.js'
+import { type Needs, readNeeds, wantsTeam } from './needs.js'
 
 const words = {
   title: localized('Componi una squadra', 'Compose a team'),
@@ -20,6 +22,21 @@ const words = {
     'Il minor numero di persone libere che copre i mestieri; a parità decide il giro. Nessuno lo sa finché non chiedi dalla pagina della squadra.',
     'The smallest number of free people who cover the trades; where teams are alike, the turn decides. Nobody hears of it before you ask on the team’s page.',
   ),
+  wanted: localized('Chi è stato sentito dice che serve una squadra.', 'Whoever was asked says that it needs a team.'),
+  noTrade: localized(
+    'Scegli nella scheda intera i mestieri che servono: qui compare chi li ha.',
+    'Choose the trades that are needed in the whole document: whoever has them appears here.',
+  ),
+  propose: localized('Proponi a questa squadra', 'Offer it to this team'),
+  proposed: localized(
+    'Proposta partita: la mail va a chi tiene i contatti, e gli altri lo sanno.',
+    'Offered: the mail goes to who keeps in touch, and the others are told.',
+  ),
+  forming: localized(
+    'Non hanno ancora detto tutti di sì: chiediglielo dalla pagina della squadra.',
+    'Not all of them have said yes: ask them on the team’s page.',
+  ),
+  shut: localized('La squadra è chiusa.', 'The team is closed.'),
   places: (trade: string): Localized => localized(`${trade}: quante persone`, `${trade}: how many people`),
   compose: localized('Componi', 'Compose'),
   people: localized('La squadra', 'The team'),
@@ -52,9 +69,12 @@ const words = {
 /** Of one trade, at most. */
 const mostPlaces = 9
 
+/** One of each; of a single trade two, or it is no team. */
+const firstPlaces = ({ trades }: Needs): number => (trades.length === 1 ? 2 : 1)
+
 function placesAsked(needs: Needs, asked: Readonly<Record<string, string>>): { trade: string; places: number }[] {
   return needs.trades.map(({ slug }) => {
-    const given = Math.trunc(Number(asked[`places-${slug}`] ?? 1))
+    const given = Math.trunc(Number(asked[`places-${slug}`] ?? firstPlaces(needs)))
     return { trade: slug, places: Math.min(mostPlaces, Math.max(0, Number.isFinite(given) ? given : 1)) }
   })
 }
@@ -64,7 +84,28 @@ async function teamsMade(req: PayloadRequest, { id }: Commission): Promise<Panel
   if (found.length === 0) return []
   const slug = slugOf(req.payload, 'teams')
   const entries = found.map(
-    (team): PanelEntry => ({ key: `team:${team.id}`, title: team.name, document: { slug, id: team.id } }),
+    (team): PanelEntry => ({
+      key: `team:${team.id}`,
+      title: team.name,
+      document: { slug, id: team.id },
+      ...(team.status === 'active'
+        ? {
+            buttons: [
+              {
+                act: 'propose',
+                label: pickFor(req, words.propose),
+                style: 'primary' as const,
+                values: { team: String(team.id) },
+                fields: proposalFields(req),
+              },
+            ],
+          }
+        : {
+            lines: [
+              { text: pickFor(req, team.status === 'closed' ? words.shut : words.forming), tone: 'muted' as const },
+            ],
+          }),
+    }),
   )
   return [{ key: 'teams', title: pickFor(req, words.made), entries }]
 }
@@ -124,15 +165,20 @@ export const teamPanel: DeskPanel<Commission> = {
   roles: editors,
   statuses: ['received', 'triage', 'offered'],
   async read({ req, doc, asked }) {
-    const needs = await readNeeds(req, doc)
+    const wanted = await wantsTeam(req, doc)
+    const needs = await readNeeds(req, doc, wanted ? 1 : 2)
     const made = await teamsMade(req, doc)
-    if (needs.trades.length < 2 && made.length === 0) return null
+    if (!wanted && needs.trades.length < 2 && made.length === 0) return null
     const lang = editorLanguage(req)
     const say = (text: Localized) => pick(lang, text)
     const { groups, people, note } = await composedGroups(req, needs, asked)
     return {
       title: say(words.title),
-      notes: [say(words.note), ...(note ? [note] : [])],
+      notes: [
+        ...(wanted ? [say(words.wanted)] : []),
+        say(needs.trades.length > 0 ? words.note : words.noTrade),
+        ...(note ? [note] : []),
+      ],
       groups: [...groups, ...made],
       search: {
         label: say(words.compose),
@@ -140,18 +186,32 @@ export const teamPanel: DeskPanel<Commission> = {
           name: `places-${trade.slug}`,
           label: say(words.places(pick(lang, trade))),
           kind: 'number' as const,
-          value: 1,
+          value: firstPlaces(needs),
           min: 0,
           max: mostPlaces,
         })),
       },
       buttons:
         people.length > 1
-          ? [{ act: 'make', label: say(words.make), style: 'primary', values: { people: `[${people.join()}]` } }]
+          ? [
+              {
+                act: 'make',
+                label: say(words.make),
+                style: 'primary',
+                values: { people: `[${people.join()}]`, places: JSON.stringify(placesAsked(needs, asked)) },
+              },
+            ]
           : [],
     }
   },
   acts: {
+    propose: {
+      async run({ req, doc, values }) {
+        const { until, why } = proposalGiven(req, values)
+        await propose(req, doc, { way: 'team', team: String(values.team ?? ''), until, why })
+        return pickFor(req, words.proposed)
+      },
+    },
     make: {
       async run({ req, doc, values }) {
         const members = peopleGiven(values.people).flatMap(([id, role]) =>
@@ -163,7 +223,8 @@ export const teamPanel: DeskPanel<Commission> = {
             ? await readable(req, { and: [withIds(req, ids), { status: { equals: 'active' } }] }, ids.length)
             : new Set()
         if (members.length === 0 || known.size < new Set(ids).size) throw new Refusal(pickFor(req, words.changed), 409)
-        const { trades } = await readNeeds(req, doc)
+        const { trades } = await readNeeds(req, doc, 1)
+        const places = placesGiven(values.places)
         await documents(req, 'teams').create({
           name: doc.title.slice(0, 120),
           purpose: doc.title.slice(0, 120),
@@ -171,12 +232,26 @@ export const teamPanel: DeskPanel<Commission> = {
           commission: doc.id,
           referent: members[0]?.member,
           members,
-          needs: trades.map(({ id }) => ({ trade: id, places: 1 })),
+          needs: trades.flatMap(({ id, slug }) => {
+            const count = places.get(slug) ?? 1
+            return count > 0 ? [{ trade: id, places: Math.min(mostPlaces, count) }] : []
+          }),
         })
         return pickFor(req, words.done)
       },
     },
   },
+}
+
+const givenPlaces = z.array(z.object({ trade: z.string(), places: z.number().int().min(0) })).max(50)
+
+/** How many people were asked for, by trade; nothing where something else was sent. */
+function placesGiven(value: unknown): ReadonlyMap<string, number> {
+  try {
+    return new Map(givenPlaces.parse(JSON.parse(String(value))).map(({ trade, places }) => [trade, places]))
+  } catch {
+    return new Map()
+  }
 }
 
 const given = z.array(z.tuple([z.string(), z.string().max(80)])).max(50)

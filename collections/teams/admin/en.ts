@@ -36,7 +36,6 @@ export const en: Record<keyof typeof it, string> = {
   'mail-team-change': 'The team is changing',
   'mail-team-closed': 'The team closes',
   'mail-team-link': 'A new link to the team',
-  'mail-team-answer': 'The desk writes to the team',
   'mail-team-lapse': 'Answers to the team that did not come in time (no mail)',
   'desk-teams_one': 'team to propose',
   'desk-teams_other': 'teams to propose',

@@ -36,7 +36,6 @@ export const it = {
   'mail-team-change': 'La squadra cambia',
   'mail-team-closed': 'La squadra si chiude',
   'mail-team-link': 'Un nuovo link per la squadra',
-  'mail-team-answer': 'La redazione scrive alla squadra',
   'mail-team-lapse': 'Risposte alla squadra non arrivate in tempo (nessuna mail)',
   'desk-teams_one': 'squadra da proporre',
   'desk-teams_other': 'squadre da proporre',
