@@ -105,6 +105,18 @@ export function useEditorApi(collectionSlug: string) {
         send<PanelDto | null>(`/${collectionSlug}/${id}/mokor/panels/${name}?${asked}`, { signal }),
       act: (id: number | string, name: string, act: string, body: { values: object; picks: string[]; seen: string }) =>
         post<{ said: string; doc: Record<string, unknown> }>(`/${id}/mokor/panels/${name}/${act}`, body),
+      previewAct: (
+        id: number | string,
+        name: string,
+        act: string,
+        body: { values: object; picks: string[] },
+        signal: AbortSignal,
+      ) =>
+        send<{ mails: MailPreview[] }>(`/${collectionSlug}/${id}/mokor/panels/${name}/${act}/preview`, {
+          method: 'POST',
+          body: JSON.stringify(body),
+          signal,
+        }),
       /** @param more one reason for all, or for each the revision that the editor decided by */
       takeAll: (
         ids: (number | string)[],

@@ -1,5 +1,6 @@
 // The mails that a step would send, written as they would leave, without sending or storing anything: no link is made either.
 import type { Endpoint, PayloadRequest } from 'payload'
+import type { MailContent } from '../definitions/mail.js'
 import { pickFor } from '../i18n/localized.js'
 import { checkedReason, chosenAction, type EditorAction, type EditorView, needsWords } from '../lifecycle/actions.js'
 import { type RehearsedMail, rehearse } from '../lifecycle/rehearsal.js'
@@ -20,7 +21,7 @@ export interface MailPreview {
 const soonMs = 3_600_000
 
 /** Where a link will stand that only the mail itself will carry. */
-const linkSample = (req: PayloadRequest): string => `${apiBase(mokor(req.payload).options)}/pages/link/…`
+export const linkSample = (req: PayloadRequest): string => `${apiBase(mokor(req.payload).options)}/pages/link/…`
 
 async function writtenMail(
   req: PayloadRequest,
@@ -33,11 +34,22 @@ async function writtenMail(
   const rendered = await mail.render(context)
   const content = rendered && ((await options.mails[template]?.(rendered, context)) ?? rendered)
   if (!content) return []
+  return [previewOf(req, template, lang, content, words)]
+}
+
+/** As an editor reads it before it leaves. */
+export function previewOf(
+  { payload }: PayloadRequest,
+  template: string,
+  lang: string,
+  content: MailContent,
+  words: Record<string, string> = {},
+): MailPreview {
   const { to, subject } = content
-  const text = mailText(content, options, lang)
+  const text = mailText(content, mokor(payload).options, lang)
   // What a mail may leave out of the words that come with it is not theirs to read.
   const open = Boolean(words.reason && text.includes(words.reason))
-  return [{ template, to: { name: to.name ?? '', address: to.address }, subject, text, open }]
+  return { template, to: { name: to.name ?? '', address: to.address }, subject, text, open }
 }
 
 const ownWords = { it: '[le tue parole]', en: '[your words]' }

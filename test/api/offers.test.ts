@@ -1,4 +1,5 @@
 // A request put to people, their answers, and the agreement: as editor, members, helper and client live it, over HTTP and by their links.
+import sharp from 'sharp'
 import { type CommissionInput, commissionInput } from '../../collections/commissions/dto.js'
 import { type Commission, createCommission, type Offer } from '../../collections/commissions/index.js'
 import { chooseOffer, claimJob } from '../../collections/commissions/offers/agree.js'
@@ -223,6 +224,93 @@ describe('one person', () => {
     ]
     for (const fields of short) expect((await pressOn(address, fields)).status).toBe(422)
     expect(await states(commission)).toEqual(['sent'])
+  })
+
+  test('whoever is asked answers by the day that the editor set, and no day of before, of never, or far away is taken', async () => {
+    const commission = await confirmed()
+    const ada = await person()
+    const until = new Date(Date.now() + 20 * dayMs)
+    until.setUTCHours(19, 0, 0, 0)
+    await proposeTo(commission, [ada], { until: until.toISOString() })
+    const offer = await offerTo(commission, ada)
+    expect(offer.answerBy && new Date(offer.answerBy)).toEqual(until)
+    const [mail] = (await mails()).filter(({ to }) => to[0] === ada.email)
+    const day = new Intl.DateTimeFormat('it', { day: 'numeric', month: 'long', timeZone: 'Europe/Rome' }).format(until)
+    expect(mail?.text).toContain(day.replace(/^1 /, '1º '))
+    // Nobody else is asked, and nothing ends, before it has passed.
+    await mails(new Date(until.getTime() - dayMs / 24))
+    expect(await states(commission)).toEqual(['sent'])
+    const bice = await person()
+    const tried = async (given: unknown) =>
+      (await post(`${commission.id}/mokor/propose`, { way: 'one', members: [{ id: bice.id }], until: given })).status
+    const far = new Date(Date.now() + 61 * dayMs).toISOString()
+    for (const given of ['2020-01-01T00:00:00Z', '2026-02-31', 'domani', 7, far])
+      expect([given, await tried(given)]).toEqual([given, 422])
+    expect((await offersOf(commission)).length).toBe(1)
+  })
+
+  test('asks the client a question from the page, once however often it is pressed, forty at most; no contact passes', async () => {
+    const commission = await confirmed()
+    const ada = await person()
+    await proposeTo(commission, [ada])
+    const offer = await offerTo(commission, ada)
+    const ask = async (question: string) => pressOn(await linkTo('offer', offer.id), { do: 'ask-question', question })
+    await mails()
+    expect((await ask('Chiamatemi al 333 111 2222')).text).toContain('c’è un recapito')
+    expect((await ask('Di che legno sono?')).text).toContain('Domanda mandata')
+    expect((await ask('Di che legno sono?')).text).toContain('Domanda mandata')
+    expect((await stored(commission.id)).questions).toMatchObject([{ by: 'executor', offer: String(offer.id) }])
+    const sent = await mails()
+    expect(told(sent)).toEqual([`ugo@posta.example | ${commission.reference}: una domanda per te`])
+    const [{ id: of } = { id: '' }] = (await stored(commission.id)).questions ?? []
+    const answer = await pressOn(await linkTo('request-status', commission.id), {
+      do: 'answer-question',
+      of: String(of),
+      answer: 'Di abete.',
+    })
+    expect(answer.text).toContain('Risposta mandata.')
+    expect(await pageOf('offer', offer.id)).toContain('Di abete.')
+    expect(told(await mails())).toEqual([`${ada.email} | Lavoro ${commission.reference}: la risposta alla tua domanda`])
+    const at = new Date().toISOString()
+    const many = Array.from({ length: 40 }, (_, n) => ({ at, by: 'executor', offer: String(offer.id), text: `${n}?` }))
+    await payload.update({ collection: 'commissions', id: commission.id, data: { questions: many } })
+    expect((await ask('Ancora una?')).text).toContain('già molte')
+    await acceptAs(commission, ada)
+    const job = await linkTo('job', commission.id)
+    expect((await pressOn(job, { do: 'needs-team', words: 'Un muratore' })).text).toContain('già molte')
+    await payload.update({ collection: 'commissions', id: commission.id, data: { questions: [] } })
+    for (let n = 0; n < 2; n += 1)
+      expect((await pressOn(job, { do: 'needs-team', words: 'Un muratore' })).text).toContain('detto alla redazione')
+    expect((await stored(commission.id)).questions).toHaveLength(1)
+  })
+
+  test('sees the photographs where the client has agreed to it, and only while they are asked', async () => {
+    const [commission, older] = [await confirmed(), await confirmed({ consents: [{ what: 'share', version: '1' }] })]
+    const ada = await person()
+    const small = await sharp({ create: { width: 40, height: 30, channels: 3, background: 'red' } })
+      .jpeg()
+      .toBuffer()
+    const seen = async (of: Commission) => {
+      const form = new FormData()
+      form.set('do', 'add-photo')
+      form.set('photo', new File([new Uint8Array(small)], 'a.jpg', { type: 'image/jpeg' }))
+      await fetch(await linkTo('request-status', of.id), {
+        method: 'POST',
+        headers: { 'Sec-Fetch-Site': 'same-origin' },
+        body: form,
+      })
+      expect((await stored(of.id)).photos).toHaveLength(1)
+      await proposeTo(of, [ada])
+      return /<img src="([^"]+)"/.exec(await pageOf('offer', (await offerTo(of, ada)).id))?.[1]
+    }
+    expect(await seen(older)).toBeUndefined()
+    const src = new URL((await seen(commission)) ?? '', site.url)
+    expect((await fetch(src)).status).toBe(200)
+    await declineAs(commission, ada)
+    expect((await fetch(src)).status).toBe(404)
+    // Their own offer's link opens none of the other's.
+    const [photo] = (await stored(older.id)).photos ?? []
+    expect((await fetch(new URL(src.href.replace(/[^/]+$/, String(photo))))).status).toBe(404)
   })
 
   test('a day that does not exist is said, and nothing happens', async () => {

@@ -296,8 +296,8 @@ test('whoever has as many jobs as they want is not proposed, and is again when o
 })
 
 test('chosen people are asked in the order of choice, with the reasons and the alternatives kept; then they are not proposed again', async () => {
-  const ada = await active({ firstName: 'Ada', lastName: 'Neri' })
-  const bice = await active({ firstName: 'Bice', lastName: 'Sala' })
+  const ada = await active({ firstName: 'Ada', lastName: 'Neri', email: 'ada@posta.example' })
+  const bice = await active({ firstName: 'Bice', lastName: 'Sala', email: 'bice@posta.example' })
   await active({ firstName: 'Cleo', lastName: 'Riva' })
   const id = await request()
   const act = (name: string, body: object) =>
@@ -311,6 +311,28 @@ test('chosen people are asked in the order of choice, with the reasons and the a
   const picks = [String(bice.id), String(ada.id)]
   expect((await act('propose', { values: { way: 'order', until: 'domani' }, picks })).status).toBe(422)
   expect((await act('propose', { values: { way: 'one' }, picks })).status).toBe(422)
+  const preview = async (values: object) => {
+    const response = await act('propose/preview', { values, picks })
+    const { mails = [] } = (await response.json()) as { mails?: { to: object; subject: string; text: string }[] }
+    return { status: response.status, mails }
+  }
+  const seen = await preview({ way: 'order', until: '2030-12-03' })
+  expect([seen.status, seen.mails]).toEqual([
+    200,
+    [
+      expect.objectContaining({
+        to: expect.objectContaining({ address: bice.email }),
+        subject: 'C’è un lavoro per te: Falegname, Milano (MI)',
+        text: expect.stringMatching(/Ciao Bice,[\s\S]*Rispondi entro [^\n]*3[\s\S]*pages\/link\/…/),
+      }),
+    ],
+  ])
+  expect(
+    (await preview({ way: 'several' })).mails.map(({ text }) => text.includes('anche a un’altra persona')),
+  ).toEqual([true, true])
+  expect((await preview({ way: 'order', until: 'domani' })).status).toBe(422)
+  expect((await act('refer/preview', { values: {}, picks })).status).toBe(404)
+  expect(await site.payload.count({ collection: defaultSlugs.offers })).toEqual({ totalDocs: 0 })
   const taken = await act('propose', { values: { way: 'order', why: 'Sono vicine' }, picks })
   expect([taken.status, ((await taken.json()) as { said: string }).said]).toEqual([
     200,

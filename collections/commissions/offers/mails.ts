@@ -2,11 +2,12 @@
 import type { PayloadRequest } from 'payload'
 import { documentAddress } from '../../../plugin/admin/address.js'
 import type { MailContent, MailContext, MailDefinition } from '../../../plugin/definitions/mail.js'
+import type { PanelMail } from '../../../plugin/desk/index.js'
 import { type Localized, localized, pick } from '../../../plugin/i18n/localized.js'
 import { plainName } from '../../../plugin/mail/plain-name.js'
 import { mokor, slugOf } from '../../../plugin/runtime.js'
 import { formatDeadline } from '../../../plugin/values/dates.js'
-import { personOf, readMember } from '../../members/index.js'
+import { type Member, personOf, readMember } from '../../members/index.js'
 import { readCommission } from '../reading.js'
 import type { Commission } from '../types.js'
 import {
@@ -84,6 +85,30 @@ const toMember = (states: readonly OfferStatus[], write: WriteOffer): MailDefini
     )
   },
 })
+
+/** The mail to somebody who is not asked yet, as it would leave now. */
+export async function offerPreview(
+  req: PayloadRequest,
+  commission: Commission,
+  member: Member,
+  { until, others, link }: { until: Date; others: number; link: string },
+): Promise<PanelMail[]> {
+  const { lang } = member
+  const offer = { id: '', commission: commission.id, answerBy: until.toISOString() } as Offer
+  const factsIn = async (one: string) => {
+    const facts = await factsFor(req, commission, offer, one)
+    return { ...facts, others: facts.others + others }
+  }
+  const helped = personOf(member)?.to.address === member.email?.trim() ? '' : plainName(member.firstName)
+  const letter = offerSent({
+    facts: { it: await factsIn('it'), en: await factsIn('en') },
+    until: { it: formatDeadline(until, 'it'), en: formatDeadline(until, 'en') },
+    helped,
+    network: mokor(req.payload).options.organisation.name,
+  })
+  const content = contentFor({ req, target: '', lang, link, words: {} }, { offer, commission, member }, letter)
+  return content ? [{ template: 'offer-sent', lang, content }] : []
+}
 
 /** The answer to what they asked, or a question of the client's. */
 const offerQuestion: MailDefinition = {

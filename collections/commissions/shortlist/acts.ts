@@ -1,12 +1,15 @@
 // What an editor does with people chosen in the shortlist: the ways to propose a request, with the reasons and alternatives kept.
 import type { PayloadRequest } from 'payload'
 import { Refusal } from '../../../plugin/collection/errors.js'
-import type { PanelAct, PanelButton, PanelField, PanelStep } from '../../../plugin/desk/index.js'
+import type { PanelAct, PanelButton, PanelField, PanelMail, PanelStep } from '../../../plugin/desk/index.js'
 import { editorLanguage, type Localized, localized, pick, pickFor } from '../../../plugin/i18n/localized.js'
 import { mokor } from '../../../plugin/runtime.js'
 import { dayInItaly } from '../../../plugin/values/dates.js'
-import { databaseId } from '../../../plugin/values/document-id.js'
+import { couldBeId, databaseId } from '../../../plugin/values/document-id.js'
+import { readMember } from '../../members/index.js'
+import { offerPreview } from '../offers/mails.js'
 import { type Proposal, propose } from '../offers/propose.js'
+import { offerTerm } from '../offers/terms.js'
 import type { ProposalWay } from '../offers/types.js'
 import type { Commission } from '../types.js'
 import { candidatesByHand, parametersOf, readShortlist } from './read.js'
@@ -118,6 +121,7 @@ export function proposalButtons(req: PayloadRequest): PanelButton[] {
           label: pick(lang, label),
           values: { way },
           fields: proposalFields(req),
+          previews: true,
           picks,
           ...(style && { style }),
         }),
@@ -171,6 +175,23 @@ function untilOf(req: PayloadRequest, given: unknown): Date | null {
 const said = (value: unknown, most: number): string | undefined =>
   typeof value === 'string' && value.trim() !== '' ? value.trim().slice(0, most) : undefined
 
+/** More are the same but for whom they greet. */
+const mostPreviews = 3
+
+/** To those who would be asked now; of an order that is the first. */
+async function previewProposal({ req, doc, values, picks }: PanelStep<Commission>, link: string): Promise<PanelMail[]> {
+  const { deskDays, organisation } = mokor(req.payload).options
+  const until = untilOf(req, values.until) ?? offerTerm(doc, new Date(), { deskDays, ...organisation })
+  const together = values.way === 'order' ? 1 : picks.length
+  const mails: PanelMail[] = []
+  for (const id of picks.slice(0, Math.min(together, mostPreviews))) {
+    const member = couldBeId(req.payload, id) ? await readMember(req, id) : null
+    if (member?.status === 'active')
+      mails.push(...(await offerPreview(req, doc, member, { until, others: together - 1, link })))
+  }
+  return mails
+}
+
 export const proposalActs: Record<'propose' | 'refer', PanelAct<Commission>> = {
   propose: {
     async run({ req, doc, values, picks }: PanelStep<Commission>) {
@@ -179,6 +200,7 @@ export const proposalActs: Record<'propose' | 'refer', PanelAct<Commission>> = {
       await propose(req, doc, { way, ...kept, ...proposalGiven(req, values) })
       return pickFor(req, words.done)
     },
+    preview: previewProposal,
   },
   refer: {
     async run({ req, doc, values }: PanelStep<Commission>) {

@@ -3,6 +3,8 @@
 import { Button } from '@payloadcms/ui'
 import { useState } from 'react'
 import type { PanelButton, PanelPick } from '../../desk/panels/dto.js'
+import type { MailPreview } from '../../desk/preview.js'
+import { MailPreviews } from '../mail-previews.js'
 import { useWords } from '../words.js'
 import { FormPart, firstValues, isFilled, PanelFields, type PanelValues, sentValues } from './fields.js'
 
@@ -14,6 +16,8 @@ export interface PanelHands {
   /** @returns whether it is done; the editor has been told why not */
   take(button: PanelButton, values: PanelValues): Promise<boolean>
   choose(pick: PanelPick): void
+  /** The mails that would leave, where the button shows them. */
+  preview(button: PanelButton, values: PanelValues, signal: AbortSignal): Promise<MailPreview[]>
 }
 
 const styles = { primary: 'primary', secondary: 'secondary', quiet: 'transparent', danger: 'transparent' } as const
@@ -55,6 +59,7 @@ export function PanelButtons({ buttons, hands }: { buttons: readonly PanelButton
         <ButtonForm
           button={opened}
           disabled={hands.disabled || !fits(opened, hands.picks)}
+          hands={hands}
           key={open}
           onCancel={() => setOpen(null)}
           onTake={async (values) => {
@@ -71,16 +76,18 @@ const fits = ({ picks: wanted }: PanelButton, picks: readonly PanelPick[]): bool
 
 interface ButtonFormProps {
   button: PanelButton
+  hands: PanelHands
   disabled: boolean
   onTake(values: PanelValues): Promise<void>
   onCancel(): void
 }
 
-function ButtonForm({ button, disabled, onTake, onCancel }: ButtonFormProps) {
+function ButtonForm({ button, hands, disabled, onTake, onCancel }: ButtonFormProps) {
   const words = useWords()
   const { fields = [], label, style, sure } = button
   const [values, setValues] = useState(() => firstValues(fields))
-  const take = () => void onTake(sentValues(fields, values))
+  const sent = sentValues(fields, values)
+  const take = () => void onTake(sent)
   return (
     <FormPart className="mokor-block__form" label={label} onEnter={take}>
       <PanelFields
@@ -90,6 +97,12 @@ function ButtonForm({ button, disabled, onTake, onCancel }: ButtonFormProps) {
         values={values}
       />
       {sure && <p>{sure}</p>}
+      {button.previews && fits(button, hands.picks) && (
+        <MailPreviews
+          read={(_, signal) => hands.preview(button, sent, signal)}
+          reason={JSON.stringify([sent, hands.picks])}
+        />
+      )}
       <div className="mokor-block__buttons">
         <Button
           buttonStyle="primary"

@@ -81,10 +81,23 @@ export function Panel({ panel: first, id, slug, revision, disabled, onChanged }:
     }
   }
 
+  const preview: PanelHands['preview'] = async ({ act, values = {}, picks: wanted }, written, signal) => {
+    const chosen = wanted ? picks.map((pick) => pick.id) : []
+    const { mails } = await api.previewAct(
+      id,
+      first.name,
+      act,
+      { values: { ...values, ...written }, picks: chosen },
+      signal,
+    )
+    return mails
+  }
+
   const hands: PanelHands = {
     disabled: disabled || working,
     picks,
     take,
+    preview,
     choose: (pick) =>
       setPicks((before) =>
         before.some((one) => one.id === pick.id) ? before.filter((one) => one.id !== pick.id) : [...before, pick],

@@ -1,6 +1,7 @@
 // What a room shows beside a document of its own at the desk, and what editors may do there: the parts that a lifecycle's steps have no place for.
 import type { PayloadRequest } from 'payload'
 import type { Role } from '../../access/index.js'
+import type { MailContent } from '../../definitions/mail.js'
 import type { Feature } from '../../options/index.js'
 import type { PanelContent } from './dto.js'
 
@@ -23,6 +24,13 @@ export interface PanelStep<Doc> {
   picks: readonly string[]
 }
 
+/** A mail as an act would send it. */
+export interface PanelMail {
+  template: string
+  lang: string
+  content: MailContent
+}
+
 export interface PanelAct<Doc> {
   /** Who may take it, where that is not who sees the panel. */
   roles?: readonly Role[]
@@ -32,6 +40,11 @@ export interface PanelAct<Doc> {
    * @throws a Refusal that says what to do, with `{field}` where a field of the form is at fault
    */
   run(step: PanelStep<Doc>): Promise<string>
+  /**
+   * The mails that would leave now, for buttons that show them. Writes nothing; where something stands in the way there are none.
+   * @param link where a link will stand that only the mail itself will carry
+   */
+  preview?(step: PanelStep<Doc>, link: string): Promise<PanelMail[]>
 }
 
 export interface DeskPanel<Doc = object> {

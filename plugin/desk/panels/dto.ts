@@ -32,6 +32,8 @@ export interface PanelButton {
   fields?: PanelField[]
   /** What follows, said before it is done; the button then asks once more. */
   sure?: string
+  /** Its form shows the mails that would leave: the act's `preview`. */
+  previews?: true
   /** It is about entries that were chosen in the panel: how many, and whether their order says something. */
   picks?: { least: number; most: number; ordered?: boolean }
 }

@@ -10,6 +10,7 @@ import type { TimelineEntry } from '../../lifecycle/timeline.js'
 import type { CollectionKey } from '../../options/index.js'
 import { mokor } from '../../runtime.js'
 import { cleanTexts } from '../../values/clean-text.js'
+import { linkSample, previewOf } from '../preview.js'
 import type { DeskPanel, PanelQuestion } from './definition.js'
 import type { PanelDto } from './dto.js'
 
@@ -108,7 +109,8 @@ async function bodyOf(req: PayloadRequest): Promise<Body> {
 
 /**
  * `GET /:id/mokor/panels/:panel?open=…&…` → PanelDto, or null where there is nothing to show ·
- * `POST /:id/mokor/panels/:panel/:act` {values, picks, seen} → {said, doc}
+ * `POST /:id/mokor/panels/:panel/:act` {values, picks, seen} → {said, doc} ·
+ * `POST /:id/mokor/panels/:panel/:act/preview` {values, picks} → {mails}
  */
 export const panelEndpoints = (key: CollectionKey): Omit<Endpoint, 'root'>[] => [
   {
@@ -141,6 +143,23 @@ export const panelEndpoints = (key: CollectionKey): Omit<Endpoint, 'root'>[] => 
         req,
       )
       return Response.json(answer)
+    },
+  },
+  {
+    path: '/:id/mokor/panels/:panel/:act/preview',
+    method: 'post',
+    handler: async (req) => {
+      const { values, picks } = await bodyOf(req)
+      const { doc, panel, may } = await chosenPanel(req, key, req.routeParams)
+      const name = String(req.routeParams?.act)
+      const act = Object.hasOwn(panel.acts, name) ? panel.acts[name] : undefined
+      if (!act?.preview) throw new Refusal(pickFor(req, sentences.act), 404)
+      if (!may(act.roles ?? panel.roles)) throw new Refusal(pickFor(req, sentences.role), 403)
+      const mails = await act.preview({ req, doc, values, picks }, linkSample(req))
+      return Response.json(
+        { mails: mails.map(({ template, lang, content }) => previewOf(req, template, lang, content)) },
+        { headers: { 'Cache-Control': 'private, no-store' } },
+      )
     },
   },
 ]
