@@ -627,10 +627,15 @@ describe('composed at the desk for a request', () => {
   })
 
   test('somebody leaves the team: what was offered to it is taken back, and of its job the desk hears', async () => {
-    const { id, team, pages } = await standingTeam()
+    const { lia, id, team, pages } = await standingTeam()
     expect((await proposeTo(id, { way: 'team', team })).status).toBe(200)
     await mailsBy(new Date(Date.now() + 120_000))
-    await pages[1]?.press('left', { why: 'Mi trasferisco', sure: 'yes' })
+    // Terms that an editor changes meanwhile are to be agreed on again before anybody says yes.
+    const offer = await pageOf(lia)
+    await payload.update({ collection: 'teams', id: team, data: { purpose: 'Tetti, fili e muri' } })
+    expect((await offer.press('accept', answer)).text).toContain('non va più avanti così')
+    expect(await offersOf(id)).toMatchObject([{ status: 'sent' }])
+    await pages[1]?.press('no', { why: 'Mi trasferisco' })
     expect(await offersOf(id)).toMatchObject([{ status: 'recalled' }])
     expect(await requestNow(id)).toMatchObject({ status: 'triage' })
 

@@ -4,6 +4,7 @@ import { inTransaction } from '../../../plugin/database/transaction.js'
 import { editorOf, type TransitionCause } from '../../../plugin/lifecycle/timeline.js'
 import { maxReasonLength } from '../../../plugin/values/text-limits.js'
 import { readCommission } from '../reading.js'
+import { teamStands } from '../team/told.js'
 import { claimJob, completeAgreement, followAnswers } from './agree.js'
 import { tellClient, tellDesk } from './mails-owed.js'
 import { readOffer } from './read.js'
@@ -37,7 +38,7 @@ const causeOf = (req: PayloadRequest, by: AnsweredBy): TransitionCause =>
  */
 export async function acceptOffer(req: PayloadRequest, offer: Offer, yes: Yes): Promise<'agreed' | 'waits' | 'late'> {
   const now = await readOffer(req, offer.id)
-  if (!now) return 'late'
+  if (!now || (now.status === 'sent' && !(await teamStands(req, now)))) return 'late'
   const cause = causeOf(req, yes.by)
   const said = {
     taxMode: yes.taxMode,

@@ -11,6 +11,7 @@ import { answerQuestion, askButton, askQuestion, questionSection } from '../job/
 import { readCommission } from '../reading.js'
 import { hasCurrentShare } from '../share/consent.js'
 import { teamSection } from '../team/page-parts.js'
+import { teamStands } from '../team/told.js'
 import type { Commission } from '../types.js'
 import { acceptOffer, declineOffer } from './answer.js'
 import { factsFor } from './facts.js'
@@ -26,6 +27,8 @@ interface Shown {
   member: Member
   /** Who reads for the member, where somebody does: what they call them. */
   helped: string
+  /** The team that it is for, if it is for one, is agreed on its terms. */
+  stands: boolean
 }
 
 async function find({ req, target }: LinkContext): Promise<Shown | null> {
@@ -35,14 +38,14 @@ async function find({ req, target }: LinkContext): Promise<Shown | null> {
   if (!offer || !commission || !member || member.status === 'left') return null
   const own = member.email?.trim()
   const helped = !own && personOf(member) ? plainName(member.firstName) : ''
-  return { offer, commission, member, helped }
+  return { offer, commission, member, helped, stands: await teamStands(req, offer) }
 }
 
 const isLate = ({ answerBy }: Offer): boolean => Boolean(answerBy) && new Date(answerBy ?? 0) <= new Date()
 
 /** What may still be said. */
-const takesAnswer = (offer: Offer, commission: Commission): boolean =>
-  offer.status === 'sent' && commission.status === 'offered' && !isLate(offer)
+const takesAnswer = ({ offer, commission, stands }: Shown): boolean =>
+  offer.status === 'sent' && commission.status === 'offered' && !isLate(offer) && stands
 
 function acceptButton(lang: string, { offer, commission, helped }: Shown): LinkButton {
   const text = pick(lang, offerWords)
@@ -102,7 +105,7 @@ async function viewOf(context: LinkContext, shown: Shown): Promise<LinkView> {
   const text = pick(lang, offerWords)
   const facts = await factsFor(req, commission, offer, lang)
   const title = helped ? text.titleHelped(helped, facts.trade, facts.place) : text.title(facts.trade, facts.place)
-  if (!takesAnswer(offer, commission)) return closedView(context, shown, title)
+  if (!takesAnswer(shown)) return closedView(context, shown, title)
   const term = offer.answerBy ? formatDeadline(offer.answerBy, lang) : ''
   const choosing =
     offer.way === 'first'
@@ -182,7 +185,7 @@ export const offerLink: LinkDefinition = {
   days: 60,
   picture: async (context, name) => {
     const shown = await find(context)
-    const visible = shown && takesAnswer(shown.offer, shown.commission) && hasCurrentShare(shown.commission)
+    const visible = shown && takesAnswer(shown) && hasCurrentShare(shown.commission)
     return visible ? photoOf(context, shown.commission, name) : null
   },
   async view(context) {
@@ -200,7 +203,7 @@ export const offerLink: LinkDefinition = {
       const now = await find(context)
       return now ? viewOf(context, now) : { title: text.goneTitle, paragraphs: [text.gone], buttons: [] }
     }
-    if (button === 'accept') return accept(context, shown)
+    if (button === 'accept') return shown.stands ? accept(context, shown) : again()
     if (button === 'decline' || button === 'suggest' || button === 'take-back') {
       await declineOffer(req, offer, {
         code: declineCodeIn(form.reason),
@@ -229,7 +232,7 @@ export const offerLink: LinkDefinition = {
   /** The same offer at a new address, at most once a day. */
   async renew(context) {
     const shown = await find(context)
-    if (!shown || !takesAnswer(shown.offer, shown.commission)) return
+    if (!shown || !takesAnswer(shown)) return
     await enqueue(context.req, {
       key: `offer-sent:${context.target}:${new Date().toISOString().slice(0, 10)}`,
       template: 'offer-sent',

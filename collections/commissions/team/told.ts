@@ -20,6 +20,10 @@ export const othersIn = (
     accepted && member !== String(referent) ? [databaseId(payload, member)] : [],
   )
 
+/** Whether the team of an offer, if it is for one, is still agreed on its terms: an editor may have changed them meanwhile. */
+export const teamStands = async (req: PayloadRequest, { team }: Pick<Offer, 'team'>): Promise<boolean> =>
+  !team || ((await teamFor(req, team, 'it'))?.agreed ?? false)
+
 /** The others of the team that an offer is for. */
 export async function tellTeam(
   req: PayloadRequest,
