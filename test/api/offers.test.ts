@@ -609,7 +609,7 @@ describe('others', () => {
       [{ way: 'one', members: [{ id: paused.id }] }, 422],
       [{ way: 'one', members: [{ id: 'x' }] }, 422],
       [{ way: 'one', members: [one], until: '2020-01-01T00:00:00Z' }, 422],
-      [{ way: 'team', team: 'x' }, 409],
+      [{ way: 'team', team: 'x' }, 422],
       ['nothing', 422],
     ] as const)
       expect([JSON.stringify(body), (await tried(body))[0]]).toEqual([JSON.stringify(body), status])

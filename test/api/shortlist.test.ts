@@ -7,6 +7,7 @@ import { rosterRowOf } from '../../plugin/roster/build.js'
 import { checkRoster, enrol, type RosterMember, recount, rosterOf } from '../../plugin/roster/index.js'
 import { byDistance, candidateOf, type RosterQuestion } from '../../plugin/roster/question.js'
 import { noJobs, type RosterRow } from '../../plugin/roster/row.js'
+import { databaseId } from '../../plugin/values/document-id.js'
 import { addMember, addPublicMember, consent } from '../support/people.js'
 import { defaultSlugs } from '../support/rooms.js'
 import { type Site, startSite } from '../support/site.js'
@@ -364,7 +365,7 @@ test('what somebody said of other jobs is read beside them, where it speaks of t
     await site.payload.create({
       collection: defaultSlugs.offers,
       data: {
-        commission: of,
+        commission: databaseId(site.payload, of),
         member: who.id,
         way: 'one',
         rank: 0,
