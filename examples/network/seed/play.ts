@@ -8,7 +8,7 @@ import { propose } from '../../../collections/commissions/offers/propose.js'
 import { offersOf } from '../../../collections/commissions/offers/read.js'
 import { settleOffers } from '../../../collections/commissions/offers/settle.js'
 import { offerTransition } from '../../../collections/commissions/offers/transition.js'
-import type { Offer, OfferWay, OutsideCompany } from '../../../collections/commissions/offers/types.js'
+import type { Offer, OutsideCompany, ProposalWay } from '../../../collections/commissions/offers/types.js'
 import { readCommission } from '../../../collections/commissions/reading.js'
 import { readShortlist } from '../../../collections/commissions/shortlist/read.js'
 import type { Commission } from '../../../collections/commissions/types.js'
@@ -31,7 +31,7 @@ export class Play {
     private readonly busy: Set<string>,
   ) {}
 
-  async propose(way: OfferWay, people: number, why?: string): Promise<void> {
+  async propose(way: ProposalWay, people: number, why?: string): Promise<void> {
     const commission = await this.commission()
     const { groups } = await readShortlist(this.req, commission, 'fitting')
     const listed = groups.filter(({ code }) => code !== 'not-now').flatMap((group) => group.people)
