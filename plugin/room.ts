@@ -20,6 +20,8 @@ export interface RoomCollection {
   slug: string
   /** Who may do what; the assembler makes the access functions from it. */
   rights: Rights
+  /** Documents are only added, by `appending` alone: nobody changes or deletes one, in any way. @default false */
+  appendOnly?: boolean
   /** Whether its documents speak of people: who reads them stands in the security log. */
   personal: boolean
   /** How editors see it; null for what they never see. */

@@ -4,6 +4,7 @@ import { editorLanguage, localized, pickFor } from '../../plugin/i18n/localized.
 import { euros } from '../../plugin/values/money.js'
 import { actions } from './actions.js'
 import { donationAdmin } from './admin/index.js'
+import { booksPanel } from './books-panel.js'
 import type { Donation } from './types.js'
 
 const unnamed = localized('Senza nome', 'No name')
@@ -39,6 +40,7 @@ export const pledgeQueue: DeskQueue<Donation> = {
     ]),
   }),
   statusColors: donationAdmin.statusColors ?? {},
+  panels: [booksPanel],
   news: { pledged: 'createdAt', expired: 'expiresAt' },
   actions,
 }

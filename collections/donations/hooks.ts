@@ -21,6 +21,9 @@ const fixed = ['reference', 'currency', 'method', 'expiresAt'] as const
 /** What the donor was given and cannot change any more: QR and mail show it, and the channel says that they have it. */
 const given = [...fixed, 'amountCents', 'frequency', 'channel'] as const
 
+/** What the books say, once they say something. */
+const sums = ['receivedCents', 'receivedAt'] as const
+
 /** What a restored version must not bring back beside that. */
 const keptOnRestore = [
   'status',
@@ -30,6 +33,7 @@ const keptOnRestore = [
   'message',
   'receivedAt',
   'receivedCents',
+  'receivedCount',
   'since',
   'timeline',
   ...assignmentFieldNames,
@@ -44,6 +48,7 @@ export const deriveFields: CollectionBeforeValidateHook = async ({ data, origina
     data.reference = isLocal(req) && data.reference ? data.reference : await uniqueReference(req)
     data.expiresAt ??= pledgeEnd(new Date()).toISOString()
   }
+  data.receivedCount = before?.receivedCount ?? null
   const { channel, donor } = { ...before, ...data } as Partial<Donation>
   data.consents = consentsAfterSave(req, before, data.consents, { channel, lang: donor?.lang })
   return data
@@ -62,6 +67,8 @@ export const keepPromises: CollectionBeforeChangeHook = ({ data, originalDoc, op
   const kept = before && wasTold(before) ? given : fixed
   const changed = before && kept.find((field) => !same(next[field], before[field]))
   if (changed) throwConflict(req, saveSentences.given(fieldLabel(req, 'donations', changed)))
+  const booked = before?.receivedCount && !isLocal(req) && sums.find((field) => !same(next[field], before[field]))
+  if (booked) throwConflict(req, saveSentences.booked(fieldLabel(req, 'donations', booked)))
   if (next.publicAs === 'name') {
     if (!next.donor?.name?.trim()) throwFieldErrors(req, 'donations', { path: 'donor.name', words: saveSentences.name })
     if (!hasConsent(next.consents, 'publish'))

@@ -6,11 +6,13 @@ import { formPage } from '../../plugin/forms/page.js'
 import { localized } from '../../plugin/i18n/localized.js'
 import { defineRoom } from '../../plugin/room.js'
 import { donationActions } from './actions.js'
-import { donationAdmin, donationWords } from './admin/index.js'
+import { donationAdmin, donationWords, ledgerAdmin } from './admin/index.js'
 import { pledgeQueue } from './desk.js'
 import { eraseDonorAgain, erasePledgeAgain } from './erasure.js'
 import { deriveFields, enforceTransition, eraseEmptiedVersions, keepPromises, scheduleMails } from './hooks.js'
 import { donationJobs } from './jobs.js'
+import type { Entry } from './ledger/posting.js'
+import { ledgerCollection } from './ledger/schema.js'
 import { type DonationMail, donationMails } from './mails.js'
 import { type DonationOptions, donationOptions } from './options.js'
 import { giveForm } from './page.js'
@@ -26,7 +28,7 @@ export type { Donation, DonationStatus } from './types.js'
 declare module '../../plugin/definitions/rooms.js' {
   interface Rooms {
     donations: {
-      documents: { donations: Donation }
+      documents: { donations: Donation; ledger: Entry }
       features: 'donations'
       mails: DonationMail
       erasures: 'donation' | 'donor'
@@ -53,6 +55,14 @@ export const donationsRoom = defineRoom('donations', {
             afterOperation: [rejectPartialBulk],
           },
         }),
+    },
+    ledger: {
+      slug: 'mokor-ledger',
+      rights: { create: nobody, read: treasurers, update: nobody, delete: nobody },
+      appendOnly: true,
+      personal: true,
+      admin: ledgerAdmin,
+      config: ledgerCollection,
     },
   },
   features: {

@@ -1,8 +1,13 @@
 // Scheduled jobs of donations: a pledge that nobody paid expires, and its donor is forgotten.
 import type { PayloadRequest } from 'payload'
 import type { JobDefinition } from '../../plugin/definitions/job.js'
+import { databaseNow } from '../../plugin/outbox/database-clock.js'
 import { isOverdue } from '../../plugin/outbox/index.js'
+import { dayInItaly } from '../../plugin/values/dates.js'
 import { eraseDonor, erasePledge, scheduleErasure } from './erasure.js'
+import { isSilent } from './gifts.js'
+import { entriesOf } from './ledger/books.js'
+import { giftsIn } from './ledger/fold.js'
 import { readDonation } from './read.js'
 import { transition } from './transition.js'
 
@@ -14,6 +19,15 @@ async function expire(req: PayloadRequest, target: string): Promise<void> {
   await scheduleErasure(req, donation)
 }
 
+/** A monthly gift that has not come for too long is not expected any more. */
+async function lapse(req: PayloadRequest, target: string): Promise<void> {
+  const donation = await readDonation(req, target)
+  if (donation?.status !== 'standing') return
+  const { last } = giftsIn(await entriesOf(req, target))
+  const now = await databaseNow(req.payload, req)
+  if (last && isSilent(last, dayInItaly(now))) await transition(req, donation, 'lapse', { by: 'network', at: now })
+}
+
 async function forget(req: PayloadRequest, target: string, { last }: Record<string, string>): Promise<void> {
   const donation = await readDonation(req, target)
   if (donation) await (last ? erasePledge : eraseDonor)(req, donation)
@@ -21,5 +35,6 @@ async function forget(req: PayloadRequest, target: string, { last }: Record<stri
 
 export const donationJobs: Record<string, JobDefinition> = {
   'donation-expire': { document: 'donations', run: expire },
+  'donation-lapse': { document: 'donations', run: lapse },
   'donation-forget': { document: 'donations', run: forget },
 }

@@ -9,11 +9,15 @@ import { currentStatusHook } from '../../plugin/lifecycle/expiry.js'
 import { timelineField } from '../../plugin/lifecycle/timeline.js'
 import type { ResolvedOptions } from '../../plugin/options/index.js'
 import { euros } from '../../plugin/values/money.js'
+import { arrivedStatuses } from './ledger/check.js'
 import type { DonationStatus } from './types.js'
 
 const statusWords: Record<DonationStatus, Localized> = {
   pledged: localized('Promessa', 'Pledged'),
   received: localized('Arrivata', 'Received'),
+  standing: localized('Arriva ogni mese', 'Coming every month'),
+  lapsed: localized('Non arriva più', 'Gone quiet'),
+  ended: localized('Finita', 'Ended'),
   expired: localized('Scaduta', 'Expired'),
   withdrawn: localized('Ritirata', 'Withdrawn'),
 }
@@ -94,8 +98,8 @@ const gift: Field[] = [
         validate: whereGiven(amount(1, 99_999_999_999)),
         admin: {
           description: localized(
-            'I conti pubblici sommano questo. Vuoto: vale l’importo promesso.',
-            'The public accounts add this up. Empty: the pledged amount counts.',
+            'I conti pubblici sommano questo. Vuoto: vale l’importo promesso. Quando è nei conti viene da lì.',
+            'The public accounts add this up. Empty: the pledged amount counts. Once it is in the books it comes from there.',
           ),
         },
       },
@@ -104,6 +108,12 @@ const gift: Field[] = [
         type: 'date',
         label: localized('Arrivato il', 'Received on'),
         admin: { date: { pickerAppearance: 'dayOnly' } },
+      },
+      {
+        name: 'receivedCount',
+        type: 'number',
+        label: localized('Quante volte è arrivata', 'How often it came'),
+        admin: { readOnly: true, condition: (data) => Number(data?.receivedCount) > 1 },
       },
     ],
   },
@@ -279,7 +289,7 @@ export const donationCollection = (options: ResolvedOptions): CollectionConfig =
     useAsTitle: 'reference',
     defaultColumns: ['reference', 'status', 'amountCents', 'frequency', 'donor.name', 'createdAt'],
     hidden: !options.features.donations,
-    baseFilter: apartFrom({ or: [{ status: { equals: 'received' } }, { channel: { not_equals: 'web' } }] }),
+    baseFilter: apartFrom({ or: [{ status: { in: [...arrivedStatuses] } }, { channel: { not_equals: 'web' } }] }),
     description: localized(
       'Promesse e donazioni arrivate. La rete vive solo di queste: ad aderenti e clienti non chiede nulla. Le promesse dal modulo stanno a parte finché non arrivano: si trovano cercando, o con il filtro «Stato».',
       'Pledges and donations received. The network lives on these alone: it asks nothing of members and clients. Pledges from the form stand apart until they arrive: search for them, or filter by “Status”.',

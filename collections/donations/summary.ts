@@ -6,13 +6,14 @@ import { hasConsent } from '../../plugin/fields/consents.js'
 import { slugOf } from '../../plugin/runtime.js'
 import { containsContact } from '../../plugin/values/contact-details.js'
 import type { DonationsSummaryDto } from './dto.js'
-import type { Donation } from './types.js'
+import { arrivedStatuses } from './ledger/check.js'
+import { type Donation, hasArrived } from './types.js'
 
 const batch = 500
 /** Donors named at most; the newest come first. */
 const namedAtMost = 200
 
-const received: Where = { status: { equals: 'received' } }
+const received: Where = { status: { in: [...arrivedStatuses] } }
 
 const reads = new WeakMap<Payload, () => Promise<DonationsSummaryDto>>()
 
@@ -41,8 +42,14 @@ async function totals(payload: Payload): Promise<Totals> {
   if (!isMongo(payload)) return added(payload, collection)
   const [sum] = await boundedCollectionOf(payload, collection)
     .aggregate<Totals>([
-      { $match: { status: 'received' } },
-      { $group: { _id: null, count: { $sum: 1 }, cents: { $sum: { $ifNull: ['$receivedCents', '$amountCents'] } } } },
+      { $match: { status: { $in: arrivedStatuses } } },
+      {
+        $group: {
+          _id: null,
+          count: { $sum: { $ifNull: ['$receivedCount', 1] } },
+          cents: { $sum: { $ifNull: ['$receivedCents', '$amountCents'] } },
+        },
+      },
     ])
     .toArray()
   return { count: sum?.count ?? 0, cents: sum?.cents ?? 0 }
@@ -57,10 +64,10 @@ async function added(payload: Payload, collection: string): Promise<Totals> {
       sort: 'id',
       limit: batch,
       page,
-      select: { amountCents: true, receivedCents: true },
+      select: { amountCents: true, receivedCents: true, receivedCount: true },
     })
     for (const donation of found.docs) {
-      sum.count += 1
+      sum.count += donation.receivedCount ?? 1
       sum.cents += donation.receivedCents ?? donation.amountCents
     }
     if (!found.hasNextPage) return sum
@@ -72,7 +79,7 @@ async function namedDonors(payload: Payload): Promise<DonationsSummaryDto['donor
   const docs = isMongo(payload)
     ? await boundedCollectionOf(payload, collection)
         .find<Donation>(
-          { status: 'received', publicAs: 'name' },
+          { status: { $in: arrivedStatuses }, publicAs: 'name' },
           {
             sort: { receivedAt: -1 },
             limit: namedAtMost,
@@ -97,7 +104,7 @@ export function namedDonor(
   donation: Pick<Donation, 'status' | 'publicAs' | 'donor' | 'message' | 'consents'>,
 ): DonationsSummaryDto['donors'][number] | null {
   const name = donation.donor?.name?.trim()
-  if (donation.status !== 'received' || donation.publicAs !== 'name' || !name || containsContact(name)) return null
+  if (!hasArrived(donation) || donation.publicAs !== 'name' || !name || containsContact(name)) return null
   if (!hasConsent(donation.consents, 'publish')) return null
   const message = donation.message?.trim() || null
   return { name, message: message && containsContact(message) ? null : message }

@@ -1,6 +1,7 @@
 // A room's collection as Payload gets it: its rights, the site's last word on it, and the corrections that every collection has.
 import type { CollectionConfig } from 'payload'
 import { accessOf, replacedAccess } from '../access/index.js'
+import { withAppendOnlyHooks } from '../collection/append-only.js'
 import { withCleanTexts } from '../collection/clean-fields.js'
 import { withSerializedWrites } from '../collection/serialized-writes.js'
 import { withSkippableValidation } from '../collection/skip-validation.js'
@@ -13,7 +14,7 @@ import type { RoomCollection } from '../room.js'
 
 export function assembleCollection(
   key: CollectionKey,
-  { config, rights }: RoomCollection,
+  { config, rights, appendOnly = false }: RoomCollection,
   options: ResolvedOptions,
 ): CollectionConfig {
   const own = config(options)
@@ -32,7 +33,8 @@ export function assembleCollection(
       `changes the slug to \`${overridden.slug}\``,
       `Write \`slugs: { ${key}: '${overridden.slug}' }\` instead.`,
     )
-  return withRehearsals(withSerializedWrites(withTypeChecks(key, withSkippableValidation(withCleanTexts(overridden)))))
+  const corrected = withSerializedWrites(withTypeChecks(key, withSkippableValidation(withCleanTexts(overridden))))
+  return withRehearsals(appendOnly ? withAppendOnlyHooks(corrected) : corrected)
 }
 
 const withTrashFirst = (

@@ -11,6 +11,7 @@ import { indexesBuilt } from '../collection/indexes.js'
 import { fillSearchKeysAtStart } from '../collection/search-key.js'
 import { tellAtStart } from '../collection/start-check.js'
 import { withCommands } from '../commands/index.js'
+import { withAppendOnly } from '../database/append-only.js'
 import type { CollectionKey } from '../definitions/rooms.js'
 import { queueEndpoints, searchEndpoint } from '../desk/index.js'
 import { prepareDirectory } from '../directory/index.js'
@@ -43,9 +44,10 @@ export function pluginOf(
     const config = withRoles(site)
     const options = resolveOptions(given, hostFacts(config), facts)
     const runtime: MokorRuntime = { ...runtimeOf(rooms), options, features: facts.features, ...sources }
+    const kept = collections.flatMap(([key, { appendOnly }]) => (appendOnly ? [options.slugs[key]] : []))
     const people = collections.flatMap(([key, { personal }]) => (personal ? [options.slugs[key]] : []))
     const assembled: Config = {
-      ...config,
+      ...withAppendOnly(config, kept),
       collections: [
         ...(config.collections ?? []),
         ...collections.map(([key, collection]) => assembleCollection(key, collection, options)),

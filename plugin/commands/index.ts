@@ -1,5 +1,5 @@
 // The plugin's commands in Payload's own `bin`: `payload mokor:seed`, `mokor:grant`, `mokor:work`, `mokor:check`,
-// `mokor:restored`, `mokor:esco`, `mokor:statement`.
+// `mokor:restored`, `mokor:esco`, `mokor:statement`, `mokor:books`.
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Config } from 'payload'
@@ -14,6 +14,7 @@ const commands = {
   restored: 'scripts',
   esco: '../../collections/skills/commands/scripts',
   statement: '../../collections/donations/commands/scripts',
+  books: '../../collections/donations/commands/scripts',
 }
 
 /** Adds the commands to a site's config. The site's own commands stay. */

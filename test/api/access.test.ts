@@ -7,6 +7,7 @@ import sharp from 'sharp'
 import { catalogue } from '../../collections/skills/catalogue.js'
 import { roles } from '../../plugin/access/index.js'
 import { grantRole } from '../../plugin/commands/grant.js'
+import { appending } from '../../plugin/database/append-only.js'
 import type { DeskPage } from '../../plugin/desk/index.js'
 import { eraseExpired } from '../../plugin/outbox/expired.js'
 import { mokor } from '../../plugin/runtime.js'
@@ -68,6 +69,8 @@ const agreed: Record<NetworkKey, Record<Person, readonly Operation[]>> = {
   commissions: filed,
   // Made and changed by the steps of their requests alone.
   offers: { ...closed, editor: look, moderator: look, owner: look },
+  // Read by whoever keeps the accounts; only its own code adds to it, and nobody changes it.
+  ledger: { ...closed, treasurer: look, owner: look },
   donations: { ...closed, editor: lookBack, moderator: lookBack, treasurer: write, owner: write },
   replies: { ...closed, editor: everything, moderator: everything, treasurer: look, owner: everything },
   pictures: { ...closed, editor: everything, moderator: everything, owner: everything },
@@ -126,6 +129,20 @@ const samples: Record<NetworkKey, { data(): Record<string, unknown>; change: Rec
     data: () => ({ amountCents: 2500, donor: { type: 'person' } }),
     change: { notes: 'vista' },
   },
+  ledger: {
+    data: () => ({
+      key: unique(),
+      on: '2026-12-01',
+      kind: 'income',
+      currency: 'EUR',
+      legs: [
+        { account: 'cash', cents: 100 },
+        { account: 'income:A10', cents: -100 },
+      ],
+      by: 'network',
+    }),
+    change: { note: 'altro' },
+  },
   replies: {
     data: () => ({ title: `Pronta ${unique()}`, for: ['commissions'], texts: { it: 'Buongiorno {nome}' } }),
     change: { title: 'Cambiata' },
@@ -172,12 +189,9 @@ const picture = async () => {
 const isUpload = (key: NetworkKey): boolean => key === 'pictures' || key === 'photos'
 
 async function store(site: Site, key: NetworkKey, more: Record<string, unknown> = {}): Promise<number | string> {
-  const made = await site.payload.create({
-    collection: defaultSlugs[key],
-    data: { ...samples[key].data(), ...more },
-    depth: 0,
-    ...(isUpload(key) ? { file: await picture() } : {}),
-  })
+  const file = isUpload(key) ? { file: await picture() } : {}
+  const data = { ...samples[key].data(), ...more }
+  const made = await appending(() => site.payload.create({ collection: defaultSlugs[key], data, depth: 0, ...file }))
   return made.id
 }
 

@@ -229,10 +229,25 @@ describe('states', () => {
     )
     expect(possible).toEqual([
       'pledged → received',
+      'pledged → standing',
       'pledged → expired',
       'pledged → withdrawn',
       'received → pledged',
+      'received → received',
+      'received → standing',
+      'standing → pledged',
+      'standing → standing',
+      'standing → lapsed',
+      'standing → ended',
+      'lapsed → pledged',
+      'lapsed → standing',
+      'lapsed → ended',
+      'ended → pledged',
+      'ended → standing',
       'expired → received',
+      'expired → standing',
+      'withdrawn → received',
+      'withdrawn → standing',
     ])
   })
 })

@@ -3,10 +3,15 @@ import type { it } from './it.js'
 
 export const en: Record<keyof typeof it, string> = {
   'action-received': 'Received',
+  'action-instalment': 'Received this month',
+  'action-end': 'Ended',
   'action-reopen': 'Expect it again',
   'action-donations-withdraw': 'Will not arrive',
   'done-received': 'Recorded as received.',
+  'done-instalment': 'Booked.',
+  'done-end': 'Noted as ended: if more comes, book it as ever.',
   'done-reopen': 'A pledge again: it has left the accounts.',
+  'sure-end': 'Nothing more is expected of this monthly gift; what arrived stays in the books.',
   'sure-reopen': 'The donation becomes a pledge again and leaves the public accounts: do this only to mend a mistake.',
   'sure-donations-withdraw': 'The pledge leaves the accounts: do this only when you know that it will not arrive.',
   'new-title-donation': 'New donation',
@@ -20,6 +25,7 @@ export const en: Record<keyof typeof it, string> = {
   'mail-donation-thanks': 'Thank you: the details for the donation',
   'mail-donation-answer': 'The desk writes to the donor',
   'mail-donation-expire': 'Pledge expired (no mail)',
+  'mail-donation-lapse': 'Monthly gift that has gone quiet (no mail)',
   'mail-donation-forget': 'Donor of a pledge that came to nothing, to be forgotten (no mail)',
   'desk-donations_one': 'pledge to check',
   'desk-donations_other': 'pledges to check',

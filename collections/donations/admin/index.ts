@@ -1,5 +1,5 @@
 // How editors see donations: colours, the step for several, amounts in euros, and the words.
-import type { CollectionAdmin, StatusColorsOf } from '../../../plugin/admin/collection-admin.js'
+import { type CollectionAdmin, plainAdmin, type StatusColorsOf } from '../../../plugin/admin/collection-admin.js'
 import {
   columnTitle,
   euroField,
@@ -14,12 +14,16 @@ import { it } from './it.js'
 
 export const donationWords = { it, en }
 
-const statusColors = { pledged: 'pending', received: 'success' } satisfies StatusColorsOf<DonationStatus>
+const statusColors = {
+  pledged: 'pending',
+  received: 'success',
+  standing: 'success',
+} satisfies StatusColorsOf<DonationStatus>
 
 export const donationAdmin: CollectionAdmin = {
   statusColors,
   sinceFields: { pledged: 'createdAt', received: 'receivedAt', expired: 'expiresAt' },
-  bulk: ['received'],
+  bulk: ['received', 'instalment'],
   hints: null,
   head: 'steps',
   headFields: [],
@@ -31,4 +35,10 @@ export const donationAdmin: CollectionAdmin = {
     consents: namedConsents,
     timeline: timelineField(statusColors),
   }),
+}
+
+/** The books' entries, which nobody edits. */
+export const ledgerAdmin: CollectionAdmin = {
+  ...plainAdmin,
+  fields: () => ({ movedCents: euroField, 'legs.cents': euroField }),
 }

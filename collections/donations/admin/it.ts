@@ -2,10 +2,15 @@
 
 export const it = {
   'action-received': 'Arrivata',
+  'action-instalment': 'Arrivata questo mese',
+  'action-end': 'Finita',
   'action-reopen': 'Rimetti in attesa',
   'action-donations-withdraw': 'Non arriverà',
   'done-received': 'Registrata come arrivata.',
+  'done-instalment': 'Registrata: è nei conti.',
+  'done-end': 'Segnata come finita: se arriva ancora, si registra come sempre.',
   'done-reopen': 'Di nuovo una promessa: non è più nei conti.',
+  'sure-end': 'Non si aspetta più nulla da questa donazione mensile; quello che è arrivato resta nei conti.',
   'sure-reopen': 'La donazione torna una promessa ed esce dai conti pubblici: segnala così solo uno sbaglio.',
   'sure-donations-withdraw': 'La promessa esce dai conti: segnala così solo quando si sa che non arriverà.',
   'new-title-donation': 'Nuova donazione',
@@ -19,6 +24,7 @@ export const it = {
   'mail-donation-thanks': 'Grazie: i dati per la donazione',
   'mail-donation-answer': 'La redazione scrive a chi dona',
   'mail-donation-expire': 'Promessa scaduta (nessuna mail)',
+  'mail-donation-lapse': 'Donazione mensile che non arriva più (nessuna mail)',
   'mail-donation-forget': 'Nome di una promessa finita nel nulla, da cancellare (nessuna mail)',
   'desk-donations_one': 'donazione promessa da controllare',
   'desk-donations_other': 'donazioni promesse da controllare',
