@@ -6,7 +6,7 @@ import { formPage } from '../../plugin/forms/page.js'
 import { localized } from '../../plugin/i18n/localized.js'
 import { defineRoom } from '../../plugin/room.js'
 import { donationActions } from './actions.js'
-import { donationAdmin, donationWords, ledgerAdmin } from './admin/index.js'
+import { bookYearAdmin, donationAdmin, donationWords, ledgerAdmin } from './admin/index.js'
 import { pledgeQueue } from './desk.js'
 import { eraseDonorAgain, erasePledgeAgain } from './erasure.js'
 import { deriveFields, enforceTransition, eraseEmptiedVersions, keepPromises, scheduleMails } from './hooks.js'
@@ -20,6 +20,10 @@ import { donations, donationsSummary as summaryRoute } from './routes.js'
 import { donationCollection } from './schema.js'
 import { searched } from './search.js'
 import type { Donation } from './types.js'
+import { bookYearQueue } from './years/desk.js'
+import { bookYearCollection } from './years/schema.js'
+import { bookYearEndpoints } from './years/transition.js'
+import type { BookYear } from './years/types.js'
 
 export { createDonation } from './service.js'
 export { donationsSummary } from './summary.js'
@@ -28,7 +32,7 @@ export type { Donation, DonationStatus } from './types.js'
 declare module '../../plugin/definitions/rooms.js' {
   interface Rooms {
     donations: {
-      documents: { donations: Donation; ledger: Entry }
+      documents: { donations: Donation; ledger: Entry; bookYears: BookYear }
       features: 'donations'
       mails: DonationMail
       erasures: 'donation' | 'donor'
@@ -63,6 +67,13 @@ export const donationsRoom = defineRoom('donations', {
       personal: true,
       admin: ledgerAdmin,
       config: ledgerCollection,
+    },
+    bookYears: {
+      slug: 'mokor-book-years',
+      rights: { create: treasurers, read: treasurers, update: nobody, delete: nobody },
+      personal: false,
+      admin: bookYearAdmin,
+      config: (options) => ({ ...bookYearCollection(options), endpoints: bookYearEndpoints }),
     },
   },
   features: {
@@ -101,6 +112,6 @@ export const donationsRoom = defineRoom('donations', {
     donor: { document: 'donations', whole: false, erase: eraseDonorAgain },
   },
   words: donationWords,
-  desk: [pledgeQueue],
+  desk: [pledgeQueue, bookYearQueue],
   without: ['links', 'person'],
 })

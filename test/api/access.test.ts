@@ -71,6 +71,7 @@ const agreed: Record<NetworkKey, Record<Person, readonly Operation[]>> = {
   offers: { ...closed, editor: look, moderator: look, owner: look },
   // Read by whoever keeps the accounts; only its own code adds to it, and nobody changes it.
   ledger: { ...closed, treasurer: look, owner: look },
+  bookYears: { ...closed, treasurer: [...look, 'create'], owner: [...look, 'create'] },
   donations: { ...closed, editor: lookBack, moderator: lookBack, treasurer: write, owner: write },
   replies: { ...closed, editor: everything, moderator: everything, treasurer: look, owner: everything },
   pictures: { ...closed, editor: everything, moderator: everything, owner: everything },
@@ -143,6 +144,7 @@ const samples: Record<NetworkKey, { data(): Record<string, unknown>; change: Rec
     }),
     change: { note: 'altro' },
   },
+  bookYears: { data: () => ({ year: `${2000 + (n++ % 100)}` }), change: { entries: 1 } },
   replies: {
     data: () => ({ title: `Pronta ${unique()}`, for: ['commissions'], texts: { it: 'Buongiorno {nome}' } }),
     change: { title: 'Cambiata' },

@@ -340,6 +340,108 @@ if (kept) {
     })
   })
 
+  describe('a year', () => {
+    const past = String(Number(today.slice(0, 4)) - 1)
+
+    async function yearOf(year: string): Promise<string> {
+      const found = await site.payload.find({ collection: 'mokor-book-years', where: { year: { equals: year } } })
+      if (found.docs[0]) return String(found.docs[0].id)
+      const made = await site.fetch('/api/mokor-book-years', {
+        method: 'POST',
+        headers: { ...treasurer, 'Content-Type': 'application/json' },
+        body: JSON.stringify({ year }),
+      })
+      expect(made.status).toBe(201)
+      return String((await made.json()).doc.id)
+    }
+    const onYear = async (year: string, at: string, body?: object) => {
+      const response = await site.fetch(`/api/mokor-book-years/${await yearOf(year)}/mokor${at}`, {
+        method: body ? 'POST' : 'GET',
+        headers: { ...treasurer, 'Content-Type': 'application/json', 'Accept-Language': 'it' },
+        ...(body && { body: JSON.stringify(body) }),
+      })
+      return { status: response.status, body: await response.json() }
+    }
+    let sent = 0
+    const book = (name: string, values: object, year = past) =>
+      onYear(year, `/panels/movements/${name}`, {
+        values: { once: `test-${name}-${sent++}`, on: `${year}-03-04`, ...values },
+      })
+    const figures = async (): Promise<Record<string, Record<string, string>>> => {
+      const { groups = [] } = (await onYear(past, '/panels/figures')).body as PanelDto
+      return Object.fromEntries(
+        groups.map(({ key, entries: shown }) => [
+          key,
+          Object.fromEntries((shown ?? []).map((one) => [one.key, (one.subtitle ?? '').replace(/\s/g, ' ')])),
+        ]),
+      )
+    }
+
+    test('opening balances, fees, expenses and cash taken to the bank; a form sent twice is booked once', async () => {
+      expect((await book('opening', { account: 'bank:3456', amount: '1.000' })).status).toBe(200)
+      expect((await book('opening', { account: 'bank:3456', amount: '1' })).body.errors[0].data).toEqual({
+        field: 'account',
+      })
+      expect((await book('fee', { account: 'cash', amount: '30', note: 'Ugo' })).status).toBe(200)
+      const twice = { once: 'the-same-form', account: 'cash', amount: '12,50', row: 'A5', note: 'Treno', voucher: '7' }
+      for (let n = 0; n < 2; n++) expect((await book('expense', twice)).status).toBe(200)
+      expect((await book('expense', { ...twice, amount: '13' })).status).toBe(409)
+      expect((await book('transfer', { from: 'cash', to: 'bank:3456', amount: '10' })).status).toBe(200)
+      expect(await figures()).toMatchObject({
+        money: { 'bank:3456': '1010,00 €', cash: '7,50 €' },
+        income: { 'income:A1': '30,00 €' },
+        expense: { 'expense:A5': '12,50 €' },
+      })
+      const spent = (await entries()).find(({ key }) => key === 'note:the-same-form')
+      expect(spent).toMatchObject({ kind: 'expense', note: 'Treno', voucher: '7', donation: null })
+    })
+
+    test.each<[string, string, object, string]>([
+      ['another year', 'fee', { account: 'cash', amount: '30', on: '2020-01-01' }, 'on'],
+      ['no reason', 'expense', { account: 'cash', amount: '3', row: 'A5', note: ' ' }, 'note'],
+      ['an account of somebody else', 'fee', { account: 'bank:9999', amount: '30' }, 'account'],
+      ['the same account twice', 'transfer', { from: 'cash', to: 'cash', amount: '30' }, 'to'],
+      ['a row of the other side', 'income', { account: 'cash', amount: '3', row: 'T1', note: 'x' }, 'row'],
+    ])('%s is refused by name', async (_, name, values, field) => {
+      const before = await entries()
+      expect((await book(name, values)).body.errors[0].data).toEqual({ field })
+      expect(await entries()).toEqual(before)
+    })
+
+    test('what was booked here is corrected here, with its reason', async () => {
+      await book('fee', { once: 'wrong-fee', account: 'cash', amount: '99', note: 'Ada' })
+      const wrong = { key: 'note:wrong-fee', reason: 'Era una donazione' }
+      expect((await onYear(past, '/panels/movements/correct', { values: wrong })).status).toBe(200)
+      expect((await onYear(past, '/panels/movements/correct', { values: wrong })).status).toBe(409)
+      expect(await figures()).toMatchObject({ income: { 'income:A1': '30,00 €' } })
+    })
+
+    test('that is running is not closed; one that is over takes nothing more, and what changes in it is seen', async () => {
+      expect((await onYear(today.slice(0, 4), '/close-year', {})).status).toBe(409)
+      const { id } = await pledge()
+      expect((await arrive(id, { on: `${past}-11-11` })).status).toBe(200)
+      expect((await onYear(past, '/close-year', {})).status).toBe(200)
+      for (const [name, values] of [
+        ['fee', { account: 'cash', amount: '30' }],
+        ['opening', { account: 'cash', amount: '30' }],
+      ] as const)
+        expect((await book(name, values)).status).toBe(409)
+      const other = await pledge()
+      expect((await arrive(other.id, { on: `${past}-12-01` })).status).toBe(409)
+      expect((await stored(other)).status).toBe('pledged')
+      // A gift of then is taken back now.
+      expect((await act(id, 'reopen')).status).toBe(200)
+      expect((await entries(id)).map(({ on }) => on)).toEqual([`${past}-11-11`, today])
+      expect(await violations()).toEqual([])
+      const mend = await changeNote('note:the-same-form')
+      expect(await violations()).toEqual([expect.objectContaining({ kind: 'closed-year', about: past })])
+      const { body } = await onYear(past, '/panels/check/check', { values: {} })
+      expect(body.said).toContain('Una cosa non torna')
+      await mend()
+      expect((await onYear(past, '/panels/check/check', { values: {} })).body.said).toBe('Tutto torna.')
+    })
+  })
+
   describe('what was received before the books began', () => {
     test('is carried over once', async () => {
       const past = { status: 'received', receivedAt: `${daysAgo(100)}T09:00:00.000Z`, receivedCents: 1990 }
@@ -373,43 +475,57 @@ if (kept) {
   })
 }
 
-/** Past Payload: one cent more in the first entry, the second one gone. Gives what puts it right. */
-async function damage(first: Entry, second: Entry): Promise<() => Promise<void>> {
-  if (database === 'mongo') {
-    const { collections } = site.payload.db as unknown as {
-      collections: Record<
-        string,
-        {
-          collection: {
-            findOneAndDelete(filter: object): Promise<object>
-            updateOne(filter: object, change: object): Promise<unknown>
-            insertOne(document: object): Promise<unknown>
-          }
-        }
-      >
-    }
-    const raw = collections['mokor-ledger']?.collection
-    if (!raw) throw new Error('no ledger')
-    const add = (cents: number) => raw.updateOne({ key: first.key }, { $inc: { 'legs.0.cents': cents } })
-    await add(1)
-    const gone = await raw.findOneAndDelete({ key: second.key })
-    return async () => {
-      await add(-1)
-      await raw.insertOne(gone)
-    }
-  }
+/** Of MongoDB's driver, past Payload. */
+interface RawCollection {
+  findOneAndDelete(filter: object): Promise<object>
+  updateOne(filter: object, change: object): Promise<unknown>
+  insertOne(document: object): Promise<unknown>
+}
+
+function rawLedger(): RawCollection {
+  const { collections } = site.payload.db as unknown as { collections: Record<string, { collection: RawCollection }> }
+  const { collection } = collections['mokor-ledger'] ?? {}
+  if (!collection) throw new Error('no ledger')
+  return collection
+}
+
+/** Past Payload. */
+async function sql(raw: string): Promise<void> {
   const { drizzle, execute } = site.payload.db as unknown as {
     drizzle: unknown
     execute(statement: { drizzle: unknown; raw: string }): Promise<unknown>
   }
-  const run = (raw: string) => execute({ drizzle, raw })
-  const leg = `_parent_id = ${first.id} and account = 'income:A4'`
-  await run(`update mokor_ledger_legs set cents = cents + 1 where ${leg}`)
-  await run(`update mokor_ledger set donation = 'none' where id = ${second.id}`)
-  return async () => {
-    await run(`update mokor_ledger_legs set cents = cents - 1 where ${leg}`)
-    await run(`update mokor_ledger set donation = '${second.donation}' where id = ${second.id}`)
+  await execute.call(site.payload.db, { drizzle, raw })
+}
+
+/** One cent more in the first entry, the second one gone. Gives what puts it right. */
+async function damage(first: Entry, second: Entry): Promise<() => Promise<void>> {
+  if (database === 'mongo') {
+    const add = (cents: number) => rawLedger().updateOne({ key: first.key }, { $inc: { 'legs.0.cents': cents } })
+    await add(1)
+    const gone = await rawLedger().findOneAndDelete({ key: second.key })
+    return async () => {
+      await add(-1)
+      await rawLedger().insertOne(gone)
+    }
   }
+  const leg = `_parent_id = ${first.id} and account = 'income:A4'`
+  await sql(`update mokor_ledger_legs set cents = cents + 1 where ${leg}`)
+  await sql(`update mokor_ledger set donation = null where id = ${second.id}`)
+  return async () => {
+    await sql(`update mokor_ledger_legs set cents = cents - 1 where ${leg}`)
+    await sql(`update mokor_ledger set donation = '${second.donation}' where id = ${second.id}`)
+  }
+}
+
+/** Another reason in an entry that balances still. */
+async function changeNote(key: string): Promise<() => Promise<void>> {
+  const write = async (note: string): Promise<void> => {
+    if (database === 'mongo') await rawLedger().updateOne({ key }, { $set: { note } })
+    else await sql(`update mokor_ledger set note = '${note}' where key = '${key}'`)
+  }
+  await write('Vacanza')
+  return () => write('Treno')
 }
 
 /** Everything works as it did, nothing is booked, and the panel says why. */

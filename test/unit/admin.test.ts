@@ -6,6 +6,7 @@ import { it as payloadItalian } from '@payloadcms/translations/languages/it'
 import type { Field } from 'payload'
 import { actions as commissionSteps } from '../../collections/commissions/actions.js'
 import { actions as donationSteps } from '../../collections/donations/actions.js'
+import { bookYearActions } from '../../collections/donations/years/transition.js'
 import { actions as memberSteps } from '../../collections/members/actions.js'
 import { actions as messageSteps } from '../../collections/members/relay/actions.js'
 import { actions as teamSteps } from '../../collections/teams/actions.js'
@@ -52,6 +53,7 @@ describe('words', () => {
     ['messages', messageSteps],
     ['commissions', commissionSteps],
     ['donations', donationSteps],
+    ['bookYears', bookYearActions],
     ['teams', teamSteps],
     ['outbox', outboxSteps],
   ]

@@ -9,6 +9,7 @@ import {
 } from '../../../plugin/admin/components.js'
 import { localized } from '../../../plugin/i18n/localized.js'
 import type { DonationStatus } from '../types.js'
+import type { BookYearStatus } from '../years/types.js'
 import { en } from './en.js'
 import { it } from './it.js'
 
@@ -41,4 +42,11 @@ export const donationAdmin: CollectionAdmin = {
 export const ledgerAdmin: CollectionAdmin = {
   ...plainAdmin,
   fields: () => ({ movedCents: euroField, 'legs.cents': euroField }),
+}
+
+export const bookYearAdmin: CollectionAdmin = {
+  ...plainAdmin,
+  statusColors: { open: 'pending', closed: 'success' } satisfies StatusColorsOf<BookYearStatus>,
+  head: 'steps',
+  fields: () => ({ timeline: timelineField({ open: 'pending', closed: 'success' }) }),
 }

@@ -5,11 +5,12 @@ import { inTransaction } from '../../../plugin/database/transaction.js'
 import { slugOf } from '../../../plugin/runtime.js'
 import { carryOver, foldDonation } from '../gifts.js'
 import { keepsBooks } from '../ledger/books.js'
-import { checkDonation, checkEntries, type Violation } from '../ledger/check.js'
+import { checkDonation, checkEntries, checkYear, type Violation } from '../ledger/check.js'
 import { balances } from '../ledger/fold.js'
 import type { Entry } from '../ledger/posting.js'
 import { transition } from '../transition.js'
 import { type Donation, hasArrived } from '../types.js'
+import type { BookYear } from '../years/types.js'
 
 const batch = 500
 
@@ -54,6 +55,11 @@ export async function checkBooks(payload: Payload, { mend }: { mend: boolean }):
     await inTransaction(payload, (req) => foldDonation(req, donation.id))
     mended += 1
   }
+  for await (const { status, year, digest = null, entries: count = null } of all<BookYear>(
+    payload,
+    slugOf(payload, 'bookYears'),
+  ))
+    if (status === 'closed') found.push(...checkYear({ year, digest, entries: count }, entries))
   return {
     entries: entries.length,
     donations: ids.size,

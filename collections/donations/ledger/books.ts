@@ -7,6 +7,8 @@ import { hasTransactions } from '../../../plugin/database/real-transactions.js'
 import { pickFor } from '../../../plugin/i18n/localized.js'
 import { currentStep } from '../../../plugin/lifecycle/step.js'
 import { editorOf } from '../../../plugin/lifecycle/timeline.js'
+import { dayInItaly } from '../../../plugin/values/dates.js'
+import { openYear, yearAt } from '../years/year.js'
 import { counterOf } from './correction.js'
 import { holding } from './fold.js'
 import { balanced, type Day, type Entry, type Posting } from './posting.js'
@@ -30,6 +32,7 @@ export async function post(req: PayloadRequest, posting: Posting): Promise<Entry
   const [known] = await documents(req, 'ledger').find({ key: { equals: posting.key } })
   if (known && legsOf(known) !== legsOf(posting)) throw new Refusal(pickFor(req, bookSentences.twice), 409)
   if (known) return known
+  await openYear(req, posting.on)
   const legs = posting.legs.map(({ account, cents }) => ({ account, cents }))
   return appending(() =>
     documents(req, 'ledger').create({ ...posting, legs, by: editorOf(req), step: currentStep(req) ?? null }),
@@ -50,7 +53,10 @@ export async function takeBack(
   const all = await withCounters(req, entry)
   if (!holding(all).has(entry.key)) throw new Refusal(pickFor(req, bookSentences.corrected), 409)
   const before = all.filter(({ reverses }) => reverses === entry.key).length
-  return post(req, counterOf(entry, { kind, on: on ?? entry.on, reason, before }))
+  // What stands in a closed year is taken back today.
+  const isClosed = (await yearAt(req, entry.on))?.status === 'closed'
+  const day = on ?? (isClosed ? dayInItaly(new Date()) : entry.on)
+  return post(req, counterOf(entry, { kind, on: day, reason, before }))
 }
 
 /** The entry with those that take it back, and those that take these back. */

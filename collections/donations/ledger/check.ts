@@ -1,4 +1,5 @@
 // Looks for everything in the books that cannot be: entries that do not balance, double keys, donations that say something else. Pure.
+import { digestOf } from './digest.js'
 import { giftsIn } from './fold.js'
 import { balanced, type Entry } from './posting.js'
 
@@ -25,6 +26,8 @@ export type ViolationKind =
   | 'status'
   /** Marked as received before the books began, and not carried over. */
   | 'not-carried'
+  /** What stood in a year when it was closed is not what stands there now. */
+  | 'closed-year'
 
 export interface Violation {
   kind: ViolationKind
@@ -59,6 +62,20 @@ export function checkEntries(entries: readonly Entry[], donations: ReadonlySet<s
     ...found,
     ...doubled.map(([key, count]): Violation => ({ kind: 'double-key', about: key, detail: `${count} times` })),
   ]
+}
+
+export interface ClosedYear {
+  year: string
+  digest: string | null
+  /** How many entries it held. */
+  entries: number | null
+}
+
+/** @param entries all of the books */
+export function checkYear({ year, digest, entries: count }: ClosedYear, entries: readonly Entry[]): Violation[] {
+  const own = entries.filter(({ on }) => on.startsWith(`${year}-`))
+  if (digestOf(own) === digest) return []
+  return [{ kind: 'closed-year', about: year, detail: `${count ?? 0} entries then, ${own.length} now` }]
 }
 
 /** @param entries those that speak of it */

@@ -1,5 +1,6 @@
 // The books' words: kinds of entries, ways that money comes, accounts and rows of the yearly statement.
 import { type Localized, localized } from '../../../plugin/i18n/localized.js'
+import type { ViolationKind } from './check.js'
 import type { EntryKind, Mode } from './posting.js'
 
 export const kindWords: Record<EntryKind, Localized> = {
@@ -78,6 +79,20 @@ export function accountWords(account: string): Localized {
     name ? `${name.it} (${row})` : `${side.it} ${row}`,
     name ? `${name.en} (${row})` : `${side.en} ${row}`,
   )
+}
+
+export const violationWords: Record<ViolationKind, Localized> = {
+  entry: localized('non può stare nei conti', 'cannot stand in the books'),
+  'double-key': localized('c’è più di una volta', 'is there more than once'),
+  'nothing-to-take-back': localized('annulla quello che non c’è', 'takes back what is not there'),
+  'no-donation': localized('parla di una donazione che non c’è', 'speaks of a donation that is not there'),
+  sums: localized('ha somme diverse dalle sue registrazioni', 'holds other sums than its entries'),
+  status: localized('ha uno stato diverso da quello che dicono i conti', 'has another status than its entries say'),
+  'not-carried': localized('è arrivata, ma non è nei conti', 'has arrived, and is not in the books'),
+  'closed-year': localized(
+    'è chiuso, e le sue registrazioni non sono più quelle di allora',
+    'is closed, and its entries are not those of then',
+  ),
 }
 
 export const bookSentences = {

@@ -2,19 +2,8 @@
 import { command, switches } from '../../../../plugin/commands/command.js'
 import { euros } from '../../../../plugin/values/money.js'
 import { keepsBooks } from '../../ledger/books.js'
-import type { ViolationKind } from '../../ledger/check.js'
-import { bookSentences } from '../../ledger/words.js'
+import { bookSentences, violationWords } from '../../ledger/words.js'
 import { carryAllOver, checkBooks } from '../books.js'
-
-const words: Record<ViolationKind, string> = {
-  entry: 'cannot stand in the books',
-  'double-key': 'is there more than once',
-  'nothing-to-take-back': 'takes back what is not there',
-  'no-donation': 'speaks of a donation that is not there',
-  sums: 'holds other sums than its entries',
-  status: 'has another status than its entries say',
-  'not-carried': 'is not in the books',
-}
 
 export const script = command(switches('mokor:books', '--carry', '--dry'), async (payload, asked) => {
   if (!(await keepsBooks(payload))) {
@@ -27,7 +16,7 @@ export const script = command(switches('mokor:books', '--carry', '--dry'), async
   const { entries, donations, balances, violations, mended } = await checkBooks(payload, { mend: !dry })
   console.log(`mokor:books: ${entries} entries and ${donations} donations looked at.`)
   for (const [account, cents] of balances) console.log(`  ${account.padEnd(20)} ${euros(cents, 'en').padStart(14)}`)
-  for (const { kind, about, detail } of violations) console.log(`  ${about} ${words[kind]}: ${detail}`)
+  for (const { kind, about, detail } of violations) console.log(`  ${about} ${violationWords[kind].en}: ${detail}`)
   if (violations.some(({ kind }) => kind === 'not-carried'))
     console.log('  Run it with --carry to bring in what had arrived before.')
   if (mended > 0) console.log(`  ${mended} donations hold the sums of their entries again.`)
