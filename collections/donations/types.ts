@@ -61,6 +61,8 @@ export const donationLifecycle = defineLifecycle({
       roles: treasurers,
       undo: true,
     },
+    withdraw: { from: ['pledged'], to: 'withdrawn', by: ['editor'], roles: treasurers, destructive: true, undo: true },
+    reopen: { from: ['received'], to: 'pledged', by: ['editor'], roles: treasurers, confirm: true, undo: true },
     instalment: {
       from: ['pledged', 'expired', 'withdrawn', 'received', 'standing', 'lapsed', 'ended'],
       to: 'standing',
@@ -68,9 +70,7 @@ export const donationLifecycle = defineLifecycle({
       roles: treasurers,
       undo: true,
     },
-    withdraw: { from: ['pledged'], to: 'withdrawn', by: ['editor'], roles: treasurers, destructive: true, undo: true },
     end: { from: ['standing', 'lapsed'], to: 'ended', by: ['editor'], roles: treasurers, confirm: true, undo: true },
-    reopen: { from: ['received'], to: 'pledged', by: ['editor'], roles: treasurers, confirm: true, undo: true },
     /** More came for what is received already. */
     more: { from: ['received'], to: 'received', by: ['network'] },
     /** The last gift that held was taken back. */
