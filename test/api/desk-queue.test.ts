@@ -8,7 +8,7 @@ import { defaultSlugs } from '../support/rooms.js'
 import { type Site, startSite } from '../support/site.js'
 
 type Headers = Record<string, string>
-type Key = 'members' | 'messages' | 'commissions' | 'donations' | 'outbox'
+type Key = 'members' | 'messages' | 'commissions' | 'donations' | 'bookYears' | 'outbox'
 
 let site: Site
 const as = {} as Record<'owner' | 'anna' | 'bruno' | 'moderator' | 'treasurer' | 'nobody', Headers>
@@ -26,7 +26,7 @@ afterAll(() => site.close())
 
 /** Every test finds an empty desk. */
 beforeEach(async () => {
-  for (const key of ['members', 'messages', 'commissions', 'donations', 'outbox'] as const)
+  for (const key of ['members', 'messages', 'commissions', 'donations', 'bookYears', 'outbox'] as const)
     await site.payload.db.deleteMany({ collection: defaultSlugs[key], where: { id: { exists: true } } })
 })
 
@@ -52,6 +52,11 @@ async function press(headers: Headers, key: Key, id: number | string, step: stri
 
 const dayMs = 86_400_000
 const inDays = (days: number): string => new Date(Date.now() + days * dayMs).toISOString()
+
+async function yearThatIsOver(): Promise<string> {
+  const { id } = await site.payload.create({ collection: defaultSlugs.bookYears, data: { year: '2025' } })
+  return String(id)
+}
 
 async function message(): Promise<string> {
   const { id } = await site.payload.create({
@@ -119,8 +124,8 @@ test('strangers, and users without a role, are told kindly that it is not theirs
 test.each([
   ['anna', ['members', 'messages', 'commissions', 'outbox']],
   ['moderator', ['members', 'messages', 'commissions', 'outbox']],
-  ['treasurer', ['donations']],
-  ['owner', ['members', 'messages', 'commissions', 'donations', 'outbox']],
+  ['treasurer', ['donations', 'bookYears']],
+  ['owner', ['members', 'messages', 'commissions', 'donations', 'bookYears', 'outbox']],
 ] as const)('%s finds what they can do something about, and opens nothing else', async (who, keys) => {
   const { id: member } = await addMember(site.payload)
   const ids = {
@@ -128,6 +133,7 @@ test.each([
     messages: await message(),
     commissions: await request(),
     donations: await pledge(),
+    bookYears: await yearThatIsOver(),
     outbox: await failedMail(inDays(-1)),
   }
   const page = await look(as[who])
