@@ -39,7 +39,7 @@ function guard(adapter: Adapter, slugs: ReadonlySet<string>): void {
   const wrap = (name: string, allowed: () => boolean) => {
     const method = adapter[name] as Method | undefined
     if (!method) return
-    adapter[name] = function guarded(this: Adapter, given) {
+    adapter[name] = async function guarded(this: Adapter, given) {
       const { collection } = given ?? {}
       if (collection !== undefined && slugs.has(collection) && !allowed()) refuse(collection, name)
       return method.call(this, given)
