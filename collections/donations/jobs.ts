@@ -1,7 +1,7 @@
 // Scheduled jobs of donations: a pledge that nobody paid expires, and its donor is forgotten.
 import type { PayloadRequest } from 'payload'
+import { databaseNow } from '../../plugin/database/clock.js'
 import type { JobDefinition } from '../../plugin/definitions/job.js'
-import { databaseNow } from '../../plugin/outbox/database-clock.js'
 import { isOverdue } from '../../plugin/outbox/index.js'
 import { dayInItaly } from '../../plugin/values/dates.js'
 import { eraseDonor, erasePledge, scheduleErasure } from './erasure.js'
