@@ -57,6 +57,8 @@ export const commissionInput = z
     member: z.string().max(120).optional(),
     /** Slugs of profiles that were added to it: they are asked first. */
     wanted: z.array(z.string().max(120)).max(5, 'too-many').default([]),
+    /** It cannot wait: people have hours to answer, not days. */
+    urgent: z.boolean().default(false),
     /** A small job, less than two hours. */
     micro: z.boolean().default(false),
   })

@@ -88,7 +88,7 @@ export const deriveFields: CollectionBeforeValidateHook = async ({ data, origina
 export const enforceTransition: CollectionBeforeChangeHook = async (args) => {
   const data = await followTable(args)
   if (args.operation === 'create' && data.status === 'received')
-    data.answerBy ??= answerTerm(args.req, new Date(data.since)).toISOString()
+    data.answerBy ??= answerTerm(args.req, data, new Date(data.since)).toISOString()
   return data
 }
 

@@ -3,9 +3,12 @@ import type { LinkButton, LinkView } from '../../plugin/definitions/link.js'
 import { type Localized, pick } from '../../plugin/i18n/localized.js'
 import { formatDate, formatDateWithArticle } from '../../plugin/values/dates.js'
 import type { Commission } from './types.js'
-import { statusWords, whenWords, whereWords } from './words.js'
+import { atOnce, statusWords, whenWords, whereWords } from './words.js'
 
 export type LinkFacts = NonNullable<LinkView['facts']>
+
+/** To a client whose job cannot wait: what helps meanwhile. */
+export const meanwhile = (lang: string, { urgent }: Commission): string[] => (urgent ? [pick(lang, atOnce)] : [])
 
 export const toConfirm = (lang: string, commission: Commission, answerDays: number, facts: LinkFacts): LinkView =>
   pick(lang, {
@@ -14,6 +17,7 @@ export const toConfirm = (lang: string, commission: Commission, answerDays: numb
       paragraphs: [
         'Con il pulsante qui sotto la richiesta arriva alla rete, così com’è scritta qui.',
         `La rete risponde entro ${answerDays} giorni lavorativi. Non costa nulla.`,
+        ...meanwhile(lang, commission),
       ],
       facts,
       buttons: [{ name: 'confirm', label: 'Conferma la richiesta' }],
@@ -23,6 +27,7 @@ export const toConfirm = (lang: string, commission: Commission, answerDays: numb
       paragraphs: [
         'The button below sends the request to the network, as it is written here.',
         `The network answers within ${answerDays} working days. It costs nothing.`,
+        ...meanwhile(lang, commission),
       ],
       facts,
       buttons: [{ name: 'confirm', label: 'Confirm the request' }],
@@ -37,6 +42,7 @@ export function confirmedView(lang: string, commission: Commission): LinkView {
       paragraphs: [
         `Grazie. La richiesta ${commission.reference} è arrivata alla rete: la risposta arriva entro ${by}.`,
         'Abbiamo mandato una mail con l’indirizzo da cui seguirla, o ritirarla.',
+        ...meanwhile(lang, commission),
       ],
       buttons: [],
     },
@@ -45,6 +51,7 @@ export function confirmedView(lang: string, commission: Commission): LinkView {
       paragraphs: [
         `Thank you. Request ${commission.reference} has reached the network: the answer comes by ${by}.`,
         'We have sent a mail with the address to follow it, or to take it back.',
+        ...meanwhile(lang, commission),
       ],
       buttons: [],
     },

@@ -19,6 +19,7 @@ import { shareMail } from './share/ask.js'
 import { skillNames } from './skill-names.js'
 import { type TeamOfferMail, teamOfferMails } from './team/mails.js'
 import { type Commission, phraseFrom } from './types.js'
+import { atOnce } from './words.js'
 
 interface Letter {
   subject: Localized
@@ -31,6 +32,8 @@ interface Letter {
 /** Values a letter may speak of. */
 interface Facts {
   reference: string
+  /** It cannot wait. */
+  urgent: boolean
   /** The job in its client’s own first words, between quotes after a space; nothing where nobody has confirmed the address. */
   job: Localized
   network: string
@@ -61,7 +64,7 @@ const calling = (phone: string | undefined): Localized[] =>
 
 const reasonGiven = (reason: string | undefined): Localized[] => (reason ? [{ it: reason, en: reason }] : [])
 
-const confirm: Write = ({ reference, network, answerDays, phone }) => ({
+const confirm: Write = ({ reference, urgent, network, answerDays, phone }) => ({
   subject: { it: `Conferma la richiesta ${reference}`, en: `Confirm request ${reference}` },
   paragraphs: [
     {
@@ -72,6 +75,7 @@ const confirm: Write = ({ reference, network, answerDays, phone }) => ({
       it: `Dopo la conferma la rete risponde entro ${answerDays} giorni lavorativi.`,
       en: `Once confirmed, the network answers within ${answerDays} working days.`,
     },
+    ...(urgent ? [atOnce] : []),
   ],
   action: { it: 'Guarda e conferma', en: 'Look and confirm' },
   footer: [free, notMine, ...calling(phone)],
@@ -92,13 +96,14 @@ const reminder: Write = ({ reference, phone }) => ({
   footer: [notMine, ...calling(phone)],
 })
 
-const arrived: Write = ({ reference, job, answerBy, phone, linked }) => ({
+const arrived: Write = ({ reference, urgent, job, answerBy, phone, linked }) => ({
   subject: { it: `Richiesta ${reference} ricevuta`, en: `Request ${reference} received` },
   paragraphs: [
     {
       it: `la richiesta${job.it} è arrivata alla rete.${answerBy && ` La risposta arriva entro ${answerBy}.`}`,
       en: `Your request${job.en} has reached the network.${answerBy && ` The answer comes by ${answerBy}.`}`,
     },
+    ...(urgent ? [atOnce] : []),
     linked
       ? {
           it: 'Dal link qui sotto si può seguire, o ritirare, per sei mesi.',
@@ -191,6 +196,7 @@ function content(
   const { organisation } = mokor(req.payload).options
   const letter = write({
     reference: commission.reference,
+    urgent: Boolean(commission.urgent),
     job: quoted(commission),
     network: organisation.name,
     answerDays: organisation.answerDays,
@@ -236,14 +242,14 @@ const toDesk: MailDefinition = {
     const commission = await readCommission(req, target)
     if (!commission) return null
     const { options } = mokor(req.payload)
-    const { reference } = commission
+    const { reference, urgent } = commission
     const what = tradeWords(await skillNames(req, commission, lang), lang)
     const where = placeWords(commission, lang)
     return {
       to: { address: options.organisation.email, name: options.organisation.name },
       subject: pick(lang, {
-        it: `Nuova richiesta ${reference}: ${what}, ${where}`,
-        en: `New request ${reference}: ${what}, ${where}`,
+        it: `Nuova richiesta ${urgent ? 'urgente ' : ''}${reference}: ${what}, ${where}`,
+        en: `New ${urgent ? 'urgent ' : ''}request ${reference}: ${what}, ${where}`,
       }),
       paragraphs: [
         pick(lang, {

@@ -24,7 +24,10 @@ export const askForm: HtmlFormPage = {
   fields: commissionFields,
   words,
   groups: [
-    { title: 'job', fields: ['description', 'skills', 'mode', 'place', 'placeNote', 'soon', 'by', 'micro', 'choice'] },
+    {
+      title: 'job',
+      fields: ['description', 'skills', 'mode', 'place', 'placeNote', 'soon', 'by', 'urgent', 'micro', 'choice'],
+    },
     {
       title: 'contact',
       fields: ['kind', 'organisation', 'name', 'email', 'contactBy', 'phone', 'callTimes', 'share'],

@@ -64,6 +64,7 @@ function stored(data: CommissionData, facts: WriteFacts): Record<string, unknown
     placeNote: data.placeNote ?? null,
     when: { soon: data.when.soon, by: data.when.soon === 'by' ? `${data.when.by}T12:00:00.000Z` : null },
     choice: data.choice,
+    urgent: data.urgent,
     micro: data.micro,
     channel: 'web',
     consents: recordConsents(pickRequested(data.consents, ['share']), facts),

@@ -22,8 +22,8 @@ import { settleAfter } from './offers/settle.js'
 import { answerTerm } from './terms.js'
 import type { Commission, DocumentId } from './types.js'
 
-const received = (req: PayloadRequest, _: Commission, { at }: TransitionCause): Partial<Commission> => ({
-  answerBy: answerTerm(req, at).toISOString(),
+const received = (req: PayloadRequest, commission: Commission, { at }: TransitionCause): Partial<Commission> => ({
+  answerBy: answerTerm(req, commission, at).toISOString(),
   expiresAt: null,
 })
 
@@ -34,7 +34,7 @@ export const transition = transitions<CommissionStatus, CommissionTransition, Co
     take: takenOn,
     offer: takenOn,
     agree: (_req, { executor, team, partners, agreement }) => ({ executor, team, partners, agreement }),
-    reconsider: (req, _commission, { at }) => ({ answerBy: answerTerm(req, at).toISOString() }),
+    reconsider: (req, commission, { at }) => ({ answerBy: answerTerm(req, commission, at).toISOString() }),
     refer: takenOn,
     confirm: received,
     'confirm-by-phone': received,

@@ -77,8 +77,18 @@ const soonWords = {
 }
 
 /** By when it is needed. */
-export const whenWords = ({ when }: Commission, lang: string): string =>
-  when.soon === 'by' ? byWords(when.by, lang) : pick(lang, soonWords[when.soon])
+export const whenWords = ({ when, urgent }: Commission, lang: string): string => {
+  const soon = when.soon === 'by' ? byWords(when.by, lang) : pick(lang, soonWords[when.soon])
+  return urgent ? `${pick(lang, cannotWait)} · ${soon}` : soon
+}
+
+const cannotWait = localized('Entro poche ore', 'Within hours')
+
+/** What helps at once whoever cannot wait for a network of volunteers. */
+export const atOnce = localized(
+  'Prima chiudi acqua, gas o corrente e chiama subito un pronto intervento, o qualcuno vicino che possa venire; se c’è pericolo, chiama il 112. La rete non è un servizio d’emergenza.',
+  'First shut off water, gas or electricity and call an emergency repair service at once, or somebody near by who can come; in danger, call 112. The network is no emergency service.',
+)
 
 const byWords = (by: string | null | undefined, lang: string): string => {
   const date = by ? formatDateWithArticle('il', by, lang) : ''

@@ -5,6 +5,7 @@ import type { Commission } from '../../collections/commissions/index.js'
 import { createCommission } from '../../collections/commissions/index.js'
 import { Problem } from '../../plugin/api/problem.js'
 import { drainOutbox } from '../../plugin/outbox/index.js'
+import { responseDeadline } from '../../plugin/values/working-days.js'
 import { askAgain, lookAt, press } from '../support/links.js'
 import type { ReceivedMail } from '../support/mailbox.js'
 import { startSiteWithMail } from '../support/mailed-site.js'
@@ -103,6 +104,25 @@ test('mails: confirm at once, a reminder after a day, once', async () => {
   // The database's clock, by which mails are due, reads a little later than ours.
   expect(await ofThis(dayMs + 60_000)).toEqual([`ugo@posta.example | La richiesta ${reference} aspetta conferma`])
   expect(await ofThis(2 * dayMs)).toEqual([])
+})
+
+test('one that cannot wait: client and desk read what helps at once, and the answer comes on the next working day', async () => {
+  const { reference, id } = await requested({ urgent: true })
+  const first = await mails()
+  expect(first[0]?.text).toContain('chiama subito un pronto intervento')
+  const page = JSON.stringify(await lookAt(site.payload, 'confirm-request', id))
+  expect(page).toContain('La rete non è un servizio d’emergenza')
+  expect(page).toContain('Entro poche ore · Presto')
+  await press(site.payload, 'confirm-request', id)
+  const { urgent, answerBy, since } = await stored(reference)
+  expect([urgent, answerBy]).toEqual([true, responseDeadline(new Date(since), 1).toISOString()])
+  const sent = await mails()
+  expect(sent.map(({ subject }) => subject)).toContainEqual(
+    expect.stringContaining(`Nuova richiesta urgente ${reference}`),
+  )
+  expect(sent.find(({ to }) => to[0] === 'ugo@posta.example')?.text).toContain('chiudi acqua, gas o corrente')
+  const panel = await site.fetch(`/api/commissions/${id}/mokor/panels/job`, { headers: editor })
+  expect(JSON.stringify(await panel.json())).toContain('Non può aspettare')
 })
 
 test('confirming by the link: received, a term for the answer, mails to client and desk', async () => {

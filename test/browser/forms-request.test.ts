@@ -96,6 +96,28 @@ describe('a request', () => {
     await close()
   })
 
+  test.each([280, 1280])('what cannot wait: the form says what helps at once, at %i pixels', async (width) => {
+    const { page, form, close } = await open('mokor-commission-form', {
+      options: { viewport: { width, height: 900 } },
+    })
+    await fillRequest(form)
+    const urgent = form.getByLabel('Non può aspettare')
+    await urgent.check()
+    await form.getByText('chiama subito un pronto intervento').waitFor()
+    expect(await axe(page)).toEqual([])
+    expect(await form.evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(0)
+    await shot(page, `request-urgent-${width}`)
+    await form.getByLabel('Senza fretta').check()
+    await urgent.waitFor({ state: 'detached' })
+    await form.getByLabel('Presto').check()
+    await urgent.waitFor()
+    await form.getByRole('button', { name: 'Invia la richiesta' }).click()
+    await form.getByRole('heading', { name: 'Manca solo la conferma' }).waitFor()
+    const { docs } = await stored('commissions')
+    expect(docs[0]).toMatchObject({ urgent: true, when: { soon: 'soon' } })
+    await close()
+  })
+
   test('a mistake that no longer is one goes, whatever field was changed', async () => {
     const { form, close } = await open('mokor-commission-form')
     const summary = form.getByRole('alert')

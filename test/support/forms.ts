@@ -130,6 +130,7 @@ export const wholeBodies: Record<string, object> = {
     when: { soon: 'by', by: '2031-01-01' },
     member: 'maria-r-7k3f',
     wanted: ['maria-r-7k3f', 'ugo-b-2c9d'],
+    urgent: true,
     micro: true,
   },
   '/donations': { ...donationBody, publicAs: 'name', currency: 'EUR', message: 'Bravi', method: 'bank-transfer' },

@@ -118,6 +118,7 @@ test('a sketch holds what could be read, and what could not as the text it was w
     when: {},
     choice: 'network',
     wanted: [],
+    urgent: false,
     micro: false,
     consents: [],
   })

@@ -67,6 +67,7 @@ const forms: [string, Held][] = [
         placeNote: 'Lambrate',
         soon: 'by',
         by: '2999-01-01',
+        urgent: true,
         micro: true,
         choice: 'client',
         name: 'Carla Bianchi',

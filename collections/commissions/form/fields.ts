@@ -24,6 +24,7 @@ export const commissionFields: readonly Field[] = [
   { name: 'placeNote', kind: 'text', at: '/placeNote', shown: somewhere, max: 160 },
   { name: 'soon', kind: 'one', at: '/when/soon', needed: true, options: ['soon', 'by', 'no-hurry'] },
   { name: 'by', kind: 'date', at: '/when/by', needed: true, shown: { soon: 'by' } },
+  { name: 'urgent', kind: 'check', at: '/urgent', shown: { soon: ['soon', 'by'] } },
   { name: 'micro', kind: 'check', at: '/micro', shown: { soon: true } },
   { name: 'choice', kind: 'one', at: '/choice', initial: 'network', options: ['network', 'client'] },
   { name: 'name', kind: 'text', at: '/client/name', needed: true, max: 80, autocomplete: 'name' },

@@ -10,6 +10,9 @@ export const words: typeof italian = {
   'place?': 'The address is given only to the person chosen.',
   placeNote: 'Village or area',
   by: 'By',
+  urgent: 'It cannot wait: it is needed within hours',
+  'urgent?':
+    'First shut off water, gas or electricity and call an emergency repair service at once; in danger, 112. The network is no emergency service.',
   micro: 'It is a small job, less than two hours',
   callTimes: 'When to call',
   'organisation!': 'The name of the company or organisation is missing',

@@ -8,6 +8,9 @@ export const words = {
   'place?': 'L’indirizzo si dà solo alla persona scelta.',
   placeNote: 'Frazione o zona',
   by: 'Entro il',
+  urgent: 'Non può aspettare: serve entro poche ore',
+  'urgent?':
+    'Prima chiudi acqua, gas o corrente e chiama subito un pronto intervento; se c’è pericolo, il 112. La rete non è un servizio d’emergenza.',
   micro: 'È un lavoretto, meno di due ore',
   callTimes: 'Quando chiamare',
   'organisation!': 'Manca il nome dell’azienda o dell’ente',

@@ -12,6 +12,7 @@ export const words: typeof italian = {
   'skills?': 'Also in your own words.',
   'place+': 'If the work is in a place.',
   'by+': 'If you have chosen “By a date”.',
+  'urgent+': 'If you need it soon.',
   'phone+': 'Needed if you would rather be called.',
   sent: 'We have sent an e-mail to {to}: open its link within {days} days and confirm, and the request reaches the network.',
 }

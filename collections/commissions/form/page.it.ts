@@ -10,6 +10,7 @@ export const words = {
   'skills?': 'Anche con parole proprie.',
   'place+': 'Se il lavoro è in un luogo.',
   'by+': 'Se hai scelto «Entro una data».',
+  'urgent+': 'Se serve presto.',
   'phone+': 'Serve se è meglio sentirsi al telefono.',
   sent: 'Abbiamo mandato un’e-mail a {to}: basta aprire il link entro {days} giorni e confermare, e la richiesta arriva alla rete.',
 }

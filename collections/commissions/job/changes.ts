@@ -37,13 +37,13 @@ export const jobChanges: Table['changes'] = {
     agreement: { ...agreement, at: at.toISOString(), taxMode: handOver?.taxMode ?? 'talk' },
     handOver: nobodyNamed,
   }),
-  'give-back': (req, _commission, { at }) => ({
+  'give-back': (req, commission, { at }) => ({
     executor: null,
     team: null,
     partners: [],
     agreement: { at: null, taxMode: null, from: null, to: null, version: null },
     handOver: nobodyNamed,
-    answerBy: answerTerm(req, at).toISOString(),
+    answerBy: answerTerm(req, commission, at).toISOString(),
   }),
 }
 

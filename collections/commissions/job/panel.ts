@@ -30,6 +30,10 @@ const words = {
   wanted: localized('Chi ha scelto il cliente', 'Picked by the client'),
   brought: localized('Portata da', 'Brought by'),
   together: localized('Lo fanno insieme', 'They do it together'),
+  urgent: localized(
+    'Non può aspettare: a chi lo proponi restano ore, non giorni. Se serve, chiama tu.',
+    'It cannot wait: whoever you offer it to has hours, not days. Call them if you can.',
+  ),
   micro: localized('Un lavoretto, meno di due ore.', 'A small job, less than two hours.'),
   handOver: localized('Passaggio ad altri', 'Hand-over'),
   yes: localized('Il cliente ha detto sì', 'The client said yes'),
@@ -151,10 +155,12 @@ export const jobPanel: DeskPanel<Commission> = {
       ...group('questions', pickFor(req, words.questions), asked(req, doc)),
     ]
     const canFinish = commissionLifecycle.starts('complete', doc.status)
-    if (pictures.length === 0 && groups.length === 0 && !canFinish && !doc.micro) return null
+    if (pictures.length === 0 && groups.length === 0 && !canFinish && !doc.micro && !doc.urgent) return null
     return {
       title: pickFor(req, words.title),
-      notes: doc.micro ? [pickFor(req, words.micro)] : [],
+      notes: [...(doc.urgent ? [words.urgent] : []), ...(doc.micro ? [words.micro] : [])].map((note) =>
+        pickFor(req, note),
+      ),
       pictures,
       groups,
       buttons: canFinish

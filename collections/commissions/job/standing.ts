@@ -3,6 +3,7 @@ import { type Localized, localized, pick } from '../../../plugin/i18n/localized.
 import { formatDateWithArticle, formatMoment } from '../../../plugin/values/dates.js'
 import type { CommissionStatus } from '../lifecycle.js'
 import type { Commission } from '../types.js'
+import { atOnce } from '../words.js'
 
 export interface Standing {
   /** Who does the work, by name. */
@@ -24,7 +25,10 @@ const evenIfNobody = (by: string, lang: string): Localized =>
 
 type Say = (commission: Commission, standing: Standing, lang: string) => Localized[]
 
-const waiting: Say = ({ answerBy }, _, lang) => (answerBy ? [evenIfNobody(answerBy, lang)] : [])
+const waiting: Say = ({ answerBy, urgent }, _, lang) => [
+  ...(answerBy ? [evenIfNobody(answerBy, lang)] : []),
+  ...(urgent ? [atOnce] : []),
+]
 
 const offered: Say = ({ choice }, { asked, accepted, answerBy }, lang) => {
   const said: Localized[] = []

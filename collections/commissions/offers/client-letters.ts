@@ -10,6 +10,7 @@ import { regulatedNotes } from '../agreement/regulated.js'
 import { onThePage } from '../agreement/words.js'
 import { executorContacts, wholeName } from '../job/people.js'
 import { type Commission, phraseFrom } from '../types.js'
+import { atOnce } from '../words.js'
 import { acceptedFor, offersOf, readOffer } from './read.js'
 
 export interface ClientLetter {
@@ -25,12 +26,6 @@ type Write = (req: PayloadRequest, commission: Commission, context: MailContext)
 const follow = localized('Segui la richiesta', 'Follow the request')
 
 const jobOf = ({ description }: Commission): string => phraseFrom(description)
-
-/** What helps at once whoever cannot wait for a network of volunteers. */
-export const atOnce = localized(
-  'Se l’acqua esce adesso chiudi il rubinetto generale e chiama un pronto intervento: la rete non è un servizio d’emergenza.',
-  'If water is running now, turn off the main tap and call an emergency service: the network is not one.',
-)
 
 /** The day on which the desk writes whatever the answers are. */
 function wordBy(req: PayloadRequest, terms: readonly (string | null | undefined)[]): Date | null {
