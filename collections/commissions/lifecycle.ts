@@ -30,7 +30,8 @@ export const commissionLifecycle = defineLifecycle({
     take: { from: ['received'], to: 'triage', by: ['editor'], roles: editors, undo: true },
     'confirm-by-phone': { from: ['unconfirmed'], to: 'received', by: ['editor'], roles: editors, undo: true },
     resend: { from: ['unconfirmed', 'expired'], to: 'unconfirmed', by: ['editor', 'client'], roles: editors },
-    offer: { from: ['received', 'triage', 'offered'], to: 'offered', by: ['editor'], roles: editors },
+    // A member who brought a job says whom it goes to first.
+    offer: { from: ['received', 'triage', 'offered'], to: 'offered', by: ['editor', 'member'], roles: editors },
     // Everybody who was asked has declined, let the term pass, or was recalled; or a company did not take it.
     reconsider: {
       from: ['offered', 'referred'],

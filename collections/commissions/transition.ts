@@ -9,7 +9,7 @@ import { recount } from '../../plugin/roster/index.js'
 import { mokor } from '../../plugin/runtime.js'
 import { finishLeaving } from '../members/index.js'
 import { requestConfirmation } from './confirmation.js'
-import { tellBringer } from './job/bringer.js'
+import { askNamed, tellBringer } from './job/bringer.js'
 import { jobChanges, jobEffects, tellOfWithdrawal } from './job/changes.js'
 import {
   type CommissionStatus,
@@ -46,6 +46,7 @@ export const transition = transitions<CommissionStatus, CommissionTransition, Co
     async 'confirm-by-phone'(req, commission) {
       await acknowledge(req, commission)
       await tellBringer(req, commission)
+      await askNamed(req, commission)
     },
     resend: requestConfirmation.ask,
     close: sendOutcome('closed'),
@@ -87,6 +88,7 @@ export async function sendConfirmed(req: PayloadRequest, commission: Commission)
   await acknowledge(req, commission)
   await notifyEditors(req, commission)
   await tellBringer(req, commission)
+  await askNamed(req, commission)
 }
 
 /** Keys of what is owed to client and desk once the client has confirmed. */

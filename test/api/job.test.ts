@@ -919,6 +919,35 @@ describe('a job that a member brings', () => {
     expect([unknown.request?.wanted ?? [], unknown.request?.notes]).toEqual([[], 'Da dare a: nessuno@altrove.example'])
   })
 
+  test('the named person is asked as soon as the client confirms; where they take no work now it waits at the desk', async () => {
+    for (const [status, stands] of [
+      ['active', 'offered'],
+      ['paused', 'received'],
+    ] as const) {
+      const named = await worker({ firstName: 'Bruno', lastName: 'Costa' })
+      const { made, request } = await bring({ to: String(named.email) })
+      await site.payload.db.updateOne({ collection: 'members', id: named.id, data: { status } })
+      await (await openLink(linkShown(made.text))).press('confirm', client)
+      const [ask] = await mails()
+      await (await openLink(linkIn(ask as ReceivedMail))).press('confirm')
+      const sent = [...(await mails()), ...(await mails())]
+      const now = await stored(request?.id ?? '')
+      expect(now.status).toBe(stands)
+      expect(sent.filter((mail) => mail.to[0] === named.email).map(({ subject }) => subject)).toEqual(
+        status === 'active' ? ['C’è un lavoro per te: Idraulico, Biella (BI)'] : [],
+      )
+      if (status !== 'active') continue
+      expect(now.timeline?.at(-1)).toMatchObject({
+        step: 'offer',
+        by: 'member',
+        why: expect.stringContaining('Bruno C.'),
+      })
+      const asking = sent.find((mail) => mail.to[0] === named.email)
+      await (await openLink(linkIn(asking as ReceivedMail))).press('accept', { taxMode: 'vat', responsible: 'yes' })
+      expect(await stored(now.id)).toMatchObject({ status: 'agreed', executor: named.id })
+    }
+  })
+
   test('a phone will do: the desk calls; a town that is none, or several, is said', async () => {
     const { made, request } = await bring({ town: 'Milano (MI)' })
     const page = await openLink(linkShown(made.text))

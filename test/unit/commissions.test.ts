@@ -45,7 +45,7 @@ describe('lifecycle', () => {
     expect(Object.fromEntries(actors.map((actor) => [actor, commissionLifecycle.namesFor(actor).join(' ')]))).toEqual({
       client: 'resend agree hand-over deliver carry-on complete dispute withdraw confirm',
       executor: 'start give-back deliver dispute',
-      member: 'reconsider agree',
+      member: 'offer reconsider agree',
       calendar: 'reconsider complete expire',
       network: '',
       editor:

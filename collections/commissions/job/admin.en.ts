@@ -21,5 +21,6 @@ export const en: Record<keyof typeof it, string> = {
   'mail-job-passed': 'The job was passed on: to who does it now',
   'mail-job-brought': 'The client of a job that was brought has confirmed',
   'mail-job-desk': 'Notice to the desk: a job to see to',
+  'mail-job-named': 'Offer to whom a member named (no mail)',
   'mail-job-close': 'Closing by silence (no mail)',
 }

@@ -19,5 +19,6 @@ export const it = {
   'mail-job-passed': 'Il lavoro è passato: a chi lo fa adesso',
   'mail-job-brought': 'Il cliente di un lavoro portato ha confermato',
   'mail-job-desk': 'Avviso alla redazione: un lavoro da seguire',
+  'mail-job-named': 'Proposta a chi è stato indicato (nessuna mail)',
   'mail-job-close': 'Chiusura per silenzio (nessuna mail)',
 }

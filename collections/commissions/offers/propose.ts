@@ -36,6 +36,8 @@ export interface Proposal {
   alternatives?: readonly Alternative[] | undefined
   /** The editor's words on why. */
   why?: string | undefined
+  /** Who decided on it, where no editor does now. */
+  by?: 'member' | undefined
 }
 
 const most: Record<ProposalWay, number> = { one: 1, order: 5, several: 10, first: 20, team: 0, referral: 1, direct: 5 }
@@ -180,7 +182,7 @@ async function ask(
   const at = new Date()
   const names = people.map(({ member }) => publicName(member))
   const offered = await transition(req, commission, 'offer', {
-    by: editorOf(req),
+    by: proposal.by ?? editorOf(req),
     at,
     why: [`${pickFor(req, wayWords[way])}: ${names.join(', ')}`, proposal.why]
       .filter(Boolean)
@@ -212,7 +214,7 @@ async function makeOffer(
   { proposal, asked: { member, reasons }, rank, waits, at }: Making,
 ): Promise<void> {
   const { way, team = null, until = null, alternatives = [] } = proposal
-  const cause: TransitionCause = { by: editorOf(req), at, ...(proposal.why ? { why: proposal.why } : {}) }
+  const cause: TransitionCause = { by: proposal.by ?? editorOf(req), at, ...(proposal.why ? { why: proposal.why } : {}) }
   const facts = {
     way,
     rank,
