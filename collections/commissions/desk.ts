@@ -5,6 +5,7 @@ import { editorLanguage, pick } from '../../plugin/i18n/localized.js'
 import { actions } from './actions.js'
 import { commissionAdmin } from './admin/index.js'
 import { agreementPanel } from './agreement/desk.js'
+import { familyPanel } from './family/panel.js'
 import { jobPanel } from './job/panel.js'
 import { offersPanel } from './offers/panel.js'
 import { shortlistPanel } from './shortlist/panel.js'
@@ -64,7 +65,7 @@ export const requestQueue: DeskQueue<Commission> = {
       ]),
     }
   },
-  panels: [agreementPanel, jobPanel, offersPanel, shortlistPanel, teamPanel],
+  panels: [agreementPanel, jobPanel, offersPanel, shortlistPanel, teamPanel, familyPanel],
   statusColors: commissionAdmin.statusColors ?? {},
   news: { received: 'since', withdrawn: 'since', expired: 'since' },
   actions,

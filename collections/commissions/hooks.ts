@@ -18,6 +18,8 @@ import { eraseTraces } from '../../plugin/outbox/index.js'
 import { endOfDayInItaly } from '../../plugin/values/dates.js'
 import { skillsIssue, withoutMerged } from '../skills/index.js'
 import { shareEdition } from './form/fields.js'
+import { readWithTrash } from './erasure.js'
+import { partReference } from './family/family.js'
 import { jobFieldNames } from './job/fields.js'
 import { eraseAllPhotos } from './job/photos.js'
 import { commissionLifecycle } from './lifecycle.js'
@@ -60,7 +62,7 @@ export const deriveFields: CollectionBeforeValidateHook = async ({ data, origina
     }
     return data
   }
-  if (operation === 'create') data.reference = await freeReference(req)
+  if (operation === 'create') data.reference = await referenceFor(req, data)
   else data.reference = before?.reference
   data.referenceKey = searchableReference(String(data.reference ?? ''))
   const commission = { ...before, ...data } as Partial<Commission>
@@ -71,13 +73,15 @@ export const deriveFields: CollectionBeforeValidateHook = async ({ data, origina
   // A picked day is kept whole: the answer is not late before it is over.
   if (isDate(data.answerBy)) data.answerBy = endOfDayInItaly(new Date(data.answerBy)).toISOString()
   const { channel, client } = commission
-  data.consents = consentsAfterSave(
-    req,
-    before,
-    data.consents,
-    { channel, lang: client?.lang },
-    { share: shareEdition },
-  )
+  // A part has those of the whole, as they were given.
+  if (before || !data.parent)
+    data.consents = consentsAfterSave(
+      req,
+      before,
+      data.consents,
+      { channel, lang: client?.lang },
+      { share: shareEdition },
+    )
   data.client = withContactBy(req, before?.client, client)
   const wrong = isValidated(req) && (await skillsIssue(req, before?.skills, commission.skills))
   if (wrong) throwFieldErrors(req, 'commissions', wrong)
@@ -116,6 +120,12 @@ export const revokeLinksOfOldAddress = revokeLinksOfFormer<Commission>(
 export const eraseWithDocument: CollectionAfterDeleteHook = async ({ doc, id, req }) => {
   await eraseAllPhotos(req, doc as Commission)
   await eraseTraces(req, 'commissions', [String(id)])
+}
+
+/** A part bears the whole's, and its number. */
+async function referenceFor(req: PayloadRequest, { parent, part }: Partial<Commission>): Promise<string> {
+  const root = parent && part ? await readWithTrash(req, String(parent)) : null
+  return root && part ? partReference(root.reference, part) : freeReference(req)
 }
 
 /** Looked up before it is used: a duplicate key would abort the transaction. */

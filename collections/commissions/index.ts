@@ -12,6 +12,7 @@ import { commissionActions } from './actions.js'
 import { commissionAdmin, commissionWords } from './admin/index.js'
 import { requestQueue } from './desk.js'
 import { eraseCommissionAgain } from './erasure.js'
+import { eraseParts } from './family/family.js'
 import { acknowledgeNew, deriveFields, enforceTransition, eraseWithDocument, revokeLinksOfOldAddress } from './hooks.js'
 import { eraseRemovedPhotos } from './job/photos.js'
 import { bringJob } from './job/private.js'
@@ -71,7 +72,7 @@ export const commissionsRoom = defineRoom('commissions', {
             beforeValidate: [deriveFields],
             beforeChange: [enforceTransition],
             afterChange: [acknowledgeNew, revokeLinksOfOldAddress, eraseRemovedPhotos],
-            beforeDelete: [eraseOffers],
+            beforeDelete: [eraseParts, eraseOffers],
             afterDelete: [eraseWithDocument],
             afterOperation: [rejectPartialBulk],
           },

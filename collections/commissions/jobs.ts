@@ -3,6 +3,7 @@ import { expiryKey } from '../../plugin/lifecycle/expiry.js'
 import { enqueue } from '../../plugin/outbox/index.js'
 import { requestConfirmation } from './confirmation.js'
 import { deleteCommission, readWithTrash } from './erasure.js'
+import { familyJobs } from './family/jobs.js'
 import { jobJobs } from './job/jobs.js'
 import { wasConfirmed } from './lifecycle.js'
 import { offerJobs } from './offers/jobs.js'
@@ -28,4 +29,10 @@ const confirmationJobs = requestConfirmation.jobs({
   erase: deleteCommission,
 })
 
-export const commissionJobs = { ...confirmationJobs, ...jobJobs, ...offerJobs, 'commission-share-ask': shareJob }
+export const commissionJobs = {
+  ...confirmationJobs,
+  ...familyJobs,
+  ...jobJobs,
+  ...offerJobs,
+  'commission-share-ask': shareJob,
+}

@@ -9,6 +9,7 @@ import { recount } from '../../plugin/roster/index.js'
 import { mokor } from '../../plugin/runtime.js'
 import { finishLeaving } from '../members/index.js'
 import { requestConfirmation } from './confirmation.js'
+import { settleFamilyAfter } from './family/settle.js'
 import { askNamed, tellBringer } from './job/bringer.js'
 import { jobChanges, jobEffects, tellOfWithdrawal } from './job/changes.js'
 import {
@@ -56,6 +57,7 @@ export const transition = transitions<CommissionStatus, CommissionTransition, Co
   // Somebody may be waiting to leave until this was over.
   async afterEach(req, commission) {
     await settleAfter(req, commission)
+    await settleFamilyAfter(req, commission)
     const { member, executor, partners, status } = commission
     // How many jobs they have in hand decides what else is proposed to them.
     for (const id of distinct(executor, ...(partners ?? []))) await recount(req, id)

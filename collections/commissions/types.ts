@@ -42,6 +42,7 @@ export interface Commission extends Assigned, Job, WithOffers {
   expiresAt?: string | null
   notes?: string | null
   timeline?: TimelineEntry<CommissionStatus>[] | null
+  deletedAt?: string | null
   createdAt: string
 }
 

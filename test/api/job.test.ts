@@ -1020,6 +1020,99 @@ describe('at the desk', () => {
     expect((await press(request, 'finish', { result: 'done' })).status).toBe(409)
   })
 
+  describe('a request with parts', () => {
+    const ofFamily = async (request: Commission, act: string, values: object) => {
+      const response = await site.fetch(`/api/commissions/${request.id}/mokor/panels/family/${act}`, {
+        method: 'POST',
+        headers: { ...editor, 'Content-Type': 'application/json' },
+        body: JSON.stringify({ values }),
+      })
+      return { status: response.status, text: await response.text() }
+    }
+    const partOf = async (request: Commission, number: number): Promise<Commission | undefined> => {
+      const reference = { equals: `${request.reference}-${number}` }
+      const { docs } = await site.payload.find({
+        collection: 'commissions',
+        where: { reference },
+        depth: 0,
+        trash: true,
+      })
+      return docs[0] as unknown as Commission | undefined
+    }
+    const plaster = { description: 'Rifare l’intonaco sotto la finestra.', trade: 'Intonaco', micro: true }
+
+    test('each is a request of its own under the same reference, found by it, and the client sees where each stands', async () => {
+      const request = await confirmed()
+      await mails()
+      expect((await ofFamily(request, 'split', { description: 'corto' })).status).toBe(422)
+      const made = await ofFamily(request, 'split', plaster)
+      expect([made.status, made.text]).toEqual([200, expect.stringContaining(`${request.reference}-2`)])
+      const second = (await partOf(request, 2)) as Commission
+      expect(second).toMatchObject({
+        status: 'received',
+        parent: request.id,
+        part: 2,
+        micro: true,
+        client: { name: 'Ugo Bassi', email: 'ugo@posta.example' },
+        place: { municipality: '015146' },
+        skills: [{ own: 'Intonaco' }],
+        consents: [{ what: 'share', version: '1', how: 'web', at: request.consents?.[0]?.at }],
+        timeline: [{ by: 'editor@rete.example', to: 'received' }],
+      })
+      expect(second.answerBy).toBeTruthy()
+      const whole = await stored(request.id)
+      expect(whole.timeline?.at(-1)).toMatchObject({
+        step: 'split',
+        by: 'editor@rete.example',
+        from: 'received',
+        to: 'received',
+        why: `${second.reference}: Rifare l’intonaco sotto la finestra`,
+      })
+      expect(to(await mails())).toEqual([`ugo@posta.example | Richiesta ${second.reference} ricevuta`])
+
+      // A part of a part is one of the whole.
+      await ofFamily(second, 'split', { description: 'Pitturare la parete intonacata.' })
+      expect(await partOf(request, 3)).toMatchObject({ parent: request.id, part: 3, micro: false })
+      const panel = await site.fetch(`/api/commissions/${second.id}/mokor/panels/family`, { headers: editor })
+      expect(JSON.stringify(await panel.json())).toMatch(
+        new RegExp(`${request.reference}".*${request.reference}-2".*${request.reference}-3"`),
+      )
+      const { text } = await openLink(await linkTo('request-status', request))
+      expect(text).toContain(`${request.reference}-2`)
+      expect(text).toMatch(/Rifare l’intonaco sotto la finestra[\s\S]*Ricevuta/)
+      expect((await openLink(await linkTo('request-status', second))).text).toContain('Riparare due persiane di legno')
+
+      const found = await site.fetch(`/api/commissions?where[searchKey][like]=${second.reference}`, { headers: editor })
+      expect(found.status).toBeLessThan(500)
+    })
+
+    test('taken back by the client its parts go too, each with its mail; erased, nothing of them is left', async () => {
+      const request = await confirmed()
+      await ofFamily(request, 'split', plaster)
+      await mails()
+      await (await openLink(await linkTo('request-status', request))).press('withdraw', { sure: 'yes' })
+      expect((await stored(request.id)).status).toBe('withdrawn')
+      const sent = [...(await mails()), ...(await mails(new Date(Date.now() + 300_000)))]
+      expect(to(sent)).toContain(`ugo@posta.example | Richiesta ${request.reference}-2: ritirata`)
+      const second = (await partOf(request, 2)) as Commission
+      expect(second.status).toBe('withdrawn')
+      expect((await ofFamily(second, 'split', plaster)).status).toBe(409)
+      await site.payload.delete({ collection: 'commissions', id: request.id, trash: true })
+      expect(await partOf(request, 2)).toBeUndefined()
+    })
+
+    test('small or not is written down with its reason', async () => {
+      const request = await confirmed()
+      expect((await ofFamily(request, 'resize', { micro: true, why: 'Basta un’ora.' })).status).toBe(200)
+      const now = await stored(request.id)
+      expect(now).toMatchObject({ micro: true, status: 'received' })
+      expect(now.timeline?.at(-1)).toMatchObject({ step: 'smaller', why: 'Basta un’ora.' })
+      expect((await ofFamily(request, 'resize', { micro: true })).status).toBe(409)
+      expect((await ofFamily(request, 'resize', { micro: false })).status).toBe(200)
+      expect((await stored(request.id)).timeline?.at(-1)).toMatchObject({ step: 'larger' })
+    })
+  })
+
   test('the client’s yes to a hand-over', async () => {
     const receiver = await worker({ firstName: 'Bruno', lastName: 'Costa' })
     const { request } = await agreed()

@@ -6,6 +6,10 @@ import type { it } from './it.js'
 export const en: Record<keyof typeof it, string> = {
   ...job,
   ...offers,
+  'timeline-step-split': 'Divided: one part more',
+  'timeline-step-smaller': 'It is a small job',
+  'timeline-step-larger': 'It is no small job',
+  'mail-family-settle': 'The parts are taken back with the request (no mail)',
   'action-take': 'Take on',
   'action-confirm-by-phone': 'Confirmed by phone',
   'action-close': 'Close',

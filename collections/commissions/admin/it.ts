@@ -6,6 +6,10 @@ import { it as offers } from '../offers/admin.it.js'
 export const it = {
   ...job,
   ...offers,
+  'timeline-step-split': 'Divisa: una parte in più',
+  'timeline-step-smaller': 'È un lavoretto',
+  'timeline-step-larger': 'Non è un lavoretto',
+  'mail-family-settle': 'Le parti si ritirano con la richiesta (nessuna mail)',
   'action-take': 'Prendi in carico',
   'action-confirm-by-phone': 'Confermata per telefono',
   'action-close': 'Chiudi',

@@ -2,6 +2,7 @@
 import type { LinkSection } from '../../../plugin/definitions/link.js'
 import { pick } from '../../../plugin/i18n/localized.js'
 import { agreementPart } from '../agreement/page-part.js'
+import { clientFamily } from '../family/client-family.js'
 import { clientChoice } from '../offers/client-choice.js'
 import { clientShare } from '../share/ask.js'
 import { teamSection } from '../team/page-parts.js'
@@ -53,6 +54,7 @@ export const clientParts: readonly PagePart[] = [
   clientOutcome,
   whoDoesIt,
   agreementPart,
+  clientFamily,
   questions,
   clientPhotos,
 ]
