@@ -7,6 +7,7 @@ import { commissionAdmin } from './admin/index.js'
 import { agreementPanel } from './agreement/desk.js'
 import { familyPanel } from './family/panel.js'
 import { jobPanel } from './job/panel.js'
+import { microPanel } from './micro/panel.js'
 import { offersPanel } from './offers/panel.js'
 import { shortlistPanel } from './shortlist/panel.js'
 import { knownSkills } from './skill-names.js'
@@ -65,7 +66,7 @@ export const requestQueue: DeskQueue<Commission> = {
       ]),
     }
   },
-  panels: [agreementPanel, jobPanel, offersPanel, shortlistPanel, teamPanel, familyPanel],
+  panels: [agreementPanel, jobPanel, offersPanel, microPanel, shortlistPanel, teamPanel, familyPanel],
   statusColors: commissionAdmin.statusColors ?? {},
   news: { received: 'since', withdrawn: 'since', expired: 'since' },
   actions,

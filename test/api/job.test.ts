@@ -1082,8 +1082,12 @@ describe('at the desk', () => {
       expect(text).toMatch(/Rifare l’intonaco sotto la finestra[\s\S]*Ricevuta/)
       expect((await openLink(await linkTo('request-status', second))).text).toContain('Riparare due persiane di legno')
 
-      const found = await site.fetch(`/api/commissions?where[searchKey][like]=${second.reference}`, { headers: editor })
-      expect(found.status).toBeLessThan(500)
+      for (const typed of [second.reference, second.reference.replaceAll('-', '').toLowerCase()]) {
+        const found = await site.fetch(`/api/commissions?where[searchKey][like]=${typed}`, { headers: editor })
+        expect(((await found.json()) as { docs: Commission[] }).docs.map(({ reference }) => reference)).toEqual([
+          second.reference,
+        ])
+      }
     })
 
     test('taken back by the client its parts go too, each with its mail; erased, nothing of them is left', async () => {
@@ -1099,6 +1103,22 @@ describe('at the desk', () => {
       expect((await ofFamily(second, 'split', plaster)).status).toBe(409)
       await site.payload.delete({ collection: 'commissions', id: request.id, trash: true })
       expect(await partOf(request, 2)).toBeUndefined()
+    })
+
+    test('beside a small job stand the others of its town for which nobody is found yet', async () => {
+      const here = { micro: true, place: { municipality: '096004' } }
+      const request = await confirmed(here)
+      const near = await confirmed(here)
+      const [large, elsewhere] = [await confirmed({ place: here.place }), await confirmed({ micro: true })]
+      const panel = await site.fetch(`/api/commissions/${request.id}/mokor/panels/small-jobs`, { headers: editor })
+      const shown = JSON.stringify(await panel.json())
+      expect(shown).toContain('Altri lavoretti a Biella (BI)')
+      expect([near, large, elsewhere, request].map(({ reference }) => shown.includes(reference))).toEqual([
+        true,
+        false,
+        false,
+        false,
+      ])
     })
 
     test('small or not is written down with its reason', async () => {
