@@ -214,7 +214,11 @@ async function makeOffer(
   { proposal, asked: { member, reasons }, rank, waits, at }: Making,
 ): Promise<void> {
   const { way, team = null, until = null, alternatives = [] } = proposal
-  const cause: TransitionCause = { by: proposal.by ?? editorOf(req), at, ...(proposal.why ? { why: proposal.why } : {}) }
+  const cause: TransitionCause = {
+    by: proposal.by ?? editorOf(req),
+    at,
+    ...(proposal.why ? { why: proposal.why } : {}),
+  }
   const facts = {
     way,
     rank,
