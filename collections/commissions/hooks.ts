@@ -74,7 +74,7 @@ export const deriveFields: CollectionBeforeValidateHook = async ({ data, origina
   if (isDate(data.answerBy)) data.answerBy = endOfDayInItaly(new Date(data.answerBy)).toISOString()
   const { channel, client } = commission
   // A part has those of the whole, as they were given.
-  if (before || !data.parent)
+  if (operation !== 'create' || !data.parent)
     data.consents = consentsAfterSave(
       req,
       before,

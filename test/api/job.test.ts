@@ -945,6 +945,7 @@ describe('a job that a member brings', () => {
       const asking = sent.find((mail) => mail.to[0] === named.email)
       await (await openLink(linkIn(asking as ReceivedMail))).press('accept', { taxMode: 'vat', responsible: 'yes' })
       expect(await stored(now.id)).toMatchObject({ status: 'agreed', executor: named.id })
+      await mails()
     }
   })
 
@@ -1056,7 +1057,7 @@ describe('at the desk', () => {
         client: { name: 'Ugo Bassi', email: 'ugo@posta.example' },
         place: { municipality: '015146' },
         skills: [{ own: 'Intonaco' }],
-        consents: [{ what: 'share', version: '1', how: 'web', at: request.consents?.[0]?.at }],
+        consents: (request.consents ?? []).map(({ what, version, how, at }) => ({ what, version, how, at })),
         timeline: [{ by: 'editor@rete.example', to: 'received' }],
       })
       expect(second.answerBy).toBeTruthy()
