@@ -235,7 +235,7 @@ export const en: Record<WordKey, string> = {
   'not-copied': 'It could not be copied: select the text and copy it by hand.',
   pick: 'Choose',
   'pick-name': 'Choose {{name}}',
-  'pick-out-of': 'Take {{name}} out',
+  'pick-out-of': 'Choice {{at}} · Take out {{name}}',
   picked: 'Choice {{at}} · Take out',
   'picks-title': 'Whom you chose',
   'picks-none': 'Nobody yet: choose from the list.',
@@ -280,7 +280,7 @@ export const en: Record<WordKey, string> = {
   'desk-keys-next': 'next item',
   'desk-keys-previous': 'previous item',
   'desk-keys-shown': 'this list',
-  'desk-keys-steps': 'The steps of the open item have their letter on the button.',
+  'desk-keys-steps': 'The steps of the open item, and “Write to…”, have their letter on the button.',
   'key-confirm': 'You pressed a key: the step is taken only if you confirm it here.',
   close: 'Close',
 

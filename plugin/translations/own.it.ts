@@ -233,7 +233,7 @@ export const it = {
   'not-copied': 'Non si è potuto copiare: seleziona il testo e copialo a mano.',
   pick: 'Scegli',
   'pick-name': 'Scegli {{name}}',
-  'pick-out-of': 'Togli {{name}} dalle scelte',
+  'pick-out-of': 'Scelta {{at}} · Togli {{name}}',
   picked: 'Scelta {{at}} · Togli',
   'picks-title': 'Chi hai scelto',
   'picks-none': 'Ancora nessuno: scegli dall’elenco.',
@@ -278,7 +278,7 @@ export const it = {
   'desk-keys-next': 'voce successiva',
   'desk-keys-previous': 'voce precedente',
   'desk-keys-shown': 'questo elenco',
-  'desk-keys-steps': 'I passi della voce aperta hanno la lettera scritta sul pulsante.',
+  'desk-keys-steps': 'I passi della voce aperta, e «Scrivi a…», hanno la lettera scritta sul pulsante.',
   'key-confirm': 'Hai premuto un tasto: il passo si fa solo se confermi qui.',
   close: 'Chiudi',
 

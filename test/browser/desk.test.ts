@@ -275,6 +275,42 @@ test('keys are off until somebody switches them on; they move and open, and none
     await page.reload()
     await ready(page)
     await page.locator('.mokor-sheet .mokor-key').first().waitFor()
+
+    // A letter opens the answer, and nothing leaves before it is written and sent.
+    await row(page, two).click()
+    const write = item(page, two).getByRole('button', { name: 'Scrivi a Bea' })
+    const pen = (await write.getAttribute('aria-keyshortcuts')) ?? ''
+    expect(pen).toMatch(/^[a-z]$/)
+    await page.keyboard.press(pen)
+    await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA')
+    await page.keyboard.type('Ci sentiamo giovedì?')
+    expect(await axe(page, '.mokor-sheet')).toEqual([])
+    await item(page, two).locator('.mokor-mails details').first().waitFor()
+    await item(page, two).getByRole('button', { name: 'Manda' }).press('Enter')
+    await item(page, two).locator('.mokor-timeline').getByText('La redazione ha scritto').waitFor()
+  })
+})
+
+test('what was done to several in a list is taken back from all of them by one button', async () => {
+  const several = [await member('Cleo'), await member('Dora')]
+  await closing(desk.context, async (page) => {
+    await page.goto(`${network.url}/admin/collections/members?where[and][0][status][equals]=pending`)
+    for (const name of ['Cleo', 'Dora'])
+      await page
+        .locator('tr', { hasText: `${name} Fermi` })
+        .getByRole('checkbox')
+        .check()
+    await page.locator('.mokor-bulk').getByRole('button', { name: 'Approva' }).click()
+    await page.locator('.mokor-ask').getByRole('button', { name: 'Sì, approva' }).click()
+    const back = page.locator('[data-mokor-undo=several]')
+    await back.waitFor()
+    for (const { id } of several) expect(await statusOf('members', id)).toBe('active')
+    expect(await axe(page, '.mokor-bulk')).toEqual([])
+    await shot(page, 'desk-list-undo')
+    await back.click()
+    for (const name of ['Cleo', 'Dora']) await page.locator('tr', { hasText: `${name} Fermi` }).waitFor()
+    await back.waitFor({ state: 'detached' })
+    for (const { id } of several) expect(await statusOf('members', id)).toBe('pending')
   })
 })
 

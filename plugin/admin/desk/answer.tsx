@@ -1,7 +1,7 @@
 'use client'
 // Writing to the person of an item: from ready replies or from nothing, seen as it will leave; and noting that they answered.
 import { Button, TextareaInput, toast } from '@payloadcms/ui'
-import { useEffect, useId, useState } from 'react'
+import { type Ref, useEffect, useId, useImperativeHandle, useRef, useState } from 'react'
 import type { ReadyReply } from '../../desk/replies.js'
 import { EditorApiError, type PanelView, useApi, useEditorApi } from '../api.js'
 import { MailPreviews } from '../mail-previews.js'
@@ -12,16 +12,34 @@ interface AnswerProps {
   slug: string
   view: PanelView
   disabled: boolean
+  /** The key that opens it; none where letters are off, or nobody can be written to. */
+  letter: string | undefined
+  ref?: Ref<AnswerHandle>
   onChanged(): void
 }
 
-export function Answer({ id, slug, view, disabled, onChanged }: AnswerProps) {
+export interface AnswerHandle {
+  /** Opens the letter and goes into it; nothing is sent. */
+  write(): void
+}
+
+export function Answer({ id, slug, view, disabled, letter, ref, onChanged }: AnswerProps) {
   const words = useWords()
   const api = useEditorApi(slug)
   const [open, setOpen] = useState<'answer' | 'heard' | null>(null)
   const [text, setText] = useState('')
   const [working, setWorking] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
   const { writesTo } = view
+  useImperativeHandle(ref, () => ({
+    write: () => {
+      if (writesTo && !disabled && !working) setOpen('answer')
+    },
+  }))
+  // Whoever opens it is about to write.
+  useEffect(() => {
+    if (open) form.current?.querySelector('textarea')?.focus()
+  }, [open])
 
   async function take(step: 'answer' | 'heard', reason: string): Promise<void> {
     setWorking(true)
@@ -44,13 +62,21 @@ export function Answer({ id, slug, view, disabled, onChanged }: AnswerProps) {
     <Button
       buttonStyle="transparent"
       disabled={disabled || working}
-      extraButtonProps={{ 'aria-expanded': open === kind }}
+      extraButtonProps={{
+        'aria-expanded': open === kind,
+        ...(kind === 'answer' && letter && { 'aria-keyshortcuts': letter }),
+      }}
       margin={false}
       onClick={toggle(kind)}
       size="small"
       type="button"
     >
       {label}
+      {kind === 'answer' && letter && (
+        <span aria-hidden="true" className="mokor-key">
+          {letter}
+        </span>
+      )}
     </Button>
   )
   return (
@@ -62,6 +88,7 @@ export function Answer({ id, slug, view, disabled, onChanged }: AnswerProps) {
       {open && (
         <form
           className="mokor-assigned__form mokor-assigned__form--note"
+          ref={form}
           onSubmit={(event) => {
             event.preventDefault()
             void take(open, text.trim())

@@ -8,8 +8,9 @@ import type { Taken } from '../api.js'
 import type { Step, StepsHandle } from '../steps.js'
 import { UndoButton } from '../undo.js'
 import { stepLabel, useWords } from '../words.js'
+import type { AnswerHandle } from './answer.js'
 import { ItemSheet } from './item.js'
-import { isTyping, lettersFor, ownKeys } from './keys.js'
+import { answerKey, isTyping, lettersFor, ownKeys } from './keys.js'
 import { KeysDialog } from './keys-dialog.js'
 import { deskPath } from './nav.js'
 import { preferencesKey } from './preferences-key.js'
@@ -46,6 +47,7 @@ export function Desk({ first, queues, slugs, letters: lettersAtFirst }: DeskProp
   const [helping, setHelping] = useState(false)
   const { setPreference } = usePreferences()
   const steps = useRef<StepsHandle>(null)
+  const answer = useRef<AnswerHandle>(null)
   const title = useRef<HTMLHeadingElement>(null)
   const focusTitle = useRef(false)
 
@@ -55,7 +57,8 @@ export function Desk({ first, queues, slugs, letters: lettersAtFirst }: DeskProp
   const facts = queues.find(({ collection }) => collection === item?.row.collection)
   const letters = useMemo(() => {
     if (!keys || !facts) return {}
-    return lettersFor(Object.fromEntries(facts.steps.map((name) => [name, stepLabel(words, facts.collection, name)])))
+    const labels = facts.steps.map((name) => [name, stepLabel(words, facts.collection, name)])
+    return lettersFor(Object.fromEntries([...labels, [answerKey, words.say('answer-open', { name: '' })]]))
   }, [keys, facts, words])
 
   // Whoever goes on by keyboard or screen reader begins at the new item's name.
@@ -76,12 +79,12 @@ export function Desk({ first, queues, slugs, letters: lettersAtFirst }: DeskProp
   async function onTaken(_: Step, said: string, { doc, undo: taken }: Taken): Promise<void> {
     const next = behind ?? before
     const undo = taken && facts && current ? { ...taken, key: current, slug: facts.slug, id: String(doc.id) } : null
-    const answer = await refresh()
-    const still = answer?.rows.find((row) => keyOf(row) === current)
-    const left = answer ? leftIn(answer, desk.view) : 0
+    const now = await refresh()
+    const still = now?.rows.find((row) => keyOf(row) === current)
+    const left = now ? leftIn(now, desk.view) : 0
     if (still && still.stands === 'begun' && doc.status === still.status)
       return setDone({ said, next: null, left, undo })
-    const following = next && answer?.rows.some((row) => keyOf(row) === keyOf(next)) ? next : answer?.rows[0]
+    const following = next && now?.rows.some((row) => keyOf(row) === keyOf(next)) ? next : now?.rows[0]
     focusTitle.current = true
     go({ item: following ? keyOf(following) : null })
     setDone({ said, next: following?.title ?? null, left, undo })
@@ -107,7 +110,8 @@ export function Desk({ first, queues, slugs, letters: lettersAtFirst }: DeskProp
       else {
         const name = Object.keys(letters).find((one) => letters[one] === event.key)
         if (name === undefined) return
-        steps.current?.ask(name)
+        if (name === answerKey) answer.current?.write()
+        else steps.current?.ask(name)
       }
       event.preventDefault()
     }
@@ -182,6 +186,7 @@ export function Desk({ first, queues, slugs, letters: lettersAtFirst }: DeskProp
         </nav>
         {item && facts ? (
           <ItemSheet
+            answer={answer}
             disabled={shownKey !== current}
             facts={facts}
             item={item}

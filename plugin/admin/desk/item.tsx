@@ -15,8 +15,9 @@ import { type Step, Steps, type StepsHandle } from '../steps.js'
 import { TimelineList } from '../timeline.js'
 import { UndoButton } from '../undo.js'
 import { stepLabel, useWords } from '../words.js'
-import { Answer } from './answer.js'
+import { Answer, type AnswerHandle } from './answer.js'
 import { Assignment } from './assignment.js'
+import { answerKey } from './keys.js'
 import type { QueueFacts } from './queue-facts.js'
 import type { Item } from './use-desk.js'
 import { WaitingMails } from './waiting.js'
@@ -28,12 +29,23 @@ interface ItemSheetProps {
   disabled: boolean
   letters: Readonly<Record<string, string>>
   steps: Ref<StepsHandle>
+  answer: Ref<AnswerHandle>
   title: Ref<HTMLHeadingElement>
   onTaken(step: Step, said: string, taken: Taken): Promise<void>
   onChanged(): void | Promise<void>
 }
 
-export function ItemSheet({ item, facts, disabled, letters, steps, title, onTaken, onChanged }: ItemSheetProps) {
+export function ItemSheet({
+  item,
+  facts,
+  disabled,
+  letters,
+  steps,
+  answer,
+  title,
+  onTaken,
+  onChanged,
+}: ItemSheetProps) {
   const words = useWords()
   const { config } = useConfig()
   const labelIn = useOptionLabels()
@@ -80,7 +92,15 @@ export function ItemSheet({ item, facts, disabled, letters, steps, title, onTake
           view={view}
         />
         {view.assignable && view.writesTo !== undefined && (
-          <Answer disabled={disabled} id={row.id} onChanged={onChanged} slug={slug} view={view} />
+          <Answer
+            disabled={disabled}
+            id={row.id}
+            letter={letters[answerKey]}
+            onChanged={onChanged}
+            ref={answer}
+            slug={slug}
+            view={view}
+          />
         )}
         <WaitingMails disabled={disabled} id={row.id} mails={view.mails ?? []} onChanged={onChanged} slug={slug} />
         {view.assignable && (

@@ -3,6 +3,9 @@
 /** Keys with a meaning of their own. */
 export const ownKeys = { next: 'j', previous: 'k', help: '?' } as const
 
+/** Among the letters of the steps, that of writing to the person. */
+export const answerKey = ' answer'
+
 /** @param labels of the steps, in the order in which they choose */
 export function lettersFor(labels: Readonly<Record<string, string>>): Record<string, string> {
   const taken = new Set<string>(Object.values(ownKeys))

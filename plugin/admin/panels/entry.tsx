@@ -46,7 +46,7 @@ export function Entry({ entry, hands }: EntryProps) {
             disabled={hands.disabled}
             extraButtonProps={{
               'aria-pressed': at >= 0,
-              'aria-label': words.say(at >= 0 ? 'pick-out-of' : 'pick-name', { name: pick.name }),
+              'aria-label': words.say(at >= 0 ? 'pick-out-of' : 'pick-name', { at: at + 1, name: pick.name }),
             }}
             margin={false}
             onClick={() => hands.choose(pick)}

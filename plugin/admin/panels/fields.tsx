@@ -126,6 +126,8 @@ function Field({ field, value, disabled, onChange }: FieldProps) {
     if (kind === 'select')
       return (
         <select {...shared} onChange={({ target }) => onChange(name, target.value)} value={text}>
+          {/* Without it the first one would look chosen while nothing is. */}
+          {text === '' && options.every(({ value: one }) => one !== '') && <option value="">—</option>}
           {options.map((option) => (
             <option key={option.value} value={option.value}>
               {option.label}
