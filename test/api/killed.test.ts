@@ -4,15 +4,23 @@ import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { build } from 'esbuild'
+import { type CommissionInput, commissionInput } from '../../collections/commissions/dto.js'
+import { type Commission, createCommission, type Offer } from '../../collections/commissions/index.js'
 import { inTransaction } from '../../plugin/database/transaction.js'
+import { issueLink, linkAddress } from '../../plugin/links/tokens.js'
 import { drainOutbox, enqueue } from '../../plugin/outbox/index.js'
 import { leaseMs, type OutboxRow } from '../../plugin/outbox/row.js'
 import { mokor, slugOf } from '../../plugin/runtime.js'
+import { press } from '../support/links.js'
 import { startSiteWithMail } from '../support/mailed-site.js'
+import { organisation } from '../support/organisation.js'
 import { addMember } from '../support/people.js'
-import { database } from '../support/site.js'
+import { database, startSite } from '../support/site.js'
+import { until } from '../support/until.js'
 
-const { site, mailbox } = await startSiteWithMail({ plugin: { outbox: { worker: false, undoSeconds: 60 } } })
+const { site, mailbox } = await startSiteWithMail({
+  plugin: { organisation: { ...organisation, firstAccept: true }, outbox: { worker: false, undoSeconds: 60 } },
+})
 const { payload } = site
 mokor(payload).mails['test-hello'] = {
   document: 'messages',
@@ -172,6 +180,124 @@ test('a worker killed while a trade is put in place of an own word: what is left
   for (const one of await rows()) expect(one).toMatchObject([{ skill, origin: 'practised' }])
   expect(await rows()).toEqual(people.map(() => [expect.not.objectContaining({ own: expect.any(String) })]))
 })
+
+/** A request that two people were offered: the first who says yes has it. */
+async function offeredToTwo(headers: Record<string, string>, nth: number) {
+  const input: CommissionInput = {
+    client: { kind: 'person', name: 'Ugo Bassi', email: `ugo${nth}@posta.example` },
+    description: 'Riparare due persiane di legno.',
+    skills: [{ own: 'persiane' }],
+    mode: 'onsite',
+    place: { municipality: '015146' },
+    when: { soon: 'no-hurry' },
+    consents: [{ what: 'share', version: '1' }],
+  }
+  const made = { lang: 'it', page: null, how: 'web' as const, at: new Date() }
+  const { reference } = await createCommission(payload, commissionInput.parse(input), made)
+  const { docs } = await payload.find({ collection: 'commissions', where: { reference: { equals: reference } } })
+  const request = docs[0] as unknown as Commission
+  await press(payload, 'confirm-request', request.id)
+  const people = [
+    await addMember(payload, { status: 'active', email: `prima${nth}@posta.example` }),
+    await addMember(payload, { status: 'active', email: `seconda${nth}@posta.example` }),
+  ]
+  const proposed = await site.fetch(`/api/commissions/${request.id}/mokor/propose`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ way: 'first', members: people.map(({ id }) => ({ id })) }),
+  })
+  expect([proposed.status, proposed.status === 200 || (await proposed.text())]).toEqual([200, true])
+  const offer = (await offersOf(request)).find(({ member }) => String(member) === String(people[0]?.id))
+  if (!offer) throw new Error('nobody was asked')
+  const hash = await inTransaction(payload, (req) => issueLink(req, { purpose: 'offer', target: String(offer.id) }))
+  const address = await inTransaction(payload, (req) => linkAddress(req, hash, 'it'))
+  return {
+    request,
+    offer,
+    winner: people[0],
+    email: `prima${nth}@posta.example`,
+    nth,
+    page: address?.replace(site.url, ''),
+  }
+}
+
+const offersOf = async ({ id }: Pick<Commission, 'id'>): Promise<Offer[]> =>
+  (
+    await payload.find({
+      collection: slugOf(payload, 'offers'),
+      where: { commission: { equals: id } },
+      depth: 0,
+    })
+  ).docs as unknown as Offer[]
+
+test('a process killed before any of the writes of agreeing: after the restart one agreement, and every mail', async () => {
+  const headers = { ...(await site.as('owner@rete.example', ['owner'])), 'Content-Type': 'application/json' }
+  const jobs: Awaited<ReturnType<typeof offeredToTwo>>[] = []
+  for (let nth = 1; ; nth += 1) {
+    const job = await offeredToTwo(headers, nth)
+    jobs.push(job)
+    await drainOutbox(payload, afterTheLease)
+    const end = await dieAt(`accept ${nth} ${job.page}`)
+    if (end === 0) break
+    expect([nth, end]).toEqual([nth, 'SIGKILL'])
+  }
+  // Both writes of the answer, the claim, two transitions of the offer, one of the request, two mails and a job, and the claim given back.
+  expect(jobs.length).toBeGreaterThan(10)
+  const stood = await Promise.all(jobs.map(async ({ request }) => (await read(request.id)).status))
+  expect([...new Set(stood)].toSorted()).toEqual(['agreed', 'offered'])
+
+  const again = await startSite({
+    databaseUrl: site.databaseUrl,
+    plugin: { outbox: { worker: true, undoSeconds: 60 } },
+    config: (base) => ({ ...base, email: mailbox.adapter }),
+  })
+  const sweeps = { template: { equals: 'offers-sweep' } }
+  await until('the sweep of the start', async () => {
+    const { docs } = await payload.db.find<OutboxRow>({ collection: slugOf(payload, 'outbox'), where: sweeps })
+    return docs.some(({ status }) => status === 'sent')
+  })
+  // Whoever was not heard at all presses again; what had begun was brought to its end by the sweep.
+  for (const { request, page } of jobs)
+    if ((await read(request.id)).status === 'offered') {
+      const pressed = await again.fetch(page ?? '', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/x-www-form-urlencoded', 'Sec-Fetch-Site': 'same-origin' },
+        body: new URLSearchParams({ do: 'accept', taxMode: 'vat', responsible: 'yes' }).toString(),
+      })
+      expect(pressed.status).toBe(200)
+    }
+  await again.close()
+  await drainOutbox(payload, afterTheLease)
+  for (const { request, offer, winner, email, nth } of jobs) {
+    const { status, executor, claim, timeline } = await read(request.id)
+    const offers = await offersOf(request)
+    const steps = offers.find(({ id }) => String(id) === String(offer.id))?.timeline?.map(({ to }) => to)
+    const mails = (to: string) =>
+      mailbox.mails.filter((mail) => mail.to[0] === to && / è tuo|ti chiama/.test(mail.subject))
+    expect({
+      nth,
+      status,
+      executor,
+      claim: claim ?? null,
+      agreements: timeline?.filter(({ to }) => to === 'agreed').length,
+      steps,
+      offers: offers.map((one) => one.status).toSorted(),
+      mails: [mails(email).length, mails(`ugo${nth}@posta.example`).length],
+    }).toEqual({
+      nth,
+      status: 'agreed',
+      executor: winner?.id,
+      claim: null,
+      agreements: 1,
+      steps: ['sent', 'accepted', 'chosen'],
+      offers: ['chosen', 'passed-over'],
+      mails: [1, 1],
+    })
+  }
+}, 280_000)
+
+const read = async (id: Commission['id']): Promise<Commission> =>
+  (await payload.findByID({ collection: 'commissions', id, depth: 0 })) as unknown as Commission
 
 /** Processes on one SQLite file are on one machine: they share its clock. */
 const machines = database === 'sqlite' ? test.skip : test // skipped there: several clocks need a database with a server

@@ -1,8 +1,8 @@
 // A process that hides one member and takes another's phone back, and is killed before its n-th write to the database.
 // First it looks, as a restarted site does, whether anything that files call hidden can be seen.
 import fs from 'node:fs'
-import type { Payload } from 'payload'
 import { slugOf } from '../../plugin/runtime.js'
+import { dieBefore } from './die-before.js'
 import { addPublicMember, type Saved } from './people.js'
 import { adapterOf, type Database, type Site, startSite } from './site.js'
 
@@ -23,31 +23,6 @@ await site.payload.update({ collection: members, id: hidden.id, data: { reach: '
 await site.payload.update({ collection: members, id: quiet.id, data: { phonePublic: false } })
 console.log(JSON.stringify({ done: true }))
 process.exit(0)
-
-function dieBefore(payload: Payload, nth: number): void {
-  let writes = 0
-  const db = payload.db as unknown as Record<string, (...args: unknown[]) => unknown>
-  for (const name of [
-    'create',
-    'updateOne',
-    'updateMany',
-    'upsert',
-    'deleteOne',
-    'deleteMany',
-    'createVersion',
-    'updateVersion',
-    'deleteVersions',
-    'commitTransaction',
-  ]) {
-    const write = db[name]?.bind(payload.db)
-    if (!write) continue
-    db[name] = (...args) => {
-      writes += 1
-      if (writes === nth) process.kill(process.pid, 'SIGKILL')
-      return write(...args)
-    }
-  }
-}
 
 /** What the public sees although the file says otherwise, and the other way round. */
 async function problemsOf({ payload, fetch }: Site): Promise<string[]> {

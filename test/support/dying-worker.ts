@@ -4,6 +4,7 @@ import nodemailer from 'nodemailer'
 import { inTransaction } from '../../plugin/database/transaction.js'
 import { drainOutbox, enqueue } from '../../plugin/outbox/index.js'
 import { mokor } from '../../plugin/runtime.js'
+import { dieBefore } from './die-before.js'
 import { type Database, startSite } from './site.js'
 import { setClockWrong } from './wrong-clock.js'
 
@@ -40,6 +41,7 @@ mokor(site.payload).mails['test-hello'] = {
     paragraphs: ['Prova'],
   }),
 }
+if (step.startsWith('accept')) await accept(...(step.split(' ').slice(1) as [string, string]))
 if (step.startsWith('undo')) await takeBack(...(step.split(' ').slice(1) as [string, string, string]))
 if (step === 'queued')
   await inTransaction(site.payload, async (req) => {
@@ -49,6 +51,17 @@ if (step === 'queued')
 if (step.startsWith('write')) dieAtWrite(Number(step.slice(5)))
 await drainOutbox(site.payload)
 process.exit(0)
+
+/** Says yes to an offer as a member does by their link, and dies before the n-th write of it; ends by itself once there are no more. */
+async function accept(nth: string, page: string): Promise<void> {
+  dieBefore(site.payload, Number(nth))
+  const answer = await site.fetch(page, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/x-www-form-urlencoded', 'Sec-Fetch-Site': 'same-origin' },
+    body: new URLSearchParams({ do: 'accept', taxMode: 'vat', responsible: 'yes' }).toString(),
+  })
+  process.exit(answer.status === 200 ? 0 : 1)
+}
 
 /** Dies when it begins to write the n-th member's file. */
 function dieAtWrite(nth: number): void {
