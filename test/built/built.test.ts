@@ -156,8 +156,9 @@ describe('the agreement of a job', () => {
       }),
     )
     const { id: who } = await doc(
-      desk('/members', 'POST', { ...member, status: 'active', firstName: 'Łucja', email: 'lucja@posta.example' }),
+      desk('/members', 'POST', { ...member, firstName: 'Łucja', email: 'lucja@posta.example' }),
     )
+    await jsonOf(desk(`/members/${who}/mokor/approve`, 'POST', {}))
     const at = `/commissions/${id}/mokor`
     await jsonOf(desk(`${at}/propose`, 'POST', { way: 'one', members: [{ id: who }] }))
     const { docs } = await jsonOf<{ docs: { id: string }[] }>(desk(`/mokor-offers?where[commission][equals]=${id}`))
@@ -184,7 +185,7 @@ describe('at the desk', () => {
     ['a step that starts elsewhere', () => desk(`/members/${id}/mokor/lift`, 'POST', {}), 409, /./],
     ['a step that wants a reason', () => desk(`/members/${id}/mokor/refuse`, 'POST', {}), 422, /./],
     ['a step there is not', () => desk(`/members/${id}/mokor/bless`, 'POST', {}), 404, /bless/],
-    ['one at a time', () => desk('/members/mokor/refuse', 'POST', { ids: [id] }), 403, /./],
+    ['one at a time', () => desk('/members/mokor/suspend', 'POST', { ids: [id] }), 403, /./],
     ['a member there is not', () => desk('/members/000000000000000000000000/mokor'), 404, /./],
     ['a file that is no photograph', () => upload(Buffer.from('ciao'), italian()), 415, /JPEG, PNG o WebP/],
     ['a damaged photograph', async () => upload((await photograph()).subarray(0, 300), italian()), 422, /rovinata/],
