@@ -168,7 +168,7 @@ test('one person: proposed at the desk, accepted, begun and delivered on a phone
 
   await onPhone(linkIn(await mailTo('ada@posta.example', 'è tuo')), 'executor', async (page) => {
     // Whom to call, now that there is an agreement.
-    await page.locator('a[href^="tel:"]').waitFor()
+    await page.locator('main a[href^="tel:"]').waitFor()
     await pressed(page, 'start')
     expect(await statusOf(id)).toBe('in-progress')
     await pressed(page, 'deliver')
