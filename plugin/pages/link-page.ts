@@ -203,7 +203,10 @@ ${sections(page, view)}
 ${destructiveForms(page, view)}${nextLink(page, view)}`,
 })
 
-const withoutDetails = ({ about: _, facts: __, sections: ___, ...view }: LinkView): LinkView => view
+const withoutDetails = ({ about: _, facts: __, sections: ___, ...view }: LinkView): LinkView => ({
+  ...view,
+  paragraphs: [],
+})
 
 const withoutButtons = ({ sections: shown, ...view }: LinkView): LinkView => ({
   ...view,

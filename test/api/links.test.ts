@@ -209,7 +209,7 @@ test('an expired link says so and sends a new mail when asked', async () => {
   const page = await (await show(path)).text()
   expect(page).toContain('è scaduto')
   expect(page).toContain('Manda una mail nuova')
-  expect(page).not.toContain('Una credenza rotta')
+  expect(page).not.toMatch(/Una credenza rotta|Testo di/)
   expect(await (await press(path)).text()).toContain('è scaduto')
   expect(acted).toEqual([])
   expect((await press(path, { do: 'renew' })).status).toBe(200)
