@@ -201,6 +201,8 @@ test('the client chooses among who said yes, and later says that something went 
     await page.getByText('Qualcosa non è andato bene').click()
     await page.locator('textarea[name=words]:visible').last().fill('Non si è presentata, e non risponde.')
     await pressed(page, 'problem')
+    await page.getByText('Grazie: l’abbiamo scritto.').waitFor()
+    expect(await page.getByText('La redazione lo sa, e vi sente').count()).toBe(1)
     await shot(page, 'job-disputed')
   })
   expect(await statusOf(id)).toBe('disputed')
@@ -225,6 +227,7 @@ test('whoever declines leads to the next in the order; nobody left, the desk ref
     await page.goto(`${network.url}/admin/mokor/desk?item=commissions:${id}`)
     const panel = page.locator('[data-mokor-panel=shortlist]')
     await page.locator('.mokor-queue[aria-busy=false]').waitFor()
+    await panel.getByText('chi poteva è già stato sentito').waitFor()
     const outside = 'Indirizza a un’azienda fuori dalla rete'
     await panel.getByRole('button', { name: outside }).click()
     const form = panel.getByRole('group', { name: outside })

@@ -25,7 +25,7 @@ const words = {
     what: 'Che cosa è successo?',
     wentWell: 'Grazie: il lavoro è chiuso.',
     goesOn: 'Va bene: lo diciamo a chi fa il lavoro.',
-    disputed: 'La redazione lo sa, e vi sente tutti e due. ',
+    disputed: 'Grazie: l’abbiamo scritto.',
     late: 'Intanto qualcosa è cambiato: guarda qui a che punto è il lavoro.',
     told: 'Che cosa ci hai detto',
   },
@@ -45,7 +45,7 @@ const words = {
     what: 'What happened?',
     wentWell: 'Thank you: the job is closed.',
     goesOn: 'All right: we tell whoever does the work.',
-    disputed: 'The desk knows, and will hear both of you. ',
+    disputed: 'Thank you: it is written down.',
     late: 'Something changed meanwhile: see here where the job stands.',
     told: 'What you told us',
   },
@@ -149,7 +149,7 @@ export const clientOutcome: PagePart = {
       if (!commissionLifecycle.starts('dispute', commission.status)) return { problem: text.late }
       const feedback = feedbackOf('problem', form.words, 'link')
       await transition(req, { ...commission, feedback }, 'dispute', cause('client', form.words))
-      return { notice: text.disputed + pick(lang, authorities) }
+      return { notice: text.disputed }
     },
   },
 }

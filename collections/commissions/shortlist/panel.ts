@@ -2,6 +2,7 @@
 import type { CollectionSlug, PayloadRequest, Where } from 'payload'
 import { editors } from '../../../plugin/access/index.js'
 import { asOverview } from '../../../plugin/collection/overview.js'
+import { documents } from '../../../plugin/database/documents.js'
 import { type DeskPanel, type PanelEntry, type PanelGroup, placeName } from '../../../plugin/desk/index.js'
 import { editorLanguage, localized, pick } from '../../../plugin/i18n/localized.js'
 import type { RosterRow } from '../../../plugin/roster/index.js'
@@ -30,6 +31,10 @@ const words = {
   nobody: localized(
     'Nessuno con questo mestiere arriva fin lì. Guarda i mestieri vicini, o cerca una persona per nome.',
     'Nobody with this trade gets there. Look at the trades beside it, or search for somebody by name.',
+  ),
+  nobodyElse: localized(
+    'Nessun altro con questo mestiere arriva fin lì: chi poteva è già stato sentito. Guarda i mestieri vicini, o cerca una persona per nome.',
+    'Nobody else with this trade gets there: whoever could has been asked. Look at the trades beside it, or search for somebody by name.',
   ),
   notNow: (n: number) =>
     n === 1
@@ -177,6 +182,14 @@ async function foundGroup(req: PayloadRequest, commission: Commission, q: string
   return { key: 'found', title: pick(lang, words.found(q)), entries, empty: pick(lang, words.notFound) }
 }
 
+async function wasOffered(req: PayloadRequest, { id }: Commission): Promise<boolean> {
+  const [offer] = await documents(req, 'offers').find(
+    { commission: { equals: databaseId(req.payload, id) } },
+    { limit: 1 },
+  )
+  return offer !== undefined
+}
+
 export const shortlistPanel: DeskPanel<Commission> = {
   name: 'shortlist',
   roles: editors,
@@ -189,6 +202,7 @@ export const shortlistPanel: DeskPanel<Commission> = {
     const hasTrade = read.request.trades.length > 0
     const placed = doc.mode === 'remote' || Boolean(doc.place?.municipality || doc.place?.province)
     const q = (asked.q ?? '').slice(0, 80)
+    const wereAsked = shown.length === 0 && (await wasOffered(req, doc))
     const folded = (group: PanelGroup): PanelGroup =>
       foldedGroups.some((code) => group.key === `fitting-${code}`) && !open.has(group.key)
         ? { ...group, title: `${group.title} (${group.entries?.length ?? 0})`, note: null, entries: null }
@@ -198,7 +212,7 @@ export const shortlistPanel: DeskPanel<Commission> = {
       notes: [
         pick(lang, hasTrade ? words.order : words.noTrade),
         ...(placed ? [] : [pick(lang, words.noPlace)]),
-        ...(hasTrade && shown.length === 0 ? [pick(lang, words.nobody)] : []),
+        ...(hasTrade && shown.length === 0 ? [pick(lang, wereAsked ? words.nobodyElse : words.nobody)] : []),
         ...(notNow > 0 ? [pick(lang, words.notNow(notNow))] : []),
       ],
       groups: [
