@@ -156,7 +156,7 @@ describe('the agreement of a job', () => {
       }),
     )
     const { id: who } = await doc(
-      desk('/members', 'POST', { ...member, firstName: 'Łucja', email: 'lucja@posta.example' }),
+      desk('/members', 'POST', { ...member, firstName: 'Łucja', email: 'lucja@posta.example', reach: 'network' }),
     )
     await jsonOf(desk(`/members/${who}/mokor/approve`, 'POST', {}))
     const at = `/commissions/${id}/mokor`
