@@ -1,13 +1,14 @@
 // The client's consent to show the request: which text of it is today's, and whether this client has agreed to that one.
 import type { PayloadRequest } from 'payload'
+import { versionWith } from '../../../plugin/contract/form/body.js'
 import { mokor } from '../../../plugin/runtime.js'
 import { shareEdition } from '../form/fields.js'
 import type { CommissionStatus } from '../lifecycle.js'
 import type { Commission } from '../types.js'
 
 /** As a consent to today's text is recorded. */
-export const shareVersion = ({ payload }: PayloadRequest): string =>
-  `${mokor(payload).options.organisation.consentVersion}-${shareEdition}`
+export const shareVersion = ({ payload }: Pick<PayloadRequest, 'payload'>): string =>
+  versionWith(mokor(payload).options.organisation.consentVersion, shareEdition)
 
 /** Whether the client has agreed to the text of today, by form or link, or told the desk so: it covers photographs, questions and teams. */
 export const hasCurrentShare = ({ consents }: Pick<Commission, 'consents'>): boolean =>

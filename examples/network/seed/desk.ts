@@ -1,14 +1,15 @@
 // Work for the desk: requests in every state, pledges, two teams. Everybody in them is invented.
+
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { bringJob } from '../../../collections/commissions/job/private.js'
 import { type DonationInput, donationInput } from '../../../collections/donations/dto.js'
 import { createDonation } from '../../../collections/donations/service.js'
 import { documents } from '../../../plugin/database/documents.js'
 import { inTransaction } from '../../../plugin/database/transaction.js'
-import { slugOf } from '../../../plugin/runtime.js'
+import { mokor, slugOf } from '../../../plugin/runtime.js'
 import { jobs } from './jobs.js'
 import { Play } from './play.js'
-import { type DemoRequest, person, receivedRequest, saveRequest, versionOf } from './requests.js'
+import { type DemoRequest, person, receivedRequest, saveRequest } from './requests.js'
 
 type Id = number | string
 
@@ -251,7 +252,8 @@ async function bringOne(req: PayloadRequest): Promise<void> {
 
 async function savePledge(payload: Payload, { gift, daysAgo, arrived }: (typeof pledges)[number]): Promise<void> {
   const at = new Date(Date.now() - daysAgo * day)
-  const consents = gift.publicAs === 'name' ? [{ what: 'publish', version: versionOf(payload) }] : []
+  const consents =
+    gift.publicAs === 'name' ? [{ what: 'publish', version: mokor(payload).options.organisation.consentVersion }] : []
   const data = donationInput.parse({ ...gift, consents })
   const slip = await createDonation(payload, data, { lang: 'it', page: null, how: 'web', at })
   if (!arrived) return

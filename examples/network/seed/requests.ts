@@ -2,6 +2,7 @@
 import type { Payload, PayloadRequest } from 'payload'
 import { type CommissionInput, commissionInput } from '../../../collections/commissions/dto.js'
 import { createCommission } from '../../../collections/commissions/service.js'
+import { shareVersion } from '../../../collections/commissions/share/consent.js'
 import { transition } from '../../../collections/commissions/transition.js'
 import type { Commission } from '../../../collections/commissions/types.js'
 import { documents } from '../../../plugin/database/documents.js'
@@ -37,8 +38,6 @@ export const person = (name: string, mail: string): CommissionInput['client'] =>
   contactBy: 'email',
 })
 
-export const versionOf = (payload: Payload): string => mokor(payload).options.organisation.consentVersion
-
 type Skills = Map<string, number | string>
 
 function inputOf(payload: Payload, request: DemoRequest) {
@@ -52,7 +51,7 @@ function inputOf(payload: Payload, request: DemoRequest) {
     when: { soon: request.soon ?? 'no-hurry' },
     choice: request.choice ?? 'network',
     micro: request.micro ?? false,
-    consents: [{ what: 'share', version: `${versionOf(payload)}-share-2` }],
+    consents: [{ what: 'share', version: shareVersion({ payload }) }],
   } satisfies CommissionInput)
   return { data, at, facts: { lang: 'it', page: null, how: 'web', at } as const }
 }

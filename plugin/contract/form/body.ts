@@ -25,6 +25,10 @@ export function withOwnWords(
   return { values, pending }
 }
 
+/** Under which a consent is recorded: the version of the network's texts, and which text of this consent it is. */
+export const versionWith = (consentVersion: string, edition: string | undefined): string =>
+  edition ? `${consentVersion}-${edition}` : consentVersion
+
 /**
  * The body of a write: every field that is asked and not empty, at its pointer.
  * @param isAsked on a page that shows every question, others than those whose condition holds
@@ -43,8 +47,7 @@ export function bodyOf(
     const empty = isEmpty(value)
     // Of an answer that is always needed the way to it is sent, so that the network names what is missing.
     if (!isAsked(field, values) || (empty && (shown || needed !== true))) continue
-    if (consent && !empty)
-      consents.push({ what: consent, version: edition ? `${consentVersion}-${edition}` : consentVersion })
+    if (consent && !empty) consents.push({ what: consent, version: versionWith(consentVersion, edition) })
     if (!at) continue
     const path = at.slice(1).split('/')
     const last = path.pop() as string
