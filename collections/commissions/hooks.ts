@@ -53,7 +53,8 @@ const contactsKeptOnRestore = ['email', 'phone', 'contactBy'] as const
 /** Works out what follows from what was written, and keeps what no save may change. */
 export const deriveFields: CollectionBeforeValidateHook = async ({ data, originalDoc, operation, req }) => {
   if (!data) return data
-  const before = originalDoc as Commission | undefined
+  // Of a new document Payload gives an empty one.
+  const before = operation === 'update' ? (originalDoc as Commission) : undefined
   if (before && keepOnRestore(req, data, before, keptOnRestore)) {
     data.skills = await withoutMerged(req, data.skills)
     data.client = {
@@ -62,8 +63,7 @@ export const deriveFields: CollectionBeforeValidateHook = async ({ data, origina
     }
     return data
   }
-  if (operation === 'create') data.reference = await referenceFor(req, data)
-  else data.reference = before?.reference
+  data.reference = before ? before.reference : await referenceFor(req, data)
   data.referenceKey = searchableReference(String(data.reference ?? ''))
   const commission = { ...before, ...data } as Partial<Commission>
   if (!commission.title?.trim()) data.title = titleFrom(commission.description ?? '')
@@ -74,7 +74,7 @@ export const deriveFields: CollectionBeforeValidateHook = async ({ data, origina
   if (isDate(data.answerBy)) data.answerBy = endOfDayInItaly(new Date(data.answerBy)).toISOString()
   const { channel, client } = commission
   // A part has those of the whole, as they were given.
-  if (operation !== 'create' || !data.parent)
+  if (before || !data.parent)
     data.consents = consentsAfterSave(
       req,
       before,

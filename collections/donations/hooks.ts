@@ -42,9 +42,9 @@ const keptOnRestore = [
 /** Gives a new donation its reference and term, and keeps the record of consents. */
 export const deriveFields: CollectionBeforeValidateHook = async ({ data, originalDoc, operation, req }) => {
   if (!data) return data
-  const before = originalDoc as Donation | undefined
+  const before = operation === 'update' ? (originalDoc as Donation) : undefined
   if (keepOnRestore(req, data, before, [...given, ...keptOnRestore])) return data
-  if (operation === 'create') {
+  if (!before) {
     data.reference = isLocal(req) && data.reference ? data.reference : await uniqueReference(req)
     data.expiresAt ??= pledgeEnd(new Date()).toISOString()
   }

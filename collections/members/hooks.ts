@@ -65,9 +65,9 @@ export const keepSlug: CollectionBeforeChangeHook = ({ data, originalDoc, operat
 }
 
 /** Works out what follows from what was written. */
-export const deriveFields: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
+export const deriveFields: CollectionBeforeValidateHook = async ({ data, originalDoc, operation, req }) => {
   if (!data) return data
-  const before = originalDoc as Member | undefined
+  const before = operation === 'update' ? (originalDoc as Member) : undefined
   const member = { ...before, ...data } as Partial<Member>
   if (member.status === 'left') return data
   // Typed only because a form would have it: a dash, a dot.

@@ -102,8 +102,8 @@ const followTable = enforceLifecycle(teamLifecycle, {
 
 /** Saves follow the table. Where people had been asked about terms that this save changes, they are asked again. */
 export const enforceTransition: CollectionBeforeChangeHook = async (args) => {
-  const { data, originalDoc, req } = args
-  const before = originalDoc as Team | undefined
+  const { data, originalDoc, operation, req } = args
+  const before = operation === 'update' ? (originalDoc as Team) : undefined
   if (!before || data.status !== before.status || !changesTerms(req, before, data)) return followTable(args)
   const { members } = { ...before, ...data } as Team
   data.members = (members ?? []).map((person) => ({ ...person, ...unanswered }))

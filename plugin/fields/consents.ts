@@ -1,5 +1,6 @@
 // The consents field: an append-only record of what a person agreed to, when, how and in which version.
 import { type ArrayField, type FieldHook, type PayloadRequest, ValidationError } from 'payload'
+import { versionWith } from '../contract/form/body.js'
 import type { WriteFacts } from '../contract/write-facts.js'
 import { editorLanguage, type Localized, localized, pickFor } from '../i18n/localized.js'
 import { editorOf } from '../lifecycle/timeline.js'
@@ -79,7 +80,7 @@ export function keepConsents(
 }
 
 /**
- * The consents of a document after a save: a record that grows. Local code without a user sets those of a new one whole.
+ * The consents of a document after a save: a record that grows.
  * @param person how the document came, and the language that the person speaks
  * @param editions which text of a consent is today's, by its name; see `Field.edition`
  */
@@ -90,11 +91,10 @@ export function consentsAfterSave(
   person: { channel?: string | null | undefined; lang?: string | null | undefined },
   editions: Readonly<Record<string, string>> = {},
 ): Consent[] {
-  if (!req.user && !before) return (saved ?? []) as Consent[]
   const version = mokor(req.payload).options.organisation.consentVersion
   const withEdition = (saved ?? []).map((row) => {
     const edition = editions[row.what ?? '']
-    return edition && !row.version ? { ...row, version: `${version}-${edition}` } : row
+    return edition && !row.version ? { ...row, version: versionWith(version, edition) } : row
   })
   return keepConsents(before?.consents ?? [], withEdition, {
     version,
