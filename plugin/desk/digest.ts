@@ -11,7 +11,7 @@ import { enqueue } from '../outbox/index.js'
 import { mokor, slugOf } from '../runtime.js'
 import { dayInItaly } from '../values/dates.js'
 import { databaseId } from '../values/document-id.js'
-import { hourInItaly, isDeskDay } from '../values/working-days.js'
+import { atHourInItaly, isDeskDay } from '../values/working-days.js'
 import { asUser, type DeskUser } from './colleagues.js'
 import type { DeskPage } from './dto.js'
 import { deskPage } from './page.js'
@@ -60,7 +60,7 @@ export const digestJob: JobDefinition = {
   next(payload, after) {
     const { deskDays } = mokor(payload).options
     const days = Array.from({ length: 9 }, (_, n) => dayInItaly(new Date(after.getTime() + n * dayMs)))
-    const mornings = days.map((day) => ({ round: day, dueAt: hourInItaly(day, hour) }))
+    const mornings = days.map((day) => ({ round: day, dueAt: atHourInItaly(day, hour) }))
     const next = mornings.find(({ dueAt }) => dueAt > after && isDeskDay(dueAt, deskDays))
     if (!next) throw new Error('payload-plugin-mokor: no desk day within a week')
     return next

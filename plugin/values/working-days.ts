@@ -41,7 +41,7 @@ export function onDeskDay(day: Date, deskDays: readonly Weekday[], isOpen: (day:
 }
 
 /** That hour of a day in Italy, in winter and in summer. */
-export function hourInItaly(day: string, hour: number): Date {
+export function atHourInItaly(day: string, hour: number): Date {
   const utc = new Date(`${day}T${String(hour).padStart(2, '0')}:00:00.000Z`)
   const summer = new Date(utc.getTime() - 2 * hourMs)
   return Number(italianHour.format(summer)) === hour ? summer : new Date(utc.getTime() - hourMs)

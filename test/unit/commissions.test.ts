@@ -12,7 +12,7 @@ import { localized } from '../../plugin/i18n/localized.js'
 import type { Lifecycle, Transition } from '../../plugin/lifecycle/state-machine.js'
 import { type TimelineEntry, transitionContext } from '../../plugin/lifecycle/timeline.js'
 import { enforceLifecycle } from '../../plugin/lifecycle/transition.js'
-import { hourInItaly, onDeskDay, responseDeadline } from '../../plugin/values/working-days.js'
+import { atHourInItaly, onDeskDay, responseDeadline } from '../../plugin/values/working-days.js'
 
 const actors = ['client', 'executor', 'member', 'calendar', 'network', 'editor'] as const
 
@@ -206,7 +206,7 @@ describe('answer term', () => {
     ['2026-07-01', '2026-07-01T06:00:00.000Z'],
     ['2026-03-29', '2026-03-29T06:00:00.000Z'],
     ['2026-10-25', '2026-10-25T07:00:00.000Z'],
-  ])('eight o’clock in Italy on %s', (day, at) => expect(hourInItaly(day, 8).toISOString()).toBe(at))
+  ])('eight o’clock in Italy on %s', (day, at) => expect(atHourInItaly(day, 8).toISOString()).toBe(at))
 })
 
 describe('conditions', () => {

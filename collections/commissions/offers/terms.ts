@@ -1,6 +1,6 @@
 // Until when whoever is offered a job answers: by how soon the work is wanted, and by the days on which somebody is at the desk. Pure.
-import { dayInItaly, hourInItaly as hourAt } from '../../../plugin/values/dates.js'
-import { hourInItaly, onDeskDay, type Weekday } from '../../../plugin/values/working-days.js'
+import { dayInItaly, hourInItaly } from '../../../plugin/values/dates.js'
+import { atHourInItaly, onDeskDay, type Weekday } from '../../../plugin/values/working-days.js'
 import type { Commission } from '../types.js'
 
 const hourMs = 3_600_000
@@ -9,7 +9,8 @@ const dayMs = 24 * hourMs
 /** Nobody answers at night. */
 const night = { from: 21, until: 8 }
 const morning = 10
-const evening = 20
+/** Whoever reads mails after work has still read it. */
+export const evening = 20
 
 export interface TermOptions {
   offerDays: number
@@ -25,14 +26,14 @@ export function offerTerm({ when, urgent }: Wanted, at: Date, options: TermOptio
   if (urgent || when.soon === 'soon')
     return awake(new Date(at.getTime() + (urgent ? offerHours / 4 : offerHours) * hourMs))
   const last = onDeskDay(new Date(at.getTime() + offerDays * dayMs), deskDays)
-  return hourInItaly(dayInItaly(last), evening)
+  return atHourInItaly(dayInItaly(last), evening)
 }
 
 function awake(term: Date): Date {
-  const hour = hourAt(term)
+  const hour = hourInItaly(term)
   if (hour >= night.until && hour < night.from) return term
   const day = hour >= night.from ? new Date(term.getTime() + dayMs / 2) : term
-  return hourInItaly(dayInItaly(day), morning)
+  return atHourInItaly(dayInItaly(day), morning)
 }
 
 /** A reminder sooner after the offer than this would only press. */

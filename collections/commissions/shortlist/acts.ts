@@ -1,15 +1,17 @@
 // What an editor does with people chosen in the shortlist: the ways to propose a request, with the reasons and alternatives kept.
 import type { PayloadRequest } from 'payload'
+import { z } from 'zod'
 import { Refusal } from '../../../plugin/collection/errors.js'
 import type { PanelAct, PanelButton, PanelField, PanelMail, PanelStep } from '../../../plugin/desk/index.js'
 import { editorLanguage, type Localized, localized, pick, pickFor } from '../../../plugin/i18n/localized.js'
 import { mokor } from '../../../plugin/runtime.js'
 import { dayInItaly } from '../../../plugin/values/dates.js'
 import { couldBeId, databaseId } from '../../../plugin/values/document-id.js'
+import { atHourInItaly } from '../../../plugin/values/working-days.js'
 import { readMember } from '../../members/index.js'
 import { offerPreview } from '../offers/mails.js'
 import { type Proposal, propose } from '../offers/propose.js'
-import { offerTerm } from '../offers/terms.js'
+import { evening, offerTerm } from '../offers/terms.js'
 import type { ProposalWay } from '../offers/types.js'
 import type { Commission } from '../types.js'
 import { candidatesByHand, parametersOf, readShortlist } from './read.js'
@@ -164,12 +166,10 @@ async function keptReasons(
   }
 }
 
-/** Eight in the evening of that day: whoever reads mails after work has still read it. */
 function untilOf(req: PayloadRequest, given: unknown): Date | null {
   if (given === undefined || given === null || given === '') return null
-  const until = new Date(`${given}T19:00:00.000Z`)
-  if (Number.isNaN(until.getTime())) throw new Refusal(pickFor(req, words.badDay), 422, { field: 'until' })
-  return until
+  if (!z.iso.date().safeParse(given).success) throw new Refusal(pickFor(req, words.badDay), 422, { field: 'until' })
+  return atHourInItaly(String(given), evening)
 }
 
 const said = (value: unknown, most: number): string | undefined =>
