@@ -2,7 +2,6 @@
 import type { CollectionSlug, PayloadRequest, Where } from 'payload'
 import { editors } from '../../../plugin/access/index.js'
 import { asOverview } from '../../../plugin/collection/overview.js'
-import { documents } from '../../../plugin/database/documents.js'
 import { type DeskPanel, type PanelEntry, type PanelGroup, placeName } from '../../../plugin/desk/index.js'
 import { editorLanguage, localized, pick } from '../../../plugin/i18n/localized.js'
 import type { RosterRow } from '../../../plugin/roster/index.js'
@@ -182,14 +181,6 @@ async function foundGroup(req: PayloadRequest, commission: Commission, q: string
   return { key: 'found', title: pick(lang, words.found(q)), entries, empty: pick(lang, words.notFound) }
 }
 
-async function wasOffered(req: PayloadRequest, { id }: Commission): Promise<boolean> {
-  const [offer] = await documents(req, 'offers').find(
-    { commission: { equals: databaseId(req.payload, id) } },
-    { limit: 1 },
-  )
-  return offer !== undefined
-}
-
 export const shortlistPanel: DeskPanel<Commission> = {
   name: 'shortlist',
   roles: editors,
@@ -202,7 +193,7 @@ export const shortlistPanel: DeskPanel<Commission> = {
     const hasTrade = read.request.trades.length > 0
     const placed = doc.mode === 'remote' || Boolean(doc.place?.municipality || doc.place?.province)
     const q = (asked.q ?? '').slice(0, 80)
-    const wereAsked = shown.length === 0 && (await wasOffered(req, doc))
+    const wereAsked = read.request.asked.length > 0
     const folded = (group: PanelGroup): PanelGroup =>
       foldedGroups.some((code) => group.key === `fitting-${code}`) && !open.has(group.key)
         ? { ...group, title: `${group.title} (${group.entries?.length ?? 0})`, note: null, entries: null }

@@ -1,12 +1,12 @@
 // Reads for the shortlist: what a request asks, and who comes into question for it.
 import type { PayloadRequest } from 'payload'
-import { documents } from '../../../plugin/database/documents.js'
 import { municipality } from '../../../plugin/geo/index.js'
 import { type RosterQuestion, type RosterRow, rosterOf } from '../../../plugin/roster/index.js'
 import { candidateOf } from '../../../plugin/roster/question.js'
 import { mokor } from '../../../plugin/runtime.js'
 import { dayInItaly } from '../../../plugin/values/dates.js'
 import { readSkills, type Skill, skillLabels } from '../../skills/index.js'
+import { offersOf } from '../offers/read.js'
 import type { Commission } from '../types.js'
 import type { Reason } from './reasons.js'
 import { saidBefore } from './said-before.js'
@@ -70,7 +70,7 @@ async function tradesFor(req: PayloadRequest, asked: readonly Trade[], mode: Sho
 
 /** Ids of members who were asked about it already: the panel of its offers shows them. */
 async function askedAbout(req: PayloadRequest, { id }: Commission): Promise<string[]> {
-  const offers = await documents(req, 'offers').find({ commission: { equals: id } })
+  const offers = await offersOf(req, id)
   return offers.flatMap(({ member }) => (member ? [String(member)] : []))
 }
 
