@@ -8,11 +8,10 @@ import type { DocumentId } from './types.js'
 export async function linksOfMember(req: PayloadRequest, member: DocumentId): Promise<SentLink[]> {
   const theirs = { equals: databaseId(req.payload, member) }
   const requests = documents(req, 'commissions')
-  const [offers, jobs, passed] = await Promise.all([
-    documents(req, 'offers').find({ member: theirs }),
-    requests.find({ or: [{ executor: theirs }, { partners: theirs }] }),
-    requests.find({ 'handOver.to': theirs }),
-  ])
+  // One after the other: a transaction of MongoDB takes one command at a time.
+  const offers = await documents(req, 'offers').find({ member: theirs })
+  const jobs = await requests.find({ or: [{ executor: theirs }, { partners: theirs }] })
+  const passed = await requests.find({ 'handOver.to': theirs })
   const opened = (purpose: string, found: readonly { id: DocumentId }[]): SentLink[] =>
     found.map(({ id }) => ({ purpose, target: String(id) }))
   return [...opened('offer', offers), ...opened('job', jobs), ...opened('hand-over', passed)]
