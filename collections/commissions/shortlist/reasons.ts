@@ -65,6 +65,19 @@ const kind = (tone: ReasonTone, isPublic: 'public' | 'desk', words: Say): Kind =
   public: isPublic === 'public',
 })
 
+/** What somebody said of another job of the same trade. */
+const wrongSize = (it: string, en: string): Kind =>
+  kind(
+    'pending',
+    'desk',
+    say(({ day: on }) =>
+      localized(
+        `${day(on, 'il', 'it')} un lavoro di questo mestiere era troppo ${it}`,
+        `a job of this trade was too ${en} on ${day(on, 'il', 'en')}`,
+      ),
+    ),
+  )
+
 const kinds = {
   // What they can do
   covers: kind('success', 'public', coverage),
@@ -200,26 +213,8 @@ const kinds = {
       ),
     ),
   ),
-  'said-big': kind(
-    'pending',
-    'desk',
-    say(({ day: on }) =>
-      localized(
-        `${day(on, 'il', 'it')} un lavoro di questo mestiere era troppo grande`,
-        `a job of this trade was too big on ${day(on, 'il', 'en')}`,
-      ),
-    ),
-  ),
-  'said-small': kind(
-    'pending',
-    'desk',
-    say(({ day: on }) =>
-      localized(
-        `${day(on, 'il', 'it')} un lavoro di questo mestiere era troppo piccolo`,
-        `a job of this trade was too small on ${day(on, 'il', 'en')}`,
-      ),
-    ),
-  ),
+  'said-big': wrongSize('grande', 'big'),
+  'said-small': wrongSize('piccolo', 'small'),
   'not-now': kind('pending', 'desk', always('ora non prende lavori', 'takes no work now')),
   // Load and fair turn
   free: kind('success', 'desk', always('nessun lavoro in corso', 'no job under way')),
