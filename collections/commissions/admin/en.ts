@@ -55,9 +55,9 @@ export const en: Record<keyof typeof it, string> = {
   'hint-share-consent-missing':
     'The consent to offer it and to pass contacts on is missing: ask for it before showing it to anybody.',
   'hint-share-old':
-    'The client has not yet agreed to the new text of the consent: until then the desk alone sees the photographs and no team is asked. We have asked by mail, where there is an address; if they tell you, add it to the consents.',
+    'The client has not yet agreed to the new text of the consent: until then only the desk and whoever does the work see the photographs, and no team is asked. We have asked by mail, where there is an address; if they tell you, add it to the consents.',
   'hint-share-refused':
-    'The client said no to the new text of the consent on {{day}}: the desk alone sees the photographs, and no team is asked.',
+    'The client said no to the new text of the consent on {{day}}: only the desk and whoever does the work see the photographs, and no team is asked.',
   'hint-regulated-trade': '{{skill}}: a regulated trade. {{note}}',
   'list-commissions': 'The client’s name, company and contacts are searched too.',
   'versions-commissions':

@@ -55,9 +55,9 @@ export const it = {
   'hint-share-consent-missing':
     'Manca il consenso a proporla e a dare i recapiti: chiedilo prima di mostrarla a qualcuno.',
   'hint-share-old':
-    'Chi ha chiesto non ha ancora detto sì al nuovo testo del consenso: finché non lo dice, le fotografie le vede solo la redazione e non si propone a una squadra. Gliel’abbiamo chiesto per mail, se ne ha una; se te lo dice a voce, aggiungilo fra i consensi.',
+    'Chi ha chiesto non ha ancora detto sì al nuovo testo del consenso: finché non lo dice, le fotografie le vedono solo la redazione e chi farà il lavoro, e non si propone a una squadra. Gliel’abbiamo chiesto per mail, se ne ha una; se te lo dice a voce, aggiungilo fra i consensi.',
   'hint-share-refused':
-    'Al nuovo testo del consenso ha detto no {{day}}: le fotografie le vede solo la redazione, e non si propone a una squadra.',
+    'Al nuovo testo del consenso ha detto no {{day}}: le fotografie le vedono solo la redazione e chi farà il lavoro, e non si propone a una squadra.',
   'hint-regulated-trade': '{{skill}}: mestiere regolato. {{note}}',
   'list-commissions': 'Si cerca anche per nome, azienda o recapito di chi chiede.',
   'versions-commissions':

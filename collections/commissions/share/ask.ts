@@ -79,8 +79,8 @@ export const shareMail: MailDefinition = {
         }),
         text.text,
         pick(lang, {
-          it: 'Dal link dici sì o no, e non te lo chiediamo più. Se non rispondi, o dici di no, le fotografie le vede solo la redazione e non la proponiamo a una squadra: il resto va avanti come prima.',
-          en: 'The link takes your yes or no, and we do not ask again. If you do not answer, or say no, the desk alone sees the photographs and no team is asked: everything else goes on as before.',
+          it: 'Dal link dici sì o no, e non te lo chiediamo più. Se non rispondi, o dici di no, le fotografie le vedono solo la redazione e poi chi farà il lavoro, e non la proponiamo a una squadra: il resto va avanti come prima.',
+          en: 'The link takes your yes or no, and we do not ask again. If you do not answer, or say no, only the desk and then whoever does the work see the photographs, and no team is asked: everything else goes on as before.',
         }),
       ],
       action: { label: pick(lang, { it: 'Leggi e rispondi', en: 'Read and answer' }), url: link },

@@ -7,7 +7,7 @@ export const shareWords = {
     none: 'Per proporre la richiesta serve il tuo sì.',
     text: '«La rete può mostrare la richiesta, con fotografie e risposte, alle persone e alle squadre che propone, e dare i recapiti solo a chi è scelto»',
     otherwise:
-      'Se dici di no non cambia nulla: le fotografie le vede solo la redazione, e non la proponiamo a una squadra.',
+      'Se dici di no non cambia nulla: le fotografie le vedono solo la redazione e poi chi farà il lavoro, e non la proponiamo a una squadra.',
     refused: 'Hai detto di no: va bene così. Se cambi idea, il pulsante resta qui.',
     yes: 'Sì, va bene',
     no: 'No, lascia com’è',
@@ -19,7 +19,8 @@ export const shareWords = {
     old: 'When you asked, the consent spoke of the request alone. Now it covers photographs, questions and teams too: you decide.',
     none: 'To propose your request we need your yes.',
     text: '“The network may show the request, with photographs and answers, to the people and teams it proposes, and give my contacts only to those chosen”',
-    otherwise: 'If you say no nothing changes: the desk alone sees the photographs, and no team is asked.',
+    otherwise:
+      'If you say no nothing changes: only the desk and then whoever does the work see the photographs, and no team is asked.',
     refused: 'You said no: that is fine. If you change your mind, the button stays here.',
     yes: 'Yes, that is fine',
     no: 'No, leave it as it is',
