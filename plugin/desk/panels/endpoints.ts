@@ -11,7 +11,7 @@ import type { CollectionKey } from '../../options/index.js'
 import { mokor } from '../../runtime.js'
 import { cleanTexts } from '../../values/clean-text.js'
 import { linkSample, previewOf } from '../preview.js'
-import type { DeskPanel, PanelQuestion } from './definition.js'
+import type { DeskPanel, PanelAct, PanelQuestion } from './definition.js'
 import type { PanelDto } from './dto.js'
 
 interface Document {
@@ -80,6 +80,19 @@ async function chosenPanel(
   return { doc, panel, may }
 }
 
+async function chosenAct(
+  req: PayloadRequest,
+  key: CollectionKey,
+  address: PayloadRequest['routeParams'],
+): Promise<{ doc: Document; act: PanelAct<object> }> {
+  const { doc, panel, may } = await chosenPanel(req, key, address)
+  const name = String(address?.act)
+  const act = Object.hasOwn(panel.acts, name) ? panel.acts[name] : undefined
+  if (!act) throw new Refusal(pickFor(req, sentences.act), 404)
+  if (!may(act.roles ?? panel.roles)) throw new Refusal(pickFor(req, sentences.role), 403)
+  return { doc, act }
+}
+
 /** `open` may stand several times; every other parameter is an answer to the panel's search. */
 function questionIn({ url }: PayloadRequest): Pick<PanelQuestion<Document>, 'open' | 'asked'> {
   const given = new URL(url ?? '/', 'http://localhost').searchParams
@@ -131,11 +144,7 @@ export const panelEndpoints = (key: CollectionKey): Omit<Endpoint, 'root'>[] => 
       const answer = await inTransaction(
         req.payload,
         async (inner) => {
-          const { doc, panel, may } = await chosenPanel(inner, key, req.routeParams)
-          const name = String(req.routeParams?.act)
-          const act = Object.hasOwn(panel.acts, name) ? panel.acts[name] : undefined
-          if (!act) throw new Refusal(pickFor(inner, sentences.act), 404)
-          if (!may(act.roles ?? panel.roles)) throw new Refusal(pickFor(inner, sentences.role), 403)
+          const { doc, act } = await chosenAct(inner, key, req.routeParams)
           if (seen !== null && seen !== revisionOf(doc)) throw movedMeanwhile(inner, doc)
           const said = await act.run({ req: inner, doc, values, picks })
           return { said, doc: (await readAfterStep<Document>(inner, key, doc)) ?? { id: doc.id } }
@@ -150,11 +159,8 @@ export const panelEndpoints = (key: CollectionKey): Omit<Endpoint, 'root'>[] => 
     method: 'post',
     handler: async (req) => {
       const { values, picks } = await bodyOf(req)
-      const { doc, panel, may } = await chosenPanel(req, key, req.routeParams)
-      const name = String(req.routeParams?.act)
-      const act = Object.hasOwn(panel.acts, name) ? panel.acts[name] : undefined
-      if (!act?.preview) throw new Refusal(pickFor(req, sentences.act), 404)
-      if (!may(act.roles ?? panel.roles)) throw new Refusal(pickFor(req, sentences.role), 403)
+      const { doc, act } = await chosenAct(req, key, req.routeParams)
+      if (!act.preview) throw new Refusal(pickFor(req, sentences.act), 404)
       const mails = await act.preview({ req, doc, values, picks }, linkSample(req))
       return Response.json(
         { mails: mails.map(({ template, lang, content }) => previewOf(req, template, lang, content)) },
