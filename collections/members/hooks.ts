@@ -106,7 +106,7 @@ export const moveLinksOfOtherRooms: CollectionAfterChangeHook<Member> = async ({
   const { links, memberLinks } = mokor(req.payload)
   for (const { purpose, target } of await memberLinks(req, doc.id)) {
     const gone = await revokeSentLinks(req, [purpose], target)
-    if (gone > 0 && now) await links[purpose]?.renew?.({ req, target, lang: doc.lang })
+    if (gone > 0 && now) await links[purpose]?.renew?.({ req, target, lang: (data as Member).lang })
   }
   return doc
 }
