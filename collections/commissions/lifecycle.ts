@@ -131,6 +131,16 @@ export const canWithdraw = (status: CommissionStatus): boolean => commissionLife
 /** States in which the client may hold a link that shows the request. */
 export const withStatusLink = commissionStatuses.filter((status) => status !== 'unconfirmed' && status !== 'expired')
 
+/** States in which client and executor have something to do together: for so long each has the other's contacts. */
+export const underWay = [
+  'agreed',
+  'in-progress',
+  'delivered',
+  'disputed',
+] as const satisfies readonly CommissionStatus[]
+
+export const isUnderWay = ({ status }: { status: CommissionStatus }): boolean => underWay.some((one) => one === status)
+
 /** States in which nobody is needed for it any more. */
 export const over: readonly CommissionStatus[] = ['closed', 'withdrawn', 'declined', 'expired', 'referred']
 

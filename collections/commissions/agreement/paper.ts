@@ -9,7 +9,7 @@ import type { Member } from '../../members/index.js'
 import { teamFor } from '../../teams/index.js'
 import { clientContacts, executorContacts, executorOf, membersOf, wholeName } from '../job/people.js'
 import { authorities } from '../job/standing.js'
-import type { CommissionStatus } from '../lifecycle.js'
+import { isUnderWay } from '../lifecycle.js'
 import { requestFacts } from '../link-words.js'
 import { skillNames } from '../skill-names.js'
 import type { Commission } from '../types.js'
@@ -23,11 +23,8 @@ export type AgreementReader = 'client' | 'executor' | 'desk'
 /** By which links ask for it. */
 export const agreementName = 'agreement'
 
-/** Contacts are given for as long as the two have something to do together. */
-const underWay: readonly CommissionStatus[] = ['agreed', 'in-progress', 'delivered', 'disputed']
-
-export const hasAgreement = ({ status, executor, agreement }: Commission): boolean =>
-  Boolean(executor && agreement?.at) && (underWay.includes(status) || status === 'closed')
+export const hasAgreement = (commission: Commission): boolean =>
+  Boolean(commission.executor && commission.agreement?.at) && (isUnderWay(commission) || commission.status === 'closed')
 
 /** Null where there is none, or not any more. */
 export async function agreementPaper(
@@ -68,7 +65,7 @@ async function parties(
   lang: string,
 ): Promise<PaperPart> {
   const text = pick(lang, agreementWords)
-  const shown = underWay.includes(commission.status) ? undefined : 1
+  const shown = isUnderWay(commission) ? undefined : 1
   const [worker, ...contacts] = executorContacts(lang, executor).slice(0, shown)
   const partners = await membersOf(req, commission.partners ?? [])
   return {

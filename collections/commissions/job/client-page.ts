@@ -3,6 +3,7 @@ import type { LinkSection } from '../../../plugin/definitions/link.js'
 import { pick } from '../../../plugin/i18n/localized.js'
 import { agreementPart } from '../agreement/page-part.js'
 import { clientFamily } from '../family/client-family.js'
+import { isUnderWay } from '../lifecycle.js'
 import { clientChoice } from '../offers/client-choice.js'
 import { clientShare } from '../share/ask.js'
 import { teamSection } from '../team/page-parts.js'
@@ -13,11 +14,10 @@ import { executorContacts, executorOf } from './people.js'
 import { clientPhotos } from './photos.js'
 import { answerQuestion, askQuestion, questionSection } from './questions.js'
 
-/** Who does the work, and how to reach them: once there is an agreement, for as long as the two have something to do together. */
+/** Who does the work, and how to reach them. */
 const whoDoesIt: PagePart = {
   async sections({ req, lang }, commission): Promise<LinkSection[]> {
-    if (!['agreed', 'in-progress', 'delivered', 'disputed'].includes(commission.status)) return []
-    const executor = await executorOf(req, commission)
+    const executor = isUnderWay(commission) ? await executorOf(req, commission) : null
     if (!executor) return []
     return [
       {

@@ -5,7 +5,7 @@ import { pick } from '../../../plugin/i18n/localized.js'
 import { enqueue } from '../../../plugin/outbox/index.js'
 import type { Member } from '../../members/index.js'
 import { agreementPart, paperOfRequest } from '../agreement/page-part.js'
-import { commissionLifecycle } from '../lifecycle.js'
+import { commissionLifecycle, isUnderWay } from '../lifecycle.js'
 import { gone, requestFacts } from '../link-words.js'
 import { readCommission } from '../reading.js'
 import { skillNames } from '../skill-names.js'
@@ -28,10 +28,6 @@ import {
   tooManyQuestions,
 } from './questions.js'
 import { authorities } from './standing.js'
-
-/** Contacts are theirs for as long as there is something to do together. */
-const underWay = ['agreed', 'in-progress', 'delivered', 'disputed'] as const
-const isUnderWay = ({ status }: Commission): boolean => (underWay as readonly string[]).includes(status)
 
 const steps: PagePart = {
   sections: async () => [],

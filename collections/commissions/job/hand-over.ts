@@ -7,9 +7,11 @@ import { pick } from '../../../plugin/i18n/localized.js'
 import { enqueue } from '../../../plugin/outbox/index.js'
 import { withoutContacts } from '../../../plugin/values/contact-details.js'
 import type { DocumentId } from '../../../plugin/values/document-id.js'
-import { findColleague, type Member, readMember } from '../../members/index.js'
+import { findColleague, type Member, publicName, readMember } from '../../members/index.js'
 import { commissionLifecycle } from '../lifecycle.js'
 import { gone, requestFacts } from '../link-words.js'
+import { taxModes } from '../offers/types.js'
+import { taxOptions } from '../offers/words.js'
 import { readCommission } from '../reading.js'
 import { hasCurrentShare } from '../share/consent.js'
 import { publicReasonsOf } from '../shortlist/public-reasons.js'
@@ -21,7 +23,7 @@ import { offerPassed, releaseChosen } from './chosen.js'
 import { keep } from './edit.js'
 import { handOverTexts } from './hand-over-words.js'
 import type { Outcome, PagePart } from './part.js'
-import { asker, clientCalled, executorOf, mailboxOf, membersOf, publicNameOf } from './people.js'
+import { asker, clientCalled, executorOf, mailboxOf, membersOf } from './people.js'
 import { photoOf, photosAsked } from './photos.js'
 import { type HandOver, type Job, nobodyNamed } from './types.js'
 
@@ -47,7 +49,7 @@ export const executorHandOver: PagePart = {
       return [
         {
           heading: text.heading,
-          paragraphs: [to ? text.waitsForClient(publicNameOf(to)) : text.waitsForMember(handOver.named ?? '')],
+          paragraphs: [to ? text.waitsForClient(publicName(to)) : text.waitsForMember(handOver.named ?? '')],
           buttons: [{ name: 'keep-job', label: text.keep, secondary: true }],
         },
       ]
@@ -131,7 +133,7 @@ export const clientHandOver: PagePart = {
     const executor = await executorOf(req, commission)
     if (!to || !executor) return []
     const isPublic = to.status === 'active' && to.reach === 'public'
-    const names = { from: publicNameOf(executor), to: isPublic ? publicNameOf(to) : text.somebody }
+    const names = { from: publicName(executor), to: isPublic ? publicName(to) : text.somebody }
     const lines = [...(isPublic ? [to.headline] : []), ...(await publicReasonsOf(req, commission, to, lang))]
     return [
       {
@@ -176,7 +178,7 @@ export async function passOn(req: PayloadRequest, commission: Commission, by: st
   const passed = await transition(req, commission, 'hand-over', {
     by,
     at: new Date(),
-    ...(from && { why: publicNameOf(from) }),
+    ...(from && { why: publicName(from) }),
   })
   await offerPassed(req, passed, handOver)
   await tellPassed(req, passed)
@@ -223,7 +225,7 @@ async function receiverView(context: LinkContext, commission: Commission): Promi
   const executor = await executorOf(req, commission)
   if (!canPass(commission) || !handOver?.to || !executor)
     return { title: text.over, paragraphs: [text.overText], buttons: [] }
-  const from = publicNameOf(executor)
+  const from = publicName(executor)
   // Contacts come with the client's yes, also those that they wrote into their words.
   const told = { ...commission, description: withoutContacts(commission.description) }
   const facts = requestFacts(lang, told, (await skillNames(req, commission, lang)).map(withoutContacts))
@@ -250,11 +252,7 @@ async function receiverView(context: LinkContext, commission: Commission): Promi
             label: text.tax,
             kind: 'one',
             needed: true,
-            options: [
-              { value: 'vat', label: text.vat },
-              { value: 'occasional', label: text.occasional },
-              { value: 'talk', label: text.talk },
-            ],
+            options: taxOptions(lang),
           },
           { name: 'responsible', label: text.responsible, kind: 'tick', needed: true },
         ],
@@ -290,7 +288,7 @@ export const handOverLink: LinkDefinition = {
       await refuse(req, commission)
       return { title: text.declinedTitle, paragraphs: [text.declinedText], buttons: [] }
     }
-    const taxMode = (['vat', 'occasional', 'talk'] as const).find((one) => one === form.taxMode) ?? 'talk'
+    const taxMode = taxModes.find((one) => one === form.taxMode) ?? 'talk'
     const kept = await keep(req, commission, {
       handOver: { ...handOver, acceptedAt: new Date().toISOString(), taxMode },
     })

@@ -3,7 +3,7 @@ import type { MailContext, MailDefinition } from '../../../plugin/definitions/ma
 import type { Localized } from '../../../plugin/i18n/localized.js'
 import { withoutContacts } from '../../../plugin/values/contact-details.js'
 import { type Member, readMember } from '../../members/index.js'
-import type { CommissionStatus } from '../lifecycle.js'
+import { type CommissionStatus, underWay } from '../lifecycle.js'
 import type { Commission } from '../types.js'
 import { toClient, toDesk, toExecutor, toMember, type WriteJob } from './letters.js'
 import { asker, capital, executorOf } from './people.js'
@@ -292,8 +292,7 @@ const desk: WriteJob = ({ reference, words }) => {
   }
 }
 
-const running = ['agreed', 'in-progress', 'delivered', 'disputed'] as const satisfies readonly CommissionStatus[]
-const alive = ['received', 'triage', 'offered', ...running] as const satisfies readonly CommissionStatus[]
+const alive = ['received', 'triage', 'offered', ...underWay] as const satisfies readonly CommissionStatus[]
 const passing = ['agreed', 'in-progress'] as const satisfies readonly CommissionStatus[]
 
 /** The one of those who do it that the mail was queued for. */
@@ -311,11 +310,11 @@ export const jobMails = {
   'job-question': toClient(alive, questionOf),
   'job-hand-over': toClient(passing, (facts) => (facts.commission.handOver?.acceptedAt ? handOver(facts) : null)),
   'executor-disputed': toExecutor(['disputed'], disputedExecutor),
-  'executor-question': toExecutor(running, questionOf),
+  'executor-question': toExecutor(underWay, questionOf),
   'job-reopened': toExecutor(['in-progress'], reopened),
   'job-done': toExecutor(['closed'], done),
   'job-withdrawn': toExecutor(['withdrawn'], withdrawn),
-  'job-link': toMember(running, amongThem, newLink),
+  'job-link': toMember(underWay, amongThem, newLink),
   'job-kept': toExecutor(passing, kept),
   'job-handed': toMember(
     passing,

@@ -6,7 +6,7 @@ import { type Localized, pick } from '../../../plugin/i18n/localized.js'
 import { plainName } from '../../../plugin/mail/plain-name.js'
 import { containsContact } from '../../../plugin/values/contact-details.js'
 import type { DocumentId } from '../../../plugin/values/document-id.js'
-import { type Member, personOf, publicName, readMember } from '../../members/index.js'
+import { isHelped, type Member, personOf, readMember } from '../../members/index.js'
 import type { Commission } from '../types.js'
 
 /** Between client and executor names are whole: they have agreed. */
@@ -35,6 +35,9 @@ export async function membersOf(req: PayloadRequest, ids: readonly DocumentId[])
 
 /** Whom mails about a member's jobs go to: their own mailbox, or that of who helps them. */
 export const mailboxOf = (member: Member): Correspondent | null => personOf(member)
+
+/** What whoever reads for a member calls them; empty where members read for themselves. */
+export const helpedName = (member: Member): string => (isHelped(member) ? plainName(member.firstName) : '')
 
 const labels = {
   it: { phone: 'Telefono', email: 'E-mail', calls: 'Quando chiamare', who: 'Chi chiede', does: 'Chi fa il lavoro' },
@@ -96,5 +99,3 @@ export const clientCalled = (commission: Commission): Localized =>
 
 /** Where an English sentence begins; an Italian mail goes on in small letters after its greeting. */
 export const capital = ({ it, en }: Localized): Localized => ({ it, en: en.charAt(0).toUpperCase() + en.slice(1) })
-
-export const publicNameOf = (member: Member): string => publicName(member)

@@ -1,5 +1,6 @@
 // Types of what a request keeps of the job's life: questions, photographs, delivery, feedback, hand-over, its family.
 import type { DocumentId } from '../../../plugin/values/document-id.js'
+import type { TaxMode } from '../offers/types.js'
 
 export const askers = ['client', 'executor', 'desk'] as const
 /** Who asks, or answers: the client, whoever does the work or was asked to, the desk. */
@@ -40,7 +41,7 @@ export interface HandOver {
   words?: string | null
   at?: string | null
   acceptedAt?: string | null
-  taxMode?: 'vat' | 'occasional' | 'talk' | null
+  taxMode?: TaxMode | null
 }
 
 export const nobodyNamed: HandOver = {

@@ -18,7 +18,6 @@ export interface OfferLetterFacts {
   until: Localized
   /** Whom it is for, where somebody else reads it; empty otherwise. */
   helped: string
-  network: string
 }
 
 export type WriteOffer = (facts: OfferLetterFacts) => OfferLetter

@@ -1,11 +1,11 @@
 // The signed page of whoever is offered a job: what it is, where, who asks, until when; yes, no, a question. Without account or script.
 import type { LinkAct, LinkButton, LinkContext, LinkDefinition, LinkView } from '../../../plugin/definitions/link.js'
 import { pick } from '../../../plugin/i18n/localized.js'
-import { plainName } from '../../../plugin/mail/plain-name.js'
 import { enqueue } from '../../../plugin/outbox/index.js'
 import { formatDeadline } from '../../../plugin/values/dates.js'
-import { type Member, personOf, readMember } from '../../members/index.js'
+import { type Member, readMember } from '../../members/index.js'
 import { publicEmployee, support } from '../agreement/reminders.js'
+import { helpedName } from '../job/people.js'
 import { photoOf, photosAsked } from '../job/photos.js'
 import { answerQuestion, askButton, askQuestion, questionSection } from '../job/questions.js'
 import { readCommission } from '../reading.js'
@@ -19,7 +19,7 @@ import { closedWords, offerWords } from './page-words.js'
 import { readOffer } from './read.js'
 import { roundOf } from './transition.js'
 import { type DeclineCode, declineCodes, type Offer, type TaxMode, taxModes } from './types.js'
-import { declineWords, taxWords } from './words.js'
+import { declineWords, taxOptions } from './words.js'
 
 interface Shown {
   offer: Offer
@@ -36,8 +36,7 @@ async function find({ req, target }: LinkContext): Promise<Shown | null> {
   const commission = offer && (await readCommission(req, offer.commission))
   const member = offer?.member ? await readMember(req, offer.member) : null
   if (!offer || !commission || !member || member.status === 'left') return null
-  const own = member.email?.trim()
-  const helped = !own && personOf(member) ? plainName(member.firstName) : ''
+  const helped = helpedName(member)
   return { offer, commission, member, helped, stands: await teamStands(req, offer) }
 }
 
@@ -58,7 +57,7 @@ function acceptButton(lang: string, { offer, commission, helped }: Shown): LinkB
         label: text.taxMode,
         kind: 'one',
         needed: true,
-        options: taxModes.map((value) => ({ value, label: pick(lang, taxWords[value]) })),
+        options: taxOptions(lang),
       },
       { name: 'responsible', label: text.responsible, kind: 'tick', needed: true },
       ...(helped ? [{ name: 'agrees', label: text.agreesHelped(helped), kind: 'tick' as const, needed: true }] : []),

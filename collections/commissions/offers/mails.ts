@@ -8,6 +8,7 @@ import { plainName } from '../../../plugin/mail/plain-name.js'
 import { mokor, slugOf } from '../../../plugin/runtime.js'
 import { formatDeadline } from '../../../plugin/values/dates.js'
 import { type Member, personOf, readMember } from '../../members/index.js'
+import { helpedName } from '../job/people.js'
 import { readCommission } from '../reading.js'
 import type { Commission } from '../types.js'
 import {
@@ -19,8 +20,16 @@ import {
   referredLetter,
 } from './client-letters.js'
 import { executorAgreed } from './executor-mail.js'
-import { factsFor } from './facts.js'
-import { type OfferLetter, offerPassed, offerRecalled, offerReminder, offerSent, type WriteOffer } from './letters.js'
+import { factsFor, type OfferFacts } from './facts.js'
+import {
+  type OfferLetter,
+  type OfferLetterFacts,
+  offerPassed,
+  offerRecalled,
+  offerReminder,
+  offerSent,
+  type WriteOffer,
+} from './letters.js'
 import type { OfferStatus } from './lifecycle.js'
 import { readOffer } from './read.js'
 import { roundOf } from './transition.js'
@@ -35,7 +44,7 @@ const opensMember: NonNullable<MailDefinition['opens']> = async (req, target) =>
 interface ToMember {
   offer: Offer
   commission: Commission
-  member: NonNullable<Awaited<ReturnType<typeof readMember>>>
+  member: Member
 }
 
 async function memberOf({ req, target, words }: MailContext, states: readonly OfferStatus[]): Promise<ToMember | null> {
@@ -63,26 +72,31 @@ function contentFor({ lang, link }: MailContext, { member }: ToMember, letter: O
   }
 }
 
+/** @param more asked at the same time, beside those who were asked already */
+async function letterFacts(
+  req: PayloadRequest,
+  { offer, commission, member }: ToMember,
+  more = 0,
+): Promise<OfferLetterFacts> {
+  const factsIn = async (lang: string): Promise<OfferFacts> => {
+    const facts = await factsFor(req, commission, offer, lang)
+    return { ...facts, others: facts.others + more }
+  }
+  const term = offer.answerBy ?? new Date()
+  return {
+    facts: { it: await factsIn('it'), en: await factsIn('en') },
+    until: { it: formatDeadline(term, 'it'), en: formatDeadline(term, 'en') },
+    helped: helpedName(member),
+  }
+}
+
 const toMember = (states: readonly OfferStatus[], write: WriteOffer): MailDefinition => ({
   document: 'offers',
   opens: opensMember,
   async render(context) {
     const found = await memberOf(context, states)
     if (!found) return null
-    const { req } = context
-    const { offer, commission, member } = found
-    const helped = personOf(member)?.to.address === member.email?.trim() ? '' : plainName(member.firstName)
-    const term = offer.answerBy ?? new Date()
-    return contentFor(
-      context,
-      found,
-      write({
-        facts: { it: await factsFor(req, commission, offer, 'it'), en: await factsFor(req, commission, offer, 'en') },
-        until: { it: formatDeadline(term, 'it'), en: formatDeadline(term, 'en') },
-        helped,
-        network: mokor(req.payload).options.organisation.name,
-      }),
-    )
+    return contentFor(context, found, write(await letterFacts(context.req, found)))
   },
 })
 
@@ -95,18 +109,9 @@ export async function offerPreview(
 ): Promise<PanelMail[]> {
   const { lang } = member
   const offer = { id: '', commission: commission.id, answerBy: until.toISOString() } as Offer
-  const factsIn = async (one: string) => {
-    const facts = await factsFor(req, commission, offer, one)
-    return { ...facts, others: facts.others + others }
-  }
-  const helped = personOf(member)?.to.address === member.email?.trim() ? '' : plainName(member.firstName)
-  const letter = offerSent({
-    facts: { it: await factsIn('it'), en: await factsIn('en') },
-    until: { it: formatDeadline(until, 'it'), en: formatDeadline(until, 'en') },
-    helped,
-    network: mokor(req.payload).options.organisation.name,
-  })
-  const content = contentFor({ req, target: '', lang, link, words: {} }, { offer, commission, member }, letter)
+  const asked = { offer, commission, member }
+  const letter = offerSent(await letterFacts(req, asked, others))
+  const content = contentFor({ req, target: '', lang, link, words: {} }, asked, letter)
   return content ? [{ template: 'offer-sent', lang, content }] : []
 }
 

@@ -12,8 +12,8 @@ import type { Commission } from '../types.js'
 import { offerColors } from './admin.js'
 import { type OfferStep, offerSteps, takeOfferStep } from './desk-steps.js'
 import { offersOf } from './read.js'
-import { declineCodes, type Offer, taxModes } from './types.js'
-import { answeredByWords, declineWords, offerStatusWords, taxWords, wayWords } from './words.js'
+import { declineCodes, type Offer } from './types.js'
+import { answeredByWords, declineWords, offerStatusWords, taxOptions, taxWords, wayWords } from './words.js'
 
 const words = {
   title: localized('A chi l’abbiamo proposta', 'Whom we have offered it to'),
@@ -42,7 +42,6 @@ function buttonsOf(lang: string, { id, status }: Offer): PanelButton[] {
     required: true,
     ...(options && { options }),
   })
-  const tax = taxModes.map((value) => ({ value, label: pick(lang, taxWords[value]) }))
   const codes = declineCodes.map((value) => ({ value, label: pick(lang, declineWords[value]) }))
   const button = (act: OfferStep, label: string, more: Partial<PanelButton> = {}): PanelButton => ({
     act,
@@ -67,7 +66,7 @@ function buttonsOf(lang: string, { id, status }: Offer): PanelButton[] {
   if (status !== 'sent') return []
   const yes = button('accepted', pick(lang, words.yes), {
     fields: [
-      select('taxMode', pick(lang, words.how), tax),
+      select('taxMode', pick(lang, words.how), taxOptions(lang)),
       { name: 'show', label: pick(lang, words.show), kind: 'checkbox' },
     ],
   })

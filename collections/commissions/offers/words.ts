@@ -1,7 +1,7 @@
 // Names of an offer's statuses, ways and answers, in each language.
-import { type Localized, localized } from '../../../plugin/i18n/localized.js'
+import { type Localized, localized, pick } from '../../../plugin/i18n/localized.js'
 import type { OfferStatus } from './lifecycle.js'
-import type { AnsweredBy, DeclineCode, OfferWay, TaxMode } from './types.js'
+import { type AnsweredBy, type DeclineCode, type OfferWay, type TaxMode, taxModes } from './types.js'
 
 export const offerStatusWords: Record<OfferStatus, Localized> = {
   waiting: localized('In attesa del turno', 'Waiting for its turn'),
@@ -30,6 +30,10 @@ export const taxWords: Record<TaxMode, Localized> = {
   occasional: localized('prestazione occasionale', 'as occasional work'),
   talk: localized('non lo so: parliamone', 'I do not know: let us talk about it'),
 }
+
+/** To choose from, in a form. */
+export const taxOptions = (lang: string): { value: TaxMode; label: string }[] =>
+  taxModes.map((value) => ({ value, label: pick(lang, taxWords[value]) }))
 
 export const declineWords: Record<DeclineCode, Localized> = {
   'not-this-time': localized('Non questa volta', 'Not this time'),

@@ -7,7 +7,7 @@ import { couldBeId, databaseId } from '../../../plugin/values/document-id.js'
 import type { CommissionStatus } from '../lifecycle.js'
 
 /** The work is agreed and not done yet. */
-const underWay: readonly CommissionStatus[] = ['agreed', 'in-progress', 'disputed']
+const inHand: readonly CommissionStatus[] = ['agreed', 'in-progress', 'disputed']
 
 /** Where nothing came of an agreement. */
 const cameToNothing: readonly CommissionStatus[] = ['withdrawn', 'triage', 'offered', 'received']
@@ -42,7 +42,7 @@ export async function jobCounts(req: PayloadRequest, ids: readonly string[]): Pr
   for (const { executor, partners, agreement, since, status } of jobs)
     for (const id of cameToNothing.includes(status) ? [] : among([executor, ...(partners ?? [])]))
       add(id, ({ openJobs, served, servedOn }) => ({
-        openJobs: openJobs + (underWay.includes(status) ? 1 : 0),
+        openJobs: openJobs + (inHand.includes(status) ? 1 : 0),
         served: served + 1,
         servedOn: later(servedOn, agreement?.at ?? since),
       }))

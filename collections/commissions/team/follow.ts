@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { documents } from '../../../plugin/database/documents.js'
 import type { Team } from '../../teams/index.js'
 import { tellDesk } from '../job/changes.js'
+import { underWay } from '../lifecycle.js'
 import { followAnswers } from '../offers/agree.js'
 import { openStatuses } from '../offers/lifecycle.js'
 import { offerTransition } from '../offers/transition.js'
@@ -17,7 +18,7 @@ export async function followTeam(req: PayloadRequest, { id, status }: Team): Pro
     await followAnswers(req, offer.commission, cause)
   }
   const jobs = await documents(req, 'commissions').find({
-    and: [theirs, { status: { in: ['agreed', 'in-progress', 'delivered', 'disputed'] } }],
+    and: [theirs, { status: { in: [...underWay] } }],
   })
   for (const job of jobs) await tellDesk(req, job, 'team-changed')
 }
