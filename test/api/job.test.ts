@@ -754,6 +754,23 @@ describe('handing a job over', () => {
     )
   })
 
+  test('shared, then passed on to the one it was shared with: they do it alone', async () => {
+    const receiver = await worker({ firstName: 'Bruno', lastName: 'Costa' })
+    const { request, sent } = await named('share', String(receiver.email))
+    const passOn = async (invitation: ReceivedMail | undefined) => {
+      await (await openLink(linkIn(invitation as ReceivedMail))).press('accept', { taxMode: 'vat', responsible: 'yes' })
+      await mails()
+      await (await openLink(await linkTo('request-status', request))).press('hand-over-yes')
+    }
+    await passOn(sent[0])
+    await mails()
+    const page = await openLink(await linkTo('job', request))
+    await page.press('hand-over', { how: 'give', named: String(receiver.email) })
+    await passOn((await mails())[0])
+    expect(await stored(request.id)).toMatchObject({ status: 'agreed', executor: receiver.id, partners: [] })
+    expect(to(await mails())).toEqual([`${receiver.email} | Lavoro ${request.reference}: è tuo`])
+  })
+
   test('whoever said no, or was passed over, opens nothing of the next one’s, and answers for nobody', async () => {
     const first = await worker({ firstName: 'Bruno', lastName: 'Costa' })
     const second = await worker({ firstName: 'Carla', lastName: 'Neri' })

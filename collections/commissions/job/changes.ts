@@ -32,8 +32,10 @@ export const jobChanges: Table['changes'] = {
   complete: (_req, { feedback }) => ({ feedback: feedback ?? noFeedback, closesAt: null }),
   dispute: (_req, { feedback }) => ({ feedback: feedback ?? noFeedback, closesAt: null }),
   // Who gets it answers for it from now on.
-  'hand-over': (_req, { handOver, agreement }, { at }) => ({
+  'hand-over': (_req, { handOver, agreement, partners }, { at }) => ({
     executor: handOver?.to ?? null,
+    // Whoever did it beside the former one does it in their stead.
+    partners: (partners ?? []).filter((id) => String(id) !== String(handOver?.to)),
     agreement: { ...agreement, at: at.toISOString(), taxMode: handOver?.taxMode ?? 'talk' },
     handOver: nobodyNamed,
   }),
