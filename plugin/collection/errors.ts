@@ -27,6 +27,12 @@ export function throwConflict(req: PayloadRequest, words: Localized): never {
   throw new Refusal(pickFor(req, words), 409)
 }
 
+/** What an editor filled in at the desk cannot be done. @param field the one at fault; without one the document stands elsewhere */
+export function throwRefusal(req: PayloadRequest, words: Localized, field?: string): never {
+  if (!field) throwConflict(req, words)
+  throw new Refusal(pickFor(req, words), 422, { field })
+}
+
 /** The form marks each field with its sentence. */
 export function throwFieldErrors(req: PayloadRequest, key: CollectionKey, ...fields: FieldError[]): never {
   const errors = fields.map(({ path, words }) => ({

@@ -1,10 +1,10 @@
 // Splits a part off a request, and makes a request smaller or larger: what an editor decides, written down in its history.
 import type { PayloadRequest } from 'payload'
-import { Refusal } from '../../../plugin/collection/errors.js'
+import { throwRefusal } from '../../../plugin/collection/errors.js'
 import { withoutValidation } from '../../../plugin/collection/skip-validation.js'
 import { documents } from '../../../plugin/database/documents.js'
 import { lockOn } from '../../../plugin/database/lock.js'
-import { type Localized, localized, pickFor } from '../../../plugin/i18n/localized.js'
+import { localized, pickFor } from '../../../plugin/i18n/localized.js'
 import { editorOf, transitionContext } from '../../../plugin/lifecycle/timeline.js'
 import { slugOf } from '../../../plugin/runtime.js'
 import type { CommissionStatus } from '../lifecycle.js'
@@ -32,10 +32,6 @@ const sentences = {
   root: (reference: string) => localized(`Parte della richiesta ${reference}.`, `Part of request ${reference}.`),
 }
 
-const refuse = (req: PayloadRequest, words: Localized, field?: string): never => {
-  throw new Refusal(pickFor(req, words), field ? 422 : 409, field ? { field } : null)
-}
-
 export interface Part {
   description: string
   /** In the editor's words. */
@@ -53,12 +49,12 @@ export async function splitOff(
   { description, trade, micro }: Part,
 ): Promise<Commission> {
   const root = await rootOf(req, commission)
-  if (!canSplit(commission) || root.deletedAt) refuse(req, sentences.late)
-  if (description.length < 10) refuse(req, sentences.short, 'description')
+  if (!canSplit(commission) || root.deletedAt) throwRefusal(req, sentences.late)
+  if (description.length < 10) throwRefusal(req, sentences.short, 'description')
   // Two editors at once would give two parts one number.
   await lockOn(req, `family:${root.id}`)
   const number = Math.max(1, ...(await partsOf(req, root.id, { trash: true })).map(({ part }) => part ?? 1)) + 1
-  if (number > mostParts + 1) refuse(req, sentences.many)
+  if (number > mostParts + 1) throwRefusal(req, sentences.many)
   const at = new Date()
   const made = await withoutValidation(req, () =>
     documents(req, 'commissions').create(
@@ -96,7 +92,7 @@ const inherited = (root: Commission): Partial<Commission> => ({
 
 /** In a transaction: a small job that is none, or a job that turns out to be one. */
 export async function resize(req: PayloadRequest, commission: Commission, micro: boolean, why: string): Promise<void> {
-  if (!canResize(commission) || Boolean(commission.micro) === micro) refuse(req, sentences.late)
+  if (!canResize(commission) || Boolean(commission.micro) === micro) throwRefusal(req, sentences.late)
   await note(req, commission, micro ? 'smaller' : 'larger', { data: { micro }, why })
 }
 

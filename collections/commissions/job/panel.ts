@@ -1,7 +1,7 @@
 // The desk's panel of a job: photographs, questions, who was picked, and the answers that came by phone, recorded as such.
 import type { PayloadRequest } from 'payload'
 import { editors } from '../../../plugin/access/index.js'
-import { Refusal } from '../../../plugin/collection/errors.js'
+import { Refusal, throwRefusal } from '../../../plugin/collection/errors.js'
 import { documents } from '../../../plugin/database/documents.js'
 import type { DeskPanel, PanelEntry, PanelGroup } from '../../../plugin/desk/index.js'
 import { type Localized, localized, pickFor } from '../../../plugin/i18n/localized.js'
@@ -50,9 +50,6 @@ const words = {
 }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '')
-const refuse = (req: PayloadRequest, sentence: Localized, field?: string): never => {
-  throw new Refusal(pickFor(req, sentence), field ? 422 : 409, field ? { field } : null)
-}
 
 async function photoUrls(req: PayloadRequest, ids: readonly DocumentId[]): Promise<{ url: string; alt: string }[]> {
   const shown: { url: string; alt: string }[] = []
@@ -190,7 +187,7 @@ export const jobPanel: DeskPanel<Commission> = {
     answer: {
       async run({ req, doc, values }) {
         const given = text(values.answer)
-        if (!given) refuse(req, words.answerField, 'answer')
+        if (!given) throwRefusal(req, words.answerField, 'answer')
         const outcome = await answerQuestion(
           req,
           doc,
@@ -203,14 +200,15 @@ export const jobPanel: DeskPanel<Commission> = {
     },
     'hand-over': {
       async run({ req, doc }) {
-        if (!doc.handOver?.acceptedAt || !commissionLifecycle.starts('hand-over', doc.status)) refuse(req, words.late)
+        if (!doc.handOver?.acceptedAt || !commissionLifecycle.starts('hand-over', doc.status))
+          throwRefusal(req, words.late)
         await passOn(req, doc, editorOf(req))
         return pickFor(req, words.passed)
       },
     },
     finish: {
       async run({ req, doc, values }) {
-        if (!commissionLifecycle.starts('complete', doc.status)) refuse(req, words.late)
+        if (!commissionLifecycle.starts('complete', doc.status)) throwRefusal(req, words.late)
         const feedback = feedbackOf(values.result === 'late' ? 'late' : 'done', text(values.words), 'desk')
         await transition(req, { ...doc, feedback }, 'complete', { by: editorOf(req), at: new Date() })
         return pickFor(req, words.finished)

@@ -1,10 +1,10 @@
 // Puts a request to people, in the way that an editor chose; whom, in which order, and who else there was is kept with the offers.
 import type { PayloadRequest } from 'payload'
-import { Refusal } from '../../../plugin/collection/errors.js'
+import { throwRefusal } from '../../../plugin/collection/errors.js'
 import { documents } from '../../../plugin/database/documents.js'
 import { lockOn } from '../../../plugin/database/lock.js'
 import { hasConsent } from '../../../plugin/fields/consents.js'
-import { type Localized, localized, pickFor } from '../../../plugin/i18n/localized.js'
+import { localized, pickFor } from '../../../plugin/i18n/localized.js'
 import { takenOn } from '../../../plugin/lifecycle/assignment.js'
 import { editorOf, type TransitionCause, transitionContext } from '../../../plugin/lifecycle/timeline.js'
 import { recount } from '../../../plugin/roster/index.js'
@@ -102,10 +102,6 @@ const sentences = {
   now: localized('Adesso questa richiesta non si può proporre.', 'This request cannot be offered now.'),
 }
 
-function refuse(req: PayloadRequest, words: Localized, field?: string): never {
-  throw new Refusal(pickFor(req, words), field ? 422 : 409, field ? { field } : null)
-}
-
 const dayMs = 86_400_000
 
 /**
@@ -122,21 +118,21 @@ export async function propose(
   await lockOn(req, `offers:${id}`)
   const commission = await readCommission(req, id)
   if (!commission || !['received', 'triage', 'offered'].includes(commission.status) || commission.claim)
-    return refuse(req, sentences.now)
-  if (!hasConsent(commission.consents, 'share')) refuse(req, sentences.consent)
+    return throwRefusal(req, sentences.now)
+  if (!hasConsent(commission.consents, 'share')) throwRefusal(req, sentences.consent)
   checkUntil(req, proposal)
   if (proposal.way === 'referral' && proposal.company) return refer(req, commission, proposal, proposal.company)
-  if (proposal.way === 'team' && !hasCurrentShare(commission)) refuse(req, sentences.newConsent)
+  if (proposal.way === 'team' && !hasCurrentShare(commission)) throwRefusal(req, sentences.newConsent)
   if (proposal.way === 'first' && !mokor(req.payload).options.organisation.firstAccept)
-    refuse(req, sentences.first, 'way')
+    throwRefusal(req, sentences.first, 'way')
   const people = proposal.way === 'team' ? [await referentOf(req, id, proposal)] : await peopleOf(req, proposal)
   return ask(req, commission, proposal, people)
 }
 
 function checkUntil(req: PayloadRequest, { until }: Proposal): void {
   if (!until) return
-  if (Number.isNaN(until.getTime()) || until <= new Date()) refuse(req, sentences.until, 'until')
-  if (until.getTime() > Date.now() + 60 * dayMs) refuse(req, sentences.far, 'until')
+  if (Number.isNaN(until.getTime()) || until <= new Date()) throwRefusal(req, sentences.until, 'until')
+  if (until.getTime() > Date.now() + 60 * dayMs) throwRefusal(req, sentences.far, 'until')
 }
 
 interface Asked {
@@ -147,7 +143,7 @@ interface Asked {
 async function peopleOf(req: PayloadRequest, { way, members = [] }: Proposal): Promise<Asked[]> {
   const distinct = new Map(members.map((one) => [String(one.id), one]))
   if (distinct.size < Math.max(1, least[way]) || distinct.size > most[way] || distinct.size !== members.length)
-    refuse(req, sentences.number(way), 'members')
+    throwRefusal(req, sentences.number(way), 'members')
   const found: Asked[] = []
   for (const { id, reasons = [] } of distinct.values()) found.push({ member: await activeMember(req, id), reasons })
   return found
@@ -155,14 +151,14 @@ async function peopleOf(req: PayloadRequest, { way, members = [] }: Proposal): P
 
 async function activeMember(req: PayloadRequest, id: DocumentId): Promise<Member> {
   const member = couldBeId(req.payload, id) ? await readMember(req, id) : null
-  return member?.status === 'active' && !member.deletedAt ? member : refuse(req, sentences.who, 'members')
+  return member?.status === 'active' && !member.deletedAt ? member : throwRefusal(req, sentences.who, 'members')
 }
 
 async function referentOf(req: PayloadRequest, commission: DocumentId, { team }: Proposal): Promise<Asked> {
   const found = team && couldBeId(req.payload, team) ? await documents(req, 'teams').byId(team) : null
-  if (!found?.referent) return refuse(req, sentences.team, 'team')
-  if (found.commission && String(found.commission) !== String(commission)) refuse(req, sentences.teamBusy, 'team')
-  if (!(await teamFor(req, found.id, 'it'))?.agreed) refuse(req, sentences.teamStands, 'team')
+  if (!found?.referent) return throwRefusal(req, sentences.team, 'team')
+  if (found.commission && String(found.commission) !== String(commission)) throwRefusal(req, sentences.teamBusy, 'team')
+  if (!(await teamFor(req, found.id, 'it'))?.agreed) throwRefusal(req, sentences.teamStands, 'team')
   return { member: await activeMember(req, found.referent), reasons: [] }
 }
 
@@ -175,10 +171,10 @@ async function ask(
   const { way } = proposal
   const known = await offersOf(req, commission.id)
   const open = known.filter(({ status }) => ['waiting', 'sent', 'accepted'].includes(status))
-  if (open.some((offer) => offer.way !== way)) refuse(req, sentences.running)
+  if (open.some((offer) => offer.way !== way)) throwRefusal(req, sentences.running)
   for (const { member } of people)
     if (open.some((offer) => String(offer.member) === String(member.id)))
-      refuse(req, sentences.open(publicName(member)))
+      throwRefusal(req, sentences.open(publicName(member)))
   const at = new Date()
   const names = people.map(({ member }) => publicName(member))
   const offered = await transition(req, commission, 'offer', {
@@ -269,8 +265,8 @@ async function refer(
   company: OutsideCompany,
 ): Promise<Commission> {
   if (!company.name?.trim() || !(company.email || company.phone || company.url))
-    refuse(req, sentences.company, 'company')
-  if (!company.why?.trim()) refuse(req, sentences.companyWhy, 'why')
+    throwRefusal(req, sentences.company, 'company')
+  if (!company.why?.trim()) throwRefusal(req, sentences.companyWhy, 'why')
   const at = new Date()
   const cause: TransitionCause = { by: editorOf(req), at, why: `${company.name}: ${company.why}` }
   const referred = await transition(req, { ...commission, ...takenOn(req) }, 'refer', cause)
