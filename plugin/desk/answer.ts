@@ -10,7 +10,7 @@ import type { EditorAction } from '../lifecycle/actions.js'
 import { type KeyWithTimeline, writeAside } from '../lifecycle/aside.js'
 import { isRehearsed } from '../lifecycle/rehearsal.js'
 import { undoMs } from '../lifecycle/step.js'
-import { type Aside, editorOf, type TimelineEntry } from '../lifecycle/timeline.js'
+import { type Aside, editorOf, roundOf, type TimelineEntry } from '../lifecycle/timeline.js'
 import { enqueue } from '../outbox/index.js'
 import { mokor } from '../runtime.js'
 import type { DocumentId } from '../values/document-id.js'
@@ -73,7 +73,7 @@ export function answerActions<Doc extends Document>(
         if (isWrittenTwice(req, doc, 'answer', reason)) return
         const target = String(doc.id)
         await enqueue(req, {
-          key: `${template}:${target}:${doc.timeline?.length ?? 0}`,
+          key: `${template}:${target}:${roundOf(doc)}`,
           template,
           target,
           lang: found.lang,

@@ -1,7 +1,7 @@
 // What the transitions of a job's life write and cause: delivery and its silence, feedback, disputes, a job taken back.
 import type { PayloadRequest } from 'payload'
 import { revokeSentLinks } from '../../../plugin/confirmation/link-actions.js'
-import type { TransitionCause } from '../../../plugin/lifecycle/timeline.js'
+import { roundOf, type TransitionCause } from '../../../plugin/lifecycle/timeline.js'
 import type { Behaviour } from '../../../plugin/lifecycle/transition.js'
 import { enqueue } from '../../../plugin/outbox/index.js'
 import { mokor } from '../../../plugin/runtime.js'
@@ -48,9 +48,6 @@ export const jobChanges: Table['changes'] = {
     answerBy: answerTerm(req, commission, at).toISOString(),
   }),
 }
-
-/** Tells one turn of a job from the next: it may be delivered twice. */
-const roundOf = ({ timeline }: Commission): string => String(timeline?.length ?? 0)
 
 async function tellClient(
   req: PayloadRequest,

@@ -2,12 +2,13 @@
 
 import { databaseNow } from '../../../plugin/database/clock.js'
 import type { JobDefinition } from '../../../plugin/definitions/job.js'
+import { roundOf } from '../../../plugin/lifecycle/timeline.js'
 import { readCommission } from '../reading.js'
 import { followAnswers, unfinished } from './agree.js'
 import { readOffer } from './read.js'
 import { settleOffers } from './settle.js'
 import { atStartAndHourly } from './sweep-times.js'
-import { offerTransition, roundOf } from './transition.js'
+import { offerTransition } from './transition.js'
 
 const byCalendar = (at = new Date()) => ({ by: 'network', at })
 

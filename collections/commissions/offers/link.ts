@@ -1,6 +1,7 @@
 // The signed page of whoever is offered a job: what it is, where, who asks, until when; yes, no, a question. Without account or script.
 import type { LinkAct, LinkButton, LinkContext, LinkDefinition, LinkView } from '../../../plugin/definitions/link.js'
 import { pick } from '../../../plugin/i18n/localized.js'
+import { roundOf } from '../../../plugin/lifecycle/timeline.js'
 import { enqueue } from '../../../plugin/outbox/index.js'
 import { formatDeadline } from '../../../plugin/values/dates.js'
 import { type Member, readMember } from '../../members/index.js'
@@ -17,7 +18,6 @@ import { acceptOffer, declineOffer } from './answer.js'
 import { factsFor } from './facts.js'
 import { closedWords, offerWords } from './page-words.js'
 import { readOffer } from './read.js'
-import { roundOf } from './transition.js'
 import { type DeclineCode, declineCodes, type Offer, type TaxMode, taxModes } from './types.js'
 import { declineWords, taxOptions } from './words.js'
 

@@ -1,12 +1,13 @@
 // What client and desk hear of the offers of a request.
 import type { PayloadRequest } from 'payload'
 import { undoMs } from '../../../plugin/lifecycle/step.js'
+import { roundOf } from '../../../plugin/lifecycle/timeline.js'
 import { enqueue } from '../../../plugin/outbox/index.js'
 import { mokor } from '../../../plugin/runtime.js'
 import type { Commission } from '../types.js'
 
 /** Of one moment in the request's history, told once. */
-const momentOf = ({ id, timeline }: Commission): string => `${id}:${timeline?.length ?? 0}`
+const momentOf = (commission: Commission): string => `${commission.id}:${roundOf(commission)}`
 
 export type ClientNews = 'offered' | 'next' | 'choose' | 'nobody' | 'referred' | 'returned'
 

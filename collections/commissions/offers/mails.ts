@@ -4,6 +4,7 @@ import { documentAddress } from '../../../plugin/admin/address.js'
 import type { MailContent, MailContext, MailDefinition } from '../../../plugin/definitions/mail.js'
 import type { PanelMail } from '../../../plugin/desk/index.js'
 import { type Localized, localized, pick } from '../../../plugin/i18n/localized.js'
+import { roundOf } from '../../../plugin/lifecycle/timeline.js'
 import { plainName } from '../../../plugin/mail/plain-name.js'
 import { mokor, slugOf } from '../../../plugin/runtime.js'
 import { formatDeadline } from '../../../plugin/values/dates.js'
@@ -32,7 +33,6 @@ import {
 } from './letters.js'
 import type { OfferStatus } from './lifecycle.js'
 import { readOffer } from './read.js'
-import { roundOf } from './transition.js'
 import type { Offer } from './types.js'
 
 /** What stands in the way of a mail to a member is mended in their own document. */

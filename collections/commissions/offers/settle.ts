@@ -1,6 +1,6 @@
 // Brings the offers of a request in line with where it stands: nobody is left waiting for what was decided.
 import type { PayloadRequest } from 'payload'
-import type { TransitionCause } from '../../../plugin/lifecycle/timeline.js'
+import { roundOf, type TransitionCause } from '../../../plugin/lifecycle/timeline.js'
 import { enqueue } from '../../../plugin/outbox/index.js'
 import { closeTeamOf } from '../../teams/index.js'
 import { commissionLifecycle, isOver } from '../lifecycle.js'
@@ -20,7 +20,7 @@ export async function settleAfter(req: PayloadRequest, commission: Commission): 
   const offers = await offersOf(req, commission.id)
   if (!offers.some((offer) => isOpen(offer) || offer.status === 'chosen')) return
   await enqueue(req, {
-    key: `offers-settle:${commission.id}:${commission.timeline?.length ?? 0}`,
+    key: `offers-settle:${commission.id}:${roundOf(commission)}`,
     template: 'offers-settle',
     target: String(commission.id),
     lang: commission.client.lang,

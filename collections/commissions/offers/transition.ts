@@ -2,7 +2,7 @@
 import type { PayloadRequest, Where } from 'payload'
 import { documents } from '../../../plugin/database/documents.js'
 import { undoMs } from '../../../plugin/lifecycle/step.js'
-import type { TransitionCause } from '../../../plugin/lifecycle/timeline.js'
+import { roundOf, type TransitionCause } from '../../../plugin/lifecycle/timeline.js'
 import { transitions } from '../../../plugin/lifecycle/transition.js'
 import { enqueue } from '../../../plugin/outbox/index.js'
 import { recount } from '../../../plugin/roster/index.js'
@@ -29,9 +29,6 @@ export const offerTransition = transitions<OfferStatus, OfferTransition, Offer>(
     if (member) await recount(req, member)
   },
 })
-
-/** Tells rounds of the same offer apart: asked again it is the same document. */
-export const roundOf = ({ timeline }: Pick<Offer, 'timeline'>): string => String(timeline?.length ?? 0)
 
 /** Moves an offer and writes further fields with the same save. */
 export async function moveOffer(
