@@ -158,8 +158,7 @@ const runWith = (more: Record<string, string>, databaseUrl: string, ...words: st
 const isMongo = database === 'mongo'
 
 /** Empty for each, as on the day a site is made: MongoDB builds all its indexes while the command is at its work. */
-// Skipped on SQLite: the fault is index builds under way, and SQLite builds none.
-const onEmptyMongo = isMongo ? describe : describe.skip
+const onEmptyMongo = isMongo ? describe : describe.skip // the fault is index builds under way, and SQLite builds none
 
 onEmptyMongo('payload mokor:… as the first thing a database sees', () => {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'mokor-first-'))
@@ -197,8 +196,7 @@ onEmptyMongo('payload mokor:… as the first thing a database sees', () => {
   }, 90_000)
 })
 
-// Skipped on MongoDB: what each says is the same on every database, each run of a command takes seconds, and SQLite runs them all.
-const once = isMongo ? describe.skip : describe
+const once = isMongo ? describe.skip : describe // what each says is the same on every database, and a run takes seconds: SQLite has them all
 
 once('payload mokor:…', () => {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'mokor-commands-'))

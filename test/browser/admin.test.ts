@@ -7,7 +7,7 @@ import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 import type { APIRequestContext, BrowserContext, Locator, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { axe, closeBrowser, openBrowser, overflows, shot } from '../support/blog.js'
-import { owner, signUp } from '../support/desk.js'
+import { owner, paperMember, signUp } from '../support/desk.js'
 import { commissionBody } from '../support/forms.js'
 import { type Mailbox, startMailbox } from '../support/mailbox.js'
 import { type Network, startNetwork } from '../support/network.js'
@@ -59,25 +59,7 @@ async function created(collection: string, data: object): Promise<{ id: string }
 }
 
 const member = (firstName: string, more: object = {}): Promise<{ id: string }> =>
-  created('members', {
-    kind: 'professional',
-    firstName,
-    lastName: 'Fermi',
-    displayAs: 'initial',
-    headline: `Falegname, riparo infissi (${firstName})`,
-    lang: 'it',
-    skills: [{ own: 'Riparo infissi', origin: 'practised', years: 12 }],
-    place: { municipality: 'Monza' },
-    modes: ['onsite'],
-    radiusKm: 25,
-    availability: { state: 'now' },
-    email: `${firstName.toLowerCase()}@posta.example`,
-    reach: 'public',
-    channel: 'paper',
-    status: 'pending',
-    consents: [{ what: 'adult' }, { what: 'rules' }, { what: 'publish' }],
-    ...more,
-  })
+  created('members', paperMember(firstName, more))
 
 /** An address that answers is not yet a picture that shows. */
 const isLoaded = (image: HTMLElement | SVGElement): boolean => (image as HTMLImageElement).naturalWidth > 0

@@ -1,7 +1,7 @@
 // The editors' work view in a real browser, on the built demo network: an evening by mouse, by keys and on a phone.
 import type { BrowserContext, Locator, Page } from 'playwright-core'
 import { axe, closeBrowser, openBrowser, overflows, shot } from '../support/blog.js'
-import { type Desk, openDesk, owner } from '../support/desk.js'
+import { type Desk, openDesk, owner, paperMember } from '../support/desk.js'
 import { contactBody, send } from '../support/forms.js'
 import { linkIn, openLink } from '../support/mail-link.js'
 import { type Mailbox, startMailbox } from '../support/mailbox.js'
@@ -31,7 +31,7 @@ beforeAll(async () => {
     ['cassa@rete.example', ['treasurer']],
     ['ospite@rete.example', []],
   ])
-    await created('users', { email, password: owner.password, mokorRoles })
+    await desk.create('users', { email, password: owner.password, mokorRoles })
 }, 400_000)
 
 afterAll(async () => {
@@ -40,34 +40,11 @@ afterAll(async () => {
   await mailbox?.stop()
 })
 
-async function created(collection: string, data: object): Promise<{ id: string }> {
-  const { doc } = await desk.ask<{ doc: { id: string } }>(`/${collection}`, { method: 'POST', data })
-  return doc
-}
-
 const member = (firstName: string, more: object = {}): Promise<{ id: string }> =>
-  created('members', {
-    kind: 'professional',
-    firstName,
-    lastName: 'Fermi',
-    displayAs: 'initial',
-    headline: `Falegname, riparo infissi (${firstName})`,
-    lang: 'it',
-    skills: [{ own: 'Riparo infissi', origin: 'practised', years: 12 }],
-    place: { municipality: 'Monza' },
-    modes: ['onsite'],
-    radiusKm: 25,
-    availability: { state: 'now' },
-    email: `${firstName.toLowerCase()}@posta.example`,
-    reach: 'public',
-    channel: 'paper',
-    status: 'pending',
-    consents: [{ what: 'adult' }, { what: 'rules' }, { what: 'publish' }],
-    ...more,
-  })
+  desk.create('members', paperMember(firstName, more))
 
 const request = (description: string): Promise<{ id: string }> =>
-  created('commissions', {
+  desk.create('commissions', {
     channel: 'phone',
     client: { kind: 'person', name: 'Pia Riva', email: 'pia@posta.example', phone: '039 1234567', lang: 'it' },
     description,
@@ -339,7 +316,7 @@ test('on a phone, in English and in the dark: one column, the queue or what was 
 })
 
 test('strangers are asked to sign in, whoever has no role is sent to the dashboard, a treasurer has a desk of pledges', async () => {
-  const { id } = await created('donations', {
+  const { id } = await desk.create('donations', {
     amountCents: 2500,
     donor: { type: 'person', name: 'Ada Neri', email: 'ada@posta.example' },
     channel: 'desk',
@@ -499,7 +476,7 @@ test('who could do a request: groups with reasons, others unfolded and found by 
     ['falegname', 'Falegname', 'Joiner', 'crafts'],
     ['restauratore-mobili', 'Restauro di mobili', 'Furniture restorer', 'crafts'],
   ])
-    skills.push(await created('skills', { slug, names: { it, en }, sector }))
+    skills.push(await desk.create('skills', { slug, names: { it, en }, sector }))
   const [joiner, restorer] = skills as [{ id: string }, { id: string }]
   for (const [n, firstName] of ['Ada', 'Bruna', 'Carlo', 'Dora', 'Enzo'].entries()) {
     const { id } = await member(firstName, {
@@ -512,7 +489,7 @@ test('who could do a request: groups with reasons, others unfolded and found by 
     })
     await desk.ask(`/members/${id}/mokor/approve`, { method: 'POST', data: {} })
   }
-  const job = await created('commissions', {
+  const job = await desk.create('commissions', {
     channel: 'phone',
     client: { kind: 'person', name: 'Pia Riva', email: 'pia@posta.example', phone: '039 1234567', lang: 'it' },
     description: 'Una persiana di legno che non chiude più.',

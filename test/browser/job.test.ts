@@ -1,7 +1,7 @@
 // A request from the desk to its end in a real browser: editor, member and client each on their own page, on phones and in both languages.
 import type { BrowserContext, Page } from 'playwright-core'
 import { axe, closeBrowser, openBrowser, overflows, shot } from '../support/blog.js'
-import { type Desk, openDesk } from '../support/desk.js'
+import { type Desk, openDesk, paperMember } from '../support/desk.js'
 import { linkIn, openLink } from '../support/mail-link.js'
 import { type Mailbox, startMailbox } from '../support/mailbox.js'
 import { type Network, startNetwork } from '../support/network.js'
@@ -24,9 +24,13 @@ beforeAll(async () => {
     UNDO_SECONDS: '0',
   })
   desk = await openDesk(network)
-  joiner = await created('skills', { slug: 'falegname', names: { it: 'Falegname', en: 'Joiner' }, sector: 'crafts' })
-  ada = await member('Ada')
-  bruna = await member('Bruna')
+  joiner = await desk.create('skills', {
+    slug: 'falegname',
+    names: { it: 'Falegname', en: 'Joiner' },
+    sector: 'crafts',
+  })
+  ada = await activeMember('Ada')
+  bruna = await activeMember('Bruna')
 }, 400_000)
 
 afterAll(async () => {
@@ -35,37 +39,18 @@ afterAll(async () => {
   await mailbox?.stop()
 })
 
-async function created(collection: string, data: object): Promise<{ id: string }> {
-  const { doc } = await desk.ask<{ doc: { id: string } }>(`/${collection}`, { method: 'POST', data })
-  return doc
-}
-
-async function member(firstName: string): Promise<{ id: string }> {
-  const { id } = await created('members', {
-    kind: 'professional',
-    firstName,
-    lastName: 'Fermi',
-    displayAs: 'initial',
-    headline: 'Riparo infissi e persiane',
-    lang: 'it',
-    skills: [{ skill: joiner.id, origin: 'practised', years: 12 }],
-    place: { municipality: 'Monza' },
-    modes: ['onsite'],
-    radiusKm: 25,
-    availability: { state: 'now' },
-    email: `${firstName.toLowerCase()}@posta.example`,
-    reach: 'public',
-    channel: 'paper',
-    status: 'pending',
-    consents: [{ what: 'adult' }, { what: 'rules' }, { what: 'publish' }],
-  })
+async function activeMember(firstName: string): Promise<{ id: string }> {
+  const { id } = await desk.create(
+    'members',
+    paperMember(firstName, { skills: [{ skill: joiner.id, origin: 'practised' }] }),
+  )
   await desk.ask(`/members/${id}/mokor/approve`, { method: 'POST', data: {} })
   return { id }
 }
 
 /** Each has a mailbox of its own, so that its mails are found. */
 async function request(client: string, more: object = {}): Promise<{ id: string; client: string }> {
-  const { id } = await created('commissions', {
+  const { id } = await desk.create('commissions', {
     channel: 'phone',
     client: { kind: 'person', name: 'Pia Riva', email: client, phone: '039 1234567', lang: 'it' },
     description: 'Due persiane di legno che non chiudono più, al secondo piano.',

@@ -36,8 +36,7 @@ const step = story()
 const kinds = (['sqlite', 'mongodb', 'postgres'] as const).filter((kind) => databaseUrl(kind, 'x') !== '')
 const stories = new Map<Database, Story>()
 
-// Skipped where Git's history does not reach back to the earlier version: there is nothing to pack it from.
-const whole = given.earlier ? describe : describe.skip
+const whole = given.earlier ? describe : describe.skip // where Git's history ends before the earlier version there is nothing to pack it from
 whole('from the earlier version', () => {
   beforeAll(() => makeEarlierSite(folder, given.earlier, ''), 3_600_000)
   afterAll(async () => {

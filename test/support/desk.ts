@@ -10,9 +10,31 @@ export interface Desk {
   context: BrowserContext
   /** What the API answers to the owner. @throws its refusal */
   ask<T>(address: string, options?: Options): Promise<T>
+  create(collection: string, data: object): Promise<{ id: string }>
 }
 
 export const owner = { email: 'owner@rete.example', password: 'una parola lunga' }
+
+/** A member who joined on paper and waits for the editors. */
+export const paperMember = (firstName: string, more: object = {}): object => ({
+  kind: 'professional',
+  firstName,
+  lastName: 'Fermi',
+  displayAs: 'initial',
+  headline: `Falegname, riparo infissi (${firstName})`,
+  lang: 'it',
+  skills: [{ own: 'Riparo infissi', origin: 'practised', years: 12 }],
+  place: { municipality: 'Monza' },
+  modes: ['onsite'],
+  radiusKm: 25,
+  availability: { state: 'now' },
+  email: `${firstName.toLowerCase()}@posta.example`,
+  reach: 'public',
+  channel: 'paper',
+  status: 'pending',
+  consents: [{ what: 'adult' }, { what: 'rules' }, { what: 'publish' }],
+  ...more,
+})
 
 /** The first user's way in, up to their desk. */
 export async function signUp(page: Page, network: Network): Promise<void> {
@@ -41,15 +63,20 @@ export async function openDesk(network: Network): Promise<Desk> {
   const page = await context.newPage()
   await signUp(page, network)
   await page.close()
+  const ask: Desk['ask'] = async (address, options = {}) => {
+    // Payload takes the cookie only with an origin it knows.
+    const headers = { Origin: network.url }
+    const answer = await context.request.fetch(`${network.url}/api${address}`, { ...options, headers })
+    const body = await answer.json()
+    if (!answer.ok()) throw new Error(`${address}: ${JSON.stringify(body)}`)
+    return body
+  }
   return {
     context,
-    async ask(address, options = {}) {
-      // Payload takes the cookie only with an origin it knows.
-      const headers = { Origin: network.url }
-      const answer = await context.request.fetch(`${network.url}/api${address}`, { ...options, headers })
-      const body = await answer.json()
-      if (!answer.ok()) throw new Error(`${address}: ${JSON.stringify(body)}`)
-      return body
+    ask,
+    async create(collection, data) {
+      const { doc } = await ask<{ doc: { id: string } }>(`/${collection}`, { method: 'POST', data })
+      return doc
     },
   }
 }
