@@ -46,7 +46,7 @@ export const pledgeEnd = (from: Date): Date => new Date(from.getTime() + pledgeD
 
 /**
  * Money that comes late, or after it was said that it would not, still counts. A monthly gift stands while it comes every month;
- * where no books are kept it is received once, as any other.
+ * where no books are kept it is received once, like a single gift.
  */
 export const donationLifecycle = defineLifecycle({
   document: 'donations',

@@ -85,7 +85,7 @@ export async function Dashboard({ i18n, payload, user = null }: DashboardProps) 
         ))}
       </ul>
       {ownWords > 0 && (
-        <p>
+        <p className="mokor-today__note">
           <a data-mokor-own-words={ownWords} href={adminAddress(payload.config.routes.admin, ownWordsPath, true)}>
             {say('own-today', { count: ownWords })}
           </a>

@@ -42,12 +42,14 @@ export async function deskPage(
   const all = found.flat().toSorted(byTerm(req))
   const shown = all.slice(0, limit)
   const total = (name: DeskViewName): number =>
-    counted.reduce((sum, { collection, counts }) => (only && collection !== only ? sum : sum + counts[name]), 0)
+    counted.reduce((sum, { queue, counts }) => (only && queue.collection !== only ? sum : sum + counts[name]), 0)
   return {
     rows: shown.map(({ row }) => row),
     next: all.length > limit ? cursorText(reachedBy(after, shown)) : null,
     counts: Object.fromEntries(deskViews.map((name) => [name, total(name)])) as DeskPage['counts'],
-    queues: counted.map(({ collection, counts }) => ({ collection, count: counts[view], overdue: counts.overdue })),
+    queues: counted
+      .filter(({ queue, counts }) => !queue.seldom || queue.collection === only || counts.todo + counts.overdue > 0)
+      .map(({ queue, counts }) => ({ collection: queue.collection, count: counts[view], overdue: counts.overdue })),
     nextTerm: shown.length > 0 ? null : await nextTermOf(req, queues, now),
   }
 }
@@ -124,8 +126,8 @@ function beyond(req: PayloadRequest, { term: { field } }: DeskQueue, [date, give
   }
 }
 
-export interface QueueCounts {
-  collection: CollectionKey
+interface QueueCounts {
+  queue: DeskQueue
   counts: Record<DeskViewName, number>
 }
 
@@ -133,7 +135,7 @@ export interface QueueCounts {
 async function countsOf(req: PayloadRequest, { queue, conditions }: OpenQueue): Promise<QueueCounts> {
   const counts = await Promise.all(deskViews.map((view) => countOf(req, queue, conditions[view])))
   return {
-    collection: queue.collection,
+    queue,
     counts: Object.fromEntries(deskViews.map((view, at) => [view, counts[at] ?? 0])) as QueueCounts['counts'],
   }
 }

@@ -25,6 +25,8 @@ export interface DeskQueue<Doc = object> {
   collection: CollectionKey
   /** Without it nothing comes to this queue. */
   feature?: Feature
+  /** Shown only while something waits in it. */
+  seldom?: boolean
   /** Nobody changes its documents by hand: who reads them may take their steps, unless the site says who updates them. */
   unedited?: boolean
   /** Statuses of the documents at the desk: nobody has begun with them · somebody has · they wait for somebody who is no editor. */

@@ -11,6 +11,7 @@ const title = (year: string) => localized(`Conti ${year} da chiudere`, `Books of
 export const bookYearQueue: DeskQueue<BookYear> = {
   collection: 'bookYears',
   feature: 'donations',
+  seldom: true,
   unedited: true,
   statuses: { fresh: ['open'], begun: [], waiting: [] },
   where: (now) => ({ endsAt: { less_than_equal: now.toISOString() } }),
